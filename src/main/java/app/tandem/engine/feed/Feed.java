@@ -1,0 +1,32 @@
+package app.tandem.engine.feed;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A feed as it was read: cleaned, its addresses absolute.
+///
+/// @param format such as `rss 2.0`, `atom 1.0`, `json feed 1.1`
+/// @param title its title, HTML; null when the feed doesn't say
+/// @param link the site it belongs to, absolute; null when the feed doesn't say
+/// @param description what it is about, HTML; null when the feed doesn't say
+/// @param language a language tag (BCP 47); null when the feed doesn't say
+/// @param updated when it was last changed; null when the feed doesn't say, or not intelligibly
+/// @param entries its entries, in the feed's order
+/// @param repairs what had to be mended to read it, one plain phrase each; empty for a sound feed
+public record Feed(
+        String format,
+        @Nullable String title,
+        @Nullable String link,
+        @Nullable String description,
+        @Nullable String language,
+        @Nullable Instant updated,
+        List<Entry> entries,
+        List<String> repairs) {
+
+    /// Copies the lists.
+    public Feed {
+        entries = List.copyOf(entries);
+        repairs = List.copyOf(repairs);
+    }
+}

@@ -1,0 +1,2 @@
+/// One feed: fetch, parse, clean.
+package app.tandem.engine.feed;

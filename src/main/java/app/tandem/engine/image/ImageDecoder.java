@@ -1,0 +1,26 @@
+package app.tandem.engine.image;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// Reads pixels.
+public final class ImageDecoder {
+    private ImageDecoder() {}
+
+    /// Decodes a picture, all frames of it, in the orientation in which it is stored.
+    ///
+    /// @param file the picture
+    /// @param info what [ImageProbe] told of it
+    /// @param decoding how small it may come, and how broken
+    /// @return the pixels, and what came with them
+    /// @throws ImageException when the file is broken, with the reason in plain words
+    /// @throws IOException when the file can't be read
+    /// @throws InterruptedException when the thread is interrupted
+    public static Picture decode(Path file, ImageInfo info, Decoding decoding)
+            throws IOException, InterruptedException {
+        if (info.frames() > 0) {
+            throw new ImageException("not yet");
+        }
+        return new Picture(java.util.List.of(), 0, Metadata.NONE);
+    }
+}

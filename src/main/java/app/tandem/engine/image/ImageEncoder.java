@@ -1,0 +1,23 @@
+package app.tandem.engine.image;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// Writes pictures.
+public final class ImageEncoder {
+    private ImageEncoder() {}
+
+    /// Writes a picture.
+    ///
+    /// @param picture pixels, upright, and the metadata to write as far as the format can hold it
+    /// @param encoding format and settings
+    /// @param file where to; overwritten if it exists
+    /// @throws ImageException when the format can't hold the picture, with the reason
+    /// @throws IOException when the file can't be written
+    /// @throws InterruptedException when the thread is interrupted
+    public static void encode(Picture picture, Encoding encoding, Path file) throws IOException, InterruptedException {
+        if (picture.loops() == 0) {
+            throw new ImageException("not yet");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package app.tandem.engine.image;
+
+import java.time.Duration;
+import java.util.List;
+
+/// A decoded picture: its frames, all of one size, and what came with them.
+///
+/// @param frames one or more; composited, so each is the whole picture at its time
+/// @param loops how often an animation plays; 0 for ever
+/// @param metadata profile, EXIF, XMP, density as the file had them
+public record Picture(List<Frame> frames, int loops, Metadata metadata) {
+
+    /// One picture of an animation, or the only one.
+    ///
+    /// @param raster the pixels
+    /// @param delay how long it is shown; zero when the picture does not move
+    public record Frame(Raster raster, Duration delay) {}
+
+    /// Takes its parts.
+    ///
+    /// @param frames copied
+    public Picture {
+        frames = List.copyOf(frames);
+    }
+
+    /// A picture that does not move.
+    ///
+    /// @param raster its pixels
+    /// @param metadata what came with them
+    /// @return a picture of one frame
+    public static Picture still(Raster raster, Metadata metadata) {
+        return new Picture(List.of(new Frame(raster, Duration.ZERO)), 0, metadata);
+    }
+
+    /// The size of every frame.
+    ///
+    /// @return width and height
+    public Size size() {
+        return frames.getFirst().raster().size();
+    }
+}

@@ -1,0 +1,25 @@
+package app.tandem.engine.news;
+
+import java.util.List;
+
+/// All a refresh needs to know. Immutable.
+///
+/// @param subscriptions what to read
+/// @param entriesPerFeed how many entries of a feed to give at most, the newest; 0 for all
+/// @param inFlight how many feeds are asked for at once, 1 or more
+/// @param perHost how many of them from one host; 1 also spaces two requests to it by a second
+/// @param fresh ask without validators and before the time a server or feed has set for the next visit
+/// @param trusted whether the addresses may lie in private networks: true for a list given on the command line
+public record NewsRequest(
+        List<Subscription> subscriptions,
+        int entriesPerFeed,
+        int inFlight,
+        int perHost,
+        boolean fresh,
+        boolean trusted) {
+
+    /// Copies the list.
+    public NewsRequest {
+        subscriptions = List.copyOf(subscriptions);
+    }
+}

@@ -1,0 +1,2 @@
+/// Many feeds: subscriptions, the store, the refresh and the page.
+package app.tandem.engine.news;

@@ -1,0 +1,52 @@
+package app.tandem.engine.scale;
+
+import app.tandem.engine.image.Size;
+import java.nio.file.Path;
+
+/// What came of one picture.
+public sealed interface ScaleOutcome {
+
+    /// The original, relative to the source folder.
+    ///
+    /// @return the original, relative to the source folder
+    Path source();
+
+    /// A smaller (or larger) picture was written.
+    ///
+    /// @param source the original, relative to the source folder
+    /// @param target the new picture, relative to the target folder
+    /// @param from the original's size, upright
+    /// @param to the new size
+    /// @param bytes the new file's length
+    record Scaled(Path source, Path target, Size from, Size to, long bytes) implements ScaleOutcome {}
+
+    /// The picture fits already and was copied byte for byte.
+    ///
+    /// @param source the original, relative to the source folder
+    /// @param target the copy, relative to the target folder
+    /// @param size its size, upright
+    /// @param bytes its length
+    record Copied(Path source, Path target, Size size, long bytes) implements ScaleOutcome {}
+
+    /// Nothing was done, and nothing is wrong.
+    ///
+    /// @param source the original, relative to the source folder
+    /// @param because why
+    /// @param reason the same in plain words
+    record Skipped(Path source, Because because, String reason) implements ScaleOutcome {
+
+        /// Why a picture was skipped.
+        public enum Because {
+            /// The target exists, and the request says to leave it.
+            EXISTS,
+            /// The target is as new as its source.
+            UP_TO_DATE
+        }
+    }
+
+    /// The picture could not be scaled; no target was written.
+    ///
+    /// @param source the original, relative to the source folder
+    /// @param reason why, in plain words
+    record Failed(Path source, String reason) implements ScaleOutcome {}
+}

@@ -1,0 +1,2 @@
+/// Many pictures: the request, the plan, the run and its outcomes.
+package app.tandem.engine.scale;
