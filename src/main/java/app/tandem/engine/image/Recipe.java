@@ -15,6 +15,14 @@ public record Recipe(
     public static final Recipe DEFAULT =
             new Recipe(Resampling.LANCZOS3, true, false, false, Colour.KEEP, Carry.EVERYTHING);
 
+    /// The same with another filter.
+    ///
+    /// @param changed the filter
+    /// @return a changed copy
+    public Recipe withResampling(Resampling changed) {
+        return new Recipe(changed, linear, exact, lenient, colour, metadata);
+    }
+
     /// What becomes of an embedded ICC profile.
     public enum Colour {
         /// Embedded again where the target can hold it, else converted to sRGB.

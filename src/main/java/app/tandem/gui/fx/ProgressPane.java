@@ -1,0 +1,34 @@
+package app.tandem.gui.fx;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.concurrent.Worker;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.VBox;
+
+/// A bar and a status line, bound once to a worker.
+public final class ProgressPane extends VBox {
+
+    /// Binds to a worker.
+    ///
+    /// @param worker whose progress the bar shows
+    /// @param state whether it works; idle empties the bar of a run that did not end well
+    /// @param status the line below the bar
+    /// @param accessible what a screen reader calls the bar
+    public ProgressPane(
+            Worker<?> worker, ObservableValue<RunState> state, ObservableValue<String> status, String accessible) {
+        ProgressBar bar = new ProgressBar();
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setAccessibleText(accessible);
+        // a worker that has not begun says -1, and an endless bar would take a core for nothing
+        bar.progressProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.max(0, worker.getProgress()), worker.progressProperty(), state));
+        Label line = new Label();
+        line.getStyleClass().add("status-line");
+        line.textProperty().bind(status);
+        getStyleClass().add("progress-pane");
+        getChildren().addAll(bar, line);
+    }
+}

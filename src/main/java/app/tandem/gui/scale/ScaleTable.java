@@ -1,0 +1,52 @@
+package app.tandem.gui.scale;
+
+import app.tandem.engine.scale.ScaleOutcome;
+import app.tandem.gui.fx.Texts;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+
+/// The table of pictures with the outcome of each.
+final class ScaleTable {
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+
+    private ScaleTable() {}
+
+    /// Builds the table and binds it to the outcomes of the newest run.
+    static TableView<ScaleOutcome> of(ScaleModel model, Texts texts) {
+        ScaleTexts words = new ScaleTexts(texts);
+        TableView<ScaleOutcome> table = new TableView<>();
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getColumns().add(column(texts, "scale.column.picture", 320, o -> words.row(o).picture()));
+        table.getColumns().add(column(texts, "scale.column.from", 110, o -> words.row(o).from()));
+        table.getColumns().add(column(texts, "scale.column.to", 110, o -> words.row(o).to()));
+        table.getColumns().add(column(texts, "scale.column.outcome", 320, o -> words.row(o).outcome()));
+        Label empty = new Label(texts.text("scale.empty"));
+        empty.setWrapText(true);
+        table.setPlaceholder(empty);
+        table.setAccessibleText(texts.text("scale.table"));
+        table.setRowFactory(_ -> new OutcomeRow());
+        table.itemsProperty().bind(model.outcomesProperty());
+        return table;
+    }
+
+    private static TableColumn<ScaleOutcome, String> column(
+            Texts texts, String key, double width, Function<ScaleOutcome, String> value) {
+        TableColumn<ScaleOutcome, String> column = new TableColumn<>(texts.text(key));
+        column.setPrefWidth(width);
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
+        return column;
+    }
+
+    private static final class OutcomeRow extends TableRow<ScaleOutcome> {
+        @Override
+        protected void updateItem(ScaleOutcome outcome, boolean empty) {
+            super.updateItem(outcome, empty);
+            pseudoClassStateChanged(FAILED, !empty && outcome instanceof ScaleOutcome.Failed);
+        }
+    }
+}
