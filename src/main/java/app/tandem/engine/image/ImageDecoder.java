@@ -1,5 +1,6 @@
 package app.tandem.engine.image;
 
+import app.tandem.engine.image.codec.Codec;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -18,9 +19,6 @@ public final class ImageDecoder {
     /// @throws InterruptedException when the thread is interrupted
     public static Picture decode(Path file, ImageInfo info, Decoding decoding)
             throws IOException, InterruptedException {
-        if (info.frames() > 0) {
-            throw new ImageException("not yet");
-        }
-        return new Picture(java.util.List.of(), 0, Metadata.NONE);
+        return Codec.of(info.format()).decode(file, info, decoding);
     }
 }

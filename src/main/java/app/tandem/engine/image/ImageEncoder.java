@@ -1,5 +1,6 @@
 package app.tandem.engine.image;
 
+import app.tandem.engine.image.codec.Codec;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -16,8 +17,6 @@ public final class ImageEncoder {
     /// @throws IOException when the file can't be written
     /// @throws InterruptedException when the thread is interrupted
     public static void encode(Picture picture, Encoding encoding, Path file) throws IOException, InterruptedException {
-        if (picture.loops() == 0) {
-            throw new ImageException("not yet");
-        }
+        Codec.of(encoding.format()).encode(picture, encoding, file);
     }
 }

@@ -1,5 +1,8 @@
 package app.tandem.engine.image;
 
+import app.tandem.engine.image.codec.Codec;
+import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.Signature;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -14,9 +17,8 @@ public final class ImageProbe {
     /// @throws ImageException when it is no picture Tandem reads, with the reason in plain words
     /// @throws IOException when the file can't be read
     public static ImageInfo probe(Path file) throws IOException {
-        if (file.isAbsolute()) {
-            throw new ImageException("not yet");
+        try (FileBytes bytes = FileBytes.open(file)) {
+            return Codec.of(Signature.of(bytes)).probe(bytes);
         }
-        return new ImageInfo(ImageFormat.PNG, new Size(1, 1), Orientation.UPRIGHT, 1, 8, 1);
     }
 }

@@ -1,0 +1,55 @@
+package app.tandem.engine.image.codec;
+
+import app.tandem.engine.image.Decoding;
+import app.tandem.engine.image.Encoding;
+import app.tandem.engine.image.ImageException;
+import app.tandem.engine.image.ImageFormat;
+import app.tandem.engine.image.ImageInfo;
+import app.tandem.engine.image.Picture;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// Reads and writes one format of picture files. Without state: any thread may use one.
+public sealed interface Codec permits JpegCodec {
+
+    /// The adapter of a format.
+    ///
+    /// @param format the format
+    /// @return what reads it, and writes it where [ImageFormat#isWritten]
+    /// @throws ImageException when there is none
+    static Codec of(ImageFormat format) throws ImageException {
+        return switch (format) {
+            case JPEG -> new JpegCodec();
+            default -> throw new ImageException("Tandem does not read " + format.label() + " yet");
+        };
+    }
+
+    /// Reads the header.
+    ///
+    /// @param bytes the file
+    /// @return what the header tells
+    /// @throws ImageException when the header is broken, with the reason in plain words
+    /// @throws IOException when the file can't be read
+    ImageInfo probe(FileBytes bytes) throws IOException;
+
+    /// Reads the pixels.
+    ///
+    /// @param file the picture
+    /// @param info what [#probe] told of it
+    /// @param decoding how small it may come, and how broken
+    /// @return the pixels, and what came with them
+    /// @throws ImageException when the file is broken, with the reason in plain words
+    /// @throws IOException when the file can't be read
+    /// @throws InterruptedException when the thread is interrupted
+    Picture decode(Path file, ImageInfo info, Decoding decoding) throws IOException, InterruptedException;
+
+    /// Writes a picture.
+    ///
+    /// @param picture the picture
+    /// @param encoding how; of this codec's format
+    /// @param file where to; overwritten if it exists
+    /// @throws ImageException when the format can't hold the picture, with the reason in plain words
+    /// @throws IOException when the file can't be written
+    /// @throws InterruptedException when the thread is interrupted
+    void encode(Picture picture, Encoding encoding, Path file) throws IOException, InterruptedException;
+}

@@ -1,0 +1,120 @@
+package app.tandem.engine.image.codec;
+
+import static java.nio.ByteOrder.BIG_ENDIAN;
+
+import app.tandem.engine.image.Metadata;
+import app.tandem.engine.image.Metadata.Density;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the application segments of a JPEG carry: JFIF density (ITU-T T.871), EXIF (CIPA DC-008, 4.7.2), XMP (XMP part
+/// 3,
+/// 1.1.3) and the profile, in as many chunks as it takes (ICC.1, B.4).
+final class JpegMetadata {
+    private static final String JFIF = "JFIF\0";
+    private static final String EXIF = "Exif\0\0";
+    private static final String XMP = "http://ns.adobe.com/xap/1.0/\0";
+    private static final String ICC = "ICC_PROFILE\0";
+    private static final int LARGEST = 65_533;
+    private static final double CENTIMETRES_AN_INCH = 2.54;
+
+    private JpegMetadata() {}
+
+    static Metadata read(FileBytes bytes, JpegHeader header) throws IOException {
+        byte[] exif = payload(bytes, header, 0xe1, EXIF);
+        byte[] xmp = payload(bytes, header, 0xe1, XMP);
+        return new Metadata(profile(bytes, header), exif, xmp, density(bytes, header));
+    }
+
+    /// The EXIF block alone, for the orientation.
+    static byte @Nullable [] exif(FileBytes bytes, JpegHeader header) throws IOException {
+        return payload(bytes, header, 0xe1, EXIF);
+    }
+
+    private static byte @Nullable [] payload(FileBytes bytes, JpegHeader header, int marker, String name)
+            throws IOException {
+        for (JpegHeader.Segment segment : header.segments()) {
+            if (segment.marker() == marker && begins(bytes, segment, name)) {
+                return bytes.bytes(segment.at() + name.length(), segment.length() - name.length());
+            }
+        }
+        return null;
+    }
+
+    private static boolean begins(FileBytes bytes, JpegHeader.Segment segment, String name) throws IOException {
+        return segment.length() >= name.length() && bytes.has(segment.at(), name);
+    }
+
+    private static byte @Nullable [] profile(FileBytes bytes, JpegHeader header) throws IOException {
+        record Chunk(int number, byte[] data) {}
+        List<Chunk> chunks = new java.util.ArrayList<>();
+        for (JpegHeader.Segment segment : header.segments()) {
+            int head = ICC.length() + 2;
+            if (segment.marker() == 0xe2 && segment.length() > head && begins(bytes, segment, ICC)) {
+                int number = bytes.u8(segment.at() + ICC.length());
+                chunks.add(new Chunk(number, bytes.bytes(segment.at() + head, segment.length() - head)));
+            }
+        }
+        if (chunks.isEmpty()) {
+            return null;
+        }
+        chunks.sort(Comparator.comparingInt(Chunk::number));
+        ByteArrayOutputStream profile = new ByteArrayOutputStream();
+        for (Chunk chunk : chunks) {
+            profile.writeBytes(chunk.data());
+        }
+        return profile.toByteArray();
+    }
+
+    private static @Nullable Density density(FileBytes bytes, JpegHeader header) throws IOException {
+        for (JpegHeader.Segment segment : header.segments()) {
+            if (segment.marker() == 0xe0 && segment.length() >= 14 && begins(bytes, segment, JFIF)) {
+                int unit = bytes.u8(segment.at() + 7);
+                int across = bytes.u16(segment.at() + 8, BIG_ENDIAN);
+                int down = bytes.u16(segment.at() + 10, BIG_ENDIAN);
+                double factor = unit == 2 ? CENTIMETRES_AN_INCH : 1;
+                return unit == 0 || across == 0 || down == 0 ? null : new Density(across * factor, down * factor);
+            }
+        }
+        return null;
+    }
+
+    /// Puts metadata into an encoded file.
+    ///
+    /// @param jpeg a file as the encoder makes it: SOI, then APP0
+    /// @param metadata what to put in; the density is there already
+    /// @param out where the whole goes
+    static void write(byte[] jpeg, Metadata metadata, java.io.OutputStream out) throws IOException {
+        int head = 4 + ((jpeg[4] & 0xff) << 8 | (jpeg[5] & 0xff));
+        out.write(jpeg, 0, head);
+        // a block that doesn't fit in a segment would need the extensions of XMP, and EXIF has none: it is left out
+        segment(out, 0xe1, EXIF, metadata.exif());
+        segment(out, 0xe1, XMP, metadata.xmp());
+        byte[] icc = metadata.icc();
+        if (icc != null) {
+            int most = LARGEST - ICC.length() - 2;
+            int chunks = Math.ceilDiv(icc.length, most);
+            for (int i = 0; i < chunks && chunks < 256; i++) {
+                String name = ICC + (char) (i + 1) + (char) chunks;
+                segment(out, 0xe2, name, Arrays.copyOfRange(icc, i * most, Math.min(icc.length, (i + 1) * most)));
+            }
+        }
+        out.write(jpeg, head, jpeg.length - head);
+    }
+
+    private static void segment(java.io.OutputStream out, int marker, String name, byte @Nullable [] payload)
+            throws IOException {
+        if (payload == null || payload.length + name.length() > LARGEST) {
+            return;
+        }
+        int length = 2 + name.length() + payload.length;
+        out.write(new byte[] {(byte) 0xff, (byte) marker, (byte) (length >> 8), (byte) length});
+        out.write(name.getBytes(StandardCharsets.ISO_8859_1));
+        out.write(payload);
+    }
+}

@@ -1,0 +1,66 @@
+package app.tandem.engine.image.codec;
+
+import app.tandem.engine.image.ImageException;
+import app.tandem.engine.image.ImageFormat;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/// Tells a file's format from its first bytes, whatever its name says.
+public final class Signature {
+    private static final int LOOK = 64;
+
+    private Signature() {}
+
+    /// Tells the format.
+    ///
+    /// @param bytes the file
+    /// @return its format
+    /// @throws ImageException when it is none that Tandem reads, with what it seems to be instead
+    /// @throws IOException when the file can't be read
+    public static ImageFormat of(FileBytes bytes) throws IOException {
+        if (bytes.length() == 0) {
+            throw new ImageException("the file is empty");
+        }
+        String head = new String(bytes.bytes(0, (int) Math.min(bytes.length(), LOOK)), StandardCharsets.ISO_8859_1);
+        if (head.startsWith("\u00ff\u00d8\u00ff")) {
+            return ImageFormat.JPEG;
+        } else if (head.startsWith("\u0089PNG\r\n\u001a\n")) {
+            return ImageFormat.PNG;
+        } else if (head.startsWith("GIF87a") || head.startsWith("GIF89a")) {
+            return ImageFormat.GIF;
+        } else if (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) {
+            return ImageFormat.WEBP;
+        } else if (head.startsWith("II*\0") || head.startsWith("MM\0*") || isBigTiff(head)) {
+            return ImageFormat.TIFF;
+        } else if (head.startsWith("8BPS\0\u0001")) {
+            return ImageFormat.PSD;
+        } else if (head.startsWith("BM") && bytes.length() >= 26 && bytes.u8(15) == 0 && bytes.u8(14) >= 12) {
+            return ImageFormat.BMP;
+        } else if (head.startsWith("/* XPM")) {
+            return ImageFormat.XPM;
+        }
+        throw new ImageException("it is not a picture that Tandem reads" + instead(head));
+    }
+
+    private static boolean isBigTiff(String head) {
+        return head.startsWith("II+\0\b\0") || head.startsWith("MM\0+\0\b");
+    }
+
+    private static String instead(String head) {
+        String start = head.strip().toLowerCase(Locale.ROOT);
+        if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
+            return ": it begins like a web page";
+        } else if (start.startsWith("<?xml") || start.startsWith("<svg")) {
+            return ": it begins like XML";
+        } else if (start.startsWith("%pdf")) {
+            return ": it begins like a PDF";
+        } else if (head.startsWith("ftyp", 4)) {
+            return ": it begins like a film or a HEIF picture";
+        } else if (head.chars()
+                .allMatch(c -> (c >= 0x20 && c < 0x7f) || c >= 0xa0 || c == '\t' || c == '\n' || c == '\r')) {
+            return ": it begins like text";
+        }
+        return "";
+    }
+}
