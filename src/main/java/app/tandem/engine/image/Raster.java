@@ -11,14 +11,44 @@ public sealed interface Raster {
     /// @param size width and height
     /// @param channels 1 grey, 2 grey + alpha, 3 RGB, 4 RGB + alpha
     /// @param samples width × height × channels bytes (or more: the rest is not looked at), each 0 to 255
-    record Bytes(Size size, int channels, byte[] samples) implements Raster {}
+    record Bytes(Size size, int channels, byte[] samples) implements Raster {
+        @Override
+        public int depth() {
+            return 8;
+        }
+
+        @Override
+        public int sample(int index) {
+            return samples[index] & 0xFF;
+        }
+
+        @Override
+        public Raster blank(Size other) {
+            return new Bytes(other, channels, new byte[length(other, channels)]);
+        }
+    }
 
     /// Pixels with 16 bits a channel.
     ///
     /// @param size width and height
     /// @param channels 1 grey, 2 grey + alpha, 3 RGB, 4 RGB + alpha
     /// @param samples width × height × channels shorts (or more: the rest is not looked at), each 0 to 65,535
-    record Shorts(Size size, int channels, short[] samples) implements Raster {}
+    record Shorts(Size size, int channels, short[] samples) implements Raster {
+        @Override
+        public int depth() {
+            return 16;
+        }
+
+        @Override
+        public int sample(int index) {
+            return samples[index] & 0xFFFF;
+        }
+
+        @Override
+        public Raster blank(Size other) {
+            return new Shorts(other, channels, new short[length(other, channels)]);
+        }
+    }
 
     /// Width and height.
     ///
@@ -30,10 +60,31 @@ public sealed interface Raster {
     /// @return 1 grey, 2 grey + alpha, 3 RGB, 4 RGB + alpha
     int channels();
 
+    /// Bits a sample.
+    ///
+    /// @return 8 or 16
+    int depth();
+
+    /// One sample.
+    ///
+    /// @param index (y × width + x) × channels + channel
+    /// @return 0 to 255, or 0 to 65,535
+    int sample(int index);
+
+    /// An empty raster of the same kind.
+    ///
+    /// @param size of the new raster
+    /// @return as many channels and bits as this one, all 0
+    Raster blank(Size size);
+
     /// Whether the last channel is alpha.
     ///
     /// @return true when the last channel is alpha
     default boolean hasAlpha() {
         return channels() % 2 == 0;
+    }
+
+    private static int length(Size size, int channels) {
+        return Math.toIntExact(size.pixels() * channels);
     }
 }
