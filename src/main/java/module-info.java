@@ -20,6 +20,7 @@ module app.tandem {
     requires org.jsoup;
     requires okhttp3;
     requires okio;
+    requires dec;
     requires tools.jackson.databind;
     requires info.picocli;
     requires static org.jspecify;

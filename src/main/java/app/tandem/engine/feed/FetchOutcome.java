@@ -1,10 +1,27 @@
 package app.tandem.engine.feed;
 
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What came of asking a server for a feed.
 public sealed interface FetchOutcome {
+
+    /// Who answered, or was asked last.
+    ///
+    /// @return the address at the end of the trail
+    URI address();
+
+    /// The redirects that led there.
+    ///
+    /// @return one a hop, in their order; empty for none
+    List<Redirect> trail();
+
+    /// How long it took.
+    ///
+    /// @return from the first lookup to the last byte
+    Duration took();
 
     /// A document.
     ///
@@ -12,16 +29,68 @@ public sealed interface FetchOutcome {
     /// @param contentType the Content-Type; null when the server gave none
     /// @param address where it came from in the end, after redirects
     /// @param validators what to ask with the next time
-    record Fetched(byte[] body, @Nullable String contentType, URI address, Validators validators)
-            implements FetchOutcome {}
+    /// @param hash SHA-256 of the body in hexadecimal: when it is that of the last time, there is nothing to
+    ///     parse
+    /// @param freshFor how long the server says it stays fresh (RFC 9111, 4.2.1); zero when it doesn't say
+    /// @param wireBytes length of the body as it was sent, deflated
+    /// @param trail the redirects that led there
+    /// @param took from the first lookup to the last byte
+    record Fetched(
+            byte[] body,
+            @Nullable String contentType,
+            URI address,
+            Validators validators,
+            String hash,
+            Duration freshFor,
+            long wireBytes,
+            List<Redirect> trail,
+            Duration took)
+            implements FetchOutcome {
+
+        /// Copies the list.
+        public Fetched {
+            trail = List.copyOf(trail);
+        }
+    }
 
     /// The server says that nothing has changed (304).
     ///
+    /// @param address who says so
     /// @param validators what to ask with the next time
-    record NotModified(Validators validators) implements FetchOutcome {}
+    /// @param freshFor how long the server says it stays fresh; zero when it doesn't say
+    /// @param trail the redirects that led there
+    /// @param took the time until the answer
+    record NotModified(URI address, Validators validators, Duration freshFor, List<Redirect> trail, Duration took)
+            implements FetchOutcome {
+
+        /// Copies the list.
+        public NotModified {
+            trail = List.copyOf(trail);
+        }
+    }
 
     /// No document came.
     ///
+    /// @param kind what kind of failure
+    /// @param status the HTTP status; 0 when it didn't come to one
     /// @param reason why, in plain words
-    record Failed(String reason) implements FetchOutcome {}
+    /// @param retryAfter how long the host is to be left alone, from now on; null when it didn't ask for that
+    /// @param address who answered so, or was asked last
+    /// @param trail the redirects that led there
+    /// @param took the time until it failed
+    record Failed(
+            Failure kind,
+            int status,
+            String reason,
+            @Nullable Duration retryAfter,
+            URI address,
+            List<Redirect> trail,
+            Duration took)
+            implements FetchOutcome {
+
+        /// Copies the list.
+        public Failed {
+            trail = List.copyOf(trail);
+        }
+    }
 }

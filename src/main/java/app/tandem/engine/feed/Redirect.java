@@ -1,0 +1,18 @@
+package app.tandem.engine.feed;
+
+import java.net.URI;
+
+/// One hop on the way to a document.
+///
+/// @param status 301, 302, 303, 307 or 308
+/// @param from what was asked for
+/// @param to where the server sent us, absolute
+public record Redirect(int status, URI from, URI to) {
+
+    /// Whether the server means it for good (RFC 9110, 15.4.2 and 15.4.9).
+    ///
+    /// @return true for 301 and 308
+    public boolean permanent() {
+        return status == 301 || status == 308;
+    }
+}
