@@ -4,12 +4,12 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module app.tandem {
     requires java.desktop;
+    requires java.management;
+    requires jdk.management;
     requires java.net.http;
-    requires java.prefs;
     requires java.sql;
     requires javafx.controls;
     requires atlantafx.base;
-    requires org.kordamp.ikonli.javafx;
     requires org.bytedeco.javacpp;
     requires org.bytedeco.leptonica;
     requires org.apache.commons.imaging;
@@ -24,6 +24,9 @@ module app.tandem {
     requires tools.jackson.databind;
     requires info.picocli;
     requires static org.jspecify;
+
+    exports app.tandem.gui to
+            javafx.graphics;
 
     opens app.tandem.cli to
             info.picocli;

@@ -17,8 +17,8 @@ public final class Main {
     }
 
     private static int openWindow() {
-        Optional<String> problem =
-                Display.missing(System.getProperty("os.name"), System.getenv(), System.getProperty("glass.platform", ""));
+        Optional<String> problem = Display.missing(
+                System.getProperty("os.name"), System.getenv(), System.getProperty("glass.platform", ""));
         problem.ifPresentOrElse(reason -> System.err.println("tandem: " + reason), App::open);
         return problem.isPresent() ? 2 : 0;
     }

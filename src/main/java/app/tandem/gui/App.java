@@ -91,7 +91,8 @@ public final class App extends Application {
     /// Work stops, workers are waited for, temporary files go; then the application ends.
     private void terminate(ScaleModel scale, NewsModel news) {
         Runnable endWhenIdle = () -> {
-            if (scale.runStateProperty().get() == RunState.IDLE && news.runStateProperty().get() == RunState.IDLE) {
+            if (scale.runStateProperty().get() == RunState.IDLE
+                    && news.runStateProperty().get() == RunState.IDLE) {
                 exit.run();
             }
         };

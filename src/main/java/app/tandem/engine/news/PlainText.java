@@ -4,14 +4,14 @@ import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /// Takes the words out of HTML.
-final class PlainText {
+public final class PlainText {
     private PlainText() {}
 
     /// The words of a piece of HTML.
     ///
     /// @param html HTML; null counts as empty
     /// @return its text in one line, nothing in it escaped
-    static String of(@Nullable String html) {
+    public static String of(@Nullable String html) {
         if (html == null || html.isEmpty()) {
             return "";
         }
@@ -26,7 +26,7 @@ final class PlainText {
     /// @param html HTML; null counts as empty
     /// @param length how many characters at most
     /// @return its text, cut between two words, with an ellipsis where it was cut
-    static String start(@Nullable String html, int length) {
+    public static String start(@Nullable String html, int length) {
         String text = of(html);
         if (text.length() <= length) {
             return text;

@@ -71,7 +71,8 @@ public record FolderField(Label label, TextField field, Button button) {
         return files.stream()
                 .findFirst()
                 .map(File::toPath)
-                .map(path -> Files.isDirectory(path) ? path : path.toAbsolutePath().getParent());
+                .map(path ->
+                        Files.isDirectory(path) ? path : path.toAbsolutePath().getParent());
     }
 
     private void choose(String title) {

@@ -40,7 +40,8 @@ public final class FxInbox<T> {
     }
 
     private void drain() {
-        // before the queue is read: what is posted from here on may be read now or by the drain it asks for, never missed
+        // before the queue is read: what is posted from here on may be read now or by the drain it asks for, never
+        // missed
         drainPending.set(false);
         List<T> values = new ArrayList<>();
         for (T value = posted.poll(); value != null; value = posted.poll()) {

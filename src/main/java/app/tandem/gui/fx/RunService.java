@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param <V> what a run gives
 public abstract class RunService<V> extends Service<V> {
-    private final ReadOnlyObjectWrapper<RunState> runState = new ReadOnlyObjectWrapper<>(this, "runState", RunState.IDLE);
+    private final ReadOnlyObjectWrapper<RunState> runState =
+            new ReadOnlyObjectWrapper<>(this, "runState", RunState.IDLE);
     private final Executor runThread;
     private final Executor fx;
 

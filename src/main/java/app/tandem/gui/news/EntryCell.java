@@ -15,8 +15,8 @@ final class EntryCell extends ListCell<EntryRow> {
     private static final int BEGINNING = 200;
 
     private final Texts texts;
-    private final DateTimeFormatter time =
-            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withZone(ZoneId.systemDefault());
+    private final DateTimeFormatter time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withZone(ZoneId.systemDefault());
     private final Label title = new Label();
     private final Label origin = new Label();
     private final Label beginning = new Label();

@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 /// @param entry the entry
 public record EntryRow(String feed, Entry entry) {
 
-    private static final Comparator<EntryRow> NEWEST_FIRST =
-            Comparator.comparing((EntryRow row) -> row.time().orElse(Instant.MIN)).reversed();
+    private static final Comparator<EntryRow> NEWEST_FIRST = Comparator.comparing(
+                    (EntryRow row) -> row.time().orElse(Instant.MIN))
+            .reversed();
 
     /// The time that is shown.
     ///
@@ -35,9 +36,7 @@ public record EntryRow(String feed, Entry entry) {
 
     private static Stream<EntryRow> of(FeedOutcome outcome) {
         String title = outcome.subscription().title();
-        return feed(outcome).stream()
-                .flatMap(feed -> feed.entries().stream())
-                .map(entry -> new EntryRow(title, entry));
+        return feed(outcome).stream().flatMap(feed -> feed.entries().stream()).map(entry -> new EntryRow(title, entry));
     }
 
     /// The feed of an outcome.

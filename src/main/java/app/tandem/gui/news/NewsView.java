@@ -41,8 +41,7 @@ public final class NewsView extends VBox {
                 model.runStateProperty(), model.readyProperty(), texts, "news.button", model::refresh, model::cancel);
         configureFeeds();
         configureEntries();
-        SplitPane lists =
-                new SplitPane(titled("news.feeds", feeds), titled("news.entries", entries));
+        SplitPane lists = new SplitPane(titled("news.feeds", feeds), titled("news.entries", entries));
         lists.setDividerPositions(0.34);
         SplitPane.setResizableWithParent(lists.getItems().getFirst(), false);
         VBox.setVgrow(lists, Priority.ALWAYS);

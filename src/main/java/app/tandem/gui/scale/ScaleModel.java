@@ -195,7 +195,10 @@ public final class ScaleModel {
             case IDLE ->
                 switch (service.getState()) {
                     case SUCCEEDED, CANCELLED -> words.closing(report);
-                    case FAILED -> texts.text("scale.status.failed", String.valueOf(service.getException().getMessage()));
+                    case FAILED ->
+                        texts.text(
+                                "scale.status.failed",
+                                String.valueOf(service.getException().getMessage()));
                     default -> problem.get();
                 };
         };

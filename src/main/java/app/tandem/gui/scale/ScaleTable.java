@@ -21,10 +21,16 @@ final class ScaleTable {
         ScaleTexts words = new ScaleTexts(texts);
         TableView<ScaleOutcome> table = new TableView<>();
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column(texts, "scale.column.picture", 320, o -> words.row(o).picture()));
-        table.getColumns().add(column(texts, "scale.column.from", 110, o -> words.row(o).from()));
-        table.getColumns().add(column(texts, "scale.column.to", 110, o -> words.row(o).to()));
-        table.getColumns().add(column(texts, "scale.column.outcome", 320, o -> words.row(o).outcome()));
+        table.getColumns()
+                .add(column(
+                        texts, "scale.column.picture", 320, o -> words.row(o).picture()));
+        table.getColumns()
+                .add(column(texts, "scale.column.from", 110, o -> words.row(o).from()));
+        table.getColumns()
+                .add(column(texts, "scale.column.to", 110, o -> words.row(o).to()));
+        table.getColumns()
+                .add(column(
+                        texts, "scale.column.outcome", 320, o -> words.row(o).outcome()));
         Label empty = new Label(texts.text("scale.empty"));
         empty.setWrapText(true);
         table.setPlaceholder(empty);

@@ -26,16 +26,10 @@ final class ScaleTexts {
                         o.to().toString(),
                         texts.text("scale.outcome.scaled", kilobytes(o.bytes())));
             case ScaleOutcome.Copied o ->
-                new ScaleRow(
-                        picture,
-                        o.size().toString(),
-                        o.size().toString(),
-                        texts.text("scale.outcome.copied"));
+                new ScaleRow(picture, o.size().toString(), o.size().toString(), texts.text("scale.outcome.copied"));
             case ScaleOutcome.Skipped o ->
-                new ScaleRow(
-                        picture, "", "", texts.text("scale.outcome.skipped", o.reason()));
-            case ScaleOutcome.Failed o ->
-                new ScaleRow(picture, "", "", texts.text("scale.outcome.failed", o.reason()));
+                new ScaleRow(picture, "", "", texts.text("scale.outcome.skipped", o.reason()));
+            case ScaleOutcome.Failed o -> new ScaleRow(picture, "", "", texts.text("scale.outcome.failed", o.reason()));
         };
     }
 

@@ -115,8 +115,7 @@ public final class ScaleView extends VBox {
         source.button().setMaxWidth(Double.MAX_VALUE);
         target.button().setMaxWidth(Double.MAX_VALUE);
         BooleanBinding busy = model.runStateProperty().isNotEqualTo(RunState.IDLE);
-        for (var input : List.of(
-                source.field(), source.button(), target.field(), target.button(), size, filter)) {
+        for (var input : List.of(source.field(), source.button(), target.field(), target.button(), size, filter)) {
             input.disableProperty().bind(busy);
         }
         return grid;
