@@ -4,9 +4,11 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module app.tandem {
     requires java.desktop;
+    requires java.management;
     requires java.net.http;
     requires java.prefs;
     requires java.sql;
+    requires jdk.management;
     requires javafx.controls;
     requires atlantafx.base;
     requires org.kordamp.ikonli.javafx;
