@@ -1,8 +1,26 @@
 package app.tandem.engine.scale;
 
+import app.tandem.engine.work.Batch;
+import app.tandem.engine.work.Progress;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+
 /// Scales a folder of pictures on all cores.
 public final class BatchScaler {
     private BatchScaler() {}
+
+    /// Makes the plan and carries out nothing.
+    ///
+    /// @param request what would be done
+    /// @param listener told how far the plan is, then the plan, on the calling thread
+    /// @return the plan
+    /// @throws FolderException when the folders can't be worked with
+    /// @throws InterruptedException when the calling thread is interrupted
+    public static ScalePlan plan(ScaleRequest request, ScaleListener listener)
+            throws FolderException, InterruptedException {
+        return plan(request, Folders.of(request.source(), request.target()), listener, new EnginePictures());
+    }
 
     /// Makes the plan, then carries it out.
     ///
@@ -15,9 +33,84 @@ public final class BatchScaler {
     /// @return how many had which outcome
     /// @throws FolderException when the folders can't be worked with: nothing has been written
     public static ScaleReport run(ScaleRequest request, ScaleListener listener) throws FolderException {
-        if (request.workers() > 0) {
-            throw new FolderException("not yet");
+        return run(request, listener, new EnginePictures());
+    }
+
+    static ScaleReport run(ScaleRequest request, ScaleListener listener, Pictures pictures) throws FolderException {
+        Folders folders = Folders.of(request.source(), request.target());
+        Tally tally = new Tally(ScaleReport.start(request.workers()), listener);
+        try {
+            ScalePlan plan = plan(request, folders, listener, pictures);
+            folders.makeTarget();
+            sweep(plan, folders);
+            List<Job> jobs = Job.of(plan);
+            tally.begin(plan);
+            PictureWork work = new PictureWork(request, folders, pictures);
+            Batch.run(
+                    Workers.named("tandem-scale-", request.workers()),
+                    new MemoryAdmission<>(request.workers(), request.memory(), work::memory, jobs),
+                    job -> new Done(job, work.apply(job)),
+                    tally::add);
+            return tally.report();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return tally.report().cut();
         }
-        return ScaleReport.start(1);
+    }
+
+    private static ScalePlan plan(ScaleRequest request, Folders folders, ScaleListener listener, Pictures pictures)
+            throws FolderException, InterruptedException {
+        try {
+            ScalePlan plan = new ScalePlanner(request, folders, pictures).plan(listener);
+            listener.planned(plan);
+            return plan;
+        } catch (IOException e) {
+            Interruptions.rethrow(e);
+            throw new FolderException(new FolderProblem(
+                    FolderProblem.Kind.SOURCE_UNREADABLE, request.source() + " can't be listed: " + Reason.of(e)));
+        }
+    }
+
+    private static void sweep(ScalePlan plan, Folders folders) {
+        plan.targets()
+                .map(target -> folders.target().resolve(target).getParent())
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(Temporary::sweep);
+    }
+
+    private record Done(Job job, List<ScaleOutcome> outcomes) {}
+
+    /// What has come of the run so far; lives on the run's thread.
+    private static final class Tally {
+        private final ScaleListener listener;
+        private ScaleReport report;
+        private Progress progress = Progress.NONE;
+
+        Tally(ScaleReport report, ScaleListener listener) {
+            this.report = report;
+            this.listener = listener;
+        }
+
+        /// What the plan settles without any work is told first.
+        void begin(ScalePlan plan) {
+            progress = Progress.of(plan.pixels());
+            plan.pictures().forEach(planned -> planned.settled().ifPresent(this::tell));
+        }
+
+        void add(Done done) {
+            done.outcomes().stream().limit(done.outcomes().size() - 1L).forEach(this::tell);
+            progress = progress.plus(done.job().pixels());
+            tell(done.outcomes().getLast());
+        }
+
+        private void tell(ScaleOutcome outcome) {
+            report = report.plus(outcome);
+            listener.ended(outcome, progress);
+        }
+
+        ScaleReport report() {
+            return report;
+        }
     }
 }

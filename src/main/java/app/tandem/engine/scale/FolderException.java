@@ -9,10 +9,20 @@ public final class FolderException extends Exception {
     @Serial
     private static final long serialVersionUID = 1;
 
+    private final FolderProblem.Kind kind;
+
     /// Makes one.
     ///
-    /// @param reason what is wrong with which folder, in plain words
-    public FolderException(String reason) {
-        super(reason);
+    /// @param problem what is wrong with which folder
+    public FolderException(FolderProblem problem) {
+        super(problem.message());
+        this.kind = problem.kind();
+    }
+
+    /// What is wrong with which folder.
+    ///
+    /// @return the kind of problem
+    public FolderProblem.Kind kind() {
+        return kind;
     }
 }

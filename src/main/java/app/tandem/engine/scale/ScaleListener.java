@@ -5,6 +5,12 @@ import app.tandem.engine.work.Progress;
 /// Told how a run goes, on the run's own thread.
 public interface ScaleListener {
 
+    /// The plan is being made. Called now and then, with growing numbers.
+    ///
+    /// @param found pictures found so far whose header has been read
+    /// @param total pictures to read, as far as it is known; never below `found`
+    default void planning(int found, int total) {}
+
     /// The plan is made; nothing has been written yet.
     ///
     /// @param plan what will be done, picture by picture

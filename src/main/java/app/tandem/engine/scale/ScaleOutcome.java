@@ -2,8 +2,9 @@ package app.tandem.engine.scale;
 
 import app.tandem.engine.image.Size;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/// What came of one picture.
+/// What came of one picture. With several sizes each size has its own outcome.
 public sealed interface ScaleOutcome {
 
     /// The original, relative to the source folder.
@@ -31,22 +32,27 @@ public sealed interface ScaleOutcome {
     /// Nothing was done, and nothing is wrong.
     ///
     /// @param source the original, relative to the source folder
+    /// @param target what was left as it is, relative to the target folder; empty when it did not come so far
     /// @param because why
     /// @param reason the same in plain words
-    record Skipped(Path source, Because because, String reason) implements ScaleOutcome {
+    record Skipped(Path source, Optional<Path> target, Because because, String reason) implements ScaleOutcome {
 
         /// Why a picture was skipped.
         public enum Because {
             /// The target exists, and the request says to leave it.
             EXISTS,
             /// The target is as new as its source.
-            UP_TO_DATE
+            UP_TO_DATE,
+            /// It is a link to a file outside the source folder.
+            LINKED_FROM_OUTSIDE
         }
     }
 
     /// The picture could not be scaled; no target was written.
     ///
     /// @param source the original, relative to the source folder
+    /// @param target the picture that was to be made, relative to the target folder; empty when
+    ///     it did not come so far
     /// @param reason why, in plain words
-    record Failed(Path source, String reason) implements ScaleOutcome {}
+    record Failed(Path source, Optional<Path> target, String reason) implements ScaleOutcome {}
 }

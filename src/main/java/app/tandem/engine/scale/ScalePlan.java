@@ -1,4 +1,32 @@
 package app.tandem.engine.scale;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
 /// What will be done, picture by picture, known before anything is written.
-public record ScalePlan() {}
+///
+/// @param pictures in the order of their names; the sizes of one picture follow each other
+public record ScalePlan(List<Planned> pictures) {
+
+    /// Takes its parts.
+    ///
+    /// @param pictures copied
+    public ScalePlan {
+        pictures = List.copyOf(pictures);
+    }
+
+    /// The pixels that will be read, the measure of the work.
+    ///
+    /// @return pixels of all pictures that will be scaled or copied, each counted once
+    public long pixels() {
+        return Job.of(this).stream().mapToLong(Job::pixels).sum();
+    }
+
+    /// The new pictures.
+    ///
+    /// @return relative to the target folder, those that are left alone among them
+    Stream<Path> targets() {
+        return pictures.stream().flatMap(planned -> planned.destination().stream());
+    }
+}

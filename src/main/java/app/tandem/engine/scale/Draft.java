@@ -1,0 +1,78 @@
+package app.tandem.engine.scale;
+
+import app.tandem.engine.image.ImageFormat;
+import app.tandem.engine.image.ImageInfo;
+import app.tandem.engine.image.Recipe;
+import app.tandem.engine.image.Rendering.Region;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// A new picture while it is being planned.
+///
+/// @param source the original, relative to the source folder
+/// @param info the original's header
+/// @param fitted what is shown, and how large
+/// @param written the format it will have
+/// @param target the new picture, relative to the target folder
+record Draft(Path source, ImageInfo info, Fit.Fitted fitted, ImageFormat written, Path target) {
+
+    /// Drafts one size of one original.
+    ///
+    /// @param request what to do
+    /// @param source the original, relative to the source folder
+    /// @param info the original's header
+    /// @param fit the size
+    /// @return the draft
+    static Draft of(ScaleRequest request, Path source, ImageInfo info, Fit fit) {
+        Fit.Fitted fitted = fit.of(info.size(), request.enlarge());
+        ImageFormat own = info.format().isWritten() ? info.format() : ImageFormat.PNG;
+        ImageFormat written = request.output().format().orElse(own);
+        String name = naming(request).fill(FileNames.stem(source), fit, fitted.size(), written.label());
+        Path target = source.resolveSibling(name + "." + extension(source, written));
+        return new Draft(source, info, fitted, written, target);
+    }
+
+    /// The plan of it.
+    ///
+    /// @param request what to do
+    /// @param free the name it gets, relative to the target folder
+    /// @return a copy or a new picture
+    Planned planned(ScaleRequest request, Path free) {
+        if (fits(request.recipe())) {
+            return new Planned.Copy(source, free, info.size());
+        }
+        Optional<String> note =
+                info.format().isWritten() || request.output().format().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(info.format() + " can be read but not written; it becomes " + written);
+        return new Planned.Scale(
+                source,
+                free,
+                info,
+                fitted.region(),
+                fitted.size(),
+                request.output().encoding(written),
+                note);
+    }
+
+    /// Whether the original, as it is, is what is asked for. It is not when anything but its size is to be changed:
+    /// a copy would carry the place where it was taken into a folder that was asked to be without.
+    private boolean fits(Recipe recipe) {
+        return written == info.format()
+                && fitted.size().equals(info.size())
+                && fitted.region().equals(Region.whole(info.size()))
+                && recipe.metadata() == Recipe.Carry.EVERYTHING
+                && recipe.colour() == Recipe.Colour.KEEP;
+    }
+
+    private static NameTemplate naming(ScaleRequest request) {
+        boolean several = request.fits().size() > 1;
+        return request.output().naming().orElse(several ? NameTemplate.NAME_AND_SIZE : NameTemplate.NAME);
+    }
+
+    /// The original's extension as it is written, `JPG` say, where it names the format; else the format's usual one.
+    private static String extension(Path source, ImageFormat written) {
+        boolean own = FileNames.format(source).filter(written::equals).isPresent();
+        return own ? FileNames.extension(source) : written.extension();
+    }
+}

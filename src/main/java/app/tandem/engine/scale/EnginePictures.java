@@ -1,0 +1,46 @@
+package app.tandem.engine.scale;
+
+import app.tandem.engine.image.ImageException;
+import app.tandem.engine.image.ImageInfo;
+import app.tandem.engine.image.ImageProbe;
+import app.tandem.engine.image.ImageRenderer;
+import app.tandem.engine.image.Recipe;
+import app.tandem.engine.image.Rendering;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// The picture engine. A codec's bug in one broken file must not cost the thousand other pictures: it becomes that
+/// picture's failure, and is logged.
+final class EnginePictures implements Pictures {
+    private static final System.Logger LOG = System.getLogger(EnginePictures.class.getName());
+
+    @Override
+    public ImageInfo probe(Path file) throws IOException {
+        try {
+            return ImageProbe.probe(file);
+        } catch (RuntimeException bug) {
+            throw broken(file, bug);
+        }
+    }
+
+    @Override
+    public void render(Path source, ImageInfo info, Recipe recipe, List<Rendering> renderings)
+            throws IOException, InterruptedException {
+        try {
+            ImageRenderer.render(source, info, recipe, renderings);
+        } catch (RuntimeException bug) {
+            throw broken(source, bug);
+        }
+    }
+
+    @Override
+    public long memory(ImageInfo info, Recipe recipe, List<Rendering> renderings) {
+        return ImageRenderer.memory(info, recipe, renderings);
+    }
+
+    private static ImageException broken(Path file, RuntimeException bug) {
+        LOG.log(System.Logger.Level.WARNING, () -> "unexpected in " + file, bug);
+        return new ImageException("the picture is broken in a way its reader did not expect", bug);
+    }
+}

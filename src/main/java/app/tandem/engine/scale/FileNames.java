@@ -1,0 +1,48 @@
+package app.tandem.engine.scale;
+
+import app.tandem.engine.image.ImageFormat;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The parts of file names.
+final class FileNames {
+    private FileNames() {}
+
+    /// The name without its extension; all of it where there is none.
+    static String stem(Path file) {
+        String name = name(file);
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    /// What follows the last dot, as it is written; empty where there is none.
+    static String extension(Path file) {
+        String name = name(file);
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(dot + 1) : "";
+    }
+
+    /// The same name with a number behind it, as desktops do: `a (2).jpg`.
+    static Path numbered(Path file, int number) {
+        String extension = extension(file);
+        String dot = extension.isEmpty() ? "" : "." + extension;
+        return file.resolveSibling(stem(file) + " (" + number + ")" + dot);
+    }
+
+    /// The format that the extension promises; empty when it is no picture's.
+    static Optional<ImageFormat> format(Path file) {
+        return ImageFormat.named(extension(file));
+    }
+
+    /// What two names have in common that some file system takes for one: case does not count on Windows and macOS,
+    /// nor does macOS tell composed letters from decomposed ones. Folders travel, so it holds everywhere.
+    static String key(Path file) {
+        return Normalizer.normalize(file.toString(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+}

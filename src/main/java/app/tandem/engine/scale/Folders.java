@@ -1,0 +1,128 @@
+package app.tandem.engine.scale;
+
+import app.tandem.engine.scale.FolderProblem.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// The two folders of a run as the file system knows them: absolute, links resolved.
+///
+/// @param source the folder of originals; exists
+/// @param target the folder for the new pictures; may be missing
+public record Folders(Path source, Path target) {
+
+    /// Tells why a run between two folders can't begin. Touches the disk but writes nothing; cheap enough to be asked
+    /// at every key typed.
+    ///
+    /// @param source the folder of originals, as the user gave it
+    /// @param target the folder for the new pictures, as the user gave it; an empty path means none is given
+    /// @return what is wrong, or empty when the run may begin
+    public static Optional<FolderProblem> check(Path source, Path target) {
+        try {
+            of(source, target);
+            return Optional.empty();
+        } catch (FolderException problem) {
+            return Optional.of(new FolderProblem(problem.kind(), String.valueOf(problem.getMessage())));
+        }
+    }
+
+    /// Resolves two folders.
+    ///
+    /// @param source the folder of originals, as the user gave it
+    /// @param target the folder for the new pictures, as the user gave it
+    /// @return both as the file system knows them
+    /// @throws FolderException when a run between them can't begin
+    static Folders of(Path source, Path target) throws FolderException {
+        checkSource(source);
+        if (target.toString().isBlank()) {
+            throw problem(Kind.TARGET_MISSING, "no target folder is given; choose where the new pictures go");
+        }
+        try {
+            Path from = source.toRealPath();
+            Path to = real(target);
+            if (from.equals(to) || (Files.exists(to) && Files.isSameFile(from, to))) {
+                throw problem(
+                        Kind.SAME, target + " is the source folder; choose another target, a new folder in it will do");
+            }
+            checkTarget(target, to);
+            return new Folders(from, to);
+        } catch (IOException e) {
+            throw problem(Kind.SOURCE_UNREADABLE, source + " or " + target + " can't be read: " + Reason.of(e));
+        }
+    }
+
+    /// Whether a file lies among the originals.
+    ///
+    /// @param file absolute, links resolved
+    /// @return true when it lies in the source, and not in a target that is itself inside the source
+    boolean amongOriginals(Path file) {
+        boolean inOwnCorner = target.startsWith(source) && file.startsWith(target);
+        return file.startsWith(source) && !inOwnCorner;
+    }
+
+    /// Makes the target folder where it is missing.
+    ///
+    /// @throws FolderException when it can't be made
+    void makeTarget() throws FolderException {
+        try {
+            Files.createDirectories(target);
+        } catch (IOException e) {
+            throw problem(Kind.TARGET_UNWRITABLE, target + " can't be made: " + Reason.of(e));
+        }
+    }
+
+    /// The path a file system would go, though its end may not exist yet: links are followed name by name, and `..`
+    /// leads up from where the link led.
+    ///
+    /// @param path existing or not
+    /// @return absolute, without links and dots
+    /// @throws IOException when a folder on the way can't be read
+    static Path real(Path path) throws IOException {
+        Path absolute = path.toAbsolutePath();
+        Path here = absolute.getRoot();
+        for (Path name : absolute) {
+            if (name.toString().equals("..")) {
+                here = here.getParent() == null ? here : here.getParent();
+            } else if (!name.toString().equals(".")) {
+                Path next = here.resolve(name);
+                here = Files.exists(next) ? next.toRealPath() : next;
+            }
+        }
+        return here;
+    }
+
+    private static void checkSource(Path source) throws FolderException {
+        if (source.toString().isBlank()) {
+            throw problem(Kind.SOURCE_MISSING, "no source folder is given; choose a folder of pictures");
+        }
+        if (!Files.exists(source)) {
+            throw problem(Kind.SOURCE_MISSING, source + " does not exist; choose a folder of pictures");
+        }
+        if (!Files.isDirectory(source)) {
+            throw problem(Kind.SOURCE_NOT_A_FOLDER, source + " is not a folder; choose the folder it lies in");
+        }
+        if (!Files.isReadable(source) || !Files.isExecutable(source)) {
+            throw problem(Kind.SOURCE_UNREADABLE, source + " may not be read; ask for permission or choose another");
+        }
+    }
+
+    private static void checkTarget(Path given, Path target) throws FolderException {
+        Path there = target;
+        while (!Files.exists(there, LinkOption.NOFOLLOW_LINKS) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        if (!Files.isDirectory(there)) {
+            String culprit = there.equals(target) ? given.toString() : given + ": " + there;
+            throw problem(Kind.TARGET_NOT_A_FOLDER, culprit + " is not a folder; choose another target");
+        }
+        if (!Files.isWritable(there)) {
+            throw problem(Kind.TARGET_UNWRITABLE, there + " may not be written to; choose another target");
+        }
+    }
+
+    private static FolderException problem(Kind kind, String message) {
+        return new FolderException(new FolderProblem(kind, message));
+    }
+}

@@ -1,0 +1,103 @@
+package app.tandem.engine.scale;
+
+import app.tandem.engine.image.Encoding;
+import app.tandem.engine.image.ImageInfo;
+import app.tandem.engine.image.Rendering;
+import app.tandem.engine.image.Rendering.Region;
+import app.tandem.engine.image.Size;
+import app.tandem.engine.scale.ScaleOutcome.Skipped.Because;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What will be done with one picture. With several sizes each size has its own plan.
+public sealed interface Planned {
+
+    /// The original, relative to the source folder.
+    ///
+    /// @return the original, relative to the source folder
+    Path source();
+
+    /// A new picture will be written.
+    ///
+    /// @param source the original, relative to the source folder
+    /// @param target the new picture, relative to the target folder
+    /// @param info the original's header
+    /// @param region the part of the upright original that is shown
+    /// @param to the new size
+    /// @param encoding how it is written
+    /// @param note what the user should know, such as a format that can't be written; empty for nothing
+    record Scale(
+            Path source, Path target, ImageInfo info, Region region, Size to, Encoding encoding, Optional<String> note)
+            implements Planned {
+
+        /// The order to the picture engine.
+        ///
+        /// @param file where it is written
+        /// @return one rendering
+        Rendering rendering(Path file) {
+            return new Rendering(region, to, encoding, file);
+        }
+    }
+
+    /// The picture fits already and will be copied byte for byte.
+    ///
+    /// @param source the original, relative to the source folder
+    /// @param target the copy, relative to the target folder
+    /// @param size its size, upright
+    record Copy(Path source, Path target, Size size) implements Planned {}
+
+    /// Nothing will be done.
+    ///
+    /// @param source the original, relative to the source folder
+    /// @param target what stays as it is, relative to the target folder; empty when it does not come so far
+    /// @param because why
+    /// @param reason the same in plain words
+    record Skip(Path source, Optional<Path> target, Because because, String reason) implements Planned {}
+
+    /// Another picture has the same target; this one will fail.
+    ///
+    /// @param source the original, relative to the source folder
+    /// @param target what both would be written to, relative to the target folder
+    /// @param other the picture that has it, relative to the source folder
+    record Conflict(Path source, Path target, Path other) implements Planned {}
+
+    /// The picture can't be read or does not fit memory; it will fail.
+    ///
+    /// @param source the original, relative to the source folder
+    /// @param reason why, in plain words
+    record Refuse(Path source, String reason) implements Planned {}
+
+    /// Where the new picture would be, whether it is written or not.
+    ///
+    /// @return relative to the target folder; empty when it does not come so far
+    default Optional<Path> destination() {
+        return switch (this) {
+            case Scale scale -> Optional.of(scale.target());
+            case Copy copy -> Optional.of(copy.target());
+            case Skip skip -> skip.target();
+            case Conflict conflict -> Optional.of(conflict.target());
+            case Refuse _ -> Optional.empty();
+        };
+    }
+
+    /// The outcome, where the plan alone settles it.
+    ///
+    /// @return what came of it; empty when there is work to do
+    default Optional<ScaleOutcome> settled() {
+        return switch (this) {
+            case Scale _, Copy _ -> Optional.empty();
+            case Skip(Path source, Optional<Path> target, Because because, String reason) ->
+                Optional.of(new ScaleOutcome.Skipped(source, target, because, reason));
+            case Conflict(Path source, Path target, Path other) ->
+                Optional.of(new ScaleOutcome.Failed(source, Optional.of(target), collision(source, target, other)));
+            case Refuse(Path source, String reason) ->
+                Optional.of(new ScaleOutcome.Failed(source, Optional.empty(), reason));
+        };
+    }
+
+    private static String collision(Path source, Path target, Path other) {
+        return source.equals(other)
+                ? "two of its sizes would both become " + target + "; put {size} into the names"
+                : other + " becomes " + target + " already; rename one of the two, or name the new files otherwise";
+    }
+}

@@ -1,0 +1,63 @@
+package app.tandem.engine.scale;
+
+import app.tandem.engine.image.ImageException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// What went wrong with a file, in plain words.
+final class Reason {
+    private Reason() {}
+
+    /// The reason for people.
+    ///
+    /// @param failure what the file system or a codec said
+    /// @return one plain sentence, without the name of the file that the outcome names anyway
+    static String of(IOException failure) {
+        return switch (failure) {
+            case ImageException codec -> orElse(codec.getMessage(), "the picture can't be read");
+            case NoSuchFileException missing -> missing.getFile() + " does not exist (any more)";
+            case AccessDeniedException denied -> "no permission for " + denied.getFile();
+            case NotDirectoryException file -> file.getFile() + " is not a folder";
+            case FileAlreadyExistsException file -> file.getFile() + " is in the way";
+            case FileSystemLoopException loop -> loop.getFile() + " is a link that leads in a circle";
+            case FileSystemException other -> ofSystem(other.getReason(), other);
+            default -> ofSystem(failure.getMessage(), failure);
+        };
+    }
+
+    /// The texts of `errno` as Linux, macOS and Windows spell them: the only thing Java passes on of it.
+    private static String ofSystem(@Nullable String text, IOException failure) {
+        String said = orElse(text, failure.getClass().getSimpleName());
+        String lower = said.toLowerCase(Locale.ROOT);
+        if (lower.contains("no space left") || lower.contains("not enough space")) {
+            return "the disk is full";
+        }
+        if (lower.contains("quota")) {
+            return "your quota on this disk is used up";
+        }
+        if (lower.contains("name too long")) {
+            return "the name is too long for this disk";
+        }
+        if (lower.contains("read-only")) {
+            return "the disk is read-only";
+        }
+        if (lower.contains("not a directory") && failure instanceof FileSystemException at) {
+            return "a part of " + at.getFile() + " is not a folder";
+        }
+        if (lower.contains("too many levels of symbolic links")) {
+            return "the link leads in a circle";
+        }
+        return said;
+    }
+
+    private static String orElse(@Nullable String text, String otherwise) {
+        return text == null || text.isBlank() ? otherwise : text;
+    }
+}

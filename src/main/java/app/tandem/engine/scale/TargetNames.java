@@ -1,0 +1,98 @@
+package app.tandem.engine.scale;
+
+import app.tandem.engine.scale.ScaleOutcome.Skipped.Because;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The names of a run's new files: which original has which, and what is on the disk under it.
+final class TargetNames {
+    private final Folders folders;
+    private final Existing existing;
+    private final Map<String, Path> claims = new HashMap<>();
+    private final Map<Path, Optional<String>> dangers = new HashMap<>();
+
+    TargetNames(Folders folders, Existing existing) {
+        this.folders = folders;
+        this.existing = existing;
+    }
+
+    /// Gives a name to the first original that asks.
+    ///
+    /// @param target relative to the target folder
+    /// @param source relative to the source folder
+    /// @return the original that has the name already, or empty when it is given
+    Optional<Path> claim(Path target, Path source) {
+        return Optional.ofNullable(claims.putIfAbsent(FileNames.key(target), source));
+    }
+
+    /// Decides by what is there already.
+    ///
+    /// @param source relative to the source folder
+    /// @param target relative to the target folder
+    /// @return why nothing is to be written, or empty when it is
+    Optional<Planned> decide(Path source, Path target) {
+        Path file = folders.target().resolve(target);
+        Optional<String> danger =
+                dangers.computeIfAbsent(file.getParent() == null ? file : file.getParent(), this::danger);
+        if (danger.isPresent()) {
+            return Optional.of(new Planned.Refuse(source, danger.get()));
+        }
+        boolean there = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+        if (there && existing == Existing.SKIP) {
+            return Optional.of(new Planned.Skip(source, Optional.of(target), Because.EXISTS, "the target exists"));
+        }
+        if (there && existing == Existing.UPDATE && isUpToDate(folders.source().resolve(source), file)) {
+            return Optional.of(new Planned.Skip(
+                    source, Optional.of(target), Because.UP_TO_DATE, "the target is as new as the original"));
+        }
+        return Optional.empty();
+    }
+
+    /// The name under which a picture is written: its own, or with a number behind it where the request says
+    /// so and its own is taken.
+    ///
+    /// @param target relative to the target folder
+    /// @return relative to the target folder
+    Path free(Path target) {
+        if (existing != Existing.RENAME || !Files.exists(folders.target().resolve(target), LinkOption.NOFOLLOW_LINKS)) {
+            return target;
+        }
+        for (int number = 2; ; number++) {
+            Path candidate = FileNames.numbered(target, number);
+            if (!claims.containsKey(FileNames.key(candidate))
+                    && !Files.exists(folders.target().resolve(candidate), LinkOption.NOFOLLOW_LINKS)) {
+                claims.put(FileNames.key(candidate), target);
+                return candidate;
+            }
+        }
+    }
+
+    /// Whether a target need not be written again.
+    ///
+    /// @param source the original
+    /// @param target a file that exists
+    /// @return true when it is not older than the original
+    static boolean isUpToDate(Path source, Path target) {
+        try {
+            return Files.getLastModifiedTime(target).compareTo(Files.getLastModifiedTime(source)) >= 0;
+        } catch (IOException _) {
+            return false; // whoever writes it will find out why
+        }
+    }
+
+    /// No original is ever written over: a link in the target, or a source that lies in the target, could lead there.
+    private Optional<String> danger(Path folder) {
+        try {
+            return folders.amongOriginals(Folders.real(folder))
+                    ? Optional.of("its target would lie among the originals, in " + folder + "; choose another target")
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(Reason.of(e));
+        }
+    }
+}
