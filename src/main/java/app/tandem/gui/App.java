@@ -24,6 +24,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,11 @@ public final class App extends Application {
         NewsAggregator aggregator = new NewsAggregator(new FeedFetcher());
         NewsModel news = new NewsModel(aggregator, data.resolve("whatsnew.html"), browser, texts, background, fx);
         MainWindow window = new MainWindow(
-                scale, news, texts, stage::close, () -> AboutBox.show(stage, texts, icons.getLast(), version()));
+                scale,
+                news,
+                texts,
+                () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)),
+                () -> AboutBox.show(stage, texts, icons.getLast(), version()));
         WindowMemory memory = new WindowMemory(settings, stage, window, scale, news);
 
         follow(Platform.getPreferences().getColorScheme());

@@ -11,11 +11,9 @@ import app.tandem.engine.news.SubscriptionsException;
 import app.tandem.gui.fx.RunState;
 import app.tandem.gui.fx.Texts;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -179,16 +177,22 @@ public final class NewsModel {
     ///
     /// @param file a list or an outline: `.dat` or `.opml`
     public void subscribe(Path file) {
-        CompletableFuture.supplyAsync(() -> read(file), background)
-                .whenCompleteAsync(
-                        (list, failure) -> {
-                            if (failure == null) {
-                                subscriptions.set(list);
-                                service.reset();
-                            }
-                            notice.set(failure == null ? "" : reason(failure));
-                        },
-                        fx);
+        background.execute(() -> {
+            try {
+                Subscriptions list = Subscriptions.read(file);
+                fx.execute(() -> take(list));
+            } catch (SubscriptionsException problem) {
+                fx.execute(() -> notice.set(reason(problem)));
+            }
+        });
+    }
+
+    private void take(Subscriptions list) {
+        if (service.runStateProperty().get() == RunState.IDLE) {
+            service.reset();
+            notice.set("");
+            subscriptions.set(list);
+        }
     }
 
     /// Writes all that has arrived as one page and opens it.
@@ -196,39 +200,21 @@ public final class NewsModel {
         List<FeedOutcome> outcomes = List.copyOf(service.outcomesProperty().get());
         boolean cancelled = service.getState() == Worker.State.CANCELLED;
         NewsReport report = new NewsReport(outcomes, subscriptions.get().feeds().size(), IN_FLIGHT, cancelled);
-        CompletableFuture.runAsync(() -> write(report), background)
-                .whenCompleteAsync(
-                        (_, failure) -> {
-                            notice.set(
-                                    failure == null
-                                            ? texts.text("news.published", page)
-                                            : texts.text("news.unpublished", reason(failure)));
-                            if (failure == null) {
-                                browser.accept(page.toUri());
-                            }
-                        },
-                        fx);
-    }
-
-    private void write(NewsReport report) {
-        try {
-            NewsPage.write(report, page);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Subscriptions read(Path file) {
-        try {
-            return Subscriptions.read(file);
-        } catch (SubscriptionsException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
-        }
+        background.execute(() -> {
+            try {
+                NewsPage.write(report, page);
+                fx.execute(() -> {
+                    notice.set(texts.text("news.published", page));
+                    browser.accept(page.toUri());
+                });
+            } catch (IOException problem) {
+                fx.execute(() -> notice.set(texts.text("news.unpublished", reason(problem))));
+            }
+        });
     }
 
     private static String reason(Throwable failure) {
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        return String.valueOf(cause.getMessage());
+        return String.valueOf(failure.getMessage());
     }
 
     private NewsRequest request() {

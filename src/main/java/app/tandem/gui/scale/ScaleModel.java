@@ -72,6 +72,7 @@ public final class ScaleModel {
                 service.messageProperty(),
                 service.tallyProperty(),
                 problem));
+        look();
     }
 
     // Properties
