@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /// Reads and writes one format of picture files. Without state: any thread may use one.
-public sealed interface Codec permits JpegCodec {
+public sealed interface Codec permits JpegCodec, PngCodec {
 
     /// The adapter of a format.
     ///
@@ -20,6 +20,7 @@ public sealed interface Codec permits JpegCodec {
     static Codec of(ImageFormat format) throws ImageException {
         return switch (format) {
             case JPEG -> new JpegCodec();
+            case PNG -> new PngCodec();
             default -> throw new ImageException("Tandem does not read " + format.label() + " yet");
         };
     }
