@@ -1,5 +1,6 @@
 package app.tandem.cli;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,12 +10,25 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         subcommands = {ScaleCommand.class, WhatsNewCommand.class, InspectCommand.class})
 public final class Cli {
+    private static final int USAGE = 2;
 
     /// Runs a command to its end.
     ///
     /// @param args what the user typed
     /// @return the exit status: 0 all well, 1 some items failed, 2 wrong usage, 130 cancelled
     public static int run(String... args) {
-        return new CommandLine(new Cli()).execute(args);
+        return commandLine().execute(args);
+    }
+
+    /// The commands, ready to parse and run. Wrong usage is one line on stderr and exit status 2.
+    ///
+    /// @return picocli's view of them
+    static CommandLine commandLine() {
+        return new CommandLine(new Cli()).setParameterExceptionHandler((wrong, _) -> {
+            PrintWriter err = wrong.getCommandLine().getErr();
+            err.println("tandem: " + Printable.of(String.valueOf(wrong.getMessage())));
+            err.flush();
+            return USAGE;
+        });
     }
 }

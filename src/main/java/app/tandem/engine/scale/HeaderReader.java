@@ -9,20 +9,25 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// Reads the headers of many pictures at once: only some kilobytes of each, so the disk sets the pace.
 final class HeaderReader {
     /// How many headers are read between two calls of the listener: a call for each would cost more than the header.
     private static final int STRIDE = 64;
 
-    /// A file and its header.
-    ///
-    /// @param source relative to the source folder
-    /// @param info its header; null when there is something to say instead
-    /// @param instead why it can't be scaled; null when there is a header
-    record Read(
-            Path source, @Nullable ImageInfo info, @Nullable Planned instead) {}
+    /// What came of reading one header.
+    sealed interface Read {
+        /// A header.
+        ///
+        /// @param source the picture, relative to the source folder
+        /// @param info what the header tells
+        record Header(Path source, ImageInfo info) implements Read {}
+
+        /// No header, and what the plan says of it.
+        ///
+        /// @param planned why it can't be scaled
+        record None(Planned planned) implements Read {}
+    }
 
     private record Ended(int index, Read read) {}
 
@@ -59,13 +64,13 @@ final class HeaderReader {
 
     private static Read one(Folders folders, SourceTree.Found found, Pictures pictures) throws InterruptedException {
         if (found.instead().isPresent()) {
-            return new Read(found.file(), null, found.instead().get());
+            return new Read.None(found.instead().get());
         }
         try {
-            return new Read(found.file(), pictures.probe(folders.source().resolve(found.file())), null);
+            return new Read.Header(found.file(), pictures.probe(folders.source().resolve(found.file())));
         } catch (IOException e) {
             Interruptions.rethrow(e);
-            return new Read(found.file(), null, new Planned.Refuse(found.file(), Reason.of(e)));
+            return new Read.None(new Planned.Refuse(found.file(), Reason.of(e)));
         }
     }
 }

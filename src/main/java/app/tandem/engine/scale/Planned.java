@@ -59,7 +59,17 @@ public sealed interface Planned {
     /// @param source the original, relative to the source folder
     /// @param target what both would be written to, relative to the target folder
     /// @param other the picture that has it, relative to the source folder
-    record Conflict(Path source, Path target, Path other) implements Planned {}
+    record Conflict(Path source, Path target, Path other) implements Planned {
+
+        /// Why it will fail.
+        ///
+        /// @return one plain sentence
+        public String reason() {
+            return source.equals(other)
+                    ? "two of its sizes would both become " + target + "; put {size} into the names"
+                    : other + " becomes " + target + " already; rename one of the two, or name the new files otherwise";
+        }
+    }
 
     /// The picture can't be read or does not fit memory; it will fail.
     ///
@@ -86,18 +96,23 @@ public sealed interface Planned {
     default Optional<ScaleOutcome> settled() {
         return switch (this) {
             case Scale _, Copy _ -> Optional.empty();
-            case Skip(Path source, Optional<Path> target, Because because, String reason) ->
-                Optional.of(new ScaleOutcome.Skipped(source, target, because, reason));
-            case Conflict(Path source, Path target, Path other) ->
-                Optional.of(new ScaleOutcome.Failed(source, Optional.of(target), collision(source, target, other)));
-            case Refuse(Path source, String reason) ->
-                Optional.of(new ScaleOutcome.Failed(source, Optional.empty(), reason));
+            case Skip _, Conflict _, Refuse _ -> Optional.of(expected());
         };
     }
 
-    private static String collision(Path source, Path target, Path other) {
-        return source.equals(other)
-                ? "two of its sizes would both become " + target + "; put {size} into the names"
-                : other + " becomes " + target + " already; rename one of the two, or name the new files otherwise";
+    /// The outcome if nothing comes between.
+    ///
+    /// @return the outcome, with 0 bytes for what is not written yet
+    default ScaleOutcome expected() {
+        return switch (this) {
+            case Scale scale ->
+                new ScaleOutcome.Scaled(
+                        scale.source(), scale.target(), scale.info().size(), scale.to(), 0);
+            case Copy copy -> new ScaleOutcome.Copied(copy.source(), copy.target(), copy.size(), 0);
+            case Skip skip -> new ScaleOutcome.Skipped(skip.source(), skip.target(), skip.because(), skip.reason());
+            case Conflict conflict ->
+                new ScaleOutcome.Failed(conflict.source(), Optional.of(conflict.target()), conflict.reason());
+            case Refuse refuse -> new ScaleOutcome.Failed(refuse.source(), Optional.empty(), refuse.reason());
+        };
     }
 }

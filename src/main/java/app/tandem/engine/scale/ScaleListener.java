@@ -21,4 +21,31 @@ public interface ScaleListener {
     /// @param outcome what came of it
     /// @param progress pixels done, of all pixels in the run
     void ended(ScaleOutcome outcome, Progress progress);
+
+    /// Tells two.
+    ///
+    /// @param first is told first
+    /// @param second is told next
+    /// @return a listener that passes everything on to both
+    static ScaleListener both(ScaleListener first, ScaleListener second) {
+        return new ScaleListener() {
+            @Override
+            public void planning(int found, int total) {
+                first.planning(found, total);
+                second.planning(found, total);
+            }
+
+            @Override
+            public void planned(ScalePlan plan) {
+                first.planned(plan);
+                second.planned(plan);
+            }
+
+            @Override
+            public void ended(ScaleOutcome outcome, Progress progress) {
+                first.ended(outcome, progress);
+                second.ended(outcome, progress);
+            }
+        };
+    }
 }

@@ -23,6 +23,18 @@ public record ScalePlan(List<Planned> pictures) {
         return Job.of(this).stream().mapToLong(Job::pixels).sum();
     }
 
+    /// How a run would end if nothing came between.
+    ///
+    /// @param workers how many would work at once
+    /// @return the expected report
+    public ScaleReport expected(int workers) {
+        ScaleReport report = ScaleReport.start(workers);
+        for (Planned planned : pictures) {
+            report = report.plus(planned.expected());
+        }
+        return report;
+    }
+
     /// The new pictures.
     ///
     /// @return relative to the target folder, those that are left alone among them

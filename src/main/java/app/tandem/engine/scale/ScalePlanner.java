@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Makes the plan of a run: lists the source, reads headers, names targets, finds what would collide, looks at what
 /// exists, and weighs what is left. Writes nothing.
@@ -53,20 +52,19 @@ final class ScalePlanner {
     /// First round: every picture claims its natural names, so that in the second a number behind a name
     /// can't take what a later picture is called.
     private List<Step> claimed(HeaderReader.Read read) {
-        ImageInfo info = read.info();
-        if (info == null) {
-            return read.instead() == null ? List.of() : List.of(new Step.Settled(read.instead()));
-        }
-        List<Step> steps = new ArrayList<>();
-        for (Fit fit : request.fits()) {
-            Draft draft = Draft.of(request, read.source(), info, fit);
-            Optional<Path> other = names.claim(draft.target(), draft.source());
-            steps.add(
-                    other.isPresent()
-                            ? new Step.Settled(new Planned.Conflict(draft.source(), draft.target(), other.get()))
-                            : new Step.Drafted(draft));
-        }
-        return steps;
+        return switch (read) {
+            case HeaderReader.Read.None(Planned instead) -> List.of(new Step.Settled(instead));
+            case HeaderReader.Read.Header(Path source, ImageInfo info) ->
+                request.fits().stream()
+                        .map(fit -> claimed(Draft.of(request, source, info, fit)))
+                        .toList();
+        };
+    }
+
+    private Step claimed(Draft draft) {
+        return names.claim(draft.target(), draft.source())
+                .<Step>map(other -> new Step.Settled(new Planned.Conflict(draft.source(), draft.target(), other)))
+                .orElseGet(() -> new Step.Drafted(draft));
     }
 
     /// Second round: what is there already decides.
