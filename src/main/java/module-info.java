@@ -16,6 +16,7 @@ module app.tandem {
     requires com.drew.metadata;
     requires com.rometools.rome;
     requires com.rometools.rome.modules;
+    requires com.github.albfernandez.juniversalchardet;
     requires org.jdom2;
     requires org.jsoup;
     requires okhttp3;

@@ -1,13 +1,98 @@
 package app.tandem.cli;
 
+import app.tandem.engine.feed.FeedFetcher;
+import app.tandem.engine.feed.FeedParser;
+import app.tandem.engine.feed.FetchOutcome;
+import app.tandem.engine.feed.FetchRequest;
+import app.tandem.engine.feed.ParseOutcome;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
-/// `tandem inspect`.
-@Command(name = "inspect", description = "Prints parsed feeds as JSON.")
+/// `tandem inspect`: what the engine understands of feeds, for scripts. All are asked at once, and printed in the order
+/// in which they are named, each as soon as those before it are.
+@Command(name = "inspect", description = "Prints parsed feeds as JSON, one object a line.")
 final class InspectCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "FEED", description = "Files or URLs.")
+    private List<String> sources = List.of();
+
+    private final FeedJson json = new FeedJson();
+
+    /// What came of one source.
+    private record Line(String text, boolean isFeed) {}
+
     @Override
-    public Integer call() {
-        return 2;
+    public Integer call() throws InterruptedException {
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        boolean all = true;
+        try (FeedFetcher fetcher = new FeedFetcher();
+                ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Line>> lines = new ArrayList<>();
+            for (String source : sources) {
+                lines.add(readers.submit(() -> line(source, fetcher)));
+            }
+            for (Future<Line> line : lines) {
+                out.println(line.get().text());
+                out.flush();
+                all &= line.get().isFeed();
+            }
+        } catch (ExecutionException bug) {
+            throw new IllegalStateException(bug.getCause());
+        }
+        return all ? 0 : 1;
+    }
+
+    private Line line(String source, FeedFetcher fetcher) throws InterruptedException {
+        return switch (read(source, fetcher)) {
+            case ParseOutcome.Parsed(var feed) -> new Line(json.feed(source, feed), true);
+            case ParseOutcome.NotAFeed(var reason) -> new Line(json.error(source, reason), false);
+        };
+    }
+
+    private static ParseOutcome read(String source, FeedFetcher fetcher) throws InterruptedException {
+        if (source.matches("(?i)https?:.*")) {
+            URI address = address(source);
+            return address == null
+                    ? new ParseOutcome.NotAFeed("the address can't be read")
+                    : switch (fetcher.fetch(FetchRequest.anywhere(address))) {
+                        case FetchOutcome.Fetched f -> FeedParser.parse(f.body(), f.contentType(), f.address());
+                        case FetchOutcome.NotModified _ -> new ParseOutcome.NotAFeed("the server sent no document");
+                        case FetchOutcome.Failed failed -> new ParseOutcome.NotAFeed(failed.reason());
+                    };
+        }
+        try {
+            return FeedParser.parse(Files.readAllBytes(path(source)), null, null);
+        } catch (NoSuchFileException _) {
+            return new ParseOutcome.NotAFeed("there is no such file");
+        } catch (IOException | IllegalArgumentException e) {
+            return new ParseOutcome.NotAFeed("it can't be read: " + e.getMessage());
+        }
+    }
+
+    private static @Nullable URI address(String source) {
+        try {
+            return URI.create(source.strip());
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    private static Path path(String source) {
+        return source.toLowerCase(Locale.ROOT).startsWith("file:") ? Path.of(URI.create(source)) : Path.of(source);
     }
 }

@@ -1,20 +1,8 @@
 package app.tandem.engine.feed;
 
-import com.rometools.rome.feed.synd.SyndCategory;
-import com.rometools.rome.feed.synd.SyndContent;
-import com.rometools.rome.feed.synd.SyndEntry;
-import com.rometools.rome.feed.synd.SyndFeed;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.SyndFeedInput;
-import com.rometools.rome.io.XmlReader;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.URI;
-import java.time.Instant;
-import java.util.Date;
-import java.util.List;
-import org.jsoup.Jsoup;
-import org.jsoup.safety.Safelist;
+import java.util.Locale;
+import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
 /// Reads RSS, Atom and JSON Feed, sound or broken.
@@ -29,52 +17,49 @@ public final class FeedParser {
     ///     none
     /// @return the feed, or why it is none
     public static ParseOutcome parse(byte[] body, @Nullable String contentType, @Nullable URI base) {
-        try (XmlReader reader = new XmlReader(new ByteArrayInputStream(body), contentType, true)) {
-            SyndFeed feed = new SyndFeedInput().build(reader);
-            String address = base == null ? "" : base.toString();
-            return new ParseOutcome.Parsed(new Feed(
-                    feed.getFeedType().replace('_', ' '),
-                    clean(feed.getTitle(), address),
-                    feed.getLink(),
-                    clean(feed.getDescription(), address),
-                    feed.getLanguage(),
-                    null,
-                    when(feed.getPublishedDate()),
-                    Refresh.UNSAID,
-                    feed.getEntries().stream().map(e -> entry(e, address)).toList(),
-                    List.of()));
-        } catch (IOException | FeedException | IllegalArgumentException e) {
-            return new ParseOutcome.NotAFeed("it could not be read: " + e.getMessage());
+        Repairs repairs = new Repairs();
+        String text = Encodings.text(body, contentType, repairs).strip();
+        String address = base == null ? "" : base.toString();
+        if (text.startsWith("{")) {
+            return JsonFeedReader.read(text, address, repairs);
         }
+        Element top = FeedXml.read(text, repairs);
+        Element root = root(top);
+        if (root == null) {
+            return new ParseOutcome.NotAFeed(reason(top, text));
+        }
+        return new ParseOutcome.Parsed(
+                switch (root.getName()) {
+                    case "feed" -> AtomReader.read(root, address, repairs);
+                    default -> RssReader.read(root, address, repairs);
+                });
     }
 
-    private static Entry entry(SyndEntry entry, String base) {
-        SyndContent summary = entry.getDescription();
-        return new Entry(
-                entry.getUri(),
-                clean(entry.getTitle(), base),
-                entry.getLink(),
-                entry.getAuthor(),
-                null,
-                null,
-                null,
-                when(entry.getPublishedDate()),
-                when(entry.getUpdatedDate()),
-                summary == null ? null : clean(summary.getValue(), base),
-                entry.getContents().stream()
-                        .map(c -> Jsoup.clean(c.getValue(), base, Safelist.relaxed()))
-                        .toList(),
-                entry.getCategories().stream().map(SyndCategory::getName).toList(),
-                entry.getEnclosures().stream()
-                        .map(e -> new Enclosure(e.getUrl(), e.getType(), Long.toString(e.getLength())))
-                        .toList());
+    private static @Nullable Element root(Element within) {
+        for (Element child : within.getChildren()) {
+            boolean root = switch (Elements.name(child)) {
+                case "rss", "feed", "channel", "rdf:rdf" -> true;
+                default -> false;
+            };
+            Element found = root ? child : root(child);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
-    private static @Nullable Instant when(@Nullable Date date) {
-        return date == null ? null : date.toInstant();
-    }
-
-    private static @Nullable String clean(@Nullable String html, String base) {
-        return html == null ? null : Jsoup.clean(html, base, Safelist.relaxed());
+    private static String reason(Element top, String text) {
+        if (text.isEmpty()) {
+            return "it is empty";
+        }
+        if (top.getChildren().isEmpty()) {
+            return "it is plain text, not a feed";
+        }
+        return switch (top.getChildren().getFirst().getName().toLowerCase(Locale.ROOT)) {
+            case "html" -> "it is an HTML page, not a feed";
+            case "opml" -> "it is OPML, a list of feeds, not a feed";
+            case String name -> "it is XML (" + name + "), but not a feed";
+        };
     }
 }

@@ -1,0 +1,85 @@
+package app.tandem.engine.feed;
+
+import app.tandem.engine.feed.TextConstruct.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jdom2.Element;
+import org.jspecify.annotations.Nullable;
+
+/// Reads Atom 1.0 (RFC 4287) and 0.3, whose elements differ in names only.
+final class AtomReader {
+    private final Element root;
+    private final String base;
+    private final Repairs repairs;
+
+    private AtomReader(Element root, String base, Repairs repairs) {
+        this.root = root;
+        this.base = base;
+        this.repairs = repairs;
+    }
+
+    /// Reads a feed.
+    ///
+    /// @param root the element `feed`
+    /// @param base the document's base; empty for none
+    /// @param repairs where to note what had to be mended
+    static Feed read(Element root, String base, Repairs repairs) {
+        return new AtomReader(root, base, repairs).feed();
+    }
+
+    private Feed feed() {
+        String language = Elements.language(root, "language", "dc:language");
+        String author = Authors.of(root);
+        List<Entry> entries = new ArrayList<>();
+        Elements.all(root, "entry").forEach(entry -> entries.add(entry(entry, language, author)));
+        return new Feed(
+                format(),
+                TextConstruct.first(root, Kind.PLAIN, base, "title", "dc:title"),
+                Links.page(root, base),
+                TextConstruct.first(
+                        root, Kind.PLAIN, base, "subtitle", "tagline", "info", "description", "itunes:summary"),
+                language,
+                Links.image(root, root, base),
+                FeedDates.first(root, "updated", "modified", "dc:date", "dcterms:modified", "published"),
+                RefreshHints.read(root),
+                entries,
+                repairs.list());
+    }
+
+    /// An entry without an author has that of the feed it came from, or is in (RFC 4287, 4.2.1).
+    private Entry entry(Element entry, @Nullable String feedLanguage, @Nullable String feedAuthor) {
+        Modules modules = Modules.read(entry, base, repairs);
+        Element source = Elements.first(entry, "source");
+        String sourceAuthor = source == null ? null : Authors.of(source);
+        String author = Authors.of(entry);
+        String inherited = sourceAuthor == null ? feedAuthor : sourceAuthor;
+        String title = TextConstruct.first(entry, Kind.PLAIN, base, "title", "dc:title");
+        String summary =
+                TextConstruct.first(entry, Kind.PLAIN, base, "summary", "description", "subtitle", "dc:description");
+        String language = Elements.language(entry, "dc:language");
+        return new Entry(
+                Links.id(entry),
+                title == null ? modules.title() : title,
+                Links.page(entry, base),
+                author == null ? inherited : author,
+                language == null ? feedLanguage : language,
+                modules.image(),
+                modules.duration(),
+                FeedDates.first(entry, "published", "issued", "dcterms:issued", "created"),
+                FeedDates.first(entry, "updated", "modified", "dc:date", "dcterms:modified"),
+                summary == null ? modules.description() : summary,
+                Elements.all(entry, "content").stream()
+                        .map(content -> TextConstruct.html(content, Kind.PLAIN, base))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                Categories.of(entry),
+                Enclosures.of(entry, modules.enclosures(), base));
+    }
+
+    private String format() {
+        boolean old = root.getNamespace().equals(Vocabulary.ATOM_03.namespace())
+                || "0.3".equals(Elements.attribute(root, "version"));
+        return root.getNamespace().equals(Vocabulary.ATOM.namespace()) ? "atom 1.0" : old ? "atom 0.3" : "atom";
+    }
+}

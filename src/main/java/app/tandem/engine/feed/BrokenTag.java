@@ -1,0 +1,68 @@
+package app.tandem.engine.feed;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// A start tag, sound or broken.
+///
+/// @param name with its prefix
+/// @param attributes by name with prefix; of two of one name, the first
+/// @param empty whether it ends its element, too
+record BrokenTag(String name, Map<String, String> attributes, boolean empty) {
+
+    /// Reads one.
+    ///
+    /// @param cursor stands on the name, behind the `<`; is left behind the tag
+    /// @param references resolves what the values hold
+    /// @param repairs where to note what had to be mended
+    static BrokenTag read(TextCursor cursor, CharacterReferences references, Repairs repairs) {
+        String name = cursor.take(BrokenTag::isNamePart);
+        Map<String, String> attributes = new LinkedHashMap<>();
+        while (true) {
+            cursor.take(Character::isWhitespace);
+            if (cursor.ended() || cursor.peek() == '<') {
+                repairs.note("a tag that never ends, closed");
+                return new BrokenTag(name, attributes, false);
+            }
+            if (cursor.peek() == '>' || cursor.sees("/>")) {
+                boolean empty = cursor.peek() == '/';
+                cursor.skip(empty ? 2 : 1);
+                return new BrokenTag(name, attributes, empty);
+            }
+            if (isNameStart(cursor.peek())) {
+                String attribute = cursor.take(BrokenTag::isNamePart);
+                attributes.putIfAbsent(attribute, references.resolve(value(cursor, repairs)));
+            } else {
+                cursor.skip(1);
+            }
+        }
+    }
+
+    /// Whether a name of an element or an attribute may begin with it.
+    static boolean isNameStart(char c) {
+        return c == '_' || (Character.isLetter(c) && !Character.isSurrogate(c));
+    }
+
+    /// Whether it may stand within a name, the colon behind the prefix included.
+    static boolean isNamePart(int c) {
+        return c == '_' || c == ':' || c == '-' || c == '.' || (c < 0xD800 && Character.isLetterOrDigit(c));
+    }
+
+    private static String value(TextCursor cursor, Repairs repairs) {
+        cursor.take(Character::isWhitespace);
+        if (cursor.peek() != '=') {
+            repairs.note("an attribute without a value given an empty one");
+            return "";
+        }
+        cursor.skip(1);
+        cursor.take(Character::isWhitespace);
+        String quote = String.valueOf(cursor.peek());
+        boolean quoted = quote.equals("\"") || quote.equals("'");
+        cursor.skip(quoted ? 1 : 0);
+        if (quoted && cursor.has(quote)) {
+            return cursor.takeThrough(quote);
+        }
+        repairs.note("an attribute's missing quotes put in");
+        return cursor.take(c -> c != '>' && c != '<' && !Character.isWhitespace(c));
+    }
+}

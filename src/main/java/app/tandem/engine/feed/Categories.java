@@ -1,0 +1,53 @@
+package app.tandem.engine.feed;
+
+import app.tandem.engine.feed.TextConstruct.Kind;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jdom2.Element;
+import org.jspecify.annotations.Nullable;
+
+/// What an entry is about.
+final class Categories {
+    private Categories() {}
+
+    /// Reads the categories of an entry, its keywords among them.
+    ///
+    /// @return each once, in the document's order, as HTML
+    static List<String> of(Element entry) {
+        Set<String> categories = new LinkedHashSet<>();
+        for (Element child : entry.getChildren()) {
+            switch (Elements.name(child)) {
+                case "category", "dc:subject", "media:category", "itunes:category" -> {
+                    add(term(child), categories);
+                    Elements.all(child, "itunes:category").forEach(inner -> add(term(inner), categories));
+                }
+                case "tags", "keywords", "itunes:keywords", "media:keywords" -> {
+                    String words = Elements.text(child);
+                    for (String word : words == null ? new String[0] : words.split(",")) {
+                        add(word, categories);
+                    }
+                }
+                default -> {}
+            }
+        }
+        return List.copyOf(categories);
+    }
+
+    private static @Nullable String term(Element category) {
+        for (String attribute : List.of("term", "text", "label")) {
+            String term = Elements.attribute(category, attribute);
+            if (term != null && (attribute.equals("term") || Elements.text(category) == null)) {
+                return term;
+            }
+        }
+        return Elements.text(category);
+    }
+
+    private static void add(@Nullable String category, Set<String> categories) {
+        String html = category == null ? "" : TextConstruct.html(category, Kind.EITHER, "");
+        if (!html.isEmpty()) {
+            categories.add(html);
+        }
+    }
+}

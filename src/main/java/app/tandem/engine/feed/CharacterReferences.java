@@ -1,0 +1,101 @@
+package app.tandem.engine.feed;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
+
+/// Resolves `&…;` in a document that isn't well-formed: numbers, the five names of XML, those of HTML, and those the
+/// document itself declares for plain text. An ampersand that begins none of these is text.
+final class CharacterReferences {
+    private static final Pattern REFERENCE =
+            Pattern.compile("&(?:#([0-9]{1,8})|#[xX]([0-9a-fA-F]{1,7})|([\\p{L}_][\\p{L}\\p{N}_.-]{0,63}));");
+    private static final Pattern DECLARATION = Pattern.compile(
+            "<!ENTITY\\s+([\\p{L}_][\\p{L}\\p{N}_.-]{0,63})\\s+(?:\"([^\"<%]{0,1024})\"|'([^'<%]{0,1024})')\\s*>");
+
+    /// How many characters the declared names may stand for in all. Names whose text holds names aren't kept, so this
+    /// is the whole defence needed against a short document that unfolds into a huge one.
+    private static final int BUDGET = 1_000_000;
+
+    private final Map<String, String> declared = new HashMap<>();
+    private final Repairs repairs;
+    private int budget = BUDGET;
+
+    CharacterReferences(Repairs repairs) {
+        this.repairs = repairs;
+    }
+
+    /// Reads the entities that a DOCTYPE declares. Only those that stand for plain text are kept: none that holds
+    /// markup or other entities, none that lies outside the document.
+    void declare(String doctype) {
+        Matcher each = DECLARATION.matcher(doctype);
+        while (each.find()) {
+            String value = each.group(2) == null ? each.group(3) : each.group(2);
+            String plain = value.contains("&") ? resolve(value) : value;
+            if (plain.indexOf('&') < 0 || !value.contains("&")) {
+                declared.putIfAbsent(each.group(1), plain);
+            }
+        }
+    }
+
+    /// Resolves all references in a text.
+    ///
+    /// @param raw text or an attribute's value, as written
+    /// @return what it means
+    String resolve(String raw) {
+        if (raw.indexOf('&') < 0) {
+            return raw;
+        }
+        StringBuilder resolved = new StringBuilder(raw.length());
+        Matcher each = REFERENCE.matcher(raw);
+        int done = 0;
+        while (each.find()) {
+            text(raw.substring(done, each.start()), resolved);
+            String character = character(each);
+            text(character == null ? each.group() : "", resolved);
+            resolved.append(character == null ? "" : character);
+            done = each.end();
+        }
+        text(raw.substring(done), resolved);
+        return resolved.toString();
+    }
+
+    private void text(String plain, StringBuilder resolved) {
+        if (plain.indexOf('&') >= 0) {
+            repairs.note("a bare & read as text");
+        }
+        resolved.append(plain);
+    }
+
+    private @Nullable String character(Matcher reference) {
+        if (reference.group(1) != null) {
+            return Characters.of(Integer.parseInt(reference.group(1)));
+        }
+        if (reference.group(2) != null) {
+            return Characters.of(Integer.parseInt(reference.group(2), 16));
+        }
+        String name = reference.group(3);
+        String own = declared.get(name);
+        if (own != null && budget >= own.length()) {
+            budget -= own.length();
+            return own;
+        }
+        String known = Entities.getByName(name);
+        if (known.isEmpty()) {
+            return null;
+        }
+        if (!Entities.isBaseNamedEntity(name) || !isXml(name)) {
+            repairs.note("entities that XML doesn't know replaced by their characters");
+        }
+        return known;
+    }
+
+    private static boolean isXml(String name) {
+        return switch (name) {
+            case "amp", "lt", "gt", "quot", "apos" -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,132 @@
+package app.tandem.engine.feed;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.jspecify.annotations.Nullable;
+
+/// Questions to the tree of a feed. Names are in lower case, as [TreeBuilder] leaves them.
+final class Elements {
+    private static final Set<Namespace> CORE =
+            Set.of(Vocabulary.RSS.namespace(), Vocabulary.ATOM.namespace(), Vocabulary.ATOM_03.namespace());
+
+    private Elements() {}
+
+    /// Whether it belongs to a feed itself, not to a module or to a foreign vocabulary.
+    static boolean isCore(Element element) {
+        return CORE.contains(element.getNamespace());
+    }
+
+    /// What an element is called here: `title` for RSS and Atom, `dc:title` for modules, by the prefixes of custom.
+    static String name(Element element) {
+        return isCore(element) ? element.getName() : element.getQualifiedName();
+    }
+
+    /// The children of some names.
+    ///
+    /// @param names as [#name] gives them
+    /// @return in the document's order
+    static List<Element> all(Element parent, String... names) {
+        Set<String> wanted = Set.of(names);
+        return parent.getChildren().stream()
+                .filter(child -> wanted.contains(name(child)))
+                .toList();
+    }
+
+    /// The first child of the first of some names that there is a child of.
+    ///
+    /// @param names as [#name] gives them, the best first
+    /// @return null for none
+    static @Nullable Element first(Element parent, String... names) {
+        return firstThat(parent, Optional::of, names);
+    }
+
+    /// What the first of some names that makes sense has to say.
+    ///
+    /// @param reading makes sense of a child; empty when it can't
+    /// @param names as [#name] gives them, the best first
+    /// @return null for none
+    static <T> @Nullable T firstThat(Element parent, Function<Element, Optional<T>> reading, String... names) {
+        for (String name : names) {
+            for (Element child : parent.getChildren()) {
+                if (name(child).equals(name)) {
+                    Optional<T> read = reading.apply(child);
+                    if (read.isPresent()) {
+                        return read.get();
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /// An element's own text, or else that of what it holds.
+    ///
+    /// @return null when there is no element, or no text in it
+    static @Nullable String text(@Nullable Element element) {
+        if (element == null) {
+            return null;
+        }
+        String own = Characters.legal(element.getText()).strip();
+        String text = own.isEmpty() ? Characters.legal(element.getValue()).strip() : own;
+        return text.isEmpty() ? null : text;
+    }
+
+    /// An attribute, by a name in lower case, however it is written.
+    ///
+    /// @return null when there is none, or nothing in it
+    static @Nullable String attribute(Element element, String name) {
+        return element.getAttributes().stream()
+                .filter(a ->
+                        a.getName().equalsIgnoreCase(name) && !a.getNamespace().equals(Namespace.XML_NAMESPACE))
+                .map(a -> Characters.legal(a.getValue()).strip())
+                .filter(v -> !v.isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// The base of relative addresses within an element: its `xml:base` and those around it (XML Base, 4.2).
+    ///
+    /// @param element where
+    /// @param document the document's own base; empty for none
+    /// @return empty for none
+    static String base(@Nullable Element element, String document) {
+        if (element == null) {
+            return document;
+        }
+        String own = element.getAttributeValue("base", Namespace.XML_NAMESPACE);
+        String outer = base(element.getParentElement(), document);
+        return own == null ? outer : Addresses.resolve(outer, own);
+    }
+
+    /// The language of an element: its `xml:lang`, or that of what is around it (XML 1.0, 2.12).
+    ///
+    /// @return null when none is given, or when it is given as empty
+    static @Nullable String language(@Nullable Element element) {
+        if (element == null) {
+            return null;
+        }
+        String own = element.getAttributeValue("lang", Namespace.XML_NAMESPACE);
+        return own == null ? language(element.getParentElement()) : languageTag(own);
+    }
+
+    /// The language of a feed or an entry: as an element says, else by `xml:lang`.
+    ///
+    /// @param names as [#name] gives them, the best first
+    /// @return null when nothing says it
+    static @Nullable String language(Element parent, String... names) {
+        String said = firstThat(parent, e -> Optional.ofNullable(languageTag(text(e))), names);
+        return said == null ? language(parent) : said;
+    }
+
+    /// A language as BCP 47 spells it, with hyphens.
+    ///
+    /// @return null when the text is none
+    static @Nullable String languageTag(@Nullable String text) {
+        String tag = text == null ? "" : text.strip().replace('_', '-');
+        return tag.matches("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*") ? tag : null;
+    }
+}

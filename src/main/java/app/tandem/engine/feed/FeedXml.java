@@ -1,0 +1,105 @@
+package app.tandem.engine.feed;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
+import javax.xml.parsers.SAXParserFactory;
+import org.jdom2.Element;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/// Reads the XML of a feed: sound XML by the JDK's parser, broken XML by [BrokenXml].
+final class FeedXml {
+    private FeedXml() {}
+
+    /// Reads a document. A DOCTYPE is never obeyed, nothing outside of the text is ever read.
+    ///
+    /// @param text the document
+    /// @param repairs where to note what had to be mended
+    /// @return an element that holds the root, and whatever else a broken document has at its top
+    static Element read(String text, Repairs repairs) {
+        TreeBuilder sound = new TreeBuilder(repairs);
+        try {
+            parser().parse(new InputSource(new StringReader(text)), new Events(sound));
+            return sound.tree();
+        } catch (SAXException _) {
+            TreeBuilder mended = new TreeBuilder(repairs);
+            new BrokenXml(text, mended, repairs).read();
+            return mended.tree();
+        } catch (IOException | ParserConfigurationException e) {
+            throw new IllegalStateException("the JDK has no XML parser as it should be", e);
+        }
+    }
+
+    /// Java 25 limits how many entities a document may use, `&lt;` among them, and long feeds of escaped HTML use more
+    /// than that (JDK-8343004 brought the numbers down). There are no entities here but the five of XML, since a
+    /// DOCTYPE ends the parse, so those limits guard nothing; [TreeBuilder] has a depth limit of its own.
+    private static SAXParser parser() throws ParserConfigurationException, SAXException {
+        SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
+        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+        factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+        SAXParser parser = factory.newSAXParser();
+        for (String limit : new String[] {
+            "maxGeneralEntitySizeLimit", "totalEntitySizeLimit", "entityExpansionLimit", "maxElementDepth"
+        }) {
+            parser.setProperty("jdk.xml." + limit, "0");
+        }
+        parser.setProperty("jdk.xml.elementAttributeLimit", "1000");
+        return parser;
+    }
+
+    private static final class Events extends DefaultHandler {
+        private final TreeBuilder tree;
+
+        Events(TreeBuilder tree) {
+            this.tree = tree;
+        }
+
+        @Override
+        public void startElement(String address, String name, String qualified, Attributes attributes) {
+            tree.start(address, name, named(attributes));
+        }
+
+        @Override
+        public void endElement(String address, String name, String qualified) {
+            tree.end();
+        }
+
+        @Override
+        public void characters(char[] from, int offset, int length) {
+            tree.text(from, offset, length);
+        }
+
+        @Override
+        public InputSource resolveEntity(String publicId, String systemId) {
+            return new InputSource(new StringReader(""));
+        }
+
+        /// An attribute without a prefix wins over one of the same name with a prefix, wherever it stands.
+        private static Map<String, String> named(Attributes attributes) {
+            if (attributes.getLength() == 0) {
+                return Map.of();
+            }
+            Map<String, String> named = new LinkedHashMap<>();
+            for (int i = 0; i < attributes.getLength(); i++) {
+                String name = attributes.getLocalName(i);
+                if (attributes.getURI(i).equals(XMLConstants.XML_NS_URI)) {
+                    named.put("xml:" + name, attributes.getValue(i));
+                } else if (attributes.getURI(i).isEmpty()) {
+                    named.put(name, attributes.getValue(i));
+                } else {
+                    named.putIfAbsent(name, attributes.getValue(i));
+                }
+            }
+            return named;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package app.tandem.engine.feed;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdom2.Element;
+import org.jspecify.annotations.Nullable;
+
+/// The addresses of feeds and entries, whichever way a format writes them.
+final class Links {
+    private Links() {}
+
+    /// The page that a feed or an entry stands for: RSS `link` with the address in it, Atom `link` with it in `href`
+    /// (RFC 4287, 4.2.7), a `guid` that says it is a permanent link (RSS 2.0).
+    ///
+    /// @param base the document's base; empty for none
+    /// @return null for none
+    static @Nullable String page(Element parent, String base) {
+        List<Element> links = Elements.all(parent, "link");
+        Optional<String> page = links.stream()
+                .filter(Links::isAlternate)
+                .sorted((a, b) -> Boolean.compare(isHtml(b), isHtml(a)))
+                .flatMap(link -> address(link, "href", base).stream())
+                .findFirst()
+                .or(() -> links.stream()
+                        .flatMap(link -> text(link, base).stream())
+                        .findFirst())
+                .or(() -> permalink(parent, base));
+        return page.orElse(null);
+    }
+
+    /// What a feed or an entry is identified by, as the publisher writes it.
+    ///
+    /// @return null for none
+    static @Nullable String id(Element parent) {
+        Element id = Elements.first(parent, "guid", "id");
+        String text = id == null ? Elements.text(Elements.first(parent, "dc:identifier")) : Elements.text(id);
+        text = text == null ? Elements.attribute(parent, "about") : text;
+        return text == null ? null : Addresses.harmless(text);
+    }
+
+    /// The picture of a feed.
+    ///
+    /// @param root where RSS 1.0 has it
+    /// @param feed where all others have it
+    /// @param base the document's base; empty for none
+    /// @return null for none
+    static @Nullable String image(Element root, Element feed, String base) {
+        for (Element parent : List.of(feed, root)) {
+            Element image = Elements.first(parent, "image");
+            String address = image == null
+                    ? null
+                    : Elements.firstThat(image, url -> address(Elements.text(url), url, base), "url");
+            if (address != null) {
+                return address;
+            }
+        }
+        String logo = Elements.firstThat(feed, e -> address(Elements.text(e), e, base), "logo", "icon");
+        return logo != null ? logo : Elements.firstThat(feed, e -> address(e, "href", base), "itunes:image");
+    }
+
+    /// The address in an attribute.
+    static Optional<String> address(Element element, String attribute, String base) {
+        return address(Elements.attribute(element, attribute), element, base);
+    }
+
+    private static Optional<String> text(Element link, String base) {
+        return Elements.attribute(link, "href") == null ? address(Elements.text(link), link, base) : Optional.empty();
+    }
+
+    private static Optional<String> permalink(Element parent, String base) {
+        Element guid = Elements.first(parent, "guid");
+        if (guid == null || "false".equalsIgnoreCase(Elements.attribute(guid, "ispermalink"))) {
+            return Optional.empty();
+        }
+        String text = Elements.text(guid);
+        return text != null && text.matches("(?i)https?://.*") ? address(text, guid, base) : Optional.empty();
+    }
+
+    private static Optional<String> address(@Nullable String reference, Element where, String base) {
+        String page = Addresses.page(Elements.base(where, base), reference);
+        return page == null ? Optional.empty() : Optional.of(Addresses.harmless(page));
+    }
+
+    private static boolean isAlternate(Element link) {
+        String relation = Elements.attribute(link, "rel");
+        return relation == null || relation.equalsIgnoreCase("alternate");
+    }
+
+    private static boolean isHtml(Element link) {
+        String type = Elements.attribute(link, "type");
+        return type == null || type.contains("html");
+    }
+}

@@ -1,0 +1,102 @@
+package app.tandem.engine.feed;
+
+import app.tandem.engine.feed.TextConstruct.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jdom2.Element;
+import org.jspecify.annotations.Nullable;
+
+/// Reads RSS 0.90 to 2.0, the RDF ones among them, with the modules that matter. A version is a matter of its name
+/// here: publishers use the elements of all of them in all of them.
+final class RssReader {
+    private final Element root;
+    private final Element channel;
+    private final String base;
+    private final Repairs repairs;
+
+    private RssReader(Element root, String base, Repairs repairs) {
+        this.root = root;
+        this.channel = Objects.requireNonNullElse(Elements.first(root, "channel"), root);
+        this.base = base;
+        this.repairs = repairs;
+    }
+
+    /// Reads a feed.
+    ///
+    /// @param root the element `rss`, `RDF` or `channel`
+    /// @param base the document's base; empty for none
+    /// @param repairs where to note what had to be mended
+    static Feed read(Element root, String base, Repairs repairs) {
+        return new RssReader(root, base, repairs).feed();
+    }
+
+    private Feed feed() {
+        String language = Elements.language(channel, "language", "dc:language");
+        List<Entry> entries = new ArrayList<>();
+        items().forEach(item -> entries.add(entry(item, language)));
+        return new Feed(
+                format(),
+                TextConstruct.first(channel, Kind.EITHER, base, "title", "dc:title"),
+                Links.page(channel, base),
+                TextConstruct.first(
+                        channel,
+                        Kind.HTML,
+                        base,
+                        "description",
+                        "tagline",
+                        "subtitle",
+                        "dc:description",
+                        "itunes:summary",
+                        "itunes:subtitle"),
+                language,
+                Links.image(root, channel, base),
+                FeedDates.first(
+                        channel, "lastbuilddate", "dc:date", "dcterms:modified", "updated", "modified", "pubdate"),
+                RefreshHints.read(channel),
+                entries,
+                repairs.list());
+    }
+
+    /// RSS 1.0 has its items beside the channel, 2.0 within; broken feeds have them anywhere.
+    private List<Element> items() {
+        List<Element> items = new ArrayList<>();
+        for (Element child : root.getChildren()) {
+            if (Elements.name(child).equals("item")) {
+                items.add(child);
+            } else if (Elements.name(child).equals("channel")) {
+                items.addAll(Elements.all(child, "item"));
+            }
+        }
+        return items;
+    }
+
+    private Entry entry(Element item, @Nullable String feedLanguage) {
+        Modules modules = Modules.read(item, base, repairs);
+        Bodies bodies = Bodies.read(item, base);
+        String language = Elements.language(item, "language", "dc:language");
+        String title = TextConstruct.first(item, Kind.EITHER, base, "title", "dc:title", "media:title");
+        return new Entry(
+                Links.id(item),
+                title == null ? modules.title() : title,
+                Links.page(item, base),
+                Authors.of(item),
+                language == null ? feedLanguage : language,
+                modules.image(),
+                modules.duration(),
+                FeedDates.first(item, "pubdate", "published", "dcterms:issued", "issued", "dcterms:created", "created"),
+                FeedDates.first(item, "dc:date", "dcterms:modified", "updated", "modified", "lastbuilddate"),
+                bodies.summary() == null ? modules.description() : bodies.summary(),
+                bodies.contents(),
+                Categories.of(item),
+                Enclosures.of(item, modules.enclosures(), base));
+    }
+
+    private String format() {
+        if (root.getName().equals("rdf")) {
+            return root.getAttributeValue("version090") == null ? "rss 1.0" : "rss 0.90";
+        }
+        String version = Elements.attribute(root, "version");
+        return version == null ? "rss" : "rss " + HtmlCleaner.escape(version);
+    }
+}

@@ -1,0 +1,92 @@
+package app.tandem.engine.feed;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntPredicate;
+
+/// A place in a text, which only moves forward.
+final class TextCursor {
+    private final String text;
+    private final Map<String, Integer> last = new HashMap<>();
+    private int at;
+
+    TextCursor(String text) {
+        this.text = text;
+    }
+
+    /// How far it is.
+    int at() {
+        return at;
+    }
+
+    /// Whether nothing is left.
+    boolean ended() {
+        return at >= text.length();
+    }
+
+    /// The character here.
+    ///
+    /// @return NUL at the end
+    char peek() {
+        return peek(0);
+    }
+
+    /// A character further on.
+    ///
+    /// @param ahead how much further
+    /// @return NUL beyond the end
+    char peek(int ahead) {
+        return at + ahead < text.length() ? text.charAt(at + ahead) : 0;
+    }
+
+    /// Whether the text goes on with this.
+    boolean sees(String expected) {
+        return text.startsWith(expected, at);
+    }
+
+    /// Moves on by some characters, at most to the end.
+    void skip(int characters) {
+        at = Math.min(text.length(), at + characters);
+    }
+
+    /// Moves on over all characters of a kind.
+    ///
+    /// @return what it passed
+    String take(IntPredicate kind) {
+        int start = at;
+        while (at < text.length() && kind.test(text.charAt(at))) {
+            at++;
+        }
+        return text.substring(start, at);
+    }
+
+    /// Moves on to the next place where a text stands, or to the end.
+    ///
+    /// @return what it passed
+    String takeUntil(String stop) {
+        int start = at;
+        int found = find(stop);
+        at = found < 0 ? text.length() : found;
+        return text.substring(start, at);
+    }
+
+    /// Moves on behind the next place where a text stands, or to the end.
+    ///
+    /// @return what it passed without that text
+    String takeThrough(String stop) {
+        String passed = takeUntil(stop);
+        skip(stop.length());
+        return passed;
+    }
+
+    /// Whether a text stands anywhere ahead.
+    boolean has(String wanted) {
+        return find(wanted) >= 0;
+    }
+
+    /// Where a text stands last is remembered, so that asking again and again for what is nowhere ahead costs nothing:
+    /// a document full of openings without an end would else take a time that grows with the square of its length.
+    private int find(String wanted) {
+        return at > last.computeIfAbsent(wanted, text::lastIndexOf) ? -1 : text.indexOf(wanted, at);
+    }
+}

@@ -1,0 +1,108 @@
+package app.tandem.engine.feed;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.jdom2.Verifier;
+
+/// Builds the tree of a document from what a reader of XML meets, and smooths it on the way: names of elements in
+/// lower case (feeds spell `pubDate` in every way), namespaces as [Vocabulary] has them.
+final class TreeBuilder {
+    /// How deep elements may nest; deeper ones are left out, their text kept. HTML as deep as that is an attack.
+    static final int DEPTH = 512;
+
+    /// Stands for all namespaces that nobody here reads.
+    private static final Namespace OTHER = Namespace.getNamespace("other", "urn:other");
+
+    private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel");
+    private final Repairs repairs;
+    private final Element top = new Element("document");
+    private Element current = top;
+    private final StringBuilder text = new StringBuilder();
+    private int depth;
+    private boolean rooted;
+    private String own = "";
+
+    TreeBuilder(Repairs repairs) {
+        this.repairs = repairs;
+    }
+
+    /// Meets the start of an element.
+    ///
+    /// @param address its namespace as written, empty for none
+    /// @param name its name without prefix
+    /// @param attributes by name: those without a namespace, and `xml:base` and `xml:lang` by these names
+    void start(String address, String name, Map<String, String> attributes) {
+        if (++depth > DEPTH) {
+            repairs.note("elements nested deeper than " + DEPTH + " left out");
+            return;
+        }
+        flush();
+        String folded = name.toLowerCase(Locale.ROOT);
+        if (!rooted && ROOTS.contains(folded)) {
+            rooted = true;
+            own = Vocabulary.of(address) == null ? address : "";
+        }
+        Element element = new Element(isName(folded) ? folded : "unnamed", namespace(address));
+        attributes.forEach((key, value) -> attribute(element, key, value));
+        current.addContent(element);
+        current = element;
+    }
+
+    /// Meets text, as much of it as the reader has at once.
+    void text(CharSequence more) {
+        text.append(more);
+    }
+
+    /// Meets text.
+    void text(char[] from, int offset, int length) {
+        text.append(from, offset, length);
+    }
+
+    /// Meets the end of the element that started last and has not ended.
+    void end() {
+        if (depth-- <= DEPTH) {
+            flush();
+            current = (Element) current.getParent();
+        }
+    }
+
+    /// What was built.
+    ///
+    /// @return an element that holds the document's root, and whatever else stood at the top
+    Element tree() {
+        flush();
+        return top;
+    }
+
+    private void flush() {
+        if (!text.isEmpty()) {
+            current.addContent(text.toString());
+            text.setLength(0);
+        }
+    }
+
+    /// A namespace of its own that a publisher gives the whole feed means nothing; unknown ones inside do.
+    private Namespace namespace(String address) {
+        if (address.isEmpty() || address.equals(own)) {
+            return Namespace.NO_NAMESPACE;
+        }
+        Vocabulary known = Vocabulary.of(address);
+        return known == null ? OTHER : known.namespace();
+    }
+
+    private static void attribute(Element element, String key, String value) {
+        if (key.startsWith("xml:")) {
+            element.setAttribute(key.substring(4), value, Namespace.XML_NAMESPACE);
+        } else if (isName(key)) {
+            element.setAttribute(key, value);
+        }
+    }
+
+    /// What a broken document takes for a name may be none.
+    private static boolean isName(String name) {
+        return Verifier.checkAttributeName(name) == null && Verifier.checkElementName(name) == null;
+    }
+}
