@@ -1,0 +1,90 @@
+package app.tandem.engine.feed;
+
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the feeds of a site: its address is enough.
+public final class FeedFinder {
+
+    /// Where site builders put feeds, the commonest first: WordPress and Ghost, Jekyll and Hugo, others.
+    private static final List<String> WELL_KNOWN =
+            List.of("feed", "rss", "feed.xml", "atom.xml", "index.xml", "rss.xml", "feed.json");
+
+    private final FeedFetcher fetcher;
+
+    /// A finder.
+    ///
+    /// @param fetcher what asks the servers
+    public FeedFinder(FeedFetcher fetcher) {
+        this.fetcher = fetcher;
+    }
+
+    /// Makes an address of what somebody typed or pasted.
+    ///
+    /// @param typed such as `example.org`, `https://example.org/blog`, `feed:https://example.org/feed`
+    /// @return https unless it says otherwise; null when it is no address
+    public static @Nullable URI address(String typed) {
+        String text =
+                typed.strip().replaceFirst("(?i)^feed:(//)?(?=https?:)", "").replaceFirst("(?i)^feed:(//)?", "");
+        boolean complete =
+                text.regionMatches(true, 0, "http://", 0, 7) || text.regionMatches(true, 0, "https://", 0, 8);
+        HttpUrl address = HttpUrl.parse(complete ? text : "https://" + text);
+        return address == null ? null : address.uri();
+    }
+
+    /// Looks for feeds: at once where the site is known, then with one request for the address, which may be a
+    /// feed or a page that names some, and only then where feeds commonly lie.
+    ///
+    /// @param address of a feed or of a page
+    /// @param reach how far the requests may go
+    /// @return what was found
+    /// @throws InterruptedException when the thread is interrupted
+    public Finding find(URI address, Reach reach) throws InterruptedException {
+        List<Finding.FeedLink> known = KnownSites.feeds(address);
+        if (!known.isEmpty()) {
+            return new Finding.Named(known);
+        }
+        return switch (fetcher.fetch(new FetchRequest(address, Validators.NONE, reach))) {
+            case FetchOutcome.Fetched document -> in(document, reach);
+            case FetchOutcome.NotModified _ -> throw new IllegalStateException("nothing was asked conditionally");
+            case FetchOutcome.Failed failed -> new Finding.None(failed.reason());
+        };
+    }
+
+    private Finding in(FetchOutcome.Fetched document, Reach reach) throws InterruptedException {
+        if (read(document) instanceof Finding.Read feed) {
+            return feed;
+        }
+        List<Finding.FeedLink> links = FeedLinks.of(document);
+        return links.isEmpty() ? guess(document.address(), reach) : new Finding.Named(links);
+    }
+
+    private Finding guess(URI page, Reach reach) throws InterruptedException {
+        Stream<URI> here = WELL_KNOWN.stream().map(page::resolve);
+        Stream<URI> top = WELL_KNOWN.stream().map(name -> page.resolve("/" + name));
+        for (URI guess : Stream.concat(here, top).distinct().toList()) {
+            switch (fetcher.fetch(new FetchRequest(guess, Validators.NONE, reach))) {
+                case FetchOutcome.Fetched document
+                when read(document) instanceof Finding.Read feed -> {
+                    return feed;
+                }
+                case FetchOutcome.Failed failed
+                when failed.status() == 0 || failed.kind() == Failure.ASKED_TO_WAIT -> {
+                    return new Finding.None("the page names no feed, and then: " + failed.reason());
+                }
+                default -> {}
+            }
+        }
+        return new Finding.None("the page names no feed, and none lies where feeds commonly do");
+    }
+
+    private static @Nullable Finding read(FetchOutcome.Fetched document) {
+        return switch (FeedParser.parse(document.body(), document.contentType(), document.address())) {
+            case ParseOutcome.Parsed(Feed feed) -> new Finding.Read(document, feed);
+            case ParseOutcome.NotAFeed _ -> null;
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package app.tandem.engine.feed;
+
+import app.tandem.engine.feed.Finding.FeedLink;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// The feeds that a page names (RSS autodiscovery: `<link rel="alternate">` with the media type of a feed).
+final class FeedLinks {
+    private static final Set<String> TYPES = Set.of(
+            "application/rss+xml",
+            "application/atom+xml",
+            "application/feed+json",
+            "application/rdf+xml",
+            "application/json",
+            "application/xml",
+            "text/xml");
+
+    private FeedLinks() {}
+
+    /// Reads a page.
+    ///
+    /// @param page the page as it came
+    /// @return what it names, in its order but feeds of comments last; empty for what is no page
+    static List<FeedLink> of(FetchOutcome.Fetched page) {
+        return parsed(page).select("link[rel~=(?i)\\balternate\\b][type][href]").stream()
+                .filter(link -> TYPES.contains(type(link)))
+                .filter(link -> !link.attr("href").contains("/wp-json/")) // WordPress: its programming interface
+                .map(FeedLinks::link)
+                .flatMap(Optional::stream)
+                .distinct()
+                .sorted(Comparator.comparing(FeedLinks::ofComments))
+                .toList();
+    }
+
+    private static Document parsed(FetchOutcome.Fetched page) {
+        try {
+            return Jsoup.parse(
+                    new ByteArrayInputStream(page.body()),
+                    charset(page.contentType()),
+                    page.address().toString());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible); // it reads from memory
+        }
+    }
+
+    private static @Nullable String charset(@Nullable String contentType) {
+        MediaType type = contentType == null ? null : MediaType.parse(contentType);
+        var charset = type == null ? null : type.charset();
+        return charset == null ? null : charset.name();
+    }
+
+    private static String type(Element link) {
+        return link.attr("type").replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<FeedLink> link(Element link) {
+        HttpUrl address = HttpUrl.parse(link.absUrl("href"));
+        String title = link.attr("title").strip();
+        return address == null
+                ? Optional.empty()
+                : Optional.of(new FeedLink(address.uri(), title.isEmpty() ? null : title));
+    }
+
+    private static boolean ofComments(FeedLink link) {
+        return (link.address() + " " + link.title()).toLowerCase(Locale.ROOT).contains("comments");
+    }
+}

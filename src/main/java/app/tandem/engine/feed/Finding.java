@@ -1,0 +1,37 @@
+package app.tandem.engine.feed;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What feeds there are at an address.
+public sealed interface Finding {
+
+    /// There is one, and it has been read.
+    ///
+    /// @param document the feed as it came: nobody need fetch it again
+    /// @param feed what it says
+    record Read(FetchOutcome.Fetched document, Feed feed) implements Finding {}
+
+    /// The site names feeds; none has been fetched.
+    ///
+    /// @param feeds one or more, the likeliest first
+    record Named(List<FeedLink> feeds) implements Finding {
+
+        /// Copies the list.
+        public Named {
+            feeds = List.copyOf(feeds);
+        }
+    }
+
+    /// None was found.
+    ///
+    /// @param reason why, in plain words
+    record None(String reason) implements Finding {}
+
+    /// A feed that a page names.
+    ///
+    /// @param address where it is, absolute
+    /// @param title what the page calls it, plain text; null when it has no name
+    record FeedLink(URI address, @Nullable String title) {}
+}
