@@ -1,5 +1,6 @@
 package app.tandem.engine.feed;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param title its title, HTML; null when the feed doesn't say
 /// @param link the page it announces, absolute; null when the feed doesn't say
 /// @param author who wrote it; null when the feed doesn't say
+/// @param language a language tag (BCP 47); null when neither entry nor feed says
+/// @param image a picture that stands for it, absolute; null when the feed doesn't say
+/// @param duration how long its sound or film plays; null when the feed doesn't say
 /// @param published when it was first published; null when the feed doesn't say, or not intelligibly
 /// @param updated when it was last changed; null when the feed doesn't say, or not intelligibly
 /// @param summary an abstract, HTML; null when the feed has none
@@ -21,6 +25,9 @@ public record Entry(
         @Nullable String title,
         @Nullable String link,
         @Nullable String author,
+        @Nullable String language,
+        @Nullable String image,
+        @Nullable Duration duration,
         @Nullable Instant published,
         @Nullable Instant updated,
         @Nullable String summary,

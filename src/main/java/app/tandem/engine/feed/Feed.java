@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param link the site it belongs to, absolute; null when the feed doesn't say
 /// @param description what it is about, HTML; null when the feed doesn't say
 /// @param language a language tag (BCP 47); null when the feed doesn't say
+/// @param image its picture, absolute; null when the feed has none
 /// @param updated when it was last changed; null when the feed doesn't say, or not intelligibly
+/// @param refresh how often it asks to be read
 /// @param entries its entries, in the feed's order
 /// @param repairs what had to be mended to read it, one plain phrase each; empty for a sound feed
 public record Feed(
@@ -20,7 +22,9 @@ public record Feed(
         @Nullable String link,
         @Nullable String description,
         @Nullable String language,
+        @Nullable String image,
         @Nullable Instant updated,
+        Refresh refresh,
         List<Entry> entries,
         List<String> repairs) {
 
