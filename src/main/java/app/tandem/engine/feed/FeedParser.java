@@ -25,7 +25,8 @@ public final class FeedParser {
     ///
     /// @param body the bytes as they came, inflated
     /// @param contentType the HTTP Content-Type with its parameters; null when there is none
-    /// @param base the address it came from, against which relative addresses are resolved; null when there is none
+    /// @param base the address it came from, against which relative addresses are resolved; null when there is
+    ///     none
     /// @return the feed, or why it is none
     public static ParseOutcome parse(byte[] body, @Nullable String contentType, @Nullable URI base) {
         try (XmlReader reader = new XmlReader(new ByteArrayInputStream(body), contentType, true)) {

@@ -5,7 +5,8 @@ package app.tandem.engine.image;
 /// @param format the format of the content, whatever the file's name says
 /// @param stored the size as it is stored
 /// @param orientation how to see it upright
-/// @param channels colour channels with alpha, 1 to 4: grey, grey + alpha, RGB, RGB + alpha, as decoding gives them
+/// @param channels colour channels with alpha, 1 to 4: grey, grey + alpha, RGB, RGB + alpha, as decoding gives
+///     them
 ///     (CMYK counts as 3, a palette as 3 or 4, 1-bit as 1)
 /// @param depth bits a channel as decoding gives them, 8 or 16
 /// @param frames pictures in the file, 1 or more; above 1 it is animated

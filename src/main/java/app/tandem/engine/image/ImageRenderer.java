@@ -14,7 +14,8 @@ public final class ImageRenderer {
     /// @param info what [ImageProbe] told of it
     /// @param recipe how pixels become others
     /// @param renderings one or more pictures to make
-    /// @throws ImageException when the original is broken or a target can't be made, with the reason in plain words
+    /// @throws ImageException when the original is broken or a target can't be made, with the reason in plain
+    ///     words
     /// @throws IOException when a file can't be read or written
     /// @throws InterruptedException when the thread is interrupted
     public static void render(Path source, ImageInfo info, Recipe recipe, List<Rendering> renderings)

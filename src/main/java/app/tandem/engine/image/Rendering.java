@@ -10,7 +10,8 @@ import java.nio.file.Path;
 /// @param file where it is written; overwritten if it exists. The caller gives a temporary file and moves it
 public record Rendering(Region region, Size size, Encoding encoding, Path file) {
 
-    /// A rectangle of the upright original, in pixels from its top left corner; sides above 0, inside the original.
+    /// A rectangle of the upright original, in pixels from its top left corner; sides above 0, inside the
+    /// original.
     ///
     /// @param x left edge
     /// @param y top edge

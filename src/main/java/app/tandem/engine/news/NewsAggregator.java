@@ -1,9 +1,28 @@
 package app.tandem.engine.news;
 
+import app.tandem.engine.feed.FeedFetcher;
+import app.tandem.engine.feed.FeedParser;
+import app.tandem.engine.feed.FetchOutcome;
+import app.tandem.engine.feed.ParseOutcome;
+import app.tandem.engine.feed.Validators;
+import app.tandem.engine.work.Admission;
+import app.tandem.engine.work.Batch;
+import app.tandem.engine.work.Progress;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /// Reads many feeds at once, each on a virtual thread.
 public final class NewsAggregator {
+    private final FeedFetcher fetcher;
+
+    /// Makes one that remembers nothing between two runs.
+    ///
+    /// @param fetcher what asks the servers
+    public NewsAggregator(FeedFetcher fetcher) {
+        this.fetcher = fetcher;
+    }
 
     /// Reads all subscriptions of a request.
     ///
@@ -14,6 +33,57 @@ public final class NewsAggregator {
     /// @param listener told of each outcome, on the calling thread
     /// @return what came of it all
     public NewsReport run(NewsRequest request, NewsListener listener) {
-        return new NewsReport(List.of(), request.subscriptions().size(), request.inFlight(), false);
+        Run run = new Run(request, listener);
+        boolean cancelled = false;
+        try {
+            Admission<Subscription> admission = Admission.atMost(request.inFlight(), request.subscriptions());
+            Batch.run(workers(), admission, subscription -> read(subscription, request), run::ended);
+        } catch (InterruptedException _) {
+            cancelled = true;
+            Thread.currentThread().interrupt();
+        }
+        int asked = request.subscriptions().size();
+        return new NewsReport(run.outcomes, asked, Math.min(request.inFlight(), asked), cancelled);
+    }
+
+    private static ExecutorService workers() {
+        return Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("tandem-feed-", 0).factory());
+    }
+
+    private FeedOutcome read(Subscription subscription, NewsRequest request) throws InterruptedException {
+        return switch (fetcher.fetch(subscription.address(), Validators.NONE)) {
+            case FetchOutcome.Fetched document ->
+                switch (FeedParser.parse(document.body(), document.contentType(), document.address())) {
+                    case ParseOutcome.Parsed(var feed) ->
+                        new FeedOutcome.Fresh(
+                                subscription,
+                                Newest.first(feed, request.entriesPerFeed()),
+                                feed.entries().size());
+                    case ParseOutcome.NotAFeed(String reason) -> new FeedOutcome.Failed(subscription, reason);
+                };
+            case FetchOutcome.NotModified _ ->
+                new FeedOutcome.Failed(
+                        subscription, "the server says “not modified” though it was asked for everything");
+            case FetchOutcome.Failed(String reason) -> new FeedOutcome.Failed(subscription, reason);
+        };
+    }
+
+    /// What a run knows while it runs; touched by the run's thread alone.
+    private static final class Run {
+        private final List<FeedOutcome> outcomes = new ArrayList<>();
+        private final NewsListener listener;
+        private Progress progress;
+
+        Run(NewsRequest request, NewsListener listener) {
+            this.listener = listener;
+            this.progress = Progress.of(request.subscriptions().size());
+        }
+
+        void ended(FeedOutcome outcome) {
+            outcomes.add(outcome);
+            progress = progress.plus(1);
+            listener.ended(outcome, progress);
+        }
     }
 }

@@ -2,7 +2,8 @@ package app.tandem.engine.scale;
 
 import java.io.Serial;
 
-/// The source or target folder can't be worked with: missing, unreadable, or both the same. The message is for people:
+/// The source or target folder can't be worked with: missing, unreadable, or both the same. The message is for
+/// people:
 /// one sentence that names the folder and what to do.
 public final class FolderException extends Exception {
     @Serial

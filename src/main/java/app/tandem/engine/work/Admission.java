@@ -6,7 +6,8 @@ import java.util.Collection;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/// Decides which item of a batch starts next, and when: by number, by memory, by host. [Batch] calls it on the run's
+/// Decides which item of a batch starts next, and when: by number, by memory, by host. [Batch] calls it on the
+/// run's
 /// own thread only, so an implementation needs no lock.
 ///
 /// @param <I> the item
@@ -29,7 +30,8 @@ public interface Admission<I> {
 
     /// How long [#next] will go on giving null though no item ends. Asked only after it gave null.
     ///
-    /// @return a positive time when an item waits for the clock; empty (zero) when it waits for another item to end
+    /// @return a positive time when an item waits for the clock; empty (zero) when it waits for another item
+    ///     to end
     default Duration pause() {
         return Duration.ZERO;
     }

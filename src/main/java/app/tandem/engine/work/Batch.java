@@ -7,14 +7,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Runs a batch: one task an item, outcomes delivered on the thread that called, interruption is the only cancel.
+/// Runs a batch: one task an item, outcomes delivered on the thread that called, interruption is the only
+/// cancel.
 ///
-/// No locks: items go to the workers through the executor, outcomes come back through one queue, and the admission is
+/// No locks: items go to the workers through the executor, outcomes come back through one queue, and the
+/// admission is
 /// asked on the run's thread alone.
 public final class Batch {
     private Batch() {}
 
-    /// What is done with one item. It answers interruption by throwing; a failure that concerns the item alone is an
+    /// What is done with one item. It answers interruption by throwing; a failure that concerns the item alone
+    /// is an
     /// outcome, not an exception.
     ///
     /// @param <I> the item

@@ -1,0 +1,48 @@
+package app.tandem.engine.news;
+
+import app.tandem.engine.feed.Entry;
+import app.tandem.engine.feed.Feed;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Orders entries as a reader wants them.
+final class Newest {
+    private static final Comparator<Entry> FIRST =
+            Comparator.comparing((Entry entry) -> date(entry).orElse(Instant.MIN), Comparator.reverseOrder());
+
+    private Newest() {}
+
+    /// When an entry was published, or else changed.
+    ///
+    /// @param entry the entry
+    /// @return its date; empty when the feed gives none
+    static Optional<Instant> date(Entry entry) {
+        return Optional.ofNullable(entry.published()).or(() -> Optional.ofNullable(entry.updated()));
+    }
+
+    /// The newest entries of a feed.
+    ///
+    /// @param feed the feed
+    /// @param limit how many at most; 0 for all
+    /// @return the feed with its entries newest first: those of one moment in the feed's order, those without a
+    ///     date last
+    static Feed first(Feed feed, int limit) {
+        List<Entry> entries = feed.entries().stream()
+                .sorted(FIRST)
+                .limit(limit == 0 ? Long.MAX_VALUE : limit)
+                .toList();
+        return new Feed(
+                feed.format(),
+                feed.title(),
+                feed.link(),
+                feed.description(),
+                feed.language(),
+                feed.image(),
+                feed.updated(),
+                feed.refresh(),
+                entries,
+                feed.repairs());
+    }
+}

@@ -1,0 +1,151 @@
+package app.tandem.engine.news;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/// Reads OPML ([2.0](https://opml.org/spec2.opml)), 1.0 and 1.1 included.
+final class OpmlReader {
+    /// As deep as anybody nests folders, and shallow enough for the stack.
+    private static final int DEEPEST = 64;
+
+    private final Path file;
+    private final XMLStreamReader xml;
+
+    private OpmlReader(XMLStreamReader xml, Path file) {
+        this.xml = xml;
+        this.file = file;
+    }
+
+    /// Reads a list.
+    ///
+    /// @param bytes the file
+    /// @param file its name, for messages
+    /// @return what it holds
+    /// @throws SubscriptionsException when it is no OPML, or the address of a feed is none
+    static Subscriptions read(byte[] bytes, Path file) throws SubscriptionsException {
+        try {
+            XMLStreamReader xml = factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
+            return new OpmlReader(xml, file).document();
+        } catch (XMLStreamException broken) {
+            int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNumber();
+            throw new SubscriptionsException(file, line, "is not well-formed XML");
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        // attributes of other vocabularies keep their prefix, so that they can be written again
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // an ampersand in an address is an entity: the JDK's limit would stop a list of some thousand feeds
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
+        return factory;
+    }
+
+    private Subscriptions document() throws XMLStreamException, SubscriptionsException {
+        while (xml.next() != XMLStreamConstants.START_ELEMENT) {
+            if (!xml.hasNext()) {
+                throw new SubscriptionsException(file, "is empty");
+            }
+        }
+        if (!"opml".equalsIgnoreCase(xml.getLocalName())) {
+            throw new SubscriptionsException(
+                    file, line(), "is no OPML: it begins with <" + xml.getLocalName() + ">, not <opml>");
+        }
+        Map<String, String> namespaces = attributes();
+        namespaces.keySet().removeIf(name -> !name.startsWith("xmlns:"));
+        Map<String, String> head = new LinkedHashMap<>();
+        List<Outline> outlines = new ArrayList<>();
+        while (nextChild()) {
+            switch (xml.getLocalName()) {
+                case "head" -> readHead(head);
+                case "body" -> outlines.addAll(children(1));
+                default -> skip();
+            }
+        }
+        return new Subscriptions(namespaces, head, outlines);
+    }
+
+    private void readHead(Map<String, String> head) throws XMLStreamException {
+        while (nextChild()) {
+            String name = xml.getLocalName();
+            StringBuilder text = new StringBuilder();
+            int depth = 1;
+            while (depth > 0) {
+                switch (xml.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> depth++;
+                    case XMLStreamConstants.END_ELEMENT -> depth--;
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(xml.getText());
+                    default -> {}
+                }
+            }
+            head.put(name, text.toString().strip());
+        }
+    }
+
+    private List<Outline> children(int depth) throws XMLStreamException, SubscriptionsException {
+        if (depth > DEEPEST) {
+            throw new SubscriptionsException(file, line(), "folders are nested more than " + DEEPEST + " deep");
+        }
+        List<Outline> children = new ArrayList<>();
+        while (nextChild()) {
+            if ("outline".equalsIgnoreCase(xml.getLocalName())) {
+                int line = line();
+                Outline outline = new Outline(attributes(), List.of());
+                checkAddress(outline, line);
+                children.add(new Outline(outline.attributes(), children(depth + 1)));
+            } else {
+                skip();
+            }
+        }
+        return children;
+    }
+
+    private void checkAddress(Outline outline, int line) throws SubscriptionsException {
+        if (outline.attribute("xmlUrl").isPresent() && outline.address().isEmpty()) {
+            String text = outline.attribute("xmlUrl").orElseThrow();
+            throw new SubscriptionsException(
+                    file, line, "“" + text + "” is no http or https address (of “" + outline.name() + "”)");
+        }
+    }
+
+    private Map<String, String> attributes() {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+        }
+        return attributes;
+    }
+
+    /// Moves to the next child element of the open one; false at its end.
+    private boolean nextChild() throws XMLStreamException {
+        while (true) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                return true;
+            }
+            if (event == XMLStreamConstants.END_ELEMENT || event == XMLStreamConstants.END_DOCUMENT) {
+                return false;
+            }
+        }
+    }
+
+    private void skip() throws XMLStreamException {
+        while (nextChild()) {
+            skip();
+        }
+    }
+
+    private int line() {
+        return xml.getLocation().getLineNumber();
+    }
+}

@@ -1,0 +1,40 @@
+package app.tandem.engine.news;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/// Writes a file so that whoever looks sees all of it or what was there before.
+final class WholeFile {
+    private WholeFile() {}
+
+    /// Writes to a temporary file beside the target and moves it over the target in one step.
+    ///
+    /// @param target where to; missing folders are made
+    /// @param bytes all it shall hold
+    /// @throws IOException when it can't be written; nothing is left behind, and what was there stands
+    static void write(Path target, byte[] bytes) throws IOException {
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new IOException(target + " is no file");
+        }
+        Files.createDirectories(folder);
+        Path temporary = Files.createTempFile(folder, ".tandem-", ".tmp");
+        try {
+            Files.write(temporary, bytes);
+            move(temporary, target);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException _) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}
