@@ -40,10 +40,17 @@ final class SubscriptionsTest {
 
     @Test
     void aDatFileIsTwoLinesAFeed() throws Exception {
-        Path list = file(
-                "list.dat",
-                "# Format: title, then URL\n\nOne & only\nhttp://example.org/a?b=1&c=2\n\n\n  Zwei\t\r\n"
-                        + "# between\nhttps://example.org/zwei\n");
+        Path list = file("list.dat", """
+                # Format: title, then URL
+
+                One & only
+                http://example.org/a?b=1&c=2
+
+
+                  Zwei\t\r
+                # between
+                https://example.org/zwei
+                """);
         assertThat(Subscriptions.read(list).feeds())
                 .containsExactly(
                         new Subscription("One & only", URI.create("http://example.org/a?b=1&c=2"), List.of()),
