@@ -24,7 +24,8 @@ final class AddressGuard {
             "224.0.0.0/4", // multicast (RFC 5771)
             "240.0.0.0/4"); // reserved, and broadcast (RFC 1112)
 
-    /// All of IPv6 that is given out for use on the Internet (RFC 4291, 2.4): loopback, link-local, unique local
+    /// All of IPv6 that is given out for use on the Internet (RFC 4291, 2.4): loopback, link-local, unique
+    /// local
     /// (fc00::/7) and multicast addresses lie outside.
     private static final List<Block> PUBLIC_SIX = blocks("2000::/3");
 

@@ -27,7 +27,8 @@ public final class FeedFetcher implements AutoCloseable {
 
     /// Asks for a document, within one deadline for the whole exchange.
     ///
-    /// An interrupt closes the call at once. That is so on virtual threads, where an interrupt closes the socket
+    /// An interrupt closes the call at once. That is so on virtual threads, where an interrupt closes the
+    /// socket
     /// ([java.net.Socket]); on a platform thread it is noticed only when the next bytes come.
     ///
     /// @param request what to ask for

@@ -55,9 +55,7 @@ final class DatFile {
         for (Subscription feed : list.feeds()) {
             if (!feed.folder().equals(folder)) {
                 folder = feed.folder();
-                text.append(text.isEmpty() ? "# " : "\n# ")
-                        .append(oneLine(String.join(" / ", folder)))
-                        .append('\n');
+                text.append(folder.isEmpty() ? "" : heading(folder, text.isEmpty()));
             }
             text.append(text.isEmpty() ? "" : "\n")
                     .append(title(feed))
@@ -66,6 +64,10 @@ final class DatFile {
                     .append('\n');
         }
         return text.toString();
+    }
+
+    private static String heading(List<String> folder, boolean first) {
+        return (first ? "# " : "\n# ") + oneLine(String.join(" / ", folder)) + "\n";
     }
 
     private static String title(Subscription feed) {

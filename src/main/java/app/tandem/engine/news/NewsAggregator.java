@@ -1,9 +1,12 @@
 package app.tandem.engine.news;
 
+import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.FeedFetcher;
 import app.tandem.engine.feed.FeedParser;
 import app.tandem.engine.feed.FetchOutcome;
+import app.tandem.engine.feed.FetchRequest;
 import app.tandem.engine.feed.ParseOutcome;
+import app.tandem.engine.feed.Reach;
 import app.tandem.engine.feed.Validators;
 import app.tandem.engine.work.Admission;
 import app.tandem.engine.work.Batch;
@@ -52,20 +55,23 @@ public final class NewsAggregator {
     }
 
     private FeedOutcome read(Subscription subscription, NewsRequest request) throws InterruptedException {
-        return switch (fetcher.fetch(subscription.address(), Validators.NONE)) {
-            case FetchOutcome.Fetched document ->
-                switch (FeedParser.parse(document.body(), document.contentType(), document.address())) {
-                    case ParseOutcome.Parsed(var feed) ->
-                        new FeedOutcome.Fresh(
-                                subscription,
-                                Newest.first(feed, request.entriesPerFeed()),
-                                feed.entries().size());
-                    case ParseOutcome.NotAFeed(String reason) -> new FeedOutcome.Failed(subscription, reason);
-                };
+        Reach reach = request.trusted() ? Reach.ANYWHERE : subscription.reach();
+        FetchRequest question = new FetchRequest(subscription.address(), Validators.NONE, reach);
+        return switch (fetcher.fetch(question)) {
+            case FetchOutcome.Fetched document -> parsed(subscription, document, request.entriesPerFeed());
             case FetchOutcome.NotModified _ ->
                 new FeedOutcome.Failed(
-                        subscription, "the server says “not modified” though it was asked for everything");
-            case FetchOutcome.Failed(String reason) -> new FeedOutcome.Failed(subscription, reason);
+                        subscription, "the server says that nothing has changed, though it was asked for everything");
+            case FetchOutcome.Failed failed -> new FeedOutcome.Failed(subscription, failed.reason());
+        };
+    }
+
+    private static FeedOutcome parsed(Subscription subscription, FetchOutcome.Fetched document, int limit) {
+        return switch (FeedParser.parse(document.body(), document.contentType(), document.address())) {
+            case ParseOutcome.Parsed(Feed feed) ->
+                new FeedOutcome.Fresh(
+                        subscription, Newest.first(feed, limit), feed.entries().size());
+            case ParseOutcome.NotAFeed(String reason) -> new FeedOutcome.Failed(subscription, reason);
         };
     }
 

@@ -9,7 +9,8 @@ import java.util.List;
 /// @param inFlight how many feeds are asked for at once, 1 or more
 /// @param perHost how many of them from one host; 1 also spaces two requests to it by a second
 /// @param fresh ask without validators and before the time a server or feed has set for the next visit
-/// @param trusted whether the addresses may lie in private networks: true for a list given on the command line
+/// @param trusted whether all addresses may lie in private networks: true for a list given on the command line;
+///     else what each subscription's [Subscription#reach] says holds
 public record NewsRequest(
         List<Subscription> subscriptions,
         int entriesPerFeed,

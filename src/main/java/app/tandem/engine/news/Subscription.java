@@ -1,5 +1,6 @@
 package app.tandem.engine.news;
 
+import app.tandem.engine.feed.Reach;
 import java.net.URI;
 import java.util.List;
 
@@ -8,10 +9,20 @@ import java.util.List;
 /// @param title what the reader calls it
 /// @param address where it is
 /// @param folder the names of the folders it lies in, outermost first; empty for none
-public record Subscription(String title, URI address, List<String> folder) {
+/// @param reach how far a request for it may go: [Reach#OWN_HOST] when the reader typed the address
+public record Subscription(String title, URI address, List<String> folder, Reach reach) {
 
     /// Copies the list.
     public Subscription {
         folder = List.copyOf(folder);
+    }
+
+    /// A feed out of a list that came from elsewhere: it may be asked for on the public Internet only.
+    ///
+    /// @param title what the reader calls it
+    /// @param address where it is
+    /// @param folder the names of the folders it lies in, outermost first; empty for none
+    public Subscription(String title, URI address, List<String> folder) {
+        this(title, address, folder, Reach.PUBLIC);
     }
 }
