@@ -3,6 +3,7 @@ package app.tandem.gui;
 import app.tandem.engine.image.Resampling;
 import app.tandem.gui.news.NewsModel;
 import app.tandem.gui.scale.ScaleModel;
+import java.nio.file.Path;
 import java.util.Arrays;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
@@ -43,6 +44,10 @@ final class WindowMemory {
         scale.sizeProperty().set((int) bounded("scale.size", ScaleModel.DEFAULT_SIZE, 1, ScaleModel.MOST_PIXELS));
         scale.resamplingProperty().set(resampling(settings.text("scale.filter", Resampling.LANCZOS3.name())));
         news.limitProperty().set((int) bounded("news.limit", NewsModel.DEFAULT_LIMIT, 0, NewsModel.MOST_ENTRIES));
+        String list = settings.text("news.list", "");
+        if (!list.isEmpty()) {
+            news.subscribe(Path.of(list));
+        }
         window.select((int) bounded("tab", 0, 0, 1));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
@@ -56,6 +61,7 @@ final class WindowMemory {
         settings.put("scale.size", scale.sizeProperty().get());
         settings.put("scale.filter", scale.resamplingProperty().get());
         settings.put("news.limit", news.limitProperty().get());
+        settings.put("news.list", news.listProperty().get().map(Path::toString).orElse(""));
         settings.put("tab", window.tab());
         settings.put("window.maximized", stage.isMaximized());
         if (!stage.isMaximized()) {

@@ -15,9 +15,14 @@ public final class ProgressPane extends VBox {
     /// @param worker whose progress the bar shows
     /// @param state whether it works; idle empties the bar of a run that did not end well
     /// @param status the line below the bar
+    /// @param id the status line's id
     /// @param accessible what a screen reader calls the bar
     public ProgressPane(
-            Worker<?> worker, ObservableValue<RunState> state, ObservableValue<String> status, String accessible) {
+            Worker<?> worker,
+            ObservableValue<RunState> state,
+            ObservableValue<String> status,
+            String id,
+            String accessible) {
         ProgressBar bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setAccessibleText(accessible);
@@ -26,6 +31,7 @@ public final class ProgressPane extends VBox {
                 .bind(Bindings.createDoubleBinding(
                         () -> Math.max(0, worker.getProgress()), worker.progressProperty(), state));
         Label line = new Label();
+        line.setId(id);
         line.getStyleClass().add("status-line");
         line.textProperty().bind(status);
         getStyleClass().add("progress-pane");

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -44,6 +45,7 @@ public final class NewsModel {
 
     private final IntegerProperty limit = new SimpleIntegerProperty(this, "limit", DEFAULT_LIMIT);
     private final ObjectProperty<Subscriptions> subscriptions = new SimpleObjectProperty<>(this, "subscriptions");
+    private final ObjectProperty<Optional<Path>> list = new SimpleObjectProperty<>(this, "list", Optional.empty());
     private final StringProperty notice = new ReadOnlyStringWrapper(this, "notice", "");
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
@@ -105,6 +107,13 @@ public final class NewsModel {
     /// @return never null
     public ReadOnlyObjectProperty<Subscriptions> subscriptionsProperty() {
         return subscriptions;
+    }
+
+    /// The file that the feeds were read from.
+    ///
+    /// @return empty for the shipped subscriptions
+    public ReadOnlyObjectProperty<Optional<Path>> listProperty() {
+        return list;
     }
 
     /// Whether there is anything to read.
@@ -179,19 +188,20 @@ public final class NewsModel {
     public void subscribe(Path file) {
         background.execute(() -> {
             try {
-                Subscriptions list = Subscriptions.read(file);
-                fx.execute(() -> take(list));
+                Subscriptions read = Subscriptions.read(file);
+                fx.execute(() -> take(file, read));
             } catch (SubscriptionsException problem) {
                 fx.execute(() -> notice.set(reason(problem)));
             }
         });
     }
 
-    private void take(Subscriptions list) {
+    private void take(Path file, Subscriptions read) {
         if (service.runStateProperty().get() == RunState.IDLE) {
             service.reset();
             notice.set("");
-            subscriptions.set(list);
+            list.set(Optional.of(file));
+            subscriptions.set(read);
         }
     }
 
@@ -219,7 +229,9 @@ public final class NewsModel {
 
     private NewsRequest request() {
         List<Subscription> feeds = subscriptions.get().feeds();
-        return new NewsRequest(feeds, limit.get(), IN_FLIGHT, 1, false, false);
+        // who opens a list of his own has named its hosts himself
+        boolean trusted = list.get().isPresent();
+        return new NewsRequest(feeds, limit.get(), IN_FLIGHT, 1, false, trusted);
     }
 
     private String describe() {

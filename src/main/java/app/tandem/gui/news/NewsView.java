@@ -39,6 +39,9 @@ public final class NewsView extends VBox {
         this.texts = texts;
         button = new RunButton(
                 model.runStateProperty(), model.readyProperty(), texts, "news.button", model::refresh, model::cancel);
+        button.setId("refresh");
+        feeds.setId("feeds");
+        entries.setId("entries");
         configureFeeds();
         configureEntries();
         SplitPane lists = new SplitPane(titled("news.feeds", feeds), titled("news.entries", entries));
@@ -54,6 +57,7 @@ public final class NewsView extends VBox {
                                 model.worker(),
                                 model.runStateProperty(),
                                 model.statusProperty(),
+                                "news-status",
                                 texts.text("news.progress")));
     }
 
@@ -67,6 +71,7 @@ public final class NewsView extends VBox {
     private HBox inputs() {
         NumberField limit = new NumberField(
                 model.limitProperty(), 0, NewsModel.MOST_ENTRIES, 5, 4, texts.text("news.limit.accessible"));
+        limit.setId("limit");
         limit.disableProperty().bind(model.runStateProperty().isNotEqualTo(RunState.IDLE));
         Label limitLabel = new Label(texts.text("news.limit"));
         limitLabel.setMnemonicParsing(true);
@@ -76,6 +81,7 @@ public final class NewsView extends VBox {
         list.setOnAction(_ -> chooseList());
         list.disableProperty().bind(model.runStateProperty().isNotEqualTo(RunState.IDLE));
         Button publish = new Button(texts.text("news.publish"));
+        publish.setId("publish");
         publish.setAccessibleText(texts.text("news.publish.accessible"));
         publish.setOnAction(_ -> model.publish());
         publish.disableProperty().bind(model.publishableProperty().not());

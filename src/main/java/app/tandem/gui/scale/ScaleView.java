@@ -46,9 +46,13 @@ public final class ScaleView extends VBox {
                 texts, "scale.target", "scale.target.prompt", "scale.target.choose", "scale.target.choose.title");
         button = new RunButton(
                 model.runStateProperty(), model.readyProperty(), texts, "scale.button", model::start, model::cancel);
+        source.field().setId("source");
+        target.field().setId("target");
+        button.setId("scale");
         source.field().textProperty().bindBidirectional(model.sourceProperty());
         target.field().textProperty().bindBidirectional(model.targetProperty());
         TableView<ScaleOutcome> table = ScaleTable.of(model, texts);
+        table.setId("pictures");
         FolderField.acceptFolders(table, this::takeDropped);
         VBox.setVgrow(table, Priority.ALWAYS);
         Label pictures = new Label(texts.text("scale.pictures"));
@@ -65,6 +69,7 @@ public final class ScaleView extends VBox {
                                 model.worker(),
                                 model.runStateProperty(),
                                 model.statusProperty(),
+                                "scale-status",
                                 texts.text("scale.progress")));
     }
 
@@ -89,8 +94,10 @@ public final class ScaleView extends VBox {
     private GridPane inputs() {
         NumberField size = new NumberField(
                 model.sizeProperty(), 1, ScaleModel.MOST_PIXELS, 50, 6, texts.text("scale.size.accessible"));
+        size.setId("size");
         Label sizeLabel = label("scale.size", size);
         ComboBox<Resampling> filter = filter();
+        filter.setId("filter");
         Label filterLabel = label("scale.filter", filter);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

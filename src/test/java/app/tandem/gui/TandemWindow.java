@@ -1,0 +1,139 @@
+package app.tandem.gui;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The real window, driven by a robot on JavaFX's headless platform. All that the tests know of TestFX is here.
+final class TandemWindow implements AutoCloseable {
+    private static final int SECONDS = 30;
+
+    private final FxRobot robot = new FxRobot();
+    private final Stage stage;
+    private final CountDownLatch exited = new CountDownLatch(1);
+    private final List<URI> opened = new CopyOnWriteArrayList<>();
+
+    private TandemWindow(Path data) throws TimeoutException {
+        stage = FxToolkit.registerPrimaryStage();
+        FxToolkit.setupApplication(() -> new App(data, exited::countDown, opened::add));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Opens the window.
+    ///
+    /// @param data the folder of what it remembers
+    static TandemWindow open(Path data) throws TimeoutException {
+        return new TandemWindow(data);
+    }
+
+    void type(String field, String text) {
+        Node node = node(field);
+        robot.interact(() -> {
+            node.requestFocus();
+            ((TextInputControl) node).setText(text);
+        });
+    }
+
+    void click(String button) {
+        robot.clickOn(node(button));
+    }
+
+    void doubleClick(String text) {
+        robot.doubleClickOn(text);
+    }
+
+    void press(KeyCode... keys) {
+        robot.push(keys);
+    }
+
+    String text(String label) throws Exception {
+        return onFx(() -> switch (node(label)) {
+            case Labeled labeled -> labeled.getText();
+            case TextInputControl input -> input.getText();
+            case Node other -> throw new IllegalArgumentException(other + " has no text");
+        });
+    }
+
+    boolean disabled(String node) throws Exception {
+        return onFx(() -> node(node).isDisabled());
+    }
+
+    <T extends Node> T node(String id, Class<T> type) {
+        return type.cast(node(id));
+    }
+
+    <T> List<T> items(String list, Class<T> type) throws Exception {
+        return onFx(() -> {
+            List<?> items = switch (node(list)) {
+                case ListView<?> view -> view.getItems();
+                case TableView<?> view -> view.getItems();
+                case Node other -> throw new IllegalArgumentException(other + " has no items");
+            };
+            return items.stream().<T>map(type::cast).toList();
+        });
+    }
+
+    void select(String list, int index) {
+        robot.interact(() -> {
+            ListView<?> view = node(list, ListView.class);
+            view.requestFocus();
+            view.getSelectionModel().clearAndSelect(index);
+        });
+    }
+
+    Node focused() throws Exception {
+        return onFx(() -> stage.getScene().getFocusOwner());
+    }
+
+    <T> T onFx(Callable<T> question) throws Exception {
+        return WaitForAsyncUtils.asyncFx(question).get(SECONDS, TimeUnit.SECONDS);
+    }
+
+    void await(String what, Callable<Boolean> condition) throws Exception {
+        try {
+            WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, () -> onFx(condition));
+        } catch (TimeoutException late) {
+            throw new AssertionError("still not so: " + what, late);
+        }
+    }
+
+    void requestClose() {
+        robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    }
+
+    void awaitExit() throws TimeoutException {
+        WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, () -> exited.getCount() == 0);
+    }
+
+    List<URI> opened() {
+        return opened;
+    }
+
+    @Override
+    public void close() throws TimeoutException {
+        requestClose();
+        awaitExit();
+        robot.interact(stage::hide);
+        FxToolkit.cleanupStages();
+    }
+
+    private Node node(String id) {
+        return robot.lookup(id).query();
+    }
+}
