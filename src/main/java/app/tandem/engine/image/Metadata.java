@@ -1,5 +1,6 @@
 package app.tandem.engine.image;
 
+import app.tandem.engine.image.Recipe.Carry;
 import org.jspecify.annotations.Nullable;
 
 /// What a picture file carries beside its pixels, as raw blocks. The arrays are shared, not copied.
@@ -17,6 +18,30 @@ public record Metadata(
 
     /// Nothing but pixels.
     public static final Metadata NONE = new Metadata(null, null, null, null);
+
+    /// What goes into a picture that was made of this one, turned upright and scaled.
+    ///
+    /// @param carry what is carried over
+    /// @param size the new size
+    /// @return the profile, and as much of the rest as is wanted, with orientation and dimensions corrected
+    public Metadata forRendering(Carry carry, Size size) {
+        boolean gps = carry == Carry.EVERYTHING;
+        return carry == Carry.NOTHING
+                ? new Metadata(icc, null, null, null)
+                : new Metadata(
+                        icc,
+                        exif == null ? null : Exif.forRendering(exif, size, gps),
+                        xmp == null ? null : Xmp.forRendering(xmp, size, gps),
+                        density);
+    }
+
+    /// The same with another profile.
+    ///
+    /// @param profile the ICC profile; null for sRGB
+    /// @return all else as it is
+    public Metadata withProfile(byte @Nullable [] profile) {
+        return new Metadata(profile, exif, xmp, density);
+    }
 
     /// Dots an inch.
     ///

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /// Reads and writes one format of picture files. Without state: any thread may use one.
-public sealed interface Codec permits JpegCodec, PngCodec {
+public sealed interface Codec permits JpegCodec, PngCodec, GifCodec {
 
     /// The adapter of a format.
     ///
@@ -21,6 +21,7 @@ public sealed interface Codec permits JpegCodec, PngCodec {
         return switch (format) {
             case JPEG -> new JpegCodec();
             case PNG -> new PngCodec();
+            case GIF -> new GifCodec();
             default -> throw new ImageException("Tandem does not read " + format.label() + " yet");
         };
     }

@@ -2,6 +2,7 @@ package app.tandem.engine.image.codec;
 
 import static java.nio.ByteOrder.BIG_ENDIAN;
 
+import app.tandem.engine.image.Exif;
 import app.tandem.engine.image.Metadata;
 import app.tandem.engine.image.Metadata.Density;
 import java.io.ByteArrayOutputStream;
@@ -28,7 +29,8 @@ final class JpegMetadata {
     static Metadata read(FileBytes bytes, JpegHeader header) throws IOException {
         byte[] exif = payload(bytes, header, 0xe1, EXIF);
         byte[] xmp = payload(bytes, header, 0xe1, XMP);
-        return new Metadata(profile(bytes, header), exif, xmp, density(bytes, header));
+        Density density = density(bytes, header);
+        return new Metadata(profile(bytes, header), exif, xmp, density == null ? Exif.density(exif) : density);
     }
 
     /// The EXIF block alone, for the orientation.

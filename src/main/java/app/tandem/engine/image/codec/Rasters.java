@@ -58,4 +58,26 @@ final class Rasters {
         }
         return new Raster.Bytes(raster.size(), colours, mixed);
     }
+
+    /// The same picture with three colours a pixel.
+    ///
+    /// @param raster any
+    /// @return itself when it is not grey
+    static Raster.Bytes colour(Raster.Bytes raster) {
+        if (raster.channels() > 2) {
+            return raster;
+        }
+        int channels = raster.channels() + 2;
+        byte[] from = raster.samples();
+        byte[] colour = new byte[Math.toIntExact(raster.size().pixels() * channels)];
+        for (int i = 0, to = 0; to < colour.length; i += raster.channels(), to += channels) {
+            colour[to] = from[i];
+            colour[to + 1] = from[i];
+            colour[to + 2] = from[i];
+            if (channels == 4) {
+                colour[to + 3] = from[i + 1];
+            }
+        }
+        return new Raster.Bytes(raster.size(), channels, colour);
+    }
 }

@@ -1,0 +1,67 @@
+package app.tandem.engine.image.codec;
+
+import app.tandem.engine.image.Raster;
+import app.tandem.engine.image.Size;
+import java.util.Arrays;
+
+/// A rectangle of a canvas: the part of an animation's frame that is worth writing.
+///
+/// @param x left edge
+/// @param y top edge
+/// @param width 1 or more
+/// @param height 1 or more
+record Area(int x, int y, int width, int height) {
+
+    static Area whole(Size size) {
+        return new Area(0, 0, size.width(), size.height());
+    }
+
+    /// Where two frames differ.
+    ///
+    /// @param before a frame
+    /// @param after another of the same size and channels
+    /// @return the smallest rectangle with all differences; one pixel when there are none
+    static Area changed(Raster.Bytes before, Raster.Bytes after) {
+        int channels = after.channels();
+        int stride = after.size().width() * channels;
+        int left = stride;
+        int right = 0;
+        int top = -1;
+        int bottom = 0;
+        for (int y = 0; y < after.size().height(); y++) {
+            int from = y * stride;
+            int to = from + stride;
+            int first = Arrays.mismatch(before.samples(), from, to, after.samples(), from, to);
+            if (first >= 0) {
+                int last = stride - 1;
+                while (before.samples()[from + last] == after.samples()[from + last]) {
+                    last--;
+                }
+                left = Math.min(left, first / channels);
+                right = Math.max(right, last / channels);
+                top = top < 0 ? y : top;
+                bottom = y;
+            }
+        }
+        return top < 0 ? new Area(0, 0, 1, 1) : new Area(left, top, right - left + 1, bottom - top + 1);
+    }
+
+    /// The same, its edges moved left and up to even numbers.
+    Area even() {
+        return new Area(x & ~1, y & ~1, width + (x & 1), height + (y & 1));
+    }
+
+    /// The pixels inside.
+    Raster.Bytes of(Raster.Bytes canvas) {
+        if (equals(whole(canvas.size()))) {
+            return canvas;
+        }
+        int channels = canvas.channels();
+        byte[] part = new byte[width * height * channels];
+        for (int row = 0; row < height; row++) {
+            int from = ((y + row) * canvas.size().width() + x) * channels;
+            System.arraycopy(canvas.samples(), from, part, row * width * channels, width * channels);
+        }
+        return new Raster.Bytes(new Size(width, height), channels, part);
+    }
+}

@@ -1,0 +1,101 @@
+package app.tandem.engine.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.engine.image.Recipe.Carry;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+final class MetadataTest {
+    private static final Size SMALL = new Size(400, 300);
+    private static final ByteOrder[] ORDERS = {ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN};
+
+    @Test
+    void theOrientationIsReadInBothByteOrders() {
+        for (ByteOrder order : ORDERS) {
+            for (int tag = 1; tag <= 8; tag++) {
+                assertThat(Exif.orientation(ExifBlocks.camera(tag, order))).isEqualTo(Orientation.ofTag(tag));
+            }
+        }
+    }
+
+    @Test
+    void aRenderingIsUprightHasItsOwnDimensionsAndNoThumbnail() {
+        for (ByteOrder order : ORDERS) {
+            byte[] exif = ExifBlocks.camera(6, order);
+            byte[] expected = Arrays.copyOf(ExifBlocks.camera(1, order), 300);
+            ByteBuffer.wrap(expected).order(order).putShort(102 + 12 + 8, (short) 400);
+            ByteBuffer.wrap(expected).order(order).putInt(102 + 24 + 8, 300);
+            ByteBuffer.wrap(expected).order(order).putInt(10 + 5 * 12, 0);
+            assertThat(rendered(exif, Carry.EVERYTHING)).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void thePlaceCanBeTakenOutAlone() {
+        for (ByteOrder order : ORDERS) {
+            byte[] without = rendered(ExifBlocks.camera(6, order), Carry.WITHOUT_GPS);
+            ByteBuffer block = ByteBuffer.wrap(without).order(order);
+            assertThat(block.getShort(8)).isEqualTo((short) 4);
+            assertThat(block.getInt(10 + 4 * 12)).isZero();
+            assertThat(Arrays.copyOfRange(without, 200, 260)).isEqualTo(new byte[60]);
+            assertThat(Arrays.copyOfRange(without, 150, 150 + ExifBlocks.MAKER_NOTE.length))
+                    .isEqualTo(ExifBlocks.MAKER_NOTE);
+        }
+    }
+
+    @Test
+    void nothingMeansNothingButTheProfile() {
+        byte[] icc = {1};
+        Metadata all = new Metadata(icc, ExifBlocks.camera(1, ORDERS[0]), icc, new Metadata.Density(72, 72));
+        assertThat(all.forRendering(Carry.NOTHING, SMALL)).isEqualTo(new Metadata(icc, null, null, null));
+    }
+
+    @Test
+    void theDensityIsReadFromExif() {
+        // the block says nothing of the unit, which then is the inch
+        assertThat(Exif.density(ExifBlocks.camera(1, ORDERS[1]))).isEqualTo(new Metadata.Density(72, 72));
+    }
+
+    @Test
+    void xmpIsCorrectedInBothItsSpellings() {
+        assertThat(xmp("<a tiff:Orientation=\"6\" exif:GPSLatitude='48,1N' xmp:Rating='3'/>", Carry.EVERYTHING))
+                .isEqualTo("<a tiff:Orientation=\"1\" exif:GPSLatitude='48,1N' xmp:Rating='3'/>");
+        assertThat(xmp("<a tiff:Orientation=\"6\" exif:GPSLatitude='48,1N' xmp:Rating='3'/>", Carry.WITHOUT_GPS))
+                .isEqualTo("<a tiff:Orientation=\"1\" xmp:Rating='3'/>");
+        assertThat(xmp(
+                        "<exif:PixelXDimension>4000</exif:PixelXDimension><exif:GPSAltitude>1</exif:GPSAltitude>"
+                                + "<xmp:Thumbnails><rdf:Alt>QUJD</rdf:Alt></xmp:Thumbnails>",
+                        Carry.WITHOUT_GPS))
+                .isEqualTo("<exif:PixelXDimension>400</exif:PixelXDimension>");
+    }
+
+    @Test
+    void rubbishIsLeftAlone() {
+        for (int length = 0; length < 400; length++) {
+            byte[] cut = Arrays.copyOf(ExifBlocks.camera(6, ORDERS[0]), length);
+            Exif.orientation(cut);
+            assertThat(rendered(cut, Carry.WITHOUT_GPS)).hasSizeLessThanOrEqualTo(length);
+        }
+        byte[] rubbish = new byte[300];
+        Arrays.fill(rubbish, (byte) 'I');
+        assertThat(rendered(rubbish, Carry.WITHOUT_GPS)).isEqualTo(rubbish);
+    }
+
+    private static byte[] rendered(byte[] exif, Carry carry) {
+        byte[] rendered =
+                new Metadata(null, exif, null, null).forRendering(carry, SMALL).exif();
+        assertThat(rendered).isNotNull();
+        return java.util.Objects.requireNonNull(rendered);
+    }
+
+    private static String xmp(String packet, Carry carry) {
+        byte[] xmp = packet.getBytes(StandardCharsets.UTF_8);
+        byte[] rendered =
+                new Metadata(null, null, xmp, null).forRendering(carry, SMALL).xmp();
+        return new String(java.util.Objects.requireNonNull(rendered), StandardCharsets.UTF_8);
+    }
+}
