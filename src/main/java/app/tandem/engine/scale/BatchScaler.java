@@ -19,7 +19,12 @@ public final class BatchScaler {
     /// @throws InterruptedException when the calling thread is interrupted
     public static ScalePlan plan(ScaleRequest request, ScaleListener listener)
             throws FolderException, InterruptedException {
-        return plan(request, Folders.of(request.source(), request.target()), listener, new EnginePictures());
+        return plan(request, listener, new EnginePictures());
+    }
+
+    static ScalePlan plan(ScaleRequest request, ScaleListener listener, Pictures pictures)
+            throws FolderException, InterruptedException {
+        return plan(request, Folders.of(request.source(), request.target()), listener, pictures);
     }
 
     /// Makes the plan, then carries it out.

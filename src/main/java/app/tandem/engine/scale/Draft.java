@@ -4,6 +4,7 @@ import app.tandem.engine.image.ImageFormat;
 import app.tandem.engine.image.ImageInfo;
 import app.tandem.engine.image.Recipe;
 import app.tandem.engine.image.Rendering.Region;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -23,13 +24,13 @@ record Draft(Path source, ImageInfo info, Fit.Fitted fitted, ImageFormat written
     /// @param info the original's header
     /// @param fit the size
     /// @return the draft
+    /// @throws InvalidPathException when the system's locale has no spelling for the new name
     static Draft of(ScaleRequest request, Path source, ImageInfo info, Fit fit) {
         Fit.Fitted fitted = fit.of(info.size(), request.enlarge());
         ImageFormat own = info.format().isWritten() ? info.format() : ImageFormat.PNG;
         ImageFormat written = request.output().format().orElse(own);
         String name = naming(request).fill(FileNames.stem(source), fit, fitted.size(), written.label());
-        Path target = source.resolveSibling(name + "." + extension(source, written));
-        return new Draft(source, info, fitted, written, target);
+        return new Draft(source, info, fitted, written, renamed(source, name + "." + extension(source, written)));
     }
 
     /// The plan of it.
@@ -63,6 +64,11 @@ record Draft(Path source, ImageInfo info, Fit.Fitted fitted, ImageFormat written
                 && fitted.region().equals(Region.whole(info.size()))
                 && recipe.metadata() == Recipe.Carry.EVERYTHING
                 && recipe.colour() == Recipe.Colour.KEEP;
+    }
+
+    /// A name that stays is not spelled anew: outside a UTF-8 locale some can be read but not spelled.
+    private static Path renamed(Path source, String name) {
+        return name.equals(String.valueOf(source.getFileName())) ? source : source.resolveSibling(name);
     }
 
     private static NameTemplate naming(ScaleRequest request) {

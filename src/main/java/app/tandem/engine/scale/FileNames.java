@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /// The parts of file names.
 final class FileNames {
+    private static final char UNREADABLE = '\uFFFD';
+
     private FileNames() {}
 
     /// The name without its extension; all of it where there is none.
@@ -39,7 +41,10 @@ final class FileNames {
     /// What two names have in common that some file system takes for one: case does not count on Windows and macOS,
     /// nor does macOS tell composed letters from decomposed ones. Folders travel, so it holds everywhere.
     static String key(Path file) {
-        return Normalizer.normalize(file.toString(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String name = file.toString();
+        // outside a UTF-8 locale different names may read alike; their URIs tell them apart, byte by byte
+        String telling = name.indexOf(UNREADABLE) < 0 ? name : file.toUri().getRawPath();
+        return Normalizer.normalize(telling, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     private static String name(Path file) {

@@ -4,6 +4,7 @@ import app.tandem.engine.image.Size;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// How new files are named, without the extension: text in which `{name}` stands for the original's name, `{size}` for
@@ -13,17 +14,17 @@ import java.util.regex.Pattern;
 /// @param text the template; no folder separators, and nothing a common file system refuses
 public record NameTemplate(String text) {
 
-    /// The original's name: the default for one size.
-    public static final NameTemplate NAME = new NameTemplate("{name}");
-
-    /// The original's name and the size asked for: the default for several sizes.
-    public static final NameTemplate NAME_AND_SIZE = new NameTemplate("{name}-{size}");
-
     private static final List<String> PLACEHOLDERS = List.of("name", "size", "width", "height", "format");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
     /// What Windows refuses in names, which travel there; `/` among them everywhere.
     private static final Pattern FORBIDDEN = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}]");
+
+    /// The original's name: the default for one size.
+    public static final NameTemplate NAME = new NameTemplate("{name}");
+
+    /// The original's name and the size asked for: the default for several sizes.
+    public static final NameTemplate NAME_AND_SIZE = new NameTemplate("{name}-{size}");
 
     /// Checks the text.
     ///
@@ -56,7 +57,7 @@ public record NameTemplate(String text) {
     String fill(String name, Fit fit, Size size, String format) {
         return PLACEHOLDER
                 .matcher(text)
-                .replaceAll(placeholder -> java.util.regex.Matcher.quoteReplacement(
+                .replaceAll(placeholder -> Matcher.quoteReplacement(
                         switch (placeholder.group(1)) {
                             case "name" -> name;
                             case "size" -> fit.label();

@@ -3,6 +3,7 @@ package app.tandem.engine.scale;
 import app.tandem.engine.image.ImageInfo;
 import app.tandem.engine.image.Rendering;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,31 +56,43 @@ final class ScalePlanner {
         return switch (read) {
             case HeaderReader.Read.None(Planned instead) -> List.of(new Step.Settled(instead));
             case HeaderReader.Read.Header(Path source, ImageInfo info) ->
-                request.fits().stream()
-                        .map(fit -> claimed(Draft.of(request, source, info, fit)))
-                        .toList();
+                request.fits().stream().map(fit -> claimed(source, info, fit)).toList();
         };
     }
 
-    private Step claimed(Draft draft) {
-        return names.claim(draft.target(), draft.source())
-                .<Step>map(other -> new Step.Settled(new Planned.Conflict(draft.source(), draft.target(), other)))
-                .orElseGet(() -> new Step.Drafted(draft));
+    private Step claimed(Path source, ImageInfo info, Fit fit) {
+        try {
+            Draft draft = Draft.of(request, source, info, fit);
+            return names.claim(draft.target(), source)
+                    .<Step>map(other -> new Step.Settled(new Planned.Conflict(source, draft.target(), other)))
+                    .orElseGet(() -> new Step.Drafted(draft));
+        } catch (InvalidPathException _) {
+            return new Step.Settled(unspellable(source));
+        }
     }
 
     /// Second round: what is there already decides.
     private List<Planned> decided(List<Step> steps) {
-        List<Planned> planned = new ArrayList<>(steps.size());
-        for (Step step : steps) {
-            planned.add(
-                    switch (step) {
-                        case Step.Settled(Planned done) -> done;
-                        case Step.Drafted(Draft draft) ->
-                            names.decide(draft.source(), draft.target())
-                                    .orElseGet(() -> draft.planned(request, names.free(draft.target())));
-                    });
+        return steps.stream()
+                .map(step -> switch (step) {
+                    case Step.Settled(Planned planned) -> planned;
+                    case Step.Drafted(Draft draft) -> decided(draft);
+                })
+                .toList();
+    }
+
+    private Planned decided(Draft draft) {
+        try {
+            return names.decide(draft.source(), draft.target())
+                    .orElseGet(() -> draft.planned(request, names.free(draft.target())));
+        } catch (InvalidPathException _) {
+            return unspellable(draft.source());
         }
-        return planned;
+    }
+
+    private static Planned unspellable(Path source) {
+        return new Planned.Refuse(
+                source, "the new name can't be spelled in this system's locale; a UTF-8 one can, such as LANG=C.UTF-8");
     }
 
     /// Third round: one picture that no memory can hold is refused, all sizes of it at once.

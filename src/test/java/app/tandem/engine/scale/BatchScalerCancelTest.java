@@ -1,0 +1,112 @@
+package app.tandem.engine.scale;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(20)
+final class BatchScalerCancelTest {
+    @TempDir
+    private Path folder;
+
+    private final Recorder listener = new Recorder();
+    private Path source;
+    private Path target;
+    private ScaleRequest request;
+
+    @BeforeEach
+    void makeSource() throws IOException {
+        source = Files.createDirectories(folder.resolve("source"));
+        target = folder.resolve("target");
+        request = ScaleRequest.of(source, target, 400).withWorkers(2);
+        for (int i = 10; i < 30; i++) {
+            TextPictures.write(source.resolve(i + ".jpg"), 1000, 1000);
+        }
+    }
+
+    @AfterEach
+    void clearTheFlag() {
+        Thread.interrupted();
+    }
+
+    private List<Path> targets() throws IOException {
+        try (Stream<Path> all = Files.list(target)) {
+            return all.sorted().toList();
+        }
+    }
+
+    @Test
+    void aCancelStopsTheWorkersKeepsWhatIsDoneAndLeavesNoTemporaryFile() throws Exception {
+        Thread run = Thread.currentThread();
+        TextPictures pictures = new TextPictures(picture -> {
+            if (picture.endsWith("15.jpg")) {
+                run.interrupt();
+                new CountDownLatch(1).await(); // only an interruption ends it
+            }
+        });
+
+        ScaleReport report = BatchScaler.run(request, listener, pictures);
+
+        assertThat(report.cancelled()).isTrue();
+        assertThat(Thread.currentThread().isInterrupted()).isTrue();
+        assertThat(report.scaled()).isBetween(4, 19).isEqualTo(listener.outcomes.size());
+        assertThat(targets())
+                .as("whole pictures, each reported")
+                .hasSize(report.scaled())
+                .allSatisfy(file -> assertThat(file).hasContent("JPEG 400 400"));
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().startsWith("tandem-scale-"));
+    }
+
+    @Test
+    void aRunThatWasCutOffIsTakenUpAgainWithUpdate() throws Exception {
+        Thread run = Thread.currentThread();
+        TextPictures pictures = new TextPictures(picture -> {
+            if (picture.endsWith("15.jpg")) {
+                run.interrupt();
+            }
+        });
+        ScaleReport first = BatchScaler.run(request, listener, pictures);
+        Thread.interrupted();
+        ScaleReport second = BatchScaler.run(request.withExisting(Existing.UPDATE), listener, new TextPictures());
+        assertThat(first.cancelled()).isTrue();
+        assertThat(second).isEqualTo(new ScaleReport(0, 20 - first.scaled(), first.scaled(), 0, 0, 2, false));
+        assertThat(targets()).hasSize(20);
+    }
+
+    @Test
+    void aCancelBeforeTheBeginningWritesNothing() throws Exception {
+        Thread.currentThread().interrupt();
+        ScaleReport report = BatchScaler.run(request, listener, new TextPictures());
+        assertThat(report).isEqualTo(ScaleReport.start(2).cut());
+        assertThat(listener.outcomes).isEmpty();
+        assertThat(target).doesNotExist();
+    }
+
+    @Test
+    void aFailureThatIsButTheEffectOfACancelIsNoFailure() throws Exception {
+        Thread run = Thread.currentThread();
+        TextPictures pictures = new TextPictures(picture -> {
+            run.interrupt();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                throw new IOException("Stream closed"); // as a codec says when its channel goes
+            }
+        });
+        ScaleReport report = BatchScaler.run(request, listener, pictures);
+        assertThat(report).isEqualTo(ScaleReport.start(2).cut());
+        assertThat(targets()).isEmpty();
+    }
+}

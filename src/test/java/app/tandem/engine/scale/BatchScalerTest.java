@@ -1,0 +1,369 @@
+package app.tandem.engine.scale;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.tandem.engine.image.ImageException;
+import app.tandem.engine.image.ImageFormat;
+import app.tandem.engine.image.Size;
+import app.tandem.engine.scale.ScaleOutcome.Skipped.Because;
+import app.tandem.engine.work.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class BatchScalerTest {
+    @TempDir
+    private Path folder;
+
+    private final Recorder listener = new Recorder();
+    private Path source;
+    private Path target;
+    private ScaleRequest request;
+
+    @BeforeEach
+    void makeSource() throws IOException {
+        source = Files.createDirectories(folder.resolve("source"));
+        target = folder.resolve("target");
+        request = ScaleRequest.of(source, target, 400).withWorkers(2);
+    }
+
+    private ScaleReport run(ScaleRequest asked) throws FolderException {
+        return BatchScaler.run(asked, listener, new TextPictures());
+    }
+
+    private static List<String> files(Path root) throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.filter(file -> !file.equals(root))
+                    .map(file -> root.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void everyPictureHasAnOutcomeAndTheReportCountsThem() throws Exception {
+        TextPictures.write(source.resolve("large.jpg"), 1600, 1000);
+        TextPictures.write(source.resolve("in/small.jpg"), 40, 30);
+        TextPictures.write(source.resolve("there.jpg"), 500, 500);
+        TextPictures.write(target.resolve("there.jpg"), 1, 1);
+        Files.writeString(source.resolve("liar.jpg"), "hello");
+        Files.createDirectory(source.resolve("empty"));
+
+        ScaleReport report = run(request);
+
+        assertThat(report).isEqualTo(new ScaleReport(1, 1, 1, 1, 1, 2, false));
+        assertThat(listener.outcomes)
+                .containsExactlyInAnyOrder(
+                        new ScaleOutcome.Scaled(
+                                Path.of("large.jpg"),
+                                Path.of("large.jpg"),
+                                new Size(1600, 1000),
+                                new Size(400, 250),
+                                "JPEG 400 250".length()),
+                        new ScaleOutcome.Copied(
+                                Path.of("in/small.jpg"),
+                                Path.of("in/small.jpg"),
+                                new Size(40, 30),
+                                "JPEG 40 30".length()),
+                        new ScaleOutcome.Skipped(
+                                Path.of("there.jpg"),
+                                Optional.of(Path.of("there.jpg")),
+                                Because.EXISTS,
+                                "the target exists"),
+                        new ScaleOutcome.Failed(Path.of("liar.jpg"), Optional.empty(), "this is no picture"));
+        assertThat(files(target)).containsExactly("in", "in/small.jpg", "large.jpg", "there.jpg");
+        assertThat(target.resolve("large.jpg")).hasContent("JPEG 400 250");
+        assertThat(target.resolve("in/small.jpg")).hasSameBinaryContentAs(source.resolve("in/small.jpg"));
+        assertThat(target.resolve("there.jpg")).hasContent("JPEG 1 1");
+    }
+
+    @Test
+    void progressIsCountedInPixelsAndEndsAtTheTotal() throws Exception {
+        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
+        TextPictures.write(source.resolve("b.jpg"), 10, 10);
+        Files.writeString(source.resolve("c.jpg"), "hello");
+        run(request.withWorkers(1).withFits(List.of(Fit.within(400), Fit.within(40))));
+        assertThat(listener.progress)
+                .containsExactly(
+                        new Progress(0, 1_000_100),
+                        new Progress(0, 1_000_100),
+                        new Progress(1_000_000, 1_000_100),
+                        new Progress(1_000_000, 1_000_100),
+                        new Progress(1_000_100, 1_000_100));
+    }
+
+    @Test
+    void severalSizesComeFromOneDecode() throws Exception {
+        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
+        TextPictures pictures = new TextPictures();
+        BatchScaler.run(
+                request.withFits(List.of(Fit.within(400), Fit.within(1600), Fit.within(40))), listener, pictures);
+        assertThat(pictures.decodes()).isEqualTo(1);
+        assertThat(target.resolve("a-40.jpg")).hasContent("JPEG 40 40");
+        assertThat(target.resolve("a-400.jpg")).hasContent("JPEG 400 400");
+        assertThat(target.resolve("a-1600.jpg")).as("fits already").hasContent("JPEG 1000 1000");
+    }
+
+    @Test
+    void aPictureThatDoesNotComeOutAsPlannedGetsNoName() throws Exception {
+        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
+        Pictures shortChanging = new OtherSize(new TextPictures());
+        ScaleReport report = BatchScaler.run(request, listener, shortChanging);
+        assertThat(report.failed()).isEqualTo(1);
+        assertThat(listener.outcomes)
+                .containsExactly(new ScaleOutcome.Failed(
+                        Path.of("a.jpg"),
+                        Optional.of(Path.of("a.jpg")),
+                        "the new picture came out as JPEG of 1 × 1 instead of JPEG of 400 × 400"));
+        assertThat(files(target)).isEmpty();
+    }
+
+    @Test
+    void oneFailureLeavesNoTraceAndTheRestGoesOn() throws Exception {
+        for (String name : List.of("a.jpg", "b.jpg", "c.jpg")) {
+            TextPictures.write(source.resolve(name), 1000, 1000);
+        }
+        TextPictures pictures = new TextPictures(picture -> {
+            if (picture.endsWith("b.jpg")) {
+                throw new ImageException("it ends in the middle");
+            }
+        });
+        ScaleReport report = BatchScaler.run(request, listener, pictures);
+        assertThat(report).isEqualTo(new ScaleReport(0, 2, 0, 0, 1, 2, false));
+        assertThat(listener.outcomes)
+                .contains(new ScaleOutcome.Failed(
+                        Path.of("b.jpg"), Optional.of(Path.of("b.jpg")), "it ends in the middle"));
+        assertThat(files(target)).containsExactly("a.jpg", "c.jpg");
+    }
+
+    @Test
+    void aPictureThatTurnsOutTooLargeForMemoryFailsAlone() throws Exception {
+        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
+        TextPictures.write(source.resolve("b.jpg"), 1000, 1000);
+        TextPictures pictures = new TextPictures(picture -> {
+            if (picture.endsWith("a.jpg")) {
+                throw new OutOfMemoryError("as the codec would");
+            }
+        });
+        assertThat(BatchScaler.run(request, listener, pictures)).isEqualTo(new ScaleReport(0, 1, 0, 0, 1, 2, false));
+        assertThat(listener.outcomes)
+                .contains(new ScaleOutcome.Failed(
+                        Path.of("a.jpg"),
+                        Optional.of(Path.of("a.jpg")),
+                        "1000 × 1000 pixels need more memory than there is"));
+    }
+
+    @Test
+    void aBugEndsTheRunAndLeavesNoTemporaryFile() throws Exception {
+        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
+        TextPictures pictures = new TextPictures(_ -> {
+            throw new IllegalStateException("a bug");
+        });
+        assertThatThrownBy(() -> BatchScaler.run(request, listener, pictures)).hasMessage("a bug");
+        assertThat(files(target)).isEmpty();
+    }
+
+    @Test
+    void aPictureThatVanishesAfterThePlanFails() throws Exception {
+        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
+        TextPictures.write(source.resolve("b.jpg"), 10, 10);
+        Recorder vanishing = new Recorder() {
+            @Override
+            public void planned(ScalePlan made) {
+                deleteAll(source);
+            }
+        };
+        ScaleReport report = BatchScaler.run(request, vanishing, new TextPictures());
+        assertThat(report).isEqualTo(new ScaleReport(0, 0, 0, 0, 2, 2, false));
+        assertThat(vanishing.outcomes)
+                .allSatisfy(outcome ->
+                        assertThat(((ScaleOutcome.Failed) outcome).reason()).endsWith("does not exist (any more)"));
+        assertThat(files(target)).isEmpty();
+    }
+
+    @Test
+    void aTargetThatAppearsAfterThePlanIsNotWrittenOver() throws Exception {
+        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
+        TextPictures appearing = new TextPictures(_ -> Files.writeString(target.resolve("a.jpg"), "mine"));
+        ScaleReport report = BatchScaler.run(request, listener, appearing);
+        assertThat(report).isEqualTo(new ScaleReport(0, 0, 1, 1, 0, 2, false));
+        assertThat(files(target)).containsExactly("a.jpg");
+        assertThat(target.resolve("a.jpg")).hasContent("mine");
+    }
+
+    @Test
+    void renameFindsAFreeNameEvenWhenItsOwnIsTakenMeanwhile() throws Exception {
+        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
+        TextPictures appearing = new TextPictures(_ -> Files.writeString(target.resolve("a.jpg"), "mine"));
+        BatchScaler.run(request.withExisting(Existing.RENAME), listener, appearing);
+        assertThat(files(target)).containsExactly("a (2).jpg", "a.jpg");
+        assertThat(target.resolve("a.jpg")).hasContent("mine");
+    }
+
+    @Test
+    void replaceReplaces() throws Exception {
+        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
+        TextPictures.write(source.resolve("b.jpg"), 10, 10);
+        TextPictures.write(target.resolve("a.jpg"), 1, 1);
+        TextPictures.write(target.resolve("b.jpg"), 1, 1);
+        run(request.withExisting(Existing.REPLACE));
+        assertThat(target.resolve("a.jpg")).hasContent("JPEG 400 400");
+        assertThat(target.resolve("b.jpg")).hasContent("JPEG 10 10");
+    }
+
+    @Test
+    void aSecondUpdateHasNothingToDo() throws Exception {
+        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
+        TextPictures.write(source.resolve("b.jpg"), 10, 10);
+        ScaleRequest update = request.withExisting(Existing.UPDATE);
+        assertThat(run(update)).isEqualTo(new ScaleReport(1, 1, 0, 0, 0, 2, false));
+        assertThat(run(update)).isEqualTo(new ScaleReport(0, 0, 2, 0, 0, 2, false));
+        assertThat(run(update.withOutput(Output.DEFAULT.withKeepTimes(true))).skipped())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void timesAreKeptWhenAsked() throws Exception {
+        FileTime time = FileTime.fromMillis(1_000_000_000_000L);
+        Files.setLastModifiedTime(TextPictures.write(source.resolve("a.jpg"), 1000, 1000), time);
+        Files.setLastModifiedTime(TextPictures.write(source.resolve("b.jpg"), 10, 10), time);
+        run(request.withOutput(Output.DEFAULT.withKeepTimes(true)));
+        assertThat(Files.getLastModifiedTime(target.resolve("a.jpg"))).isEqualTo(time);
+        assertThat(Files.getLastModifiedTime(target.resolve("b.jpg"))).isEqualTo(time);
+    }
+
+    @Test
+    void originalsAreOnlyRead() throws Exception {
+        Path original = TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
+        FileTime before = Files.getLastModifiedTime(original);
+        run(request.withFolders(source, source.resolve("target")).withExisting(Existing.REPLACE));
+        assertThat(original).hasContent("JPEG 1000 1000");
+        assertThat(Files.getLastModifiedTime(original)).isEqualTo(before);
+        assertThat(files(source)).containsExactly("a.jpg", "target", "target/a.jpg");
+    }
+
+    @Test
+    void aFileWhereAFolderShouldBeFailsThosePicturesOnly() throws Exception {
+        TextPictures.write(source.resolve("in/a.jpg"), 1000, 1000);
+        TextPictures.write(source.resolve("in/b.jpg"), 10, 10);
+        TextPictures.write(source.resolve("c.jpg"), 1000, 1000);
+        Files.createDirectories(target);
+        Files.writeString(target.resolve("in"), "in the way");
+        ScaleReport report = run(request.withExisting(Existing.REPLACE));
+        assertThat(report).isEqualTo(new ScaleReport(0, 1, 0, 0, 2, 2, false));
+        assertThat(listener.outcomes)
+                .contains(new ScaleOutcome.Failed(
+                        Path.of("in/a.jpg"),
+                        Optional.of(Path.of("in/a.jpg")),
+                        target.toRealPath().resolve("in") + " is in the way"));
+        assertThat(files(target)).containsExactly("c.jpg", "in");
+    }
+
+    @Test
+    void aFolderWhereAFileShouldBeFailsThatPictureOnly() throws Exception {
+        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
+        Files.createDirectories(target.resolve("a.jpg"));
+        ScaleReport report = run(request.withExisting(Existing.REPLACE));
+        assertThat(report.failed()).isEqualTo(1);
+        assertThat(files(target)).containsExactly("a.jpg");
+    }
+
+    @Test
+    void aNewNameThatIsTooLongFailsThatPictureOnly() throws Exception {
+        String longest = "x".repeat(251);
+        TextPictures.write(source.resolve(longest + ".jpg"), 1000, 1000);
+        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
+        Output longer = Output.DEFAULT.withNaming(Optional.of(new NameTemplate("{name} small")));
+        ScaleReport report = run(request.withOutput(longer));
+        assertThat(report).isEqualTo(new ScaleReport(0, 1, 0, 0, 1, 2, false));
+        assertThat(listener.outcomes)
+                .contains(new ScaleOutcome.Failed(
+                        Path.of(longest + ".jpg"),
+                        Optional.of(Path.of(longest + " small.jpg")),
+                        "the name is too long for this disk"));
+        assertThat(files(target)).containsExactly("a small.jpg");
+    }
+
+    @Test
+    void noMoreThanTheBudgetIsWorkedOnAtOnce() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            TextPictures.write(source.resolve(i + ".jpg"), 1000, 1000);
+        }
+        Peak peak = new Peak();
+        TextPictures pictures = new TextPictures(_ -> peak.pass());
+        BatchScaler.run(request.withWorkers(8).withMemory(2_500_000), listener, pictures);
+        assertThat(listener.outcomes).hasSize(20);
+        assertThat(peak.highest()).isEqualTo(2);
+    }
+
+    @Test
+    void aFolderThatCanNotBeWorkedWithEndsTheRunBeforeAnythingIsWritten() {
+        assertThatThrownBy(() -> run(request.withFolders(folder.resolve("nowhere"), target)))
+                .isInstanceOf(FolderException.class)
+                .hasMessage(folder.resolve("nowhere") + " does not exist; choose a folder of pictures");
+        assertThat(target).doesNotExist();
+    }
+
+    @Test
+    void anEmptySourceGivesAnEmptyReport() throws Exception {
+        assertThat(run(request)).isEqualTo(ScaleReport.start(2));
+        assertThat(target).isEmptyDirectory();
+    }
+
+    @Test
+    void whatAKilledRunLeftIsGoneAfterTheNext() throws Exception {
+        TextPictures.write(source.resolve("in/a.jpg"), 1000, 1000);
+        Files.createDirectories(target.resolve("in"));
+        Path left = TemporaryTest.leftBehind(target.resolve("in"));
+        Path foreign = Files.createFile(target.resolve("in/.tandem-notes"));
+        run(request);
+        assertThat(left).doesNotExist();
+        assertThat(foreign).exists();
+    }
+
+    private static void deleteAll(Path root) {
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// The format of a picture is written, but not its size.
+    private record OtherSize(TextPictures pictures) implements Pictures {
+        @Override
+        public app.tandem.engine.image.ImageInfo probe(Path file) throws IOException {
+            return pictures.probe(file);
+        }
+
+        @Override
+        public void render(
+                Path file,
+                app.tandem.engine.image.ImageInfo info,
+                app.tandem.engine.image.Recipe recipe,
+                List<app.tandem.engine.image.Rendering> renderings)
+                throws IOException {
+            for (app.tandem.engine.image.Rendering rendering : renderings) {
+                TextPictures.write(rendering.file(), ImageFormat.JPEG, 1, 1);
+            }
+        }
+
+        @Override
+        public long memory(
+                app.tandem.engine.image.ImageInfo info,
+                app.tandem.engine.image.Recipe recipe,
+                List<app.tandem.engine.image.Rendering> renderings) {
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,326 @@
+package app.tandem.engine.scale;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.tandem.engine.image.Encoding;
+import app.tandem.engine.image.ImageFormat;
+import app.tandem.engine.image.ImageInfo;
+import app.tandem.engine.image.Orientation;
+import app.tandem.engine.image.Recipe;
+import app.tandem.engine.image.Rendering.Region;
+import app.tandem.engine.image.Resampling;
+import app.tandem.engine.image.Size;
+import app.tandem.engine.scale.ScaleOutcome.Skipped.Because;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ScalePlannerTest {
+    @TempDir
+    private Path folder;
+
+    private Path source;
+    private Path target;
+    private ScaleRequest request;
+
+    @BeforeEach
+    void makeSource() throws IOException {
+        source = Files.createDirectories(folder.resolve("source"));
+        target = folder.resolve("target");
+        request = ScaleRequest.of(source, target, 400);
+    }
+
+    private List<Planned> plan(ScaleRequest asked) throws FolderException, InterruptedException {
+        return BatchScaler.plan(asked, new Recorder(), new TextPictures()).pictures();
+    }
+
+    private List<String> names(ScaleRequest asked) throws FolderException, InterruptedException {
+        return plan(asked).stream().map(planned -> planned.source().toString()).toList();
+    }
+
+    private List<String> targets(ScaleRequest asked) throws FolderException, InterruptedException {
+        return plan(asked).stream()
+                .flatMap(planned -> planned.destination().stream())
+                .map(Path::toString)
+                .toList();
+    }
+
+    private static ImageInfo info(ImageFormat format, int width, int height) {
+        return new ImageInfo(format, new Size(width, height), Orientation.UPRIGHT, 3, 8, 1);
+    }
+
+    @Test
+    void aLargePictureIsScaledAndOneThatFitsIsCopied() throws Exception {
+        TextPictures.write(source.resolve("large.jpg"), 1600, 1000);
+        TextPictures.write(source.resolve("small.jpg"), 400, 300);
+        assertThat(plan(request))
+                .containsExactly(
+                        new Planned.Scale(
+                                Path.of("large.jpg"),
+                                Path.of("large.jpg"),
+                                info(ImageFormat.JPEG, 1600, 1000),
+                                new Region(0, 0, 1600, 1000),
+                                new Size(400, 250),
+                                Encoding.of(ImageFormat.JPEG),
+                                Optional.empty()),
+                        new Planned.Copy(Path.of("small.jpg"), Path.of("small.jpg"), new Size(400, 300)));
+        assertThat(target).as("a plan writes nothing").doesNotExist();
+    }
+
+    @Test
+    void theTreeIsMirroredInTheOrderOfNames() throws Exception {
+        for (String name : List.of("b.jpg", "a/z.jpg", "a/b/c.jpg", "A.jpg")) {
+            TextPictures.write(source.resolve(name), 500, 500);
+        }
+        assertThat(targets(request)).containsExactly("A.jpg", "a/b/c.jpg", "a/z.jpg", "b.jpg");
+        assertThat(targets(request.withRecursive(false))).containsExactly("A.jpg", "b.jpg");
+    }
+
+    @Test
+    void whatIsNoPictureByItsNameIsLeftOutAndWhatIsNoneByContentIsRefused() throws Exception {
+        Files.writeString(source.resolve("notes.txt"), "hello");
+        Files.writeString(source.resolve("README"), "hello");
+        Files.writeString(source.resolve("liar.jpg"), "hello");
+        Files.createDirectory(source.resolve("folder.jpg"));
+        assertThat(plan(request)).containsExactly(new Planned.Refuse(Path.of("liar.jpg"), "this is no picture"));
+        assertThat(plan(request.withRecursive(false))).hasSize(1);
+    }
+
+    @Test
+    void hiddenFilesHiddenFoldersAndOurTemporariesAreLeftOut() throws Exception {
+        for (String name : List.of(".hidden.jpg", ".folder/a.jpg", "._a.jpg")) {
+            TextPictures.write(source.resolve(name), 500, 500);
+        }
+        Temporary.in(source);
+        assertThat(plan(request)).isEmpty();
+    }
+
+    @Test
+    void aTargetInsideTheSourceIsNotScaledAgain() throws Exception {
+        TextPictures.write(source.resolve("a.jpg"), 500, 500);
+        TextPictures.write(source.resolve("small/a.jpg"), 400, 400);
+        TextPictures.write(source.resolve("smaller/a.jpg"), 600, 600);
+        assertThat(names(request.withFolders(source, source.resolve("small"))))
+                .containsExactly("a.jpg", "smaller/a.jpg");
+    }
+
+    @Test
+    void noLinkLeadsOutOfTheSource() throws Exception {
+        Path outside = TextPictures.write(folder.resolve("outside/o.jpg"), 500, 500);
+        Path inside = TextPictures.write(source.resolve("deep/inside.jpg"), 500, 500);
+        Files.createSymbolicLink(source.resolve("folder"), outside.getParent());
+        Files.createSymbolicLink(source.resolve("loop"), source);
+        Files.createSymbolicLink(source.resolve("in.jpg"), inside);
+        Files.createSymbolicLink(source.resolve("nowhere.jpg"), folder.resolve("nowhere"));
+        Files.createSymbolicLink(source.resolve("out.jpg"), outside);
+        assertThat(names(request)).containsExactly("deep/inside.jpg", "in.jpg", "nowhere.jpg", "out.jpg");
+        assertThat(plan(request).subList(2, 4))
+                .containsExactly(
+                        new Planned.Refuse(Path.of("nowhere.jpg"), "the link leads nowhere"),
+                        new Planned.Skip(
+                                Path.of("out.jpg"),
+                                Optional.empty(),
+                                Because.LINKED_FROM_OUTSIDE,
+                                "it is a link to a file outside the source folder"));
+    }
+
+    @Test
+    void aLinkedSourceIsFollowed() throws Exception {
+        TextPictures.write(source.resolve("a.jpg"), 500, 500);
+        Path link = Files.createSymbolicLink(folder.resolve("link"), source);
+        assertThat(names(request.withFolders(link, target))).containsExactly("a.jpg");
+    }
+
+    @Test
+    void theExtensionFollowsTheFormatWritten() throws Exception {
+        TextPictures.write(source.resolve("a.JPG"), 500, 500);
+        TextPictures.write(source.resolve("b.jpeg"), 500, 500);
+        TextPictures.write(source.resolve("c.jpg"), ImageFormat.PNG, 500, 500);
+        TextPictures.write(source.resolve("d.psd"), ImageFormat.PSD, 500, 500);
+        assertThat(targets(request)).containsExactly("a.JPG", "b.jpeg", "c.png", "d.png");
+        assertThat(targets(request.withFormat(Optional.of(ImageFormat.JPEG))))
+                .containsExactly("a.JPG", "b.jpeg", "c.jpg", "d.jpg");
+        assertThat(targets(request.withFormat(Optional.of(ImageFormat.TIFF))))
+                .containsExactly("a.tif", "b.tif", "c.tif", "d.tif");
+    }
+
+    @Test
+    void aFormatThatCanNotBeWrittenBecomesPngAndThePlanSaysSo() throws Exception {
+        TextPictures.write(source.resolve("d.psd"), ImageFormat.PSD, 50, 50);
+        assertThat(plan(request))
+                .containsExactly(new Planned.Scale(
+                        Path.of("d.psd"),
+                        Path.of("d.png"),
+                        info(ImageFormat.PSD, 50, 50),
+                        new Region(0, 0, 50, 50),
+                        new Size(50, 50),
+                        Encoding.of(ImageFormat.PNG),
+                        Optional.of("PSD can be read but not written; it becomes PNG")));
+    }
+
+    @Test
+    void aPictureThatFitsIsNotCopiedWhenAnythingElseIsToChange() throws Exception {
+        TextPictures.write(source.resolve("a.jpg"), 50, 50);
+        Recipe withoutPlace =
+                new Recipe(Resampling.LANCZOS3, true, false, false, Recipe.Colour.KEEP, Recipe.Carry.WITHOUT_GPS);
+        Recipe inSrgb =
+                new Recipe(Resampling.LANCZOS3, true, false, false, Recipe.Colour.SRGB, Recipe.Carry.EVERYTHING);
+        assertThat(Stream.of(
+                        request.withFormat(Optional.of(ImageFormat.PNG)),
+                        request.withRecipe(withoutPlace),
+                        request.withRecipe(inSrgb)))
+                .allSatisfy(asked -> assertThat(plan(asked)).hasOnlyElementsOfType(Planned.Scale.class));
+        assertThat(plan(request.withFormat(Optional.of(ImageFormat.JPEG)))).hasOnlyElementsOfType(Planned.Copy.class);
+    }
+
+    @Test
+    void twoSourcesThatWouldBecomeOneTargetAreFoundBeforehand() throws Exception {
+        TextPictures.write(source.resolve("a.jpg"), 500, 500);
+        TextPictures.write(source.resolve("a.png"), ImageFormat.PNG, 500, 500);
+        TextPictures.write(source.resolve("b.JPG"), 500, 500);
+        TextPictures.write(source.resolve("B.jpg"), 500, 500);
+        List<Planned> planned = plan(request.withFormat(Optional.of(ImageFormat.JPEG)));
+        assertThat(planned.get(2))
+                .isEqualTo(new Planned.Conflict(Path.of("a.png"), Path.of("a.jpg"), Path.of("a.jpg")));
+        assertThat(planned.get(3))
+                .isEqualTo(new Planned.Conflict(Path.of("b.JPG"), Path.of("b.JPG"), Path.of("B.jpg")));
+        assertThat(planned.get(2).settled())
+                .contains(new ScaleOutcome.Failed(
+                        Path.of("a.png"),
+                        Optional.of(Path.of("a.jpg")),
+                        "a.jpg becomes a.jpg already; rename one of the two, or name the new files otherwise"));
+    }
+
+    @Test
+    void namesThatDifferOnlyInTheWayAccentsAreStoredAreOne() throws Exception {
+        TextPictures.write(source.resolve("\u00e9.jpg"), 500, 500);
+        TextPictures.write(source.resolve("e\u0301.jpg"), 500, 500);
+        assertThat(plan(request)).hasAtLeastOneElementOfType(Planned.Conflict.class);
+    }
+
+    @Test
+    void severalSizesGetTheSizeBehindTheName() throws Exception {
+        TextPictures.write(source.resolve("a.jpg"), 500, 500);
+        ScaleRequest twice = request.withFits(List.of(Fit.within(100), new Fit.Fill(20, 10), new Fit.Percent(50)));
+        assertThat(targets(twice)).containsExactly("a-100.jpg", "a-20x10.jpg", "a-50pct.jpg");
+    }
+
+    @Test
+    void aTemplateWithoutTheSizeMakesTheSizesCollide() throws Exception {
+        TextPictures.write(source.resolve("a.jpg"), 500, 500);
+        ScaleRequest twice = request.withFits(List.of(Fit.within(100), Fit.within(200)))
+                .withOutput(Output.DEFAULT.withNaming(Optional.of(NameTemplate.NAME)));
+        assertThat(plan(twice).get(1).settled())
+                .contains(new ScaleOutcome.Failed(
+                        Path.of("a.jpg"),
+                        Optional.of(Path.of("a.jpg")),
+                        "two of its sizes would both become a.jpg; put {size} into the names"));
+    }
+
+    @Test
+    void aTemplateNamesTheFiles() throws Exception {
+        TextPictures.write(source.resolve("in/a.b.jpg"), 1000, 500);
+        Output named = Output.DEFAULT.withNaming(Optional.of(new NameTemplate("{name} {width}x{height} {format}")));
+        assertThat(targets(request.withOutput(named))).containsExactly("in/a.b 400x200 jpeg.jpg");
+    }
+
+    @Test
+    void anExistingTargetIsSkippedReplacedOrNumbered() throws Exception {
+        TextPictures.write(source.resolve("a.jpg"), 500, 500);
+        TextPictures.write(source.resolve("a (3).jpg"), 500, 500);
+        TextPictures.write(target.resolve("a.jpg"), 400, 400);
+        TextPictures.write(target.resolve("a (2).jpg"), 400, 400);
+        assertThat(plan(request).get(1))
+                .isEqualTo(new Planned.Skip(
+                        Path.of("a.jpg"), Optional.of(Path.of("a.jpg")), Because.EXISTS, "the target exists"));
+        assertThat(targets(request.withExisting(Existing.REPLACE))).containsExactly("a (3).jpg", "a.jpg");
+        assertThat(targets(request.withExisting(Existing.RENAME))).containsExactly("a (3).jpg", "a (4).jpg");
+    }
+
+    @Test
+    void updateLeavesWhatIsNotOlderThanItsSource() throws Exception {
+        for (String name : List.of("new.jpg", "old.jpg", "same.jpg")) {
+            Files.setLastModifiedTime(
+                    TextPictures.write(source.resolve(name), 500, 500), FileTime.fromMillis(1_000_000));
+        }
+        Files.setLastModifiedTime(TextPictures.write(target.resolve("old.jpg"), 4, 4), FileTime.fromMillis(999_000));
+        Files.setLastModifiedTime(TextPictures.write(target.resolve("same.jpg"), 4, 4), FileTime.fromMillis(1_000_000));
+        List<Planned> planned = plan(request.withExisting(Existing.UPDATE));
+        assertThat(planned.subList(0, 2)).hasOnlyElementsOfType(Planned.Scale.class);
+        assertThat(planned.get(2))
+                .isEqualTo(new Planned.Skip(
+                        Path.of("same.jpg"),
+                        Optional.of(Path.of("same.jpg")),
+                        Because.UP_TO_DATE,
+                        "the target is as new as the original"));
+    }
+
+    @Test
+    void noOriginalIsWrittenOverThroughALinkInTheTarget() throws Exception {
+        TextPictures.write(source.resolve("in/a.jpg"), 500, 500);
+        Files.createDirectories(target);
+        Files.createSymbolicLink(target.resolve("in"), source.resolve("in"));
+        assertThat(plan(request.withExisting(Existing.REPLACE)))
+                .containsExactly(new Planned.Refuse(
+                        Path.of("in/a.jpg"),
+                        "its target would lie among the originals, in "
+                                + target.toRealPath().resolve("in") + "; choose another target"));
+    }
+
+    @Test
+    void noOriginalIsWrittenOverWhenTheSourceLiesInTheTarget() throws Exception {
+        TextPictures.write(source.resolve("a.jpg"), 500, 500);
+        TextPictures.write(source.resolve("source/a.jpg"), 500, 500);
+        List<Planned> planned = plan(request.withFolders(source, folder).withExisting(Existing.REPLACE));
+        assertThat(planned.get(0)).isInstanceOf(Planned.Scale.class);
+        assertThat(planned.get(1)).isInstanceOf(Planned.Refuse.class);
+    }
+
+    @Test
+    void aPictureThatNoMemoryCanHoldIsRefusedWithItsFigure() throws Exception {
+        TextPictures.write(source.resolve("bomb.jpg"), 2_000_000_000, 2_000_000_000);
+        TextPictures.write(source.resolve("fine.jpg"), 500, 500);
+        List<Planned> planned = plan(request);
+        assertThat(planned.get(0).settled().map(ScaleOutcome.Failed.class::cast).map(ScaleOutcome.Failed::reason))
+                .hasValueSatisfying(reason -> assertThat(reason)
+                        .startsWith("2000000000 × 2000000000 pixels need 4000000000.0 GB of memory; the limit is "));
+        assertThat(planned.get(1)).isInstanceOf(Planned.Scale.class);
+    }
+
+    @Test
+    void awkwardNamesAreNamesLikeAnyOther() throws Exception {
+        List<String> names = List.of(" a b .jpg", "-rf.jpg", "new\nline.jpg", "\u65e5\u672c \ud83d\ude00.jpg");
+        for (String name : names) {
+            TextPictures.write(source.resolve(name), 500, 500);
+        }
+        assertThat(targets(request)).containsExactlyElementsOf(names);
+    }
+
+    @Test
+    void theListenerIsToldHowManyHeadersAreRead() throws Exception {
+        for (int i = 0; i < 100; i++) {
+            TextPictures.write(source.resolve(i + ".jpg"), 500, 500);
+        }
+        Recorder listener = new Recorder();
+        ScalePlan plan = BatchScaler.plan(request, listener, new TextPictures());
+        assertThat(listener.planning).containsExactly("0/100", "64/100", "100/100");
+        assertThat(listener.plan).isEqualTo(plan);
+        assertThat(plan.pixels()).isEqualTo(100 * 250_000L);
+    }
+
+    @Test
+    void anInterruptedPlanIsCutOff() throws Exception {
+        TextPictures.write(source.resolve("a.jpg"), 500, 500);
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> plan(request)).isInstanceOf(InterruptedException.class);
+        assertThat(Thread.interrupted()).isFalse();
+    }
+}

@@ -1,0 +1,79 @@
+package app.tandem.engine.scale;
+
+import app.tandem.engine.image.ImageException;
+import app.tandem.engine.image.ImageFormat;
+import app.tandem.engine.image.ImageInfo;
+import app.tandem.engine.image.Orientation;
+import app.tandem.engine.image.Recipe;
+import app.tandem.engine.image.Rendering;
+import app.tandem.engine.image.Size;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// A picture engine whose pictures are a line of text, `JPEG 1600 1000`: real files, without a codec. A picture takes a
+/// byte a pixel.
+final class TextPictures implements Pictures {
+    private final BeforeRendering before;
+    private final AtomicInteger decodes = new AtomicInteger();
+
+    /// What a test does when a picture is about to be rendered.
+    @FunctionalInterface
+    interface BeforeRendering {
+        void rendering(Path source) throws IOException, InterruptedException;
+    }
+
+    TextPictures() {
+        this(_ -> {});
+    }
+
+    TextPictures(BeforeRendering before) {
+        this.before = before;
+    }
+
+    /// Makes a picture, and its folder.
+    static Path write(Path file, ImageFormat format, int width, int height) throws IOException {
+        Files.createDirectories(file.resolveSibling(""));
+        return Files.writeString(file, "%s %d %d".formatted(format, width, height));
+    }
+
+    /// Makes a JPEG, and its folder.
+    static Path write(Path file, int width, int height) throws IOException {
+        return write(file, ImageFormat.JPEG, width, height);
+    }
+
+    @Override
+    public ImageInfo probe(Path file) throws IOException {
+        String[] parts = Files.readString(file).split(" ", -1);
+        if (parts.length != 3) {
+            throw new ImageException("this is no picture");
+        }
+        Size size = new Size(Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+        return new ImageInfo(ImageFormat.valueOf(parts[0]), size, Orientation.UPRIGHT, 3, 8, 1);
+    }
+
+    @Override
+    public void render(Path source, ImageInfo info, Recipe recipe, List<Rendering> renderings)
+            throws IOException, InterruptedException {
+        decodes.incrementAndGet();
+        Files.readString(source);
+        for (Rendering rendering : renderings) {
+            Files.writeString(rendering.file(), "half a pic"); // what a killed process would leave
+            before.rendering(source);
+            Size size = rendering.size();
+            write(rendering.file(), rendering.encoding().format(), size.width(), size.height());
+        }
+    }
+
+    @Override
+    public long memory(ImageInfo info, Recipe recipe, List<Rendering> renderings) {
+        return info.size().pixels();
+    }
+
+    /// How often pixels were decoded.
+    int decodes() {
+        return decodes.get();
+    }
+}
