@@ -16,7 +16,7 @@ final class Addresses {
             "http", "https", "ftp", "ftps", "gopher", "gemini", "mailto", "magnet", "news", "nntp", "xmpp", "irc",
             "tel", "sms", "geo", "feed", "webcal", "acct", "did", "at", "ipfs");
     private static final Set<String> MEDIA = Set.of("http", "https", "ftp", "ftps", "magnet", "ipfs");
-    private static final Pattern UNSPEAKABLE = Pattern.compile("[\\x00-\\x20\\x7F\"<>\\\\^`{|}]");
+    private static final Pattern UNSPEAKABLE = Pattern.compile("[\\p{Cntrl}\"<>]");
 
     private Addresses() {}
 

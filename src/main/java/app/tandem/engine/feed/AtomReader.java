@@ -32,7 +32,7 @@ final class AtomReader {
         String language = Elements.language(root, "language", "dc:language");
         String author = Authors.of(root);
         List<Entry> entries = new ArrayList<>();
-        Elements.all(root, "entry").forEach(entry -> entries.add(entry(entry, language, author)));
+        Elements.all(root, "entry", "item").forEach(entry -> entries.add(entry(entry, language, author)));
         return new Feed(
                 format(),
                 TextConstruct.first(root, Kind.PLAIN, base, "title", "dc:title"),
@@ -59,7 +59,7 @@ final class AtomReader {
                 TextConstruct.first(entry, Kind.PLAIN, base, "summary", "description", "subtitle", "dc:description");
         String language = Elements.language(entry, "dc:language");
         return new Entry(
-                Links.id(entry),
+                Links.id(entry, base),
                 title == null ? modules.title() : title,
                 Links.page(entry, base),
                 author == null ? inherited : author,

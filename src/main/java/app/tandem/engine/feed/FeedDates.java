@@ -2,30 +2,46 @@ package app.tandem.engine.feed;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
-/// Dates.
+/// Reads the dates of feeds from what publishers really write, which is rarely what their format asks for. A text that
+/// is no date, or that could be two, gives none: a missing date is honest, a wrong one sorts an entry out of sight.
 final class FeedDates {
+    /// No feed is older than the web is, and none comes from the far future. Programs that have no date write the
+    /// first one they know (1 January of the year 1, 1601, 1900), which is none either.
+    private static final Instant EARLIEST = Instant.parse("1901-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
     private FeedDates() {}
 
+    /// Reads the first child of some names that holds a date.
+    ///
+    /// @param names as [Elements#name] gives them, the best first
+    /// @return null for none
     static @Nullable Instant first(Element parent, String... names) {
-        return Elements.firstThat(parent, e -> Optional.ofNullable(parse(Elements.text(e))), names);
+        return Elements.firstThat(parent, child -> Optional.ofNullable(parse(Elements.text(child))), names);
     }
 
+    /// Reads a date. A time without a zone is taken for UTC, a date without a time for its midnight in UTC.
+    ///
+    /// @param text as written; null for none
+    /// @return null when it is none, or not intelligibly
     static @Nullable Instant parse(@Nullable String text) {
-        if (text == null) return null;
+        if (text == null || text.length() > 100) {
+            return null;
+        }
+        String plain = WesternDigits.of(text).replaceAll("\\([^()]*\\)", " ").replaceAll("\\s+", " ").strip();
         try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException _) {
-            try {
-                return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text));
-            } catch (DateTimeException e) {
-                return null;
+            Instant instant = NumericDates.parse(plain);
+            if (instant == null) {
+                instant = WordyDates.parse(plain);
             }
+            return instant == null || instant.isBefore(EARLIEST) || instant.isAfter(LATEST) ? null : instant;
+        } catch (DateTimeException | ArithmeticException _) {
+            return null; // the 32nd of January
         }
     }
 }

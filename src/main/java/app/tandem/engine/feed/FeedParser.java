@@ -31,6 +31,7 @@ public final class FeedParser {
         return new ParseOutcome.Parsed(
                 switch (root.getName()) {
                     case "feed" -> AtomReader.read(root, address, repairs);
+                    case "channel" -> CdfReader.read(root, address, repairs);
                     default -> RssReader.read(root, address, repairs);
                 });
     }

@@ -15,9 +15,9 @@ final class Links {
     /// @param base the document's base; empty for none
     /// @return null for none
     static @Nullable String page(Element parent, String base) {
-        List<Element> links = Elements.all(parent, "link");
+        List<Element> links =
+                Elements.all(parent, "link").stream().filter(Links::isAlternate).toList();
         Optional<String> page = links.stream()
-                .filter(Links::isAlternate)
                 .sorted((a, b) -> Boolean.compare(isHtml(b), isHtml(a)))
                 .flatMap(link -> address(link, "href", base).stream())
                 .findFirst()
@@ -28,14 +28,18 @@ final class Links {
         return page.orElse(null);
     }
 
-    /// What a feed or an entry is identified by, as the publisher writes it.
+    /// What an entry is identified by, as the publisher writes it. Only one that is a path, which an identifier of Atom
+    /// may not be (RFC 4287, 4.2.6), is resolved.
     ///
+    /// @param base the document's base; empty for none
     /// @return null for none
-    static @Nullable String id(Element parent) {
-        Element id = Elements.first(parent, "guid", "id");
-        String text = id == null ? Elements.text(Elements.first(parent, "dc:identifier")) : Elements.text(id);
-        text = text == null ? Elements.attribute(parent, "about") : text;
-        return text == null ? null : Addresses.harmless(text);
+    static @Nullable String id(Element entry, String base) {
+        Element id = Elements.first(entry, "guid", "id", "dc:identifier");
+        String text = id == null ? Elements.attribute(entry, "about") : Elements.text(id);
+        if (text == null) {
+            return null;
+        }
+        return Addresses.harmless(id != null && text.startsWith("/") ? Addresses.resolve(Elements.base(id, base), text) : text);
     }
 
     /// The picture of a feed.

@@ -62,10 +62,10 @@ final class RssReader {
     private List<Element> items() {
         List<Element> items = new ArrayList<>();
         for (Element child : root.getChildren()) {
-            if (Elements.name(child).equals("item")) {
-                items.add(child);
-            } else if (Elements.name(child).equals("channel")) {
-                items.addAll(Elements.all(child, "item"));
+            switch (Elements.name(child)) {
+                case "item", "entry" -> items.add(child);
+                case "channel" -> items.addAll(Elements.all(child, "item", "entry"));
+                default -> {}
             }
         }
         return items;
@@ -77,7 +77,7 @@ final class RssReader {
         String language = Elements.language(item, "language", "dc:language");
         String title = TextConstruct.first(item, Kind.EITHER, base, "title", "dc:title", "media:title");
         return new Entry(
-                Links.id(item),
+                Links.id(item, base),
                 title == null ? modules.title() : title,
                 Links.page(item, base),
                 Authors.of(item),

@@ -1,0 +1,70 @@
+package app.tandem.engine.feed;
+
+import app.tandem.engine.feed.TextConstruct.Kind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jdom2.Element;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the Channel Definition Format (W3C submission of March 1997), the oldest one still met: a `channel` that
+/// stands alone, with addresses and dates in attributes.
+final class CdfReader {
+    private final Element channel;
+    private final String base;
+    private final Repairs repairs;
+
+    private CdfReader(Element channel, String base, Repairs repairs) {
+        this.channel = channel;
+        this.base = base;
+        this.repairs = repairs;
+    }
+
+    /// Reads a channel.
+    ///
+    /// @param channel the element `channel`
+    /// @param document the document's base; empty for none
+    /// @param repairs where to note what had to be mended
+    static Feed read(Element channel, String document, Repairs repairs) {
+        String own = Objects.requireNonNullElse(Elements.attribute(channel, "base"), "");
+        return new CdfReader(channel, Addresses.resolve(document, own), repairs).feed();
+    }
+
+    private Feed feed() {
+        List<Entry> entries = new ArrayList<>();
+        Elements.all(channel, "item").forEach(item -> entries.add(entry(item)));
+        return new Feed(
+                "cdf",
+                TextConstruct.first(channel, Kind.EITHER, base, "title"),
+                Links.address(channel, "href", base).orElse(null),
+                TextConstruct.first(channel, Kind.EITHER, base, "abstract"),
+                Elements.language(channel),
+                null,
+                changed(channel),
+                Refresh.UNSAID,
+                entries,
+                repairs.list());
+    }
+
+    private Entry entry(Element item) {
+        return new Entry(
+                null,
+                TextConstruct.first(item, Kind.EITHER, base, "title"),
+                Links.address(item, "href", base).orElse(null),
+                null,
+                Elements.language(item),
+                null,
+                null,
+                null,
+                changed(item),
+                TextConstruct.first(item, Kind.EITHER, base, "abstract"),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static @Nullable Instant changed(Element element) {
+        return FeedDates.parse(Elements.attribute(element, "lastmod"));
+    }
+}

@@ -1,0 +1,59 @@
+package app.tandem.engine.feed;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+
+/// Decodes what isn't wholly in one encoding: entries pasted together from several sources, letters cut in half.
+final class MixedText {
+    private MixedText() {}
+
+    /// Decodes it all the same. Bytes that mean nothing in its encoding are read as windows-1252, where most of them
+    /// come from.
+    static String of(byte[] body, Charset charset, Repairs repairs) {
+        repairs.note("bytes that aren't in " + charset + " read as windows-1252");
+        CharsetDecoder decoder = charset.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(body);
+        StringBuilder text = new StringBuilder(body.length);
+        CharBuffer out = CharBuffer.allocate(8192);
+        CoderResult result;
+        do {
+            result = decoder.decode(in, out, true);
+            text.append(out.flip());
+            out.clear();
+            if (result.isError()) {
+                byte[] stray = new byte[Math.min(result.length(), in.remaining())];
+                in.get(stray);
+                text.append(new String(stray, Charsets.WINDOWS));
+            }
+        } while (!result.isUnderflow());
+        return text.toString();
+    }
+
+    /// Whether it is UTF-8 but for a few bytes: at least nine letters of several bytes are sound for one that isn't.
+    static boolean isMostlyUtf8(byte[] body) {
+        int sound = 0;
+        int broken = 0;
+        for (int i = 0; i < body.length; ) {
+            int length = length(body, i);
+            sound += length > 1 ? 1 : 0;
+            broken += length == 0 ? 1 : 0;
+            i += Math.max(1, length);
+        }
+        return sound >= 9L * broken;
+    }
+
+    /// Bytes of the letter here; 0 when there is none (RFC 3629, 3).
+    private static int length(byte[] body, int at) {
+        int first = body[at] & 0xFF;
+        int length = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
+        for (int i = 1; i < length; i++) {
+            if (at + i >= body.length || (body[at + i] & 0xC0) != 0x80) {
+                return 0;
+            }
+        }
+        return length;
+    }
+}
