@@ -55,7 +55,7 @@ record Body(byte[] bytes, long wireBytes) {
     /// @param limits how much may come
     /// @return the document
     /// @throws TooLargeException when more comes, as soon as that is known
-    /// @throws GarbledException when it is encoded in a way that was not asked for
+    /// @throws GarbledException when it is damaged, or encoded in a way that was not asked for
     /// @throws IOException when the connection breaks or the deadline passes
     static Body read(Response response, Limits limits) throws IOException {
         if (response.body().contentLength() > limits.body()) {
@@ -69,6 +69,11 @@ record Body(byte[] bytes, long wireBytes) {
                 document.write(buffer, 0, n);
                 check(document.size(), wire.count, limits);
             }
+        } catch (TooLargeException | GarbledException refused) {
+            throw refused;
+        } catch (IOException damaged) {
+            // a decoder may hide the failure of the connection in one of its own
+            throw wire.broken == null ? new GarbledException("the compressed answer is damaged") : wire.broken;
         }
         return new Body(document.toByteArray(), wire.count);
     }
@@ -87,7 +92,7 @@ record Body(byte[] bytes, long wireBytes) {
     }
 
     private static InputStream decoded(Wire wire, @Nullable String encoding) throws IOException {
-        if (encoding == null || wire.source.exhausted()) {
+        if (encoding == null || wire.available() == 0) {
             return wire; // an empty body has no gzip header, whatever its encoding
         }
         return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
@@ -103,6 +108,7 @@ record Body(byte[] bytes, long wireBytes) {
     private static final class Wire extends FilterInputStream {
         private final BufferedSource source;
         private long count;
+        private @Nullable IOException broken;
 
         Wire(BufferedSource source) {
             super(source.inputStream());
@@ -111,21 +117,30 @@ record Body(byte[] bytes, long wireBytes) {
 
         @Override
         public int read() throws IOException {
-            int b = super.read();
-            count += b < 0 ? 0 : 1;
-            return b;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
         public int read(byte[] bytes, int from, int length) throws IOException {
-            int n = super.read(bytes, from, length);
-            count += Math.max(n, 0);
-            return n;
+            try {
+                int n = super.read(bytes, from, length);
+                count += Math.max(n, 0);
+                return n;
+            } catch (IOException failure) {
+                broken = failure;
+                throw failure;
+            }
         }
 
         @Override
         public int available() throws IOException {
-            return source.exhausted() ? 0 : 1;
+            try {
+                return source.exhausted() ? 0 : 1;
+            } catch (IOException failure) {
+                broken = failure;
+                throw failure;
+            }
         }
     }
 }

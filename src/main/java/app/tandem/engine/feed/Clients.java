@@ -11,17 +11,21 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 
-/// The HTTP clients: one that connects to public addresses only, one that connects anywhere. They share no
-/// connection, for OkHttp keeps connections of different socket factories apart.
+/// The HTTP clients: one that connects to public addresses only, one that connects anywhere. Each has a pool of
+/// its own: out of a common one the first would be given connections that the second had made.
 final class Clients implements AutoCloseable {
     private final NameLookup names;
     private final OkHttpClient anywhere;
     private final OkHttpClient guarded;
 
     Clients(Limits limits) {
+        this(limits, new OkHttpClient.Builder());
+    }
+
+    /// Clients that differ from OkHttp's own in more than they must: tests bring certificates of their own.
+    Clients(Limits limits, OkHttpClient.Builder base) {
         names = new NameLookup(limits.connect());
-        anywhere = new OkHttpClient.Builder()
-                .dns(names)
+        anywhere = base.dns(names)
                 .connectTimeout(limits.connect())
                 .readTimeout(Duration.ZERO) // the deadline of the exchange is the only one
                 .writeTimeout(Duration.ZERO)
@@ -31,9 +35,17 @@ final class Clients implements AutoCloseable {
                 .protocols(List.of(Protocol.HTTP_1_1))
                 // racing a host's addresses takes a platform thread for each: they are tried in turn
                 .fastFallback(false)
-                .connectionPool(new ConnectionPool(8, 30, TimeUnit.SECONDS))
+                .connectionPool(pool())
                 .build();
-        guarded = anywhere.newBuilder().socketFactory(new PublicSockets()).build();
+        guarded = anywhere.newBuilder()
+                .socketFactory(new PublicSockets())
+                .connectionPool(pool())
+                .build();
+    }
+
+    /// A few idle connections, for the other feeds of a host and for redirects.
+    private static ConnectionPool pool() {
+        return new ConnectionPool(8, 30, TimeUnit.SECONDS);
     }
 
     /// The client for one hop.

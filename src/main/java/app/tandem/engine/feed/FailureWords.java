@@ -13,7 +13,6 @@ import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
-import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +73,6 @@ record FailureWords(Failure kind, String reason) {
             case NoRouteToHostException _ -> new FailureWords(Failure.NO_CONNECTION, "no way to the host");
             case ConnectException _ -> new FailureWords(Failure.NO_CONNECTION, "connection refused");
             case SSLException e -> new FailureWords(Failure.NOT_SECURE, insecure(e, host));
-            case ZipException _ -> new FailureWords(Failure.GARBLED, "the compressed answer is damaged");
             case ProtocolException e ->
                 new FailureWords(Failure.GARBLED, "the answer is cut off or no HTTP: " + words(e));
             default -> new FailureWords(Failure.GARBLED, "the connection broke: " + words(broken));

@@ -20,9 +20,13 @@ public final class FeedFetcher implements AutoCloseable {
     /// @param limits how much a server may ask of us
     /// @param clock the time of requests
     public FeedFetcher(Limits limits, InstantSource clock) {
+        this(limits, clock, new Clients(limits));
+    }
+
+    FeedFetcher(Limits limits, InstantSource clock, Clients clients) {
         this.limits = limits;
         this.clock = clock;
-        this.clients = new Clients(limits);
+        this.clients = clients;
     }
 
     /// Asks for a document, within one deadline for the whole exchange.

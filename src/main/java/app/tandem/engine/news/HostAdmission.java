@@ -72,7 +72,12 @@ public final class HostAdmission implements Admission<HostAdmission.Turn> {
     /// @param host its name
     /// @param until when it may be asked again
     public void hold(String host, Instant until) {
-        holds.merge(host.toLowerCase(Locale.ROOT), until, (a, b) -> a.isAfter(b) ? a : b);
+        String name = host.toLowerCase(Locale.ROOT);
+        holds.merge(name, until, (a, b) -> a.isAfter(b) ? a : b);
+        Host held = hosts.get(name);
+        if (held != null && resting.remove(held)) {
+            ready.add(held); // its feeds are only told, which needs no spacing
+        }
     }
 
     @Override

@@ -1,0 +1,88 @@
+package app.tandem.engine.feed;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import javax.net.ssl.SSLSocketFactory;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import org.jspecify.annotations.Nullable;
+
+/// A server of this machine whose routes are given one by one; what it has no route for is not found.
+final class FeedServer implements AutoCloseable {
+    private final String scheme;
+    private final MockWebServer server = new MockWebServer();
+    private final Map<String, Function<RecordedRequest, MockResponse>> routes = new ConcurrentHashMap<>();
+    private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
+
+    FeedServer() throws IOException {
+        this(null);
+    }
+
+    FeedServer(@Nullable SSLSocketFactory secure) throws IOException {
+        scheme = secure == null ? "http" : "https";
+        if (secure != null) {
+            server.useHttps(secure);
+        }
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                requests.add(request);
+                return routes.getOrDefault(request.getTarget(), _ -> answer(404).build())
+                        .apply(request);
+            }
+        });
+        server.start(InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1}), 0);
+    }
+
+    static MockResponse.Builder answer(int status) {
+        return new MockResponse.Builder().code(status);
+    }
+
+    FeedServer route(String path, MockResponse.Builder answer) {
+        return route(path, _ -> answer.build());
+    }
+
+    FeedServer route(String path, Function<RecordedRequest, MockResponse> answer) {
+        routes.put(path, answer);
+        return this;
+    }
+
+    FeedServer redirect(int status, String from, String to) {
+        return route(from, answer(status).addHeader("Location", to));
+    }
+
+    /// The address of a path, by the server's number.
+    URI address(String path) {
+        return URI.create(scheme + "://127.0.0.1:" + port() + path);
+    }
+
+    int port() {
+        return server.getPort();
+    }
+
+    MockWebServer server() {
+        return server;
+    }
+
+    /// What has been asked for, in order.
+    List<String> asked() {
+        return requests.stream().map(RecordedRequest::getTarget).toList();
+    }
+
+    RecordedRequest request(int index) {
+        return requests.get(index);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
