@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /// Reads and writes one format of picture files. Without state: any thread may use one.
-public sealed interface Codec permits JpegCodec, PngCodec, GifCodec {
+public sealed interface Codec permits JpegCodec, PngCodec, GifCodec, WebpCodec {
 
     /// The adapter of a format.
     ///
@@ -22,6 +22,7 @@ public sealed interface Codec permits JpegCodec, PngCodec, GifCodec {
             case JPEG -> new JpegCodec();
             case PNG -> new PngCodec();
             case GIF -> new GifCodec();
+            case WEBP -> new WebpCodec();
             default -> throw new ImageException("Tandem does not read " + format.label() + " yet");
         };
     }

@@ -26,6 +26,13 @@ final class Leptonica {
     static final MethodHandle WRITE_JPEG =
             function("pixWriteMemJpeg", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, JAVA_INT, JAVA_INT);
 
+    /// `PIX *pixReadMemWebP(filedata, filesize)`.
+    static final MethodHandle READ_WEBP = function("pixReadMemWebP", ADDRESS, ADDRESS, JAVA_LONG);
+
+    /// `int pixWriteMemWebP(**pencdata, *pencsize, *pixs, quality, lossless)`.
+    static final MethodHandle WRITE_WEBP =
+            function("pixWriteMemWebP", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, JAVA_INT, JAVA_INT);
+
     /// `PIX *pixCreateNoInit(width, height, depth)`.
     static final MethodHandle CREATE = function("pixCreateNoInit", ADDRESS, JAVA_INT, JAVA_INT, JAVA_INT);
 

@@ -39,6 +39,14 @@ final class Pix implements AutoCloseable {
                 (MemorySegment) Leptonica.READ_JPEG.invokeExact(data, length, 0, reduction, warnings, HINT_BAD_DATA)));
     }
 
+    /// Decodes a WebP that does not move.
+    ///
+    /// @param data the file
+    /// @return the picture, or empty when libwebp refuses it
+    static Optional<Pix> readWebp(MemorySegment data) {
+        return wrap(Leptonica.call(() -> (MemorySegment) Leptonica.READ_WEBP.invokeExact(data, data.byteSize())));
+    }
+
     private static Optional<Pix> wrap(MemorySegment pointer) {
         return Leptonica.isNull(pointer) ? Optional.empty() : Optional.of(new Pix(pointer));
     }
@@ -142,6 +150,20 @@ final class Pix implements AutoCloseable {
         MemorySegment length = arena.allocate(JAVA_LONG);
         int failed = get(
                 () -> (int) Leptonica.WRITE_JPEG.invokeExact(result, length, pointer, quality, progressive ? 1 : 0));
+        return take(failed, result, length);
+    }
+
+    /// Encodes as WebP.
+    ///
+    /// @param quality 1 to 100
+    /// @param lossless without loss; quality then is effort
+    /// @return the file
+    /// @throws ImageException when libwebp refuses
+    byte[] toWebp(int quality, boolean lossless) throws ImageException {
+        MemorySegment result = arena.allocate(ADDRESS);
+        MemorySegment length = arena.allocate(JAVA_LONG);
+        int failed =
+                get(() -> (int) Leptonica.WRITE_WEBP.invokeExact(result, length, pointer, quality, lossless ? 1 : 0));
         return take(failed, result, length);
     }
 

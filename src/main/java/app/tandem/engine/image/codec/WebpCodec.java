@@ -1,0 +1,60 @@
+package app.tandem.engine.image.codec;
+
+import app.tandem.engine.image.Decoding;
+import app.tandem.engine.image.Encoding;
+import app.tandem.engine.image.Exif;
+import app.tandem.engine.image.ImageException;
+import app.tandem.engine.image.ImageFormat;
+import app.tandem.engine.image.ImageInfo;
+import app.tandem.engine.image.Metadata;
+import app.tandem.engine.image.Picture;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// WebP by libwebp, animated or not. Of a file that is cut off it gives the whole frames of an animation, and nothing
+/// of
+/// a picture that does not move.
+record WebpCodec() implements Codec {
+
+    @Override
+    public ImageInfo probe(FileBytes bytes) throws IOException {
+        WebpHeader header = WebpHeader.read(bytes);
+        return new ImageInfo(
+                ImageFormat.WEBP,
+                header.size(),
+                Exif.orientation(header.metadata(bytes).exif()),
+                header.alpha() ? 4 : 3,
+                8,
+                Math.max(1, header.frames().size()));
+    }
+
+    @Override
+    public Picture decode(Path file, ImageInfo info, Decoding decoding) throws IOException, InterruptedException {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment data = FileBytes.readAll(file, arena, 0);
+            FileBytes bytes = FileBytes.of(data.asByteBuffer());
+            WebpHeader header = WebpHeader.read(bytes);
+            Metadata metadata = header.metadata(bytes);
+            if (!header.frames().isEmpty()) {
+                return new Picture(new WebpReader(bytes, header).read(decoding.lenient()), header.plays(), metadata);
+            } else if (!header.ended()) {
+                throw new ImageException("the file is cut off");
+            }
+            Rasters.samples(header.size(), 4);
+            Cancellation.check();
+            Picture picture = Picture.still(WebpReader.still(data, header.alpha()), metadata);
+            Cancellation.check();
+            return picture;
+        }
+    }
+
+    @Override
+    public void encode(Picture picture, Encoding encoding, Path file) throws IOException, InterruptedException {
+        byte[] encoded = WebpWriter.write(picture, encoding);
+        Cancellation.check();
+        Files.write(file, encoded);
+    }
+}

@@ -1,0 +1,139 @@
+package app.tandem.engine.image.codec;
+
+import app.tandem.engine.image.ImageException;
+import app.tandem.engine.image.Metadata;
+import app.tandem.engine.image.Picture;
+import app.tandem.engine.image.Raster;
+import app.tandem.engine.image.Size;
+import app.tandem.engine.image.codec.WebpHeader.Chunk;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Draws the frames of an animated WebP on its canvas (RFC 9649, 2.7.1.1 and 2.7.2): each frame is decoded as a file of
+/// its own.
+final class WebpReader {
+    private static final int FRAME_HEADER = 16;
+    private static final int DISPOSE = 1;
+    private static final int DO_NOT_BLEND = 2;
+
+    private final FileBytes bytes;
+    private final WebpHeader header;
+    private final byte[] canvas;
+
+    WebpReader(FileBytes bytes, WebpHeader header) throws ImageException {
+        this.bytes = bytes;
+        this.header = header;
+        canvas = new byte[Rasters.samples(header.size(), 4)];
+    }
+
+    /// Decodes a file that does not move.
+    ///
+    /// @param data the file
+    /// @param alpha whether the result shall have an alpha channel
+    /// @throws ImageException when libwebp refuses it
+    static Raster.Bytes still(MemorySegment data, boolean alpha) throws ImageException {
+        try (Pix pix = Pix.readWebp(data).orElseThrow(() -> new ImageException("its WebP data is broken"))) {
+            return pix.toRaster(alpha);
+        }
+    }
+
+    /// Draws.
+    ///
+    /// @param lenient give the frames that are whole
+    /// @return the canvas after each frame
+    List<Picture.Frame> read(boolean lenient) throws IOException, InterruptedException {
+        List<Picture.Frame> frames = new ArrayList<>();
+        for (Chunk chunk : header.frames()) {
+            Cancellation.check();
+            if (chunk.length() < FRAME_HEADER || chunk.at() + chunk.length() > bytes.length()) {
+                break;
+            }
+            int flags = bytes.u8(chunk.at() + 15);
+            Area area = new Area(
+                    2 * WebpHeader.u24(bytes, chunk.at()),
+                    2 * WebpHeader.u24(bytes, chunk.at() + 3),
+                    WebpHeader.u24(bytes, chunk.at() + 6) + 1,
+                    WebpHeader.u24(bytes, chunk.at() + 9) + 1);
+            draw(decode(chunk, area), area, (flags & DO_NOT_BLEND) == 0);
+            frames.add(new Picture.Frame(
+                    new Raster.Bytes(header.size(), 4, canvas.clone()),
+                    Duration.ofMillis(WebpHeader.u24(bytes, chunk.at() + 12))));
+            if ((flags & DISPOSE) != 0) {
+                clear(area);
+            }
+        }
+        if (frames.isEmpty()
+                || (!lenient
+                        && (!header.ended() || frames.size() < header.frames().size()))) {
+            throw new ImageException("the file is cut off after frame " + frames.size());
+        }
+        return frames;
+    }
+
+    private byte[] decode(Chunk chunk, Area area) throws IOException {
+        WebpFile pixels = new WebpFile();
+        boolean alpha = pixels.addPixels(bytes, chunk.at() + FRAME_HEADER, chunk.at() + chunk.length());
+        Size size = new Size(area.width(), area.height());
+        WebpFile file = new WebpFile().addExtended(size, alpha ? WebpHeader.ALPHA_FLAG : 0, Metadata.NONE);
+        byte[] whole = file.with(pixels).file();
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment data = arena.allocate(whole.length);
+            Raster.Bytes raster = still(data.copyFrom(MemorySegment.ofArray(whole)), true);
+            if (!raster.size().equals(size)) {
+                throw new ImageException("its WebP data is broken");
+            }
+            return alpha ? raster.samples() : opaque(raster.samples());
+        }
+    }
+
+    private static byte[] opaque(byte[] rgba) {
+        for (int i = 3; i < rgba.length; i += 4) {
+            rgba[i] = (byte) 0xff;
+        }
+        return rgba;
+    }
+
+    private void draw(byte[] frame, Area area, boolean blend) {
+        int width = Math.min(area.width(), header.size().width() - area.x());
+        int height = Math.min(area.height(), header.size().height() - area.y());
+        for (int row = 0; row < height; row++) {
+            int from = row * area.width() * 4;
+            int to = ((area.y() + row) * header.size().width() + area.x()) * 4;
+            for (int x = 0; x < width; x++, from += 4, to += 4) {
+                boolean hole = frame[from + 3] == 0;
+                if (frame[from + 3] == (byte) 0xff || (!blend && !hole)) {
+                    System.arraycopy(frame, from, canvas, to, 4);
+                } else if (!hole) {
+                    blend(frame, from, canvas, to);
+                } else if (!blend) {
+                    Arrays.fill(canvas, to, to + 4, (byte) 0); // encoders leave any colour under a hole
+                }
+            }
+        }
+    }
+
+    /// Source over destination, alpha straight.
+    private static void blend(byte[] frame, int from, byte[] canvas, int to) {
+        int above = frame[from + 3] & 0xff;
+        int below = (canvas[to + 3] & 0xff) * (255 - above);
+        int alpha = above * 255 + below;
+        for (int c = 0; c < 3; c++) {
+            int mixed = (frame[from + c] & 0xff) * above * 255 + (canvas[to + c] & 0xff) * below;
+            canvas[to + c] = (byte) ((mixed + alpha / 2) / alpha);
+        }
+        canvas[to + 3] = (byte) ((alpha + 127) / 255);
+    }
+
+    private void clear(Area area) {
+        int right = Math.min(header.size().width(), area.x() + area.width());
+        for (int y = area.y(); y < Math.min(header.size().height(), area.y() + area.height()); y++) {
+            int row = y * header.size().width();
+            Arrays.fill(canvas, (row + area.x()) * 4, (row + right) * 4, (byte) 0);
+        }
+    }
+}

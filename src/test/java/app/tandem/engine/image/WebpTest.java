@@ -1,0 +1,124 @@
+package app.tandem.engine.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class WebpTest {
+    private static final Encoding LOSSLESS = new Encoding(ImageFormat.WEBP, 50, false, false, true);
+    private static final Encoding LOSSY = Encoding.of(ImageFormat.WEBP);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void withoutLossEverySampleSurvives() throws Exception {
+        for (int channels = 3; channels <= 4; channels++) {
+            Raster raster = opaque(Pictures.bytes(61, 43, channels));
+            assertThat(Corpus.samples(Pictures.there(raster, LOSSLESS, folder)
+                            .frames()
+                            .getFirst()
+                            .raster()))
+                    .isEqualTo(Corpus.samples(raster));
+        }
+    }
+
+    @Test
+    void aColourSurvivesTheLossyKind() throws Exception {
+        Raster.Bytes raster = Pictures.constant(64, 64, 200, 100, 50);
+        Raster.Bytes read = (Raster.Bytes)
+                Pictures.there(raster, LOSSY, folder).frames().getFirst().raster();
+        for (int i = 0; i < raster.samples().length; i++) {
+            assertThat((read.samples()[i] & 0xff) - (raster.samples()[i] & 0xff))
+                    .isBetween(-3, 3);
+        }
+    }
+
+    @Test
+    void anotherDecoderReadsWhatWasWritten() throws Exception {
+        Path file = folder.resolve("lossless.webp");
+        Raster raster = Pictures.bytes(61, 43, 3);
+        ImageEncoder.encode(Picture.still(raster, Metadata.NONE), LOSSLESS, file);
+        assertThat(Corpus.samples(ImageIO.read(file.toFile()))).isEqualTo(Corpus.samples(raster));
+    }
+
+    @Test
+    void metadataSurvivesBesideAllKindsOfPixels() throws Exception {
+        Metadata metadata = new Metadata(
+                new byte[] {1, 2, 3}, ExifBlocks.camera(1, java.nio.ByteOrder.BIG_ENDIAN), new byte[] {'<', '>'}, null);
+        for (Encoding encoding : List.of(LOSSLESS, LOSSY)) {
+            for (int channels = 3; channels <= 4; channels++) {
+                Picture picture = Picture.still(Pictures.bytes(30, 20, channels), metadata);
+                Picture read = Pictures.there(picture, encoding, folder);
+                assertThat(read.metadata())
+                        .usingRecursiveComparison()
+                        .ignoringFields("density")
+                        .isEqualTo(metadata);
+                assertThat(read.frames().getFirst().raster().channels()).isEqualTo(channels);
+            }
+        }
+    }
+
+    @Test
+    void anAnimationKeepsFramesDelaysAndLoops() throws Exception {
+        for (int loops : new int[] {0, 1, 7}) {
+            Picture picture = new Picture(
+                    List.of(
+                            new Picture.Frame(moving(0), Duration.ofMillis(41)),
+                            new Picture.Frame(moving(9), Duration.ofMillis(1230)),
+                            new Picture.Frame(moving(4), Duration.ofMillis(7))),
+                    loops,
+                    Metadata.NONE);
+            assertThat(Pictures.there(picture, LOSSLESS, folder))
+                    .usingRecursiveComparison()
+                    .isEqualTo(picture);
+        }
+    }
+
+    @Test
+    void theHeaderTellsTheNumberOfFrames() throws Exception {
+        Picture.Frame frame = new Picture.Frame(moving(0), Duration.ofMillis(40));
+        Path file = folder.resolve("three.webp");
+        ImageEncoder.encode(new Picture(List.of(frame, frame, frame), 0, Metadata.NONE), LOSSY, file);
+        assertThat(ImageProbe.probe(file))
+                .isEqualTo(new ImageInfo(ImageFormat.WEBP, new Size(40, 30), Orientation.UPRIGHT, 4, 8, 3));
+    }
+
+    @Test
+    void aFileThatIsCutOffSaysSo() throws Exception {
+        Path whole = folder.resolve("whole.webp");
+        ImageEncoder.encode(Picture.still(Pictures.bytes(60, 60, 3), Metadata.NONE), LOSSY, whole);
+        byte[] bytes = Files.readAllBytes(whole);
+        Path file = Files.write(folder.resolve("cut.webp"), Arrays.copyOf(bytes, bytes.length / 2));
+        assertThatThrownBy(() -> Pictures.read(file))
+                .isInstanceOf(ImageException.class)
+                .hasMessage("the file is cut off");
+    }
+
+    private static Raster opaque(Raster.Bytes raster) {
+        for (int i = 3; raster.hasAlpha() && i < raster.samples().length; i += 4) {
+            raster.samples()[i] |= 1; // colour under full transparency may be lost
+        }
+        return raster;
+    }
+
+    private static Raster.Bytes moving(int time) {
+        Raster.Bytes raster = Pictures.constant(40, 30, 200, 100, 50, 255);
+        for (int i = 0; i < 100; i++) {
+            int at = ((i / 10 + time) * 40 + i % 10 + 2 * time) * 4;
+            raster.samples()[at] = (byte) (i * 2);
+            if (i % 10 > 5) {
+                Arrays.fill(raster.samples(), at, at + 4, (byte) 0);
+            }
+        }
+        return raster;
+    }
+}
