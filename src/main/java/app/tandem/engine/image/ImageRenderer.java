@@ -1,8 +1,12 @@
 package app.tandem.engine.image;
 
+import app.tandem.engine.image.Picture.Frame;
+import app.tandem.engine.image.Rendering.Region;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Makes scaled pictures of one original.
 public final class ImageRenderer {
@@ -20,9 +24,59 @@ public final class ImageRenderer {
     /// @throws InterruptedException when the thread is interrupted
     public static void render(Path source, ImageInfo info, Recipe recipe, List<Rendering> renderings)
             throws IOException, InterruptedException {
-        if (info.frames() > 0) {
-            throw new ImageException("not yet");
+        Decoding decoding = new Decoding(Framing.atLeast(info, recipe, renderings), recipe.lenient());
+        Picture original = ImageDecoder.decode(source, info, decoding);
+        Framing framing = new Framing(info, original.size());
+        Optional<ColourProfile> profile = ColourProfile.of(
+                original.metadata().icc(), original.frames().getFirst().raster());
+        for (Rendering rendering : renderings) {
+            boolean converted = recipe.colour() == Recipe.Colour.SRGB
+                    || !holdsProfile(rendering.encoding().format());
+            Picture picture = rendered(original, framing, recipe, profile, converted, rendering);
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            ImageEncoder.encode(picture, rendering.encoding(), rendering.file());
         }
+    }
+
+    private static Picture rendered(
+            Picture original,
+            Framing framing,
+            Recipe recipe,
+            Optional<ColourProfile> profile,
+            boolean converted,
+            Rendering rendering)
+            throws InterruptedException {
+        Orientation orientation = framing.info().orientation();
+        Region region = framing.decoded(rendering.region());
+        Size size = orientation.stored(rendering.size());
+        List<Frame> frames = new ArrayList<>();
+        for (Frame frame : original.frames()) {
+            ToneCurve curve = toneCurve(frame.raster().depth(), recipe, profile);
+            Raster raster = Resampler.resample(frame.raster(), region, size, recipe.resampling(), curve);
+            if (converted && profile.isPresent()) {
+                profile.get().convertToSrgb(raster);
+            }
+            frames.add(new Frame(orientation.upright(raster), frame.delay()));
+        }
+        byte[] icc = converted ? null : profile.map(ColourProfile::bytes).orElse(null);
+        Metadata metadata = original.metadata().carried(recipe.metadata(), rendering.size(), icc);
+        return new Picture(frames, original.loops(), metadata);
+    }
+
+    private static ToneCurve toneCurve(int depth, Recipe recipe, Optional<ColourProfile> profile) {
+        if (!recipe.linear()) {
+            return ToneCurve.straight(depth);
+        }
+        return profile.map(present -> present.toneCurve(depth)).orElseGet(() -> ToneCurve.srgb(depth));
+    }
+
+    private static boolean holdsProfile(ImageFormat format) {
+        return switch (format) {
+            case JPEG, PNG, WEBP, TIFF -> true;
+            case GIF, BMP, XPM, XBM, PSD -> false;
+        };
     }
 
     /// How much memory a rendering takes at its peak, so that a batch can admit pictures by their pixels.
@@ -32,6 +86,6 @@ public final class ImageRenderer {
     /// @param renderings what is to be made of it
     /// @return bytes, in the heap and outside it together; an upper bound
     public static long memory(ImageInfo info, Recipe recipe, List<Rendering> renderings) {
-        return info.size().pixels();
+        return new Footprint(info, recipe, renderings).peak();
     }
 }

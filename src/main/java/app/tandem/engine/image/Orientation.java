@@ -1,5 +1,7 @@
 package app.tandem.engine.image;
 
+import app.tandem.engine.image.Rendering.Region;
+
 /// How a picture is stored, as the EXIF tag 0x0112 (CIPA DC-008, 4.6.4 A) tells it: what must be done to the
 /// stored
 /// pixels to see the picture upright.
@@ -42,5 +44,72 @@ public enum Orientation {
     /// @return the size when upright
     public Size upright(Size stored) {
         return swapsSides() ? stored.transposed() : stored;
+    }
+
+    /// The size in which an upright picture is stored.
+    ///
+    /// @param upright the size as it is seen
+    /// @return the size as it is stored
+    public Size stored(Size upright) {
+        return swapsSides() ? upright.transposed() : upright;
+    }
+
+    /// Where a part of the upright picture lies in the stored one.
+    ///
+    /// @param region a part of the upright picture
+    /// @param stored the stored picture's size
+    /// @return the same part of the stored picture
+    public Region stored(Region region, Size stored) {
+        double right = stored.width() - (swapsSides() ? region.y() + region.height() : region.x() + region.width());
+        double bottom = stored.height() - (swapsSides() ? region.x() + region.width() : region.y() + region.height());
+        return switch (this) {
+            case UPRIGHT -> region;
+            case MIRRORED -> new Region(right, region.y(), region.width(), region.height());
+            case HALF_TURN -> new Region(right, bottom, region.width(), region.height());
+            case FLIPPED -> new Region(region.x(), bottom, region.width(), region.height());
+            case TRANSPOSED -> new Region(region.y(), region.x(), region.height(), region.width());
+            case CLOCKWISE -> new Region(region.y(), bottom, region.height(), region.width());
+            case TRANSVERSED -> new Region(right, bottom, region.height(), region.width());
+            case COUNTERCLOCKWISE -> new Region(right, region.x(), region.height(), region.width());
+        };
+    }
+
+    /// Moves pixels to where they belong.
+    ///
+    /// @param stored pixels as they are stored
+    /// @return the upright picture; the same raster where nothing is to be done
+    public Raster upright(Raster stored) {
+        if (this == UPRIGHT) {
+            return stored;
+        }
+        int width = stored.size().width();
+        int last = Math.toIntExact(stored.size().pixels()) - 1;
+        // the stored pixel that becomes the first, and the steps to those that become its right and lower neighbours
+        return switch (this) {
+            case UPRIGHT -> stored;
+            case MIRRORED -> moved(stored, width - 1, -1, width);
+            case HALF_TURN -> moved(stored, last, -1, -width);
+            case FLIPPED -> moved(stored, last - width + 1, 1, -width);
+            case TRANSPOSED -> moved(stored, 0, width, 1);
+            case CLOCKWISE -> moved(stored, last - width + 1, -width, 1);
+            case TRANSVERSED -> moved(stored, last, -width, -1);
+            case COUNTERCLOCKWISE -> moved(stored, width - 1, width, -1);
+        };
+    }
+
+    @SuppressWarnings("SuspiciousSystemArraycopy") // two arrays of one kind, bytes or shorts
+    private Raster moved(Raster stored, int first, int right, int down) {
+        Raster moved = stored.blank(upright(stored.size()));
+        int channels = stored.channels();
+        Object source = stored.samples();
+        Object target = moved.samples();
+        int to = 0;
+        for (int y = 0; y < moved.size().height(); y++) {
+            for (int x = 0; x < moved.size().width(); x++, to += channels) {
+                int from = (first + x * right + y * down) * channels;
+                System.arraycopy(source, from, target, to, channels);
+            }
+        }
+        return moved;
     }
 }

@@ -23,6 +23,11 @@ public sealed interface Raster {
         }
 
         @Override
+        public void put(int index, int sample) {
+            samples[index] = (byte) sample;
+        }
+
+        @Override
         public Raster blank(Size other) {
             return new Bytes(other, channels, new byte[length(other, channels)]);
         }
@@ -42,6 +47,11 @@ public sealed interface Raster {
         @Override
         public int sample(int index) {
             return samples[index] & 0xFFFF;
+        }
+
+        @Override
+        public void put(int index, int sample) {
+            samples[index] = (short) sample;
         }
 
         @Override
@@ -65,11 +75,22 @@ public sealed interface Raster {
     /// @return 8 or 16
     int depth();
 
+    /// All samples.
+    ///
+    /// @return the array of bytes or of shorts, not a copy
+    Object samples();
+
     /// One sample.
     ///
     /// @param index (y × width + x) × channels + channel
     /// @return 0 to 255, or 0 to 65,535
     int sample(int index);
+
+    /// Changes one sample; only for who has made the raster.
+    ///
+    /// @param index (y × width + x) × channels + channel
+    /// @param sample 0 to 255, or 0 to 65,535
+    void put(int index, int sample);
 
     /// An empty raster of the same kind.
     ///

@@ -1,0 +1,64 @@
+package app.tandem.engine.image;
+
+import java.util.List;
+
+/// How much memory a rendering takes. Upper bounds, in bytes, of the heap and the native memory together.
+///
+/// @param info the original
+/// @param recipe how pixels become others
+/// @param renderings what is made of it
+record Footprint(ImageInfo info, Recipe recipe, List<Rendering> renderings) {
+    /// Bytes that a word of the native codecs has; each holds a pixel.
+    private static final int WORD = 4;
+
+    /// The taps of the widest filter reach this far to both sides.
+    private static final int SUPPORT = 3;
+
+    /// The peak: that of decoding, or that of making the largest rendering.
+    ///
+    /// @return bytes
+    long peak() {
+        long decoded = decodedSize().pixels() * sample() * info.frames();
+        long rendering = renderings.stream().mapToLong(this::rendering).max().orElse(0);
+        return Math.max(decoding(decoded), decoded + rendering);
+    }
+
+    /// The file, taken to be no longer than its pixels; the codec's own picture; the raster; and for a JPEG in
+    /// several scans, which the header doesn't tell, all coefficients at two bytes each (libjpeg's jdcoefct.c).
+    private long decoding(long decoded) {
+        long stored = info.stored().pixels();
+        long coefficients = info.format() == ImageFormat.JPEG ? 2 * stored * info.channels() : 0;
+        long codec = Math.max(WORD, sample()) * decodedSize().pixels();
+        return stored * sample() + codec + decoded + coefficients;
+    }
+
+    private Size decodedSize() {
+        Size least = Framing.atLeast(info, recipe, renderings);
+        Size stored = info.stored();
+        if (info.format() != ImageFormat.JPEG) {
+            return stored;
+        }
+        int reduction = 8;
+        while (reduction > 1
+                && (Math.ceilDiv(stored.width(), reduction) < least.width()
+                        || Math.ceilDiv(stored.height(), reduction) < least.height())) {
+            reduction /= 2;
+        }
+        return new Size(Math.ceilDiv(stored.width(), reduction), Math.ceilDiv(stored.height(), reduction));
+    }
+
+    /// The ring of rows, all frames of the result before and after they are turned upright, and the encoder's
+    /// picture and file.
+    private long rendering(Rendering rendering) {
+        Size stored = info.orientation().stored(rendering.size());
+        double ratio = Math.max(1, (double) decodedSize().height() / stored.height());
+        long rows = (long) Math.ceil(2 * SUPPORT * ratio) + 2;
+        long ring = rows * decodedSize().width() * info.channels() * Float.BYTES;
+        long result = rendering.size().pixels() * sample() * (info.frames() + 1);
+        return ring + result + rendering.size().pixels() * (WORD + sample());
+    }
+
+    private long sample() {
+        return (long) info.channels() * info.depth() / 8;
+    }
+}

@@ -1,0 +1,108 @@
+package app.tandem.engine.image;
+
+import static app.tandem.engine.image.Synthetic.samples;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.tandem.engine.image.Rendering.Region;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ImageRendererTest {
+    private static final Encoding PNG = Encoding.of(ImageFormat.PNG);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void oneDecodeGivesSeveralSizes() throws Exception {
+        Path source = png(Synthetic.noise(new Size(40, 30), 3, 8), Metadata.NONE);
+        ImageInfo info = ImageProbe.probe(source);
+        Region whole = Region.whole(info.size());
+        ImageRenderer.render(
+                source,
+                info,
+                Recipe.DEFAULT,
+                List.of(
+                        new Rendering(whole, new Size(20, 15), PNG, folder.resolve("20.png")),
+                        new Rendering(whole, new Size(4, 3), PNG, folder.resolve("4.png"))));
+        assertThat(ImageProbe.probe(folder.resolve("20.png")).stored()).isEqualTo(new Size(20, 15));
+        assertThat(ImageProbe.probe(folder.resolve("4.png")).stored()).isEqualTo(new Size(4, 3));
+    }
+
+    @Test
+    void sixteenBitsStaySixteen() throws Exception {
+        Path source = png(Synthetic.constant(new Size(40, 30), 2, 16, 12_345), Metadata.NONE);
+        Raster scaled = render(source, Recipe.DEFAULT, new Size(20, 15), PNG).raster();
+        assertThat(samples(scaled)).hasSize(600).containsOnly(12_345);
+        assertThat(scaled.depth()).isEqualTo(16);
+    }
+
+    @Test
+    void aProfileIsKept() throws Exception {
+        byte[] linear = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+        Path source = png(Synthetic.constant(new Size(40, 30), 3, 8, 55), new Metadata(linear, null, null, null));
+        Result result = render(source, Recipe.DEFAULT, new Size(20, 15), PNG);
+        assertThat(result.metadata().icc()).isEqualTo(linear);
+        assertThat(samples(result.raster())).containsOnly(55);
+    }
+
+    @Test
+    void aProfileIsConvertedOnRequest() throws Exception {
+        byte[] linear = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+        Path source = png(Synthetic.constant(new Size(40, 30), 3, 8, 55), new Metadata(linear, null, null, null));
+        Recipe srgb = new Recipe(Resampling.LANCZOS3, true, false, false, Recipe.Colour.SRGB, Recipe.Carry.EVERYTHING);
+        Result result = render(source, srgb, new Size(20, 15), PNG);
+        assertThat(result.metadata().icc()).isNull();
+        assertThat(samples(result.raster())).containsOnly(128);
+    }
+
+    @Test
+    void anInterruptedThreadWritesNothing() throws Exception {
+        Path source = png(Synthetic.noise(new Size(40, 30), 3, 8), Metadata.NONE);
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> render(source, Recipe.DEFAULT, new Size(20, 15), PNG))
+                .isInstanceOf(InterruptedException.class);
+        assertThat(folder.resolve("new")).doesNotExist();
+    }
+
+    @Test
+    void memoryCoversWhatIsHeldAtOnce() {
+        ImageInfo photo = new ImageInfo(ImageFormat.JPEG, new Size(6000, 4000), Orientation.UPRIGHT, 3, 8, 1);
+        Rendering half = new Rendering(
+                Region.whole(photo.size()), new Size(3000, 2000), Encoding.of(ImageFormat.JPEG), Path.of("x"));
+        // the codec's words and the samples, at least; below half a gigabyte, or nobody could scale two at once
+        assertThat(ImageRenderer.memory(photo, Recipe.DEFAULT, List.of(half)))
+                .isBetween(24_000_000L * 7, 24_000_000L * 20);
+    }
+
+    private record Result(Raster raster, Metadata metadata) {}
+
+    private Path png(Raster raster, Metadata metadata) throws IOException, InterruptedException {
+        Path file = folder.resolve("source.png");
+        ImageEncoder.encode(Picture.still(raster, metadata), PNG, file);
+        return file;
+    }
+
+    private Result render(Path source, Recipe recipe, Size size, Encoding encoding)
+            throws IOException, InterruptedException {
+        boolean interrupted = Thread.interrupted();
+        ImageInfo info = ImageProbe.probe(source);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        Path target = folder.resolve("new");
+        Rendering rendering = new Rendering(Region.whole(info.size()), size, encoding, target);
+        ImageRenderer.render(source, info, recipe, List.of(rendering));
+        assertThat(Files.size(target)).isPositive();
+        ImageInfo made = ImageProbe.probe(target);
+        Picture picture = ImageDecoder.decode(target, made, new Decoding(made.stored(), false));
+        return new Result(picture.frames().getFirst().raster(), picture.metadata());
+    }
+}
