@@ -27,9 +27,12 @@ final class Addresses {
     /// @return the absolute address, or the reference where there is no base to resolve it against
     static String resolve(String base, String reference) {
         String wanted = trimmed(reference);
+        if (base.isEmpty() || !scheme(wanted).isEmpty()) {
+            return wanted;
+        }
         Matcher r = PARTS.matcher(wanted);
         Matcher b = PARTS.matcher(base);
-        if (!r.matches() || !b.matches() || r.group(1) != null || b.group(1) == null) {
+        if (!r.matches() || !b.matches() || b.group(1) == null) {
             return wanted;
         }
         String scheme = b.group(1) + ":";
@@ -75,12 +78,25 @@ final class Addresses {
             return null;
         }
         String address = resolve(base, reference);
-        int colon = address.indexOf(':');
-        String scheme =
-                colon < 0 || address.substring(0, colon).matches(".*[/?#].*") ? "" : address.substring(0, colon);
-        return scheme.isEmpty() || schemes.contains(scheme.toLowerCase(Locale.ROOT))
-                ? TrackingParameters.removed(address)
-                : null;
+        String scheme = scheme(address);
+        boolean safe = scheme.isEmpty() || schemes.contains(scheme.toLowerCase(Locale.ROOT));
+        return safe ? TrackingParameters.removed(address) : null;
+    }
+
+    /// What stands before the first colon, unless that is within a path already; empty for a relative address.
+    private static String scheme(String address) {
+        for (int i = 0; i < address.length(); i++) {
+            switch (address.charAt(i)) {
+                case ':' -> {
+                    return address.substring(0, i);
+                }
+                case '/', '?', '#' -> {
+                    return "";
+                }
+                default -> {}
+            }
+        }
+        return "";
     }
 
     /// Browsers take control characters out of an address before they look at its scheme (URL Standard, 4.4), so

@@ -49,24 +49,18 @@ final class CharacterReferences {
             return raw;
         }
         StringBuilder resolved = new StringBuilder(raw.length());
-        Matcher each = REFERENCE.matcher(raw);
+        Matcher reference = REFERENCE.matcher(raw);
         int done = 0;
-        while (each.find()) {
-            text(raw.substring(done, each.start()), resolved);
-            String character = character(each);
-            text(character == null ? each.group() : "", resolved);
-            resolved.append(character == null ? "" : character);
-            done = each.end();
+        for (int at = raw.indexOf('&'); at >= 0; at = raw.indexOf('&', Math.max(done, at + 1))) {
+            String character = reference.region(at, raw.length()).lookingAt() ? character(reference) : null;
+            if (character == null) {
+                repairs.note("a bare & read as text");
+            } else {
+                resolved.append(raw, done, at).append(character);
+                done = reference.end();
+            }
         }
-        text(raw.substring(done), resolved);
-        return resolved.toString();
-    }
-
-    private void text(String plain, StringBuilder resolved) {
-        if (plain.indexOf('&') >= 0) {
-            repairs.note("a bare & read as text");
-        }
-        resolved.append(plain);
+        return resolved.append(raw, done, raw.length()).toString();
     }
 
     private @Nullable String character(Matcher reference) {

@@ -18,8 +18,9 @@ record ClockTime(Duration sinceMidnight, ZoneOffset zone) {
     /// What a date without a time has.
     static final ClockTime MIDNIGHT = new ClockTime(Duration.ZERO, ZoneOffset.UTC);
 
-    private static final Pattern TIME = Pattern.compile("(?:([AaPp])\\.?[Mm]\\.? ?)?(\\d{1,2})(?:(:?)(\\d{2})(?:\\3(\\d{2})(?:[.,:](\\d{1,9})\\d*)?)?)?"
-            + " ?(?:([AaPp])\\.?[Mm]\\.?)? ?(.*)");
+    private static final Pattern TIME = Pattern.compile(
+            "(?:([AaPp])\\.?[Mm]\\.? ?)?(\\d{1,2})(?:(:?)(\\d{2})(?:\\3(\\d{2})(?:[.,:](\\d{1,9})\\d*)?)?)?"
+                    + " ?(?:([AaPp])\\.?[Mm]\\.?)? ?(.*)");
 
     /// Reads one.
     ///
@@ -41,7 +42,7 @@ record ClockTime(Duration sinceMidnight, ZoneOffset zone) {
                 .plusMinutes(minute)
                 .plusSeconds(second)
                 .plusNanos(Long.parseLong((fraction + "00000000").substring(0, 9)));
-        if (minute > 59 || second > 60 || since.toDays() > 0 && since.compareTo(Duration.ofDays(1)) > 0) {
+        if (minute > 59 || second > 60 || since.compareTo(Duration.ofDays(1)) > 0) {
             throw new DateTimeException("no such time");
         }
         return new ClockTime(since, zone);

@@ -3,6 +3,7 @@ package app.tandem.engine.feed;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ final class FeedDates {
     /// No feed is older than the web is, and none comes from the far future. Programs that have no date write the
     /// first one they know (1 January of the year 1, 1601, 1900), which is none either.
     private static final Instant EARLIEST = Instant.parse("1901-01-01T00:00:00Z");
+
+    /// Comments in brackets (RFC 5322, 3.2.2), white space, and the day of the week before a date in numbers.
+    private static final Pattern NOISE = Pattern.compile("(?:\\s|\\([^()]*\\))+|^\\p{L}{2,12}\\.?,? ?(?=\\d{1,4}[-/.]\\d)");
 
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
@@ -33,7 +37,10 @@ final class FeedDates {
         if (text == null || text.length() > 100) {
             return null;
         }
-        String plain = WesternDigits.of(text).replaceAll("\\([^()]*\\)", " ").replaceAll("\\s+", " ").strip();
+        String plain = WesternDigits.of(text)
+                .replaceAll("\\([^()]*\\)", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
         try {
             Instant instant = NumericDates.parse(plain);
             if (instant == null) {

@@ -1,10 +1,167 @@
 package app.tandem.engine.feed;
 
-/// Reads JSON Feed.
-final class JsonFeedReader {
-    private JsonFeedReader() {}
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
+/// Reads JSON Feed 1.0 and 1.1 (jsonfeed.org), which differ by `author` and `authors`.
+final class JsonFeedReader {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(
+                    JsonReadFeature.ALLOW_TRAILING_COMMA,
+                    JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
+                    JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .build();
+
+    private final JsonNode root;
+    private final String base;
+    private final Repairs repairs;
+
+    private JsonFeedReader(JsonNode root, String base, Repairs repairs) {
+        this.root = root;
+        this.base = base;
+        this.repairs = repairs;
+    }
+
+    /// Reads a document.
+    ///
+    /// @param text JSON
+    /// @param base the document's base; empty for none
+    /// @param repairs where to note what had to be mended
+    /// @return a feed if its version says so, or if it has items as one
     static ParseOutcome read(String text, String base, Repairs repairs) {
-        return new ParseOutcome.NotAFeed("it is JSON, but not a feed");
+        JsonNode root;
+        try {
+            root = MAPPER.readTree(text);
+        } catch (JacksonException e) {
+            return new ParseOutcome.NotAFeed("it looks like JSON, but can't be read: " + e.getOriginalMessage());
+        }
+        boolean says = root.path("version").asString("").contains("jsonfeed.org");
+        if (!root.path("items").isArray() || !says && !root.path("title").isString()) {
+            return new ParseOutcome.NotAFeed("it is JSON, but not a feed");
+        }
+        return new ParseOutcome.Parsed(new JsonFeedReader(root, base, repairs).feed());
+    }
+
+    private Feed feed() {
+        String language = Elements.languageTag(text(root, "language"));
+        List<Entry> entries = new ArrayList<>();
+        for (JsonNode item : root.path("items")) {
+            if (item.isObject()) {
+                entries.add(entry(item, language));
+            } else {
+                repairs.note("an item that is none left out");
+            }
+        }
+        String version = root.path("version").asString("").replaceFirst(".*/version/([0-9.]{1,8})/?$", "$1");
+        return new Feed(
+                version.matches("[0-9.]+") ? "json feed " + version : "json feed",
+                plain(root, "title"),
+                address(root, "home_page_url"),
+                plain(root, "description"),
+                language,
+                first(media(root, "icon"), media(root, "favicon")),
+                null,
+                Refresh.UNSAID,
+                entries,
+                repairs.list());
+    }
+
+    private Entry entry(JsonNode item, @Nullable String feedLanguage) {
+        String id = text(item, "id");
+        return new Entry(
+                id == null ? null : Addresses.harmless(id),
+                plain(item, "title"),
+                first(address(item, "url"), address(item, "external_url")),
+                first(authors(item), authors(root)),
+                first(Elements.languageTag(text(item, "language")), feedLanguage),
+                first(media(item, "image"), media(item, "banner_image")),
+                duration(item.path("attachments").path(0)),
+                FeedDates.parse(text(item, "date_published")),
+                FeedDates.parse(text(item, "date_modified")),
+                plain(item, "summary"),
+                contents(item),
+                strings(item.path("tags")),
+                enclosures(item));
+    }
+
+    private List<String> contents(JsonNode item) {
+        String html = text(item, "content_html");
+        String cleaned = html == null ? plain(item, "content_text") : HtmlCleaner.clean(html, base);
+        String broken = html == null && cleaned != null ? cleaned.replace("\n", "<br />\n") : cleaned;
+        return broken == null || broken.isEmpty() ? List.of() : List.of(broken);
+    }
+
+    private static @Nullable String authors(JsonNode parent) {
+        List<JsonNode> authors = new ArrayList<>();
+        parent.path("authors").forEach(authors::add);
+        authors.add(parent.path("author"));
+        String names = authors.stream()
+                .map(author -> plain(author, "name"))
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? null : names;
+    }
+
+    private static List<String> strings(JsonNode array) {
+        List<String> strings = new ArrayList<>();
+        for (JsonNode each : array) {
+            String html = HtmlCleaner.escape(each.asString(""));
+            if (!html.isEmpty() && !strings.contains(html)) {
+                strings.add(html);
+            }
+        }
+        return strings;
+    }
+
+    private List<Enclosure> enclosures(JsonNode item) {
+        List<Enclosure> enclosures = new ArrayList<>();
+        for (JsonNode each : item.path("attachments")) {
+            Enclosure enclosure =
+                    Enclosures.of(base, text(each, "url"), text(each, "mime_type"), text(each, "size_in_bytes"));
+            if (enclosure != null) {
+                enclosures.add(enclosure);
+            }
+        }
+        return enclosures;
+    }
+
+    private static @Nullable Duration duration(JsonNode attachment) {
+        double seconds = attachment.path("duration_in_seconds").asDouble(0);
+        return seconds > 0 && seconds < 1e7 ? Duration.ofMillis(Math.round(seconds * 1000)) : null;
+    }
+
+    private @Nullable String address(JsonNode parent, String name) {
+        String address = Addresses.page(base, text(parent, name));
+        return address == null ? null : Addresses.harmless(address);
+    }
+
+    private @Nullable String media(JsonNode parent, String name) {
+        String address = Addresses.media(base, text(parent, name));
+        return address == null ? null : Addresses.harmless(address);
+    }
+
+    private static @Nullable String plain(JsonNode parent, String name) {
+        String text = text(parent, name);
+        return text == null ? null : HtmlCleaner.escape(text);
+    }
+
+    /// Numbers count as texts, since publishers forget the quotes of an `id`.
+    private static @Nullable String text(JsonNode parent, String name) {
+        JsonNode node = parent.path(name);
+        String text = node.isString() || node.isNumber() ? node.asString().strip() : "";
+        return text.isEmpty() ? null : text;
+    }
+
+    private static @Nullable String first(@Nullable String best, @Nullable String other) {
+        return best == null ? other : best;
     }
 }

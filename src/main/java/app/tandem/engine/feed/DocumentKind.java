@@ -1,0 +1,57 @@
+package app.tandem.engine.feed;
+
+import java.util.Locale;
+import org.jdom2.Element;
+import org.jspecify.annotations.Nullable;
+
+/// Tells what a document is: a feed, or what it is instead, in words that help who gave its address.
+final class DocumentKind {
+    private DocumentKind() {}
+
+    /// Finds the element that makes a document a feed, however much junk is around it.
+    ///
+    /// @param top what [FeedXml] read
+    /// @return null when it is no feed
+    static @Nullable Element root(Element top) {
+        Element first = top.getChildren().isEmpty() ? top : top.getChildren().getFirst();
+        return first.getName().equals("html") ? null : search(top);
+    }
+
+    /// Whether it is a page for browsers, to be told before anything is read: HTML is hardly ever sound XML.
+    static boolean isPage(String text) {
+        String start = text.substring(0, Math.min(text.length(), 20)).toLowerCase(Locale.ROOT);
+        return start.startsWith("<html") || start.startsWith("<!doctype html");
+    }
+
+    /// Says what a document is that is no feed.
+    ///
+    /// @param top what [FeedXml] read
+    static String reason(Element top, String text) {
+        if (text.isEmpty()) {
+            return "it is empty, not a feed";
+        }
+        if (top.getChildren().isEmpty()) {
+            return text.indexOf('\0') >= 0 ? "it is no text, and no feed" : "it is plain text, not a feed";
+        }
+        return switch (top.getChildren().getFirst().getName()) {
+            case "html" -> "it is an HTML page, not a feed";
+            case "opml" -> "it is OPML, a list of feeds, not a feed";
+            case "urlset", "sitemapindex" -> "it is a sitemap, not a feed";
+            case String name -> "it is XML whose root is \"" + name + "\", not a feed";
+        };
+    }
+
+    private static @Nullable Element search(Element within) {
+        for (Element child : within.getChildren()) {
+            boolean found = switch (Elements.name(child)) {
+                case "rss", "feed", "channel", "rdf:rdf" -> true;
+                default -> false;
+            };
+            Element root = found ? child : search(child);
+            if (root != null) {
+                return root;
+            }
+        }
+        return null;
+    }
+}
