@@ -72,7 +72,7 @@ public final class FeedFinder {
                     return feed;
                 }
                 case FetchOutcome.Failed failed
-                when failed.status() == 0 || failed.kind() == Failure.ASKED_TO_WAIT -> {
+                when failed.kind().unreached() || failed.kind() == Failure.ASKED_TO_WAIT -> {
                     return new Finding.None("the page names no feed, and then: " + failed.reason());
                 }
                 default -> {}
