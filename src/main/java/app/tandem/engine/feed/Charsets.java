@@ -17,7 +17,8 @@ final class Charsets {
     static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private static final Pattern CODE_PAGE = Pattern.compile("(?:x-)?(?:windows|win|cp|ansi)[-_]?(125\\d|874)");
-    private static final Set<String> SHIFTING = Set.of("ISO-2022-JP", "ISO-2022-KR", "ISO-2022-CN", "ISO-2022-JP-2", "x-windows-iso2022jp");
+    private static final Set<String> SHIFTING =
+            Set.of("ISO-2022-JP", "ISO-2022-KR", "ISO-2022-CN", "ISO-2022-JP-2", "x-windows-iso2022jp");
 
     private Charsets() {}
 

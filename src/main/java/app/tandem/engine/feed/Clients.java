@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
+import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -35,7 +36,7 @@ final class Clients implements AutoCloseable {
 
     /// Clients that differ from others only where they must: tests bring certificates of their own.
     Clients(Limits limits, Supplier<OkHttpClient.Builder> others) {
-        names = new NameLookup(limits.connect());
+        names = new NameLookup(limits.connect(), Dns.SYSTEM);
         plain = pair(limits, others.get(), ConnectionSpec.CLEARTEXT);
         secure = new FutureTask<>(() -> pair(limits, others.get(), ConnectionSpec.MODERN_TLS));
     }

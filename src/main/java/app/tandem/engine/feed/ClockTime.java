@@ -18,8 +18,9 @@ record ClockTime(Duration sinceMidnight, ZoneOffset zone) {
     /// What a date without a time has.
     static final ClockTime MIDNIGHT = new ClockTime(Duration.ZERO, ZoneOffset.UTC);
 
-    private static final Pattern TIME = Pattern.compile("(?:([AaPp])\\.?[Mm]\\.? ?)?(\\d{1,2})(?:(:?)(\\d{2})(?:\\3(\\d{2})(?:[.,:](\\d{1,9})\\d*)?)?)?"
-            + " ?(?:([AaPp])\\.?[Mm]\\.?)? ?(.*)");
+    private static final Pattern TIME = Pattern.compile(
+            "(?:([AaPp])\\.?[Mm]\\.? ?)?(\\d{1,2})(?:(:?)(\\d{2})(?:\\3(\\d{2})(?:[.,:](\\d{1,9})\\d*)?)?)?"
+                    + " ?(?:([AaPp])\\.?[Mm]\\.?)? ?(.*)");
 
     /// Reads one.
     ///

@@ -17,8 +17,8 @@ import org.mozilla.universalchardet.UniversalDetector;
 /// UTF-32; being UTF-8, which no other text is by chance; what the document says of itself; what the server says; what
 /// the letters look like. RFC 7303 has the server before the document, but servers know less: theirs is a default.
 final class Encodings {
-    private static final Pattern PROLOG =
-            Pattern.compile("^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']?([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PROLOG = Pattern.compile(
+            "^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']?([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
     private static final Pattern PARAMETER =
             Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
 
@@ -51,8 +51,10 @@ final class Encodings {
         }
         String prolog = name(PROLOG, new String(body, 0, Math.min(body.length, 500), StandardCharsets.ISO_8859_1));
         String server = name(PARAMETER, Objects.requireNonNullElse(contentType, ""));
-        List<Charset> claims =
-                Stream.of(prolog, server).map(Charsets::named).filter(Objects::nonNull).toList();
+        List<Charset> claims = Stream.of(prolog, server)
+                .map(Charsets::named)
+                .filter(Objects::nonNull)
+                .toList();
         if (prolog != null && Charsets.named(prolog) == null) {
             repairs.note("the encoding \"" + prolog + "\", which nobody knows, ignored");
         }

@@ -33,7 +33,10 @@ final class FeedDates {
         if (text == null || text.length() > 100) {
             return null;
         }
-        String plain = WesternDigits.of(text).replaceAll("\\([^()]*\\)", " ").replaceAll("\\s+", " ").strip();
+        String plain = WesternDigits.of(text)
+                .replaceAll("\\([^()]*\\)", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
         try {
             Instant instant = NumericDates.parse(plain);
             if (instant == null) {

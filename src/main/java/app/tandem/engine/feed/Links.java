@@ -39,7 +39,8 @@ final class Links {
         if (text == null) {
             return null;
         }
-        return Addresses.harmless(id != null && text.startsWith("/") ? Addresses.resolve(Elements.base(id, base), text) : text);
+        return Addresses.harmless(
+                id != null && text.startsWith("/") ? Addresses.resolve(Elements.base(id, base), text) : text);
     }
 
     /// The picture of a feed.

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
-import java.time.temporal.IsoFields;
 import java.time.temporal.ChronoField;
+import java.time.temporal.IsoFields;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,8 @@ final class NumericDates {
     private static final Pattern ORDINAL = Pattern.compile("(\\d{4})-?(\\d{3})" + TIME);
     private static final Pattern MONTH = Pattern.compile("(\\d{4})(?:-(\\d{2}))?");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})" + TIME);
-    private static final Pattern SLASHED = Pattern.compile("(?:\\p{L}+,? )?(\\d{1,2})([-/])(\\d{1,2})\\2(\\d{4})" + TIME);
+    private static final Pattern SLASHED =
+            Pattern.compile("(?:\\p{L}+,? )?(\\d{1,2})([-/])(\\d{1,2})\\2(\\d{4})" + TIME);
 
     private NumericDates() {}
 
@@ -33,7 +34,8 @@ final class NumericDates {
         Matcher m = EPOCH.matcher(text);
         if (m.matches()) {
             BigDecimal number = new BigDecimal(text);
-            return Instant.ofEpochMilli((text.length() >= 12 && text.indexOf('.') < 0 ? number : number.movePointRight(3)).longValue());
+            return Instant.ofEpochMilli(
+                    (text.length() >= 12 && text.indexOf('.') < 0 ? number : number.movePointRight(3)).longValue());
         }
         if ((m = DAY.matcher(text)).matches()) {
             return at(LocalDate.of(number(m, 1), number(m, 3), number(m, 4)), m.group(5));

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Time zones as they are written behind a time: a distance from UTC, or the name of one.
 final class Zones {
-    private static final Pattern DISTANCE = Pattern.compile("(?:GMT|UTC|UT|Z)? ?([+\\-−])(\\d{1,2}):?(\\d{2})?(?::\\d{2})?(?: \\[?[\\p{L}/_]+]?)?");
+    private static final Pattern DISTANCE =
+            Pattern.compile("(?:GMT|UTC|UT|Z)? ?([+\\-−])(\\d{1,2}):?(\\d{2})?(?::\\d{2})?(?: \\[?[\\p{L}/_]+]?)?");
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}/_.]*");
 
     private static final Map<String, Double> HOURS = hours("""
