@@ -29,5 +29,12 @@ public enum Failure {
     /// 429, or 503 with Retry-After: the whole host is to be left alone for a time.
     ASKED_TO_WAIT,
     /// Any other status that is no success.
-    REFUSED
+    REFUSED;
+
+    /// Whether it may be our own line that is down.
+    ///
+    /// @return true when no server was reached
+    public boolean unreached() {
+        return this == NO_SUCH_HOST || this == NO_CONNECTION || this == TIMED_OUT;
+    }
 }

@@ -64,7 +64,7 @@ record FailureWords(Failure kind, String reason) {
             case UnknownHostException e
             when e.getCause() instanceof TimeoutException ->
                 new FailureWords(
-                        Failure.TIMED_OUT, "no answer about the host’s name within " + Words.time(limits.connect()));
+                        Failure.TIMED_OUT, "no answer about the host's name within " + Words.time(limits.connect()));
             case UnknownHostException _ -> new FailureWords(Failure.NO_SUCH_HOST, "no such host: " + host);
             case SocketTimeoutException _ ->
                 new FailureWords(Failure.TIMED_OUT, "no connection within " + Words.time(limits.connect()));

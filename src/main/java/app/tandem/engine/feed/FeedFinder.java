@@ -27,11 +27,16 @@ public final class FeedFinder {
     /// @param typed such as `example.org`, `https://example.org/blog`, `feed:https://example.org/feed`
     /// @return https unless it says otherwise; null when it is no address
     public static @Nullable URI address(String typed) {
-        String text =
-                typed.strip().replaceFirst("(?i)^feed:(//)?(?=https?:)", "").replaceFirst("(?i)^feed:(//)?", "");
-        boolean complete =
-                text.regionMatches(true, 0, "http://", 0, 7) || text.regionMatches(true, 0, "https://", 0, 8);
-        HttpUrl address = HttpUrl.parse(complete ? text : "https://" + text);
+        String text = typed.strip().replaceFirst("(?i)^feed:(//)?", "");
+        if (text.matches("(?i)https?://.*")) {
+            return uri(text);
+        }
+        boolean otherScheme = text.matches("(?i)[a-z][a-z0-9+.-]*:(?!\\d).*"); // a number is a port
+        return otherScheme ? null : uri("https://" + text);
+    }
+
+    private static @Nullable URI uri(String text) {
+        HttpUrl address = HttpUrl.parse(text);
         return address == null ? null : address.uri();
     }
 
@@ -72,7 +77,7 @@ public final class FeedFinder {
                     return feed;
                 }
                 case FetchOutcome.Failed failed
-                when failed.status() == 0 || failed.kind() == Failure.ASKED_TO_WAIT -> {
+                when failed.kind().unreached() || failed.kind() == Failure.ASKED_TO_WAIT -> {
                     return new Finding.None("the page names no feed, and then: " + failed.reason());
                 }
                 default -> {}

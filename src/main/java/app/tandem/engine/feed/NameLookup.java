@@ -19,10 +19,17 @@ final class NameLookup implements Dns, AutoCloseable {
     private static final int THREADS = 64;
 
     private final Duration limit;
+    private final Dns system;
     private final ThreadPoolExecutor threads;
 
-    NameLookup(Duration limit) {
+    /// A lookup.
+    ///
+    /// @param limit the longest wait for a name
+    /// @param system what knows the names; [Dns#SYSTEM], which keeps the order of the Java runtime: IPv4 first,
+    ///     unless `java.net.preferIPv6Addresses` says otherwise
+    NameLookup(Duration limit, Dns system) {
         this.limit = limit;
+        this.system = system;
         threads = new ThreadPoolExecutor(
                 THREADS,
                 THREADS,
@@ -37,9 +44,9 @@ final class NameLookup implements Dns, AutoCloseable {
     /// otherwise.
     @Override
     public List<InetAddress> lookup(String host) throws UnknownHostException {
-        Future<InetAddress[]> answer = threads.submit(() -> InetAddress.getAllByName(host));
+        Future<List<InetAddress>> answer = threads.submit(() -> system.lookup(host));
         try {
-            return List.of(answer.get(limit.toNanos(), TimeUnit.NANOSECONDS));
+            return answer.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt(); // the fetch sees the flag and throws
             throw new UnknownHostException(host);

@@ -18,8 +18,8 @@ public record NextVisit(@Nullable Instant at, String reason) {
     /// The most that servers and feeds may put a visit off, and the most that failures do.
     public static final Duration LONGEST = Duration.ofHours(24);
 
-    /// The most that failures do when no server answered: it may be our own line that is down.
-    public static final Duration LONGEST_UNANSWERED = Duration.ofHours(4);
+    /// The most that failures do when no server was reached: it may be our own line that is down.
+    public static final Duration LONGEST_UNREACHED = Duration.ofHours(4);
 
     /// The most by which a wait is drawn out at random, so that feeds which failed together don't come back
     /// together.
@@ -60,7 +60,7 @@ public record NextVisit(@Nullable Instant at, String reason) {
         if (streak.over()) {
             return new NextVisit(null, "paused: the server has said " + streak.gone() + " times that it is gone");
         }
-        Duration longest = failure.status() == 0 ? LONGEST_UNANSWERED : LONGEST;
+        Duration longest = failure.kind().unreached() ? LONGEST_UNREACHED : LONGEST;
         Duration doubled = interval.multipliedBy(1L << Math.clamp(streak.failures() - 1, 0, 10));
         Duration wait = longer(interval, shorter(doubled, longest));
         Duration asked = failure.retryAfter() == null ? Duration.ZERO : failure.retryAfter();

@@ -110,11 +110,12 @@ final class FetchRedirectTest {
                 .heldCertificate(certificate)
                 .addTrustedCertificate(certificate.certificate())
                 .build();
-        OkHttpClient.Builder base =
-                new OkHttpClient.Builder().sslSocketFactory(trusting.sslSocketFactory(), trusting.trustManager());
+        Clients clients = new Clients(
+                Limits.STANDARD,
+                () -> new OkHttpClient.Builder()
+                        .sslSocketFactory(trusting.sslSocketFactory(), trusting.trustManager()));
         try (FeedServer secure = new FeedServer(trusting.sslSocketFactory());
-                FeedFetcher knowing =
-                        new FeedFetcher(Limits.STANDARD, InstantSource.system(), new Clients(Limits.STANDARD, base))) {
+                FeedFetcher knowing = new FeedFetcher(Limits.STANDARD, InstantSource.system(), clients)) {
             secure.redirect(301, "/old", server.address("/feed").toString());
 
             FetchOutcome.Failed failed =

@@ -104,7 +104,7 @@ final class NextVisitTest {
     }
 
     @Test
-    void whereNobodyAnsweredItMayBeOurOwnLine() {
+    void whereNobodyWasReachedItMayBeOurOwnLine() {
         NextVisit visit = failure(Failure.NO_SUCH_HOST, 0, null, new FailureStreak(20, 0), LEAST);
 
         assertThat(visit.at()).isEqualTo("2026-11-23T16:00:00Z");

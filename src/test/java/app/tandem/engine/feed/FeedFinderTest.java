@@ -1,0 +1,164 @@
+package app.tandem.engine.feed;
+
+import static app.tandem.engine.feed.FeedServer.answer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.engine.feed.Finding.FeedLink;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(20)
+final class FeedFinderTest {
+    private static final String RSS =
+            "<rss version='2.0'><channel><title>News</title><item><title>One</title></item></channel></rss>";
+
+    private final FeedFetcher fetcher = new FeedFetcher();
+    private final FeedFinder finder = new FeedFinder(fetcher);
+    private FeedServer server;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new FeedServer()
+                .route(
+                        "/a/feed",
+                        answer(200).addHeader("Content-Type", "text/xml").body(RSS));
+    }
+
+    @AfterEach
+    void stop() {
+        fetcher.close();
+        server.close();
+    }
+
+    private Finding find(String path) throws InterruptedException {
+        return finder.find(server.address(path), Reach.ANYWHERE);
+    }
+
+    private void page(String path, String html) {
+        server.route(
+                path,
+                answer(200)
+                        .addHeader("Content-Type", "text/html; charset=utf-8")
+                        .body(html));
+    }
+
+    @Test
+    void anAddressThatIsAFeedIsAskedForOnce() throws Exception {
+        Finding.Read read = (Finding.Read) find("/a/feed");
+
+        assertThat(read.feed().title()).isEqualTo("News");
+        assertThat(read.document().address()).isEqualTo(server.address("/a/feed"));
+        assertThat(server.asked()).containsExactly("/a/feed");
+    }
+
+    @Test
+    void aPageThatNamesFeedsIsAskedForOnceAndTheyAreNotAskedForAtAll() throws Exception {
+        page("/blog/", """
+                <!doctype html><title>Blog</title>
+                <link rel="alternate" type="application/rss+xml" title="Blog &raquo; Comments Feed" href="/comments">
+                <link rel="alternate" type="application/json" href="/wp-json/wp/v2/pages/1">
+                <link rel="alternate" hreflang="de" href="/de/">
+                <link rel="stylesheet alternate" type="text/css" href="/dark.css">
+                <LINK REL="Alternate" TYPE="Application/Atom+XML; charset=utf-8" TITLE=" The Blög " HREF="feed.atom">
+                <link rel="alternate" type="application/feed+json" href="https://example.org/feed.json">
+                <link rel="alternate" type="application/rss+xml" href="javascript:alert(1)">
+                <link rel="alternate" type="application/feed+json" href="https://example.org/feed.json">
+                """);
+
+        assertThat(find("/blog/"))
+                .isEqualTo(new Finding.Named(List.of(
+                        new FeedLink(server.address("/blog/feed.atom"), "The Blög"),
+                        new FeedLink(URI.create("https://example.org/feed.json"), null),
+                        new FeedLink(server.address("/comments"), "Blog » Comments Feed"))));
+        assertThat(server.asked()).containsExactly("/blog/");
+    }
+
+    @Test
+    void linksAreReadAgainstThePageInTheEnd() throws Exception {
+        server.redirect(302, "/", "/en/");
+        page("/en/", "<base href='/base/'><link rel=alternate type=application/rss+xml href=feed>");
+
+        assertThat(find("/")).isEqualTo(new Finding.Named(List.of(new FeedLink(server.address("/base/feed"), null))));
+    }
+
+    @Test
+    void whereAPageNamesNoneTheUsualPlacesAreAskedUntilOneIsAFeed() throws Exception {
+        page("/a/", "<p>Welcome</p>");
+
+        assertThat(find("/a/")).isInstanceOf(Finding.Read.class);
+        assertThat(server.asked()).containsExactly("/a/", "/a/feed");
+    }
+
+    @Test
+    void aPageThatIsServedForEveryPathIsNoFeed() throws Exception {
+        for (String path : new String[] {"/", "/feed", "/rss"}) {
+            page(path, "<p>Welcome</p>");
+        }
+        server.route("/feed.xml", answer(200).body(RSS));
+
+        assertThat(find("/")).isInstanceOf(Finding.Read.class);
+        assertThat(server.asked()).containsExactly("/", "/feed", "/rss", "/feed.xml");
+    }
+
+    @Test
+    void eachUsualPlaceIsAskedOnce() throws Exception {
+        page("/x/", "<p>Welcome</p>");
+
+        assertThat(find("/x/"))
+                .isEqualTo(new Finding.None("the page names no feed, and none lies where feeds commonly do"));
+        assertThat(server.asked()).hasSize(15).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aServerThatAsksToWaitIsAskedNoFurther() throws Exception {
+        page("/", "<p>Welcome</p>");
+        server.route("/rss", answer(429));
+
+        assertThat(find("/"))
+                .isEqualTo(
+                        new Finding.None("the page names no feed, and then: the server asks to wait 10 minutes (429)"));
+        assertThat(server.asked()).containsExactly("/", "/feed", "/rss");
+    }
+
+    @Test
+    void aPageThatIsNotThereHasNoFeeds() throws Exception {
+        assertThat(find("/nothing")).isEqualTo(new Finding.None("not found (404)"));
+    }
+
+    @Test
+    void theFeedsOfAKnownSiteTakeNoRequest() throws Exception {
+        assertThat(finder.find(URI.create("https://www.reddit.com/r/java"), Reach.PUBLIC))
+                .isEqualTo(new Finding.Named(
+                        List.of(new FeedLink(URI.create("https://www.reddit.com/r/java/.rss"), "r/java"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "example.org, https://example.org/",
+        "' example.org/blog ', https://example.org/blog",
+        "http://example.org, http://example.org/",
+        "HTTPS://Example.org/A, https://example.org/A",
+        "feed:https://example.org/feed, https://example.org/feed",
+        "feed://example.org/feed, https://example.org/feed",
+        "feed:example.org/feed, https://example.org/feed",
+        "localhost:8080/feed, https://localhost:8080/feed",
+        "müller.example/ä, https://xn--mller-kva.example/%C3%A4"
+    })
+    void whatSomebodyTypesBecomesAnAddress(String typed, @Nullable URI address) {
+        assertThat(FeedFinder.address(typed)).isEqualTo(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "two words", "ftp://example.org/", "file:///etc/passwd", "mailto:me@example.org"})
+    void orNone(String typed) {
+        assertThat(FeedFinder.address(typed)).isNull();
+    }
+}
