@@ -52,8 +52,7 @@ final class NewsTabTest {
                     .filteredOn(FeedOutcome.Failed.class::isInstance)
                     .extracting(outcome -> ((FeedOutcome.Failed) outcome).reason())
                     .singleElement()
-                    .asString()
-                    .containsIgnoringCase("HTML");
+                    .isEqualTo("it is an HTML page, not a feed");
             assertThat(entries(window))
                     .extracting(row -> row.feed() + ": " + row.entry().title())
                     .containsExactly("two: two, new", "one: one, new", "two: two, old", "one: one, old");

@@ -98,11 +98,15 @@ public final class NewsView extends VBox {
         feeds.setAccessibleText(texts.text("news.feeds.accessible"));
         feeds.itemsProperty().bind(model.outcomesProperty());
         feeds.getSelectionModel().selectedItemProperty().subscribe(this::showEntries);
-        model.outcomesProperty().subscribe(list -> {
-            feeds.getSelectionModel().clearSelection();
-            list.subscribe(this::showEntries);
-            showEntries();
-        });
+        // by invalidation: a change listener compares lists by what they hold, and a new run's is as empty as the last
+        model.outcomesProperty().subscribe(this::followRun);
+        followRun();
+    }
+
+    private void followRun() {
+        feeds.getSelectionModel().clearSelection();
+        model.outcomesProperty().getValue().subscribe(this::showEntries);
+        showEntries();
     }
 
     /// The entries of the feed that is selected, or of all where none is.
