@@ -34,6 +34,8 @@ public final class ProgressPane extends VBox {
         line.setId(id);
         line.getStyleClass().add("status-line");
         line.textProperty().bind(status);
+        // a table above would else take the bar's height from it
+        setMinHeight(USE_PREF_SIZE);
         getStyleClass().add("progress-pane");
         getChildren().addAll(bar, line);
     }

@@ -9,7 +9,6 @@ import app.tandem.gui.fx.Texts;
 import java.io.File;
 import java.util.List;
 import javafx.collections.ObservableList;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -44,7 +43,7 @@ public final class NewsView extends VBox {
         entries.setId("entries");
         configureFeeds();
         configureEntries();
-        SplitPane lists = new SplitPane(titled("news.feeds", feeds), titled("news.entries", entries));
+        SplitPane lists = new SplitPane(titled("news.feeds", feeds, "first"), titled("news.entries", entries, "second"));
         lists.setDividerPositions(0.34);
         SplitPane.setResizableWithParent(lists.getItems().getFirst(), false);
         VBox.setVgrow(lists, Priority.ALWAYS);
@@ -94,7 +93,11 @@ public final class NewsView extends VBox {
 
     private void configureFeeds() {
         feeds.setCellFactory(_ -> new FeedCell(texts));
-        feeds.setPlaceholder(placeholder("news.feeds.empty"));
+        Label waiting = placeholder("news.feeds.empty");
+        waiting.textProperty()
+                .bind(model.runStateProperty()
+                        .map(state -> texts.text(state == RunState.IDLE ? "news.feeds.empty" : "news.feeds.waiting")));
+        feeds.setPlaceholder(waiting);
         feeds.setAccessibleText(texts.text("news.feeds.accessible"));
         feeds.itemsProperty().bind(model.outcomesProperty());
         feeds.getSelectionModel().selectedItemProperty().subscribe(this::showEntries);
@@ -133,18 +136,18 @@ public final class NewsView extends VBox {
         });
     }
 
-    private VBox titled(String key, ListView<?> list) {
+    private VBox titled(String key, ListView<?> list, String place) {
         Label title = new Label(texts.text(key));
         title.setMnemonicParsing(true);
         title.setLabelFor(list);
         title.getStyleClass().add("heading");
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox box = new VBox(title, list);
-        box.getStyleClass().add("titled-list");
+        box.getStyleClass().addAll("titled-list", place);
         return box;
     }
 
-    private Node placeholder(String key) {
+    private Label placeholder(String key) {
         Label label = new Label(texts.text(key));
         label.setWrapText(true);
         label.getStyleClass().add("placeholder-text");
