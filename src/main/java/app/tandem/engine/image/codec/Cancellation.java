@@ -13,4 +13,15 @@ final class Cancellation {
             throw new InterruptedException();
         }
     }
+
+    /// A channel tells of an interrupt in its own way.
+    ///
+    /// @param closed what it threw
+    /// @return what everybody else throws; the flag is cleared
+    static InterruptedException of(java.nio.channels.ClosedByInterruptException closed) {
+        Thread.interrupted();
+        InterruptedException interrupted = new InterruptedException();
+        interrupted.initCause(closed);
+        return interrupted;
+    }
 }

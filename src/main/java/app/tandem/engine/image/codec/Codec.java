@@ -10,20 +10,24 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /// Reads and writes one format of picture files. Without state: any thread may use one.
-public sealed interface Codec permits JpegCodec, PngCodec, GifCodec, WebpCodec {
+public sealed interface Codec
+        permits JpegCodec, PngCodec, GifCodec, WebpCodec, TiffCodec, BmpCodec, PsdCodec, XpmCodec, XbmCodec {
 
     /// The adapter of a format.
     ///
     /// @param format the format
     /// @return what reads it, and writes it where [ImageFormat#isWritten]
-    /// @throws ImageException when there is none
-    static Codec of(ImageFormat format) throws ImageException {
+    static Codec of(ImageFormat format) {
         return switch (format) {
             case JPEG -> new JpegCodec();
             case PNG -> new PngCodec();
             case GIF -> new GifCodec();
             case WEBP -> new WebpCodec();
-            default -> throw new ImageException("Tandem does not read " + format.label() + " yet");
+            case TIFF -> new TiffCodec();
+            case BMP -> new BmpCodec();
+            case PSD -> new PsdCodec();
+            case XPM -> new XpmCodec();
+            case XBM -> new XbmCodec();
         };
     }
 

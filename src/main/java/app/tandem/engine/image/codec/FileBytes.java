@@ -76,8 +76,7 @@ public final class FileBytes implements AutoCloseable {
             }
             return bytes;
         } catch (ClosedByInterruptException interrupted) {
-            Thread.interrupted();
-            throw (InterruptedException) new InterruptedException().initCause(interrupted);
+            throw Cancellation.of(interrupted);
         }
     }
 

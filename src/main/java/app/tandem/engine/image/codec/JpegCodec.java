@@ -13,6 +13,7 @@ import app.tandem.engine.image.Metadata;
 import app.tandem.engine.image.Picture;
 import app.tandem.engine.image.Raster;
 import app.tandem.engine.image.Size;
+import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,6 +21,8 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 
 /// JPEG by libjpeg-turbo, which can shrink while it decodes.
 record JpegCodec() implements Codec {
@@ -44,22 +47,58 @@ record JpegCodec() implements Codec {
             data.set(JAVA_BYTE, length, (byte) 0xff);
             data.set(JAVA_BYTE, length + 1, (byte) 0xd9);
             MemorySegment warnings = arena.allocate(JAVA_INT);
+            Metadata metadata = JpegMetadata.read(bytes, header);
             Cancellation.check();
-            Raster raster = pixels(data, reduction(header.size(), decoding.atLeast()), warnings);
+            Optional<Raster> pixels =
+                    header.isPlain() ? pixels(data, header, decoding.atLeast(), warnings) : Optional.empty();
             Cancellation.check();
+            if (pixels.isEmpty()) {
+                return rare(file, metadata, decoding.lenient());
+            }
             // files of some programs only lack the end marker: without complaint nothing is missing
             if (!whole && !decoding.lenient() && warnings.get(JAVA_INT, 0) > 0) {
-                throw new ImageException("the file is cut off");
+                throw new ImageException(cutOff(pixels.get(), header));
             }
-            return Picture.still(raster, JpegMetadata.read(bytes, header));
+            return Picture.still(pixels.get(), metadata);
         }
     }
 
-    private static Raster pixels(MemorySegment data, int reduction, MemorySegment warnings) throws ImageException {
-        try (Pix pix = Pix.readJpeg(data, data.byteSize(), reduction, warnings)
-                .orElseThrow(() -> new ImageException("the JPEG data is broken"))) {
-            return pix.toRaster(false);
+    private static Optional<Raster> pixels(MemorySegment data, JpegHeader header, Size atLeast, MemorySegment warnings)
+            throws ImageException {
+        int reduction = reduction(header.size(), atLeast);
+        int channels = header.components();
+        Rasters.samples(
+                new Size(
+                        Math.ceilDiv(header.size().width(), reduction),
+                        Math.ceilDiv(header.size().height(), reduction)),
+                channels);
+        try (Pix pix = Pix.readJpeg(data, data.byteSize(), reduction, warnings).orElse(null)) {
+            return pix == null ? Optional.empty() : Optional.of(pix.toRaster(false));
         }
+    }
+
+    /// What libjpeg can't read, and CMYK, which it takes for a mixture of lights. Profiles of CMYK are applied.
+    private static Picture rare(Path file, Metadata metadata, boolean lenient)
+            throws IOException, InterruptedException {
+        BufferedImage image = TwelveMonkeys.read(file, "jpeg", lenient);
+        boolean converted = image.getColorModel().getColorSpace().isCS_sRGB();
+        return Picture.still(AwtImages.raster(image), converted ? metadata.withProfile(null) : metadata);
+    }
+
+    /// The rows that are missing are all alike: libjpeg goes on with the last colour it knew.
+    private static String cutOff(Raster raster, JpegHeader header) {
+        if (!(raster instanceof Raster.Bytes bytes) || header.isProgressive()) {
+            return "the file is cut off";
+        }
+        int row = raster.size().width() * raster.channels();
+        int last = raster.size().height() - 1;
+        int y = last;
+        while (y > 0
+                && Arrays.equals(
+                        bytes.samples(), (y - 1) * row, y * row, bytes.samples(), last * row, (last + 1) * row)) {
+            y--;
+        }
+        return "the file is cut off after about " + 100L * y / raster.size().height() + " % of its pixels";
     }
 
     /// The most that the decoder may divide the sides by: libjpeg rounds up.

@@ -58,6 +58,16 @@ record JpegHeader(Size size, int components, int precision, int process, long sc
         }
     }
 
+    /// Whether it is of the kind that libjpeg-turbo decodes: grey or colour, 8 bits, not lossless.
+    boolean isPlain() {
+        return (components == 1 || components == 3) && precision == 8 && process != 0xc3;
+    }
+
+    /// Whether it comes in several scans.
+    boolean isProgressive() {
+        return process == 0xc2 || process == 0xca;
+    }
+
     private static JpegHeader of(FileBytes bytes, long frame, long scan, List<Segment> segments) throws IOException {
         if (frame < 0) {
             throw new ImageException("its JPEG header tells no size");

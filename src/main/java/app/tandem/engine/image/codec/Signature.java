@@ -5,10 +5,13 @@ import app.tandem.engine.image.ImageFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Tells a file's format from its first bytes, whatever its name says.
 public final class Signature {
-    private static final int LOOK = 64;
+    private static final int LOOK = 1024;
+
+    private static final Pattern XBM = Pattern.compile("(?m)^#define\\s+\\w*width\\s+\\d");
 
     private Signature() {}
 
@@ -37,8 +40,10 @@ public final class Signature {
             return ImageFormat.PSD;
         } else if (head.startsWith("BM") && bytes.length() >= 26 && bytes.u8(15) == 0 && bytes.u8(14) >= 12) {
             return ImageFormat.BMP;
-        } else if (head.startsWith("/* XPM")) {
+        } else if (head.stripLeading().startsWith("/* XPM") || head.startsWith("! XPM2")) {
             return ImageFormat.XPM;
+        } else if (XBM.matcher(head).find()) {
+            return ImageFormat.XBM;
         }
         throw new ImageException("it is not a picture that Tandem reads" + instead(head));
     }

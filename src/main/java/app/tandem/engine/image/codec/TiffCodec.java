@@ -1,0 +1,57 @@
+package app.tandem.engine.image.codec;
+
+import app.tandem.engine.image.Decoding;
+import app.tandem.engine.image.Encoding;
+import app.tandem.engine.image.Exif;
+import app.tandem.engine.image.ImageFormat;
+import app.tandem.engine.image.ImageInfo;
+import app.tandem.engine.image.Metadata;
+import app.tandem.engine.image.Orientation;
+import app.tandem.engine.image.Picture;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/// TIFF, at its own depth. Of a file with several pages only the first is read.
+record TiffCodec() implements Codec {
+
+    @Override
+    public ImageInfo probe(FileBytes bytes) throws IOException {
+        TiffHeader header = TiffHeader.read(bytes);
+        return new ImageInfo(
+                ImageFormat.TIFF,
+                header.size(bytes),
+                Orientation.ofTag((int) header.number(bytes, TiffHeader.ORIENTATION, 1)),
+                header.channels(bytes),
+                header.depth(bytes),
+                1);
+    }
+
+    @Override
+    public Picture decode(Path file, ImageInfo info, Decoding decoding) throws IOException, InterruptedException {
+        Metadata metadata;
+        try (FileBytes bytes = FileBytes.open(file)) {
+            TiffHeader header = TiffHeader.read(bytes);
+            Rasters.samples(header.size(bytes), header.channels(bytes));
+            byte[] exif = TiffExif.collect(bytes, header);
+            metadata = new Metadata(
+                    header.bytes(bytes, TiffHeader.ICC), exif, header.bytes(bytes, TiffHeader.XMP), Exif.density(exif));
+        }
+        BufferedImage image = TwelveMonkeys.read(file, "tiff", decoding.lenient());
+        return Picture.still(
+                AwtImages.raster(image), AwtImages.isConverted(image) ? metadata.withProfile(null) : metadata);
+    }
+
+    @Override
+    public void encode(Picture picture, Encoding encoding, Path file) throws IOException, InterruptedException {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            TiffWriter.write(picture.frames().getFirst().raster(), picture.metadata(), channel);
+        } catch (ClosedByInterruptException interrupted) {
+            throw Cancellation.of(interrupted);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package app.tandem.engine.image.codec;
+
+import app.tandem.engine.image.Decoding;
+import app.tandem.engine.image.Encoding;
+import app.tandem.engine.image.ImageException;
+import app.tandem.engine.image.ImageFormat;
+import app.tandem.engine.image.ImageInfo;
+import app.tandem.engine.image.Metadata;
+import app.tandem.engine.image.Orientation;
+import app.tandem.engine.image.Picture;
+import app.tandem.engine.image.Raster;
+import app.tandem.engine.image.Size;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.imaging.bytesource.ByteSource;
+import org.apache.commons.imaging.formats.xpm.XpmImageParser;
+import org.apache.commons.imaging.formats.xpm.XpmImagingParameters;
+
+/// X11 pixmaps, text: read by Commons Imaging, which knows the names of X11's colours.
+record XpmCodec() implements Codec {
+    private static final int LOOK = 1 << 16;
+    private static final Pattern VALUES = Pattern.compile("\"\\s*(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,9})");
+    private static final Pattern NONE = Pattern.compile("\\bc\\s+none\\b", Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public ImageInfo probe(FileBytes bytes) throws IOException {
+        String head = new String(bytes.bytes(0, (int) Math.min(LOOK, bytes.length())), StandardCharsets.ISO_8859_1);
+        Matcher values = VALUES.matcher(head);
+        if (!values.find() || values.group(1).matches("0+") || values.group(2).matches("0+")) {
+            throw new ImageException("its XPM header tells no size");
+        }
+        Size size = new Size(Integer.parseInt(values.group(1)), Integer.parseInt(values.group(2)));
+        int channels = NONE.matcher(head).find() ? 4 : 3;
+        return new ImageInfo(ImageFormat.XPM, size, Orientation.UPRIGHT, channels, 8, 1);
+    }
+
+    @Override
+    public Picture decode(Path file, ImageInfo info, Decoding decoding) throws IOException, InterruptedException {
+        Rasters.samples(info.stored(), 4);
+        Cancellation.check();
+        try {
+            byte[] text = Files.readAllBytes(file);
+            Raster raster = AwtImages.raster(
+                    new XpmImageParser().getBufferedImage(ByteSource.array(text), new XpmImagingParameters()));
+            Cancellation.check();
+            return Picture.still(raster, Metadata.NONE);
+        } catch (RuntimeException | IOException broken) { // it throws what it likes at what makes no sense
+            throw new ImageException("it is broken or cut off: " + broken.getMessage(), broken);
+        }
+    }
+
+    @Override
+    public void encode(Picture picture, Encoding encoding, Path file) throws IOException, InterruptedException {
+        Raster.Bytes raster =
+                Rasters.colour(Rasters.bytes(picture.frames().getFirst().raster()));
+        Cancellation.check();
+        Files.writeString(file, XpmWriter.text(raster), StandardCharsets.US_ASCII);
+    }
+}
