@@ -24,6 +24,12 @@ final class Temporary {
     /// File systems round times, up to 2 s on FAT.
     private static final Duration ROUNDING = Duration.ofSeconds(2);
 
+    /// Tells machines apart that share a folder; not who they are.
+    private static final String MACHINE = Integer.toHexString("%s/%s"
+            .formatted(System.getenv("COMPUTERNAME"), hostName())
+            .toLowerCase(Locale.ROOT)
+            .hashCode());
+
     private Temporary() {}
 
     /// Makes an empty temporary file.
@@ -34,7 +40,7 @@ final class Temporary {
     static Path in(Path folder) throws IOException {
         String random = UUID.randomUUID().toString().replace("-", "");
         String name = ".tandem-%s-%d-%s.tmp"
-                .formatted(machine(), ProcessHandle.current().pid(), random);
+                .formatted(MACHINE, ProcessHandle.current().pid(), random);
         return Files.createFile(folder.resolve(name));
     }
 
@@ -63,7 +69,7 @@ final class Temporary {
             return false;
         }
         Instant written = Files.getLastModifiedTime(file).toInstant();
-        if (!name.group(1).equals(machine())) {
+        if (!name.group(1).equals(MACHINE)) {
             return written.isBefore(Instant.now().minus(ABANDONED));
         }
         Optional<ProcessHandle> owner = ProcessHandle.of(Long.parseLong(name.group(2)));
@@ -74,12 +80,6 @@ final class Temporary {
                         .filter(start -> start.isAfter(written.plus(ROUNDING)))
                         .isPresent())
                 .orElse(true);
-    }
-
-    /// Tells machines apart that share a folder; not who they are.
-    private static String machine() {
-        String name = "%s/%s".formatted(System.getenv("COMPUTERNAME"), hostName());
-        return Integer.toHexString(name.toLowerCase(Locale.ROOT).hashCode());
     }
 
     /// The name as the kernel knows it: asking `InetAddress` may ask the network, and wait.
