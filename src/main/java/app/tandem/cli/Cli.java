@@ -1,14 +1,18 @@
 package app.tandem.cli;
 
+import app.tandem.engine.Version;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 
 /// The command line: one subcommand a job.
 @Command(
         name = "tandem",
         mixinStandardHelpOptions = true,
-        subcommands = {ScaleCommand.class, WhatsNewCommand.class, InspectCommand.class})
+        versionProvider = Cli.VersionLine.class,
+        description = "Scales folders of pictures and reads news feeds. Without arguments it opens the window.",
+        subcommands = {ScaleCommand.class, WhatsNewCommand.class, InspectCommand.class, RehearseCommand.class})
 public final class Cli {
     private static final int USAGE = 2;
 
@@ -30,5 +34,13 @@ public final class Cli {
             err.flush();
             return USAGE;
         });
+    }
+
+    /// Tells the version that the module was built with.
+    static final class VersionLine implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"tandem " + Version.text()};
+        }
     }
 }

@@ -1,5 +1,6 @@
 package app.tandem.gui;
 
+import app.tandem.engine.Version;
 import app.tandem.engine.feed.FeedFetcher;
 import app.tandem.engine.news.NewsAggregator;
 import app.tandem.gui.fx.RunState;
@@ -74,7 +75,7 @@ public final class App extends Application {
                 news,
                 texts,
                 () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)),
-                () -> AboutBox.show(stage, texts, icons.getLast(), version()));
+                () -> AboutBox.show(stage, texts, icons.getLast(), Version.text()));
         WindowMemory memory = new WindowMemory(settings, stage, window, scale, news);
 
         follow(Platform.getPreferences().getColorScheme());
@@ -124,11 +125,5 @@ public final class App extends Application {
 
     private static String resource(String name) {
         return Objects.requireNonNull(App.class.getResource(name), name).toExternalForm();
-    }
-
-    private static String version() {
-        return App.class.getModule().getDescriptor() == null
-                ? ""
-                : App.class.getModule().getDescriptor().rawVersion().orElse("");
     }
 }

@@ -15,7 +15,8 @@ final class FeedDates {
     private static final Instant EARLIEST = Instant.parse("1901-01-01T00:00:00Z");
 
     /// Comments in brackets (RFC 5322, 3.2.2), white space, and the day of the week before a date in numbers.
-    private static final Pattern NOISE = Pattern.compile("(?:\\s|\\([^()]*\\))+|^\\p{L}{2,12}\\.?,? ?(?=\\d{1,4}[-/.]\\d)");
+    private static final Pattern NOISE =
+            Pattern.compile("(?:\\s|\\([^()]*\\))+|^\\p{L}{2,12}\\.?,? ?(?=\\d{1,4}[-/.]\\d)");
 
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 

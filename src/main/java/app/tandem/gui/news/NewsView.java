@@ -43,7 +43,8 @@ public final class NewsView extends VBox {
         entries.setId("entries");
         configureFeeds();
         configureEntries();
-        SplitPane lists = new SplitPane(titled("news.feeds", feeds, "first"), titled("news.entries", entries, "second"));
+        SplitPane lists =
+                new SplitPane(titled("news.feeds", feeds, "first"), titled("news.entries", entries, "second"));
         lists.setDividerPositions(0.34);
         SplitPane.setResizableWithParent(lists.getItems().getFirst(), false);
         VBox.setVgrow(lists, Priority.ALWAYS);

@@ -1,0 +1,2 @@
+/// What Tandem does, whoever asks for it: no window, no command line.
+package app.tandem.engine;
