@@ -1,0 +1,85 @@
+package app.tandem.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Runs the image as a stranger would.
+@Timeout(60)
+final class ImageIT {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theVersionIsTheBuilds() throws Exception {
+        assertThat(run("--version")).isEqualTo(new Ended(0, "tandem 0.1.0\n", ""));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void withoutADisplayTheWindowSaysSoInOneLine() throws Exception {
+        assertThat(run())
+                .isEqualTo(new Ended(
+                        2,
+                        "",
+                        "tandem: there is no display to open a window on; use the command line: tandem --help\n"));
+    }
+
+    @Test
+    void anUnknownCommandIsOneLine() throws Exception {
+        Ended ended = run("scele");
+
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err().lines()).singleElement().asString().startsWith("tandem: ").contains("scele");
+    }
+
+    @Test
+    void aFeedFromAFileIsOneJsonObject() throws Exception {
+        Path feed = Files.writeString(
+                folder.resolve("feed.xml"),
+                "<rss version='2.0'><channel><title>T</title><item><title>One</title></item></channel></rss>");
+
+        Ended ended = run("inspect", feed.toString());
+
+        assertThat(ended.status()).isZero();
+        assertThat(ended.out().lines())
+                .singleElement()
+                .asString()
+                .startsWith("{\"source\":")
+                .contains("\"title\":\"T\"", "\"title\":\"One\"");
+        assertThat(ended.err()).isEmpty();
+    }
+
+    /// What came of a process.
+    private record Ended(int status, String out, String err) {}
+
+    private Ended run(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(System.getProperty("tandem.image")));
+        command.addAll(List.of(arguments));
+        File out = folder.resolve("out").toFile();
+        File err = folder.resolve("err").toFile();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out).redirectError(err);
+        builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY", "JAVA_TOOL_OPTIONS"));
+        builder.environment().put("TANDEM_DATA", folder.resolve("data").toString());
+        Process process = builder.start();
+        assertThat(process.waitFor(50, TimeUnit.SECONDS)).isTrue();
+        return new Ended(process.exitValue(), text(out), text(err));
+    }
+
+    private static String text(File file) throws IOException {
+        return Files.readString(file.toPath(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+    }
+}
