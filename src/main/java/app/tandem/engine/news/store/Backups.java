@@ -41,12 +41,14 @@ final class Backups {
 
     /// Makes a backup. The oldest goes only when the new one is whole.
     ///
-    /// @param database what to copy; others may go on writing
-    /// @throws IOException when there is no room, say
-    void make(Database database) throws IOException {
+    /// It is made over a connection of its own, for the one in use has statements open; others may go on writing.
+    ///
+    /// @throws IOException when the files can't be moved
+    /// @throws SQLException when there is no room, say
+    void make() throws IOException, SQLException {
         Path fresh = beside("backup-new");
         Files.deleteIfExists(fresh);
-        try {
+        try (Database database = Database.open(file)) {
             database.change("VACUUM INTO ?", fresh.toString());
             for (int i = KEPT; i > 1; i--) {
                 if (Files.exists(backup(i - 1))) {

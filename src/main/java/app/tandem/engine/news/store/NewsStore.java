@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -118,8 +119,10 @@ public final class NewsStore implements Memory, AutoCloseable {
             if (!backups.due(clock.instant())) {
                 return false;
             }
-            backups.make(news);
+            backups.make();
             return true;
+        } catch (SQLException failure) {
+            throw new StoreException(failure);
         } catch (IOException failure) {
             throw new StoreException("the backup of the news database can't be written: " + failure, failure);
         }

@@ -113,8 +113,12 @@ public final class Rules {
         List<String> conditions = new ArrayList<>();
         List<@Nullable Object> values = new ArrayList<>();
         if (!rule.phrases().isEmpty()) {
-            conditions.add("e.id IN (SELECT rowid FROM entry_text WHERE entry_text MATCH ?)");
-            values.add(TextQuery.anyOf(rule.phrases(), rule.titleOnly()));
+            String any = TextQuery.anyOf(rule.phrases(), rule.titleOnly());
+            // phrases without a letter in them stand nowhere; FTS5 takes no empty query
+            conditions.add(any.isEmpty() ? "0" : "e.id IN (SELECT rowid FROM entry_text WHERE entry_text MATCH ?)");
+            if (!any.isEmpty()) {
+                values.add(any);
+            }
         }
         if (rule.feed() != null) {
             conditions.add("e.feed = (SELECT id FROM feed WHERE address = ?)");

@@ -55,7 +55,7 @@ record StoreFiles(Path file) {
         try {
             return migrated(diary);
         } catch (SQLException | StoreException damaged) {
-            LOG.log(System.Logger.Level.WARNING, "the diary of visits is begun anew", damaged);
+            LOG.log(System.Logger.Level.WARNING, "the diary of visits is begun anew: {0}", damaged.getMessage());
         }
         try {
             for (String part : List.of("", "-wal", "-shm")) {

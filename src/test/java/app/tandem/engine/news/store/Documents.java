@@ -40,7 +40,7 @@ final class Documents {
                 guid, title, link, null, null, null, null, published, null, summary, List.of(), List.of(), List.of());
     }
 
-    static Entry entry(String guid, String title, String author, List<String> categories, String content) {
+    static Entry essay(String guid, String title, String author, List<String> categories, String content) {
         return new Entry(
                 guid,
                 title,

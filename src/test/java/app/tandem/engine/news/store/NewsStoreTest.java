@@ -273,7 +273,7 @@ final class NewsStoreTest {
                 changed(
                         A,
                         NOW,
-                        entry("1", null, "unread", old, null),
+                        entry("1", null, "unread", old.minusSeconds(9), null),
                         entry("2", null, "starred", old, null),
                         entry("3", null, "read word", old, null),
                         entry("4", null, "current", old, null)),

@@ -3,6 +3,7 @@ package app.tandem.engine.news.store;
 import static app.tandem.engine.news.store.Documents.NOW;
 import static app.tandem.engine.news.store.Documents.changed;
 import static app.tandem.engine.news.store.Documents.entry;
+import static app.tandem.engine.news.store.Documents.essay;
 import static app.tandem.engine.news.store.Documents.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -117,10 +118,10 @@ final class RulesTest {
                 changed(
                         subscription("a"),
                         NOW,
-                        entry("1", "Java news", "Ann Example", List.of("java"), "<p>prose</p>"),
-                        entry("2", "The world cup", "Bob", List.of("Sport", "ball"), "prose"),
-                        entry("3", "Cup of the world", "Bob", List.of("tea"), "prose"),
-                        entry("4", "Futbolistas", "Bob", List.of("BALL"), "prose")),
+                        essay("1", "Java news", "Ann Example", List.of("java"), "<p>prose</p>"),
+                        essay("2", "The world cup", "Bob", List.of("Sport", "ball"), "prose"),
+                        essay("3", "Cup of the world", "Bob", List.of("tea"), "prose"),
+                        essay("4", "Futbolistas", "Bob", List.of("BALL"), "prose")),
                 0);
     }
 
