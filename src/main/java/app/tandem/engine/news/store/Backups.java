@@ -41,7 +41,8 @@ final class Backups {
 
     /// Makes a backup. The oldest goes only when the new one is whole.
     ///
-    /// It is made over a connection of its own, for the one in use has statements open; others may go on writing.
+    /// It is made over a connection of its own, for the one in use has statements open; others may go on
+    /// writing.
     ///
     /// @throws IOException when the files can't be moved
     /// @throws SQLException when there is no room, say

@@ -5,11 +5,12 @@ import app.tandem.engine.feed.Entry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /// Writes the entries of a document: new ones are added, those that were edited are changed in place, and keep
 /// their
@@ -17,10 +18,12 @@ import java.util.stream.Collectors;
 final class EntryWriter {
     private final Database database;
     private final Stories stories;
+    private final Keeping keeping;
 
-    EntryWriter(Database database) {
+    EntryWriter(Database database, Keeping keeping) {
         this.database = database;
         this.stories = new Stories(database);
+        this.keeping = keeping;
     }
 
     /// What came of it.
@@ -37,7 +40,8 @@ final class EntryWriter {
     /// @return which entries are now current and which are new
     Written write(long feed, List<Entry> entries, Instant now) {
         List<Incoming> document = distinct(entries);
-        IdentityHashMap<Incoming, EntryMatcher.Stored> known = EntryMatcher.match(stored(feed), document);
+        List<EntryMatcher.Stored> stored = stored(feed);
+        IdentityHashMap<Incoming, EntryMatcher.Stored> known = EntryMatcher.match(stored, document);
         List<Long> current = new ArrayList<>();
         List<Long> added = new ArrayList<>();
         // from last to first, so that of entries without a date the first of the document counts as the newest
@@ -54,6 +58,13 @@ final class EntryWriter {
                 }
             }
             current.add(id);
+        }
+        if (keeping == Keeping.LAST_DOCUMENTS) {
+            Set<Long> kept = new HashSet<>(current);
+            stored.stream()
+                    .map(EntryMatcher.Stored::id)
+                    .filter(id -> !kept.contains(id))
+                    .forEach(this::delete);
         }
         return new Written(current.reversed(), added);
     }
@@ -106,7 +117,9 @@ final class EntryWriter {
                 sorted,
                 incoming.excerpt(),
                 incoming.digest(),
-                stories.join(feed, incoming, sorted).orElse(null));
+                keeping == Keeping.EVERYTHING
+                        ? stories.join(feed, incoming, sorted).orElse(null)
+                        : null);
         addParts(id, incoming);
         return id;
     }
@@ -138,7 +151,9 @@ final class EntryWriter {
         for (String table : List.of("body", "category", "enclosure")) {
             database.change("DELETE FROM " + table + " WHERE entry = ?", id);
         }
-        database.change("DELETE FROM entry_text WHERE rowid = ?", id);
+        if (keeping == Keeping.EVERYTHING) {
+            database.change("DELETE FROM entry_text WHERE rowid = ?", id);
+        }
         addParts(id, incoming);
     }
 
@@ -166,12 +181,22 @@ final class EntryWriter {
             database.change(
                     "INSERT INTO enclosure VALUES (?, ?, ?, ?, ?)", id, i, file.url(), file.type(), file.length());
         }
+        if (keeping == Keeping.EVERYTHING) {
+            index(id, incoming);
+        }
+    }
+
+    private void delete(long id) {
+        database.change("DELETE FROM entry WHERE id = ?", id);
+    }
+
+    private void index(long id, Incoming incoming) {
         database.change(
                 "INSERT INTO entry_text (rowid, title, author, category, body) VALUES (?, ?, ?, ?, ?)",
                 id,
                 incoming.headline(),
-                entry.author(),
-                entry.categories().stream().collect(Collectors.joining("\n")),
+                incoming.entry().author(),
+                String.join("\n", incoming.entry().categories()),
                 incoming.text());
     }
 }

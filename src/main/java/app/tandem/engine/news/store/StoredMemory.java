@@ -34,10 +34,10 @@ final class StoredMemory {
     private final Rules rules;
     private final Diary diary;
 
-    StoredMemory(Database news, Diary diary) {
+    StoredMemory(Database news, Diary diary, Keeping keeping) {
         this.news = news;
         this.feeds = new Feeds(news);
-        this.entries = new EntryWriter(news);
+        this.entries = new EntryWriter(news, keeping);
         this.rules = new Rules(news);
         this.diary = diary;
     }
@@ -89,8 +89,7 @@ final class StoredMemory {
 
     private FeedOutcome unchanged(Visit.Unchanged visit, int limit) {
         URI address = visit.subscription().address();
-        if (visit.answer() instanceof FetchOutcome.Fetched document
-                && !sameMarks(document.validators(), visit.before().validators())) {
+        if (visit.answer() instanceof FetchOutcome.Fetched document && worthKeeping(document.validators(), visit)) {
             feeds.remember(feeds.number(address), document.validators());
         }
         Refresh refresh = visit.before().refresh();
@@ -99,11 +98,16 @@ final class StoredMemory {
         return asBefore(visit.subscription(), limit, visit.at());
     }
 
-    /// Whether two validators ask the same. A server without any sends the same document again and again, and
-    /// each time
-    /// it is whole: that alone is nothing to write down.
-    private static boolean sameMarks(Validators a, Validators b) {
-        return Objects.equals(a.etag(), b.etag()) && Objects.equals(a.lastModified(), b.lastModified());
+    /// Whether validators that came with a known document are to be written down. A server without any sends
+    /// it at every
+    /// visit, and so does one whose validators are no longer believed: that alone is nothing to write, but
+    /// once a week.
+    private static boolean worthKeeping(Validators now, Visit.Unchanged visit) {
+        Validators before = visit.before().validators();
+        boolean same =
+                Objects.equals(now.etag(), before.etag()) && Objects.equals(now.lastModified(), before.lastModified());
+        boolean any = now.etag() != null || now.lastModified() != null;
+        return !same || (any && !before.holdAt(visit.at()));
     }
 
     private FeedOutcome asBefore(Subscription subscription, int limit, Instant now) {

@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// A process that writes to a store until it is killed, and says after each commit what it has committed: the feed's
+/// A process that writes to a store until it is killed, and says after each commit what it has committed: the
+/// feed's
 /// number and how many entries it has; then the number of the entry that it starred.
 final class KilledWriter {
     private KilledWriter() {}
@@ -21,7 +22,8 @@ final class KilledWriter {
             for (int feed = first; true; feed++) {
                 int number = feed;
                 Entry[] entries = IntStream.range(0, 10)
-                        .mapToObj(i -> entry(number + "-" + i, null, "Story " + number + " " + i, NOW, "text ".repeat(200)))
+                        .mapToObj(i ->
+                                entry(number + "-" + i, null, "Story " + number + " " + i, NOW, "text ".repeat(200)))
                         .toArray(Entry[]::new);
                 store.remember(changed(subscription("feed" + feed), NOW, entries), 1);
                 say("feed " + feed);
