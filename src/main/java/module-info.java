@@ -19,6 +19,7 @@ module app.tandem {
     requires com.github.albfernandez.juniversalchardet;
     requires org.jdom2;
     requires org.jsoup;
+    requires org.xerial.sqlitejdbc;
     requires okhttp3;
     requires okio;
     requires dec;

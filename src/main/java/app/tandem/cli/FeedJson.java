@@ -9,7 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What `tandem inspect` prints of one document: a JSON object on one line. What is absent in the feed is absent here;
+/// What `tandem inspect` prints of one document: a JSON object on one line. What is absent in the feed is
+/// absent here;
 /// instants are ISO 8601 in UTC.
 final class FeedJson {
     private final JsonMapper json = JsonMapper.shared();
@@ -20,6 +21,15 @@ final class FeedJson {
     /// @param feed what it says
     /// @return one line, without its end
     String feed(String source, Feed feed) {
+        return node(source, feed).toString();
+    }
+
+    /// Makes the object that is written for a feed.
+    ///
+    /// @param source as the user named it
+    /// @param feed what it says
+    /// @return an object that may be added to
+    ObjectNode node(String source, Feed feed) {
         ObjectNode node = json.createObjectNode();
         node.put("source", source);
         node.put("format", feed.format());
@@ -32,7 +42,7 @@ final class FeedJson {
         ArrayNode entries = node.putArray("entries");
         feed.entries().forEach(entry -> put(entries.addObject(), entry));
         putAll(node, "repairs", feed.repairs());
-        return node.toString();
+        return node;
     }
 
     /// Writes why there is no feed.
@@ -41,10 +51,16 @@ final class FeedJson {
     /// @param reason why, in plain words
     /// @return one line, without its end
     String error(String source, String reason) {
-        return json.createObjectNode()
-                .put("source", source)
-                .put("error", reason)
-                .toString();
+        return errorNode(source, reason).toString();
+    }
+
+    /// Makes the object that is written where there is no feed.
+    ///
+    /// @param source as the user named it
+    /// @param reason why, in plain words
+    /// @return an object that may be added to
+    ObjectNode errorNode(String source, String reason) {
+        return json.createObjectNode().put("source", source).put("error", reason);
     }
 
     private static void put(ObjectNode node, Entry entry) {

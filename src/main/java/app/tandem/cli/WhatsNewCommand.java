@@ -1,7 +1,6 @@
 package app.tandem.cli;
 
 import app.tandem.engine.feed.FeedFetcher;
-import app.tandem.engine.news.FeedOutcome;
 import app.tandem.engine.news.NewsAggregator;
 import app.tandem.engine.news.NewsPage;
 import app.tandem.engine.news.NewsReport;
@@ -9,9 +8,10 @@ import app.tandem.engine.news.NewsRequest;
 import app.tandem.engine.news.Subscription;
 import app.tandem.engine.news.Subscriptions;
 import app.tandem.engine.news.SubscriptionsException;
-import java.io.Console;
+import app.tandem.engine.news.store.DataFolder;
+import app.tandem.engine.news.store.NewsStore;
+import app.tandem.engine.news.store.StoreException;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +25,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `tandem whatsnew`.
-@Command(name = "whatsnew", description = "Reads news feeds and publishes what is new as one HTML page.")
+@Command(
+        name = "whatsnew",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Reads news feeds, all at once, and publishes them as one HTML page.")
 final class WhatsNewCommand implements Callable<Integer> {
+    private static final Path USUAL_PAGE = Path.of(System.getProperty("java.io.tmpdir"), "whatsnew.html");
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
     private CommandSpec spec;
@@ -35,73 +41,111 @@ final class WhatsNewCommand implements Callable<Integer> {
             names = {"-l", "--limit"},
             paramLabel = "N",
             defaultValue = "0",
-            description = "entries a feed, the newest; 0 for all")
+            description = "entries of a feed, the newest; 0 for all, which is usual")
     private int limit;
 
     @Option(
             names = {"-c", "--concurrency"},
             paramLabel = "N",
             defaultValue = "256",
-            description = "feeds asked at once (${DEFAULT-VALUE})")
+            description = "feeds asked for at once; usually ${DEFAULT-VALUE}")
     private int inFlight;
 
     @Option(
             names = "--per-host",
             paramLabel = "N",
             defaultValue = "1",
-            description = "of them from one host (${DEFAULT-VALUE}); above 1 without a pause between")
+            description = "of them from one host; 1, which is usual, also waits a second between two")
     private int perHost;
 
-    @Option(names = "--output", paramLabel = "FILE.html", description = "where the page goes")
+    @Option(names = "--output", paramLabel = "FILE.html", description = "where the page goes; usually a temporary file")
     private @Nullable Path output;
 
-    @Option(names = "--fresh", description = "asks for everything, whatever is remembered")
+    @Option(
+            names = "--open",
+            negatable = true,
+            description = "opens the page in the browser, or not; usually when neither --output nor --json is given")
+    private @Nullable Boolean open;
+
+    @Option(names = "--json", description = "prints each feed as JSON, one object a line")
+    private boolean json;
+
+    @Option(names = "--fresh", description = "asks for everything anew, and remembers nothing")
     private boolean fresh;
 
     @Parameters(
             arity = "0..1",
             paramLabel = "FILE",
-            description = "a list of feeds, .dat or .opml; without one, those shipped")
+            description = "a list of feeds, FILE.dat or FILE.opml; usually the one that comes with Tandem")
     private @Nullable Path list;
 
     @Override
-    public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
-        NewsRequest request = new NewsRequest(subscriptions(), limit, inFlight, perHost, fresh, list != null);
-        NewsReport report;
-        try (FeedFetcher fetcher = new FeedFetcher()) {
-            ConsoleProgress console = new ConsoleProgress(err, terminal());
-            report = new NewsAggregator(fetcher)
-                    .run(
-                            request,
-                            (outcome, progress) -> console.show(
-                                    progress, outcome.subscription().title()));
-            console.end();
-        }
-        for (FeedOutcome outcome : report.outcomes()) {
-            if (outcome instanceof FeedOutcome.Failed(Subscription feed, String reason)) {
-                err.println("tandem: " + feed.title() + ": " + reason);
-            }
-        }
-        if (output != null) {
-            NewsPage.write(report, output);
-        }
-        out.println("read %d/%d feeds using %d threads%s"
-                .formatted(report.read(), report.asked(), report.threads(), report.cancelled() ? " [canceled]" : ""));
-        out.flush();
-        return report.cancelled() ? 130 : report.read() == report.asked() ? 0 : 1;
+    public Integer call() throws Exception {
+        NewsRequest request = request();
+        return Interruption.around(() -> run(request, new NewsConsole(spec.commandLine(), json)));
     }
 
-    private static boolean terminal() {
-        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    private int run(NewsRequest request, NewsConsole console) throws IOException {
+        NewsReport report = read(request, console);
+        Optional<Path> page = page();
+        if (page.isPresent()) {
+            NewsPage.write(report, page.get());
+            boolean shown = opens() && !report.cancelled() && Browser.open(page.get());
+            console.published(page.get(), shown);
+        }
+        return console.end(report);
+    }
+
+    private NewsReport read(NewsRequest request, NewsConsole console) {
+        try (FeedFetcher fetcher = new FeedFetcher()) {
+            Optional<NewsStore> opened = fresh ? Optional.empty() : store(console);
+            if (opened.isEmpty()) {
+                return new NewsAggregator(fetcher).run(request, console);
+            }
+            try (NewsStore store = opened.get()) {
+                return new NewsAggregator(fetcher, store).run(request, console);
+            }
+        }
+    }
+
+    /// What is remembered of lists of feeds. It is apart from the window's news, and only spares the servers
+    /// some work;
+    /// so the feeds are read without it where it can't be had.
+    private static Optional<NewsStore> store(NewsConsole console) {
+        try {
+            return Optional.of(NewsStore.openCache(DataFolder.standard().resolve("lists.db")));
+        } catch (StoreException failure) {
+            console.say(failure.getMessage() + "; everything is read anew");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Path> page() {
+        return output == null && json ? Optional.empty() : Optional.of(output == null ? USUAL_PAGE : output);
+    }
+
+    private boolean opens() {
+        return open == null ? output == null && !json : open;
+    }
+
+    private NewsRequest request() {
+        check(limit >= 0, "--limit is 0 for all, or more");
+        check(inFlight > 0, "--concurrency is 1 or more");
+        check(perHost > 0, "--per-host is 1 or more");
+        return new NewsRequest(subscriptions(), limit, inFlight, perHost, fresh, list != null);
     }
 
     private List<Subscription> subscriptions() {
         try {
             return (list == null ? Subscriptions.shipped() : Subscriptions.read(list)).feeds();
         } catch (SubscriptionsException unreadable) {
-            throw new ParameterException(spec.commandLine(), unreadable.getMessage());
+            throw new ParameterException(spec.commandLine(), unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private void check(boolean right, String rule) {
+        if (!right) {
+            throw new ParameterException(spec.commandLine(), rule);
         }
     }
 }

@@ -8,17 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /// Orders entries as a reader wants them.
-final class Newest {
-    private static final Comparator<Entry> FIRST =
-            Comparator.comparing((Entry entry) -> date(entry).orElse(Instant.MIN), Comparator.reverseOrder());
-
+public final class Newest {
     private Newest() {}
 
     /// When an entry was published, or else changed.
     ///
     /// @param entry the entry
     /// @return its date; empty when the feed gives none
-    static Optional<Instant> date(Entry entry) {
+    public static Optional<Instant> date(Entry entry) {
         return Optional.ofNullable(entry.published()).or(() -> Optional.ofNullable(entry.updated()));
     }
 
@@ -26,11 +23,14 @@ final class Newest {
     ///
     /// @param feed the feed
     /// @param limit how many at most; 0 for all
+    /// @param now when it came: entries of the future count as of now, so that they don't stay on top for ever
     /// @return the feed with its entries newest first: those of one moment in the feed's order, those without a
     ///     date last
-    static Feed first(Feed feed, int limit) {
+    public static Feed first(Feed feed, int limit, Instant now) {
+        Comparator<Entry> newestFirst = Comparator.comparing(
+                entry -> date(entry).map(date -> earlier(date, now)).orElse(Instant.MIN), Comparator.reverseOrder());
         List<Entry> entries = feed.entries().stream()
-                .sorted(FIRST)
+                .sorted(newestFirst)
                 .limit(limit == 0 ? Long.MAX_VALUE : limit)
                 .toList();
         return new Feed(
@@ -44,5 +44,9 @@ final class Newest {
                 feed.refresh(),
                 entries,
                 feed.repairs());
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
     }
 }

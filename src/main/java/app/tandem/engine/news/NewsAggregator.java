@@ -1,30 +1,50 @@
 package app.tandem.engine.news;
 
-import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.FeedFetcher;
-import app.tandem.engine.feed.FeedParser;
 import app.tandem.engine.feed.FetchOutcome;
-import app.tandem.engine.feed.FetchRequest;
-import app.tandem.engine.feed.ParseOutcome;
-import app.tandem.engine.feed.Reach;
-import app.tandem.engine.feed.Validators;
-import app.tandem.engine.work.Admission;
+import app.tandem.engine.feed.NextVisit;
 import app.tandem.engine.work.Batch;
 import app.tandem.engine.work.Progress;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
 
 /// Reads many feeds at once, each on a virtual thread.
 public final class NewsAggregator {
     private final FeedFetcher fetcher;
+    private final Memory memory;
+    private final InstantSource clock;
 
     /// Makes one that remembers nothing between two runs.
     ///
     /// @param fetcher what asks the servers
     public NewsAggregator(FeedFetcher fetcher) {
+        this(fetcher, new Forgetful());
+    }
+
+    /// Makes one that remembers.
+    ///
+    /// @param fetcher what asks the servers
+    /// @param memory what remembers; used on the thread that calls [#run]
+    public NewsAggregator(FeedFetcher fetcher, Memory memory) {
+        this(fetcher, memory, InstantSource.system());
+    }
+
+    /// Makes one with a clock of its own.
+    ///
+    /// @param fetcher what asks the servers
+    /// @param memory what remembers; used on the thread that calls [#run]
+    /// @param clock the time of visits
+    NewsAggregator(FeedFetcher fetcher, Memory memory, InstantSource clock) {
         this.fetcher = fetcher;
+        this.memory = memory;
+        this.clock = clock;
     }
 
     /// Reads all subscriptions of a request.
@@ -39,8 +59,7 @@ public final class NewsAggregator {
         Run run = new Run(request, listener);
         boolean cancelled = false;
         try {
-            Admission<Subscription> admission = Admission.atMost(request.inFlight(), request.subscriptions());
-            Batch.run(workers(), admission, subscription -> read(subscription, request), run::ended);
+            Batch.run(workers(), run.admission, run.visitor::visit, run::ended);
         } catch (InterruptedException _) {
             cancelled = true;
             Thread.currentThread().interrupt();
@@ -54,42 +73,45 @@ public final class NewsAggregator {
                 Thread.ofVirtual().name("tandem-feed-", 0).factory());
     }
 
-    private FeedOutcome read(Subscription subscription, NewsRequest request) throws InterruptedException {
-        Reach reach = request.trusted() ? Reach.ANYWHERE : subscription.reach();
-        FetchRequest question = new FetchRequest(subscription.address(), Validators.NONE, reach);
-        return switch (fetcher.fetch(question)) {
-            case FetchOutcome.Fetched document -> parsed(subscription, document, request.entriesPerFeed());
-            case FetchOutcome.NotModified _ ->
-                new FeedOutcome.Failed(
-                        subscription, "the server says that nothing has changed, though it was asked for everything");
-            case FetchOutcome.Failed failed -> new FeedOutcome.Failed(subscription, failed.reason());
-        };
-    }
-
-    private static FeedOutcome parsed(Subscription subscription, FetchOutcome.Fetched document, int limit) {
-        return switch (FeedParser.parse(document.body(), document.contentType(), document.address())) {
-            case ParseOutcome.Parsed(Feed feed) ->
-                new FeedOutcome.Fresh(
-                        subscription, Newest.first(feed, limit), feed.entries().size());
-            case ParseOutcome.NotAFeed(String reason) -> new FeedOutcome.Failed(subscription, reason);
-        };
-    }
-
     /// What a run knows while it runs; touched by the run's thread alone.
-    private static final class Run {
-        private final List<FeedOutcome> outcomes = new ArrayList<>();
+    private final class Run {
+        private final NewsRequest request;
         private final NewsListener listener;
+        private final HostAdmission admission;
+        private final Visitor visitor;
+        private final List<FeedOutcome> outcomes = new ArrayList<>();
         private Progress progress;
 
         Run(NewsRequest request, NewsListener listener) {
+            this.request = request;
             this.listener = listener;
-            this.progress = Progress.of(request.subscriptions().size());
+            List<Subscription> feeds = request.subscriptions();
+            Memory.Recollection recollection =
+                    memory.recall(feeds.stream().map(Subscription::address).toList());
+            this.admission =
+                    new HostAdmission(feeds, request.inFlight(), request.perHost(), recollection.holds(), clock);
+            this.visitor = new Visitor(fetcher, request, recollection, clock);
+            this.progress = Progress.of(feeds.size());
         }
 
-        void ended(FeedOutcome outcome) {
+        void ended(Visit visit) {
+            if (visit instanceof Visit.Failed failed && failed.answer() instanceof FetchOutcome.Failed answer) {
+                keepAway(answer, failed.at());
+            }
+            FeedOutcome outcome = memory.remember(visit, request.entriesPerFeed());
             outcomes.add(outcome);
             progress = progress.plus(1);
             listener.ended(outcome, progress);
+        }
+
+        private void keepAway(FetchOutcome.Failed answer, Instant now) {
+            Duration asked = answer.retryAfter();
+            String host = answer.address().getHost();
+            if (asked != null && host != null) {
+                Instant until = NextVisit.hold(now, asked, RandomGenerator.getDefault());
+                admission.hold(host, until);
+                memory.hold(host.toLowerCase(Locale.ROOT), until);
+            }
         }
     }
 }

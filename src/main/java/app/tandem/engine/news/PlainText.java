@@ -27,12 +27,20 @@ public final class PlainText {
     /// @param length how many characters at most
     /// @return its text, cut between two words, with an ellipsis where it was cut
     public static String start(@Nullable String html, int length) {
-        String text = of(html);
+        return cut(of(html), length);
+    }
+
+    /// The beginning of a text.
+    ///
+    /// @param text without markup
+    /// @param length how many characters at most
+    /// @return the text, cut between two words, with an ellipsis where it was cut
+    public static String cut(String text, int length) {
         if (text.length() <= length) {
             return text;
         }
-        int cut = text.lastIndexOf(' ', length - 1);
-        int end = cut > length / 2 ? cut : length - 1;
+        int space = text.lastIndexOf(' ', length - 1);
+        int end = space > length / 2 ? space : length - 1;
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 }

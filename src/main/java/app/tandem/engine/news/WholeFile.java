@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /// Writes a file so that whoever looks sees all of it or what was there before.
-final class WholeFile {
+public final class WholeFile {
     private WholeFile() {}
 
     /// Writes to a temporary file beside the target and moves it over the target in one step.
@@ -15,7 +15,7 @@ final class WholeFile {
     /// @param target where to; missing folders are made
     /// @param bytes all it shall hold
     /// @throws IOException when it can't be written; nothing is left behind, and what was there stands
-    static void write(Path target, byte[] bytes) throws IOException {
+    public static void write(Path target, byte[] bytes) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
         if (folder == null) {
             throw new IOException(target + " is no file");

@@ -1,0 +1,35 @@
+package app.tandem.engine.news;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+
+/// Remembers nothing: each run asks as if it were the first.
+final class Forgetful implements Memory {
+    @Override
+    public Recollection recall(Collection<URI> addresses) {
+        return new Recollection(Map.of(), Map.of());
+    }
+
+    @Override
+    public FeedOutcome remember(Visit visit, int limit) {
+        return switch (visit) {
+            case Visit.Changed changed ->
+                new FeedOutcome.Fresh(
+                        changed.subscription(),
+                        Newest.first(changed.feed(), limit, changed.at()),
+                        changed.feed().entries().size());
+            case Visit.Unchanged unchanged ->
+                new FeedOutcome.Failed(
+                        unchanged.subscription(),
+                        "the server says that nothing has changed, though it was asked for everything");
+            case Visit.Failed failed -> new FeedOutcome.Failed(failed.subscription(), failed.reason());
+            case Visit.LeftAlone alone -> new FeedOutcome.Failed(alone.subscription(), alone.reason());
+            case Visit.NotDue notDue -> new FeedOutcome.Failed(notDue.subscription(), "its time has not come");
+        };
+    }
+
+    @Override
+    public void hold(String host, Instant until) {}
+}

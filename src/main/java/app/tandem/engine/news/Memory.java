@@ -1,0 +1,50 @@
+package app.tandem.engine.news;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+
+/// What a refresh remembers from one run to the next. Called on the run's thread only.
+public interface Memory {
+
+    /// What a run has to know before it asks anybody.
+    ///
+    /// @param feeds what is known of the feeds asked for, by address; feeds never seen may be missing
+    /// @param holds until when hosts asked to be left alone, by host name in lower case
+    record Recollection(Map<URI, Known> feeds, Map<String, Instant> holds) {
+
+        /// Copies both.
+        public Recollection {
+            feeds = Map.copyOf(feeds);
+            holds = Map.copyOf(holds);
+        }
+
+        /// What is known of a feed.
+        ///
+        /// @param address where it is
+        /// @return [Known#NOTHING] when it was never seen
+        Known of(URI address) {
+            return feeds.getOrDefault(address, Known.NOTHING);
+        }
+    }
+
+    /// Recalls what is known.
+    ///
+    /// @param addresses the feeds that will be asked for
+    /// @return what is known of them
+    Recollection recall(Collection<URI> addresses);
+
+    /// Remembers what came of a visit.
+    ///
+    /// @param visit what came
+    /// @param limit how many entries to give at most, the newest; 0 for all
+    /// @return the outcome to show
+    FeedOutcome remember(Visit visit, int limit);
+
+    /// Remembers that a host asked to be left alone.
+    ///
+    /// @param host its name in lower case
+    /// @param until when it may be asked again
+    void hold(String host, Instant until);
+}

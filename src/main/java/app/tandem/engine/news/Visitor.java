@@ -1,0 +1,95 @@
+package app.tandem.engine.news;
+
+import app.tandem.engine.feed.Feed;
+import app.tandem.engine.feed.FeedFetcher;
+import app.tandem.engine.feed.FeedParser;
+import app.tandem.engine.feed.FetchOutcome;
+import app.tandem.engine.feed.FetchRequest;
+import app.tandem.engine.feed.NextVisit;
+import app.tandem.engine.feed.ParseOutcome;
+import app.tandem.engine.feed.Reach;
+import app.tandem.engine.feed.Validators;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/// Visits one feed: the part of a run that happens on the feed's own thread.
+final class Visitor {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final FeedFetcher fetcher;
+    private final NewsRequest request;
+    private final Memory.Recollection recollection;
+    private final InstantSource clock;
+
+    Visitor(FeedFetcher fetcher, NewsRequest request, Memory.Recollection recollection, InstantSource clock) {
+        this.fetcher = fetcher;
+        this.request = request;
+        this.recollection = recollection;
+        this.clock = clock;
+    }
+
+    /// Asks for a feed, unless it is to be left alone, and reads what comes.
+    ///
+    /// @param turn whose turn it is
+    /// @return what came of it
+    /// @throws InterruptedException when the run is cancelled
+    Visit visit(HostAdmission.Turn turn) throws InterruptedException {
+        Subscription subscription = turn.subscription();
+        Known known = recollection.of(subscription.address());
+        Optional<Visit> notNow = leftAlone(turn, known);
+        if (notNow.isPresent()) {
+            return notNow.get();
+        }
+        FetchOutcome answer = fetcher.fetch(question(subscription, known));
+        Instant now = clock.instant();
+        return switch (answer) {
+            case FetchOutcome.NotModified same -> new Visit.Unchanged(subscription, known, same, now);
+            case FetchOutcome.Fetched document -> read(subscription, known, document, now);
+            case FetchOutcome.Failed failed -> new Visit.Failed(subscription, known, failed, failed.reason(), now);
+        };
+    }
+
+    private FetchRequest question(Subscription subscription, Known known) {
+        URI moved = known.redirect().moved(clock.instant());
+        Validators validators = request.fresh() ? Validators.NONE : known.validators();
+        Reach reach = request.trusted() ? Reach.ANYWHERE : subscription.reach();
+        return new FetchRequest(moved == null ? subscription.address() : moved, validators, reach);
+    }
+
+    private Optional<Visit> leftAlone(HostAdmission.Turn turn, Known known) {
+        Subscription subscription = turn.subscription();
+        Instant held = turn.heldUntil();
+        if (held != null) {
+            String until = TIME.format(held.atZone(ZoneId.systemDefault()));
+            String reason = "the server asked to be left alone until " + until;
+            return Optional.of(new Visit.LeftAlone(subscription, known, reason));
+        }
+        NextVisit next = known.next();
+        if (next == null) {
+            return Optional.empty();
+        }
+        Instant due = next.at();
+        // a feed that is gone is asked for once more when the reader asks for it alone, or for everything anew
+        if (due == null && request.subscriptions().size() > 1 && !request.fresh()) {
+            return Optional.of(new Visit.LeftAlone(subscription, known, next.reason()));
+        }
+        boolean early = due != null && due.isAfter(clock.instant());
+        return early && request.occasion() == Occasion.SCHEDULED
+                ? Optional.of(new Visit.NotDue(subscription, known))
+                : Optional.empty();
+    }
+
+    private Visit read(Subscription subscription, Known known, FetchOutcome.Fetched document, Instant now) {
+        if (!request.fresh() && document.hash().equals(known.hash())) {
+            return new Visit.Unchanged(subscription, known, document, now);
+        }
+        return switch (FeedParser.parse(document.body(), document.contentType(), document.address())) {
+            case ParseOutcome.Parsed(Feed feed) -> new Visit.Changed(subscription, known, document, feed, now);
+            case ParseOutcome.NotAFeed(String reason) -> new Visit.Failed(subscription, known, document, reason, now);
+        };
+    }
+}

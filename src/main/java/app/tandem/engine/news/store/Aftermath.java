@@ -1,0 +1,118 @@
+package app.tandem.engine.news.store;
+
+import app.tandem.engine.feed.Failure;
+import app.tandem.engine.feed.FailureStreak;
+import app.tandem.engine.feed.FetchOutcome;
+import app.tandem.engine.feed.NextVisit;
+import app.tandem.engine.feed.RedirectMemory;
+import app.tandem.engine.feed.Refresh;
+import app.tandem.engine.news.Known;
+import app.tandem.engine.news.Visit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/// Derives from a visit how its feed is to be treated from now on, and what the diary notes.
+final class Aftermath {
+    /// The time between two visits, where neither server nor feed asks for a longer one.
+    static final Duration INTERVAL = Duration.ofHours(1);
+
+    private Aftermath() {}
+
+    /// After a feed came, new or unchanged.
+    ///
+    /// @param before what was known
+    /// @param answer what came
+    /// @param refresh how often the feed asks to be read
+    /// @param now when it came
+    /// @return how to treat it
+    static Diary.Conduct success(Known before, FetchOutcome answer, Refresh refresh, Instant now) {
+        Duration freshFor = switch (answer) {
+            case FetchOutcome.Fetched fetched -> fetched.freshFor();
+            case FetchOutcome.NotModified same -> same.freshFor();
+            case FetchOutcome.Failed _ -> Duration.ZERO;
+        };
+        // where a redirect is believed its target is asked at once, and then there is no trail to learn from
+        boolean followed =
+                before.redirect().moved(now) != null && answer.trail().isEmpty();
+        RedirectMemory redirect =
+                followed ? before.redirect() : before.redirect().after(answer.trail(), now);
+        NextVisit next = NextVisit.afterSuccess(now, INTERVAL, freshFor, refresh);
+        return new Diary.Conduct(redirect, FailureStreak.NONE, next);
+    }
+
+    /// After no feed came.
+    ///
+    /// @param visit what came instead
+    /// @return how to treat it
+    static Diary.Conduct failure(Visit.Failed visit) {
+        FetchOutcome answer = visit.answer();
+        // a document that is no feed is as good as a broken one
+        FetchOutcome.Failed failed = answer instanceof FetchOutcome.Failed failure
+                ? failure
+                : new FetchOutcome.Failed(
+                        Failure.GARBLED,
+                        status(answer),
+                        visit.reason(),
+                        null,
+                        answer.address(),
+                        answer.trail(),
+                        answer.took());
+        FailureStreak streak = visit.before().streak().plus(failed.kind());
+        // a redirect that was believed and now leads nowhere is believed no longer
+        boolean followed = visit.before().redirect().moved(visit.at()) != null;
+        RedirectMemory redirect =
+                followed ? RedirectMemory.NONE : visit.before().redirect();
+        NextVisit next = NextVisit.afterFailure(visit.at(), INTERVAL, failed, streak, RandomGenerator.getDefault());
+        return new Diary.Conduct(redirect, streak, next);
+    }
+
+    /// What the diary notes.
+    ///
+    /// @param answer what came
+    /// @param at when it came
+    /// @param added how many entries were new
+    /// @param repairs what had to be mended
+    /// @param next when to ask again
+    /// @return the record of a visit that went well
+    static VisitRecord record(FetchOutcome answer, Instant at, int added, List<String> repairs, NextVisit next) {
+        return new VisitRecord(
+                at, status(answer), bytes(answer), answer.took(), added, null, repairs, trail(answer), next);
+    }
+
+    /// What the diary notes of a failure.
+    ///
+    /// @param visit what came instead of a feed
+    /// @param next when to ask again
+    /// @return the record of a visit that failed
+    static VisitRecord record(Visit.Failed visit, NextVisit next) {
+        FetchOutcome answer = visit.answer();
+        return new VisitRecord(
+                visit.at(),
+                status(answer),
+                bytes(answer),
+                answer.took(),
+                0,
+                visit.reason(),
+                List.of(),
+                trail(answer),
+                next);
+    }
+
+    private static int status(FetchOutcome answer) {
+        return switch (answer) {
+            case FetchOutcome.Fetched _ -> 200;
+            case FetchOutcome.NotModified _ -> 304;
+            case FetchOutcome.Failed failed -> failed.status();
+        };
+    }
+
+    private static long bytes(FetchOutcome answer) {
+        return answer instanceof FetchOutcome.Fetched fetched ? fetched.wireBytes() : 0;
+    }
+
+    private static List<String> trail(FetchOutcome answer) {
+        return answer.trail().stream().map(hop -> hop.status() + " " + hop.to()).toList();
+    }
+}

@@ -1,0 +1,135 @@
+package app.tandem.engine.news.store;
+
+import app.tandem.engine.feed.FailureStreak;
+import app.tandem.engine.feed.NextVisit;
+import app.tandem.engine.feed.RedirectMemory;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What happened at the last visits to each feed, and when to come again. It lies in a file of its own: it is
+/// written
+/// at every visit, and losing it loses no news.
+final class Diary {
+    /// Visits kept of each feed.
+    private static final int KEPT = 20;
+
+    private final Database database;
+
+    Diary(Database database) {
+        this.database = database;
+    }
+
+    /// How to treat a feed.
+    ///
+    /// @param redirect a permanent redirect that is being watched
+    /// @param streak the failures since the last success
+    /// @param next when to ask again, and why then
+    record Conduct(RedirectMemory redirect, FailureStreak streak, NextVisit next) {}
+
+    /// Notes a visit and what follows from it.
+    ///
+    /// @param address whose feed it is
+    /// @param visit what happened
+    /// @param conduct how to treat the feed from now on
+    void note(URI address, VisitRecord visit, Conduct conduct) {
+        database.transaction(() -> {
+            database.change(
+                    """
+                    INSERT INTO visit (address, at, status, bytes, took, added, reason, repairs, trail, next, why)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    address,
+                    visit.at(),
+                    visit.status(),
+                    visit.bytes(),
+                    visit.took(),
+                    visit.added(),
+                    visit.reason(),
+                    String.join("\n", visit.repairs()),
+                    String.join("\n", visit.trail()),
+                    visit.next().at(),
+                    visit.next().reason());
+            database.change("""
+                    DELETE FROM visit WHERE address = ?1 AND id <=
+                      (SELECT id FROM visit WHERE address = ?1 ORDER BY id DESC LIMIT 1 OFFSET ?2)""", address, KEPT);
+            database.change(
+                    "INSERT OR REPLACE INTO conduct VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    address,
+                    conduct.streak().failures(),
+                    conduct.streak().gone(),
+                    conduct.next().at(),
+                    conduct.next().reason(),
+                    conduct.redirect().target(),
+                    conduct.redirect().times(),
+                    conduct.redirect().since());
+        });
+    }
+
+    /// The last visits to a feed.
+    ///
+    /// @param address whose feed it is
+    /// @return at most 20, the latest first
+    List<VisitRecord> visits(URI address) {
+        return database.rows(
+                "SELECT * FROM visit WHERE address = ? ORDER BY id DESC LIMIT ?", Diary::visit, address, KEPT);
+    }
+
+    /// How to treat feeds.
+    ///
+    /// @param addresses the feeds
+    /// @return by address; feeds never visited are missing
+    Map<URI, Conduct> conducts(Collection<URI> addresses) {
+        Map<URI, Conduct> conducts = new HashMap<>();
+        for (URI address : addresses) {
+            database.row("SELECT * FROM conduct WHERE address = ?", Diary::conduct, address)
+                    .ifPresent(conduct -> conducts.put(address, conduct));
+        }
+        return conducts;
+    }
+
+    /// Remembers that a host asked to be left alone.
+    ///
+    /// @param host its name in lower case
+    /// @param until when it may be asked again
+    void hold(String host, Instant until) {
+        database.change("INSERT OR REPLACE INTO hold VALUES (?, ?)", host, until);
+    }
+
+    /// Hosts that asked to be left alone.
+    ///
+    /// @param now only those that still want it
+    /// @return until when, by host name
+    Map<String, Instant> holds(Instant now) {
+        Map<String, Instant> holds = new HashMap<>();
+        database.rows(
+                "SELECT host, until FROM hold WHERE until > ?",
+                row -> holds.merge(row.text("host"), row.time("until"), (a, b) -> a.isAfter(b) ? a : b),
+                now);
+        return holds;
+    }
+
+    private static Conduct conduct(Row row) throws SQLException {
+        return new Conduct(
+                new RedirectMemory(row.addressOrNull("target"), (int) row.number("times"), row.timeOrNull("since")),
+                new FailureStreak((int) row.number("failures"), (int) row.number("gone")),
+                new NextVisit(row.timeOrNull("next"), row.text("why")));
+    }
+
+    private static VisitRecord visit(Row row) throws SQLException {
+        return new VisitRecord(
+                row.time("at"),
+                (int) row.number("status"),
+                row.number("bytes"),
+                Duration.ofMillis(row.number("took")),
+                (int) row.number("added"),
+                row.textOrNull("reason"),
+                row.text("repairs").lines().toList(),
+                row.text("trail").lines().toList(),
+                new NextVisit(row.timeOrNull("next"), row.text("why")));
+    }
+}

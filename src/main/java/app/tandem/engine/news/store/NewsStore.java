@@ -1,0 +1,174 @@
+package app.tandem.engine.news.store;
+
+import app.tandem.engine.news.FeedOutcome;
+import app.tandem.engine.news.Memory;
+import app.tandem.engine.news.Visit;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+
+/// All that Tandem remembers of the news: subscriptions, entries and their marks, rules, and a diary of visits.
+///
+/// A store is for one thread at a time. Another thread gets [#another], which is the same files over another
+/// connection: readers never wait, writers wait for each other for some moments.
+public final class NewsStore implements Memory, AutoCloseable {
+    private final StoreFiles files;
+    private final Keeping keeping;
+    private final Database news;
+    private final Database visits;
+    private final Opening opening;
+    private final InstantSource clock;
+    private final Diary diary;
+    private final StoredMemory memory;
+
+    private NewsStore(StoreFiles files, Keeping keeping, Opening opening, InstantSource clock) {
+        this.files = files;
+        this.keeping = keeping;
+        this.opening = opening;
+        this.clock = clock;
+        this.news = files.openNews();
+        this.visits = files.openDiary();
+        this.diary = new Diary(visits);
+        this.memory = new StoredMemory(news, diary, keeping);
+    }
+
+    /// Opens a store, and makes it when there is none. A damaged file is set aside and the newest good backup
+    /// takes its
+    /// place: [#opening] says so.
+    ///
+    /// @param file the database; the diary and the backups lie beside it
+    /// @return the store
+    /// @throws StoreException when it can't be opened: no permission, no room, made by a later version
+    public static NewsStore open(Path file) {
+        return open(file, Keeping.EVERYTHING, InstantSource.system());
+    }
+
+    /// Opens a store that remembers only what is needed to ask politely, and to answer when nothing has
+    /// changed: of
+    /// each feed its last document. Nothing in it can be searched.
+    ///
+    /// @param file the database
+    /// @return the store
+    /// @throws StoreException when it can't be opened
+    public static NewsStore openCache(Path file) {
+        return open(file, Keeping.LAST_DOCUMENTS, InstantSource.system());
+    }
+
+    /// Opens a store with a clock of its own.
+    ///
+    /// @param file the database
+    /// @param keeping how much is kept
+    /// @param clock tells the time
+    /// @return the store
+    static NewsStore open(Path file, Keeping keeping, InstantSource clock) {
+        StoreFiles files = new StoreFiles(file);
+        Opening opening = files.prepare(clock.instant());
+        return new NewsStore(files, keeping, opening, clock);
+    }
+
+    /// The same store for another thread.
+    ///
+    /// @return a store of its own, to be closed by itself
+    public NewsStore another() {
+        return new NewsStore(files, keeping, opening, clock);
+    }
+
+    /// How the store was found.
+    ///
+    /// @return what was done about damage, if there was any
+    public Opening opening() {
+        return opening;
+    }
+
+    /// The reader's list of feeds and folders.
+    ///
+    /// @return a view of this store
+    public Outlines outlines() {
+        return new Outlines(news);
+    }
+
+    /// Lists of entries, search, and marks.
+    ///
+    /// @return a view of this store
+    public Entries entries() {
+        return new Entries(news);
+    }
+
+    /// Filters.
+    ///
+    /// @return a view of this store
+    public Rules rules() {
+        return new Rules(news);
+    }
+
+    /// The last visits to a feed.
+    ///
+    /// @param address whose feed it is
+    /// @return at most 20, the latest first
+    public List<VisitRecord> visits(URI address) {
+        return diary.visits(address);
+    }
+
+    /// Deletes what is old; see [Retention].
+    ///
+    /// @param retention what to keep
+    /// @return how many entries were deleted
+    public int retain(Retention retention) {
+        return retention.apply(news, clock.instant());
+    }
+
+    /// Makes a backup when the last one is more than a day old. May take a second; others go on meanwhile.
+    ///
+    /// @return whether one was made
+    /// @throws StoreException when there is no room for it
+    public boolean backUpIfDue() {
+        try {
+            Backups backups = files.backups();
+            if (!backups.due(clock.instant())) {
+                return false;
+            }
+            backups.make();
+            return true;
+        } catch (SQLException failure) {
+            throw new StoreException(failure);
+        } catch (IOException failure) {
+            throw new StoreException("the backup of the news database can't be written: " + failure, failure);
+        }
+    }
+
+    @Override
+    public Recollection recall(Collection<URI> addresses) {
+        return memory.recall(addresses, clock.instant());
+    }
+
+    @Override
+    public FeedOutcome remember(Visit visit, int limit) {
+        return memory.remember(visit, limit);
+    }
+
+    @Override
+    public void hold(String host, Instant until) {
+        memory.hold(host, until);
+    }
+
+    /// Writes everything that is remembered as one JSON document.
+    ///
+    /// @param out where to; not closed
+    public void exportJson(OutputStream out) {
+        new JsonExport(news, diary).write(out);
+    }
+
+    /// Closes the files.
+    @Override
+    public void close() {
+        try (visits) {
+            news.close();
+        }
+    }
+}

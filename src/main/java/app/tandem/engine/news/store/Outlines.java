@@ -1,0 +1,207 @@
+package app.tandem.engine.news.store;
+
+import app.tandem.engine.feed.Reach;
+import app.tandem.engine.news.Outline;
+import app.tandem.engine.news.Subscription;
+import app.tandem.engine.news.Subscriptions;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The reader's list of feeds and folders, as the store keeps it. All that an OPML file held is kept.
+public final class Outlines {
+    private final Database database;
+    private final Feeds feeds;
+
+    Outlines(Database database) {
+        this.database = database;
+        this.feeds = new Feeds(database);
+    }
+
+    /// The whole list.
+    ///
+    /// @return all folders and feeds, to be written as OPML
+    public Subscriptions all() {
+        return new Subscriptions(headings("namespace"), headings("head"), children(null));
+    }
+
+    /// All feeds, with their reach.
+    ///
+    /// @return what a refresh asks for
+    public List<Subscription> feeds() {
+        Map<String, Reach> reaches = new LinkedHashMap<>();
+        database.rows(
+                "SELECT f.address, o.reach FROM outline o JOIN feed f ON f.id = o.feed",
+                row -> reaches.put(row.text("address"), Reach.valueOf(row.text("reach"))));
+        return all().feeds().stream()
+                .map(feed -> new Subscription(
+                        feed.title(),
+                        feed.address(),
+                        feed.folder(),
+                        reaches.getOrDefault(feed.address().toString(), Reach.PUBLIC)))
+                .toList();
+    }
+
+    /// Puts another list in the place of this one. Feeds that are in both keep their entries; those that are
+    /// no longer
+    /// in it are deleted with theirs, but for starred ones.
+    ///
+    /// @param list the new list
+    public void replace(Subscriptions list) {
+        database.transaction(() -> {
+            database.change("DELETE FROM outline");
+            database.change("DELETE FROM heading");
+            addHeadings("namespace", list.namespaces());
+            addHeadings("head", list.head());
+            add(list.outlines(), null, 0, Reach.PUBLIC);
+            forgetOthers();
+        });
+    }
+
+    /// Adds a list at the end of this one, without the feeds that are in it already.
+    ///
+    /// @param list what to add
+    /// @return how many feeds were added
+    public int add(Subscriptions list) {
+        return database.transaction(() -> {
+            int before = feedCount();
+            addMissing(list.outlines(), null);
+            return feedCount() - before;
+        });
+    }
+
+    /// Adds a feed that the reader typed in, so that it may be in a private network.
+    ///
+    /// @param subscription the feed; its folders are made where they are missing
+    public void add(Subscription subscription) {
+        database.transaction(() -> {
+            @Nullable Long parent = null;
+            for (String name : subscription.folder()) {
+                parent = folder(parent, name);
+            }
+            Outline outline = Outline.feed(subscription.title(), subscription.address());
+            add(List.of(outline), parent, end(parent), subscription.reach());
+        });
+    }
+
+    /// Removes a feed, from whatever folders it is in, and its entries but for starred ones.
+    ///
+    /// @param subscription the feed
+    public void remove(Subscription subscription) {
+        database.transaction(() -> {
+            database.change(
+                    "DELETE FROM outline WHERE feed = (SELECT id FROM feed WHERE address = ?)", subscription.address());
+            forgetOthers();
+        });
+    }
+
+    private List<Outline> children(@Nullable Long parent) {
+        List<Long> ids = database.rows(
+                "SELECT id FROM outline WHERE parent IS ? ORDER BY position, id", row -> row.number("id"), parent);
+        return ids.stream().map(id -> new Outline(attributes(id), children(id))).toList();
+    }
+
+    private Map<String, String> attributes(long outline) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        database.rows(
+                "SELECT name, value FROM outline_attribute WHERE outline = ? ORDER BY position",
+                row -> put(attributes, row),
+                outline);
+        return attributes;
+    }
+
+    private Map<String, String> headings(String kind) {
+        Map<String, String> headings = new LinkedHashMap<>();
+        database.rows(
+                "SELECT name, value FROM heading WHERE kind = ? ORDER BY position", row -> put(headings, row), kind);
+        return headings;
+    }
+
+    private static boolean put(Map<String, String> map, Row row) throws SQLException {
+        map.put(row.text("name"), row.text("value"));
+        return true;
+    }
+
+    private void addHeadings(String kind, Map<String, String> headings) {
+        int position = 0;
+        for (Map.Entry<String, String> heading : headings.entrySet()) {
+            database.change(
+                    "INSERT INTO heading VALUES (?, ?, ?, ?)", kind, position++, heading.getKey(), heading.getValue());
+        }
+    }
+
+    private void add(List<Outline> outlines, @Nullable Long parent, int position, Reach reach) {
+        int next = position;
+        for (Outline outline : outlines) {
+            add(outline.children(), add(outline, parent, next++, reach), 0, reach);
+        }
+    }
+
+    private long add(Outline outline, @Nullable Long parent, int position, Reach reach) {
+        Long feed = outline.address().map(feeds::number).orElse(null);
+        long id = database.insert(
+                "INSERT INTO outline (parent, position, feed, name, reach) VALUES (?, ?, ?, ?, ?)",
+                parent,
+                position,
+                feed,
+                outline.name(),
+                reach);
+        int place = 0;
+        for (Map.Entry<String, String> attribute : outline.attributes().entrySet()) {
+            database.change(
+                    "INSERT INTO outline_attribute VALUES (?, ?, ?, ?)",
+                    id,
+                    place++,
+                    attribute.getKey(),
+                    attribute.getValue());
+        }
+        return id;
+    }
+
+    private void addMissing(List<Outline> outlines, @Nullable Long parent) {
+        for (Outline outline : outlines) {
+            if (outline.address().isPresent() && subscribed(outline)) {
+                continue;
+            }
+            boolean folder = outline.address().isEmpty() && !outline.children().isEmpty();
+            long id = folder
+                    ? folder(parent, outline.name())
+                    : add(new Outline(outline.attributes(), List.of()), parent, end(parent), Reach.PUBLIC);
+            addMissing(outline.children(), id);
+        }
+    }
+
+    private boolean subscribed(Outline outline) {
+        return database.number(
+                        "SELECT count(*) AS n FROM outline o JOIN feed f ON f.id = o.feed WHERE f.address = ?",
+                        outline.address().orElse(null))
+                > 0;
+    }
+
+    private long folder(@Nullable Long parent, String name) {
+        return database.row(
+                        "SELECT id FROM outline WHERE parent IS ? AND name = ? AND feed IS NULL",
+                        row -> row.number("id"),
+                        parent,
+                        name)
+                .orElseGet(() -> add(Outline.folder(name, List.of()), parent, end(parent), Reach.PUBLIC));
+    }
+
+    private int end(@Nullable Long parent) {
+        return (int)
+                database.number("SELECT coalesce(max(position) + 1, 0) AS n FROM outline WHERE parent IS ?", parent);
+    }
+
+    private int feedCount() {
+        return (int) database.number("SELECT count(*) AS n FROM outline WHERE feed IS NOT NULL");
+    }
+
+    private void forgetOthers() {
+        new Deletion(database).entries("starred = 0 AND feed NOT IN (SELECT feed FROM outline WHERE feed IS NOT NULL)");
+        database.change("""
+                DELETE FROM feed WHERE id NOT IN (SELECT feed FROM outline WHERE feed IS NOT NULL)
+                  AND id NOT IN (SELECT feed FROM entry)""");
+    }
+}

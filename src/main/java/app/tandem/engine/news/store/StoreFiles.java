@@ -1,0 +1,105 @@
+package app.tandem.engine.news.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+/// The files of a store: `news.db`, `news-visits.db` beside it, and the backups.
+///
+/// @param file the news database
+record StoreFiles(Path file) {
+    private static final System.Logger LOG = System.getLogger(StoreFiles.class.getName());
+
+    /// Sees to it that the news database can be opened: that its folder is there, that it is whole, that it
+    /// has the
+    /// shape this version knows.
+    ///
+    /// @param now the time
+    /// @return how it was found
+    Opening prepare(Instant now) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            if (whole()) {
+                return new Opening.Sound();
+            }
+            Opening opening = backups().restore(now);
+            if (!whole()) {
+                throw new StoreException("the backup that replaced the damaged " + file + " is damaged too");
+            }
+            return opening;
+        } catch (IOException failure) {
+            throw new StoreException("the news database can't be opened: " + failure, failure);
+        } catch (SQLException failure) {
+            throw new StoreException(failure);
+        }
+    }
+
+    Backups backups() {
+        return new Backups(file);
+    }
+
+    Database openNews() {
+        try {
+            return Database.open(file);
+        } catch (SQLException failure) {
+            throw new StoreException(failure);
+        }
+    }
+
+    /// Opens the diary. A damaged one is thrown away: it holds nothing that the next visits don't bring again.
+    Database openDiary() {
+        Path diary = diary();
+        try {
+            return migrated(diary);
+        } catch (SQLException | StoreException damaged) {
+            LOG.log(System.Logger.Level.WARNING, "the diary of visits is begun anew: {0}", damaged.getMessage());
+        }
+        try {
+            for (String part : List.of("", "-wal", "-shm")) {
+                Files.deleteIfExists(Path.of(diary + part));
+            }
+            return migrated(diary);
+        } catch (SQLException failure) {
+            throw new StoreException(failure);
+        } catch (IOException failure) {
+            throw new StoreException("the diary of visits can't be opened: " + failure, failure);
+        }
+    }
+
+    private static Database migrated(Path diary) throws SQLException {
+        Database database = Database.open(diary);
+        Schema.DIARY.migrate(database);
+        return database;
+    }
+
+    private Path diary() {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return file.resolveSibling(
+                dot < 0 ? name + "-visits" : name.substring(0, dot) + "-visits" + name.substring(dot));
+    }
+
+    /// Whether the database is whole; if so it has been brought up to date.
+    private boolean whole() throws SQLException {
+        try (Database database = Database.open(file)) {
+            if (!Backups.whole(database)) {
+                return false;
+            }
+            Schema.NEWS.migrate(database);
+            return true;
+        } catch (SQLException failure) {
+            if (StoreException.damage(failure)) {
+                return false;
+            }
+            throw failure;
+        } catch (StoreException failure) {
+            if (failure.getCause() instanceof SQLException cause && StoreException.damage(cause)) {
+                return false;
+            }
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package app.tandem.engine.news.store;
+
+import static app.tandem.engine.news.store.Documents.NOW;
+import static app.tandem.engine.news.store.Documents.changed;
+import static app.tandem.engine.news.store.Documents.entry;
+import static app.tandem.engine.news.store.Documents.subscription;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class BackupsTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void threeBackupsAreKeptADayApart() throws IOException {
+        Instant start = Instant.now();
+        for (int day = 0; day < 5; day++) {
+            Instant now = start.plus(Duration.ofDays(2L * day));
+            try (NewsStore store = NewsStore.open(file(), Keeping.EVERYTHING, () -> now)) {
+                store.remember(changed(subscription("a"), NOW, entry("" + day, null, "Day " + day)), 0);
+                assertThat(store.backUpIfDue()).isTrue();
+                Files.setLastModifiedTime(folder.resolve("news.backup-1.db"), FileTime.from(now));
+                assertThat(store.backUpIfDue()).isFalse();
+            }
+        }
+        assertThat(files())
+                .containsExactlyInAnyOrder(
+                        "news.db", "news-visits.db", "news.backup-1.db", "news.backup-2.db", "news.backup-3.db");
+        try (NewsStore oldest = NewsStore.open(folder.resolve("news.backup-3.db"))) {
+            assertThat(titles(oldest)).containsExactlyInAnyOrder("Day 0", "Day 1", "Day 2");
+        }
+    }
+
+    @Test
+    void aDamagedFileIsSetAsideAndTheNewestGoodBackupTakesItsPlace() throws IOException {
+        fill("Old");
+        fill("New");
+        damage(folder.resolve("news.backup-1.db"));
+        damage(file());
+        byte[] broken = Files.readAllBytes(file());
+        try (NewsStore store = NewsStore.open(file(), Keeping.EVERYTHING, () -> NOW)) {
+            assertThat(store.opening())
+                    .isInstanceOfSatisfying(
+                            Opening.Restored.class,
+                            restored -> assertThat(restored.setAside())
+                                    .isEqualTo(folder.resolve("news.damaged-" + NOW.getEpochSecond() + ".db"))
+                                    .hasBinaryContent(broken));
+            assertThat(titles(store)).containsExactly("Old");
+        }
+        try (NewsStore store = NewsStore.open(file())) {
+            assertThat(store.opening()).isEqualTo(new Opening.Sound());
+        }
+    }
+
+    @Test
+    void withoutAnyGoodBackupAnEmptyStoreTakesItsPlace() throws IOException {
+        Files.writeString(file(), "this is no database, and never was one ".repeat(500));
+        try (NewsStore store = NewsStore.open(file(), Keeping.EVERYTHING, () -> NOW)) {
+            assertThat(store.opening()).isInstanceOf(Opening.StartedAnew.class);
+            assertThat(titles(store)).isEmpty();
+        }
+    }
+
+    @Test
+    void aDamagedDiaryIsBegunAnewAndNoNewsAreLost() throws IOException {
+        fill("One");
+        Files.writeString(folder.resolve("news-visits.db"), "this is no database ".repeat(500));
+        try (NewsStore store = NewsStore.open(file())) {
+            assertThat(titles(store)).containsExactly("One");
+            assertThat(store.opening()).isEqualTo(new Opening.Sound());
+            assertThat(store.visits(subscription("a").address())).isEmpty();
+        }
+    }
+
+    private void fill(String title) throws IOException {
+        try (NewsStore store = NewsStore.open(file())) {
+            for (int i = 0; i < 40; i++) {
+                store.remember(
+                        changed(subscription("filler" + i), NOW, entry("1", null, "x", NOW, "long ".repeat(900))), 0);
+            }
+            store.remember(changed(subscription("a"), NOW, entry(title, null, title)), 0);
+            for (int number = 1; number <= 3; number++) {
+                Path backup = folder.resolve("news.backup-" + number + ".db");
+                if (Files.exists(backup)) {
+                    Files.setLastModifiedTime(backup, FileTime.from(Instant.EPOCH));
+                }
+            }
+            assertThat(store.backUpIfDue()).isTrue();
+        }
+    }
+
+    /// Overwrites what comes after the first page, as a failing disk might.
+    private static void damage(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer rubbish = ByteBuffer.allocate((int) channel.size() - 4096);
+            while (rubbish.hasRemaining()) {
+                rubbish.put((byte) 0x5A);
+            }
+            channel.write(rubbish.flip(), 4096);
+        }
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(path -> path.getFileName().toString()).toList();
+        }
+    }
+
+    private Path file() {
+        return folder.resolve("news.db");
+    }
+
+    private static List<String> titles(NewsStore store) {
+        return store.entries().list(EntryQuery.of(new Scope.Everything())).stream()
+                .map(EntryLine::title)
+                .filter(title -> !title.equals("x"))
+                .toList();
+    }
+}

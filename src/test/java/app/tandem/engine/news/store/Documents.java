@@ -1,0 +1,87 @@
+package app.tandem.engine.news.store;
+
+import app.tandem.engine.feed.Entry;
+import app.tandem.engine.feed.Failure;
+import app.tandem.engine.feed.Feed;
+import app.tandem.engine.feed.FetchOutcome;
+import app.tandem.engine.feed.Refresh;
+import app.tandem.engine.feed.Validators;
+import app.tandem.engine.news.Known;
+import app.tandem.engine.news.Subscription;
+import app.tandem.engine.news.Visit;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Makes feeds, entries and visits for tests.
+final class Documents {
+    static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    static final Instant MORNING = Instant.parse("2026-11-23T08:00:00Z");
+
+    private Documents() {}
+
+    static Subscription subscription(String name) {
+        return new Subscription(name, URI.create("https://" + name + ".example/feed"), List.of());
+    }
+
+    static Entry entry(@Nullable String guid, @Nullable String link, String title) {
+        return entry(guid, link, title, MORNING, null);
+    }
+
+    static Entry entry(
+            @Nullable String guid,
+            @Nullable String link,
+            String title,
+            @Nullable Instant published,
+            @Nullable String summary) {
+        return new Entry(
+                guid, title, link, null, null, null, null, published, null, summary, List.of(), List.of(), List.of());
+    }
+
+    static Entry essay(String guid, String title, String author, List<String> categories, String content) {
+        return new Entry(
+                guid,
+                title,
+                null,
+                author,
+                null,
+                null,
+                null,
+                MORNING,
+                null,
+                null,
+                List.of(content),
+                categories,
+                List.of());
+    }
+
+    static Feed feed(Entry... entries) {
+        return new Feed("rss 2.0", "A feed", null, null, null, null, null, Refresh.UNSAID, List.of(entries), List.of());
+    }
+
+    static Visit changed(Subscription subscription, Instant at, Entry... entries) {
+        return new Visit.Changed(subscription, Known.NOTHING, fetched(subscription, "hash" + at), feed(entries), at);
+    }
+
+    static FetchOutcome.Fetched fetched(Subscription subscription, String hash) {
+        Validators validators = new Validators("\"" + hash + "\"", null, NOW);
+        return new FetchOutcome.Fetched(
+                new byte[0],
+                null,
+                subscription.address(),
+                validators,
+                hash,
+                Duration.ZERO,
+                123,
+                List.of(),
+                Duration.ofMillis(5));
+    }
+
+    static Visit failed(Subscription subscription, Known before, Failure kind, int status, Instant at) {
+        FetchOutcome.Failed answer = new FetchOutcome.Failed(
+                kind, status, "no luck", null, subscription.address(), List.of(), Duration.ofMillis(7));
+        return new Visit.Failed(subscription, before, answer, answer.reason(), at);
+    }
+}

@@ -1,0 +1,95 @@
+package app.tandem.engine.news.store;
+
+import static app.tandem.engine.news.store.Documents.subscription;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Kills a process while it writes: `-Dtandem.kills=50` for many times, a few otherwise.
+final class KillTest {
+    private static final int KILLS = Integer.getInteger("tandem.kills", 3);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @Timeout(600)
+    void nothingCommittedIsLostWhenTheProcessIsKilledWhileWriting() throws Exception {
+        Random random = new Random(7);
+        List<String> committed = new ArrayList<>();
+        for (int kill = 0; kill < KILLS; kill++) {
+            committed.addAll(killedAfter(1 + random.nextInt(40), random.nextInt(15), kill * 1000));
+            try (NewsStore store = NewsStore.open(file())) {
+                assertThat(store.opening()).isEqualTo(new Opening.Sound());
+                assertThat(missing(store, committed)).isEmpty();
+            }
+        }
+        assertThat(committed).hasSizeGreaterThanOrEqualTo(KILLS);
+        assertThat(folder).isDirectoryNotContaining("glob:**damaged**");
+    }
+
+    /// Starts the writer, and kills it some time after it has said so many lines.
+    private List<String> killedAfter(int lines, int milliseconds, int first) throws IOException, InterruptedException {
+        String java = ProcessHandle.current().info().command().orElseThrow();
+        Process writer = new ProcessBuilder(
+                        java,
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledWriter.class.getName(),
+                        file().toString(),
+                        Integer.toString(first))
+                .redirectError(folder.resolve("stderr").toFile())
+                .start();
+        List<String> said = new ArrayList<>();
+        try (BufferedReader out = writer.inputReader()) {
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                said.add(line);
+                if (said.size() == lines) {
+                    // not a wait for something, but the moment of the kill: anywhere within a transaction
+                    Thread.sleep(milliseconds);
+                    // of the handle: the process object would close its output unread
+                    writer.toHandle().destroyForcibly();
+                }
+            }
+        }
+        writer.waitFor();
+        assertThat(said).as(Files.readString(folder.resolve("stderr"))).hasSizeGreaterThanOrEqualTo(lines);
+        return said;
+    }
+
+    private static List<String> missing(NewsStore store, List<String> committed) {
+        return committed.stream()
+                .filter(line -> {
+                    String number = line.substring("feed ".length());
+                    return line.startsWith("feed ")
+                            ? entries(store, number).size() != 10
+                            : store.entries().read(Long.parseLong(number)).isEmpty() || !starred(store, number);
+                })
+                .toList();
+    }
+
+    private static List<EntryLine> entries(NewsStore store, String feed) {
+        return store.entries()
+                .list(EntryQuery.of(new Scope.OfFeed(subscription("feed" + feed).address())));
+    }
+
+    private static boolean starred(NewsStore store, String id) {
+        EntryQuery starred = new EntryQuery(new Scope.Everything(), false, true, "", null, Integer.MAX_VALUE);
+        return store.entries().list(starred).stream().anyMatch(line -> line.id() == Long.parseLong(id));
+    }
+
+    private Path file() {
+        return folder.resolve("news.db");
+    }
+}

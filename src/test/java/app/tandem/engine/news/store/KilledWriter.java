@@ -1,0 +1,42 @@
+package app.tandem.engine.news.store;
+
+import static app.tandem.engine.news.store.Documents.NOW;
+import static app.tandem.engine.news.store.Documents.changed;
+import static app.tandem.engine.news.store.Documents.entry;
+import static app.tandem.engine.news.store.Documents.subscription;
+
+import app.tandem.engine.feed.Entry;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// A process that writes to a store until it is killed, and says after each commit what it has committed: the
+/// feed's
+/// number and how many entries it has; then the number of the entry that it starred.
+final class KilledWriter {
+    private KilledWriter() {}
+
+    public static void main(String... args) {
+        try (NewsStore store = NewsStore.open(Path.of(args[0]))) {
+            int first = Integer.parseInt(args[1]);
+            for (int feed = first; true; feed++) {
+                int number = feed;
+                Entry[] entries = IntStream.range(0, 10)
+                        .mapToObj(i ->
+                                entry(number + "-" + i, null, "Story " + number + " " + i, NOW, "text ".repeat(200)))
+                        .toArray(Entry[]::new);
+                store.remember(changed(subscription("feed" + feed), NOW, entries), 1);
+                say("feed " + feed);
+                Scope scope = new Scope.OfFeed(subscription("feed" + feed).address());
+                List<EntryLine> lines = store.entries().list(EntryQuery.of(scope));
+                store.entries().star(lines.getFirst().id(), true);
+                say("star " + lines.getFirst().id());
+            }
+        }
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+        System.out.flush();
+    }
+}

@@ -1,0 +1,375 @@
+package app.tandem.engine.news.store;
+
+import static app.tandem.engine.news.store.Documents.MORNING;
+import static app.tandem.engine.news.store.Documents.NOW;
+import static app.tandem.engine.news.store.Documents.changed;
+import static app.tandem.engine.news.store.Documents.entry;
+import static app.tandem.engine.news.store.Documents.failed;
+import static app.tandem.engine.news.store.Documents.fetched;
+import static app.tandem.engine.news.store.Documents.subscription;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.tandem.engine.feed.Enclosure;
+import app.tandem.engine.feed.Entry;
+import app.tandem.engine.feed.Failure;
+import app.tandem.engine.feed.FetchOutcome;
+import app.tandem.engine.news.FeedOutcome;
+import app.tandem.engine.news.Known;
+import app.tandem.engine.news.Subscription;
+import app.tandem.engine.news.Subscriptions;
+import app.tandem.engine.news.Visit;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+final class NewsStoreTest {
+    private static final Subscription A = subscription("a");
+    private static final Subscription B = subscription("b");
+
+    @TempDir
+    private Path folder;
+
+    private NewsStore store;
+
+    @BeforeEach
+    void open() {
+        store = NewsStore.open(folder.resolve("news.db"), Keeping.EVERYTHING, () -> NOW);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void anEntryComesBackAsItsFeedGaveIt() {
+        Entry whole = new Entry(
+                "1",
+                "<b>T</b>",
+                "https://example.org/1",
+                "Ann",
+                "en",
+                "https://example.org/1.png",
+                Duration.ofSeconds(90),
+                MORNING,
+                NOW,
+                "<p>sum</p>",
+                List.of("<p>one</p>", "two"),
+                List.of("x", "y"),
+                List.of(new Enclosure("https://example.org/1.mp3", "audio/mpeg", "5")));
+        store.remember(changed(A, NOW, whole), 0);
+        EntryLine line =
+                store.entries().list(EntryQuery.of(new Scope.Everything())).getFirst();
+        assertThat(store.entries().read(line.id())).contains(whole);
+        assertThat(line.title()).isEqualTo("T");
+        assertThat(line.excerpt()).isEqualTo("sum one two");
+        assertThat(line.feedTitle()).isEqualTo("A feed");
+    }
+
+    @Test
+    void anUnchangedFeedGivesTheEntriesOfItsLastDocument() {
+        store.remember(changed(A, NOW, entry("1", null, "One"), entry("2", null, "Two")), 0);
+        store.remember(changed(A, NOW.plusSeconds(1), entry("3", null, "Three"), entry("2", null, "Two")), 0);
+        FeedOutcome outcome = store.remember(unchanged(A), 0);
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        FeedOutcome.NotModified.class,
+                        same -> assertThat(same.feed().entries())
+                                .extracting(Entry::title)
+                                .containsExactly("Three", "Two"));
+        assertThat(titles(new Scope.OfFeed(A.address()))).containsExactlyInAnyOrder("One", "Two", "Three");
+    }
+
+    @Test
+    void onlyNewEntriesCountAsAddedAndEditedOnesKeepTheirMarks() {
+        assertThat(added(changed(A, NOW, entry("1", null, "One"), entry("2", null, "Two"))))
+                .isEqualTo(2);
+        EntryLine one = line("One");
+        store.entries().markRead(List.of(one.id()), true);
+        store.entries().star(one.id(), true);
+        assertThat(added(changed(A, NOW, entry("1", null, "One, edited"), entry("3", null, "Three"))))
+                .isEqualTo(1);
+        EntryLine edited = line("One, edited");
+        assertThat(edited.id()).isEqualTo(one.id());
+        assertThat(edited.read()).isTrue();
+        assertThat(edited.starred()).isTrue();
+        assertThat(store.entries().list(everything().matching("edited"))).hasSize(1);
+        assertThat(store.entries().list(everything().matching("one three"))).isEmpty();
+    }
+
+    @Test
+    void anEntryOfTheFutureIsSortedAsOfItsArrivalAndKeepsItsDate() {
+        Instant future = Instant.parse("2038-01-01T00:00:00Z");
+        store.remember(changed(A, NOW, entry("1", null, "Future", future, null)), 0);
+        store.remember(changed(B, NOW.plusSeconds(9), entry("1", null, "Later", NOW.plusSeconds(5), null)), 0);
+        assertThat(titles(new Scope.Everything())).containsExactly("Later", "Future");
+        assertThat(line("Future").date()).isEqualTo(NOW);
+        assertThat(line("Future").published()).isEqualTo(future);
+    }
+
+    @Test
+    void entriesWithoutDatesKeepTheFeedsOrder() {
+        store.remember(
+                changed(A, NOW, entry("1", null, "First", null, null), entry("2", null, "Second", null, null)), 0);
+        assertThat(titles(new Scope.Everything())).containsExactly("First", "Second");
+    }
+
+    @Test
+    void oneStoryInSeveralFeedsIsShownOnceAndLosesNothing() {
+        store.remember(changed(A, NOW, entry("1", "https://example.org/s?utm_source=a", "By A")), 0);
+        store.remember(changed(B, NOW, entry("9", "https://www.example.org/s", "By B")), 0);
+        Subscription c = subscription("c");
+        store.remember(changed(c, NOW, entry("1", null, "by a, and more"), entry("2", null, "Nothing of the kind")), 0);
+        store.remember(changed(subscription("d"), NOW, entry("1", null, "“By A” — and  MORE!")), 0);
+        assertThat(titles(new Scope.Everything()))
+                .containsExactlyInAnyOrder("By A", "by a, and more", "Nothing of the kind");
+        assertThat(titles(new Scope.OfFeed(B.address()))).containsExactly("By B");
+        long story = line("By A").story();
+        assertThat(titles(new Scope.OfStory(story))).containsExactlyInAnyOrder("By A", "By B");
+    }
+
+    @Test
+    void sameTitlesWeeksApartAreTwoStories() {
+        store.remember(changed(A, NOW, entry("1", null, "What we read today", MORNING, null)), 0);
+        Instant before = MORNING.minus(Duration.ofDays(4));
+        store.remember(changed(B, NOW, entry("1", null, "What we read today", before, null)), 0);
+        assertThat(titles(new Scope.Everything())).hasSize(2);
+    }
+
+    @Test
+    void aSearchFoldsDiacriticsAndTakesTheLastWordUnfinished() {
+        store.remember(
+                changed(
+                        A,
+                        NOW,
+                        entry("1", null, "Größe der Ångström-Skala", MORNING, "<p>Crème <i>brûlée</i></p>"),
+                        entry("2", null, "Java 27 released", MORNING, "virtual threads")),
+                0);
+        assertThat(found("angstrom")).containsExactly("Größe der Ångström-Skala");
+        assertThat(found("CREME brul")).containsExactly("Größe der Ångström-Skala");
+        assertThat(found("brul creme")).isEmpty();
+        assertThat(found("\"virtual threads\" jav")).containsExactly("Java 27 released");
+        assertThat(found("\"threads virtual\"")).isEmpty();
+        assertThat(found("java -threads")).isEmpty();
+        assertThat(found("i")).isEmpty();
+        assertThat(found("\" AND ( * NEAR ^ : -")).isEmpty();
+        assertThat(found("a\" OR title:x")).isEmpty();
+    }
+
+    @Test
+    void listsAreByFolderFeedUnreadAndStarred() throws Exception {
+        Path opml = Files.writeString(folder.resolve("list.opml"), """
+                <opml version="2.0"><body>
+                <outline text="F &quot;1&quot;"><outline text="Inner"><outline text="Mine" xmlUrl="%s"/></outline></outline>
+                <outline text="B" xmlUrl="%s"/></body></opml>""".formatted(A.address(), B.address()));
+        store.outlines().replace(Subscriptions.read(opml));
+        store.remember(changed(A, NOW, entry("1", null, "a1"), entry("2", null, "a2")), 0);
+        store.remember(changed(B, NOW, entry("1", null, "b1")), 0);
+        assertThat(titles(new Scope.OfFolder(List.of("F \"1\"")))).containsExactlyInAnyOrder("a1", "a2");
+        assertThat(titles(new Scope.OfFolder(List.of("F \"1\"", "Inner")))).containsExactlyInAnyOrder("a1", "a2");
+        assertThat(titles(new Scope.OfFolder(List.of("Inner")))).isEmpty();
+        assertThat(line("a1").feedTitle()).isEqualTo("Mine");
+        store.entries().markRead(List.of(line("a1").id()), true);
+        store.entries().star(line("a2").id(), true);
+        assertThat(store.entries().list(everything().unreadOnly()))
+                .extracting(EntryLine::title)
+                .containsExactlyInAnyOrder("a2", "b1");
+        assertThat(store.entries().list(everything().starredOnly()))
+                .extracting(EntryLine::title)
+                .containsExactly("a2");
+        assertThat(store.entries().unread()).containsOnlyKeys(A.address(), B.address());
+        assertThat(store.entries().markAllRead(new Scope.OfFolder(List.of("F \"1\"")), NOW))
+                .isEqualTo(1);
+        assertThat(store.entries().unread()).containsOnlyKeys(B.address());
+    }
+
+    @Test
+    void aListComesPageByPage() {
+        Entry[] many = new Entry[25];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = entry("" + i, null, "n" + i, MORNING, null);
+        }
+        store.remember(changed(A, NOW, many), 0);
+        EntryQuery query = new EntryQuery(new Scope.Everything(), false, false, "", null, 10);
+        List<EntryLine> first = store.entries().list(query);
+        List<EntryLine> second = store.entries().list(query.after(first.getLast()));
+        List<EntryLine> third = store.entries().list(query.after(second.getLast()));
+        assertThat(first).hasSize(10).extracting(EntryLine::title).startsWith("n0", "n1");
+        assertThat(second).hasSize(10).doesNotContainAnyElementsOf(first);
+        assertThat(third).hasSize(5).extracting(EntryLine::title).endsWith("n24");
+    }
+
+    @Test
+    void aRefreshThatChangesNothingWritesNothingToTheNews() throws Exception {
+        store.remember(changed(A, NOW, entry("1", null, "One")), 0);
+        Path file = folder.resolve("news.db");
+        try (Database watcher = Database.open(file)) {
+            long version = watcher.number("SELECT data_version AS n FROM pragma_data_version");
+            long log = Files.size(Path.of(file + "-wal"));
+            Known known = store.recall(List.of(A.address())).feeds().get(A.address());
+            store.remember(unchanged(A), 0);
+            Visit sameBytes = new Visit.Unchanged(A, known, fetched(A, "hash" + NOW), NOW);
+            assertThat(store.remember(sameBytes, 0)).isInstanceOf(FeedOutcome.NotModified.class);
+            store.remember(failed(A, known, Failure.TIMED_OUT, 0, NOW), 0);
+            assertThat(watcher.number("SELECT data_version AS n FROM pragma_data_version"))
+                    .isEqualTo(version);
+            assertThat(Files.size(Path.of(file + "-wal"))).isEqualTo(log);
+        }
+    }
+
+    @Test
+    void theDiaryKeepsTheLastTwentyVisitsAndWhenToComeAgain() {
+        store.remember(changed(A, NOW, entry("1", null, "One")), 0);
+        Known known = Known.NOTHING;
+        for (int i = 1; i <= 25; i++) {
+            store.remember(failed(A, known, Failure.TIMED_OUT, 0, NOW.plusSeconds(i)), 0);
+            known = store.recall(List.of(A.address())).feeds().get(A.address());
+        }
+        assertThat(known.streak().failures()).isEqualTo(25);
+        assertThat(known.hash()).isEqualTo("hash" + NOW);
+        assertThat(known.validators().etag()).isEqualTo("\"hash" + NOW + "\"");
+        List<VisitRecord> visits = store.visits(A.address());
+        assertThat(visits).hasSize(20);
+        assertThat(visits.getFirst().at()).isEqualTo(NOW.plusSeconds(25));
+        assertThat(visits.getFirst().reason()).isEqualTo("no luck");
+        assertThat(visits.getFirst().next()).isEqualTo(known.next());
+        assertThat(visits.getLast().at()).isEqualTo(NOW.plusSeconds(6));
+    }
+
+    @Test
+    void aFeedThatIsGoneTwiceIsPaused() {
+        store.remember(failed(A, Known.NOTHING, Failure.GONE, 410, NOW), 0);
+        Known once = store.recall(List.of(A.address())).feeds().get(A.address());
+        assertThat(once.next()).isNotNull();
+        assertThat(once.next().at()).isNotNull();
+        store.remember(failed(A, once, Failure.GONE, 410, NOW), 0);
+        Known twice = store.recall(List.of(A.address())).feeds().get(A.address());
+        assertThat(twice.next()).isNotNull();
+        assertThat(twice.next().at()).isNull();
+        assertThat(twice.next().reason()).startsWith("paused");
+    }
+
+    @Test
+    void aHostThatAskedToBeLeftAloneIsRememberedUntilThen() {
+        store.hold("slow.example", NOW.plusSeconds(60));
+        store.hold("over.example", NOW.minusSeconds(60));
+        assertThat(store.recall(List.of()).holds()).containsOnlyKeys("slow.example");
+    }
+
+    @Test
+    void oldEntriesGoButNotStarredUnreadOrCurrentOnes() {
+        Instant old = NOW.minus(Duration.ofDays(100));
+        store.remember(
+                changed(
+                        A,
+                        NOW,
+                        entry("1", null, "unread", old.minusSeconds(9), null),
+                        entry("2", null, "starred", old, null),
+                        entry("3", null, "read word", old, null),
+                        entry("4", null, "current", old, null)),
+                0);
+        store.remember(changed(A, NOW, entry("4", null, "current", old, null)), 0);
+        List<Long> ids = List.of(
+                line("starred").id(), line("read word").id(), line("current").id());
+        store.entries().markRead(ids, true);
+        store.entries().star(line("starred").id(), true);
+        assertThat(store.retain(new Retention(Duration.ofDays(101), 0))).isZero();
+        assertThat(store.retain(new Retention(Duration.ofDays(90), 0))).isEqualTo(1);
+        assertThat(titles(new Scope.Everything())).containsExactlyInAnyOrder("unread", "starred", "current");
+        assertThat(found("word")).isEmpty();
+        store.entries().markRead(List.of(line("unread").id()), true);
+        assertThat(store.retain(new Retention(Duration.ZERO, 1))).isEqualTo(1);
+        assertThat(titles(new Scope.Everything())).containsExactlyInAnyOrder("starred", "current");
+    }
+
+    @Test
+    void anotherStoreOverTheSameFilesSeesWhatIsWritten() {
+        try (NewsStore reader = store.another()) {
+            store.remember(changed(A, NOW, entry("1", null, "One")), 0);
+            assertThat(reader.entries().list(everything())).hasSize(1);
+            reader.entries().star(line("One").id(), true);
+            assertThat(line("One").starred()).isTrue();
+        }
+    }
+
+    @Test
+    void aStoreOfALaterVersionIsLeftAsItIs() throws Exception {
+        store.close();
+        Path file = folder.resolve("news.db");
+        try (Database later = Database.open(file)) {
+            later.script("PRAGMA user_version = 99;\n");
+        }
+        assertThatThrownBy(() -> NewsStore.open(file))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("made by a later version");
+        try (Database later = Database.open(file)) {
+            later.script("PRAGMA user_version = 1;\n");
+        }
+        open();
+    }
+
+    @Test
+    void everythingIsExportedAsJson() throws Exception {
+        store.outlines()
+                .replace(Subscriptions.read(Files.writeString(folder.resolve("list.dat"), "A\n" + A.address() + "\n")));
+        store.rules().add(new Rule("r", Action.STAR, List.of("x"), true, null, null, null));
+        store.remember(changed(A, NOW, entry("1", "https://example.org/1", "One", MORNING, "<p>s</p>")), 0);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        store.exportJson(out);
+        JsonNode json = new JsonMapper().readTree(out.toByteArray());
+        assertThat(json.at("/subscriptions/0/xmlUrl").asString())
+                .isEqualTo(A.address().toString());
+        assertThat(json.at("/rules/0/action").asString()).isEqualTo("STAR");
+        assertThat(json.at("/feeds/0/visits/0/status").asInt()).isEqualTo(200);
+        assertThat(json.at("/feeds/0/entries/0/summary").asString()).isEqualTo("<p>s</p>");
+        assertThat(json.at("/feeds/0/entries/0/published").asString()).isEqualTo("2026-11-23T08:00:00Z");
+        assertThat(json.at("/feeds/0/entries/0/read").asBoolean()).isFalse();
+    }
+
+    private static Visit unchanged(Subscription subscription) {
+        FetchOutcome.NotModified same = new FetchOutcome.NotModified(
+                subscription.address(),
+                fetched(subscription, "x").validators(),
+                Duration.ZERO,
+                List.of(),
+                Duration.ofMillis(1));
+        return new Visit.Unchanged(subscription, Known.NOTHING, same, NOW);
+    }
+
+    private int added(Visit visit) {
+        return ((FeedOutcome.Fresh) store.remember(visit, 0)).added();
+    }
+
+    private static EntryQuery everything() {
+        return EntryQuery.of(new Scope.Everything());
+    }
+
+    private List<String> titles(Scope scope) {
+        return store.entries().list(EntryQuery.of(scope)).stream()
+                .map(EntryLine::title)
+                .toList();
+    }
+
+    private List<String> found(String typed) {
+        return store.entries().list(everything().matching(typed)).stream()
+                .map(EntryLine::title)
+                .toList();
+    }
+
+    private EntryLine line(String title) {
+        return store.entries().list(everything()).stream()
+                .filter(line -> line.title().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+}
