@@ -24,7 +24,7 @@ final class Categories {
                 }
                 case "tags", "keywords", "itunes:keywords", "media:keywords" -> {
                     String words = Elements.text(child);
-                    for (String word : words == null ? new String[0] : words.split(",")) {
+                    for (String word : words == null ? new String[0] : words.split(",", -1)) {
                         add(word, categories);
                     }
                 }

@@ -38,10 +38,7 @@ final class FeedDates {
         if (text == null || text.length() > 100) {
             return null;
         }
-        String plain = WesternDigits.of(text)
-                .replaceAll("\\([^()]*\\)", " ")
-                .replaceAll("\\s+", " ")
-                .strip();
+        String plain = NOISE.matcher(WesternDigits.of(text)).replaceAll(" ").strip();
         try {
             Instant instant = NumericDates.parse(plain);
             if (instant == null) {

@@ -44,7 +44,7 @@ final class JsonFeedReader {
             return new ParseOutcome.NotAFeed("it looks like JSON, but can't be read: " + e.getOriginalMessage());
         }
         boolean says = root.path("version").asString("").contains("jsonfeed.org");
-        if (!root.path("items").isArray() || !says && !root.path("title").isString()) {
+        if (!root.path("items").isArray() || (!says && !root.path("title").isString())) {
             return new ParseOutcome.NotAFeed("it is JSON, but not a feed");
         }
         return new ParseOutcome.Parsed(new JsonFeedReader(root, base, repairs).feed());
