@@ -26,7 +26,8 @@ final class JsonFeedReader {
 
     private JsonFeedReader(JsonNode root, String base, Repairs repairs) {
         this.root = root;
-        this.base = base;
+        String own = first(text(root, "feed_url"), text(root, "home_page_url"));
+        this.base = base.isEmpty() && own != null ? own : base;
         this.repairs = repairs;
     }
 
@@ -57,7 +58,7 @@ final class JsonFeedReader {
             if (item.isObject()) {
                 entries.add(entry(item, language));
             } else {
-                repairs.note("an item that is none left out");
+                repairs.note("what is no item among the items left out");
             }
         }
         String version = root.path("version").asString("").replaceFirst(".*/version/([0-9.]{1,8})/?$", "$1");
