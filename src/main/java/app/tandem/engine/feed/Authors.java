@@ -1,6 +1,5 @@
 package app.tandem.engine.feed;
 
-import app.tandem.engine.feed.TextConstruct.Kind;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -36,6 +35,6 @@ final class Authors {
         if (text == null && author.getChildren().isEmpty()) {
             text = Elements.text(author);
         }
-        return text == null ? null : TextConstruct.html(text, Kind.EITHER, "");
+        return text == null ? null : TextConstruct.label(text);
     }
 }

@@ -1,6 +1,5 @@
 package app.tandem.engine.feed;
 
-import app.tandem.engine.feed.TextConstruct.Kind;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +23,7 @@ final class Categories {
                 }
                 case "tags", "keywords", "itunes:keywords", "media:keywords" -> {
                     String words = Elements.text(child);
-                    for (String word : words == null ? new String[0] : words.split(",")) {
+                    for (String word : words == null ? new String[0] : words.split(",", -1)) {
                         add(word, categories);
                     }
                 }
@@ -45,7 +44,7 @@ final class Categories {
     }
 
     private static void add(@Nullable String category, Set<String> categories) {
-        String html = category == null ? "" : TextConstruct.html(category, Kind.EITHER, "");
+        String html = category == null ? "" : TextConstruct.label(category);
         if (!html.isEmpty()) {
             categories.add(html);
         }

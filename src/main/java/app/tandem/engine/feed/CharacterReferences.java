@@ -15,8 +15,10 @@ final class CharacterReferences {
     private static final Pattern DECLARATION = Pattern.compile(
             "<!ENTITY\\s+([\\p{L}_][\\p{L}\\p{N}_.-]{0,63})\\s+(?:\"([^\"<%]{0,1024})\"|'([^'<%]{0,1024})')\\s*>");
 
+    private static final Pattern OTHER_ENTITY = Pattern.compile("&(?!#|amp;|lt;|gt;|quot;|apos;)");
+
     /// How many characters the declared names may stand for in all. Names whose text holds names aren't kept, so this
-    /// is the whole defence needed against a short document that unfolds into a huge one.
+    /// is the rest of the defence needed against a short document that unfolds into a huge one.
     private static final int BUDGET = 1_000_000;
 
     private final Map<String, String> declared = new HashMap<>();
@@ -33,9 +35,8 @@ final class CharacterReferences {
         Matcher each = DECLARATION.matcher(doctype);
         while (each.find()) {
             String value = each.group(2) == null ? each.group(3) : each.group(2);
-            String plain = value.contains("&") ? resolve(value) : value;
-            if (plain.indexOf('&') < 0 || !value.contains("&")) {
-                declared.putIfAbsent(each.group(1), plain);
+            if (!OTHER_ENTITY.matcher(value).find()) {
+                declared.putIfAbsent(each.group(1), resolve(value));
             }
         }
     }

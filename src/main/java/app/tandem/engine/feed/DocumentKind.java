@@ -11,10 +11,15 @@ final class DocumentKind {
     /// Finds the element that makes a document a feed, however much junk is around it.
     ///
     /// @param top what [FeedXml] read
+    /// @param repairs where to note the junk
     /// @return null when it is no feed
-    static @Nullable Element root(Element top) {
+    static @Nullable Element root(Element top, Repairs repairs) {
         Element first = top.getChildren().isEmpty() ? top : top.getChildren().getFirst();
-        return first.getName().equals("html") ? null : search(top);
+        Element root = first.getName().equals("html") ? null : search(top);
+        if (root != null && (!top.equals(root.getParent()) || top.getChildren().size() > 1)) {
+            repairs.note("what stands around the feed left out");
+        }
+        return root;
     }
 
     /// Whether it is a page for browsers, to be told before anything is read: HTML is hardly ever sound XML.

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// Questions to the tree of a feed. Names are in lower case, as [TreeBuilder] leaves them.
 final class Elements {
     private static final Set<Namespace> CORE =
-            Set.of(Vocabulary.RSS.namespace(), Vocabulary.ATOM.namespace(), Vocabulary.ATOM_03.namespace());
+            Stream.of(
+                    Vocabulary.RSS, Vocabulary.RSS_090, Vocabulary.ATOM, Vocabulary.ATOM_03)
+            .map(Vocabulary::namespace)
+            .collect(Collectors.toUnmodifiableSet());
 
     private Elements() {}
 

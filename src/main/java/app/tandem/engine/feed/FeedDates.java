@@ -24,10 +24,20 @@ final class FeedDates {
 
     /// Reads the first child of some names that holds a date.
     ///
+    /// @param repairs where to note those that hold something else
     /// @param names as [Elements#name] gives them, the best first
     /// @return null for none
-    static @Nullable Instant first(Element parent, String... names) {
-        return Elements.firstThat(parent, child -> Optional.ofNullable(parse(Elements.text(child))), names);
+    static @Nullable Instant first(Element parent, Repairs repairs, String... names) {
+        return Elements.firstThat(parent, child -> read(child, repairs), names);
+    }
+
+    private static Optional<Instant> read(Element element, Repairs repairs) {
+        String text = Elements.text(element);
+        Instant date = parse(text);
+        if (text != null && date == null) {
+            repairs.note("a date that nobody can read left out");
+        }
+        return Optional.ofNullable(date);
     }
 
     /// Reads a date. A time without a zone is taken for UTC, a date without a time for its midnight in UTC.
@@ -38,10 +48,7 @@ final class FeedDates {
         if (text == null || text.length() > 100) {
             return null;
         }
-        String plain = WesternDigits.of(text)
-                .replaceAll("\\([^()]*\\)", " ")
-                .replaceAll("\\s+", " ")
-                .strip();
+        String plain = NOISE.matcher(WesternDigits.of(text)).replaceAll(" ").strip();
         try {
             Instant instant = NumericDates.parse(plain);
             if (instant == null) {

@@ -26,7 +26,7 @@ public final class FeedParser {
             return new ParseOutcome.NotAFeed("it is an HTML page, not a feed");
         }
         Element top = FeedXml.read(text, repairs);
-        Element root = DocumentKind.root(top);
+        Element root = DocumentKind.root(top, repairs);
         return root == null
                 ? new ParseOutcome.NotAFeed(DocumentKind.reason(top, text))
                 : new ParseOutcome.Parsed(feed(root, address, repairs));

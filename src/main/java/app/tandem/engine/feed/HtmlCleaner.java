@@ -74,10 +74,11 @@ public final class HtmlCleaner {
             children(element);
             return;
         }
-        out.append('<').append(name);
-        for (Attribute attribute : element.attributes()) {
-            attribute(name, attribute.getKey().toLowerCase(Locale.ROOT), attribute.getValue());
+        String attributes = attributes(name, element);
+        if (name.equals("img") && attributes.isEmpty()) {
+            return; // nothing to see, nothing to read
         }
+        out.append('<').append(name).append(attributes);
         if (SafeHtml.VOID.contains(name)) {
             out.append(" />");
             return;
@@ -87,18 +88,24 @@ public final class HtmlCleaner {
         out.append("</").append(name).append('>');
     }
 
-    private void attribute(String element, String name, String value) {
-        String harmless = SafeHtml.allows(element, name) ? SafeAttributes.value(element, name, value, base) : null;
-        if (harmless != null) {
-            out.append(' ')
-                    .append(name)
-                    .append("=\"")
-                    .append(escaped(harmless).replace("\"", "&quot;"))
-                    .append('"');
-            if (name.equals("href")) {
-                out.append(" rel=\"noopener noreferrer\"");
+    private String attributes(String name, Element element) {
+        StringBuilder safe = new StringBuilder();
+        for (Attribute attribute : element.attributes()) {
+            String key = attribute.getKey().toLowerCase(Locale.ROOT);
+            String value = SafeHtml.allows(name, key)
+                    ? SafeAttributes.value(name, key, attribute.getValue(), base)
+                    : null;
+            if (value != null) {
+                safe.append(' ').append(key).append("=\"").append(quoted(value)).append('"');
+                safe.append(key.equals("href") ? " rel=\"noopener noreferrer\"" : "");
             }
         }
+        return safe.toString();
+    }
+
+    /// Writes text for an attribute's value.
+    static String quoted(String text) {
+        return escaped(text).replace("\"", "&quot;");
     }
 
     /// Writes text that is known to hold no characters that no text may hold.

@@ -26,7 +26,8 @@ final class JsonFeedReader {
 
     private JsonFeedReader(JsonNode root, String base, Repairs repairs) {
         this.root = root;
-        this.base = base;
+        String own = first(text(root, "feed_url"), text(root, "home_page_url"));
+        this.base = base.isEmpty() && own != null ? own : base;
         this.repairs = repairs;
     }
 
@@ -44,7 +45,7 @@ final class JsonFeedReader {
             return new ParseOutcome.NotAFeed("it looks like JSON, but can't be read: " + e.getOriginalMessage());
         }
         boolean says = root.path("version").asString("").contains("jsonfeed.org");
-        if (!root.path("items").isArray() || !says && !root.path("title").isString()) {
+        if (!root.path("items").isArray() || (!says && !root.path("title").isString())) {
             return new ParseOutcome.NotAFeed("it is JSON, but not a feed");
         }
         return new ParseOutcome.Parsed(new JsonFeedReader(root, base, repairs).feed());
@@ -57,7 +58,7 @@ final class JsonFeedReader {
             if (item.isObject()) {
                 entries.add(entry(item, language));
             } else {
-                repairs.note("an item that is none left out");
+                repairs.note("what is no item among the items left out");
             }
         }
         String version = root.path("version").asString("").replaceFirst(".*/version/([0-9.]{1,8})/?$", "$1");

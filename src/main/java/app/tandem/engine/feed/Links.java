@@ -28,6 +28,24 @@ final class Links {
         return page.orElse(null);
     }
 
+    /// What relative addresses are resolved against.
+    ///
+    /// @param feed the element `channel` or `feed`
+    /// @param document where it came from; empty when nobody knows
+    /// @return the document's address, or else that which the feed gives as its own or its site's; empty for none
+    static String base(Element feed, String document) {
+        if (!document.isEmpty()) {
+            return document;
+        }
+        return Elements.all(feed, "link", "atom:link").stream()
+                .filter(link -> "self".equalsIgnoreCase(Elements.attribute(link, "rel")))
+                .flatMap(link -> address(link, "href", "").stream())
+                .findFirst()
+                .or(() -> Optional.ofNullable(page(feed, "")))
+                .filter(address -> address.matches("(?i)https?://.+"))
+                .orElse("");
+    }
+
     /// What an entry is identified by, as the publisher writes it. Only one that is a path, which an identifier of Atom
     /// may not be (RFC 4287, 4.2.6), is resolved.
     ///

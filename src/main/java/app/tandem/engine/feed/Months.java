@@ -51,7 +51,7 @@ final class Months {
         Map<String, Integer> whole = new HashMap<>();
         Map<String, Integer> cut = new HashMap<>();
         for (String line : NAMES.lines().toList()) {
-            String[] names = line.strip().split(" ");
+            String[] names = line.strip().split(" ", -1);
             for (int i = 0; i < names.length; i++) {
                 String name = folded(names[i]);
                 whole.put(name, i + 1);

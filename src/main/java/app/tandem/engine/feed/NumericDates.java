@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,67 +16,68 @@ import org.jspecify.annotations.Nullable;
 /// Dates without words: ISO 8601 with its days of weeks and of years, W3CDTF, RFC 3339, what databases write, seconds
 /// since 1970.
 final class NumericDates {
-    private static final Pattern EPOCH = Pattern.compile("\\d{9,10}(?:\\.\\d+)?|\\d{12,13}");
+    /// What may follow a day.
     private static final String TIME = "(?:[Tt ,]+(.+))?";
-    private static final Pattern DAY = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})\\.?" + TIME);
-    private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:[Tt ]?(\\d{2}.*))?");
-    private static final Pattern WEEK = Pattern.compile("(\\d{4})-?[Ww](\\d{2})(?:-?([1-7]))?" + TIME);
-    private static final Pattern ORDINAL = Pattern.compile("(\\d{4})-?(\\d{3})" + TIME);
-    private static final Pattern MONTH = Pattern.compile("(\\d{4})(?:-(\\d{2}))?");
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})" + TIME);
-    private static final Pattern SLASHED =
-            Pattern.compile("(?:\\p{L}+,? )?(\\d{1,2})([-/])(\\d{1,2})\\2(\\d{4})" + TIME);
+
+    private static final List<Form> FORMS = List.of(
+            new Form("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})\\.?" + TIME, m -> at(day(m, 1, 3, 4), m.group(5))),
+            new Form("(\\d{9,10})(\\.\\d+)?", m -> epoch(m.group(), 3)),
+            new Form("\\d{12,13}", m -> epoch(m.group(), 0)),
+            new Form("(\\d{4})(\\d{2})(\\d{2})(?:[Tt ]?(\\d{2}.*))?", m -> at(day(m, 1, 2, 3), m.group(4))),
+            new Form("(\\d{4})-?[Ww](\\d{2})(?:-?([1-7]))?" + TIME, m -> at(week(m), m.group(4))),
+            new Form("(\\d{4})-?(\\d{3})" + TIME, m -> at(LocalDate.ofYearDay(number(m, 1), number(m, 2)), m.group(3))),
+            new Form("(\\d{4})-(\\d{2})", m -> at(LocalDate.of(number(m, 1), number(m, 2), 1), null)),
+            new Form("\\d{4}", m -> at(LocalDate.of(number(m, 0), 1, 1), null)),
+            new Form("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})" + TIME, m -> at(day(m, 3, 2, 1), m.group(4))),
+            new Form("(\\d{1,2})([-/])(\\d{1,2})\\2(\\d{4})" + TIME, NumericDates::either));
 
     private NumericDates() {}
+
+    /// One way to write a date.
+    private record Form(Pattern pattern, Function<MatchResult, @Nullable Instant> reading) {
+        Form(String pattern, Function<MatchResult, @Nullable Instant> reading) {
+            this(Pattern.compile(pattern), reading);
+        }
+    }
 
     /// Reads one.
     ///
     /// @return null for none
     /// @throws java.time.DateTimeException when there is no such day
     static @Nullable Instant parse(String text) {
-        Matcher m = EPOCH.matcher(text);
-        if (m.matches()) {
-            BigDecimal number = new BigDecimal(text);
-            return Instant.ofEpochMilli(
-                    (text.length() >= 12 && text.indexOf('.') < 0 ? number : number.movePointRight(3)).longValue());
-        }
-        if ((m = DAY.matcher(text)).matches()) {
-            return at(LocalDate.of(number(m, 1), number(m, 3), number(m, 4)), m.group(5));
-        }
-        if ((m = WEEK.matcher(text)).matches()) {
-            return at(week(number(m, 1), number(m, 2), m.group(3) == null ? 1 : number(m, 3)), m.group(4));
-        }
-        if ((m = ORDINAL.matcher(text)).matches()) {
-            return at(LocalDate.ofYearDay(number(m, 1), number(m, 2)), m.group(3));
-        }
-        if ((m = COMPACT.matcher(text)).matches()) {
-            return at(LocalDate.of(number(m, 1), number(m, 2), number(m, 3)), m.group(4));
-        }
-        if ((m = MONTH.matcher(text)).matches()) {
-            return at(LocalDate.of(number(m, 1), m.group(2) == null ? 1 : number(m, 2), 1), null);
-        }
-        if ((m = DAY_FIRST.matcher(text)).matches()) {
-            return at(LocalDate.of(number(m, 3), number(m, 2), number(m, 1)), m.group(4));
-        }
-        if ((m = SLASHED.matcher(text)).matches()) {
-            return slashed(number(m, 1), number(m, 3), number(m, 4), m.group(5));
+        for (Form form : FORMS) {
+            Matcher matcher = form.pattern().matcher(text);
+            if (matcher.matches()) {
+                return form.reading().apply(matcher);
+            }
         }
         return null;
     }
 
-    /// Half the world has the day first, half the month: only what can be but one is read.
-    private static @Nullable Instant slashed(int first, int second, int year, @Nullable String time) {
-        if (first > 12 || first == second) {
-            return at(LocalDate.of(year, second, first), time);
-        }
-        return second > 12 ? at(LocalDate.of(year, first, second), time) : null;
+    private static Instant epoch(String number, int places) {
+        return Instant.ofEpochMilli(
+                new BigDecimal(number).movePointRight(places).longValue());
     }
 
-    private static LocalDate week(int year, int week, int day) {
-        return Year.of(year)
+    /// Half the world has the day first, half the month: only what can be but one is read.
+    private static @Nullable Instant either(MatchResult m) {
+        boolean dayFirst = number(m, 1) > 12 || number(m, 1) == number(m, 3);
+        boolean monthFirst = number(m, 3) > 12;
+        if (!dayFirst && !monthFirst) {
+            return null;
+        }
+        return at(dayFirst ? day(m, 4, 3, 1) : day(m, 4, 1, 3), m.group(5));
+    }
+
+    private static LocalDate day(MatchResult m, int year, int month, int day) {
+        return LocalDate.of(number(m, year), number(m, month), number(m, day));
+    }
+
+    private static LocalDate week(MatchResult m) {
+        return Year.of(number(m, 1))
                 .atDay(4)
-                .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)
-                .with(ChronoField.DAY_OF_WEEK, day);
+                .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number(m, 2))
+                .with(ChronoField.DAY_OF_WEEK, m.group(3) == null ? 1 : number(m, 3));
     }
 
     private static @Nullable Instant at(LocalDate day, @Nullable String time) {
@@ -81,7 +85,7 @@ final class NumericDates {
         return clock == null ? null : clock.on(day);
     }
 
-    private static int number(Matcher matcher, int group) {
+    private static int number(MatchResult matcher, int group) {
         return Integer.parseInt(matcher.group(group));
     }
 }

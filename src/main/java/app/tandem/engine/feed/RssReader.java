@@ -18,7 +18,7 @@ final class RssReader {
     private RssReader(Element root, String base, Repairs repairs) {
         this.root = root;
         this.channel = Objects.requireNonNullElse(Elements.first(root, "channel"), root);
-        this.base = base;
+        this.base = Links.base(channel, base);
         this.repairs = repairs;
     }
 
@@ -51,8 +51,7 @@ final class RssReader {
                         "itunes:subtitle"),
                 language,
                 Links.image(root, channel, base),
-                FeedDates.first(
-                        channel, "lastbuilddate", "dc:date", "dcterms:modified", "updated", "modified", "pubdate"),
+                FeedDates.first(channel, repairs, "lastbuilddate", "dc:date", "dcterms:modified", "updated", "modified", "pubdate"),
                 RefreshHints.read(channel),
                 entries,
                 repairs.list());
@@ -84,8 +83,8 @@ final class RssReader {
                 language == null ? feedLanguage : language,
                 modules.image(),
                 modules.duration(),
-                FeedDates.first(item, "pubdate", "published", "dcterms:issued", "issued", "dcterms:created", "created"),
-                FeedDates.first(item, "dc:date", "dcterms:modified", "updated", "modified", "lastbuilddate"),
+                FeedDates.first(item, repairs, "pubdate", "published", "dcterms:issued", "issued", "dcterms:created", "created"),
+                FeedDates.first(item, repairs, "dc:date", "dcterms:modified", "updated", "modified", "lastbuilddate"),
                 bodies.summary() == null ? modules.description() : bodies.summary(),
                 bodies.contents(),
                 Categories.of(item),
@@ -94,7 +93,7 @@ final class RssReader {
 
     private String format() {
         if (root.getName().equals("rdf")) {
-            return root.getAttributeValue("version090") == null ? "rss 1.0" : "rss 0.90";
+            return channel.getNamespace().equals(Vocabulary.RSS_090.namespace()) ? "rss 0.90" : "rss 1.0";
         }
         String version = Elements.attribute(root, "version");
         return version == null ? "rss" : "rss " + HtmlCleaner.escape(version);

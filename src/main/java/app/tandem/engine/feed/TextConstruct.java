@@ -66,6 +66,13 @@ final class TextConstruct {
         return html ? HtmlCleaner.clean(text, base) : HtmlCleaner.escape(text);
     }
 
+    /// Reads a text of a few words, such as a name, that is shown where no markup belongs.
+    ///
+    /// @return escaped, maybe empty
+    static String label(String text) {
+        return HtmlCleaner.escape(SafeHtml.looksLikeHtml(text) ? HtmlCleaner.text(HtmlCleaner.clean(text, "")) : text);
+    }
+
     private static String type(Element element) {
         String type = Elements.attribute(element, "type");
         return type == null
@@ -135,7 +142,7 @@ final class TextConstruct {
             out.append(' ')
                     .append(attribute.getName())
                     .append("=\"")
-                    .append(HtmlCleaner.escaped(value).replace("\"", "&quot;"))
+                    .append(HtmlCleaner.quoted(value))
                     .append('"');
         }
         out.append('>');

@@ -18,9 +18,7 @@ enum Vocabulary {
             "",
             "http://purl.org/rss/1.0",
             "http://purl.org/net/rss1.1#",
-            "http://my.netscape.com/rdf/simple/0.9",
             "http://my.netscape.com/publish/formats/rss-0.91.dtd",
-            "http://channel.netscape.com/rdf/simple/0.9",
             "http://backend.userland.com/rss",
             "http://backend.userland.com/rss2",
             "http://backend.userland.com/rss091",
@@ -28,6 +26,8 @@ enum Vocabulary {
             "http://blogs.law.harvard.edu/tech/rss",
             "http://cyber.law.harvard.edu/rss",
             "http://cyber.law.harvard.edu/rss/rss.html"),
+    /// RSS 0.90, whose elements are those of RSS 1.0.
+    RSS_090("rss090", "http://my.netscape.com/rdf/simple/0.9/", "http://channel.netscape.com/rdf/simple/0.9"),
     /// Atom 1.0 (RFC 4287).
     ATOM("atom", "http://www.w3.org/2005/Atom"),
     /// Atom 0.3 and the drafts before it, which share its elements.
@@ -85,11 +85,6 @@ enum Vocabulary {
     /// The namespace its elements carry once they are read.
     Namespace namespace() {
         return namespace;
-    }
-
-    /// Whether it is RSS or an Atom: what elements of a feed itself, not of a module, are written in.
-    boolean isCore() {
-        return this == RSS || this == ATOM || this == ATOM_03;
     }
 
     /// Finds the vocabulary that a namespace means.

@@ -24,6 +24,7 @@ final class WordyDates {
     private String time = "";
     private String zone = "";
     private int words;
+    private boolean perhapsTuesday;
 
     private WordyDates() {}
 
@@ -38,12 +39,7 @@ final class WordyDates {
     private @Nullable Instant read(String text) {
         Matcher part = PART.matcher(text);
         while (part.find()) {
-            boolean clear = part.group("time") != null
-                    ? time(part.group())
-                    : part.group("zone") != null && !time.isEmpty()
-                            ? zone(part.group().strip())
-                            : part.group("word") != null ? word(part.group()) : numbers(part);
-            if (!clear) {
+            if (!isClear(part)) {
                 return null;
             }
         }
@@ -52,6 +48,18 @@ final class WordyDates {
         }
         ClockTime clock = time.isEmpty() ? ClockTime.MIDNIGHT : ClockTime.parse(time + " " + zone);
         return clock == null ? null : clock.on(LocalDate.of(year, month, day == 0 ? 1 : day));
+    }
+
+    /// Takes in a part.
+    private boolean isClear(Matcher part) {
+        if (part.group("time") != null) {
+            return time(part.group());
+        }
+        if (part.group("word") != null) {
+            return word(part.group());
+        }
+        boolean isZone = part.group("zone") != null && !time.isEmpty();
+        return isZone ? zone(part.group().strip()) : numbers(part);
     }
 
     private boolean time(String part) {
@@ -85,12 +93,16 @@ final class WordyDates {
         return first; // RFC 5322, 4.3, for years of two and three digits
     }
 
-    /// A second month takes the place of a first one before the day: it was a Tuesday (French and Italian mar.).
+    /// Before a day, `mar` is a Tuesday in French, Italian and Spanish if another month follows.
     private boolean word(String word) {
         int named = Months.of(word);
-        if (named > 0 && (month == 0 || day == 0)) {
+        if (named > 0) {
+            boolean clear = month == 0 || perhapsTuesday;
+            perhapsTuesday = month == 0 && day == 0 && word.equalsIgnoreCase("mar");
             month = named;
-        } else if (!time.isEmpty() && zone.isEmpty() && Zones.isName(word)) {
+            return clear;
+        }
+        if (!time.isEmpty() && zone.isEmpty() && Zones.isName(word)) {
             zone = word;
         } else {
             words++;

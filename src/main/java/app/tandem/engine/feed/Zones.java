@@ -50,7 +50,7 @@ final class Zones {
     }
 
     private static Map<String, Double> hours(String table) {
-        String[] words = table.strip().split("\\s+");
+        String[] words = table.strip().split("\\s+", -1);
         Map<String, Double> hours = new HashMap<>();
         for (int i = 0; i < words.length; i += 2) {
             hours.put(words[i], Double.valueOf(words[i + 1]));
