@@ -1,7 +1,6 @@
 package app.tandem.engine.feed;
 
 import java.io.ByteArrayOutputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -10,7 +9,6 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import okhttp3.Response;
-import okio.BufferedSource;
 import org.brotli.dec.BrotliInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,15 +65,16 @@ record Body(byte[] bytes, long wireBytes) {
         try (InputStream plain = decoded(wire, response.header("Content-Encoding"))) {
             for (int n = plain.read(buffer); n >= 0; n = plain.read(buffer)) {
                 document.write(buffer, 0, n);
-                check(document.size(), wire.count, limits);
+                check(document.size(), wire.count(), limits);
             }
         } catch (TooLargeException | GarbledException refused) {
             throw refused;
         } catch (IOException damaged) {
             // a decoder may hide the failure of the connection in one of its own
-            throw wire.broken == null ? new GarbledException("the compressed answer is damaged") : wire.broken;
+            IOException broken = wire.broken();
+            throw broken == null ? new GarbledException("the compressed answer is damaged") : broken;
         }
-        return new Body(document.toByteArray(), wire.count);
+        return new Body(document.toByteArray(), wire.count());
     }
 
     private static void check(int size, long sent, Limits limits) throws TooLargeException {
@@ -101,46 +100,5 @@ record Body(byte[] bytes, long wireBytes) {
             case "br" -> new BrotliInputStream(wire);
             default -> throw new GarbledException("encoded as " + encoding + ", which was not asked for");
         };
-    }
-
-    /// Counts what was sent. It says that more is available until the end is known: GZIPInputStream takes 0 for
-    /// the end of the document, though it may only be the end of one of its members or of what has arrived yet.
-    private static final class Wire extends FilterInputStream {
-        private final BufferedSource source;
-        private long count;
-        private @Nullable IOException broken;
-
-        Wire(BufferedSource source) {
-            super(source.inputStream());
-            this.source = source;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            try {
-                int n = super.read(bytes, from, length);
-                count += Math.max(n, 0);
-                return n;
-            } catch (IOException failure) {
-                broken = failure;
-                throw failure;
-            }
-        }
-
-        @Override
-        public int available() throws IOException {
-            try {
-                return source.exhausted() ? 0 : 1;
-            } catch (IOException failure) {
-                broken = failure;
-                throw failure;
-            }
-        }
     }
 }

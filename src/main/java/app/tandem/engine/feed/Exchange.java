@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
@@ -21,13 +19,14 @@ final class Exchange {
     private final Instant now;
     private final boolean conditional;
     private final long startNanos = System.nanoTime();
-    private final List<Redirect> trail = new ArrayList<>();
+    private final Trail trail;
 
     Exchange(Clients clients, Limits limits, FetchRequest request, Instant now) {
         this.clients = clients;
         this.limits = limits;
         this.request = request;
         this.now = now;
+        this.trail = new Trail(limits.redirects());
         this.conditional = request.validators().holdAt(now);
     }
 
@@ -85,8 +84,9 @@ final class Exchange {
 
     private Hop redirected(HttpUrl from, Response response) {
         String location = response.header("Location");
-        HttpUrl to = location == null ? null : from.resolve(location);
-        String objection = objection(from, to);
+        HttpUrl there = location == null ? null : from.resolve(location);
+        HttpUrl to = there == null ? null : bare(there);
+        String objection = trail.objection(from, to);
         if (to == null || objection != null) {
             return new Arrived(failed(
                     new FailureWords(Failure.REDIRECTS, objection + " (" + response.code() + ")"),
@@ -94,23 +94,7 @@ final class Exchange {
                     null,
                     from.uri()));
         }
-        HttpUrl next = bare(to);
-        return new Sent(new Redirect(response.code(), from.uri(), next.uri()), next);
-    }
-
-    private @Nullable String objection(HttpUrl from, @Nullable HttpUrl to) {
-        if (to == null) {
-            return "redirects to no http or https address";
-        }
-        if (from.isHttps() && !to.isHttps()) {
-            return "redirects from https to http";
-        }
-        URI next = bare(to).uri();
-        if (next.equals(from.uri())
-                || trail.stream().anyMatch(past -> past.from().equals(next))) {
-            return "redirects in a circle";
-        }
-        return trail.size() == limits.redirects() ? "more than " + limits.redirects() + " redirects" : null;
+        return new Sent(new Redirect(response.code(), from.uri(), to.uri()), to);
     }
 
     private FetchOutcome notModified(HttpUrl address, Response response) {
@@ -120,7 +104,8 @@ final class Exchange {
         Validators old = request.validators();
         Validators kept = new Validators(
                 response.header("ETag", old.etag()), response.header("Last-Modified", old.lastModified()), old.since());
-        return new FetchOutcome.NotModified(address.uri(), kept, Freshness.of(response.headers(), now), trail, took());
+        return new FetchOutcome.NotModified(
+                address.uri(), kept, Freshness.of(response.headers(), now), trail.hops(), took());
     }
 
     private FetchOutcome fetched(HttpUrl address, Call call, Response response) throws IOException {
@@ -139,18 +124,18 @@ final class Exchange {
                 body.hash(),
                 Freshness.of(response.headers(), now),
                 body.wireBytes(),
-                trail,
+                trail.hops(),
                 took());
     }
 
     private FetchOutcome refused(HttpUrl address, Response response) {
         int status = response.code();
         Duration wait = RetryAfter.of(status, response.headers(), now);
-        return failed(FailureWords.of(status, wait), status, wait, address.uri());
+        return failed(FailureWords.of(status, response.headers(), wait), status, wait, address.uri());
     }
 
     private FetchOutcome failed(FailureWords words, int status, @Nullable Duration wait, URI address) {
-        return new FetchOutcome.Failed(words.kind(), status, words.reason(), wait, address, trail, took());
+        return new FetchOutcome.Failed(words.kind(), status, words.reason(), wait, address, trail.hops(), took());
     }
 
     private Duration took() {

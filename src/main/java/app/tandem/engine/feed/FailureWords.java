@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /// A failure in plain words.
@@ -26,9 +27,10 @@ record FailureWords(Failure kind, String reason) {
     /// Says what a status means that is neither success nor redirect.
     ///
     /// @param status the HTTP status
+    /// @param headers of the answer
     /// @param wait how long the server asks to wait; null when it doesn't
     /// @return the words
-    static FailureWords of(int status, @Nullable Duration wait) {
+    static FailureWords of(int status, Headers headers, @Nullable Duration wait) {
         if (wait != null) {
             return new FailureWords(
                     Failure.ASKED_TO_WAIT, "the server asks to wait " + Words.time(wait) + " (" + status + ")");
@@ -36,7 +38,7 @@ record FailureWords(Failure kind, String reason) {
         return switch (status) {
             case 304 -> new FailureWords(Failure.GARBLED, "“not modified” (304), though it was asked for everything");
             case 401, 407 -> new FailureWords(Failure.FORBIDDEN, "the server asks for a password (" + status + ")");
-            case 403 -> new FailureWords(Failure.FORBIDDEN, "the server refuses access (403)");
+            case 403 -> new FailureWords(Failure.FORBIDDEN, forbidden(headers));
             case 404 -> new FailureWords(Failure.NOT_FOUND, "not found (404)");
             case 410 -> new FailureWords(Failure.GONE, "gone (410)");
             case 451 -> new FailureWords(Failure.FORBIDDEN, "withheld for legal reasons (451)");
@@ -77,6 +79,13 @@ record FailureWords(Failure kind, String reason) {
                 new FailureWords(Failure.GARBLED, "the answer is cut off or no HTTP: " + words(e));
             default -> new FailureWords(Failure.GARBLED, "the connection broke: " + words(broken));
         };
+    }
+
+    private static String forbidden(Headers headers) {
+        // what Cloudflare says of a page that tries whether it is shown in a browser
+        return "challenge".equals(headers.get("cf-mitigated"))
+                ? "the server lets only browsers in (403)"
+                : "the server refuses access (403)";
     }
 
     private static String insecure(SSLException broken, String host) {

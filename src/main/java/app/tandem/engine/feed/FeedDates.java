@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the dates of feeds from what publishers really write, which is rarely what their format asks for. A text that
-/// is no date, or that could be two, gives none: a missing date is honest, a wrong one sorts an entry out of sight.
+/// Reads the dates of feeds from what publishers really write, which is rarely what their format asks for. A
+/// text that is no date, or that could be two, gives none: a missing date is honest, a wrong one sorts an entry
+/// out of sight.
 final class FeedDates {
-    /// No feed is older than the web is, and none comes from the far future. Programs that have no date write the
-    /// first one they know (1 January of the year 1, 1601, 1900), which is none either.
+    /// No feed is older than the web is, and none comes from the far future. Programs that have no date write
+    /// the first one they know (1 January of the year 1, 1601, 1900), which is none either.
     private static final Instant EARLIEST = Instant.parse("1901-01-01T00:00:00Z");
 
     /// Comments in brackets (RFC 5322, 3.2.2), white space, and the day of the week before a date in numbers.

@@ -66,6 +66,13 @@ final class FetchFailureTest {
     }
 
     @Test
+    void aServerThatTriesWhetherWeAreABrowser() throws Exception {
+        server.route("/feed", answer(403).addHeader("cf-mitigated", "challenge").body("<script>"));
+
+        assertThat(failed(server.address("/feed")).reason()).isEqualTo("the server lets only browsers in (403)");
+    }
+
+    @Test
     void aServerThatAsksToWaitSaysHowLong() throws Exception {
         server.route("/429", answer(429).addHeader("Retry-After", "120"));
         server.route("/503", answer(503).addHeader("Retry-After", "Mon, 23 Nov 2026 15:00:00 GMT"));
