@@ -72,7 +72,7 @@ public record Subscriptions(Map<String, String> namespaces, Map<String, String> 
     public void write(Path file) throws IOException {
         boolean dat = file.toString().toLowerCase(Locale.ROOT).endsWith(".dat");
         String text = dat ? DatFile.text(this) : OpmlWriter.text(this);
-        WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+        WholeFile.writeText(file, out -> out.append(text));
     }
 
     /// All feeds, in the order of the list.

@@ -1,6 +1,7 @@
 package app.tandem.engine.news;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,12 +13,22 @@ import java.util.UUID;
 public final class WholeFile {
     private WholeFile() {}
 
+    /// What a file shall hold.
+    @FunctionalInterface
+    public interface Text {
+        /// Writes it, piece by piece.
+        ///
+        /// @param out where to
+        /// @throws IOException when it can't be written
+        void writeTo(Appendable out) throws IOException;
+    }
+
     /// Writes to a temporary file beside the target and moves it over the target in one step.
     ///
     /// @param target where to; missing folders are made
-    /// @param bytes all it shall hold
+    /// @param text all it shall hold, in UTF-8
     /// @throws IOException when it can't be written; nothing is left behind, and what was there stands
-    public static void write(Path target, byte[] bytes) throws IOException {
+    public static void writeText(Path target, Text text) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
         if (folder == null) {
             throw new IOException(target + " is no file");
@@ -26,7 +37,9 @@ public final class WholeFile {
         // not by Files.createTempFile: a page is for others to read, too
         Path temporary = folder.resolve(".tandem-" + UUID.randomUUID() + ".tmp");
         try {
-            Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW);
+            try (Writer out = Files.newBufferedWriter(temporary, StandardOpenOption.CREATE_NEW)) {
+                text.writeTo(out);
+            }
             move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);

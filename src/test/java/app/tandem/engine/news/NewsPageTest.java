@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.Refresh;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,17 +30,17 @@ final class NewsPageTest {
     private Path folder;
 
     @Test
-    void feedsAreGroupedByFolderInTheOrderOfTheListAndEntriesCarryTheirTimes() {
+    void feedsAreGroupedByFolderInTheOrderOfTheirNamesAndEntriesCarryTheirTimes() {
         Document page = page(
                 fresh("B", List.of("Two"), entry("b", "https://example.org/b", "sum")),
                 fresh("A", List.of("One", "Inner"), entry("a", "https://example.org/a", "words")),
                 fresh("C", List.of("Two"), entry("c", null, null)));
-        assertThat(page.select("main h2").eachText()).containsExactly("Two", "One › Inner");
-        assertThat(page.select("main h3").eachText()).containsExactly("B", "C", "A");
+        assertThat(page.select("main h2").eachText()).containsExactly("One › Inner", "Two");
+        assertThat(page.select("main h3").eachText()).containsExactly("A", "B", "C");
         assertThat(page.select("main li .title a").eachAttr("href"))
-                .containsExactly("https://example.org/b", "https://example.org/a");
+                .containsExactly("https://example.org/a", "https://example.org/b");
         assertThat(page.select("main time").eachAttr("datetime")).containsOnly("2026-11-02T10:00:00Z");
-        assertThat(page.select("nav a").eachText()).containsExactly("B", "C", "A");
+        assertThat(page.select("nav a").eachText()).containsExactly("A", "B", "C");
         for (Element link : page.select("nav a")) {
             assertThat(page.select(link.attr("href"))).hasSize(1);
         }
@@ -100,7 +102,13 @@ final class NewsPageTest {
     }
 
     private static Document page(FeedOutcome... outcomes) {
-        return Jsoup.parse(NewsPage.html(report(outcomes), NOW, ZoneOffset.UTC));
+        StringBuilder html = new StringBuilder();
+        try {
+            NewsPage.write(report(outcomes), NOW, ZoneOffset.UTC, html);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return Jsoup.parse(html.toString());
     }
 
     private static NewsReport report(FeedOutcome... outcomes) {

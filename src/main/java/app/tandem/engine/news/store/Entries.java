@@ -101,8 +101,9 @@ public final class Entries {
     public Map<URI, Integer> unread() {
         Map<URI, Integer> unread = new HashMap<>();
         database.rows("""
-                SELECT f.address, count(*) AS n FROM entry e JOIN feed f ON f.id = e.feed
-                WHERE e.read = 0 AND e.muted IS NULL GROUP BY e.feed""", row -> unread.merge(URI.create(row.text("address")), (int) row.number("n"), Integer::sum));
+                SELECT f.address, c.n FROM feed f JOIN
+                  (SELECT feed, count(*) AS n FROM entry WHERE read = 0 AND muted IS NULL GROUP BY feed) c
+                  ON c.feed = f.id""", row -> unread.merge(URI.create(row.text("address")), (int) row.number("n"), Integer::sum));
         return unread;
     }
 

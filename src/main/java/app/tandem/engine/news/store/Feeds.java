@@ -107,15 +107,20 @@ final class Feeds {
     /// The feed as its last document gave it.
     ///
     /// @param address where it is
-    /// @return the feed with the entries of that document, in its order; empty when there was none yet
-    Optional<Feed> feed(URI address) {
-        return database.row("SELECT * FROM feed WHERE address = ? AND hash IS NOT NULL", this::feed, address);
+    /// @param limit how many entries at most; 0 for all
+    /// @return the feed with the entries of that document, newest first; empty when there was none yet
+    Optional<Feed> feed(URI address, int limit) {
+        return database.row(
+                "SELECT * FROM feed WHERE address = ? AND hash IS NOT NULL", row -> feed(row, limit), address);
     }
 
-    private Feed feed(Row row) throws SQLException {
-        List<Entry> current = parts(row.text("current"))
-                .flatMap(id -> entries.read(Long.parseLong(id)).stream())
-                .toList();
+    private Feed feed(Row row, int limit) throws SQLException {
+        List<Long> newest =
+                database.rows("""
+                SELECT id FROM entry WHERE id IN (SELECT value FROM json_each('[' || ? || ']'))
+                ORDER BY sorted DESC, id DESC LIMIT ?""", entry -> entry.number("id"), row.text("current"), limit == 0 ? -1 : limit);
+        List<Entry> current =
+                newest.stream().flatMap(id -> entries.read(id).stream()).toList();
         return new Feed(
                 row.text("format"),
                 row.textOrNull("title"),

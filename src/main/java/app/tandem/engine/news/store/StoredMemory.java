@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +52,7 @@ final class StoredMemory {
         return switch (visit) {
             case Visit.Changed changed -> changed(changed, limit);
             case Visit.Unchanged unchanged -> unchanged(unchanged, limit);
-            case Visit.NotDue notDue -> asBefore(notDue.subscription(), limit, Instant.MAX);
+            case Visit.NotDue notDue -> asBefore(notDue.subscription(), limit);
             case Visit.LeftAlone alone -> new FeedOutcome.Failed(alone.subscription(), alone.reason());
             case Visit.Failed failed -> {
                 Diary.Conduct conduct = Aftermath.failure(failed);
@@ -93,13 +92,12 @@ final class StoredMemory {
         Refresh refresh = visit.before().refresh();
         Diary.Conduct conduct = Aftermath.success(visit.before(), visit.answer(), refresh, visit.at());
         diary.note(address, Aftermath.record(visit.answer(), visit.at(), 0, List.of(), conduct.next()), conduct);
-        return asBefore(visit.subscription(), limit, visit.at());
+        return asBefore(visit.subscription(), limit);
     }
 
-    private FeedOutcome asBefore(Subscription subscription, int limit, Instant now) {
-        Optional<Feed> feed = feeds.feed(subscription.address());
-        return feed.<FeedOutcome>map(
-                        known -> new FeedOutcome.NotModified(subscription, Newest.first(known, limit, now)))
+    private FeedOutcome asBefore(Subscription subscription, int limit) {
+        return feeds.feed(subscription.address(), limit)
+                .<FeedOutcome>map(feed -> new FeedOutcome.NotModified(subscription, feed))
                 .orElseGet(() -> new FeedOutcome.Failed(subscription, "it has not been read yet"));
     }
 

@@ -88,6 +88,7 @@ CREATE TABLE entry (
 CREATE INDEX entry_feed ON entry (feed, sorted, id);
 CREATE INDEX entry_sorted ON entry (sorted, id, feed, story) WHERE muted IS NULL;
 CREATE INDEX entry_unread ON entry (sorted, id, feed, story) WHERE muted IS NULL AND read = 0;
+CREATE INDEX entry_count ON entry (feed) WHERE muted IS NULL AND read = 0;
 CREATE INDEX entry_starred ON entry (sorted, id) WHERE starred = 1;
 CREATE INDEX entry_page ON entry (page) WHERE page IS NOT NULL;
 CREATE INDEX entry_words ON entry (words, sorted) WHERE words <> '';
