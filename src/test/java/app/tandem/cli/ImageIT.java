@@ -43,7 +43,11 @@ final class ImageIT {
 
         assertThat(ended.status()).isEqualTo(2);
         assertThat(ended.out()).isEmpty();
-        assertThat(ended.err().lines()).singleElement().asString().startsWith("tandem: ").contains("scele");
+        assertThat(ended.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("tandem: ")
+                .contains("scele");
     }
 
     @Test

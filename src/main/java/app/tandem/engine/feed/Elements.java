@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Questions to the tree of a feed. Names are in lower case, as [TreeBuilder] leaves them.
 final class Elements {
-    private static final Set<Namespace> CORE =
-            Stream.of(
+    private static final Set<Namespace> CORE = Stream.of(
                     Vocabulary.RSS, Vocabulary.RSS_090, Vocabulary.ATOM, Vocabulary.ATOM_03)
             .map(Vocabulary::namespace)
             .collect(Collectors.toUnmodifiableSet());

@@ -92,9 +92,8 @@ public final class HtmlCleaner {
         StringBuilder safe = new StringBuilder();
         for (Attribute attribute : element.attributes()) {
             String key = attribute.getKey().toLowerCase(Locale.ROOT);
-            String value = SafeHtml.allows(name, key)
-                    ? SafeAttributes.value(name, key, attribute.getValue(), base)
-                    : null;
+            String value =
+                    SafeHtml.allows(name, key) ? SafeAttributes.value(name, key, attribute.getValue(), base) : null;
             if (value != null) {
                 safe.append(' ').append(key).append("=\"").append(quoted(value)).append('"');
                 safe.append(key.equals("href") ? " rel=\"noopener noreferrer\"" : "");
