@@ -9,7 +9,7 @@ import app.tandem.engine.news.Subscription;
 import app.tandem.engine.news.Subscriptions;
 import app.tandem.engine.news.SubscriptionsException;
 import app.tandem.engine.news.store.DataFolder;
-import app.tandem.engine.news.store.NewsStore;
+import app.tandem.engine.news.store.FeedCache;
 import app.tandem.engine.news.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -98,11 +98,11 @@ final class WhatsNewCommand implements Callable<Integer> {
 
     private NewsReport read(NewsRequest request, NewsConsole console) {
         try (FeedFetcher fetcher = new FeedFetcher()) {
-            Optional<NewsStore> opened = fresh ? Optional.empty() : store(console);
+            Optional<FeedCache> opened = fresh ? Optional.empty() : store(console);
             if (opened.isEmpty()) {
                 return new NewsAggregator(fetcher).run(request, console);
             }
-            try (NewsStore store = opened.get()) {
+            try (FeedCache store = opened.get()) {
                 return new NewsAggregator(fetcher, store).run(request, console);
             }
         }
@@ -111,9 +111,9 @@ final class WhatsNewCommand implements Callable<Integer> {
     /// What is remembered of lists of feeds. It is apart from the window's news, and only spares the servers
     /// some work;
     /// so the feeds are read without it where it can't be had.
-    private static Optional<NewsStore> store(NewsConsole console) {
+    private static Optional<FeedCache> store(NewsConsole console) {
         try {
-            return Optional.of(NewsStore.openCache(DataFolder.standard().resolve("lists.db")));
+            return Optional.of(FeedCache.open(DataFolder.standard().resolve("lists.db")));
         } catch (StoreException failure) {
             console.say(failure.getMessage() + "; everything is read anew");
             return Optional.empty();

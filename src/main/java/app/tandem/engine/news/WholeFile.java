@@ -5,6 +5,8 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /// Writes a file so that whoever looks sees all of it or what was there before.
 public final class WholeFile {
@@ -21,9 +23,10 @@ public final class WholeFile {
             throw new IOException(target + " is no file");
         }
         Files.createDirectories(folder);
-        Path temporary = Files.createTempFile(folder, ".tandem-", ".tmp");
+        // not by Files.createTempFile: a page is for others to read, too
+        Path temporary = folder.resolve(".tandem-" + UUID.randomUUID() + ".tmp");
         try {
-            Files.write(temporary, bytes);
+            Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW);
             move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);

@@ -6,12 +6,15 @@ import app.tandem.engine.feed.FetchOutcome;
 import app.tandem.engine.feed.NextVisit;
 import app.tandem.engine.feed.RedirectMemory;
 import app.tandem.engine.feed.Refresh;
+import app.tandem.engine.feed.Validators;
 import app.tandem.engine.news.Known;
 import app.tandem.engine.news.Visit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /// Derives from a visit how its feed is to be treated from now on, and what the diary notes.
 final class Aftermath {
@@ -114,5 +117,30 @@ final class Aftermath {
 
     private static List<String> trail(FetchOutcome answer) {
         return answer.trail().stream().map(hop -> hop.status() + " " + hop.to()).toList();
+    }
+
+    /// What is known before a visit.
+    ///
+    /// @param validators of the document that is remembered
+    /// @param hash of that document; null when there is none
+    /// @param refresh how often it asks to be read
+    /// @param conduct how the feed is to be treated; null when it was never visited
+    /// @return both
+    static Known known(Validators validators, @Nullable String hash, Refresh refresh, Diary.@Nullable Conduct conduct) {
+        return conduct == null
+                ? new Known(validators, hash, refresh, RedirectMemory.NONE, FailureStreak.NONE, null)
+                : new Known(validators, hash, refresh, conduct.redirect(), conduct.streak(), conduct.next());
+    }
+
+    /// Whether validators that came with a known document are to be written down. A server without any sends
+    /// it at every
+    /// visit, and so does one whose validators are no longer believed: that alone is nothing to write, but
+    /// once a week.
+    static boolean worthKeeping(Validators now, Visit.Unchanged visit) {
+        Validators before = visit.before().validators();
+        boolean same =
+                Objects.equals(now.etag(), before.etag()) && Objects.equals(now.lastModified(), before.lastModified());
+        boolean any = now.etag() != null || now.lastModified() != null;
+        return !same || (any && !before.holdAt(visit.at()));
     }
 }

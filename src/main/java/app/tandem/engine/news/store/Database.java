@@ -1,6 +1,8 @@
 package app.tandem.engine.news.store;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -25,6 +27,7 @@ import org.sqlite.SQLiteConfig;
 /// `synchronous=NORMAL`: what is committed outlives a killed process; after a power cut the last moments may be
 /// missing, but the file is whole.
 final class Database implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Database.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Connection connection;
@@ -48,6 +51,39 @@ final class Database implements AutoCloseable {
         config.setBusyTimeout((int) PATIENCE.toMillis());
         config.setCacheSize(-16_000); // 16 MB
         return new Database(config.createConnection("jdbc:sqlite:" + file));
+    }
+
+    /// Opens a file that holds nothing worth keeping when it is damaged: such a one is thrown away.
+    ///
+    /// @param file the database
+    /// @param schema the shape it shall have
+    /// @return a connection
+    /// @throws SQLException when it can't be opened
+    /// @throws IOException when the damaged file can't be deleted
+    static Database openAnew(Path file, Schema schema) throws SQLException, IOException {
+        try {
+            return openWith(file, schema);
+        } catch (SQLException | StoreException damaged) {
+            LOG.log(System.Logger.Level.WARNING, "{0} is begun anew: {1}", file, damaged.getMessage());
+        }
+        for (String part : List.of("", "-wal", "-shm")) {
+            Files.deleteIfExists(Path.of(file + part));
+        }
+        return openWith(file, schema);
+    }
+
+    private static Database openWith(Path file, Schema schema) throws SQLException {
+        Database database = open(file);
+        boolean ready = false;
+        try {
+            schema.migrate(database);
+            ready = true;
+            return database;
+        } finally {
+            if (!ready) {
+                database.close();
+            }
+        }
     }
 
     /// Runs a script of statements without values.

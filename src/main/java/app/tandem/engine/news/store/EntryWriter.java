@@ -5,12 +5,10 @@ import app.tandem.engine.feed.Entry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Writes the entries of a document: new ones are added, those that were edited are changed in place, and keep
 /// their
@@ -18,12 +16,10 @@ import java.util.Set;
 final class EntryWriter {
     private final Database database;
     private final Stories stories;
-    private final Keeping keeping;
 
-    EntryWriter(Database database, Keeping keeping) {
+    EntryWriter(Database database) {
         this.database = database;
         this.stories = new Stories(database);
-        this.keeping = keeping;
     }
 
     /// What came of it.
@@ -58,13 +54,6 @@ final class EntryWriter {
                 }
             }
             current.add(id);
-        }
-        if (keeping == Keeping.LAST_DOCUMENTS) {
-            Set<Long> kept = new HashSet<>(current);
-            stored.stream()
-                    .map(EntryMatcher.Stored::id)
-                    .filter(id -> !kept.contains(id))
-                    .forEach(this::delete);
         }
         return new Written(current.reversed(), added);
     }
@@ -117,9 +106,7 @@ final class EntryWriter {
                 sorted,
                 incoming.excerpt(),
                 incoming.digest(),
-                keeping == Keeping.EVERYTHING
-                        ? stories.join(feed, incoming, sorted).orElse(null)
-                        : null);
+                stories.join(feed, incoming, sorted).orElse(null));
         addParts(id, incoming);
         return id;
     }
@@ -151,9 +138,7 @@ final class EntryWriter {
         for (String table : List.of("body", "category", "enclosure")) {
             database.change("DELETE FROM " + table + " WHERE entry = ?", id);
         }
-        if (keeping == Keeping.EVERYTHING) {
-            database.change("DELETE FROM entry_text WHERE rowid = ?", id);
-        }
+        database.change("DELETE FROM entry_text WHERE rowid = ?", id);
         addParts(id, incoming);
     }
 
@@ -181,13 +166,7 @@ final class EntryWriter {
             database.change(
                     "INSERT INTO enclosure VALUES (?, ?, ?, ?, ?)", id, i, file.url(), file.type(), file.length());
         }
-        if (keeping == Keeping.EVERYTHING) {
-            index(id, incoming);
-        }
-    }
-
-    private void delete(long id) {
-        database.change("DELETE FROM entry WHERE id = ?", id);
+        index(id, incoming);
     }
 
     private void index(long id, Incoming incoming) {

@@ -19,7 +19,6 @@ import java.util.List;
 /// connection: readers never wait, writers wait for each other for some moments.
 public final class NewsStore implements Memory, AutoCloseable {
     private final StoreFiles files;
-    private final Keeping keeping;
     private final Database news;
     private final Database visits;
     private final Opening opening;
@@ -27,15 +26,14 @@ public final class NewsStore implements Memory, AutoCloseable {
     private final Diary diary;
     private final StoredMemory memory;
 
-    private NewsStore(StoreFiles files, Keeping keeping, Opening opening, InstantSource clock) {
+    private NewsStore(StoreFiles files, Opening opening, InstantSource clock) {
         this.files = files;
-        this.keeping = keeping;
         this.opening = opening;
         this.clock = clock;
         this.news = files.openNews();
         this.visits = files.openDiary();
         this.diary = new Diary(visits);
-        this.memory = new StoredMemory(news, diary, keeping);
+        this.memory = new StoredMemory(news, diary);
     }
 
     /// Opens a store, and makes it when there is none. A damaged file is set aside and the newest good backup
@@ -46,37 +44,25 @@ public final class NewsStore implements Memory, AutoCloseable {
     /// @return the store
     /// @throws StoreException when it can't be opened: no permission, no room, made by a later version
     public static NewsStore open(Path file) {
-        return open(file, Keeping.EVERYTHING, InstantSource.system());
-    }
-
-    /// Opens a store that remembers only what is needed to ask politely, and to answer when nothing has
-    /// changed: of
-    /// each feed its last document. Nothing in it can be searched.
-    ///
-    /// @param file the database
-    /// @return the store
-    /// @throws StoreException when it can't be opened
-    public static NewsStore openCache(Path file) {
-        return open(file, Keeping.LAST_DOCUMENTS, InstantSource.system());
+        return open(file, InstantSource.system());
     }
 
     /// Opens a store with a clock of its own.
     ///
     /// @param file the database
-    /// @param keeping how much is kept
     /// @param clock tells the time
     /// @return the store
-    static NewsStore open(Path file, Keeping keeping, InstantSource clock) {
+    static NewsStore open(Path file, InstantSource clock) {
         StoreFiles files = new StoreFiles(file);
         Opening opening = files.prepare(clock.instant());
-        return new NewsStore(files, keeping, opening, clock);
+        return new NewsStore(files, opening, clock);
     }
 
     /// The same store for another thread.
     ///
     /// @return a store of its own, to be closed by itself
     public NewsStore another() {
-        return new NewsStore(files, keeping, opening, clock);
+        return new NewsStore(files, opening, clock);
     }
 
     /// How the store was found.

@@ -19,6 +19,9 @@ record Schema(String name, List<String> scripts) {
     /// Visits.
     static final Schema DIARY = new Schema("diary of visits", List.of("diary-1.sql"));
 
+    /// The last documents of feeds, and visits.
+    static final Schema CACHE = new Schema("cache of feeds", List.of("diary-1.sql", "cache-2.sql"));
+
     /// Brings a database up to date.
     ///
     /// @param database the database

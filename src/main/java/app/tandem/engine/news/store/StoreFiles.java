@@ -5,14 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 
 /// The files of a store: `news.db`, `news-visits.db` beside it, and the backups.
 ///
 /// @param file the news database
 record StoreFiles(Path file) {
-    private static final System.Logger LOG = System.getLogger(StoreFiles.class.getName());
-
     /// Sees to it that the news database can be opened: that its folder is there, that it is whole, that it
     /// has the
     /// shape this version knows.
@@ -51,28 +48,13 @@ record StoreFiles(Path file) {
 
     /// Opens the diary. A damaged one is thrown away: it holds nothing that the next visits don't bring again.
     Database openDiary() {
-        Path diary = diary();
         try {
-            return migrated(diary);
-        } catch (SQLException | StoreException damaged) {
-            LOG.log(System.Logger.Level.WARNING, "the diary of visits is begun anew: {0}", damaged.getMessage());
-        }
-        try {
-            for (String part : List.of("", "-wal", "-shm")) {
-                Files.deleteIfExists(Path.of(diary + part));
-            }
-            return migrated(diary);
+            return Database.openAnew(diary(), Schema.DIARY);
         } catch (SQLException failure) {
             throw new StoreException(failure);
         } catch (IOException failure) {
             throw new StoreException("the diary of visits can't be opened: " + failure, failure);
         }
-    }
-
-    private static Database migrated(Path diary) throws SQLException {
-        Database database = Database.open(diary);
-        Schema.DIARY.migrate(database);
-        return database;
     }
 
     private Path diary() {

@@ -1,9 +1,7 @@
 package app.tandem.engine.news.store;
 
-import app.tandem.engine.feed.FailureStreak;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.FetchOutcome;
-import app.tandem.engine.feed.RedirectMemory;
 import app.tandem.engine.feed.Refresh;
 import app.tandem.engine.feed.Validators;
 import app.tandem.engine.news.FeedOutcome;
@@ -19,7 +17,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +31,10 @@ final class StoredMemory {
     private final Rules rules;
     private final Diary diary;
 
-    StoredMemory(Database news, Diary diary, Keeping keeping) {
+    StoredMemory(Database news, Diary diary) {
         this.news = news;
         this.feeds = new Feeds(news);
-        this.entries = new EntryWriter(news, keeping);
+        this.entries = new EntryWriter(news);
         this.rules = new Rules(news);
         this.diary = diary;
     }
@@ -89,25 +86,14 @@ final class StoredMemory {
 
     private FeedOutcome unchanged(Visit.Unchanged visit, int limit) {
         URI address = visit.subscription().address();
-        if (visit.answer() instanceof FetchOutcome.Fetched document && worthKeeping(document.validators(), visit)) {
+        if (visit.answer() instanceof FetchOutcome.Fetched document
+                && Aftermath.worthKeeping(document.validators(), visit)) {
             feeds.remember(feeds.number(address), document.validators());
         }
         Refresh refresh = visit.before().refresh();
         Diary.Conduct conduct = Aftermath.success(visit.before(), visit.answer(), refresh, visit.at());
         diary.note(address, Aftermath.record(visit.answer(), visit.at(), 0, List.of(), conduct.next()), conduct);
         return asBefore(visit.subscription(), limit, visit.at());
-    }
-
-    /// Whether validators that came with a known document are to be written down. A server without any sends
-    /// it at every
-    /// visit, and so does one whose validators are no longer believed: that alone is nothing to write, but
-    /// once a week.
-    private static boolean worthKeeping(Validators now, Visit.Unchanged visit) {
-        Validators before = visit.before().validators();
-        boolean same =
-                Objects.equals(now.etag(), before.etag()) && Objects.equals(now.lastModified(), before.lastModified());
-        boolean any = now.etag() != null || now.lastModified() != null;
-        return !same || (any && !before.holdAt(visit.at()));
     }
 
     private FeedOutcome asBefore(Subscription subscription, int limit, Instant now) {
@@ -118,12 +104,8 @@ final class StoredMemory {
     }
 
     private static Known known(Feeds.@Nullable Document document, Diary.@Nullable Conduct conduct) {
-        return new Known(
-                document == null ? Validators.NONE : document.validators(),
-                document == null ? null : document.hash(),
-                document == null ? Refresh.UNSAID : document.refresh(),
-                conduct == null ? RedirectMemory.NONE : conduct.redirect(),
-                conduct == null ? FailureStreak.NONE : conduct.streak(),
-                conduct == null ? null : conduct.next());
+        return document == null
+                ? Aftermath.known(Validators.NONE, null, Refresh.UNSAID, conduct)
+                : Aftermath.known(document.validators(), document.hash(), document.refresh(), conduct);
     }
 }

@@ -29,7 +29,7 @@ final class BackupsTest {
         Instant start = Instant.now();
         for (int day = 0; day < 5; day++) {
             Instant now = start.plus(Duration.ofDays(2L * day));
-            try (NewsStore store = NewsStore.open(file(), Keeping.EVERYTHING, () -> now)) {
+            try (NewsStore store = NewsStore.open(file(), () -> now)) {
                 store.remember(changed(subscription("a"), NOW, entry("" + day, null, "Day " + day)), 0);
                 assertThat(store.backUpIfDue()).isTrue();
                 Files.setLastModifiedTime(folder.resolve("news.backup-1.db"), FileTime.from(now));
@@ -51,7 +51,7 @@ final class BackupsTest {
         damage(folder.resolve("news.backup-1.db"));
         damage(file());
         byte[] broken = Files.readAllBytes(file());
-        try (NewsStore store = NewsStore.open(file(), Keeping.EVERYTHING, () -> NOW)) {
+        try (NewsStore store = NewsStore.open(file(), () -> NOW)) {
             assertThat(store.opening())
                     .isInstanceOfSatisfying(
                             Opening.Restored.class,
@@ -68,7 +68,7 @@ final class BackupsTest {
     @Test
     void withoutAnyGoodBackupAnEmptyStoreTakesItsPlace() throws IOException {
         Files.writeString(file(), "this is no database, and never was one ".repeat(500));
-        try (NewsStore store = NewsStore.open(file(), Keeping.EVERYTHING, () -> NOW)) {
+        try (NewsStore store = NewsStore.open(file(), () -> NOW)) {
             assertThat(store.opening()).isInstanceOf(Opening.StartedAnew.class);
             assertThat(titles(store)).isEmpty();
         }

@@ -43,7 +43,7 @@ final class NewsStoreTest {
 
     @BeforeEach
     void open() {
-        store = NewsStore.open(folder.resolve("news.db"), Keeping.EVERYTHING, () -> NOW);
+        store = NewsStore.open(folder.resolve("news.db"), () -> NOW);
     }
 
     @AfterEach

@@ -26,7 +26,7 @@ final class RulesTest {
 
     @BeforeEach
     void open() {
-        store = NewsStore.open(folder.resolve("news.db"), Keeping.EVERYTHING, () -> NOW);
+        store = NewsStore.open(folder.resolve("news.db"), () -> NOW);
     }
 
     @AfterEach
