@@ -18,6 +18,8 @@ final class Addresses {
     private static final Set<String> MEDIA = Set.of("http", "https", "ftp", "ftps", "magnet", "ipfs");
     private static final Pattern UNSPEAKABLE = Pattern.compile("[\\p{Cntrl}\"<>]");
 
+    private static final Pattern ILLEGAL = Pattern.compile("[\\p{Cntrl} \"<>\\\\^`{|}]|%(?![0-9A-Fa-f]{2})");
+
     private Addresses() {}
 
     /// Resolves a reference (RFC 3986, 5.2). What is absolute stays as it is written.
@@ -71,6 +73,11 @@ final class Addresses {
         return UNSPEAKABLE
                 .matcher(address)
                 .replaceAll(m -> "%%%02X".formatted((int) m.group().charAt(0)));
+    }
+
+    /// An address as [java.net.URI] takes it (RFC 3986, 2): what may not stand there, written by its number.
+    static String encoded(String address) {
+        return ILLEGAL.matcher(address).replaceAll(m -> "%%%02X".formatted((int) m.group().charAt(0)));
     }
 
     private static @Nullable String allowed(String base, @Nullable String reference, Set<String> schemes) {

@@ -44,18 +44,19 @@ record Modules(
     static Modules read(Element entry, String document, Repairs repairs) {
         String base = Elements.base(entry, document);
         Modules media =
-                parse(entry, Vocabulary.MEDIA, new MediaModuleParser(), repairs) instanceof MediaEntryModule module
+                parse(entry, Vocabulary.MEDIA, new MediaModuleParser(), document, repairs) instanceof MediaEntryModule module
                         ? ofMedia(module, base)
                         : NONE;
-        return parse(entry, Vocabulary.ITUNES, new ITunesParser(), repairs) instanceof EntryInformation module
+        return parse(entry, Vocabulary.ITUNES, new ITunesParser(), document, repairs) instanceof EntryInformation module
                 ? media.with(module, base)
                 : media;
     }
 
-    private static @Nullable Object parse(Element entry, Vocabulary vocabulary, ModuleParser parser, Repairs repairs) {
+    private static @Nullable Object parse(Element entry, Vocabulary vocabulary, ModuleParser parser, String document, Repairs repairs) {
         if (entry.getChildren().stream().noneMatch(child -> child.getNamespace().equals(vocabulary.namespace()))) {
             return null;
         }
+        ModuleAddresses.mend(entry, vocabulary, document);
         try {
             return parser.parse(entry, Locale.ROOT);
         } catch (RuntimeException _) {
@@ -80,7 +81,7 @@ record Modules(
                 first(metadata.stream()
                         .filter(data -> data.getThumbnail() != null)
                         .flatMap(data -> Arrays.stream(data.getThumbnail()))
-                        .map(thumbnail -> image(base, String.valueOf(thumbnail.getUrl())))),
+                        .map(thumbnail -> image(base, thumbnail.getUrl() == null ? null : thumbnail.getUrl().toString()))),
                 first(contents.stream()
                         .map(MediaContent::getDuration)
                         .map(s -> s == null ? null : Duration.ofSeconds(s))),

@@ -82,7 +82,7 @@ final class RssReader {
         Modules modules = Modules.read(item, base, repairs);
         Bodies bodies = Bodies.read(item, base);
         String language = Elements.language(item, "language", "dc:language");
-        String title = TextConstruct.first(item, Kind.EITHER, base, "title", "dc:title", "media:title");
+        String title = TextConstruct.first(item, Kind.EITHER, base, "title", "dc:title");
         return new Entry(
                 Links.id(item, base),
                 title == null ? modules.title() : title,
