@@ -10,8 +10,6 @@ module app.tandem {
     requires java.sql;
     requires javafx.controls;
     requires atlantafx.base;
-    requires org.bytedeco.javacpp;
-    requires org.bytedeco.leptonica;
     requires org.apache.commons.imaging;
     requires com.drew.metadata;
     requires com.rometools.rome;
