@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 
 /// Makes picture files.
@@ -27,7 +28,7 @@ final class Photos {
         String name = file.getFileName().toString();
         Files.createDirectories(file.resolveSibling(""));
         if (!ImageIO.write(
-                picture, name.substring(name.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT), file.toFile())) {
+                picture, name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT), file.toFile())) {
             throw new IOException("ImageIO writes no " + file);
         }
         return file;
