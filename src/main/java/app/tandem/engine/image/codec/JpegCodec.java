@@ -49,11 +49,11 @@ record JpegCodec() implements Codec {
             MemorySegment warnings = arena.allocate(JAVA_INT);
             Metadata metadata = JpegMetadata.read(bytes, header);
             Cancellation.check();
-            Optional<Raster> pixels =
-                    header.isPlain() ? pixels(data, header, decoding.atLeast(), warnings) : Optional.empty();
+            boolean shrinks = header.isPlain() && (!header.isInks() || (header.isAdobes() && metadata.icc() == null));
+            Optional<Raster> pixels = shrinks ? pixels(data, header, decoding.atLeast(), warnings) : Optional.empty();
             Cancellation.check();
             if (pixels.isEmpty()) {
-                return rare(file, metadata, decoding.lenient());
+                return rare(file, header, metadata, decoding.lenient());
             }
             // files of some programs only lack the end marker: without complaint nothing is missing
             if (!whole && !decoding.lenient() && warnings.get(JAVA_INT, 0) > 0) {
@@ -66,7 +66,7 @@ record JpegCodec() implements Codec {
     private static Optional<Raster> pixels(MemorySegment data, JpegHeader header, Size atLeast, MemorySegment warnings)
             throws ImageException {
         int reduction = reduction(header.size(), atLeast);
-        int channels = header.components();
+        int channels = Math.min(3, header.components());
         Rasters.samples(
                 new Size(
                         Math.ceilDiv(header.size().width(), reduction),
@@ -77,9 +77,14 @@ record JpegCodec() implements Codec {
         }
     }
 
-    /// What libjpeg can't read, and CMYK, which it takes for a mixture of lights. Profiles of CMYK are applied.
-    private static Picture rare(Path file, Metadata metadata, boolean lenient)
+    /// What libjpeg can't read; and inks, except those of Adobe's programs without a profile, which Leptonica mixes as
+    /// [CmykJpeg] does, and shrinks while it decodes. Of other programs' files it makes negatives.
+    private static Picture rare(Path file, JpegHeader header, Metadata metadata, boolean lenient)
             throws IOException, InterruptedException {
+        if (header.isInks()) {
+            Raster rgb = CmykJpeg.read(file, header.transform(), metadata.icc());
+            return Picture.still(rgb, metadata.withProfile(null));
+        }
         BufferedImage image = TwelveMonkeys.read(file, "jpeg", lenient);
         boolean converted = image.getColorModel().getColorSpace().isCS_sRGB();
         return Picture.still(AwtImages.raster(image), converted ? metadata.withProfile(null) : metadata);

@@ -14,9 +14,11 @@ import java.util.List;
 /// @param components 1 grey, 3 colour, 4 CMYK or YCCK
 /// @param precision bits a sample
 /// @param process the frame's marker: 0xc0 baseline, 0xc1 extended, 0xc2 progressive, above that rare ones
+/// @param transform what Adobe's segment says of colours: 0 none, 1 YCbCr, 2 YCCK; −1 where there is no such segment
 /// @param scan where the data of the first scan begins
 /// @param segments the application segments, in their order
-record JpegHeader(Size size, int components, int precision, int process, long scan, List<Segment> segments) {
+record JpegHeader(
+        Size size, int components, int precision, int process, int transform, long scan, List<Segment> segments) {
     private static final int SOI = 0xffd8;
     private static final int SOS = 0xda;
     private static final int EOI = 0xd9;
@@ -58,9 +60,19 @@ record JpegHeader(Size size, int components, int precision, int process, long sc
         }
     }
 
-    /// Whether it is of the kind that libjpeg-turbo decodes: grey or colour, 8 bits, not lossless.
+    /// Whether it is of the kind that libjpeg-turbo decodes: 8 bits, not lossless.
     boolean isPlain() {
-        return (components == 1 || components == 3) && precision == 8 && process != 0xc3;
+        return components != 2 && components <= 4 && precision == 8 && process != 0xc3;
+    }
+
+    /// Whether its colours are inks: CMYK or YCCK.
+    boolean isInks() {
+        return components == 4;
+    }
+
+    /// Whether it has the segment of Adobe's programs, which write inks upside down.
+    boolean isAdobes() {
+        return transform >= 0;
     }
 
     /// Whether it comes in several scans.
@@ -84,8 +96,18 @@ record JpegHeader(Size size, int components, int precision, int process, long sc
                 bytes.u8(frame + 7),
                 bytes.u8(frame + 2),
                 bytes.u8(frame - 1),
+                transform(bytes, segments),
                 scan,
                 List.copyOf(segments));
+    }
+
+    private static int transform(FileBytes bytes, List<Segment> segments) throws IOException {
+        for (Segment segment : segments) {
+            if (segment.marker() == 0xee && segment.length() >= 12 && bytes.has(segment.at(), "Adobe")) {
+                return bytes.u8(segment.at() + 11);
+            }
+        }
+        return -1;
     }
 
     /// Markers may be led in by any number of bytes 0xff, and some cameras leave rubbish between segments.

@@ -2,6 +2,7 @@ package app.tandem.engine.image.codec;
 
 import app.tandem.engine.image.ImageException;
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -28,6 +29,26 @@ final class TwelveMonkeys {
         try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
             reader.setInput(in);
             return read(reader, lenient);
+        } finally {
+            reader.dispose();
+            Cancellation.check();
+        }
+    }
+
+    /// Reads the samples of the first picture of a file as they are, without any conversion of colours.
+    ///
+    /// @param file the file
+    /// @param format its name in ImageIO
+    /// @return the samples
+    /// @throws ImageException when the file is broken
+    static Raster readRaster(Path file, String format) throws IOException, InterruptedException {
+        Cancellation.check();
+        ImageReader reader = reader(format);
+        try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+            reader.setInput(in);
+            return reader.readRaster(0, null);
+        } catch (IOException | RuntimeException broken) {
+            throw new ImageException("it is broken or cut off: " + reason(broken), broken);
         } finally {
             reader.dispose();
             Cancellation.check();

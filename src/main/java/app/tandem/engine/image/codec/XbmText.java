@@ -7,6 +7,7 @@ import java.util.Arrays;
 /// The text of an X11 bitmap: rows of C's hexadecimal numbers, a row begins with a number of its own.
 final class XbmText {
     private static final int NUMBERS_A_LINE = 12;
+    private static final float[] LINEAR = linear();
 
     private XbmText() {}
 
@@ -93,7 +94,17 @@ final class XbmText {
         return 0.2126f * linear(samples[at]) + 0.7152f * linear(samples[at + 1]) + 0.0722f * linear(samples[at + 2]);
     }
 
-    private float linear(byte sample) {
-        return linear[sample & 0xff];
+    private static float linear(byte sample) {
+        return LINEAR[sample & 0xff];
+    }
+
+    /// The transfer function of sRGB (IEC 61966-2-1).
+    private static float[] linear() {
+        float[] linear = new float[256];
+        for (int i = 0; i < linear.length; i++) {
+            double encoded = i / 255.0;
+            linear[i] = (float) (encoded <= 0.04045 ? encoded / 12.92 : Math.pow((encoded + 0.055) / 1.055, 2.4));
+        }
+        return linear;
     }
 }

@@ -43,9 +43,9 @@ record XpmCodec() implements Codec {
         Rasters.samples(info.stored(), 4);
         Cancellation.check();
         try {
-            byte[] text = Files.readAllBytes(file);
-            Raster raster = AwtImages.raster(
-                    new XpmImageParser().getBufferedImage(ByteSource.array(text), new XpmImagingParameters()));
+            String text = XpmColours.inSixDigits(Files.readString(file, StandardCharsets.ISO_8859_1));
+            ByteSource source = ByteSource.array(text.getBytes(StandardCharsets.ISO_8859_1));
+            Raster raster = AwtImages.raster(new XpmImageParser().getBufferedImage(source, new XpmImagingParameters()));
             Cancellation.check();
             return Picture.still(raster, Metadata.NONE);
         } catch (RuntimeException | IOException broken) { // it throws what it likes at what makes no sense
