@@ -10,7 +10,7 @@ import java.util.concurrent.Semaphore;
 
 /// A server of this machine that takes every call, says a little, and then nothing for ever.
 public final class Tarpit implements AutoCloseable {
-    private final ServerSocket server = new ServerSocket(0, 4000, InetAddress.getByName("127.0.0.1"));
+    private final ServerSocket server = new ServerSocket(0, 4000, InetAddress.getLoopbackAddress());
     private final Semaphore calls = new Semaphore(0);
     private final CountDownLatch left = new CountDownLatch(1);
     private volatile String words = "";

@@ -290,8 +290,10 @@ final class ScalePlannerTest {
         TextPictures.write(source.resolve("fine.jpg"), 500, 500);
         List<Planned> planned = plan(request);
         assertThat(planned.get(0).settled().map(ScaleOutcome.Failed.class::cast).map(ScaleOutcome.Failed::reason))
-                .hasValueSatisfying(reason -> assertThat(reason)
-                        .startsWith("2,000,000,000 × 2,000,000,000 pixels need 4,000,000,000.0 GB of memory; the limit is "));
+                .hasValueSatisfying(
+                        reason -> assertThat(reason)
+                                .startsWith(
+                                        "2,000,000,000 × 2,000,000,000 pixels need 4,000,000,000.0 GB of memory; the limit is "));
         assertThat(planned.get(1)).isInstanceOf(Planned.Scale.class);
     }
 
