@@ -40,7 +40,8 @@ final class InspectCommandTest {
     @Test
     void theAddressesOfAFeedFromAServerAreAbsolute() throws IOException {
         try (MockWebServer server = new MockWebServer()) {
-            server.enqueue(new MockResponse.Builder().body(FEED.formatted("Served")).build());
+            server.enqueue(
+                    new MockResponse.Builder().body(FEED.formatted("Served")).build());
             server.start();
             String url = server.url("/feeds/a.xml").toString();
 

@@ -77,7 +77,8 @@ final class Addresses {
 
     /// An address as [java.net.URI] takes it (RFC 3986, 2): what may not stand there, written by its number.
     static String encoded(String address) {
-        return ILLEGAL.matcher(address).replaceAll(m -> "%%%02X".formatted((int) m.group().charAt(0)));
+        return ILLEGAL.matcher(address)
+                .replaceAll(m -> "%%%02X".formatted((int) m.group().charAt(0)));
     }
 
     private static @Nullable String allowed(String base, @Nullable String reference, Set<String> schemes) {

@@ -33,8 +33,7 @@ record Bodies(@Nullable String summary, List<String> contents) {
         }
         contents.remove(summary);
         if (summary == null) {
-            summary = TextConstruct.first(
-                    item, Kind.EITHER, base, "itunes:summary", "itunes:subtitle");
+            summary = TextConstruct.first(item, Kind.EITHER, base, "itunes:summary", "itunes:subtitle");
         }
         return new Bodies(summary, contents);
     }

@@ -33,7 +33,8 @@ final class ModuleAddresses {
     private static boolean mended(Element element, String document) {
         for (String name : List.of("url", "href")) {
             Attribute attribute = element.getAttribute(name);
-            String address = attribute == null ? null : absolute(Elements.base(element, document), attribute.getValue());
+            String address =
+                    attribute == null ? null : absolute(Elements.base(element, document), attribute.getValue());
             if (attribute != null && address == null) {
                 return false;
             }

@@ -43,16 +43,17 @@ record Modules(
     /// @param repairs where to note what couldn't be read
     static Modules read(Element entry, String document, Repairs repairs) {
         String base = Elements.base(entry, document);
-        Modules media =
-                parse(entry, Vocabulary.MEDIA, new MediaModuleParser(), document, repairs) instanceof MediaEntryModule module
-                        ? ofMedia(module, base)
-                        : NONE;
+        Modules media = parse(entry, Vocabulary.MEDIA, new MediaModuleParser(), document, repairs)
+                        instanceof MediaEntryModule module
+                ? ofMedia(module, base)
+                : NONE;
         return parse(entry, Vocabulary.ITUNES, new ITunesParser(), document, repairs) instanceof EntryInformation module
                 ? media.with(module, base)
                 : media;
     }
 
-    private static @Nullable Object parse(Element entry, Vocabulary vocabulary, ModuleParser parser, String document, Repairs repairs) {
+    private static @Nullable Object parse(
+            Element entry, Vocabulary vocabulary, ModuleParser parser, String document, Repairs repairs) {
         if (entry.getChildren().stream().noneMatch(child -> child.getNamespace().equals(vocabulary.namespace()))) {
             return null;
         }
@@ -81,7 +82,11 @@ record Modules(
                 first(metadata.stream()
                         .filter(data -> data.getThumbnail() != null)
                         .flatMap(data -> Arrays.stream(data.getThumbnail()))
-                        .map(thumbnail -> image(base, thumbnail.getUrl() == null ? null : thumbnail.getUrl().toString()))),
+                        .map(thumbnail -> image(
+                                base,
+                                thumbnail.getUrl() == null
+                                        ? null
+                                        : thumbnail.getUrl().toString()))),
                 first(contents.stream()
                         .map(MediaContent::getDuration)
                         .map(s -> s == null ? null : Duration.ofSeconds(s))),

@@ -53,7 +53,8 @@ final class AddressesTest {
 
     @Test
     void whatIsAbsoluteStaysAsItIsWritten() {
-        assertThat(Addresses.page("http://a/", " HTTP://www.EXAMPLE.org/~bob/../%7e ")).isEqualTo("HTTP://www.EXAMPLE.org/~bob/../%7e");
+        assertThat(Addresses.page("http://a/", " HTTP://www.EXAMPLE.org/~bob/../%7e "))
+                .isEqualTo("HTTP://www.EXAMPLE.org/~bob/../%7e");
     }
 
     @Test

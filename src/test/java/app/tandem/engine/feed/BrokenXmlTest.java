@@ -14,9 +14,7 @@ final class BrokenXmlTest {
     private final Repairs repairs = new Repairs();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             <r>A & B</r>               | A & B         | a bare & read as text
             <r>&copy;</r>              | ©             | entities that XML doesn't know replaced by their characters
             <r>A < B</r>               | A < B         | a bare < read as text
@@ -42,7 +40,8 @@ final class BrokenXmlTest {
 
     @Test
     void aSoundDocumentNeedsNoRepair() {
-        FeedXml.read("<?xml version='1.0'?><r xmlns:x='urn:x'><x:a b=\"1\">&lt;&#233;<![CDATA[<&]]></x:a></r>", repairs);
+        FeedXml.read(
+                "<?xml version='1.0'?><r xmlns:x='urn:x'><x:a b=\"1\">&lt;&#233;<![CDATA[<&]]></x:a></r>", repairs);
 
         assertThat(repairs.list()).isEmpty();
     }
@@ -65,7 +64,9 @@ final class BrokenXmlTest {
 
     @Test
     void entitiesThatUnfoldIntoMillionsDoNot() {
-        StringBuilder laughs = new StringBuilder("<!DOCTYPE r [<!ENTITY a0 '").append("ha".repeat(500)).append("'>");
+        StringBuilder laughs = new StringBuilder("<!DOCTYPE r [<!ENTITY a0 '")
+                .append("ha".repeat(500))
+                .append("'>");
         for (int i = 1; i < 30; i++) {
             laughs.append("<!ENTITY a%d '&a%d;&a%d;'>".formatted(i, i - 1, i - 1));
         }
@@ -78,7 +79,8 @@ final class BrokenXmlTest {
 
     @Test
     void elementsBeyondTheDepthLimitAreLeftOutAndTheirTextKept() {
-        Element root = FeedXml.read("<r>" + "<a>".repeat(100_000) + "deep" + "</a>".repeat(100_000) + "<b/></r>", repairs);
+        Element root =
+                FeedXml.read("<r>" + "<a>".repeat(100_000) + "deep" + "</a>".repeat(100_000) + "<b/></r>", repairs);
 
         assertThat(root.getValue()).isEqualTo("deep");
         assertThat(root.getChildren().getFirst().getChild("b")).isNotNull();
@@ -88,8 +90,28 @@ final class BrokenXmlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<", "&", "<a", "<a ", "<a b=\"", "<a b=", "</", "<!--", "<![CDATA[", "<![CDATA[</a>", "<!DOCTYPE ", "<!DOCTYPE a [", "<?",
-                "&#", "&a", "<a xmlns:b='c'>", "<a b='<a b=", "]]>", "<a><![CDATA[</b", "<!DOCTYPE a [<!ENTITY b 'c'>", "<a b c d e f>", "\u0000"
+                "<",
+                "&",
+                "<a",
+                "<a ",
+                "<a b=\"",
+                "<a b=",
+                "</",
+                "<!--",
+                "<![CDATA[",
+                "<![CDATA[</a>",
+                "<!DOCTYPE ",
+                "<!DOCTYPE a [",
+                "<?",
+                "&#",
+                "&a",
+                "<a xmlns:b='c'>",
+                "<a b='<a b=",
+                "]]>",
+                "<a><![CDATA[</b",
+                "<!DOCTYPE a [<!ENTITY b 'c'>",
+                "<a b c d e f>",
+                "\u0000"
             })
     void whateverIsRepeatedTakesATimeProportionalToItsLength(String piece) {
         String text = "<rss><x>" + piece.repeat(1_000_000 / piece.length());

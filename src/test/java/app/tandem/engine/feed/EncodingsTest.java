@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class EncodingsTest {
-    private static final String RUSSIAN = "<rss><title>Сегодня в городе прошла встреча жителей с администрацией</title></rss>";
+    private static final String RUSSIAN =
+            "<rss><title>Сегодня в городе прошла встреча жителей с администрацией</title></rss>";
     private final Repairs repairs = new Repairs();
 
     @ParameterizedTest
@@ -20,14 +21,16 @@ final class EncodingsTest {
     void aByteOrderMarkDecides(String charset) {
         byte[] body = ("\uFEFF" + RUSSIAN).getBytes(Charset.forName(charset));
 
-        assertThat(Encodings.text(body, "text/xml; charset=iso-8859-1", repairs)).isEqualTo(RUSSIAN);
+        assertThat(Encodings.text(body, "text/xml; charset=iso-8859-1", repairs))
+                .isEqualTo(RUSSIAN);
         assertThat(repairs.list()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
     void withoutAMarkTheZerosDecide(String charset) {
-        assertThat(Encodings.text(RUSSIAN.getBytes(Charset.forName(charset)), null, repairs)).isEqualTo(RUSSIAN);
+        assertThat(Encodings.text(RUSSIAN.getBytes(Charset.forName(charset)), null, repairs))
+                .isEqualTo(RUSSIAN);
     }
 
     @ParameterizedTest
@@ -36,20 +39,23 @@ final class EncodingsTest {
         String text = "<?xml version='1.0' encoding='" + charset + "'?>" + RUSSIAN;
         byte[] body = text.getBytes(Charset.forName(charset.equals("WIN-1251") ? "windows-1251" : charset));
 
-        assertThat(Encodings.text(body, "application/xml; charset=iso-8859-1", repairs)).isEqualTo(text);
+        assertThat(Encodings.text(body, "application/xml; charset=iso-8859-1", repairs))
+                .isEqualTo(text);
     }
 
     @Test
     void whatTheServerSaysCountsWhereTheDocumentIsSilent() {
         byte[] body = RUSSIAN.getBytes(Charset.forName("iso-8859-5"));
 
-        assertThat(Encodings.text(body, "text/xml; charset=\"ISO-8859-5\"", repairs)).isEqualTo(RUSSIAN);
+        assertThat(Encodings.text(body, "text/xml; charset=\"ISO-8859-5\"", repairs))
+                .isEqualTo(RUSSIAN);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"windows-1251", "KOI8-R"})
     void whereNobodySaysItTheLettersDecide(String charset) {
-        assertThat(Encodings.text(RUSSIAN.getBytes(Charset.forName(charset)), null, repairs)).isEqualTo(RUSSIAN);
+        assertThat(Encodings.text(RUSSIAN.getBytes(Charset.forName(charset)), null, repairs))
+                .isEqualTo(RUSSIAN);
     }
 
     @Test
@@ -79,7 +85,8 @@ final class EncodingsTest {
     void escapesThatLookLikeAsciiAreReadAsTheDocumentSays() {
         String text = "<?xml version='1.0' encoding='iso-2022-jp'?><title>日本</title>";
 
-        assertThat(Encodings.text(text.getBytes(Charset.forName("ISO-2022-JP")), null, repairs)).isEqualTo(text);
+        assertThat(Encodings.text(text.getBytes(Charset.forName("ISO-2022-JP")), null, repairs))
+                .isEqualTo(text);
     }
 
     @Test
@@ -96,12 +103,15 @@ final class EncodingsTest {
     void aDocumentOfMainframesIsRead() {
         String text = "<?xml version='1.0' encoding='cp037'?><rss></rss>";
 
-        assertThat(Encodings.text(text.getBytes(Charset.forName("IBM037")), null, repairs)).isEqualTo(text);
+        assertThat(Encodings.text(text.getBytes(Charset.forName("IBM037")), null, repairs))
+                .isEqualTo(text);
     }
 
     @Test
     void anyBytesAreText() {
-        for (byte[] body : List.of(new byte[0], new byte[] {0}, new byte[] {(byte) 0xFF}, new byte[] {0, 0, (byte) 0xFE, (byte) 0xFF, 1})) {
+        for (byte[] body : List.of(
+                new byte[0], new byte[] {0}, new byte[] {(byte) 0xFF}, new byte[] {0, 0, (byte) 0xFE, (byte) 0xFF, 1
+                })) {
             assertThat(Encodings.text(body, "charset=", repairs)).isNotNull();
         }
     }

@@ -25,20 +25,89 @@ final class FeedFuzzTest {
 
     /// Pieces that matter to parsers, and pieces that browsers would run.
     private static final List<String> PIECES = List.of(
-            "<", ">", "&", "\"", "'", "=", "/", "]]>", "<![CDATA[", "<!--", "-->", "--!>", "<?", "?>", "&lt;", "&#x0;", "&#60;", "&colon;", "\0", "\n", "\t",
-            "\u00a0", "\ud800", "\u2028", "<script>", "</script>", "alert(1)", "<style>", "</style>", "<svg>", "</svg>", "<math>", "<mtext>", "<mglyph>",
-            "<noscript>", "<template>", "<textarea>", "<title>", "</title>", "<plaintext>", "<xmp>", "<iframe src=", "<a href=", "<img src=", "<img src=x onerror=", "javascript:",
-            "java\nscript:", " onclick=", " style=", "expression(", "<form action=", "<base href=", "<meta http-equiv=", "<table>", "<select>", "<p>", "</p>", "<b>", "data:text/html,",
-            "<item>", "</item>", "<title type='xhtml'>", "xmlns='http://www.w3.org/1999/xhtml'", "xml:base='javascript:'", "<entry>", "<description>", "{", "}", "[", ",");
+            "<",
+            ">",
+            "&",
+            "\"",
+            "'",
+            "=",
+            "/",
+            "]]>",
+            "<![CDATA[",
+            "<!--",
+            "-->",
+            "--!>",
+            "<?",
+            "?>",
+            "&lt;",
+            "&#x0;",
+            "&#60;",
+            "&colon;",
+            "\0",
+            "\n",
+            "\t",
+            "\u00a0",
+            "\ud800",
+            "\u2028",
+            "<script>",
+            "</script>",
+            "alert(1)",
+            "<style>",
+            "</style>",
+            "<svg>",
+            "</svg>",
+            "<math>",
+            "<mtext>",
+            "<mglyph>",
+            "<noscript>",
+            "<template>",
+            "<textarea>",
+            "<title>",
+            "</title>",
+            "<plaintext>",
+            "<xmp>",
+            "<iframe src=",
+            "<a href=",
+            "<img src=",
+            "<img src=x onerror=",
+            "javascript:",
+            "java\nscript:",
+            " onclick=",
+            " style=",
+            "expression(",
+            "<form action=",
+            "<base href=",
+            "<meta http-equiv=",
+            "<table>",
+            "<select>",
+            "<p>",
+            "</p>",
+            "<b>",
+            "data:text/html,",
+            "<item>",
+            "</item>",
+            "<title type='xhtml'>",
+            "xmlns='http://www.w3.org/1999/xhtml'",
+            "xml:base='javascript:'",
+            "<entry>",
+            "<description>",
+            "{",
+            "}",
+            "[",
+            ",");
 
     private static final Pattern TAG = Pattern.compile("<[^>]*+>?+");
-    private static final Pattern NAME = Pattern.compile("</?(?:a|abbr|acronym|address|article|aside|audio|b|bdi|bdo|big|blockquote|br|caption"
-            + "|center|cite|code|col|colgroup|data|dd|del|details|dfn|dir|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]|header|hgroup|hr|i"
-            + "|img|ins|kbd|li|main|mark|nav|ol|p|picture|pre|q|rp|rt|ruby|s|samp|section|small|source|span|strike|strong|sub|summary|sup"
-            + "|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|var|video|wbr)[ >].*", Pattern.DOTALL);
-    private static final Pattern ATTRIBUTES = Pattern.compile("</?\\w+(?: (?!on|style|srcdoc|formaction|class|id)[a-z]+=\"\")*(?: /)?>");
+    private static final Pattern NAME = Pattern.compile(
+            "</?(?:a|abbr|acronym|address|article|aside|audio|b|bdi|bdo|big|blockquote|br|caption"
+                    + "|center|cite|code|col|colgroup|data|dd|del|details|dfn|dir|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]|header|hgroup|hr|i"
+                    + "|img|ins|kbd|li|main|mark|nav|ol|p|picture|pre|q|rp|rt|ruby|s|samp|section|small|source|span|strike|strong|sub|summary|sup"
+                    + "|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|var|video|wbr)[ >].*",
+            Pattern.DOTALL);
+    private static final Pattern ATTRIBUTES =
+            Pattern.compile("</?\\w+(?: (?!on|style|srcdoc|formaction|class|id)[a-z]+=\"\")*(?: /)?>");
     private static final Pattern CODE = Pattern.compile(
-            "(?:href|src|srcset|cite|poster)=\"\\s*(?!data:image/)(?:[^\":/?#]*script|data|file|about|blob):", Pattern.CASE_INSENSITIVE);
+            "(?:href|src|srcset|cite|poster)=\"\\s*(?!data:image/)(?:[^\":/?#]*script|data|file|about|blob):",
+            Pattern.CASE_INSENSITIVE);
 
     @Test
     void mutatedSamplesNeitherCrashNorHangNorLeaveAnythingActive() throws IOException {
@@ -55,7 +124,8 @@ final class FeedFuzzTest {
         Random random = new Random(7);
         for (int i = 0; i < 5000; i++) {
             String soup = soup(random);
-            String cleaned = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> HtmlCleaner.clean(soup, "http://base.example/"));
+            String cleaned = assertTimeoutPreemptively(
+                    Duration.ofSeconds(5), () -> HtmlCleaner.clean(soup, "http://base.example/"));
             assertHarmless(cleaned, soup);
             assertThat(HtmlCleaner.clean(cleaned, "")).as(soup).isEqualTo(cleaned);
         }
@@ -64,7 +134,29 @@ final class FeedFuzzTest {
     @Test
     void datesOfAnyKindNeverCrash() {
         Random random = new Random(3);
-        List<String> pieces = List.of("2004", "13", "1", "Jan", "mar", "T", ":", "-", "/", ".", "+", "99", "Z", "EST", "pm", " ", ",", "W53", "年", "오후", "(", "0000000000");
+        List<String> pieces = List.of(
+                "2004",
+                "13",
+                "1",
+                "Jan",
+                "mar",
+                "T",
+                ":",
+                "-",
+                "/",
+                ".",
+                "+",
+                "99",
+                "Z",
+                "EST",
+                "pm",
+                " ",
+                ",",
+                "W53",
+                "年",
+                "오후",
+                "(",
+                "0000000000");
         for (int i = 0; i < 20_000; i++) {
             StringBuilder date = new StringBuilder();
             for (int k = random.nextInt(12); k >= 0; k--) {
@@ -76,14 +168,16 @@ final class FeedFuzzTest {
     }
 
     private static void check(byte[] body, String name) {
-        ParseOutcome outcome = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> FeedParser.parse(body, null, BASE), name);
+        ParseOutcome outcome =
+                assertTimeoutPreemptively(Duration.ofSeconds(5), () -> FeedParser.parse(body, null, BASE), name);
         if (outcome instanceof ParseOutcome.Parsed(Feed feed)) {
             texts(feed).filter(Objects::nonNull).forEach(text -> assertHarmless(text, name));
         }
     }
 
     private static Stream<String> texts(Feed feed) {
-        Stream<String> own = Stream.of(feed.format(), feed.title(), feed.link(), feed.description(), feed.language(), feed.image());
+        Stream<String> own =
+                Stream.of(feed.format(), feed.title(), feed.link(), feed.description(), feed.language(), feed.image());
         return Stream.concat(own, feed.entries().stream().flatMap(FeedFuzzTest::texts));
     }
 
@@ -91,7 +185,14 @@ final class FeedFuzzTest {
         List<String> texts = new ArrayList<>(entry.content());
         texts.addAll(entry.categories());
         entry.enclosures().forEach(e -> texts.addAll(java.util.Arrays.asList(e.url(), e.type(), e.length())));
-        texts.addAll(java.util.Arrays.asList(entry.id(), entry.title(), entry.link(), entry.author(), entry.language(), entry.image(), entry.summary()));
+        texts.addAll(java.util.Arrays.asList(
+                entry.id(),
+                entry.title(),
+                entry.link(),
+                entry.author(),
+                entry.language(),
+                entry.image(),
+                entry.summary()));
         return texts.stream();
     }
 

@@ -53,9 +53,10 @@ final class FeedParserTest {
 
     @Test
     void howOftenAFeedAsksToBeReadIsKept() {
-        Refresh refresh = rss("<ttl>60</ttl><skipHours><hour>24</hour><hour>3</hour><hour>25</hour><hour>x</hour></skipHours>"
-                        + "<skipDays><day>sunday</day><day>Funday</day></skipDays>")
-                .refresh();
+        Refresh refresh =
+                rss("<ttl>60</ttl><skipHours><hour>24</hour><hour>3</hour><hour>25</hour><hour>x</hour></skipHours>"
+                                + "<skipDays><day>sunday</day><day>Funday</day></skipDays>")
+                        .refresh();
 
         assertThat(refresh).isEqualTo(new Refresh(Duration.ofHours(1), Set.of(0, 3), Set.of(DayOfWeek.SUNDAY)));
     }
@@ -63,15 +64,17 @@ final class FeedParserTest {
     @ParameterizedTest
     @CsvSource({"hourly, 1, PT1H", "daily, 2, PT12H", "weekly, 0, PT168H", "monthly, x, PT720H", "Yearly, '', PT8760H"})
     void thePeriodOfTheSyndicationModuleIsRead(String period, String frequency, Duration expected) {
-        Feed feed = rss("<sy:updatePeriod>%s</sy:updatePeriod><sy:updateFrequency>%s</sy:updateFrequency>".formatted(period, frequency));
+        Feed feed = rss("<sy:updatePeriod>%s</sy:updatePeriod><sy:updateFrequency>%s</sy:updateFrequency>"
+                .formatted(period, frequency));
 
         assertThat(feed.refresh().interval()).isEqualTo(expected);
     }
 
     @Test
     void nothingIsTakenFromWhatLiesWithinAnotherElement() {
-        Feed feed = rss("<image><title>no</title><link>http://no/</link></image><textInput><link>http://no/</link></textInput>"
-                + "<item><source><title>no</title></source><x:title xmlns:x='urn:x'>no</x:title><title>yes</title></item>");
+        Feed feed = rss(
+                "<image><title>no</title><link>http://no/</link></image><textInput><link>http://no/</link></textInput>"
+                        + "<item><source><title>no</title></source><x:title xmlns:x='urn:x'>no</x:title><title>yes</title></item>");
 
         assertThat(feed.title()).isNull();
         assertThat(feed.link()).isNull();
@@ -79,9 +82,7 @@ final class FeedParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             AT&amp;amp;T                            | AT&amp;T
             AT&amp;T                                | AT&amp;T
             2 &gt; 1                                | 2 &gt; 1
@@ -112,26 +113,29 @@ final class FeedParserTest {
     @Test
     void whereNobodyKnowsTheAddressTheFeedsOwnIsTheBase() {
         ParseOutcome outcome = FeedParser.parse(
-                "<rss><channel><link>http://site/news/</link><item><link>1</link></item></channel></rss>".getBytes(UTF_8), null, null);
+                "<rss><channel><link>http://site/news/</link><item><link>1</link></item></channel></rss>"
+                        .getBytes(UTF_8),
+                null,
+                null);
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         ParseOutcome.Parsed.class,
-                        parsed -> assertThat(parsed.feed().entries().getFirst().link()).isEqualTo("http://site/news/1"));
+                        parsed -> assertThat(parsed.feed().entries().getFirst().link())
+                                .isEqualTo("http://site/news/1"));
     }
 
     @Test
     void theBestLinkOfSeveralIsThePageInHtml() {
-        Feed feed = read("<feed xmlns='http://www.w3.org/2005/Atom'><link rel='self' href='/feed'/>"
-                + "<link type='application/json' href='/json'/><link rel='alternate' type='text/html' href='/page'/></feed>");
+        Feed feed = read(
+                "<feed xmlns='http://www.w3.org/2005/Atom'><link rel='self' href='/feed'/>"
+                        + "<link type='application/json' href='/json'/><link rel='alternate' type='text/html' href='/page'/></feed>");
 
         assertThat(feed.link()).isEqualTo("http://base/page");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             ''                             | it is empty, not a feed
             Hello.                         | it is plain text, not a feed
             <!DOCTYPE html><p>Hi           | it is an HTML page, not a feed

@@ -29,10 +29,7 @@ final class HtmlCleanerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             a<script>alert(1)</script>b                      | ab
             <style>p{}</style><p style="x">a</p>             | <p>a</p>
             <p class="a" id="b" onclick="c()">a</p>          | <p>a</p>
@@ -64,9 +61,7 @@ final class HtmlCleanerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             <img src="p.gif" width="1" height="1">b              | b
             <img src="p.gif" width="1px" height="0">b            | b
             <img src="p.gif" style="display: none">b             | b
@@ -92,7 +87,8 @@ final class HtmlCleanerTest {
 
     @Test
     void charactersThatNoTextMayHoldAreLeftOutAndThoseOfWindowsUnderstood() {
-        assertThat(HtmlCleaner.clean("a\u0000b\u0007c \u0093d\u0094 \ud800e", BASE)).isEqualTo("abc \u201cd\u201d e");
+        assertThat(HtmlCleaner.clean("a\u0000b\u0007c \u0093d\u0094 \ud800e", BASE))
+                .isEqualTo("abc \u201cd\u201d e");
     }
 
     @Test
