@@ -68,7 +68,8 @@ final class Addresses {
         return allowed(base, reference, MEDIA);
     }
 
-    /// An address, or an identifier that may be one, without the characters that end an attribute or begin a tag.
+    /// An address, or an identifier that may be one, without the characters that end an attribute or begin a
+    /// tag.
     static String harmless(String address) {
         return UNSPEAKABLE
                 .matcher(address)
@@ -107,8 +108,8 @@ final class Addresses {
         return "";
     }
 
-    /// Browsers take control characters out of an address before they look at its scheme (URL Standard, 4.4), so
-    /// `java&#10;script:` has to be seen for what it is.
+    /// Browsers take control characters out of an address before they look at its scheme (URL Standard, 4.4),
+    /// so `java&#10;script:` has to be seen for what it is.
     private static String trimmed(String reference) {
         String plain = reference.strip();
         for (int i = 0; i < plain.length(); i++) {

@@ -7,13 +7,13 @@ import org.jdom2.Attribute;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
-/// Mends the addresses that Rome's modules are to read. They take what [URI] takes, and nothing else: a space in the
-/// name of an episode, a relative address, and the file is lost.
+/// Mends the addresses that Rome's modules are to read. They take what [URI] takes, and nothing else: a space
+/// in the name of an episode, a relative address, and the file is lost.
 final class ModuleAddresses {
     private ModuleAddresses() {}
 
-    /// Makes all addresses within an entry's module elements absolute and sound. What has none that can be mended is
-    /// taken out of the tree.
+    /// Makes all addresses within an entry's module elements absolute and sound. What has none that can be
+    /// mended is taken out of the tree.
     ///
     /// @param entry an `item` or `entry`
     /// @param vocabulary the module's

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
-/// What Media RSS and the podcast module say of an entry, read by Rome, one entry at a time: what Rome can't digest
-/// costs that entry its module, and nothing else.
+/// What Media RSS and the podcast module say of an entry, read by Rome, one entry at a time: what Rome can't
+/// digest costs that entry its module, and nothing else.
 ///
 /// @param enclosures files, with or without a group around them
 /// @param image a picture that stands for the entry, absolute; null for none

@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
-/// Reads RSS 0.90 to 2.0, the RDF ones among them, with the modules that matter. A version is a matter of its name
-/// here: publishers use the elements of all of them in all of them.
+/// Reads RSS 0.90 to 2.0, the RDF ones among them, with the modules that matter. A version is a matter of its
+/// name here: publishers use the elements of all of them in all of them.
 final class RssReader {
     private final Element root;
     private final Element channel;

@@ -87,6 +87,19 @@ final class BrokenXmlTest {
         assertThat(repairs.list()).containsExactly("elements nested deeper than 512 left out");
     }
 
+    @Test
+    void aTagWithAMillionAttributesOrNamespacesDoesNoHarm() {
+        StringBuilder tag = new StringBuilder("<r");
+        for (int i = 0; i < 300_000; i++) {
+            tag.append(" xmlns:p").append(i).append("='u' a").append(i).append("='v'");
+        }
+        String xml = tag + ">" + "<p1:b/>".repeat(100_000) + "</r>";
+
+        Element root = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> FeedXml.read(xml, repairs));
+
+        assertThat(root.getChildren().getFirst().getChildren()).hasSize(100_000);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
