@@ -8,6 +8,12 @@ import java.nio.file.Path;
 public final class ImageDecoder {
     private ImageDecoder() {}
 
+    /// Loads the native codecs. The first JPEG or WebP does it otherwise, which costs it about a tenth of a second: a
+    /// batch calls this on a thread of its own while it still looks for pictures.
+    public static void load() {
+        Codec.load();
+    }
+
     /// Decodes a picture, all frames of it, in the orientation in which it is stored.
     ///
     /// @param file the picture

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,55 @@ final class CmykTest {
     }
 
     @Test
+    void theProfileOfTheInksSaysWhatColourTheyAre() throws Exception {
+        // a press whose cyan is red
+        Path file = file(true, 255, 0, 0, 0);
+        byte[] jpeg = Files.readAllBytes(file);
+        byte[] profile = press();
+        ByteArrayOutputStream marked = new ByteArrayOutputStream();
+        marked.write(jpeg, 0, 2);
+        int length = 2 + 14 + profile.length;
+        marked.writeBytes(new byte[] {(byte) 0xff, (byte) 0xe2, (byte) (length >> 8), (byte) length});
+        marked.writeBytes("ICC_PROFILE\0\1\1".getBytes(StandardCharsets.ISO_8859_1));
+        marked.writeBytes(profile);
+        marked.write(jpeg, 2, jpeg.length - 2);
+        Files.write(file, marked.toByteArray());
+        int[] rgb = colour(file);
+        assertThat(rgb[0]).isGreaterThan(240);
+        assertThat(Math.max(rgb[1], rgb[2])).isLessThan(30);
+    }
+
+    /// The smallest profile of four inks (ICC.1, 10.11): a table of the sixteen mixtures, in Lab.
+    private static byte[] press() {
+        int tags = 128 + 4 + 12;
+        int table = 48 + 4 * 256 + 16 * 3 + 3 * 256;
+        byte[] profile = new byte[tags + table];
+        ByteBuffer out = ByteBuffer.wrap(profile);
+        out.putInt(0, profile.length).putInt(8, 0x02200000);
+        out.put(12, "prtrCMYKLab ".getBytes(StandardCharsets.US_ASCII));
+        out.put(36, "acsp".getBytes(StandardCharsets.US_ASCII));
+        out.putInt(68, 0xf6d6).putInt(72, 0x10000).putInt(76, 0xd32d);
+        out.putInt(128, 1).put(132, "A2B0".getBytes(StandardCharsets.US_ASCII));
+        out.putInt(136, tags).putInt(140, table);
+        out.position(tags).put("mft1\0\0\0\0\4\3\2\0".getBytes(StandardCharsets.ISO_8859_1));
+        for (int i = 0; i < 9; i++) {
+            out.putInt(i % 4 == 0 ? 0x10000 : 0);
+        }
+        for (int i = 0; i < 4 * 256; i++) {
+            out.put((byte) i);
+        }
+        for (int mixture = 0; mixture < 16; mixture++) {
+            boolean red = mixture == 8;
+            out.put((byte) (mixture == 0 ? 255 : red ? 136 : 0));
+            out.put((byte) (red ? 208 : 128)).put((byte) (red ? 195 : 128));
+        }
+        for (int i = 0; i < 3 * 256; i++) {
+            out.put((byte) i);
+        }
+        return profile;
+    }
+
+    @Test
     void theHeaderCountsThreeChannels() throws Exception {
         Path file = file(true, 1, 2, 3, 4);
         assertThat(ImageProbe.probe(file))
@@ -50,7 +100,11 @@ final class CmykTest {
     }
 
     private int[] colour(boolean adobe, int... inks) throws Exception {
-        Picture picture = Pictures.read(file(adobe, inks));
+        return colour(file(adobe, inks));
+    }
+
+    private static int[] colour(Path file) throws Exception {
+        Picture picture = Pictures.read(file);
         Raster.Bytes raster = (Raster.Bytes) picture.frames().getFirst().raster();
         assertThat(raster.channels()).isEqualTo(3);
         assertThat(picture.metadata().icc()).isNull();

@@ -104,17 +104,17 @@ final class JpegTest {
 
     @Test
     void metadataSurvivesAProfileOfManyChunksToo() throws Exception {
-        byte[] icc = Pictures.shorts(100, 1000, 1)
-                .toString()
-                .repeat(4000)
-                .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] icc = Pictures.bytes(500, 600, 1).samples();
         byte[] exif = ExifBlocks.camera(6, ByteOrder.LITTLE_ENDIAN);
-        Metadata metadata = new Metadata(icc, exif, new byte[] {'<', '>'}, new Metadata.Density(300, 200));
+        byte[] xmp = {'<', '>'};
+        Metadata metadata = new Metadata(icc, exif, xmp, new Metadata.Density(300, 200));
         for (int channels : new int[] {1, 3}) {
             Picture picture = Picture.still(Pictures.bytes(30, 20, channels), metadata);
-            assertThat(Pictures.there(picture, JPEG, folder).metadata())
-                    .usingRecursiveComparison()
-                    .isEqualTo(metadata);
+            Metadata read = Pictures.there(picture, JPEG, folder).metadata();
+            assertThat(read.icc()).isEqualTo(icc);
+            assertThat(read.exif()).isEqualTo(exif);
+            assertThat(read.xmp()).isEqualTo(xmp);
+            assertThat(read.density()).isEqualTo(metadata.density());
         }
     }
 
@@ -184,9 +184,10 @@ final class JpegTest {
         Raster.Bytes raster = (Raster.Bytes) actual.frames().getFirst().raster();
         assertThat(raster.size()).isEqualTo(expected.size());
         assertThat(raster.channels()).isEqualTo(expected.channels());
+        int worst = 0;
         for (int i = 0; i < expected.samples().length; i++) {
-            assertThat((raster.samples()[i] & 0xff) - (expected.samples()[i] & 0xff))
-                    .isBetween(-tolerance, tolerance);
+            worst = Math.max(worst, Math.abs((raster.samples()[i] & 0xff) - (expected.samples()[i] & 0xff)));
         }
+        assertThat(worst).isLessThanOrEqualTo(tolerance);
     }
 }
