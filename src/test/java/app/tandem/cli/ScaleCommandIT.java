@@ -146,7 +146,11 @@ final class ScaleCommandIT {
                     .start()
                     .waitFor();
             assertThat(process.waitFor()).as(signal).isEqualTo(130);
-            assertThat(stdout()).hasSize(1).first().asString().matches("copied \\d+ scaled \\d+ using 1 threads \\[canceled]");
+            assertThat(stdout())
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .matches("copied \\d+ scaled \\d+ using 1 threads \\[canceled]");
             assertThat(files(target).keySet()).isNotEmpty().noneMatch(ScaleCommandIT::isTemporary);
             assertOnlyWholePictures();
             deleteTargets();
