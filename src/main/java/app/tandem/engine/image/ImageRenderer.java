@@ -74,7 +74,9 @@ public final class ImageRenderer {
             frames.add(new Frame(orientation.upright(raster), frame.delay()));
         }
         byte[] icc = converted ? null : profile.map(ColourProfile::bytes).orElse(null);
-        Metadata metadata = original.metadata().carried(recipe.metadata(), rendering.size(), icc);
+        Metadata metadata = original.metadata()
+                .forRendering(recipe.metadata(), rendering.size())
+                .withProfile(icc);
         return new Picture(frames, original.loops(), metadata);
     }
 
