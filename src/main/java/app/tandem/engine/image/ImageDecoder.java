@@ -1,7 +1,9 @@
 package app.tandem.engine.image;
 
+import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.Codec;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 
 /// Reads pixels.
@@ -25,6 +27,10 @@ public final class ImageDecoder {
     /// @throws InterruptedException when the thread is interrupted
     public static Picture decode(Path file, ImageInfo info, Decoding decoding)
             throws IOException, InterruptedException {
-        return Codec.of(info.format()).decode(file, info, decoding);
+        try {
+            return Codec.of(info.format()).decode(file, info, decoding);
+        } catch (ClosedByInterruptException interrupted) {
+            throw Cancellation.of(interrupted);
+        }
     }
 }

@@ -120,6 +120,25 @@ final class OldFormatsTest {
                 .hasMessage("the file is cut off after 50 % of its pixels");
     }
 
+    @Test
+    void aPhotoshopFileGivesItsFlattenedPicture() throws Exception {
+        byte[] psd = new byte[26 + 12 + 2 + 6];
+        java.nio.ByteBuffer.wrap(psd)
+                .put("8BPS\0\1\0\0\0\0\0\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                .putShort((short) 3)
+                .putInt(1)
+                .putInt(2)
+                .putShort((short) 8)
+                .putShort((short) 3)
+                .position(40)
+                .put(bytes(255, 10, 128, 20, 0, 30));
+        Path file = Files.write(folder.resolve("a.psd"), psd);
+        assertThat(ImageProbe.probe(file))
+                .isEqualTo(new ImageInfo(ImageFormat.PSD, new Size(2, 1), Orientation.UPRIGHT, 3, 8, 1));
+        assertThat(((Raster.Bytes) Pictures.read(file).frames().getFirst().raster()).samples())
+                .isEqualTo(bytes(255, 128, 0, 10, 20, 30));
+    }
+
     private static byte[] bytes(int... values) {
         byte[] bytes = new byte[values.length];
         for (int i = 0; i < values.length; i++) {
