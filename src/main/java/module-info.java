@@ -6,19 +6,16 @@ module app.tandem {
     requires java.desktop;
     requires java.management;
     requires jdk.management;
-    requires java.net.http;
     requires java.sql;
     requires javafx.controls;
     requires atlantafx.base;
-    requires org.bytedeco.javacpp;
-    requires org.bytedeco.leptonica;
     requires org.apache.commons.imaging;
-    requires com.drew.metadata;
     requires com.rometools.rome;
     requires com.rometools.rome.modules;
     requires com.github.albfernandez.juniversalchardet;
     requires org.jdom2;
     requires org.jsoup;
+    requires org.slf4j; // for Rome, which as an automatic module can't ask for it
     requires org.xerial.sqlitejdbc;
     requires okhttp3;
     requires okio;

@@ -10,8 +10,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What `tandem inspect` prints of one document: a JSON object on one line. What is absent in the feed is
-/// absent here;
-/// instants are ISO 8601 in UTC.
+/// absent here; instants are ISO 8601 in UTC.
 final class FeedJson {
     private final JsonMapper json = JsonMapper.shared();
 

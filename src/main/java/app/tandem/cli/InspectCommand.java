@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// `tandem inspect`: what the engine understands of feeds, for scripts. All are asked at once, and printed in the order
-/// in which they are named, each as soon as those before it are.
+/// `tandem inspect`: what the engine understands of feeds, for scripts. All are asked at once, and printed in
+/// the order in which they are named, each as soon as those before it are.
 @Command(name = "inspect", description = "Prints parsed feeds as JSON, one object a line.")
 final class InspectCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FEED", description = "Files or URLs.")

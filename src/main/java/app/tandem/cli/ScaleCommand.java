@@ -73,13 +73,18 @@ final class ScaleCommand implements Callable<Integer> {
         return console.end(expected, "dry run: ");
     }
 
-    private int run(ScaleRequest request, ScaleConsole console) throws FolderException, IOException {
+    private int run(ScaleRequest request, ScaleConsole console) throws FolderException {
         if (report == null) {
             return console.end(BatchScaler.run(request, console), "");
         }
         ScaleReportFile file = new ScaleReportFile(request);
         ScaleReport ended = BatchScaler.run(request, ScaleListener.both(console, file));
-        file.write(report, ended);
-        return console.end(ended, "");
+        try {
+            file.write(report, ended);
+            return console.end(ended, "");
+        } catch (IOException e) {
+            console.complain(report, "the report can't be written: " + e.getMessage());
+            return Math.max(1, console.end(ended, ""));
+        }
     }
 }

@@ -84,8 +84,16 @@ final class ScaleConsole implements ScaleListener {
         return report.cancelled() ? CANCELLED : report.failed() > 0 ? SOME_FAILED : ALL_WELL;
     }
 
-    private void name(ScaleOutcome.Failed failed) {
+    /// Names something that went wrong, on a line of its own.
+    ///
+    /// @param what a file
+    /// @param reason what is wrong with it
+    void complain(Path what, String reason) {
         progress.end();
-        err.println("tandem: " + Printable.of(source.resolve(failed.source())) + ": " + Printable.of(failed.reason()));
+        err.println("tandem: " + Printable.of(what) + ": " + Printable.of(reason));
+    }
+
+    private void name(ScaleOutcome.Failed failed) {
+        complain(source.resolve(failed.source()), failed.reason());
     }
 }

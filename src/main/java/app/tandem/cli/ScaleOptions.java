@@ -199,5 +199,13 @@ final class ScaleOptions {
         MetadataMode(Recipe.Carry carry) {
             this.carry = carry;
         }
+
+        static MetadataMode of(Recipe.Carry carry) {
+            return switch (carry) {
+                case EVERYTHING -> KEEP;
+                case NOTHING -> STRIP;
+                case WITHOUT_GPS -> STRIP_GPS;
+            };
+        }
     }
 }

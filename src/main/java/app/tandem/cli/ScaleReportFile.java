@@ -1,7 +1,9 @@
 package app.tandem.cli;
 
+import app.tandem.engine.image.Recipe;
 import app.tandem.engine.image.Size;
 import app.tandem.engine.scale.Fit;
+import app.tandem.engine.scale.Output;
 import app.tandem.engine.scale.ScaleListener;
 import app.tandem.engine.scale.ScaleOutcome;
 import app.tandem.engine.scale.ScaleReport;
@@ -105,28 +107,40 @@ final class ScaleReportFile implements ScaleListener {
         }
     }
 
+    /// The request in the words of the command line, so that a report can be repeated.
     private static void describe(ObjectNode node, ScaleRequest request) {
         node.put("source", request.source().toString())
                 .put("target", request.target().toString());
-        ArrayNode sizes = node.putArray("fits");
+        ArrayNode fits = node.putArray("fits");
         for (Fit fit : request.fits()) {
-            sizes.addObject()
-                    .put("mode", fit.getClass().getSimpleName().toLowerCase(Locale.ROOT))
-                    .put("size", fit.label());
+            fits.addObject().put("fit", Choice.word(Sizes.Mode.of(fit))).put("size", fit.label());
         }
-        node.put("enlarge", request.enlarge())
-                .put("resampling", Choice.word(request.recipe().resampling()))
-                .put("linear", request.recipe().linear())
-                .put("exact", request.recipe().exact())
-                .put("lenient", request.recipe().lenient())
-                .put("colour", Choice.word(request.recipe().colour()))
-                .put("metadata", Choice.word(request.recipe().metadata()))
-                .put("format", request.output().format().map(Choice::word).orElse("same"))
-                .put("quality", request.output().quality())
-                .put("existing", Choice.word(request.existing()))
+        node.put("enlarge", request.enlarge());
+        describe(node, request.recipe());
+        describe(node, request.output());
+        node.put("existing", Choice.word(request.existing()))
                 .put("recursive", request.recursive())
                 .put("threads", request.workers())
                 .put("memory", request.memory());
+    }
+
+    private static void describe(ObjectNode node, Recipe recipe) {
+        node.put("resampling", Choice.word(recipe.resampling()))
+                .put("linear", recipe.linear())
+                .put("exact", recipe.exact())
+                .put("lenient", recipe.lenient())
+                .put("colour", Choice.word(recipe.colour()))
+                .put("metadata", Choice.word(ScaleOptions.MetadataMode.of(recipe.metadata())));
+    }
+
+    private static void describe(ObjectNode node, Output output) {
+        node.put("format", output.format().map(Choice::word).orElse("same"))
+                .put("quality", output.quality())
+                .put("progressive", output.progressive())
+                .put("chroma", output.fullChroma() ? "444" : "420")
+                .put("lossless", output.lossless());
+        output.naming().ifPresent(template -> node.put("name", template.text()));
+        node.put("keepTimes", output.keepTimes());
     }
 
     private static void size(ObjectNode node, Size size) {

@@ -34,7 +34,20 @@ final class Sizes {
         /// The shorter side.
         SHORT_EDGE,
         /// A share of the original.
-        PERCENT
+        PERCENT;
+
+        static Mode of(Fit fit) {
+            return switch (fit) {
+                case Fit.Within _ -> WITHIN;
+                case Fit.Fill _ -> FILL;
+                case Fit.Exact _ -> EXACT;
+                case Fit.Width _ -> WIDTH;
+                case Fit.Height _ -> HEIGHT;
+                case Fit.LongEdge _ -> LONG_EDGE;
+                case Fit.ShortEdge _ -> SHORT_EDGE;
+                case Fit.Percent _ -> PERCENT;
+            };
+        }
     }
 
     /// Reads sizes.

@@ -1,8 +1,7 @@
 package app.tandem.gui;
 
 import app.tandem.engine.Version;
-import app.tandem.engine.feed.FeedFetcher;
-import app.tandem.engine.news.NewsAggregator;
+import app.tandem.engine.news.store.DataFolder;
 import app.tandem.gui.fx.RunState;
 import app.tandem.gui.fx.Texts;
 import app.tandem.gui.news.NewsModel;
@@ -68,8 +67,7 @@ public final class App extends Application {
         List<Image> icons = Stream.of(16, 32, 64, 128, 256).map(App::icon).toList();
 
         ScaleModel scale = new ScaleModel(texts, background, fx);
-        NewsAggregator aggregator = new NewsAggregator(new FeedFetcher());
-        NewsModel news = new NewsModel(aggregator, data.resolve("whatsnew.html"), browser, texts, background, fx);
+        NewsModel news = new NewsModel(data, browser, texts, background, fx);
         MainWindow window = new MainWindow(
                 scale,
                 news,

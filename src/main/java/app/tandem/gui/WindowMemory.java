@@ -61,7 +61,7 @@ final class WindowMemory {
         settings.put("scale.size", scale.sizeProperty().get());
         settings.put("scale.filter", scale.resamplingProperty().get());
         settings.put("news.limit", news.limitProperty().get());
-        settings.put("news.list", news.listProperty().get().map(Path::toString).orElse(""));
+        settings.put("news.list", news.list().file().map(Path::toString).orElse(""));
         settings.put("tab", window.tab());
         settings.put("window.maximized", stage.isMaximized());
         if (!stage.isMaximized()) {

@@ -18,6 +18,8 @@ final class Addresses {
     private static final Set<String> MEDIA = Set.of("http", "https", "ftp", "ftps", "magnet", "ipfs");
     private static final Pattern UNSPEAKABLE = Pattern.compile("[\\p{Cntrl}\"<>]");
 
+    private static final Pattern ILLEGAL = Pattern.compile("[\\p{Cntrl} \"<>\\\\^`{|}]|%(?![0-9A-Fa-f]{2})");
+
     private Addresses() {}
 
     /// Resolves a reference (RFC 3986, 5.2). What is absolute stays as it is written.
@@ -66,10 +68,17 @@ final class Addresses {
         return allowed(base, reference, MEDIA);
     }
 
-    /// An address, or an identifier that may be one, without the characters that end an attribute or begin a tag.
+    /// An address, or an identifier that may be one, without the characters that end an attribute or begin a
+    /// tag.
     static String harmless(String address) {
         return UNSPEAKABLE
                 .matcher(address)
+                .replaceAll(m -> "%%%02X".formatted((int) m.group().charAt(0)));
+    }
+
+    /// An address as [java.net.URI] takes it (RFC 3986, 2): what may not stand there, written by its number.
+    static String encoded(String address) {
+        return ILLEGAL.matcher(address)
                 .replaceAll(m -> "%%%02X".formatted((int) m.group().charAt(0)));
     }
 
@@ -99,8 +108,8 @@ final class Addresses {
         return "";
     }
 
-    /// Browsers take control characters out of an address before they look at its scheme (URL Standard, 4.4), so
-    /// `java&#10;script:` has to be seen for what it is.
+    /// Browsers take control characters out of an address before they look at its scheme (URL Standard, 4.4),
+    /// so `java&#10;script:` has to be seen for what it is.
     private static String trimmed(String reference) {
         String plain = reference.strip();
         for (int i = 0; i < plain.length(); i++) {

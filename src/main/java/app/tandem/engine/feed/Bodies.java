@@ -6,8 +6,8 @@ import java.util.List;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
-/// The texts of an RSS item, which has a `description` for either an abstract or the whole, and a dozen inventions for
-/// the whole beside it.
+/// The texts of an RSS item, which has a `description` for either an abstract or the whole, and a dozen
+/// inventions for the whole beside it.
 ///
 /// @param summary cleaned HTML; null for none
 /// @param contents cleaned HTML; empty for none
@@ -33,8 +33,7 @@ record Bodies(@Nullable String summary, List<String> contents) {
         }
         contents.remove(summary);
         if (summary == null) {
-            summary = TextConstruct.first(
-                    item, Kind.EITHER, base, "itunes:summary", "media:description", "itunes:subtitle");
+            summary = TextConstruct.first(item, Kind.EITHER, base, "itunes:summary", "itunes:subtitle");
         }
         return new Bodies(summary, contents);
     }

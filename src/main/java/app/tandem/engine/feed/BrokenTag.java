@@ -9,6 +9,8 @@ import java.util.Map;
 /// @param attributes by name with prefix; of two of one name, the first
 /// @param empty whether it ends its element, too
 record BrokenTag(String name, Map<String, String> attributes, boolean empty) {
+    /// The most attributes that a tag may have; more are left out.
+    static final int ATTRIBUTES = 200;
 
     /// Reads one.
     ///
@@ -31,7 +33,10 @@ record BrokenTag(String name, Map<String, String> attributes, boolean empty) {
             }
             if (isNameStart(cursor.peek())) {
                 String attribute = cursor.take(BrokenTag::isNamePart);
-                attributes.putIfAbsent(attribute, references.resolve(value(cursor, repairs)));
+                String value = references.resolve(value(cursor, repairs));
+                if (attributes.size() < ATTRIBUTES) {
+                    attributes.putIfAbsent(attribute, value);
+                }
             } else {
                 cursor.skip(1);
             }

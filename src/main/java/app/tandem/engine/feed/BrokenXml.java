@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// Reads XML that isn't well-formed, and always gets to its end: whatever breaks a rule is either mended by the obvious
-/// reading or taken for text. What it meets goes to a [TreeBuilder], what it mends to [Repairs]. It takes a time
-/// proportional to the text.
+/// Reads XML that isn't well-formed, and always gets to its end: whatever breaks a rule is either mended by the
+/// obvious reading or taken for text. What it meets goes to a [TreeBuilder], what it mends to [Repairs]. It
+/// takes a time proportional to the text.
 final class BrokenXml {
     private final TextCursor cursor;
     private final TreeBuilder tree;

@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the Channel Definition Format (W3C submission of March 1997), the oldest one still met: a `channel` that
-/// stands alone, with addresses and dates in attributes.
+/// Reads the Channel Definition Format (W3C submission of March 1997), the oldest one still met: a `channel`
+/// that stands alone, with addresses and dates in attributes.
 final class CdfReader {
     private final Element channel;
     private final String base;

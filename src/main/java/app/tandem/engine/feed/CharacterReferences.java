@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
-/// Resolves `&…;` in a document that isn't well-formed: numbers, the five names of XML, those of HTML, and those the
-/// document itself declares for plain text. An ampersand that begins none of these is text.
+/// Resolves `&…;` in a document that isn't well-formed: numbers, the five names of XML, those of HTML, and
+/// those the document itself declares for plain text. An ampersand that begins none of these is text.
 final class CharacterReferences {
     private static final Pattern REFERENCE =
             Pattern.compile("&(?:#([0-9]{1,8})|#[xX]([0-9a-fA-F]{1,7})|([\\p{L}_][\\p{L}\\p{N}_.-]{0,63}));");
@@ -17,8 +17,8 @@ final class CharacterReferences {
 
     private static final Pattern OTHER_ENTITY = Pattern.compile("&(?!#|amp;|lt;|gt;|quot;|apos;)");
 
-    /// How many characters the declared names may stand for in all. Names whose text holds names aren't kept, so this
-    /// is the rest of the defence needed against a short document that unfolds into a huge one.
+    /// How many characters the declared names may stand for in all. Names whose text holds names aren't kept,
+    /// so this is the rest of the defence needed against a short document that unfolds into a huge one.
     private static final int BUDGET = 1_000_000;
 
     private final Map<String, String> declared = new HashMap<>();
@@ -29,8 +29,8 @@ final class CharacterReferences {
         this.repairs = repairs;
     }
 
-    /// Reads the entities that a DOCTYPE declares. Only those that stand for plain text are kept: none that holds
-    /// markup or other entities, none that lies outside the document.
+    /// Reads the entities that a DOCTYPE declares. Only those that stand for plain text are kept: none that
+    /// holds markup or other entities, none that lies outside the document.
     void declare(String doctype) {
         Matcher each = DECLARATION.matcher(doctype);
         while (each.find()) {

@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 
 /// Which characters a text may hold (XML 1.0, production 2), and what the others were meant to be.
 final class Characters {
-    /// What 0x80 to 0x9F mean in windows-1252. Documents that claim Latin 1 or use numeric references mean these
-    /// (HTML, 13.2.5.80), never the control characters of the same numbers.
+    /// What 0x80 to 0x9F mean in windows-1252. Documents that claim Latin 1 or use numeric references mean
+    /// these (HTML, 13.2.5.80), never the control characters of the same numbers.
     private static final String WINDOWS = IntStream.range(0x80, 0xA0)
             .mapToObj(c -> new String(new byte[] {(byte) c}, Charset.forName("windows-1252")))
             .map(s -> s.equals("\uFFFD") ? " " : s)

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Encodings by the names documents give them. Some names mean more than they say, since what writes the documents is
-/// Windows: the Encoding Standard (4.2) says which.
+/// Encodings by the names documents give them. Some names mean more than they say, since what writes the
+/// documents is Windows: the Encoding Standard (4.2) says which.
 final class Charsets {
     /// What text is that says nothing and looks like nothing.
     static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -55,8 +55,8 @@ final class Charsets {
         return SHIFTING.contains(charset.name());
     }
 
-    /// Finds the encoding of a document that begins with `<?xm` in EBCDIC, where all code pages agree on the letters of
-    /// the prolog.
+    /// Finds the encoding of a document that begins with `<?xm` in EBCDIC, where all code pages agree on the
+    /// letters of the prolog.
     static @Nullable Charset ebcdic(byte[] body) {
         Charset latin = known("IBM037");
         if (latin == null) {

@@ -24,7 +24,8 @@ final class Elements {
         return CORE.contains(element.getNamespace());
     }
 
-    /// What an element is called here: `title` for RSS and Atom, `dc:title` for modules, by the prefixes of custom.
+    /// What an element is called here: `title` for RSS and Atom, `dc:title` for modules, by the prefixes of
+    /// custom.
     static String name(Element element) {
         return isCore(element) ? element.getName() : element.getQualifiedName();
     }

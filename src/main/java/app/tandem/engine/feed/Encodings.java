@@ -13,9 +13,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
 
-/// Turns the bytes of a document into text. In this order counts: a byte order mark; the pattern of zeros of UTF-16 and
-/// UTF-32; being UTF-8, which no other text is by chance; what the document says of itself; what the server says; what
-/// the letters look like. RFC 7303 has the server before the document, but servers know less: theirs is a default.
+/// Turns the bytes of a document into text. In this order counts: a byte order mark; the pattern of zeros of
+/// UTF-16 and UTF-32; being UTF-8, which no other text is by chance; what the document says of itself; what the
+/// server says; what the letters look like. RFC 7303 has the server before the document, but servers know less:
+/// theirs is a default.
 final class Encodings {
     private static final Pattern PROLOG = Pattern.compile(
             "^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']?([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);

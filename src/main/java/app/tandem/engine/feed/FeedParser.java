@@ -4,8 +4,9 @@ import java.net.URI;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
-/// Reads RSS, Atom, JSON Feed and CDF, sound or broken: bytes to text, text to a tree, and the tree by one adapter a
-/// format. What comes out is cleaned, and its addresses are absolute where there is anything to make them so.
+/// Reads RSS, Atom, JSON Feed and CDF, sound or broken: bytes to text, text to a tree, and the tree by one
+/// adapter a format. What comes out is cleaned, and its addresses are absolute where there is anything to make
+/// them so.
 public final class FeedParser {
     private FeedParser() {}
 
@@ -13,7 +14,8 @@ public final class FeedParser {
     ///
     /// @param body the bytes as they came, inflated
     /// @param contentType the HTTP Content-Type with its parameters; null when there is none
-    /// @param base the address it came from, against which relative addresses are resolved; null when there is none
+    /// @param base the address it came from, against which relative addresses are resolved; null when there is
+    ///     none
     /// @return the feed, or why it is none
     public static ParseOutcome parse(byte[] body, @Nullable String contentType, @Nullable URI base) {
         Repairs repairs = new Repairs();

@@ -37,9 +37,10 @@ final class FeedXml {
         }
     }
 
-    /// Java 25 limits how many entities a document may use, `&lt;` among them, and long feeds of escaped HTML use more
-    /// than that (JDK-8343004 brought the numbers down). There are no entities here but the five of XML, since a
-    /// DOCTYPE ends the parse, so those limits guard nothing; [TreeBuilder] has a depth limit of its own.
+    /// Java 25 limits how many entities a document may use, `&lt;` among them, and long feeds of escaped HTML
+    /// use more than that. There are no entities here but the five of XML, since a DOCTYPE ends the parse, so
+    /// those limits guard nothing. Those that count are set to what [BrokenXml] copes with: a document beyond
+    /// them goes there.
     private static SAXParser parser() throws ParserConfigurationException, SAXException {
         SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -47,17 +48,20 @@ final class FeedXml {
         factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
         factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
         SAXParser parser = factory.newSAXParser();
-        for (String limit : new String[] {
-            "maxGeneralEntitySizeLimit", "totalEntitySizeLimit", "entityExpansionLimit", "maxElementDepth"
-        }) {
-            parser.setProperty("jdk.xml." + limit, "0");
-        }
-        parser.setProperty("jdk.xml.elementAttributeLimit", "1000");
+        parser.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+        parser.setProperty("jdk.xml.totalEntitySizeLimit", "0");
+        parser.setProperty("jdk.xml.entityExpansionLimit", "0");
+        parser.setProperty("jdk.xml.maxElementDepth", String.valueOf(TreeBuilder.DEPTH));
+        parser.setProperty("jdk.xml.elementAttributeLimit", String.valueOf(BrokenTag.ATTRIBUTES));
         return parser;
     }
 
     private static final class Events extends DefaultHandler {
+        /// The JDK looks a prefix up by going through all that are declared, for each element.
+        private static final int NAMESPACES = 1000;
+
         private final TreeBuilder tree;
+        private int namespaces;
 
         Events(TreeBuilder tree) {
             this.tree = tree;
@@ -76,6 +80,18 @@ final class FeedXml {
         @Override
         public void characters(char[] from, int offset, int length) {
             tree.text(from, offset, length);
+        }
+
+        @Override
+        public void startPrefixMapping(String prefix, String address) throws SAXException {
+            if (++namespaces > NAMESPACES) {
+                throw new SAXException("too many namespaces");
+            }
+        }
+
+        @Override
+        public void endPrefixMapping(String prefix) {
+            namespaces--;
         }
 
         @Override

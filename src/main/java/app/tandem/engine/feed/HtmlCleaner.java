@@ -8,8 +8,9 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
-/// Makes HTML of strangers safe to show: what [SafeHtml] allows is written anew from what jsoup understood, tag by tag,
-/// and nothing is ever copied. Addresses come out absolute, trackers are left out, links tell their target nothing.
+/// Makes HTML of strangers safe to show: what [SafeHtml] allows is written anew from what jsoup understood, tag
+/// by tag, and nothing is ever copied. Addresses come out absolute, trackers are left out, links tell their
+/// target nothing.
 public final class HtmlCleaner {
     private final String base;
     private final StringBuilder out = new StringBuilder();

@@ -2,8 +2,10 @@ package app.tandem.engine.feed;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -113,14 +115,12 @@ final class JsonFeedReader {
     }
 
     private static List<String> strings(JsonNode array) {
-        List<String> strings = new ArrayList<>();
+        Set<String> strings = new LinkedHashSet<>();
         for (JsonNode each : array) {
-            String html = HtmlCleaner.escape(each.asString(""));
-            if (!html.isEmpty() && !strings.contains(html)) {
-                strings.add(html);
-            }
+            strings.add(HtmlCleaner.escape(each.asString("")));
         }
-        return strings;
+        strings.remove("");
+        return List.copyOf(strings);
     }
 
     private List<Enclosure> enclosures(JsonNode item) {

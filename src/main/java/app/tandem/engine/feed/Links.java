@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Links {
     private Links() {}
 
-    /// The page that a feed or an entry stands for: RSS `link` with the address in it, Atom `link` with it in `href`
-    /// (RFC 4287, 4.2.7), a `guid` that says it is a permanent link (RSS 2.0).
+    /// The page that a feed or an entry stands for: RSS `link` with the address in it, Atom `link` with it in
+    /// `href` (RFC 4287, 4.2.7), a `guid` that says it is a permanent link (RSS 2.0).
     ///
     /// @param base the document's base; empty for none
     /// @return null for none
@@ -32,7 +32,8 @@ final class Links {
     ///
     /// @param feed the element `channel` or `feed`
     /// @param document where it came from; empty when nobody knows
-    /// @return the document's address, or else that which the feed gives as its own or its site's; empty for none
+    /// @return the document's address, or else that which the feed gives as its own or its site's; empty for
+    ///     none
     static String base(Element feed, String document) {
         if (!document.isEmpty()) {
             return document;
@@ -46,8 +47,8 @@ final class Links {
                 .orElse("");
     }
 
-    /// What an entry is identified by, as the publisher writes it. Only one that is a path, which an identifier of Atom
-    /// may not be (RFC 4287, 4.2.6), is resolved.
+    /// What an entry is identified by, as the publisher writes it. Only one that is a path, which an identifier
+    /// of Atom may not be (RFC 4287, 4.2.6), is resolved.
     ///
     /// @param base the document's base; empty for none
     /// @return null for none

@@ -6,12 +6,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 
-/// Decodes what isn't wholly in one encoding: entries pasted together from several sources, letters cut in half.
+/// Decodes what isn't wholly in one encoding: entries pasted together from several sources, letters cut in
+/// half.
 final class MixedText {
     private MixedText() {}
 
-    /// Decodes it all the same. Bytes that mean nothing in its encoding are read as windows-1252, where most of them
-    /// come from.
+    /// Decodes it all the same. Bytes that mean nothing in its encoding are read as windows-1252, where most of
+    /// them come from.
     static String of(byte[] body, Charset charset, Repairs repairs) {
         repairs.note("bytes that aren't in " + charset + " read as windows-1252");
         CharsetDecoder decoder = charset.newDecoder();
@@ -32,7 +33,8 @@ final class MixedText {
         return text.toString();
     }
 
-    /// Whether it is UTF-8 but for a few bytes: at least nine letters of several bytes are sound for one that isn't.
+    /// Whether it is UTF-8 but for a few bytes: at least nine letters of several bytes are sound for one that
+    /// isn't.
     static boolean isMostlyUtf8(byte[] body) {
         int sound = 0;
         int broken = 0;

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
-/// What Media RSS and the podcast module say of an entry, read by Rome, one entry at a time: what Rome can't digest
-/// costs that entry its module, and nothing else.
+/// What Media RSS and the podcast module say of an entry, read by Rome, one entry at a time: what Rome can't
+/// digest costs that entry its module, and nothing else.
 ///
 /// @param enclosures files, with or without a group around them
 /// @param image a picture that stands for the entry, absolute; null for none
@@ -43,19 +43,21 @@ record Modules(
     /// @param repairs where to note what couldn't be read
     static Modules read(Element entry, String document, Repairs repairs) {
         String base = Elements.base(entry, document);
-        Modules media =
-                parse(entry, Vocabulary.MEDIA, new MediaModuleParser(), repairs) instanceof MediaEntryModule module
-                        ? ofMedia(module, base)
-                        : NONE;
-        return parse(entry, Vocabulary.ITUNES, new ITunesParser(), repairs) instanceof EntryInformation module
+        Modules media = parse(entry, Vocabulary.MEDIA, new MediaModuleParser(), document, repairs)
+                        instanceof MediaEntryModule module
+                ? ofMedia(module, base)
+                : NONE;
+        return parse(entry, Vocabulary.ITUNES, new ITunesParser(), document, repairs) instanceof EntryInformation module
                 ? media.with(module, base)
                 : media;
     }
 
-    private static @Nullable Object parse(Element entry, Vocabulary vocabulary, ModuleParser parser, Repairs repairs) {
+    private static @Nullable Object parse(
+            Element entry, Vocabulary vocabulary, ModuleParser parser, String document, Repairs repairs) {
         if (entry.getChildren().stream().noneMatch(child -> child.getNamespace().equals(vocabulary.namespace()))) {
             return null;
         }
+        ModuleAddresses.mend(entry, vocabulary, document);
         try {
             return parser.parse(entry, Locale.ROOT);
         } catch (RuntimeException _) {
@@ -80,7 +82,11 @@ record Modules(
                 first(metadata.stream()
                         .filter(data -> data.getThumbnail() != null)
                         .flatMap(data -> Arrays.stream(data.getThumbnail()))
-                        .map(thumbnail -> image(base, String.valueOf(thumbnail.getUrl())))),
+                        .map(thumbnail -> image(
+                                base,
+                                thumbnail.getUrl() == null
+                                        ? null
+                                        : thumbnail.getUrl().toString()))),
                 first(contents.stream()
                         .map(MediaContent::getDuration)
                         .map(s -> s == null ? null : Duration.ofSeconds(s))),

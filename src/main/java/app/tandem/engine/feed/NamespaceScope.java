@@ -11,8 +11,8 @@ record NamespaceScope(Map<String, String> byPrefix) {
     /// Around the root.
     static final NamespaceScope EMPTY = new NamespaceScope(Map.of());
 
-    /// As many as a document may declare one inside of the other. Each element that declares any copies the rest, which
-    /// would make millions of them slow.
+    /// As many as a document may declare one inside of the other. Each element that declares any copies the
+    /// rest, which would make millions of them slow.
     private static final int LIMIT = 200;
 
     /// What is in force within an element here.

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Dates without words: ISO 8601 with its days of weeks and of years, W3CDTF, RFC 3339, what databases write, seconds
-/// since 1970.
+/// Dates without words: ISO 8601 with its days of weeks and of years, W3CDTF, RFC 3339, what databases write,
+/// seconds since 1970.
 final class NumericDates {
     /// What may follow a day.
     private static final String TIME = "(?:[Tt ,]+(.+))?";

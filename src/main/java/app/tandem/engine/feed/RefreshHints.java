@@ -9,7 +9,8 @@ import java.util.TreeSet;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
-/// Reads how often a feed asks to be read. What makes no sense counts as not said: an hour 25 loses nobody the feed.
+/// Reads how often a feed asks to be read. What makes no sense counts as not said: an hour 25 loses nobody the
+/// feed.
 final class RefreshHints {
     private static final Duration LONGEST = Duration.ofDays(366);
 

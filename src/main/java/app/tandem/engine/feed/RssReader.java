@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
-/// Reads RSS 0.90 to 2.0, the RDF ones among them, with the modules that matter. A version is a matter of its name
-/// here: publishers use the elements of all of them in all of them.
+/// Reads RSS 0.90 to 2.0, the RDF ones among them, with the modules that matter. A version is a matter of its
+/// name here: publishers use the elements of all of them in all of them.
 final class RssReader {
     private final Element root;
     private final Element channel;
@@ -82,7 +82,7 @@ final class RssReader {
         Modules modules = Modules.read(item, base, repairs);
         Bodies bodies = Bodies.read(item, base);
         String language = Elements.language(item, "language", "dc:language");
-        String title = TextConstruct.first(item, Kind.EITHER, base, "title", "dc:title", "media:title");
+        String title = TextConstruct.first(item, Kind.EITHER, base, "title", "dc:title");
         return new Entry(
                 Links.id(item, base),
                 title == null ? modules.title() : title,

@@ -12,8 +12,8 @@ final class SafeAttributes {
     private static final Pattern PICTURE_DATA =
             Pattern.compile("(?i)data:image/(?:png|jpe?g|gif|webp|avif|bmp);base64,[a-z0-9+/=%\\s]*");
 
-    /// One of the pictures of a `srcset` (HTML, 4.8.4.2.1): an address, which holds commas but doesn't end in one, and
-    /// a width or a density.
+    /// One of the pictures of a `srcset` (HTML, 4.8.4.2.1): an address, which holds commas but doesn't end in
+    /// one, and a width or a density.
     private static final Pattern CANDIDATE =
             Pattern.compile("\\s*,*\\s*(\\S*[^\\s,])(?:\\s+([0-9.]{1,9}[wx]))?\\s*(?:,|$)");
 

@@ -3,10 +3,10 @@ package app.tandem.engine.feed;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// What a cleaned text may hold: the list of what is allowed, since a list of what is forbidden is never complete.
+/// What a cleaned text may hold: the list of what is allowed, since a list of what is forbidden is never
+/// complete.
 final class SafeHtml {
     /// Elements that have no end tag (HTML, 13.1.2).
     static final Set<String> VOID = Set.of(
@@ -137,20 +137,13 @@ final class SafeHtml {
                 || WITH_ATTRIBUTES.getOrDefault(element, Set.of()).contains(attribute);
     }
 
-    /// Whether a text that may be plain or HTML is HTML: it has an end tag or a character reference, and no tag of
-    /// which
-    /// an author of plain text would want to speak. RSS leaves it open for titles; the rule is feedparser's.
+    /// Whether a text that may be plain or HTML is HTML: it has an end tag or a character reference, and no tag
+    /// of which an author of plain text would want to speak. RSS leaves it open for titles; the rule is
+    /// feedparser's.
     static boolean looksLikeHtml(String text) {
         return MARKUP.matcher(text).find()
                 && TAG.matcher(text)
                         .results()
                         .allMatch(tag -> allows(tag.group(1).toLowerCase(Locale.ROOT)));
-    }
-
-    /// The names of the elements allowed, sorted.
-    static Set<String> elements() {
-        Set<String> all = new TreeSet<>(PLAIN);
-        all.addAll(WITH_ATTRIBUTES.keySet());
-        return all;
     }
 }

@@ -12,8 +12,9 @@ import org.jdom2.Element;
 import org.jdom2.Text;
 import org.jspecify.annotations.Nullable;
 
-/// Reads an element that holds text for readers, in whichever way formats hold it: plain, HTML that is escaped, markup
-/// as it is, Base64 (RFC 4287, 3.1; Atom 0.3, 3.1; RSS 2.0 `description`). What comes out is cleaned HTML.
+/// Reads an element that holds text for readers, in whichever way formats hold it: plain, HTML that is escaped,
+/// markup as it is, Base64 (RFC 4287, 3.1; Atom 0.3, 3.1; RSS 2.0 `description`). What comes out is cleaned
+/// HTML.
 final class TextConstruct {
     /// What a text is that doesn't say it.
     enum Kind {
@@ -104,8 +105,8 @@ final class TextConstruct {
         }
     }
 
-    /// Writes markup as HTML. Atom 1.0 wraps it in a `div` that is no part of it (RFC 4287, 3.1.1.3); in Atom 0.3 it
-    /// is.
+    /// Writes markup as HTML. Atom 1.0 wraps it in a `div` that is no part of it (RFC 4287, 3.1.1.3); in Atom
+    /// 0.3 it is.
     private static String inline(Element element, String base) {
         StringBuilder out = new StringBuilder();
         List<Element> children = element.getChildren();

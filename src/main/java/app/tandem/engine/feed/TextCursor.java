@@ -84,8 +84,9 @@ final class TextCursor {
         return find(wanted) >= 0;
     }
 
-    /// Where a text stands last is remembered, so that asking again and again for what is nowhere ahead costs nothing:
-    /// a document full of openings without an end would else take a time that grows with the square of its length.
+    /// Where a text stands last is remembered, so that asking again and again for what is nowhere ahead costs
+    /// nothing: a document full of openings without an end would else take a time that grows with the square of
+    /// its length.
     private int find(String wanted) {
         return at > last.computeIfAbsent(wanted, text::lastIndexOf) ? -1 : text.indexOf(wanted, at);
     }

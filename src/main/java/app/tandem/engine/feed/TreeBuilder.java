@@ -7,10 +7,11 @@ import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jdom2.Verifier;
 
-/// Builds the tree of a document from what a reader of XML meets, and smooths it on the way: names of elements in
-/// lower case (feeds spell `pubDate` in every way), namespaces as [Vocabulary] has them.
+/// Builds the tree of a document from what a reader of XML meets, and smooths it on the way: names of elements
+/// in lower case (feeds spell `pubDate` in every way), namespaces as [Vocabulary] has them.
 final class TreeBuilder {
-    /// How deep elements may nest; deeper ones are left out, their text kept. HTML as deep as that is an attack.
+    /// How deep elements may nest; deeper ones are left out, their text kept. HTML as deep as that is an
+    /// attack.
     static final int DEPTH = 512;
 
     /// Stands for all namespaces that nobody here reads.

@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
-/// The vocabularies that feeds are written in, each with the one namespace by which the rest of this package, and
-/// Rome's modules, know it. Publishers write these in many spellings: other versions, other capitals, a slash too many.
+/// The vocabularies that feeds are written in, each with the one namespace by which the rest of this package,
+/// and Rome's modules, know it. Publishers write these in many spellings: other versions, other capitals, a
+/// slash too many.
 @SuppressWarnings("ImmutableEnumChecker") // both fields are immutable, by classes that don't say it
 enum Vocabulary {
     /// RSS of all versions. RSS 2.0 has no namespace, so that is the one it gets.

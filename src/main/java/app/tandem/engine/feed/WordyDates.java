@@ -6,8 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Dates with the month in words: RFC 822 and RFC 5322 as they are found in the wild, asctime, what people type. Which
-/// part is which is told by what it looks like, not by where it stands, since publishers agree on no order.
+/// Dates with the month in words: RFC 822 and RFC 5322 as they are found in the wild, asctime, what people
+/// type. Which part is which is told by what it looks like, not by where it stands, since publishers agree on
+/// no order.
 final class WordyDates {
     private static final Pattern PART = Pattern.compile(
             "(?<time>\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d+)?(?: ?[AaPp]\\.?[Mm]\\b\\.?)?|\\d{1,2} ?[AaPp][Mm]\\b)"

@@ -44,6 +44,8 @@ record Footprint(ImageInfo info, Recipe recipe, List<Rendering> renderings) {
                         || Math.ceilDiv(stored.height(), reduction) < least.height())) {
             reduction /= 2;
         }
+        // one size more, should Contrast ask for it
+        reduction = Math.max(1, reduction / 2);
         return new Size(Math.ceilDiv(stored.width(), reduction), Math.ceilDiv(stored.height(), reduction));
     }
 
@@ -53,7 +55,8 @@ record Footprint(ImageInfo info, Recipe recipe, List<Rendering> renderings) {
         Size stored = info.orientation().stored(rendering.size());
         double ratio = Math.max(1, (double) decodedSize().height() / stored.height());
         long rows = (long) Math.ceil(2 * SUPPORT * ratio) + 2;
-        long ring = rows * decodedSize().width() * info.channels() * Float.BYTES;
+        // the band of new rows is held twice, as it is and on its side
+        long ring = (rows + 2 * Resampler.BAND) * decodedSize().width() * info.channels() * Float.BYTES;
         long result = rendering.size().pixels() * sample() * (info.frames() + 1);
         return ring + result + rendering.size().pixels() * (WORD + sample());
     }

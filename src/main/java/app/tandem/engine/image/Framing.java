@@ -11,10 +11,10 @@ record Framing(ImageInfo info, Size decoded) {
 
     /// The least that a decoder may shrink to, as a multiple of the new size.
     ///
-    /// Codecs shrink by averaging encoded values, not light, and with a filter of their own; the error that is
-    /// left after the resampler's work falls as more is left to do. This is where all photographs of the
-    /// benchmark come out within 42 dB of a full decode, half of them within 45 (docs/benchmarks.md).
-    private static final double MARGIN = 4;
+    /// A codec's own filter is a coarse one; what it does wrong falls as the resampler is left more to do. From
+    /// here on half of the benchmark's photographs come out within 45 dB of a full decode (docs/benchmarks.md),
+    /// and with [Contrast] all within 42.
+    private static final double MARGIN = 1.8;
 
     /// The smallest size to decode to.
     ///
@@ -42,6 +42,16 @@ record Framing(ImageInfo info, Size decoded) {
     /// A hair is let go, which rounding may have added: it would cost a decode in twice the size.
     private static int atMost(int stored, double wanted) {
         return (int) Math.clamp(Math.ceil(wanted - 1e-6), 1, stored);
+    }
+
+    /// The next larger size that the decoder can give, to be asked for when this one has lost too much.
+    ///
+    /// @return a size for [Decoding]
+    Size larger() {
+        // a decoder rounds up: exactly twice as much might be a pixel more than it has
+        return new Size(
+                Math.min(2 * decoded.width() - 1, info.stored().width()),
+                Math.min(2 * decoded.height() - 1, info.stored().height()));
     }
 
     /// Where a part of the upright original lies in the decoded pixels.

@@ -1,12 +1,20 @@
 package app.tandem.engine.image;
 
+import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.Codec;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 
 /// Reads pixels.
 public final class ImageDecoder {
     private ImageDecoder() {}
+
+    /// Loads the native codecs. The first JPEG or WebP does it otherwise, which costs it about a tenth of a second: a
+    /// batch calls this on a thread of its own while it still looks for pictures.
+    public static void load() {
+        Codec.load();
+    }
 
     /// Decodes a picture, all frames of it, in the orientation in which it is stored.
     ///
@@ -19,6 +27,10 @@ public final class ImageDecoder {
     /// @throws InterruptedException when the thread is interrupted
     public static Picture decode(Path file, ImageInfo info, Decoding decoding)
             throws IOException, InterruptedException {
-        return Codec.of(info.format()).decode(file, info, decoding);
+        try {
+            return Codec.of(info.format()).decode(file, info, decoding);
+        } catch (ClosedByInterruptException interrupted) {
+            throw Cancellation.of(interrupted);
+        }
     }
 }

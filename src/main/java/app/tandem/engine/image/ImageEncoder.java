@@ -1,7 +1,9 @@
 package app.tandem.engine.image;
 
+import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.Codec;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 
 /// Writes pictures.
@@ -17,6 +19,11 @@ public final class ImageEncoder {
     /// @throws IOException when the file can't be written
     /// @throws InterruptedException when the thread is interrupted
     public static void encode(Picture picture, Encoding encoding, Path file) throws IOException, InterruptedException {
-        Codec.of(encoding.format()).encode(picture, encoding, file);
+        try {
+            Cancellation.check();
+            Codec.of(encoding.format()).encode(picture, encoding, file);
+        } catch (ClosedByInterruptException interrupted) {
+            throw Cancellation.of(interrupted);
+        }
     }
 }

@@ -24,8 +24,7 @@ public final class ImageRenderer {
     /// @throws InterruptedException when the thread is interrupted
     public static void render(Path source, ImageInfo info, Recipe recipe, List<Rendering> renderings)
             throws IOException, InterruptedException {
-        Decoding decoding = new Decoding(Framing.atLeast(info, recipe, renderings), recipe.lenient());
-        Picture original = ImageDecoder.decode(source, info, decoding);
+        Picture original = decoded(source, info, recipe, renderings);
         Framing framing = new Framing(info, original.size());
         Optional<ColourProfile> profile = ColourProfile.of(
                 original.metadata().icc(), original.frames().getFirst().raster());
@@ -38,6 +37,20 @@ public final class ImageRenderer {
             }
             ImageEncoder.encode(picture, rendering.encoding(), rendering.file());
         }
+    }
+
+    private static Picture decoded(Path source, ImageInfo info, Recipe recipe, List<Rendering> renderings)
+            throws IOException, InterruptedException {
+        Size least = Framing.atLeast(info, recipe, renderings);
+        Picture picture = ImageDecoder.decode(source, info, new Decoding(least, recipe.lenient()));
+        boolean shrunk = !picture.size().equals(info.stored());
+        if (!shrunk
+                || !recipe.linear()
+                || !Contrast.isHarsh(picture.frames().getFirst().raster())) {
+            return picture;
+        }
+        Size larger = new Framing(info, picture.size()).larger();
+        return ImageDecoder.decode(source, info, new Decoding(larger, recipe.lenient()));
     }
 
     private static Picture rendered(
@@ -61,7 +74,9 @@ public final class ImageRenderer {
             frames.add(new Frame(orientation.upright(raster), frame.delay()));
         }
         byte[] icc = converted ? null : profile.map(ColourProfile::bytes).orElse(null);
-        Metadata metadata = original.metadata().carried(recipe.metadata(), rendering.size(), icc);
+        Metadata metadata = original.metadata()
+                .forRendering(recipe.metadata(), rendering.size())
+                .withProfile(icc);
         return new Picture(frames, original.loops(), metadata);
     }
 

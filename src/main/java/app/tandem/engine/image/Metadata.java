@@ -48,17 +48,4 @@ public record Metadata(
     /// @param across horizontally, above 0
     /// @param down vertically, above 0
     public record Density(double across, double down) {}
-
-    /// What goes on into a new picture.
-    ///
-    /// @param carry how much of it
-    /// @param size the new size, upright
-    /// @param profile the ICC profile of the new pixels; null for sRGB
-    /// @return the new picture's metadata
-    Metadata carried(Recipe.Carry carry, Size size, byte @Nullable [] profile) {
-        return switch (carry) {
-            case NOTHING -> new Metadata(profile, null, null, null);
-            case EVERYTHING, WITHOUT_GPS -> new Metadata(profile, null, null, density);
-        };
-    }
 }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// one, a second between two requests to it. Hosts take turns, so that many feeds of one host don't hold up the
 /// others.
 ///
-/// A host that asks to wait is waited for: see [#hold]. Its feeds still come, each as a [Turn] that says so,
-/// since a run can't wait for hours.
+/// A host that asks to be left alone is left alone: see [#hold]. Its other feeds still come, each at once and as a
+/// [Turn] that says so, since a run can't wait for hours.
 public final class HostAdmission implements Admission<HostAdmission.Turn> {
 
     /// The time from the end of a request to the next to the same host, when they come one by one.

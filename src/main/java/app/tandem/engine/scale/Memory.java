@@ -27,12 +27,18 @@ final class Memory {
     /// @param needed bytes
     /// @return one plain sentence with both figures
     static String refusal(Size size, long needed) {
-        return "%s pixels need %s of memory; the limit is %s".formatted(size, inWords(needed), inWords(limit()));
+        return String.format(
+                Locale.ROOT,
+                "%,d × %,d pixels need %s of memory; the limit is %s",
+                size.width(),
+                size.height(),
+                inWords(needed),
+                inWords(limit()));
     }
 
     private static String inWords(long bytes) {
         return bytes >= 1_000_000_000
-                ? String.format(Locale.ROOT, "%.1f GB", bytes / 1e9)
+                ? String.format(Locale.ROOT, "%,.1f GB", bytes / 1e9)
                 : String.format(Locale.ROOT, "%.0f MB", Math.max(1, bytes / 1e6));
     }
 

@@ -84,7 +84,7 @@ final class ScalePlanner {
     private Planned decided(Draft draft) {
         try {
             return names.decide(draft.source(), draft.target())
-                    .orElseGet(() -> draft.planned(request, names.free(draft.target())));
+                    .orElseGet(() -> draft.planned(request, names.free(draft.target(), draft.source())));
         } catch (InvalidPathException _) {
             return unspellable(draft.source());
         }

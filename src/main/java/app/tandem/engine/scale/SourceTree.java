@@ -74,7 +74,8 @@ final class SourceTree extends SimpleFileVisitor<Path> {
             if (attributes.isSymbolicLink()) {
                 visitLink(file, name);
             } else {
-                found.add(new Found(name, attributes.isRegularFile() ? Optional.empty() : refuse(name, "is no file")));
+                found.add(new Found(
+                        name, attributes.isRegularFile() ? Optional.empty() : refuse(name, "it is no ordinary file")));
             }
         }
         return FileVisitResult.CONTINUE;

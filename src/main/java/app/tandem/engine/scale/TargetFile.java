@@ -2,6 +2,7 @@ package app.tandem.engine.scale;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -26,7 +27,11 @@ record TargetFile(Path target, Path temporary) implements AutoCloseable {
     static TargetFile begin(Path target) throws IOException {
         Path folder = target.resolveSibling("");
         Files.createDirectories(folder);
-        return new TargetFile(target, Temporary.in(folder));
+        try {
+            return new TargetFile(target, Temporary.in(folder));
+        } catch (AccessDeniedException _) {
+            throw new AccessDeniedException(folder.toString()); // what the user can do something about
+        }
     }
 
     /// Copies all bytes of a file into this one. Interruption ends it with a `ClosedByInterruptException`.

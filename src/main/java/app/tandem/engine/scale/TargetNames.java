@@ -37,8 +37,7 @@ final class TargetNames {
     /// @return why nothing is to be written, or empty when it is
     Optional<Planned> decide(Path source, Path target) {
         Path file = folders.target().resolve(target);
-        Optional<String> danger =
-                dangers.computeIfAbsent(file.getParent() == null ? file : file.getParent(), this::danger);
+        Optional<String> danger = dangers.computeIfAbsent(file.resolveSibling(""), this::danger);
         if (danger.isPresent()) {
             return Optional.of(new Planned.Refuse(source, danger.get()));
         }
@@ -57,8 +56,9 @@ final class TargetNames {
     /// so and its own is taken.
     ///
     /// @param target relative to the target folder
+    /// @param source relative to the source folder
     /// @return relative to the target folder
-    Path free(Path target) {
+    Path free(Path target, Path source) {
         if (existing != Existing.RENAME || !Files.exists(folders.target().resolve(target), LinkOption.NOFOLLOW_LINKS)) {
             return target;
         }
@@ -66,7 +66,7 @@ final class TargetNames {
             Path candidate = FileNames.numbered(target, number);
             if (!claims.containsKey(FileNames.key(candidate))
                     && !Files.exists(folders.target().resolve(candidate), LinkOption.NOFOLLOW_LINKS)) {
-                claims.put(FileNames.key(candidate), target);
+                claims.put(FileNames.key(candidate), source);
                 return candidate;
             }
         }

@@ -3,6 +3,7 @@ package app.tandem.gui.news;
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.news.FeedOutcome;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,21 @@ public record EntryRow(String feed, Entry entry) {
     /// @return when it was published, else when it was changed, else nothing
     public Optional<Instant> time() {
         return Optional.ofNullable(entry.published()).or(() -> Optional.ofNullable(entry.updated()));
+    }
+
+    /// The page that the entry announces.
+    ///
+    /// @return an address of the web; empty when there is none, or it is none
+    public Optional<URI> page() {
+        try {
+            return Optional.ofNullable(entry.link()).map(URI::create).filter(EntryRow::isWeb);
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isWeb(URI address) {
+        return "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
     }
 
     /// The lines of some feeds.

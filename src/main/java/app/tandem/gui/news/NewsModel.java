@@ -1,32 +1,24 @@
 package app.tandem.gui.news;
 
 import app.tandem.engine.news.FeedOutcome;
-import app.tandem.engine.news.NewsAggregator;
 import app.tandem.engine.news.NewsPage;
 import app.tandem.engine.news.NewsReport;
 import app.tandem.engine.news.NewsRequest;
-import app.tandem.engine.news.Subscription;
-import app.tandem.engine.news.Subscriptions;
-import app.tandem.engine.news.SubscriptionsException;
 import app.tandem.gui.fx.RunState;
 import app.tandem.gui.fx.Texts;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
@@ -41,11 +33,8 @@ public final class NewsModel {
     /// The most entries of a feed that can be asked for.
     public static final int MOST_ENTRIES = 1000;
 
-    private static final int IN_FLIGHT = 256;
-
     private final IntegerProperty limit = new SimpleIntegerProperty(this, "limit", DEFAULT_LIMIT);
-    private final ObjectProperty<Subscriptions> subscriptions = new SimpleObjectProperty<>(this, "subscriptions");
-    private final ObjectProperty<Optional<Path>> list = new SimpleObjectProperty<>(this, "list", Optional.empty());
+    private final FeedList list = new FeedList();
     private final StringProperty notice = new ReadOnlyStringWrapper(this, "notice", "");
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
@@ -59,27 +48,19 @@ public final class NewsModel {
 
     /// Makes a model over the shipped subscriptions.
     ///
-    /// @param aggregator reads the feeds
-    /// @param page the file that the news are published to
+    /// @param data the folder of the store, and of the page that the news are published to
     /// @param browser opens an address in the system's browser
     /// @param texts the window's texts
     /// @param background where files are read and written
     /// @param fx runs what it is given on the JavaFX thread, later and in order
-    public NewsModel(
-            NewsAggregator aggregator,
-            Path page,
-            Consumer<URI> browser,
-            Texts texts,
-            Executor background,
-            Executor fx) {
-        this.page = page;
+    public NewsModel(Path data, Consumer<URI> browser, Texts texts, Executor background, Executor fx) {
+        page = data.resolve("whatsnew.html");
         this.browser = browser;
         this.texts = texts;
         this.background = background;
         this.fx = fx;
-        service = new NewsService(aggregator, this::request, fx);
-        subscriptions.set(Subscriptions.shipped());
-        ready.bind(subscriptions.map(list -> !list.feeds().isEmpty()));
+        service = new NewsService(data.resolve("news.db"), this::request, texts, fx);
+        ready.bind(list.feedsProperty().map(feeds -> !feeds.isEmpty()));
         publishable.bind(Bindings.createBooleanBinding(
                 () -> runStateProperty().get() == RunState.IDLE && service.getState() != Worker.State.READY,
                 runStateProperty(),
@@ -89,7 +70,8 @@ public final class NewsModel {
                 service.runStateProperty(),
                 service.stateProperty(),
                 service.messageProperty(),
-                subscriptions,
+                service.warningProperty(),
+                list.feedsProperty(),
                 notice));
     }
 
@@ -104,15 +86,8 @@ public final class NewsModel {
 
     /// The feeds that are read.
     ///
-    /// @return never null
-    public ReadOnlyObjectProperty<Subscriptions> subscriptionsProperty() {
-        return subscriptions;
-    }
-
-    /// The file that the feeds were read from.
-    ///
-    /// @return empty for the shipped subscriptions
-    public ReadOnlyObjectProperty<Optional<Path>> listProperty() {
+    /// @return the list
+    public FeedList list() {
         return list;
     }
 
@@ -173,12 +148,12 @@ public final class NewsModel {
         service.cancel();
     }
 
-    /// Opens the page that an entry announces.
+    /// Opens the page that an entry announces. Only pages of the web are opened: a feed must not start anything else.
     ///
-    /// @param row the entry; one without a link, or null, opens nothing
+    /// @param row the entry; null opens nothing
     public void open(@Nullable EntryRow row) {
-        if (row != null && row.entry().link() != null) {
-            browser.accept(URI.create(row.entry().link()));
+        if (row != null) {
+            row.page().ifPresentOrElse(browser, () -> notice.set(texts.text("news.entry.unlinked")));
         }
     }
 
@@ -186,30 +161,21 @@ public final class NewsModel {
     ///
     /// @param file a list or an outline: `.dat` or `.opml`
     public void subscribe(Path file) {
-        background.execute(() -> {
-            try {
-                Subscriptions read = Subscriptions.read(file);
-                fx.execute(() -> take(file, read));
-            } catch (SubscriptionsException problem) {
-                fx.execute(() -> notice.set(reason(problem)));
-            }
-        });
+        background.execute(() -> FeedList.read(file, problem -> fx.execute(() -> notice.set(problem)))
+                .ifPresent(opened -> fx.execute(() -> take(opened))));
     }
 
-    private void take(Path file, Subscriptions read) {
+    private void take(FeedList.Opened opened) {
         if (service.runStateProperty().get() == RunState.IDLE) {
             service.reset();
             notice.set("");
-            list.set(Optional.of(file));
-            subscriptions.set(read);
+            list.take(opened);
         }
     }
 
     /// Writes all that has arrived as one page and opens it.
     public void publish() {
-        List<FeedOutcome> outcomes = List.copyOf(service.outcomesProperty().get());
-        boolean cancelled = service.getState() == Worker.State.CANCELLED;
-        NewsReport report = new NewsReport(outcomes, subscriptions.get().feeds().size(), IN_FLIGHT, cancelled);
+        NewsReport report = service.arrived();
         background.execute(() -> {
             try {
                 NewsPage.write(report, page);
@@ -228,33 +194,30 @@ public final class NewsModel {
     }
 
     private NewsRequest request() {
-        List<Subscription> feeds = subscriptions.get().feeds();
-        // who opens a list of his own has named its hosts himself
-        boolean trusted = list.get().isPresent();
-        return new NewsRequest(feeds, limit.get(), IN_FLIGHT, 1, false, trusted);
+        return list.request(limit.get());
     }
 
     private String describe() {
-        int asked = subscriptions.get().feeds().size();
         if (!notice.get().isEmpty()) {
             return notice.get();
         }
+        int asked = list.feedsProperty().get().size();
+        long read = service.arrived().read();
         return switch (service.runStateProperty().get()) {
             case WORKING -> texts.text("news.status.working", service.getMessage());
             case CANCELLING -> texts.text("news.status.cancelling");
             case IDLE ->
                 switch (service.getState()) {
-                    case SUCCEEDED -> texts.text("news.status.read", read(), asked);
-                    case CANCELLED -> texts.text("news.status.cancelled", read(), asked);
+                    case SUCCEEDED -> texts.text("news.status.read", read, asked) + warning();
+                    case CANCELLED -> texts.text("news.status.cancelled", read, asked) + warning();
                     case FAILED -> texts.text("news.status.failed", reason(service.getException()));
                     default -> texts.text("news.status.ready", asked);
                 };
         };
     }
 
-    private long read() {
-        return service.outcomesProperty().get().stream()
-                .filter(outcome -> !(outcome instanceof FeedOutcome.Failed))
-                .count();
+    private String warning() {
+        String warning = service.warningProperty().get();
+        return warning.isEmpty() ? "" : " " + warning;
     }
 }

@@ -12,28 +12,28 @@ final class FramingTest {
             new ImageInfo(ImageFormat.JPEG, new Size(6000, 4000), Orientation.CLOCKWISE, 3, 8, 1);
 
     @Test
-    void theDecoderLeavesFourTimesTheNewSize() {
-        assertThat(Framing.atLeast(PHOTO, Recipe.DEFAULT, List.of(whole(new Size(500, 750)))))
-                .isEqualTo(new Size(3000, 2000));
+    void theDecoderLeavesAlmostTwiceTheNewSize() {
+        assertThat(Framing.atLeast(PHOTO, Recipe.DEFAULT, List.of(whole(new Size(1000, 1500)))))
+                .isEqualTo(new Size(2700, 1800));
     }
 
     @Test
     void theLargestRenderingCounts() {
-        List<Rendering> renderings = List.of(whole(new Size(100, 150)), whole(new Size(500, 750)));
-        assertThat(Framing.atLeast(PHOTO, Recipe.DEFAULT, renderings)).isEqualTo(new Size(3000, 2000));
+        List<Rendering> renderings = List.of(whole(new Size(100, 150)), whole(new Size(1000, 1500)));
+        assertThat(Framing.atLeast(PHOTO, Recipe.DEFAULT, renderings)).isEqualTo(new Size(2700, 1800));
     }
 
     @Test
     void aRegionNeedsMoreThanTheWhole() {
         // the middle of the upright picture, all its width, half its height
         Rendering middle = new Rendering(
-                new Region(0, 1500, 4000, 3000), new Size(500, 375), Encoding.of(ImageFormat.JPEG), Path.of("x"));
-        assertThat(Framing.atLeast(PHOTO, Recipe.DEFAULT, List.of(middle))).isEqualTo(new Size(3000, 2000));
+                new Region(0, 1500, 4000, 3000), new Size(1000, 750), Encoding.of(ImageFormat.JPEG), Path.of("x"));
+        assertThat(Framing.atLeast(PHOTO, Recipe.DEFAULT, List.of(middle))).isEqualTo(new Size(2700, 1800));
     }
 
     @Test
     void neverMoreThanIsStored() {
-        assertThat(Framing.atLeast(PHOTO, Recipe.DEFAULT, List.of(whole(new Size(2000, 3000)))))
+        assertThat(Framing.atLeast(PHOTO, Recipe.DEFAULT, List.of(whole(new Size(2400, 3600)))))
                 .isEqualTo(PHOTO.stored());
     }
 
@@ -49,6 +49,13 @@ final class FramingTest {
         ImageInfo odd = new ImageInfo(ImageFormat.JPEG, new Size(5, 3), Orientation.UPRIGHT, 3, 8, 1);
         assertThat(new Framing(odd, new Size(3, 2)).decoded(Region.whole(odd.size())))
                 .isEqualTo(new Region(0, 0, 2.5, 1.5));
+    }
+
+    @Test
+    void theNextLargerSizeIsOneTheDecoderHas() {
+        ImageInfo odd = new ImageInfo(ImageFormat.JPEG, new Size(9, 4001), Orientation.UPRIGHT, 3, 8, 1);
+        assertThat(new Framing(odd, new Size(3, 1001)).larger()).isEqualTo(new Size(5, 2001));
+        assertThat(new Framing(odd, new Size(5, 2001)).larger()).isEqualTo(new Size(9, 4001));
     }
 
     @Test

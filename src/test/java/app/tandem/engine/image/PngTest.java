@@ -107,4 +107,22 @@ final class PngTest {
                 .isInstanceOf(ImageException.class)
                 .hasMessage("its 60000 × 60000 pixels are more than can be held in memory at once");
     }
+
+    @Test
+    void metadataSurvives() throws Exception {
+        Metadata metadata = new Metadata(
+                new byte[] {1, 2, 3},
+                ExifBlocks.camera(6, java.nio.ByteOrder.BIG_ENDIAN),
+                new byte[] {'<', '>'},
+                new Metadata.Density(300, 150));
+        Picture picture = Picture.still(Pictures.bytes(30, 20, 3), metadata);
+        Metadata read =
+                Pictures.there(picture, Encoding.of(ImageFormat.PNG), folder).metadata();
+        // dots a metre are whole numbers
+        assertThat(read)
+                .usingRecursiveComparison()
+                .withComparatorForType((a, b) -> Math.abs(a - b) < 0.02 ? 0 : 1, Double.class)
+                .isEqualTo(metadata);
+        assertThat(ImageProbe.probe(folder.resolve("picture")).orientation()).isEqualTo(Orientation.CLOCKWISE);
+    }
 }

@@ -3,8 +3,6 @@ package app.tandem.engine.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.ImageFormat;
 import app.tandem.engine.image.Size;
 import app.tandem.engine.scale.ScaleOutcome.Skipped.Because;
 import app.tandem.engine.work.Progress;
@@ -113,83 +111,6 @@ final class BatchScalerTest {
     }
 
     @Test
-    void aPictureThatDoesNotComeOutAsPlannedGetsNoName() throws Exception {
-        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
-        Pictures shortChanging = new OtherSize(new TextPictures());
-        ScaleReport report = BatchScaler.run(request, listener, shortChanging);
-        assertThat(report.failed()).isEqualTo(1);
-        assertThat(listener.outcomes)
-                .containsExactly(new ScaleOutcome.Failed(
-                        Path.of("a.jpg"),
-                        Optional.of(Path.of("a.jpg")),
-                        "the new picture came out as JPEG of 1 × 1 instead of JPEG of 400 × 400"));
-        assertThat(files(target)).isEmpty();
-    }
-
-    @Test
-    void oneFailureLeavesNoTraceAndTheRestGoesOn() throws Exception {
-        for (String name : List.of("a.jpg", "b.jpg", "c.jpg")) {
-            TextPictures.write(source.resolve(name), 1000, 1000);
-        }
-        TextPictures pictures = new TextPictures(picture -> {
-            if (picture.endsWith("b.jpg")) {
-                throw new ImageException("it ends in the middle");
-            }
-        });
-        ScaleReport report = BatchScaler.run(request, listener, pictures);
-        assertThat(report).isEqualTo(new ScaleReport(0, 2, 0, 0, 1, 2, false));
-        assertThat(listener.outcomes)
-                .contains(new ScaleOutcome.Failed(
-                        Path.of("b.jpg"), Optional.of(Path.of("b.jpg")), "it ends in the middle"));
-        assertThat(files(target)).containsExactly("a.jpg", "c.jpg");
-    }
-
-    @Test
-    void aPictureThatTurnsOutTooLargeForMemoryFailsAlone() throws Exception {
-        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
-        TextPictures.write(source.resolve("b.jpg"), 1000, 1000);
-        TextPictures pictures = new TextPictures(picture -> {
-            if (picture.endsWith("a.jpg")) {
-                throw new OutOfMemoryError("as the codec would");
-            }
-        });
-        assertThat(BatchScaler.run(request, listener, pictures)).isEqualTo(new ScaleReport(0, 1, 0, 0, 1, 2, false));
-        assertThat(listener.outcomes)
-                .contains(new ScaleOutcome.Failed(
-                        Path.of("a.jpg"),
-                        Optional.of(Path.of("a.jpg")),
-                        "1000 × 1000 pixels need more memory than there is"));
-    }
-
-    @Test
-    void aBugEndsTheRunAndLeavesNoTemporaryFile() throws Exception {
-        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
-        TextPictures pictures = new TextPictures(_ -> {
-            throw new IllegalStateException("a bug");
-        });
-        assertThatThrownBy(() -> BatchScaler.run(request, listener, pictures)).hasMessage("a bug");
-        assertThat(files(target)).isEmpty();
-    }
-
-    @Test
-    void aPictureThatVanishesAfterThePlanFails() throws Exception {
-        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
-        TextPictures.write(source.resolve("b.jpg"), 10, 10);
-        Recorder vanishing = new Recorder() {
-            @Override
-            public void planned(ScalePlan made) {
-                deleteAll(source);
-            }
-        };
-        ScaleReport report = BatchScaler.run(request, vanishing, new TextPictures());
-        assertThat(report).isEqualTo(new ScaleReport(0, 0, 0, 0, 2, 2, false));
-        assertThat(vanishing.outcomes)
-                .allSatisfy(outcome ->
-                        assertThat(((ScaleOutcome.Failed) outcome).reason()).endsWith("does not exist (any more)"));
-        assertThat(files(target)).isEmpty();
-    }
-
-    @Test
     void aTargetThatAppearsAfterThePlanIsNotWrittenOver() throws Exception {
         TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
         TextPictures appearing = new TextPictures(_ -> Files.writeString(target.resolve("a.jpg"), "mine"));
@@ -251,48 +172,6 @@ final class BatchScalerTest {
     }
 
     @Test
-    void aFileWhereAFolderShouldBeFailsThosePicturesOnly() throws Exception {
-        TextPictures.write(source.resolve("in/a.jpg"), 1000, 1000);
-        TextPictures.write(source.resolve("in/b.jpg"), 10, 10);
-        TextPictures.write(source.resolve("c.jpg"), 1000, 1000);
-        Files.createDirectories(target);
-        Files.writeString(target.resolve("in"), "in the way");
-        ScaleReport report = run(request.withExisting(Existing.REPLACE));
-        assertThat(report).isEqualTo(new ScaleReport(0, 1, 0, 0, 2, 2, false));
-        assertThat(listener.outcomes)
-                .contains(new ScaleOutcome.Failed(
-                        Path.of("in/a.jpg"),
-                        Optional.of(Path.of("in/a.jpg")),
-                        target.toRealPath().resolve("in") + " is in the way"));
-        assertThat(files(target)).containsExactly("c.jpg", "in");
-    }
-
-    @Test
-    void aFolderWhereAFileShouldBeFailsThatPictureOnly() throws Exception {
-        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
-        Files.createDirectories(target.resolve("a.jpg"));
-        ScaleReport report = run(request.withExisting(Existing.REPLACE));
-        assertThat(report.failed()).isEqualTo(1);
-        assertThat(files(target)).containsExactly("a.jpg");
-    }
-
-    @Test
-    void aNewNameThatIsTooLongFailsThatPictureOnly() throws Exception {
-        String longest = "x".repeat(251);
-        TextPictures.write(source.resolve(longest + ".jpg"), 1000, 1000);
-        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
-        Output longer = Output.DEFAULT.withNaming(Optional.of(new NameTemplate("{name} small")));
-        ScaleReport report = run(request.withOutput(longer));
-        assertThat(report).isEqualTo(new ScaleReport(0, 1, 0, 0, 1, 2, false));
-        assertThat(listener.outcomes)
-                .contains(new ScaleOutcome.Failed(
-                        Path.of(longest + ".jpg"),
-                        Optional.of(Path.of(longest + " small.jpg")),
-                        "the name is too long for this disk"));
-        assertThat(files(target)).containsExactly("a small.jpg");
-    }
-
-    @Test
     void noMoreThanTheBudgetIsWorkedOnAtOnce() throws Exception {
         for (int i = 0; i < 20; i++) {
             TextPictures.write(source.resolve(i + ".jpg"), 1000, 1000);
@@ -327,43 +206,5 @@ final class BatchScalerTest {
         run(request);
         assertThat(left).doesNotExist();
         assertThat(foreign).exists();
-    }
-
-    private static void deleteAll(Path root) {
-        try (Stream<Path> all = Files.walk(root)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    /// The format of a picture is written, but not its size.
-    private record OtherSize(TextPictures pictures) implements Pictures {
-        @Override
-        public app.tandem.engine.image.ImageInfo probe(Path file) throws IOException {
-            return pictures.probe(file);
-        }
-
-        @Override
-        public void render(
-                Path file,
-                app.tandem.engine.image.ImageInfo info,
-                app.tandem.engine.image.Recipe recipe,
-                List<app.tandem.engine.image.Rendering> renderings)
-                throws IOException {
-            for (app.tandem.engine.image.Rendering rendering : renderings) {
-                TextPictures.write(rendering.file(), ImageFormat.JPEG, 1, 1);
-            }
-        }
-
-        @Override
-        public long memory(
-                app.tandem.engine.image.ImageInfo info,
-                app.tandem.engine.image.Recipe recipe,
-                List<app.tandem.engine.image.Rendering> renderings) {
-            return 1;
-        }
     }
 }

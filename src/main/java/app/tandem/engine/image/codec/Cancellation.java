@@ -2,13 +2,13 @@ package app.tandem.engine.image.codec;
 
 /// Interruption is the only cancel; native code and `java.util.zip` don't look at it, so codecs ask between their
 /// steps.
-final class Cancellation {
+public final class Cancellation {
     private Cancellation() {}
 
     /// Ends the work when the thread has been interrupted.
     ///
     /// @throws InterruptedException when it has; the flag is cleared, as is the custom
-    static void check() throws InterruptedException {
+    public static void check() throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
@@ -18,7 +18,7 @@ final class Cancellation {
     ///
     /// @param closed what it threw
     /// @return what everybody else throws; the flag is cleared
-    static InterruptedException of(java.nio.channels.ClosedByInterruptException closed) {
+    public static InterruptedException of(java.nio.channels.ClosedByInterruptException closed) {
         Thread.interrupted();
         InterruptedException interrupted = new InterruptedException();
         interrupted.initCause(closed);

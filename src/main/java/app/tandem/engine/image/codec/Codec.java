@@ -31,6 +31,11 @@ public sealed interface Codec
         };
     }
 
+    /// Loads the native codecs, as the first picture that needs them does otherwise.
+    static void load() {
+        LibJpeg.load();
+    }
+
     /// Reads the header.
     ///
     /// @param bytes the file

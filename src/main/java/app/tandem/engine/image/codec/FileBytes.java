@@ -6,7 +6,6 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -62,7 +61,8 @@ public final class FileBytes implements AutoCloseable {
     /// @param spare bytes to add after the file's, zero
     /// @return the file, and the spare bytes
     /// @throws IOException when it can't be read
-    /// @throws InterruptedException when the thread is interrupted; a read that hangs ends at once
+    /// @throws java.nio.channels.ClosedByInterruptException when the thread is interrupted, a read that hangs too
+    /// @throws InterruptedException when it was between two reads
     static MemorySegment readAll(Path file, Arena arena, int spare) throws IOException, InterruptedException {
         try (FileChannel channel = FileChannel.open(file)) {
             long length = channel.size();
@@ -75,8 +75,6 @@ public final class FileBytes implements AutoCloseable {
                 Cancellation.check();
             }
             return bytes;
-        } catch (ClosedByInterruptException interrupted) {
-            throw Cancellation.of(interrupted);
         }
     }
 
@@ -123,8 +121,9 @@ public final class FileBytes implements AutoCloseable {
     /// @return a copy
     /// @throws ImageException beyond the end
     byte[] bytes(long at, int count) throws IOException {
+        ByteBuffer there = window(at, count); // before anything is allocated: the count may come from a hostile file
         byte[] copy = new byte[count];
-        window(at, count).get((int) (at - start), copy);
+        there.get((int) (at - start), copy);
         return copy;
     }
 

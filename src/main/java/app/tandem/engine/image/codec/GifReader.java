@@ -41,7 +41,7 @@ final class GifReader {
         for (Frame frame : header.frames()) {
             Cancellation.check();
             byte[] before = frame.disposal() == GifHeader.RESTORE_PREVIOUS ? canvas.clone() : canvas;
-            int area = frame.width() * frame.height();
+            int area = area(frame);
             byte[] indices = new byte[area];
             int there = new GifLzwReader(bytes, frame.data()).read(indices);
             if (there < area && !lenient) {
@@ -61,6 +61,15 @@ final class GifReader {
             throw new ImageException("the file is cut off after frame " + frames.size());
         }
         return frames;
+    }
+
+    /// A frame may reach beyond the canvas, but memory was granted for the canvas.
+    private int area(Frame frame) throws ImageException {
+        long area = (long) frame.width() * frame.height();
+        if (area > 4 * header.size().pixels()) {
+            throw new ImageException("its data is broken: a frame is far larger than the picture");
+        }
+        return Math.toIntExact(area);
     }
 
     private ImageException cutOff(int frame, int there, int area) {

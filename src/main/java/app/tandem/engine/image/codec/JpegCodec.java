@@ -1,8 +1,5 @@
 package app.tandem.engine.image.codec;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-
 import app.tandem.engine.image.Decoding;
 import app.tandem.engine.image.Encoding;
 import app.tandem.engine.image.Exif;
@@ -19,6 +16,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -40,26 +38,24 @@ record JpegCodec() implements Codec {
     public Picture decode(Path file, ImageInfo info, Decoding decoding) throws IOException, InterruptedException {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment data = FileBytes.readAll(file, arena, EOI_LENGTH);
-            long length = data.byteSize() - EOI_LENGTH;
-            FileBytes bytes = FileBytes.of(data.asSlice(0, length).asByteBuffer());
-            JpegHeader header = JpegHeader.read(bytes);
-            boolean whole = endsWithin(data, header.scan(), length);
-            data.set(JAVA_BYTE, length, (byte) 0xff);
-            data.set(JAVA_BYTE, length + 1, (byte) 0xd9);
-            MemorySegment warnings = arena.allocate(JAVA_INT);
-            Metadata metadata = JpegMetadata.read(bytes, header);
+            ByteBuffer bytes = data.asByteBuffer().limit((int) data.byteSize() - EOI_LENGTH);
+            JpegHeader header = JpegHeader.read(FileBytes.of(bytes));
+            Metadata metadata = JpegMetadata.read(FileBytes.of(bytes), header);
+            boolean whole = hasEnd(bytes, header.scan());
+            bytes.limit(bytes.capacity()).put(bytes.limit() - 2, (byte) 0xff).put(bytes.limit() - 1, (byte) 0xd9);
             Cancellation.check();
-            boolean shrinks = header.isPlain() && (!header.isInks() || (header.isAdobes() && metadata.icc() == null));
-            Optional<Raster> pixels = shrinks ? pixels(data, header, decoding.atLeast(), warnings) : Optional.empty();
+            MemorySegment warnings = arena.allocate(Long.BYTES);
+            boolean plain = header.isPlain() && (!header.isInks() || (header.isAdobes() && metadata.icc() == null));
+            Optional<Raster> pixels = plain ? pixels(data, header, decoding.atLeast(), warnings) : Optional.empty();
             Cancellation.check();
-            if (pixels.isEmpty()) {
-                return rare(file, header, metadata, decoding.lenient());
+            // files of some programs lack nothing but the end marker: then libjpeg has no complaint
+            boolean complaint = pixels.isEmpty() || warnings.asByteBuffer().getLong() != 0;
+            if (!whole && complaint && !decoding.lenient()) {
+                throw new ImageException(cutOff(pixels, header));
             }
-            // files of some programs only lack the end marker: without complaint nothing is missing
-            if (!whole && !decoding.lenient() && warnings.get(JAVA_INT, 0) > 0) {
-                throw new ImageException(cutOff(pixels.get(), header));
-            }
-            return Picture.still(pixels.get(), metadata);
+            return pixels.isPresent()
+                    ? Picture.still(pixels.get(), metadata)
+                    : rare(file, header, metadata, decoding.lenient());
         }
     }
 
@@ -72,7 +68,7 @@ record JpegCodec() implements Codec {
                         Math.ceilDiv(header.size().width(), reduction),
                         Math.ceilDiv(header.size().height(), reduction)),
                 channels);
-        try (Pix pix = Pix.readJpeg(data, data.byteSize(), reduction, warnings).orElse(null)) {
+        try (Pix pix = Pix.readJpeg(data, reduction, warnings).orElse(null)) {
             return pix == null ? Optional.empty() : Optional.of(pix.toRaster(false));
         }
     }
@@ -91,19 +87,18 @@ record JpegCodec() implements Codec {
     }
 
     /// The rows that are missing are all alike: libjpeg goes on with the last colour it knew.
-    private static String cutOff(Raster raster, JpegHeader header) {
-        if (!(raster instanceof Raster.Bytes bytes) || header.isProgressive()) {
+    private static String cutOff(Optional<Raster> pixels, JpegHeader header) {
+        if (header.isProgressive() || !(pixels.orElse(null) instanceof Raster.Bytes raster)) {
             return "the file is cut off";
         }
+        byte[] samples = raster.samples();
         int row = raster.size().width() * raster.channels();
-        int last = raster.size().height() - 1;
+        int last = (raster.size().height() - 1) * row;
         int y = last;
-        while (y > 0
-                && Arrays.equals(
-                        bytes.samples(), (y - 1) * row, y * row, bytes.samples(), last * row, (last + 1) * row)) {
-            y--;
+        while (y > 0 && Arrays.equals(samples, y - row, y, samples, last, last + row)) {
+            y -= row;
         }
-        return "the file is cut off after about " + 100L * y / raster.size().height() + " % of its pixels";
+        return "the file is cut off after about " + 100L * y / (last + row) + " % of its pixels";
     }
 
     /// The most that the decoder may divide the sides by: libjpeg rounds up.
@@ -118,9 +113,9 @@ record JpegCodec() implements Codec {
     }
 
     /// Whether the end marker stands somewhere behind the first scan's beginning; previews and padding may follow it.
-    private static boolean endsWithin(MemorySegment data, long scan, long length) {
-        for (long at = length - 2; at >= scan; at--) {
-            if (data.get(JAVA_BYTE, at) == (byte) 0xff && data.get(JAVA_BYTE, at + 1) == (byte) 0xd9) {
+    private static boolean hasEnd(ByteBuffer bytes, long scan) {
+        for (int at = bytes.limit() - 2; at >= scan; at--) {
+            if (bytes.get(at) == (byte) 0xff && bytes.get(at + 1) == (byte) 0xd9) {
                 return true;
             }
         }
@@ -135,7 +130,7 @@ record JpegCodec() implements Codec {
         Cancellation.check();
         byte[] jpeg;
         try (Pix pix = Pix.of(raster)) {
-            jpeg = pix.toJpeg(encoding.quality(), encoding.progressive(), encoding.fullChroma(), metadata.density());
+            jpeg = pix.toJpeg(encoding.quality(), encoding.progressive(), encoding.fullChroma());
         }
         Cancellation.check();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {

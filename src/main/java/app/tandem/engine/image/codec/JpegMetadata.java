@@ -7,6 +7,7 @@ import app.tandem.engine.image.Metadata;
 import app.tandem.engine.image.Metadata.Density;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -88,11 +89,18 @@ final class JpegMetadata {
 
     /// Puts metadata into an encoded file.
     ///
-    /// @param jpeg a file as the encoder makes it: SOI, then APP0
-    /// @param metadata what to put in; the density is there already
+    /// @param jpeg a file as the encoder makes it: SOI, then JFIF's APP0, in which the density is set
+    /// @param metadata what to put in
     /// @param out where the whole goes
     static void write(byte[] jpeg, Metadata metadata, java.io.OutputStream out) throws IOException {
         int head = 4 + ((jpeg[4] & 0xff) << 8 | (jpeg[5] & 0xff));
+        Density density = metadata.density();
+        if (density != null) {
+            ByteBuffer.wrap(jpeg)
+                    .put(13, (byte) 1)
+                    .putShort(14, (short) Math.clamp(Math.round(density.across()), 1, 65_535))
+                    .putShort(16, (short) Math.clamp(Math.round(density.down()), 1, 65_535));
+        }
         out.write(jpeg, 0, head);
         // a block that doesn't fit in a segment would need the extensions of XMP, and EXIF has none: it is left out
         segment(out, 0xe1, EXIF, metadata.exif());

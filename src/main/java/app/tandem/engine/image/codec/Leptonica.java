@@ -2,7 +2,6 @@ package app.tandem.engine.image.codec;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -11,101 +10,134 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 
-/// The functions of the C library Leptonica (`allheaders.h`, 1.87) that Tandem calls: its way to libjpeg-turbo and
-/// libwebp, which the library holds. Reentrant: any thread may call any of them.
+/// Functions of the C library Leptonica (`allheaders.h`, 1.87), Tandem's way to libjpeg-turbo and libwebp, which it
+/// holds. Those here are about its pictures, `PIX`. Reentrant: any thread may call any of them.
+///
+/// Each function is linked when its class is loaded: a shape of arguments that is new costs some milliseconds.
 @SuppressWarnings("restricted") // calling C is what this class is for
 final class Leptonica {
     private static final SymbolLookup LIBRARY = NativeLibrary.load();
-    private static final Linker LINKER = Linker.nativeLinker();
+    private static final int SEVERITY_NONE = 6;
 
-    /// `PIX *pixReadMemJpeg(data, size, cmflag, reduction, *pnwarn, hint)`.
-    static final MethodHandle READ_JPEG =
-            function("pixReadMemJpeg", ADDRESS, ADDRESS, JAVA_LONG, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
-
-    /// `int pixWriteMemJpeg(**pdata, *psize, *pix, quality, progressive)`.
-    static final MethodHandle WRITE_JPEG =
-            function("pixWriteMemJpeg", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, JAVA_INT, JAVA_INT);
-
-    /// `PIX *pixReadMemWebP(filedata, filesize)`.
-    static final MethodHandle READ_WEBP = function("pixReadMemWebP", ADDRESS, ADDRESS, JAVA_LONG);
-
-    /// `int pixWriteMemWebP(**pencdata, *pencsize, *pixs, quality, lossless)`.
-    static final MethodHandle WRITE_WEBP =
-            function("pixWriteMemWebP", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, JAVA_INT, JAVA_INT);
-
-    /// `PIX *pixCreateNoInit(width, height, depth)`.
-    static final MethodHandle CREATE = function("pixCreateNoInit", ADDRESS, JAVA_INT, JAVA_INT, JAVA_INT);
-
-    /// `int pixGetWidth(*pix)`.
-    static final MethodHandle WIDTH = function("pixGetWidth", JAVA_INT, ADDRESS);
-
-    /// `int pixGetHeight(*pix)`.
-    static final MethodHandle HEIGHT = function("pixGetHeight", JAVA_INT, ADDRESS);
-
-    /// `int pixGetDepth(*pix)`: bits a pixel.
-    static final MethodHandle DEPTH = function("pixGetDepth", JAVA_INT, ADDRESS);
-
-    /// `int pixGetWpl(*pix)`: 32-bit words a row.
-    static final MethodHandle WORDS_PER_LINE = function("pixGetWpl", JAVA_INT, ADDRESS);
-
-    /// `uint32_t *pixGetData(*pix)`.
-    static final MethodHandle DATA = function("pixGetData", ADDRESS, ADDRESS);
-
-    /// `int pixSetSpp(*pix, spp)`: samples a pixel.
-    static final MethodHandle SET_SAMPLES = function("pixSetSpp", JAVA_INT, ADDRESS, JAVA_INT);
-
-    /// `int pixSetResolution(*pix, xres, yres)`: dots an inch.
-    static final MethodHandle SET_RESOLUTION = function("pixSetResolution", JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT);
-
-    /// `int pixSetChromaSampling(*pix, sampling)`: 1 for 4:2:0, 0 for 4:4:4.
-    static final MethodHandle SET_CHROMA_SAMPLING = function("pixSetChromaSampling", JAVA_INT, ADDRESS, JAVA_INT);
-
-    /// `void pixDestroy(**ppix)`; C gives a function without result, which Java may not bind to one that has any.
-    static final MethodHandle DESTROY =
-            LINKER.downcallHandle(LIBRARY.findOrThrow("pixDestroy"), FunctionDescriptor.ofVoid(ADDRESS));
-
-    /// `void lept_free(*ptr)`.
-    static final MethodHandle FREE =
-            LINKER.downcallHandle(LIBRARY.findOrThrow("lept_free"), FunctionDescriptor.ofVoid(ADDRESS));
-
-    private static final int L_SEVERITY_NONE = 6;
+    private static final MethodHandle CREATE = link("pixCreateNoInit", ADDRESS, JAVA_INT, JAVA_INT, JAVA_INT);
+    private static final MethodHandle WIDTH = link("pixGetWidth", JAVA_INT, ADDRESS);
+    private static final MethodHandle HEIGHT = link("pixGetHeight", JAVA_INT, ADDRESS);
+    private static final MethodHandle DEPTH = link("pixGetDepth", JAVA_INT, ADDRESS);
+    private static final MethodHandle WORDS_PER_LINE = link("pixGetWpl", JAVA_INT, ADDRESS);
+    private static final MethodHandle DATA = link("pixGetData", ADDRESS, ADDRESS);
+    private static final MethodHandle DESTROY = link("pixDestroy", FunctionDescriptor.ofVoid(ADDRESS));
+    private static final MethodHandle FREE = link("lept_free", FunctionDescriptor.ofVoid(ADDRESS));
 
     static {
-        // else the library writes what it thinks of a file to stderr
-        call(() -> (int) function("setMsgSeverity", JAVA_INT, JAVA_INT).invokeExact(L_SEVERITY_NONE));
+        silence();
     }
 
     private Leptonica() {}
 
-    /// A call of a function.
+    /// Links a function.
     ///
-    /// @param <T> its result
-    @FunctionalInterface
-    interface Call<T> {
-        /// Calls.
-        ///
-        /// @return the function's result
-        /// @throws Throwable never: no function of the library throws
-        T invoke() throws Throwable;
+    /// @param name its name in C
+    /// @param result what it gives
+    /// @param arguments what it takes
+    /// @return what calls it
+    static MethodHandle link(String name, MemoryLayout result, MemoryLayout... arguments) {
+        return link(name, FunctionDescriptor.of(result, arguments));
     }
 
-    /// Calls a function, which throws nothing, whatever a method handle says.
+    private static MethodHandle link(String name, FunctionDescriptor shape) {
+        return Linker.nativeLinker().downcallHandle(LIBRARY.findOrThrow(name), shape);
+    }
+
+    /// What a call throws is a bug: C throws nothing.
     ///
-    /// @param <T> its result
-    /// @param call the call
-    /// @return its result
-    static <T> T call(Call<T> call) {
+    /// @param thrown what was thrown
+    /// @return nothing
+    static AssertionError bug(Throwable thrown) {
+        return new AssertionError(thrown);
+    }
+
+    /// Else the library writes what it thinks of a file to stderr.
+    private static void silence() {
         try {
-            return call.invoke();
-        } catch (RuntimeException | Error bug) {
-            throw bug;
-        } catch (Throwable impossible) {
-            throw new AssertionError(impossible);
+            int _ = (int) link("setMsgSeverity", JAVA_INT, JAVA_INT).invokeExact(SEVERITY_NONE);
+        } catch (Throwable thrown) {
+            throw bug(thrown);
         }
     }
 
-    private static MethodHandle function(String name, MemoryLayout result, MemoryLayout... arguments) {
-        return LINKER.downcallHandle(LIBRARY.findOrThrow(name), FunctionDescriptor.of(result, arguments));
+    /// Makes a picture whose pixels are not set.
+    ///
+    /// @param width of it
+    /// @param height of it
+    /// @param depth bits a pixel, 8 or 32
+    /// @return the picture; null (address 0) when there is no memory
+    static MemorySegment create(int width, int height, int depth) {
+        try {
+            return (MemorySegment) CREATE.invokeExact(width, height, depth);
+        } catch (Throwable thrown) {
+            throw bug(thrown);
+        }
+    }
+
+    static int width(MemorySegment pix) {
+        return number(WIDTH, pix);
+    }
+
+    static int height(MemorySegment pix) {
+        return number(HEIGHT, pix);
+    }
+
+    /// Bits a pixel: 8 or 32.
+    static int depth(MemorySegment pix) {
+        return number(DEPTH, pix);
+    }
+
+    /// 32-bit words a row.
+    static int wordsPerLine(MemorySegment pix) {
+        return number(WORDS_PER_LINE, pix);
+    }
+
+    private static int number(MethodHandle function, MemorySegment pix) {
+        try {
+            return (int) function.invokeExact(pix);
+        } catch (Throwable thrown) {
+            throw bug(thrown);
+        }
+    }
+
+    /// The pixels.
+    ///
+    /// @param pix the picture
+    /// @return all its rows; gone when the picture is
+    static MemorySegment data(MemorySegment pix) {
+        try {
+            MemorySegment start = (MemorySegment) DATA.invokeExact(pix);
+            return memory(start, 4L * wordsPerLine(pix) * height(pix));
+        } catch (Throwable thrown) {
+            throw bug(thrown);
+        }
+    }
+
+    /// Frees a picture.
+    ///
+    /// @param holder where the pointer to it stands, which is set to null
+    static void destroy(MemorySegment holder) {
+        release(DESTROY, holder);
+    }
+
+    /// Frees what the library allocated.
+    ///
+    /// @param memory a pointer; may be null (address 0)
+    static void free(MemorySegment memory) {
+        release(FREE, memory);
+    }
+
+    private static void release(MethodHandle function, MemorySegment memory) {
+        try {
+            function.invokeExact(memory);
+        } catch (Throwable thrown) {
+            throw bug(thrown);
+        }
     }
 
     /// What a pointer points to.
@@ -115,13 +147,5 @@ final class Leptonica {
     /// @return that memory
     static MemorySegment memory(MemorySegment pointer, long length) {
         return pointer.reinterpret(length);
-    }
-
-    /// Whether a function gave the null pointer.
-    ///
-    /// @param pointer what it gave
-    /// @return true for null
-    static boolean isNull(MemorySegment pointer) {
-        return pointer.address() == 0;
     }
 }

@@ -1,25 +1,19 @@
 package app.tandem.engine.image.codec;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.Metadata.Density;
 import app.tandem.engine.image.Raster;
 import app.tandem.engine.image.Size;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// A picture in Leptonica's memory: rows of 32-bit words in the machine's byte order, four grey pixels or one colour
 /// pixel a word, the first in the highest byte (`pix.h`). Freed by [#close], not by the garbage collector.
 final class Pix implements AutoCloseable {
-    // L_JPEG_CONTINUE_WITH_BAD_DATA: whether to fail is decided by who knows if the user wants what there is
-    private static final int HINT_BAD_DATA = 2;
-
     private final Arena arena = Arena.ofConfined();
     private final MemorySegment pointer;
 
@@ -30,13 +24,11 @@ final class Pix implements AutoCloseable {
     /// Decodes a JPEG.
     ///
     /// @param data the file
-    /// @param length how much of it counts
     /// @param reduction 1, 2, 4 or 8: the sides are divided by it, and rounded up
-    /// @param warnings where the number of complaints of libjpeg goes, an int
+    /// @param warnings where the number of libjpeg's complaints goes, an int
     /// @return the picture, or empty when libjpeg refuses it
-    static Optional<Pix> readJpeg(MemorySegment data, long length, int reduction, MemorySegment warnings) {
-        return wrap(Leptonica.call(() ->
-                (MemorySegment) Leptonica.READ_JPEG.invokeExact(data, length, 0, reduction, warnings, HINT_BAD_DATA)));
+    static Optional<Pix> readJpeg(MemorySegment data, int reduction, MemorySegment warnings) {
+        return wrap(LibJpeg.read(data, reduction, warnings));
     }
 
     /// Decodes a WebP that does not move.
@@ -44,11 +36,11 @@ final class Pix implements AutoCloseable {
     /// @param data the file
     /// @return the picture, or empty when libwebp refuses it
     static Optional<Pix> readWebp(MemorySegment data) {
-        return wrap(Leptonica.call(() -> (MemorySegment) Leptonica.READ_WEBP.invokeExact(data, data.byteSize())));
+        return wrap(LibWebp.read(data));
     }
 
     private static Optional<Pix> wrap(MemorySegment pointer) {
-        return Leptonica.isNull(pointer) ? Optional.empty() : Optional.of(new Pix(pointer));
+        return pointer.address() == 0 ? Optional.empty() : Optional.of(new Pix(pointer));
     }
 
     /// Copies pixels to where the library can see them.
@@ -57,37 +49,31 @@ final class Pix implements AutoCloseable {
     /// @return the copy
     /// @throws ImageException when there is no memory for it
     static Pix of(Raster.Bytes raster) throws ImageException {
-        int width = raster.size().width();
-        int height = raster.size().height();
         int depth = raster.channels() == 1 ? 8 : 32;
-        Pix pix = wrap(Leptonica.call(() -> (MemorySegment) Leptonica.CREATE.invokeExact(width, height, depth)))
+        MemorySegment pointer =
+                Leptonica.create(raster.size().width(), raster.size().height(), depth);
+        Pix pix = wrap(pointer)
                 .orElseThrow(() -> new ImageException("there is no memory for " + raster.size() + " pixels"));
-        if (raster.channels() > 1) {
-            pix.get(() -> (int) Leptonica.SET_SAMPLES.invokeExact(pix.pointer, raster.channels()));
+        if (raster.channels() == 4) {
+            LibWebp.setAlpha(pointer);
         }
         pix.fill(raster);
         return pix;
     }
 
-    private int get(Leptonica.Call<Integer> call) {
-        return Leptonica.call(call);
-    }
-
-    private int width() {
-        return get(() -> (int) Leptonica.WIDTH.invokeExact(pointer));
-    }
-
-    private int height() {
-        return get(() -> (int) Leptonica.HEIGHT.invokeExact(pointer));
-    }
-
-    private int wordsPerLine() {
-        return get(() -> (int) Leptonica.WORDS_PER_LINE.invokeExact(pointer));
-    }
-
-    private MemorySegment data() {
-        MemorySegment start = Leptonica.call(() -> (MemorySegment) Leptonica.DATA.invokeExact(pointer));
-        return Leptonica.memory(start, 4L * wordsPerLine() * height());
+    private void fill(Raster.Bytes raster) {
+        int width = raster.size().width();
+        int words = Leptonica.wordsPerLine(pointer);
+        int[] row = new int[words];
+        MemorySegment data = Leptonica.data(pointer);
+        for (int y = 0, at = 0; y < raster.size().height(); y++, at += width * raster.channels()) {
+            switch (raster.channels()) {
+                case 1 -> Words.ofGrey(raster.samples(), at, row, width);
+                case 3 -> Words.ofRgb(raster.samples(), at, row, width);
+                default -> Words.ofRgba(raster.samples(), at, row, width);
+            }
+            MemorySegment.copy(row, 0, data, JAVA_INT, 4L * words * y, words);
+        }
     }
 
     /// Copies the pixels out.
@@ -95,13 +81,12 @@ final class Pix implements AutoCloseable {
     /// @param alpha whether the fourth channel counts
     /// @return 1, 3 or 4 channels
     Raster.Bytes toRaster(boolean alpha) {
-        int depth = get(() -> (int) Leptonica.DEPTH.invokeExact(pointer));
-        int channels = depth == 8 ? 1 : alpha ? 4 : 3;
-        Size size = new Size(width(), height());
+        int channels = Leptonica.depth(pointer) == 8 ? 1 : alpha ? 4 : 3;
+        Size size = new Size(Leptonica.width(pointer), Leptonica.height(pointer));
         byte[] samples = new byte[Math.toIntExact(size.pixels() * channels)];
-        int words = wordsPerLine();
+        int words = Leptonica.wordsPerLine(pointer);
         int[] row = new int[words];
-        MemorySegment data = data();
+        MemorySegment data = Leptonica.data(pointer);
         for (int y = 0, at = 0; y < size.height(); y++, at += size.width() * channels) {
             MemorySegment.copy(data, JAVA_INT, 4L * words * y, row, 0, words);
             switch (channels) {
@@ -113,44 +98,20 @@ final class Pix implements AutoCloseable {
         return new Raster.Bytes(size, channels, samples);
     }
 
-    private void fill(Raster.Bytes raster) {
-        int width = raster.size().width();
-        int words = wordsPerLine();
-        int[] row = new int[words];
-        MemorySegment data = data();
-        for (int y = 0, at = 0; y < raster.size().height(); y++, at += width * raster.channels()) {
-            switch (raster.channels()) {
-                case 1 -> Words.ofGrey(raster.samples(), at, row, width);
-                case 3 -> Words.ofRgb(raster.samples(), at, row, width);
-                default -> Words.ofRgba(raster.samples(), at, row, width);
-            }
-            MemorySegment.copy(row, 0, data, JAVA_INT, 4L * words * y, words);
-        }
-    }
-
     /// Encodes as JPEG.
     ///
     /// @param quality 1 to 100
     /// @param progressive in several scans
     /// @param fullChroma 4:4:4 instead of 4:2:0
-    /// @param density for the JFIF header; null for none
     /// @return the file
     /// @throws ImageException when libjpeg refuses
-    byte[] toJpeg(int quality, boolean progressive, boolean fullChroma, @Nullable Density density)
-            throws ImageException {
-        if (density != null) {
-            int across = (int) Math.round(density.across());
-            int down = (int) Math.round(density.down());
-            get(() -> (int) Leptonica.SET_RESOLUTION.invokeExact(pointer, across, down));
-        }
+    byte[] toJpeg(int quality, boolean progressive, boolean fullChroma) throws ImageException {
         if (fullChroma) {
-            get(() -> (int) Leptonica.SET_CHROMA_SAMPLING.invokeExact(pointer, 0));
+            LibJpeg.setFullChroma(pointer);
         }
-        MemorySegment result = arena.allocate(ADDRESS);
+        MemorySegment result = arena.allocate(JAVA_LONG);
         MemorySegment length = arena.allocate(JAVA_LONG);
-        int failed = get(
-                () -> (int) Leptonica.WRITE_JPEG.invokeExact(result, length, pointer, quality, progressive ? 1 : 0));
-        return take(failed, result, length);
+        return take(LibJpeg.write(result, length, pointer, quality, progressive), result, length);
     }
 
     /// Encodes as WebP.
@@ -160,36 +121,29 @@ final class Pix implements AutoCloseable {
     /// @return the file
     /// @throws ImageException when libwebp refuses
     byte[] toWebp(int quality, boolean lossless) throws ImageException {
-        MemorySegment result = arena.allocate(ADDRESS);
+        MemorySegment result = arena.allocate(JAVA_LONG);
         MemorySegment length = arena.allocate(JAVA_LONG);
-        int failed =
-                get(() -> (int) Leptonica.WRITE_WEBP.invokeExact(result, length, pointer, quality, lossless ? 1 : 0));
-        return take(failed, result, length);
+        return take(LibWebp.write(result, length, pointer, quality, lossless), result, length);
     }
 
-    private static byte[] take(int failed, MemorySegment result, MemorySegment length) throws ImageException {
-        MemorySegment encoded = result.get(ADDRESS, 0);
+    private static byte[] take(boolean done, MemorySegment result, MemorySegment length) throws ImageException {
+        MemorySegment encoded = MemorySegment.ofAddress(result.get(JAVA_LONG, 0));
         try {
-            if (failed != 0 || Leptonica.isNull(encoded)) {
+            if (!done || encoded.address() == 0) {
                 throw new ImageException("the encoder refused the picture");
             }
             return Leptonica.memory(encoded, length.get(JAVA_LONG, 0)).toArray(JAVA_BYTE);
         } finally {
-            Leptonica.call(() -> {
-                Leptonica.FREE.invokeExact(encoded);
-                return 0;
-            });
+            Leptonica.free(encoded);
         }
     }
 
     @Override
     public void close() {
         try (arena) {
-            MemorySegment holder = arena.allocateFrom(ADDRESS, pointer);
-            Leptonica.call(() -> {
-                Leptonica.DESTROY.invokeExact(holder);
-                return 0;
-            });
+            MemorySegment holder = arena.allocate(JAVA_LONG);
+            holder.set(JAVA_LONG, 0, pointer.address());
+            Leptonica.destroy(holder);
         }
     }
 }

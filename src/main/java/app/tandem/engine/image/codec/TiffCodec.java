@@ -10,7 +10,6 @@ import app.tandem.engine.image.Orientation;
 import app.tandem.engine.image.Picture;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -50,8 +49,6 @@ record TiffCodec() implements Codec {
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             TiffWriter.write(picture.frames().getFirst().raster(), picture.metadata(), channel);
-        } catch (ClosedByInterruptException interrupted) {
-            throw Cancellation.of(interrupted);
         }
     }
 }

@@ -35,14 +35,13 @@ final class TiffWriter {
 
     static void write(Raster raster, Metadata metadata, FileChannel file) throws IOException, InterruptedException {
         byte[] exif = metadata.exif();
-        byte[] start = exif == null || exif.length < 8 ? new byte[] {'I', 'I', 42, 0, 0, 0, 0, 0} : exif;
+        boolean sound = exif != null && exif.length > 8 && (exif[2] == 42 || exif[3] == 42) && exif[0] == exif[1];
+        byte[] start = exif != null && sound ? exif : new byte[] {'I', 'I', 42, 0, 0, 0, 0, 0};
         ByteOrder order = start[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
         TiffWriter writer = new TiffWriter(file, raster, order);
         writer.append(ByteBuffer.wrap(start));
         TiffDirectory directory = new TiffDirectory(order);
-        if (exif != null && exif.length >= 8) {
-            directory.takeOver(exif);
-        }
+        directory.takeOver(start);
         writer.describe(directory, metadata);
         writer.strips(directory);
         int at = directory.writeTo(writer::append);

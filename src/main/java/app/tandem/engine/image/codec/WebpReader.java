@@ -59,6 +59,10 @@ final class WebpReader {
                     2 * WebpHeader.u24(bytes, chunk.at() + 3),
                     WebpHeader.u24(bytes, chunk.at() + 6) + 1,
                     WebpHeader.u24(bytes, chunk.at() + 9) + 1);
+            if (area.x() + area.width() > header.size().width()
+                    || area.y() + area.height() > header.size().height()) {
+                throw new ImageException("its WebP data is broken: a frame is larger than the picture");
+            }
             draw(decode(chunk, area), area, (flags & DO_NOT_BLEND) == 0);
             frames.add(new Picture.Frame(
                     new Raster.Bytes(header.size(), 4, canvas.clone()),
@@ -99,12 +103,10 @@ final class WebpReader {
     }
 
     private void draw(byte[] frame, Area area, boolean blend) {
-        int width = Math.min(area.width(), header.size().width() - area.x());
-        int height = Math.min(area.height(), header.size().height() - area.y());
-        for (int row = 0; row < height; row++) {
+        for (int row = 0; row < area.height(); row++) {
             int from = row * area.width() * 4;
             int to = ((area.y() + row) * header.size().width() + area.x()) * 4;
-            for (int x = 0; x < width; x++, from += 4, to += 4) {
+            for (int x = 0; x < area.width(); x++, from += 4, to += 4) {
                 boolean hole = frame[from + 3] == 0;
                 if (frame[from + 3] == (byte) 0xff || (!blend && !hole)) {
                     System.arraycopy(frame, from, canvas, to, 4);
@@ -130,10 +132,9 @@ final class WebpReader {
     }
 
     private void clear(Area area) {
-        int right = Math.min(header.size().width(), area.x() + area.width());
-        for (int y = area.y(); y < Math.min(header.size().height(), area.y() + area.height()); y++) {
-            int row = y * header.size().width();
-            Arrays.fill(canvas, (row + area.x()) * 4, (row + right) * 4, (byte) 0);
+        for (int y = area.y(); y < area.y() + area.height(); y++) {
+            int from = (y * header.size().width() + area.x()) * 4;
+            Arrays.fill(canvas, from, from + area.width() * 4, (byte) 0);
         }
     }
 }

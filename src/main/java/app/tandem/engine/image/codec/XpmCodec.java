@@ -10,6 +10,7 @@ import app.tandem.engine.image.Orientation;
 import app.tandem.engine.image.Picture;
 import app.tandem.engine.image.Raster;
 import app.tandem.engine.image.Size;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,15 +42,16 @@ record XpmCodec() implements Codec {
     @Override
     public Picture decode(Path file, ImageInfo info, Decoding decoding) throws IOException, InterruptedException {
         Rasters.samples(info.stored(), 4);
+        String text = XpmColours.inSixDigits(Files.readString(file, StandardCharsets.ISO_8859_1));
+        ByteSource source = ByteSource.array(text.getBytes(StandardCharsets.ISO_8859_1));
         Cancellation.check();
         try {
-            String text = XpmColours.inSixDigits(Files.readString(file, StandardCharsets.ISO_8859_1));
-            ByteSource source = ByteSource.array(text.getBytes(StandardCharsets.ISO_8859_1));
-            Raster raster = AwtImages.raster(new XpmImageParser().getBufferedImage(source, new XpmImagingParameters()));
-            Cancellation.check();
-            return Picture.still(raster, Metadata.NONE);
+            BufferedImage image = new XpmImageParser().getBufferedImage(source, new XpmImagingParameters());
+            return Picture.still(AwtImages.raster(image), Metadata.NONE);
         } catch (RuntimeException | IOException broken) { // it throws what it likes at what makes no sense
             throw new ImageException("it is broken or cut off: " + broken.getMessage(), broken);
+        } finally {
+            Cancellation.check();
         }
     }
 

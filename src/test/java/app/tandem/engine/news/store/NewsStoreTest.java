@@ -14,17 +14,20 @@ import app.tandem.engine.feed.Enclosure;
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.Failure;
 import app.tandem.engine.feed.FetchOutcome;
+import app.tandem.engine.feed.NextVisit;
 import app.tandem.engine.news.FeedOutcome;
 import app.tandem.engine.news.Known;
 import app.tandem.engine.news.Subscription;
 import app.tandem.engine.news.Subscriptions;
 import app.tandem.engine.news.Visit;
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -216,7 +219,7 @@ final class NewsStoreTest {
         try (Database watcher = Database.open(file)) {
             long version = watcher.number("SELECT data_version AS n FROM pragma_data_version");
             long log = Files.size(Path.of(file + "-wal"));
-            Known known = store.recall(List.of(A.address())).feeds().get(A.address());
+            Known known = recalled(A);
             store.remember(unchanged(A), 0);
             Visit sameBytes = new Visit.Unchanged(A, known, fetched(A, "hash" + NOW), NOW);
             assertThat(store.remember(sameBytes, 0)).isInstanceOf(FeedOutcome.NotModified.class);
@@ -233,7 +236,7 @@ final class NewsStoreTest {
         Known known = Known.NOTHING;
         for (int i = 1; i <= 25; i++) {
             store.remember(failed(A, known, Failure.TIMED_OUT, 0, NOW.plusSeconds(i)), 0);
-            known = store.recall(List.of(A.address())).feeds().get(A.address());
+            known = recalled(A);
         }
         assertThat(known.streak().failures()).isEqualTo(25);
         assertThat(known.hash()).isEqualTo("hash" + NOW);
@@ -246,17 +249,24 @@ final class NewsStoreTest {
         assertThat(visits.getLast().at()).isEqualTo(NOW.plusSeconds(6));
     }
 
+    private Known recalled(Subscription subscription) {
+        URI address = subscription.address();
+        return Objects.requireNonNull(store.recall(List.of(address)).feeds().get(address));
+    }
+
+    private static NextVisit next(Known known) {
+        return Objects.requireNonNull(known.next());
+    }
+
     @Test
     void aFeedThatIsGoneTwiceIsPaused() {
         store.remember(failed(A, Known.NOTHING, Failure.GONE, 410, NOW), 0);
-        Known once = store.recall(List.of(A.address())).feeds().get(A.address());
-        assertThat(once.next()).isNotNull();
-        assertThat(once.next().at()).isNotNull();
+        Known once = recalled(A);
+        assertThat(next(once).at()).isNotNull();
         store.remember(failed(A, once, Failure.GONE, 410, NOW), 0);
-        Known twice = store.recall(List.of(A.address())).feeds().get(A.address());
-        assertThat(twice.next()).isNotNull();
-        assertThat(twice.next().at()).isNull();
-        assertThat(twice.next().reason()).startsWith("paused");
+        Known twice = recalled(A);
+        assertThat(next(twice).at()).isNull();
+        assertThat(next(twice).reason()).startsWith("paused");
     }
 
     @Test

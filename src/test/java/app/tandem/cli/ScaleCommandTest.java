@@ -1,0 +1,239 @@
+package app.tandem.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+final class ScaleCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Path source;
+    private Path target;
+
+    @BeforeEach
+    void makeSource() throws IOException {
+        source = Files.createDirectories(folder.resolve("source"));
+        target = folder.resolve("target");
+    }
+
+    private static List<String> files(Path root) throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.filter(Files::isRegularFile)
+                    .map(file -> root.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void largePicturesAreScaledSmallOnesCopiedAndTheLastLineCountsThem() throws Exception {
+        Photos.write(source.resolve("large.jpg"), 800, 500);
+        Photos.write(source.resolve("in/wide.png"), 500, 20);
+        Path small = Photos.write(source.resolve("in/small.jpg"), 300, 200);
+        Files.writeString(source.resolve("notes.txt"), "hello");
+
+        Typed typed = Typed.run("scale", "-c", 2, source, target);
+
+        assertThat(typed.status()).isZero();
+        assertThat(typed.out()).containsExactly("copied 1 scaled 2 using 2 threads");
+        assertThat(typed.err()).as("progress").last().isEqualTo("100 %");
+        assertThat(files(target)).containsExactly("in/small.jpg", "in/wide.png", "large.jpg");
+        assertThat(Photos.size(target.resolve("large.jpg"))).isEqualTo("400x250");
+        assertThat(Photos.size(target.resolve("in/wide.png"))).isEqualTo("400x16");
+        assertThat(target.resolve("in/small.jpg")).hasSameBinaryContentAs(small);
+    }
+
+    @Test
+    void whatFailsIsNamedOnStderrAndTheStatusIsOne() throws Exception {
+        Path liar = Files.writeString(source.resolve("li\nar.jpg"), "I am text");
+        Photos.write(source.resolve("fine.jpg"), 800, 500);
+        Typed typed = Typed.run("scale", "-c", 1, source, target);
+        assertThat(typed.status()).isEqualTo(1);
+        assertThat(typed.summary()).isEqualTo("copied 0 scaled 1 using 1 threads failed 1");
+        assertThat(typed.err())
+                .anySatisfy(line ->
+                        assertThat(line).startsWith("tandem: " + liar.toString().replace("\n", "\\n") + ": "));
+    }
+
+    @Test
+    void aSecondRunSkipsAndNamesTheSwitch() throws Exception {
+        Photos.write(source.resolve("a.jpg"), 800, 500);
+        Typed.run("scale", "-c", 2, source, target);
+        Typed again = Typed.run("scale", "-c", 2, source, target);
+        assertThat(again.status()).isZero();
+        assertThat(again.summary()).isEqualTo("copied 0 scaled 0 using 2 threads skipped 1");
+        assertThat(again.err())
+                .contains("tandem: 1 skipped because the target exists; --existing replace writes them again");
+        assertThat(Typed.run("scale", "-c", 2, "--existing", "update", source, target)
+                        .summary())
+                .isEqualTo("copied 0 scaled 0 using 2 threads skipped 1");
+        assertThat(Typed.run("scale", "-c", 2, "--existing", "replace", "-s", 100, source, target)
+                        .summary())
+                .isEqualTo("copied 0 scaled 1 using 2 threads");
+        assertThat(Photos.size(target.resolve("a.jpg"))).isEqualTo("100x63");
+        Typed.run("scale", "--existing", "rename", source, target);
+        assertThat(files(target)).containsExactly("a (2).jpg", "a.jpg");
+    }
+
+    @Test
+    void aDryRunTellsEverythingAndWritesNothing() throws Exception {
+        Photos.write(source.resolve("a.jpg"), 800, 500);
+        Photos.write(source.resolve("a.png"), 800, 500);
+        Photos.write(source.resolve("b.jpg"), 80, 50);
+        Files.writeString(source.resolve("c.jpg"), "I am text");
+        Typed typed = Typed.run("scale", "-c", 2, "--dry-run", "--format", "jpeg", source, target);
+        assertThat(typed.out())
+                .hasSize(5)
+                .startsWith(
+                        "scale\ta.jpg\t800x500 -> 400x250\ta.jpg",
+                        "conflict\ta.png\tsame target as a.jpg\ta.jpg",
+                        "copy\tb.jpg\t80x50\tb.jpg")
+                .endsWith("dry run: copied 1 scaled 1 using 2 threads failed 2");
+        assertThat(typed.out().get(3)).startsWith("fail\tc.jpg\t").endsWith("\t-");
+        assertThat(typed.status()).isEqualTo(1);
+        assertThat(target).doesNotExist();
+    }
+
+    @Test
+    void severalSizesAreNamedByTheirSizeOrByATemplate() throws Exception {
+        Photos.write(source.resolve("a.jpg"), 800, 500);
+        assertThat(Typed.run("scale", "-s", "400,50x60", source, target).status())
+                .isZero();
+        assertThat(Typed.run("scale", "-s", "10%,20%", "--name", "{size}-{name}", source, target)
+                        .status())
+                .isZero();
+        assertThat(files(target)).containsExactly("10pct-a.jpg", "20pct-a.jpg", "a-400.jpg", "a-50x60.jpg");
+    }
+
+    @Test
+    void fitsAreAsTheyAreCalled() throws Exception {
+        Photos.write(source.resolve("a.png"), 800, 500);
+        for (String fit : List.of("fill", "exact", "width", "height", "long-edge", "short-edge")) {
+            assertThat(Typed.run("scale", "-s", "100", "--fit", fit, "--name", fit, source, target)
+                            .status())
+                    .isZero();
+        }
+        assertThat(Typed.run("scale", "-s", "1600", "--enlarge", "--name", "enlarged", source, target)
+                        .status())
+                .isZero();
+        assertThat(files(target).stream().map(this::sizeOf).toList())
+                .containsExactly(
+                        "enlarged.png 1600x1000",
+                        "exact.png 100x100",
+                        "fill.png 100x100",
+                        "height.png 160x100",
+                        "long-edge.png 100x63",
+                        "short-edge.png 160x100",
+                        "width.png 100x63");
+    }
+
+    private String sizeOf(String name) {
+        try {
+            return name + " " + Photos.size(target.resolve(name));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void theReportHoldsTheRequestEveryOutcomeAndTheSummary() throws Exception {
+        Photos.write(source.resolve("a.jpg"), 800, 500);
+        Photos.write(source.resolve("b.jpg"), 80, 50);
+        Files.writeString(source.resolve("c.jpg"), "I am text");
+        Path report = folder.resolve("report.json");
+        Typed.run("scale", "-c", 2, "--metadata", "strip-gps", "--report", report, source, target);
+        JsonNode json = JsonMapper.shared().readTree(Files.readString(report));
+        assertThat(json.at("/request/metadata").asString()).isEqualTo("strip-gps");
+        assertThat(json.at("/request/fits").toString()).isEqualTo("[{\"fit\":\"within\",\"size\":\"400\"}]");
+        assertThat(json.at("/summary").toString())
+                .isEqualTo("{\"copied\":0,\"scaled\":2,\"skipped\":0,\"failed\":1,\"threads\":2,\"cancelled\":false}");
+        assertThat(json.at("/pictures")).hasSize(3);
+        assertThat(json.at("/pictures")
+                        .valueStream()
+                        .filter(picture -> picture.at("/source").asString().equals("a.jpg"))
+                        .map(Object::toString))
+                .containsExactly(("{\"source\":\"a.jpg\",\"outcome\":\"scaled\",\"target\":\"a.jpg\","
+                                + "\"from\":{\"width\":800,\"height\":500},\"to\":{\"width\":400,\"height\":250},\"bytes\":%d}")
+                        .formatted(Files.size(target.resolve("a.jpg"))));
+    }
+
+    @Test
+    void namesThatLookLikeOptionsComeAfterTwoDashes() throws Exception {
+        Path odd = folder.resolve("-S 😀");
+        Photos.write(odd.resolve("-c.jpg"), 800, 500);
+        Path working = Path.of("").toAbsolutePath();
+        assertThat(Typed.run("scale", "--", working.relativize(odd), target).status())
+                .isZero();
+        assertThat(files(target)).containsExactly("-c.jpg");
+    }
+
+    @Test
+    void aFolderThatCanNotBeWorkedWithIsOneLineAndStatusTwo() {
+        assertThat(Typed.run("scale", folder.resolve("no\nwhere"), target))
+                .isEqualTo(new Typed(
+                        2,
+                        List.of(),
+                        List.of("tandem: " + folder + "/no\\nwhere does not exist; choose a folder of pictures")));
+        assertThat(Typed.run("scale", source, source.resolve("../source")).err())
+                .containsExactly("tandem: " + source
+                        + "/../source is the source folder; choose another target, a new folder in it will do");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "-s abc",
+                "-s 0",
+                "--quality 0",
+                "--quality x",
+                "--fit round",
+                "--format psd",
+                "--format doc",
+                "-c 0",
+                "-c -1",
+                "--memory 1T",
+                "--existing ask",
+                "--chroma 422",
+                "--metadata all",
+                "--bogus",
+                "--name {nome}",
+                "--report r.txt",
+                "--dry-run --report r.json",
+                "-S --resampling box",
+                "third",
+            })
+    void wrongUsageIsOneLineAndStatusTwo(String words) {
+        Stream<Object> folders = words.isEmpty() ? Stream.of(source) : Stream.of(source, target);
+        Stream<Object> typed = Stream.concat(Stream.of("scale"), Stream.of(words.split(" ", -1)));
+        Typed ended = Typed.run(
+                Stream.concat(typed.filter(word -> !word.equals("")), folders).toArray());
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err()).hasSize(1).allSatisfy(line -> assertThat(line).startsWith("tandem: "));
+        assertThat(target).doesNotExist();
+    }
+
+    @Test
+    void theAncestorsSwitchMeansTheDefault() throws Exception {
+        Photos.write(source.resolve("a.png"), 800, 500);
+        Typed.run("scale", "-S", "--name", "smooth", source, target);
+        Typed.run("scale", "--resampling", "lanczos3", "--linear", "--name", "default", source, target);
+        Typed.run("scale", "--no-linear", "--name", "encoded", source, target);
+        assertThat(target.resolve("smooth.png")).hasSameBinaryContentAs(target.resolve("default.png"));
+        assertThat(Files.mismatch(target.resolve("smooth.png"), target.resolve("encoded.png")))
+                .isNotNegative();
+    }
+}

@@ -1,0 +1,30 @@
+package app.tandem.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine;
+
+/// What came of a command line that was typed.
+///
+/// @param status the exit status
+/// @param out the lines on stdout
+/// @param err the lines on stderr
+record Typed(int status, List<String> out, List<String> err) {
+
+    /// Runs a command line in this process.
+    static Typed run(Object... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine commands = Cli.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        int status = commands.execute(Arrays.stream(args).map(Object::toString).toArray(String[]::new));
+        return new Typed(
+                status, out.toString().lines().toList(), err.toString().lines().toList());
+    }
+
+    /// The last line on stdout.
+    String summary() {
+        return out.getLast();
+    }
+}

@@ -1,0 +1,193 @@
+package app.tandem.engine.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class JpegTest {
+    private static final Encoding JPEG = Encoding.of(ImageFormat.JPEG);
+    private static final Encoding BEST = new Encoding(ImageFormat.JPEG, 98, false, true, false);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aConstantColourSurvives() throws Exception {
+        for (int[] colour : new int[][] {{0, 0, 0}, {255, 255, 255}, {200, 100, 50}, {128}}) {
+            Raster.Bytes raster = Pictures.constant(50, 33, colour);
+            assertClose(Pictures.there(raster, JPEG, folder), raster, 2);
+        }
+    }
+
+    @Test
+    void aGradientSurvivesNearlyInFullChroma() throws Exception {
+        for (boolean progressive : new boolean[] {false, true}) {
+            Encoding encoding = new Encoding(ImageFormat.JPEG, 98, progressive, true, false);
+            Raster.Bytes raster = gradient();
+            assertClose(Pictures.there(raster, encoding, folder), raster, 8);
+        }
+    }
+
+    @Test
+    void anotherDecoderReadsWhatWasWritten() throws Exception {
+        Path file = folder.resolve("gradient.jpg");
+        ImageEncoder.encode(Picture.still(gradient(), Metadata.NONE), BEST, file);
+        BufferedImage image = ImageIO.read(file.toFile());
+        assertThat(image.getRGB(100, 50) & 0xff).isCloseTo(150, org.assertj.core.data.Offset.offset(8));
+    }
+
+    @Test
+    void settingsReachTheEncoder() throws Exception {
+        assertThat(frameMarker(new Encoding(ImageFormat.JPEG, 85, true, false, false)))
+                .isEqualTo("c2 22");
+        assertThat(frameMarker(new Encoding(ImageFormat.JPEG, 85, false, false, false)))
+                .isEqualTo("c0 22");
+        assertThat(frameMarker(new Encoding(ImageFormat.JPEG, 85, false, true, false)))
+                .isEqualTo("c0 11");
+        long good = size(95);
+        long poor = size(20);
+        assertThat(good).isGreaterThan(2 * poor);
+    }
+
+    private long size(int quality) throws Exception {
+        Path file = folder.resolve("sized.jpg");
+        Encoding encoding = new Encoding(ImageFormat.JPEG, quality, false, false, false);
+        ImageEncoder.encode(Picture.still(Pictures.bytes(200, 200, 3), Metadata.NONE), encoding, file);
+        return Files.size(file);
+    }
+
+    private String frameMarker(Encoding encoding) throws Exception {
+        Path file = folder.resolve("marked.jpg");
+        ImageEncoder.encode(Picture.still(gradient(), Metadata.NONE), encoding, file);
+        byte[] bytes = Files.readAllBytes(file);
+        int at = 2;
+        while ((bytes[at + 1] & 0xf0) != 0xc0 || bytes[at + 1] == (byte) 0xc4) {
+            at += 2 + ((bytes[at + 2] & 0xff) << 8 | (bytes[at + 3] & 0xff));
+        }
+        return "%02x %02x".formatted(bytes[at + 1], bytes[at + 11]);
+    }
+
+    @Test
+    void theDecoderShrinksAsFarAsItMayAndNoFurther() throws Exception {
+        Path file = folder.resolve("odd.jpg");
+        ImageEncoder.encode(Picture.still(Pictures.bytes(201, 99, 3), Metadata.NONE), JPEG, file);
+        assertThat(decodedSize(file, 201, 99)).isEqualTo(new Size(201, 99));
+        assertThat(decodedSize(file, 102, 20)).isEqualTo(new Size(201, 99));
+        assertThat(decodedSize(file, 101, 50)).isEqualTo(new Size(101, 50));
+        assertThat(decodedSize(file, 51, 26)).isEqualTo(new Size(101, 50));
+        assertThat(decodedSize(file, 51, 25)).isEqualTo(new Size(51, 25));
+        assertThat(decodedSize(file, 1, 1)).isEqualTo(new Size(26, 13));
+    }
+
+    private static Size decodedSize(Path file, int width, int height) throws Exception {
+        Decoding decoding = new Decoding(new Size(width, height), false);
+        return ImageDecoder.decode(file, ImageProbe.probe(file), decoding).size();
+    }
+
+    @Test
+    void theEightOrientationsAreProbedFromTheFile() throws Exception {
+        for (Path file : Corpus.files("exif-orientation", ".jpg")) {
+            int tag = file.getFileName().toString().charAt("Landscape_".length()) - '0';
+            ImageInfo info = ImageProbe.probe(file);
+            assertThat(info.orientation()).as("%s", file).isEqualTo(Orientation.ofTag(tag));
+            assertThat(info.size()).as("%s", file).isEqualTo(new Size(1800, 1200));
+        }
+    }
+
+    @Test
+    void metadataSurvivesAProfileOfManyChunksToo() throws Exception {
+        byte[] icc = Pictures.bytes(500, 600, 1).samples();
+        byte[] exif = ExifBlocks.camera(6, ByteOrder.LITTLE_ENDIAN);
+        byte[] xmp = {'<', '>'};
+        Metadata metadata = new Metadata(icc, exif, xmp, new Metadata.Density(300, 200));
+        for (int channels : new int[] {1, 3}) {
+            Picture picture = Picture.still(Pictures.bytes(30, 20, channels), metadata);
+            Metadata read = Pictures.there(picture, JPEG, folder).metadata();
+            assertThat(read.icc()).isEqualTo(icc);
+            assertThat(read.exif()).isEqualTo(exif);
+            assertThat(read.xmp()).isEqualTo(xmp);
+            assertThat(read.density()).isEqualTo(metadata.density());
+        }
+    }
+
+    @Test
+    void transparentPixelsBecomeWhite() throws Exception {
+        Picture picture = Pictures.there(Pictures.constant(16, 16, 0, 0, 0, 0), JPEG, folder);
+        assertClose(picture, Pictures.constant(16, 16, 255, 255, 255), 1);
+    }
+
+    @Test
+    void sixteenBitsBecomeEight() throws Exception {
+        short[] samples = new short[16 * 16];
+        Arrays.fill(samples, (short) 0x8080);
+        Picture picture = Pictures.there(new Raster.Shorts(new Size(16, 16), 1, samples), JPEG, folder);
+        assertClose(picture, Pictures.constant(16, 16, 128), 1);
+    }
+
+    @Test
+    void aFileThatIsCutOffSaysHowMuchOfItIsThereOrGivesIt() throws Exception {
+        Path whole = folder.resolve("whole.jpg");
+        ImageEncoder.encode(Picture.still(Pictures.bytes(200, 200, 3), Metadata.NONE), JPEG, whole);
+        byte[] bytes = Files.readAllBytes(whole);
+        Path file = Files.write(folder.resolve("cut.jpg"), Arrays.copyOf(bytes, bytes.length * 6 / 10));
+        ImageInfo info = ImageProbe.probe(file);
+        assertThatThrownBy(() -> ImageDecoder.decode(file, info, new Decoding(info.stored(), false)))
+                .isInstanceOf(ImageException.class)
+                .hasMessageMatching("the file is cut off after about [3-7][0-9] % of its pixels");
+        Raster there = ImageDecoder.decode(file, info, new Decoding(info.stored(), true))
+                .frames()
+                .getFirst()
+                .raster();
+        Raster all = Pictures.read(whole).frames().getFirst().raster();
+        int rows = 200 * 3 * 60;
+        assertThat(Arrays.copyOf(((Raster.Bytes) there).samples(), rows))
+                .isEqualTo(Arrays.copyOf(((Raster.Bytes) all).samples(), rows));
+    }
+
+    @Test
+    void aFileThatOnlyLacksItsEndMarkerIsWhole() throws Exception {
+        Path whole = folder.resolve("whole.jpg");
+        ImageEncoder.encode(Picture.still(Pictures.bytes(64, 64, 3), Metadata.NONE), JPEG, whole);
+        byte[] bytes = Files.readAllBytes(whole);
+        Path file = Files.write(folder.resolve("endless.jpg"), Arrays.copyOf(bytes, bytes.length - 2));
+        assertThat(Pictures.read(file)).usingRecursiveComparison().isEqualTo(Pictures.read(whole));
+    }
+
+    @Test
+    void whatFollowsTheEndIsNoMatter() throws Exception {
+        Path whole = folder.resolve("whole.jpg");
+        ImageEncoder.encode(Picture.still(Pictures.bytes(64, 64, 3), Metadata.NONE), JPEG, whole);
+        byte[] bytes = Files.readAllBytes(whole);
+        Path file = Files.write(folder.resolve("padded.jpg"), Arrays.copyOf(bytes, bytes.length + 5000));
+        assertThat(Pictures.read(file)).usingRecursiveComparison().isEqualTo(Pictures.read(whole));
+    }
+
+    private static Raster.Bytes gradient() {
+        Raster.Bytes raster = Pictures.constant(200, 100, 0, 0, 0);
+        for (int i = 0; i < 200 * 100; i++) {
+            raster.samples()[3 * i] = (byte) (i % 200);
+            raster.samples()[3 * i + 1] = (byte) (i / 200);
+            raster.samples()[3 * i + 2] = (byte) (i % 200 + i / 200);
+        }
+        return raster;
+    }
+
+    private static void assertClose(Picture actual, Raster.Bytes expected, int tolerance) {
+        Raster.Bytes raster = (Raster.Bytes) actual.frames().getFirst().raster();
+        assertThat(raster.size()).isEqualTo(expected.size());
+        assertThat(raster.channels()).isEqualTo(expected.channels());
+        int worst = 0;
+        for (int i = 0; i < expected.samples().length; i++) {
+            worst = Math.max(worst, Math.abs((raster.samples()[i] & 0xff) - (expected.samples()[i] & 0xff)));
+        }
+        assertThat(worst).isLessThanOrEqualTo(tolerance);
+    }
+}

@@ -1,0 +1,87 @@
+package app.tandem.engine.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ProbeTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatIsNoPictureIsNamed() throws Exception {
+        assertReason("", "the file is empty");
+        assertReason("Dear John,\n", "it is not a picture that Tandem reads: it begins like text");
+        assertReason("<!DOCTYPE html><html>", "it is not a picture that Tandem reads: it begins like a web page");
+        assertReason("<?xml version='1.0'?><svg/>", "it is not a picture that Tandem reads: it begins like XML");
+        assertReason("%PDF-1.7", "it is not a picture that Tandem reads: it begins like a PDF");
+        assertReason(
+                "\0\0\0\30ftypheic", "it is not a picture that Tandem reads: it begins like a film or a HEIF picture");
+        assertReason("\1\2\3\4", "it is not a picture that Tandem reads");
+        assertReason("#define X 3\n", "it is not a picture that Tandem reads: it begins like text");
+    }
+
+    private void assertReason(String content, String reason) throws Exception {
+        Path file = Files.writeString(folder.resolve("letter.jpg"), content, StandardCharsets.ISO_8859_1);
+        assertThatThrownBy(() -> ImageProbe.probe(file))
+                .isInstanceOf(ImageException.class)
+                .hasMessage(reason);
+    }
+
+    @Test
+    void aHeaderThatIsCutOffAnywhereIsAFailureAndNeverABug() throws Exception {
+        for (ImageFormat format : ImageFormat.values()) {
+            if (!format.isWritten()) {
+                continue;
+            }
+            Path whole = folder.resolve("whole");
+            ImageEncoder.encode(Picture.still(Pictures.bytes(9, 9, 3), Metadata.NONE), Encoding.of(format), whole);
+            byte[] bytes = Files.readAllBytes(whole);
+            for (int length = 0; length < Math.min(bytes.length, 700); length += 5) {
+                Path file = Files.write(folder.resolve("cut"), Arrays.copyOf(bytes, length));
+                try {
+                    Pictures.read(file);
+                } catch (ImageException expected) {
+                    assertThat(expected.getMessage()).isNotBlank();
+                }
+            }
+        }
+    }
+
+    @Test
+    void rubbishAfterASignatureIsAFailureAndNeverABug() throws Exception {
+        List<String> signatures = List.of(
+                "\u00ff\u00d8\u00ff\u00e0",
+                "\u0089PNG\r\n\u001a\n",
+                "GIF89a",
+                "BM",
+                "RIFF\50\0\0\0WEBPVP8X",
+                "II*\0",
+                "MM\0*",
+                "/* XPM */",
+                "#define a_width 4\n",
+                "8BPS\0\1");
+        java.util.Random random = new java.util.Random(3);
+        for (String signature : signatures) {
+            for (int i = 0; i < 200; i++) {
+                byte[] bytes = new byte[300];
+                random.nextBytes(bytes);
+                byte[] start = signature.getBytes(StandardCharsets.ISO_8859_1);
+                System.arraycopy(start, 0, bytes, 0, start.length);
+                Path file = Files.write(folder.resolve("rubbish"), bytes);
+                try {
+                    ImageProbe.probe(file);
+                } catch (ImageException expected) {
+                    assertThat(expected.getMessage()).isNotBlank();
+                }
+            }
+        }
+    }
+}

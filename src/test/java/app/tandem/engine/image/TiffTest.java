@@ -1,0 +1,103 @@
+package app.tandem.engine.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class TiffTest {
+    private static final Encoding TIFF = Encoding.of(ImageFormat.TIFF);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyNumberOfChannelsAtBothDepthsSurvives() throws Exception {
+        for (int channels = 1; channels <= 4; channels++) {
+            for (Raster raster : List.of(Pictures.bytes(337, 221, channels), Pictures.shorts(337, 221, channels))) {
+                Raster there =
+                        Pictures.there(raster, TIFF, folder).frames().getFirst().raster();
+                assertThat(there.getClass()).isEqualTo(raster.getClass());
+                assertThat(there.channels()).isEqualTo(channels);
+                assertThat(Corpus.samples(there)).isEqualTo(Corpus.samples(raster));
+            }
+        }
+    }
+
+    @Test
+    void theHeaderTellsWhatDecodingGives() throws Exception {
+        for (int channels = 1; channels <= 4; channels++) {
+            for (Raster raster : List.of(Pictures.bytes(7, 5, channels), Pictures.shorts(7, 5, channels))) {
+                Path file = folder.resolve("small.tif");
+                ImageEncoder.encode(Picture.still(raster, Metadata.NONE), TIFF, file);
+                int depth = raster instanceof Raster.Shorts ? 16 : 8;
+                assertThat(ImageProbe.probe(file))
+                        .isEqualTo(new ImageInfo(
+                                ImageFormat.TIFF, new Size(7, 5), Orientation.UPRIGHT, channels, depth, 1));
+            }
+        }
+    }
+
+    @Test
+    void theJdkReadsWhatWasWritten() throws Exception {
+        Path file = folder.resolve("colour.tif");
+        Raster raster = Pictures.bytes(300, 200, 3);
+        Metadata metadata =
+                new Metadata(null, ExifBlocks.camera(1, ByteOrder.BIG_ENDIAN), null, new Metadata.Density(300, 300));
+        ImageEncoder.encode(Picture.still(raster, metadata), TIFF, file);
+        var readers = ImageIO.getImageReadersByFormatName("tiff");
+        while (readers.hasNext()) {
+            var reader = readers.next();
+            try (var in = ImageIO.createImageInputStream(file.toFile())) {
+                reader.setInput(in);
+                assertThat(Corpus.samples(reader.read(0))).isEqualTo(Corpus.samples(raster));
+            }
+        }
+    }
+
+    @Test
+    void metadataSurvivesMakerNotesByteForByte() throws Exception {
+        for (ByteOrder order : List.of(ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN)) {
+            Metadata metadata = new Metadata(
+                    java.awt.color.ICC_Profile.getInstance(java.awt.color.ColorSpace.CS_LINEAR_RGB)
+                            .getData(),
+                    ExifBlocks.camera(1, order),
+                    new byte[] {'<', '>'},
+                    new Metadata.Density(300, 150));
+            Metadata read = Pictures.there(Picture.still(Pictures.bytes(30, 20, 3), metadata), TIFF, folder)
+                    .metadata();
+            assertThat(read.icc()).isEqualTo(metadata.icc());
+            assertThat(read.xmp()).isEqualTo(metadata.xmp());
+            assertThat(read.density()).isEqualTo(metadata.density());
+            byte[] exif = java.util.Objects.requireNonNull(read.exif());
+            assertThat(new String(exif, java.nio.charset.StandardCharsets.ISO_8859_1))
+                    .contains(new String(ExifBlocks.MAKER_NOTE, java.nio.charset.StandardCharsets.ISO_8859_1));
+            assertThat(Exif.orientation(exif)).isEqualTo(Orientation.UPRIGHT);
+        }
+    }
+
+    @Test
+    void aFileThatIsCutOffIsAFailure() throws Exception {
+        Path whole = folder.resolve("whole.tif");
+        ImageEncoder.encode(Picture.still(Pictures.bytes(100, 100, 3), Metadata.NONE), TIFF, whole);
+        byte[] bytes = Files.readAllBytes(whole);
+        Path file = Files.write(folder.resolve("cut.tif"), Arrays.copyOf(bytes, bytes.length / 2));
+        assertThatThrownBy(() -> ImageProbe.probe(file))
+                .isInstanceOf(ImageException.class)
+                .hasMessage("the file is cut off in its header");
+    }
+
+    @Test
+    void anExifBlockThatIsNoneDoesNoHarm() throws Exception {
+        Metadata rubbish = new Metadata(null, new byte[40], null, null);
+        Picture there = Pictures.there(Picture.still(Pictures.bytes(30, 20, 3), rubbish), TIFF, folder);
+        assertThat(there.size()).isEqualTo(new Size(30, 20));
+    }
+}

@@ -1,0 +1,68 @@
+package app.tandem.engine.news;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.engine.feed.FeedFetcher;
+import app.tandem.engine.feed.FetchOutcome;
+import app.tandem.engine.feed.FetchRequest;
+import app.tandem.engine.feed.Tarpit;
+import app.tandem.engine.work.Batch;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// The whole way of a stop: from the run's thread through the batch to the sockets.
+@Timeout(30)
+final class TarpitStopTest {
+    private static final int IN_FLIGHT = 256;
+
+    private final List<FetchOutcome> outcomes = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<String> end = new CompletableFuture<>();
+
+    @Test
+    void fourThousandTarpitsAreLeftWithinTwoHundredMilliseconds() throws Exception {
+        try (Tarpit tarpit = new Tarpit();
+                FeedFetcher fetcher = new FeedFetcher()) {
+            Thread run = Thread.ofVirtual().start(() -> run(fetcher, feeds(tarpit.port())));
+            tarpit.calls(IN_FLIGHT);
+
+            long start = System.nanoTime();
+            run.interrupt();
+            run.join();
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+
+            assertThat(took).isLessThan(Duration.ofMillis(200));
+            assertThat(end).isCompletedWithValue("interrupted");
+            assertThat(outcomes).isEmpty();
+        }
+    }
+
+    private static List<Subscription> feeds(int port) {
+        return IntStream.range(0, 4000)
+                .mapToObj(i -> URI.create("http://127.0.0.1:" + port + "/" + i))
+                .map(address -> new Subscription(address.toString(), address, List.of()))
+                .toList();
+    }
+
+    private void run(FeedFetcher fetcher, List<Subscription> feeds) {
+        try {
+            Batch.run(
+                    Executors.newVirtualThreadPerTaskExecutor(),
+                    new HostAdmission(feeds, IN_FLIGHT, IN_FLIGHT, Map.of(), InstantSource.system()),
+                    turn -> fetcher.fetch(
+                            FetchRequest.anywhere(turn.subscription().address())),
+                    outcomes::add);
+            end.complete("finished");
+        } catch (InterruptedException _) {
+            end.complete("interrupted");
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package app.tandem.engine.scale;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.tandem.engine.image.ImageException;
+import app.tandem.engine.image.ImageFormat;
+import app.tandem.engine.image.ImageInfo;
+import app.tandem.engine.image.Recipe;
+import app.tandem.engine.image.Rendering;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What goes wrong with one picture stays with that picture.
+final class BatchScalerFailureTest {
+    @TempDir
+    private Path folder;
+
+    private final Recorder listener = new Recorder();
+    private Path source;
+    private Path target;
+    private ScaleRequest request;
+
+    @BeforeEach
+    void makeSource() throws IOException {
+        source = Files.createDirectories(folder.resolve("source"));
+        target = folder.resolve("target");
+        request = ScaleRequest.of(source, target, 400).withWorkers(2);
+    }
+
+    private ScaleReport run(ScaleRequest asked) throws FolderException {
+        return BatchScaler.run(asked, listener, new TextPictures());
+    }
+
+    private static List<String> files(Path root) throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.filter(file -> !file.equals(root))
+                    .map(file -> root.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void aPictureThatDoesNotComeOutAsPlannedGetsNoName() throws Exception {
+        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
+        Pictures shortChanging = new OtherSize(new TextPictures());
+        ScaleReport report = BatchScaler.run(request, listener, shortChanging);
+        assertThat(report.failed()).isEqualTo(1);
+        assertThat(listener.outcomes)
+                .containsExactly(new ScaleOutcome.Failed(
+                        Path.of("a.jpg"),
+                        Optional.of(Path.of("a.jpg")),
+                        "the new picture came out as JPEG of 1 × 1 instead of JPEG of 400 × 400"));
+        assertThat(files(target)).isEmpty();
+    }
+
+    @Test
+    void oneFailureLeavesNoTraceAndTheRestGoesOn() throws Exception {
+        for (String name : List.of("a.jpg", "b.jpg", "c.jpg")) {
+            TextPictures.write(source.resolve(name), 1000, 1000);
+        }
+        TextPictures pictures = new TextPictures(picture -> {
+            if (picture.endsWith("b.jpg")) {
+                throw new ImageException("it ends in the middle");
+            }
+        });
+        ScaleReport report = BatchScaler.run(request, listener, pictures);
+        assertThat(report).isEqualTo(new ScaleReport(0, 2, 0, 0, 1, 2, false));
+        assertThat(listener.outcomes)
+                .contains(new ScaleOutcome.Failed(
+                        Path.of("b.jpg"), Optional.of(Path.of("b.jpg")), "it ends in the middle"));
+        assertThat(files(target)).containsExactly("a.jpg", "c.jpg");
+    }
+
+    @Test
+    void aPictureThatTurnsOutTooLargeForMemoryFailsAlone() throws Exception {
+        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
+        TextPictures.write(source.resolve("b.jpg"), 1000, 1000);
+        TextPictures pictures = new TextPictures(picture -> {
+            if (picture.endsWith("a.jpg")) {
+                throw new OutOfMemoryError("as the codec would");
+            }
+        });
+        assertThat(BatchScaler.run(request, listener, pictures)).isEqualTo(new ScaleReport(0, 1, 0, 0, 1, 2, false));
+        assertThat(listener.outcomes)
+                .contains(new ScaleOutcome.Failed(
+                        Path.of("a.jpg"),
+                        Optional.of(Path.of("a.jpg")),
+                        "1000 × 1000 pixels need more memory than there is"));
+    }
+
+    @Test
+    void aBugEndsTheRunAndLeavesNoTemporaryFile() throws Exception {
+        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
+        TextPictures pictures = new TextPictures(_ -> {
+            throw new IllegalStateException("a bug");
+        });
+        assertThatThrownBy(() -> BatchScaler.run(request, listener, pictures)).hasMessage("a bug");
+        assertThat(files(target)).isEmpty();
+    }
+
+    @Test
+    void aPictureThatVanishesAfterThePlanFails() throws Exception {
+        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
+        TextPictures.write(source.resolve("b.jpg"), 10, 10);
+        Recorder vanishing = new Recorder() {
+            @Override
+            public void planned(ScalePlan made) {
+                deleteAll(source);
+            }
+        };
+        ScaleReport report = BatchScaler.run(request, vanishing, new TextPictures());
+        assertThat(report).isEqualTo(new ScaleReport(0, 0, 0, 0, 2, 2, false));
+        assertThat(vanishing.outcomes)
+                .allSatisfy(outcome ->
+                        assertThat(((ScaleOutcome.Failed) outcome).reason()).endsWith("does not exist (any more)"));
+        assertThat(files(target)).isEmpty();
+    }
+
+    @Test
+    void aFileWhereAFolderShouldBeFailsThosePicturesOnly() throws Exception {
+        TextPictures.write(source.resolve("in/a.jpg"), 1000, 1000);
+        TextPictures.write(source.resolve("in/b.jpg"), 10, 10);
+        TextPictures.write(source.resolve("c.jpg"), 1000, 1000);
+        Files.createDirectories(target);
+        Files.writeString(target.resolve("in"), "in the way");
+        ScaleReport report = run(request.withExisting(Existing.REPLACE));
+        assertThat(report).isEqualTo(new ScaleReport(0, 1, 0, 0, 2, 2, false));
+        assertThat(listener.outcomes)
+                .contains(new ScaleOutcome.Failed(
+                        Path.of("in/a.jpg"),
+                        Optional.of(Path.of("in/a.jpg")),
+                        target.toRealPath().resolve("in") + " is in the way"));
+        assertThat(files(target)).containsExactly("c.jpg", "in");
+    }
+
+    @Test
+    void aFolderWhereAFileShouldBeFailsThatPictureOnly() throws Exception {
+        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
+        Files.createDirectories(target.resolve("a.jpg"));
+        ScaleReport report = run(request.withExisting(Existing.REPLACE));
+        assertThat(report.failed()).isEqualTo(1);
+        assertThat(files(target)).containsExactly("a.jpg");
+    }
+
+    @Test
+    void aNewNameThatIsTooLongFailsThatPictureOnly() throws Exception {
+        String longest = "x".repeat(251);
+        TextPictures.write(source.resolve(longest + ".jpg"), 1000, 1000);
+        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
+        Output longer = Output.DEFAULT.withNaming(Optional.of(new NameTemplate("{name} small")));
+        ScaleReport report = run(request.withOutput(longer));
+        assertThat(report).isEqualTo(new ScaleReport(0, 1, 0, 0, 1, 2, false));
+        assertThat(listener.outcomes)
+                .contains(new ScaleOutcome.Failed(
+                        Path.of(longest + ".jpg"),
+                        Optional.of(Path.of(longest + " small.jpg")),
+                        "the name is too long for this disk"));
+        assertThat(files(target)).containsExactly("a small.jpg");
+    }
+
+    private static void deleteAll(Path root) {
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// The format of a picture is written, but not its size.
+    private record OtherSize(TextPictures pictures) implements Pictures {
+        @Override
+        public ImageInfo probe(Path file) throws IOException {
+            return pictures.probe(file);
+        }
+
+        @Override
+        public void render(Path file, ImageInfo info, Recipe recipe, List<Rendering> renderings) throws IOException {
+            for (Rendering rendering : renderings) {
+                TextPictures.write(rendering.file(), ImageFormat.JPEG, 1, 1);
+            }
+        }
+
+        @Override
+        public long memory(ImageInfo info, Recipe recipe, List<Rendering> renderings) {
+            return 1;
+        }
+    }
+}
