@@ -2,34 +2,37 @@ package app.tandem.cli;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import picocli.CommandLine.Command;
 
-/// `tandem rehearse`: does each job once on small things of its own, so that the build can record what a start loads
-/// (JEP 514) and later starts need not load it anew. Hidden: nobody else has a use for it.
-@Command(name = "rehearse", hidden = true, description = "Does each job once on small things of its own.")
+/// `tandem rehearse`: does each job on things of its own, so that the build can record what a start loads and which
+/// methods are worth compiling (JEP 514, JEP 515); later starts begin with that. Hidden: nobody else has a use for it.
+@Command(name = "rehearse", hidden = true, description = "Does each job on things of its own.")
 final class RehearseCommand implements Callable<Integer> {
-    private static final int SIDE = 640;
-    private static final String FEED = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <rss version="2.0"><channel><title>Rehearsal</title><link>https://example.org/</link>
-            <item><title>One &amp; all</title><link>https://example.org/1</link><guid>1</guid>
-            <pubDate>Mon, 02 Nov 2026 10:00:00 +0000</pubDate>
-            <description>&lt;p&gt;Words, and &lt;a href="/2"&gt;a link&lt;/a&gt;.&lt;/p&gt;</description></item>
-            </channel></rss>
-            """;
-
+    private static final int SIDE = 1500;
+    private static final int FEEDS = 60;
+    private static final int ENTRIES = 30;
     @Override
     public Integer call() throws IOException {
         Path folder = Files.createTempDirectory("tandem-rehearsal");
-        try {
-            return Stream.of(scale(folder), inspect(folder), whatsNew(folder))
+        String feed = feed();
+        try (ServerSocket server = new ServerSocket(0, FEEDS, InetAddress.getLoopbackAddress())) {
+            Thread.startVirtualThread(() -> serve(server, feed));
+            return Stream.of(scale(folder), inspect(folder, feed), whatsNew(folder, server.getLocalPort()))
                     .mapToInt(arguments -> Cli.run(arguments.toArray(String[]::new)))
                     .max()
                     .orElseThrow();
@@ -38,26 +41,73 @@ final class RehearseCommand implements Callable<Integer> {
         }
     }
 
+    private static String feed() {
+        StringBuilder items = new StringBuilder();
+        for (int i = 0; i < ENTRIES; i++) {
+            items.append("<item><title>One &amp; all, %1$d</title><link>https://example.org/%1$d</link><guid>%1$d</guid>"
+                            .formatted(i))
+                    .append("<pubDate>Mon, 02 Nov 2026 10:00:00 +0000</pubDate><description>&lt;p&gt;Words, and ")
+                    .append("&lt;a href=\"/2\"&gt;a link&lt;/a&gt;.&lt;/p&gt;</description></item>");
+        }
+        return "<rss version=\"2.0\"><channel><title>Rehearsal</title>" + items + "</channel></rss>";
+    }
+
     private static List<String> scale(Path folder) throws IOException {
         Path source = Files.createDirectory(folder.resolve("source"));
-        for (String format : List.of("jpg", "png", "gif")) {
-            BufferedImage picture = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
-            ImageIO.write(picture, format, source.resolve("picture." + format).toFile());
+        BufferedImage picture = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(1);
+        for (int y = 0; y < SIDE; y++) {
+            for (int x = 0; x < SIDE; x++) {
+                picture.setRGB(x, y, ((x / 6) << 16) + ((y / 6) << 8) + random.nextInt(64));
+            }
+        }
+        for (String name : List.of("1.jpg", "2.jpg", "3.jpg", "4.jpg", "5.jpg", "6.jpg", "1.png")) {
+            String format = name.substring(name.indexOf('.') + 1);
+            ImageIO.write(picture, format, source.resolve(name).toFile());
         }
         return List.of(
-                "scale", "-s", "64", source.toString(), folder.resolve("target").toString());
+                "scale",
+                "-s",
+                "100,700",
+                source.toString(),
+                folder.resolve("target").toString());
     }
 
-    private static List<String> inspect(Path folder) throws IOException {
+    private static List<String> inspect(Path folder, String feed) throws IOException {
         return List.of(
-                "inspect", Files.writeString(folder.resolve("feed.xml"), FEED).toString());
+                "inspect", Files.writeString(folder.resolve("feed.xml"), feed).toString());
     }
 
-    /// A list whose only feed refuses the connection: the way there is what matters.
-    private static List<String> whatsNew(Path folder) throws IOException {
-        Path list = Files.writeString(folder.resolve("list.dat"), "Nobody\nhttp://127.0.0.1:9/\n");
-        Path page = folder.resolve("page.html");
-        return List.of("whatsnew", "--fresh", "--no-open", "--output", page.toString(), list.toString());
+    private static List<String> whatsNew(Path folder, int port) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < FEEDS; i++) {
+            lines.add("Feed " + i);
+            lines.add("http://127.0.0.1:" + port + "/" + i);
+        }
+        Path list = Files.write(folder.resolve("list.dat"), lines);
+        String page = folder.resolve("page.html").toString();
+        return List.of("whatsnew", "--per-host", "8", "--no-open", "--output", page, list.toString());
+    }
+
+    /// Answers every call with the feed until the server is closed.
+    private static void serve(ServerSocket server, String feed) {
+        byte[] body = feed.getBytes(StandardCharsets.UTF_8);
+        String head = "HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\nConnection: close\r\nContent-Length: "
+                + body.length + "\r\n\r\n";
+        try {
+            while (true) {
+                try (Socket call = server.accept()) {
+                    int asked = call.getInputStream().read(new byte[8192]);
+                    call.getOutputStream()
+                            .write(head.getBytes(StandardCharsets.US_ASCII), 0, asked < 0 ? 0 : head.length());
+                    call.getOutputStream().write(body);
+                }
+            }
+        } catch (SocketException _) {
+            // the rehearsal is over
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void delete(Path folder) throws IOException {
