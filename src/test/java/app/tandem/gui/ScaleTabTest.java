@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -168,8 +169,11 @@ final class ScaleTabTest {
 
         window.close();
 
-        assertThat(Thread.getAllStackTraces().keySet())
-                .noneMatch(thread -> thread.getName().matches("tandem-scale-\\d+"));
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().matches("tandem-scale-\\d+")) {
+                assertThat(thread.join(Duration.ofSeconds(10))).isTrue();
+            }
+        }
         assertThat(names(target)).allMatch(name -> name.endsWith(".png"));
         for (String name : names(target)) {
             assertThat(size(target.resolve(name))).isEqualTo("400 × 400");

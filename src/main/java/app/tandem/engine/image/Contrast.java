@@ -8,17 +8,17 @@ package app.tandem.engine.image;
 /// too.
 final class Contrast {
     /// Above this, in codes of 8 bits, photographs fell below 42 dB against a full decode (docs/benchmarks.md).
-    private static final double HARSH = 10;
+    private static final double HARSH = 8;
 
     /// One row in so many is looked at.
     private static final int STEP = 4;
 
     private Contrast() {}
 
-    /// Whether a shrunken picture is so rich in contrast that it should be decoded in a larger size.
+    /// Whether a shrunken picture is so rich in contrast that it must be decoded in full.
     ///
     /// @param raster what the codec gave
-    /// @return true when its samples differ from the mean of their neighbours by more than 10 of 255, root mean
+    /// @return true when its samples differ from the mean of their neighbours by more than 8 of 255, root mean
     ///     square
     static boolean isHarsh(Raster raster) {
         int width = raster.size().width();

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// EXIF blocks: TIFF streams of tags (CIPA DC-008, 4.6). What makes no sense is left alone.
@@ -106,9 +107,8 @@ public final class Exif {
         Optional<ExifDirectory> gps = first.pointedTo(GPS_DIRECTORY);
         Optional<ExifDirectory> more = details.flatMap(directory -> directory.pointedTo(INTEROPERABILITY_DIRECTORY));
         int last = first.lastByte();
-        for (ExifDirectory directory : java.util.stream.Stream.of(details, gps, more)
-                .flatMap(Optional::stream)
-                .toList()) {
+        for (ExifDirectory directory :
+                Stream.of(details, gps, more).flatMap(Optional::stream).toList()) {
             last = Math.max(last, directory.lastByte());
         }
         return last;

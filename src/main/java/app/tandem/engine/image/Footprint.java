@@ -5,9 +5,8 @@ import java.util.List;
 /// How much memory a rendering takes. Upper bounds, in bytes, of the heap and the native memory together.
 ///
 /// @param info the original
-/// @param recipe how pixels become others
 /// @param renderings what is made of it
-record Footprint(ImageInfo info, Recipe recipe, List<Rendering> renderings) {
+record Footprint(ImageInfo info, List<Rendering> renderings) {
     /// Bytes that a word of the native codecs has; each holds a pixel.
     private static final int WORD = 4;
 
@@ -18,45 +17,30 @@ record Footprint(ImageInfo info, Recipe recipe, List<Rendering> renderings) {
     ///
     /// @return bytes
     long peak() {
-        long decoded = decodedSize().pixels() * sample() * info.frames();
+        long decoded = info.stored().pixels() * sample() * info.frames();
         long rendering = renderings.stream().mapToLong(this::rendering).max().orElse(0);
         return Math.max(decoding(decoded), decoded + rendering);
     }
 
+    /// In full, though a decoder may shrink: [Contrast] may ask for all.
+    ///
     /// The file, taken to be no longer than its pixels; the codec's own picture; the raster; and for a JPEG in
     /// several scans, which the header doesn't tell, all coefficients at two bytes each (libjpeg's jdcoefct.c).
     private long decoding(long decoded) {
         long stored = info.stored().pixels();
         long coefficients = info.format() == ImageFormat.JPEG ? 2 * stored * info.channels() : 0;
-        long codec = Math.max(WORD, sample()) * decodedSize().pixels();
+        long codec = Math.max(WORD, sample()) * stored;
         return stored * sample() + codec + decoded + coefficients;
-    }
-
-    private Size decodedSize() {
-        Size least = Framing.atLeast(info, recipe, renderings);
-        Size stored = info.stored();
-        if (info.format() != ImageFormat.JPEG) {
-            return stored;
-        }
-        int reduction = 8;
-        while (reduction > 1
-                && (Math.ceilDiv(stored.width(), reduction) < least.width()
-                        || Math.ceilDiv(stored.height(), reduction) < least.height())) {
-            reduction /= 2;
-        }
-        // one size more, should Contrast ask for it
-        reduction = Math.max(1, reduction / 2);
-        return new Size(Math.ceilDiv(stored.width(), reduction), Math.ceilDiv(stored.height(), reduction));
     }
 
     /// The ring of rows, all frames of the result before and after they are turned upright, and the encoder's
     /// picture and file.
     private long rendering(Rendering rendering) {
         Size stored = info.orientation().stored(rendering.size());
-        double ratio = Math.max(1, (double) decodedSize().height() / stored.height());
+        double ratio = Math.max(1, (double) info.stored().height() / stored.height());
         long rows = (long) Math.ceil(2 * SUPPORT * ratio) + 2;
-        // the band of new rows is held twice, as it is and on its side
-        long ring = (rows + 2 * Resampler.BAND) * decodedSize().width() * info.channels() * Float.BYTES;
+        // beside the ring, a band of new rows on its side, and a part of it as it was
+        long ring = (rows + 2 * Resampler.BAND) * info.stored().width() * info.channels() * Float.BYTES;
         long result = rendering.size().pixels() * sample() * (info.frames() + 1);
         return ring + result + rendering.size().pixels() * (WORD + sample());
     }

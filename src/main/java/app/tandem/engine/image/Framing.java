@@ -44,16 +44,6 @@ record Framing(ImageInfo info, Size decoded) {
         return (int) Math.clamp(Math.ceil(wanted - 1e-6), 1, stored);
     }
 
-    /// The next larger size that the decoder can give, to be asked for when this one has lost too much.
-    ///
-    /// @return a size for [Decoding]
-    Size larger() {
-        // a decoder rounds up: exactly twice as much might be a pixel more than it has
-        return new Size(
-                Math.min(2 * decoded.width() - 1, info.stored().width()),
-                Math.min(2 * decoded.height() - 1, info.stored().height()));
-    }
-
     /// Where a part of the upright original lies in the decoded pixels.
     ///
     /// @param upright the part

@@ -49,8 +49,7 @@ public final class ImageRenderer {
                 || !Contrast.isHarsh(picture.frames().getFirst().raster())) {
             return picture;
         }
-        Size larger = new Framing(info, picture.size()).larger();
-        return ImageDecoder.decode(source, info, new Decoding(larger, recipe.lenient()));
+        return ImageDecoder.decode(source, info, new Decoding(info.stored(), recipe.lenient()));
     }
 
     private static Picture rendered(
@@ -101,6 +100,6 @@ public final class ImageRenderer {
     /// @param renderings what is to be made of it
     /// @return bytes, in the heap and outside it together; an upper bound
     public static long memory(ImageInfo info, Recipe recipe, List<Rendering> renderings) {
-        return new Footprint(info, recipe, renderings).peak();
+        return new Footprint(info, renderings).peak();
     }
 }

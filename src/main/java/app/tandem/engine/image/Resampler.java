@@ -12,6 +12,7 @@ final class Resampler {
     /// How many new rows are turned on their side at once: enough to fill vector instructions.
     static final int BAND = 64;
 
+    /// How many are turned while the cache still holds them: a line of it takes so many floats.
     private static final int TILE = 16;
 
     private final Taps down;
@@ -76,6 +77,13 @@ final class Resampler {
                 turn(i - i % TILE, i + 1, rows);
             }
         }
+        sumAlong(rows);
+        for (int i = 0; i < rows; i++) {
+            writer.write(top + i, result[i]);
+        }
+    }
+
+    private void sumAlong(int rows) {
         for (int x = 0; x < across.target(); x++) {
             WeightedSum.of(columns, across.first(x), across.weights(x), sum, rows * channels);
             for (int channel = 0; channel < channels; channel++) {
@@ -83,9 +91,6 @@ final class Resampler {
                     result[i][x * channels + channel] = sum[channel * rows + i];
                 }
             }
-        }
-        for (int i = 0; i < rows; i++) {
-            writer.write(top + i, result[i]);
         }
     }
 

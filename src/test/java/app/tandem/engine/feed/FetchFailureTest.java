@@ -3,9 +3,13 @@ package app.tandem.engine.feed;
 import static app.tandem.engine.feed.FeedServer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -137,10 +141,26 @@ final class FetchFailureTest {
 
     @Test
     void httpsWhereOnlyHttpIsSpoken() throws Exception {
-        FetchOutcome.Failed failed = failed(URI.create("https://127.0.0.1:" + server.port() + "/feed"));
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread server = Thread.startVirtualThread(() -> answersInPlainHttp(plain));
+            FetchOutcome.Failed failed = failed(URI.create("https://127.0.0.1:" + plain.getLocalPort() + "/feed"));
+            server.join();
 
-        assertThat(failed.kind()).isEqualTo(Failure.NOT_SECURE);
-        assertThat(failed.reason()).startsWith("no secure connection: ");
+            assertThat(failed.kind()).isEqualTo(Failure.NOT_SECURE);
+            assertThat(failed.reason()).startsWith("no secure connection: ");
+        }
+    }
+
+    /// Answers the first bytes it gets. MockWebServer would wait for a line's end, which a TLS greeting has by chance
+    /// only.
+    private static void answersInPlainHttp(ServerSocket plain) {
+        try (Socket call = plain.accept()) {
+            byte[] greeting = call.getInputStream().readNBytes(5);
+            assertThat(greeting).hasSize(5);
+            call.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

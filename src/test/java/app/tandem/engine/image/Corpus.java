@@ -1,6 +1,7 @@
 package app.tandem.engine.image;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ final class Corpus {
         int width = image.getWidth();
         short[] samples = new short[width * image.getHeight() * 4];
         int bands = image.getRaster().getNumBands();
-        boolean indexed = image.getColorModel() instanceof java.awt.image.IndexColorModel;
+        boolean indexed = image.getColorModel() instanceof IndexColorModel;
         for (int i = 0; i < samples.length / 4; i++) {
             int x = i % width;
             int y = i / width;

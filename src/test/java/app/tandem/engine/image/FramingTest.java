@@ -52,13 +52,6 @@ final class FramingTest {
     }
 
     @Test
-    void theNextLargerSizeIsOneTheDecoderHas() {
-        ImageInfo odd = new ImageInfo(ImageFormat.JPEG, new Size(9, 4001), Orientation.UPRIGHT, 3, 8, 1);
-        assertThat(new Framing(odd, new Size(3, 1001)).larger()).isEqualTo(new Size(5, 2001));
-        assertThat(new Framing(odd, new Size(5, 2001)).larger()).isEqualTo(new Size(9, 4001));
-    }
-
-    @Test
     void otherDecodersStretchTheWhole() {
         ImageInfo odd = new ImageInfo(ImageFormat.WEBP, new Size(5, 3), Orientation.UPRIGHT, 3, 8, 1);
         assertThat(new Framing(odd, new Size(3, 2)).decoded(Region.whole(odd.size())))

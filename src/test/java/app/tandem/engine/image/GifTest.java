@@ -3,12 +3,14 @@ package app.tandem.engine.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +39,7 @@ final class GifTest {
     @Test
     void whatAnotherEncoderWroteIsRead() throws Exception {
         Path file = folder.resolve("noise.gif");
-        var image = new java.awt.image.BufferedImage(211, 97, java.awt.image.BufferedImage.TYPE_BYTE_INDEXED);
+        var image = new BufferedImage(211, 97, BufferedImage.TYPE_BYTE_INDEXED);
         for (int i = 0; i < 211 * 97; i++) {
             image.setRGB(i % 211, i / 211, i * 2_654_435);
         }
@@ -78,7 +80,7 @@ final class GifTest {
         Raster.Bytes photograph = Pictures.bytes(300, 200, 3);
         Raster.Bytes drawn = (Raster.Bytes)
                 Pictures.there(photograph, GIF, folder).frames().getFirst().raster();
-        assertThat(mean(drawn)).isCloseTo(mean(photograph), org.assertj.core.data.Offset.offset(1.0));
+        assertThat(mean(drawn)).isCloseTo(mean(photograph), Offset.offset(1.0));
         assertThat(drawn.samples()).isNotEqualTo(photograph.samples());
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +42,7 @@ final class JpegTest {
         Path file = folder.resolve("gradient.jpg");
         ImageEncoder.encode(Picture.still(gradient(), Metadata.NONE), BEST, file);
         BufferedImage image = ImageIO.read(file.toFile());
-        assertThat(image.getRGB(100, 50) & 0xff).isCloseTo(150, org.assertj.core.data.Offset.offset(8));
+        assertThat(image.getRGB(100, 50) & 0xff).isCloseTo(150, Offset.offset(8));
     }
 
     @Test

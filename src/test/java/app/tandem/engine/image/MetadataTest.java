@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 final class MetadataTest {
@@ -89,13 +90,13 @@ final class MetadataTest {
         byte[] rendered =
                 new Metadata(null, exif, null, null).forRendering(carry, SMALL).exif();
         assertThat(rendered).isNotNull();
-        return java.util.Objects.requireNonNull(rendered);
+        return Objects.requireNonNull(rendered);
     }
 
     private static String xmp(String packet, Carry carry) {
         byte[] xmp = packet.getBytes(StandardCharsets.UTF_8);
         byte[] rendered =
                 new Metadata(null, null, xmp, null).forRendering(carry, SMALL).xmp();
-        return new String(java.util.Objects.requireNonNull(rendered), StandardCharsets.UTF_8);
+        return new String(Objects.requireNonNull(rendered), StandardCharsets.UTF_8);
     }
 }

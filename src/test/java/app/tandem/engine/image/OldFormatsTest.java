@@ -3,6 +3,8 @@ package app.tandem.engine.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -123,8 +125,8 @@ final class OldFormatsTest {
     @Test
     void aPhotoshopFileGivesItsFlattenedPicture() throws Exception {
         byte[] psd = new byte[26 + 12 + 2 + 6];
-        java.nio.ByteBuffer.wrap(psd)
-                .put("8BPS\0\1\0\0\0\0\0\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+        ByteBuffer.wrap(psd)
+                .put("8BPS\0\1\0\0\0\0\0\0".getBytes(StandardCharsets.US_ASCII))
                 .putShort((short) 3)
                 .putInt(1)
                 .putInt(2)

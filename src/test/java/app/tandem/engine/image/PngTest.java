@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,7 +113,7 @@ final class PngTest {
     void metadataSurvives() throws Exception {
         Metadata metadata = new Metadata(
                 new byte[] {1, 2, 3},
-                ExifBlocks.camera(6, java.nio.ByteOrder.BIG_ENDIAN),
+                ExifBlocks.camera(6, ByteOrder.BIG_ENDIAN),
                 new byte[] {'<', '>'},
                 new Metadata.Density(300, 150));
         Picture picture = Picture.still(Pictures.bytes(30, 20, 3), metadata);

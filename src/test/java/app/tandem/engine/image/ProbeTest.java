@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,7 +69,7 @@ final class ProbeTest {
                 "/* XPM */",
                 "#define a_width 4\n",
                 "8BPS\0\1");
-        java.util.Random random = new java.util.Random(3);
+        Random random = new Random(3);
         for (String signature : signatures) {
             for (int i = 0; i < 200; i++) {
                 byte[] bytes = new byte[300];

@@ -3,11 +3,15 @@ package app.tandem.engine.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,8 +70,7 @@ final class TiffTest {
     void metadataSurvivesMakerNotesByteForByte() throws Exception {
         for (ByteOrder order : List.of(ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN)) {
             Metadata metadata = new Metadata(
-                    java.awt.color.ICC_Profile.getInstance(java.awt.color.ColorSpace.CS_LINEAR_RGB)
-                            .getData(),
+                    ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData(),
                     ExifBlocks.camera(1, order),
                     new byte[] {'<', '>'},
                     new Metadata.Density(300, 150));
@@ -76,9 +79,9 @@ final class TiffTest {
             assertThat(read.icc()).isEqualTo(metadata.icc());
             assertThat(read.xmp()).isEqualTo(metadata.xmp());
             assertThat(read.density()).isEqualTo(metadata.density());
-            byte[] exif = java.util.Objects.requireNonNull(read.exif());
-            assertThat(new String(exif, java.nio.charset.StandardCharsets.ISO_8859_1))
-                    .contains(new String(ExifBlocks.MAKER_NOTE, java.nio.charset.StandardCharsets.ISO_8859_1));
+            byte[] exif = Objects.requireNonNull(read.exif());
+            assertThat(new String(exif, StandardCharsets.ISO_8859_1))
+                    .contains(new String(ExifBlocks.MAKER_NOTE, StandardCharsets.ISO_8859_1));
             assertThat(Exif.orientation(exif)).isEqualTo(Orientation.UPRIGHT);
         }
     }

@@ -3,6 +3,7 @@ package app.tandem.engine.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,7 +54,7 @@ final class WebpTest {
     @Test
     void metadataSurvivesBesideAllKindsOfPixels() throws Exception {
         Metadata metadata = new Metadata(
-                new byte[] {1, 2, 3}, ExifBlocks.camera(1, java.nio.ByteOrder.BIG_ENDIAN), new byte[] {'<', '>'}, null);
+                new byte[] {1, 2, 3}, ExifBlocks.camera(1, ByteOrder.BIG_ENDIAN), new byte[] {'<', '>'}, null);
         for (Encoding encoding : List.of(LOSSLESS, LOSSY)) {
             for (int channels = 3; channels <= 4; channels++) {
                 Picture picture = Picture.still(Pictures.bytes(30, 20, channels), metadata);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -45,6 +46,19 @@ final class BatchScalerCancelTest {
         }
     }
 
+    private static boolean ends(Thread worker) {
+        boolean interrupted = Thread.interrupted(); // the run leaves the flag set, and join would answer it
+        try {
+            return worker.join(Duration.ofSeconds(10));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
     @Test
     void aCancelStopsTheWorkersKeepsWhatIsDoneAndLeavesNoTemporaryFile() throws Exception {
         Thread run = Thread.currentThread();
@@ -65,7 +79,9 @@ final class BatchScalerCancelTest {
                 .hasSize(report.scaled())
                 .allSatisfy(file -> assertThat(file).hasContent("JPEG 400 400"));
         assertThat(Thread.getAllStackTraces().keySet())
-                .noneMatch(thread -> thread.getName().startsWith("tandem-scale-"));
+                .filteredOn(thread -> thread.getName().startsWith("tandem-scale-"))
+                .as("workers that have done their last and are about to vanish")
+                .allMatch(thread -> ends(thread));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package app.tandem.engine.image.codec;
 
+import java.nio.channels.ClosedByInterruptException;
 /// Interruption is the only cancel; native code and `java.util.zip` don't look at it, so codecs ask between their
 /// steps.
+
 public final class Cancellation {
     private Cancellation() {}
 
@@ -18,7 +20,7 @@ public final class Cancellation {
     ///
     /// @param closed what it threw
     /// @return what everybody else throws; the flag is cleared
-    public static InterruptedException of(java.nio.channels.ClosedByInterruptException closed) {
+    public static InterruptedException of(ClosedByInterruptException closed) {
         Thread.interrupted();
         InterruptedException interrupted = new InterruptedException();
         interrupted.initCause(closed);

@@ -7,9 +7,11 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.ColorConvertOp;
+import java.awt.image.DataBufferByte;
 import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// JPEGs made for printing: turned into sRGB by the JDK's colour management where there is a profile of the inks.
@@ -78,15 +80,9 @@ final class CmykJpeg {
     }
 
     private static WritableRaster interleaved(byte[] samples, int width, int height, int channels) {
-        int[] bands = java.util.stream.IntStream.range(0, channels).toArray();
+        int[] bands = IntStream.range(0, channels).toArray();
         return java.awt.image.Raster.createInterleavedRaster(
-                new java.awt.image.DataBufferByte(samples, samples.length),
-                width,
-                height,
-                width * channels,
-                channels,
-                bands,
-                null);
+                new DataBufferByte(samples, samples.length), width, height, width * channels, channels, bands, null);
     }
 
     /// YCCK to CMYK: the first three are YCbCr of the light that is left (ITU-T T.871, 7; Adobe's note 5116).

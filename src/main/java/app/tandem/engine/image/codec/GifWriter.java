@@ -1,5 +1,6 @@
 package app.tandem.engine.image.codec;
 
+import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.Picture;
 import app.tandem.engine.image.Raster;
 import app.tandem.engine.image.Size;
@@ -21,7 +22,7 @@ final class GifWriter {
     static void write(Picture picture, OutputStream out) throws IOException, InterruptedException {
         Size size = picture.size();
         if (size.width() > LARGEST_SIDE || size.height() > LARGEST_SIDE) {
-            throw new app.tandem.engine.image.ImageException("GIF holds at most 65,535 pixels a side");
+            throw new ImageException("GIF holds at most 65,535 pixels a side");
         }
         List<Raster.Bytes> frames = new ArrayList<>();
         for (Picture.Frame frame : picture.frames()) {

@@ -7,8 +7,10 @@ import app.tandem.engine.image.Metadata;
 import app.tandem.engine.image.Metadata.Density;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -55,7 +57,7 @@ final class JpegMetadata {
 
     private static byte @Nullable [] profile(FileBytes bytes, JpegHeader header) throws IOException {
         record Chunk(int number, byte[] data) {}
-        List<Chunk> chunks = new java.util.ArrayList<>();
+        List<Chunk> chunks = new ArrayList<>();
         for (JpegHeader.Segment segment : header.segments()) {
             int head = ICC.length() + 2;
             if (segment.marker() == 0xe2 && segment.length() > head && begins(bytes, segment, ICC)) {
@@ -92,7 +94,7 @@ final class JpegMetadata {
     /// @param jpeg a file as the encoder makes it: SOI, then JFIF's APP0, in which the density is set
     /// @param metadata what to put in
     /// @param out where the whole goes
-    static void write(byte[] jpeg, Metadata metadata, java.io.OutputStream out) throws IOException {
+    static void write(byte[] jpeg, Metadata metadata, OutputStream out) throws IOException {
         int head = 4 + ((jpeg[4] & 0xff) << 8 | (jpeg[5] & 0xff));
         Density density = metadata.density();
         if (density != null) {
@@ -117,7 +119,7 @@ final class JpegMetadata {
         out.write(jpeg, head, jpeg.length - head);
     }
 
-    private static void segment(java.io.OutputStream out, int marker, String name, byte @Nullable [] payload)
+    private static void segment(OutputStream out, int marker, String name, byte @Nullable [] payload)
             throws IOException {
         if (payload == null || payload.length + name.length() > LARGEST) {
             return;

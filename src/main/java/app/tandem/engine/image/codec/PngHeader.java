@@ -5,8 +5,10 @@ import static java.nio.ByteOrder.BIG_ENDIAN;
 import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.Size;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The chunks of a PNG file (PNG, third edition, chapters 5 and 11): what stands before the pixels, and where these
 /// begin.
@@ -39,7 +41,7 @@ record PngHeader(Size size, int bits, int colour, boolean interlaced, List<Chunk
             if (length > Integer.MAX_VALUE) {
                 throw new ImageException("its PNG data is broken");
             }
-            String type = new String(bytes.bytes(at + 4, 4), java.nio.charset.StandardCharsets.ISO_8859_1);
+            String type = new String(bytes.bytes(at + 4, 4), StandardCharsets.ISO_8859_1);
             return new Chunk(type, at + 8, (int) length);
         }
 
@@ -96,7 +98,7 @@ record PngHeader(Size size, int bits, int colour, boolean interlaced, List<Chunk
     /// @param bytes the file
     /// @param type four letters
     /// @return its payload; null when there is none
-    byte @org.jspecify.annotations.Nullable [] find(FileBytes bytes, String type) throws IOException {
+    byte @Nullable [] find(FileBytes bytes, String type) throws IOException {
         for (Chunk chunk : chunks) {
             if (chunk.type().equals(type)) {
                 return bytes.bytes(chunk.at(), chunk.length());

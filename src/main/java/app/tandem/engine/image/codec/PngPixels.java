@@ -2,6 +2,7 @@ package app.tandem.engine.image.codec;
 
 import app.tandem.engine.image.Raster;
 import app.tandem.engine.image.Size;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Turns rows of samples as PNG stores them (PNG, 7.2: packed, big-endian, perhaps indices) into a raster.
@@ -34,8 +35,8 @@ final class PngPixels {
     void greyFrom(int from) {
         if (channels % 2 == 1) {
             int start = from * header.size().width() * channels;
-            java.util.Arrays.fill(bytes, Math.min(start, bytes.length), bytes.length, (byte) 0x80);
-            java.util.Arrays.fill(shorts, Math.min(start, shorts.length), shorts.length, (short) 0x8080);
+            Arrays.fill(bytes, Math.min(start, bytes.length), bytes.length, (byte) 0x80);
+            Arrays.fill(shorts, Math.min(start, shorts.length), shorts.length, (short) 0x8080);
         }
     }
 

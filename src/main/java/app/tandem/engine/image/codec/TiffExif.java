@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ final class TiffExif {
         }
         byte[] values = bytes.bytes(entry.at(), (int) entry.length());
         if (values.length <= 4) {
-            return line(entry.tag(), entry.type(), entry.count(), ByteBuffer.wrap(java.util.Arrays.copyOf(values, 4)));
+            return line(entry.tag(), entry.type(), entry.count(), ByteBuffer.wrap(Arrays.copyOf(values, 4)));
         }
         align();
         int at = block.size();

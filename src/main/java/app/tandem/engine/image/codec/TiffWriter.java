@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.util.Arrays;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
@@ -70,7 +71,7 @@ final class TiffWriter {
         Size size = raster.size();
         int channels = raster.channels();
         int[] bits = new int[channels];
-        java.util.Arrays.fill(bits, bits());
+        Arrays.fill(bits, bits());
         directory.longs(256, size.width());
         directory.longs(257, size.height());
         directory.shorts(258, bits);

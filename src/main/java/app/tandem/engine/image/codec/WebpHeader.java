@@ -2,12 +2,14 @@ package app.tandem.engine.image.codec;
 
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 
+import app.tandem.engine.image.Exif;
 import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.Metadata;
 import app.tandem.engine.image.Size;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -115,9 +117,9 @@ record WebpHeader(Size size, boolean alpha, int plays, List<Chunk> chunks, boole
     Metadata metadata(FileBytes bytes) throws IOException {
         byte[] exif = find(bytes, "EXIF");
         if (exif != null && exif.length > 6 && exif[0] == 'E') { // some programs leave JPEG's name before it
-            exif = java.util.Arrays.copyOfRange(exif, 6, exif.length);
+            exif = Arrays.copyOfRange(exif, 6, exif.length);
         }
-        return new Metadata(find(bytes, "ICCP"), exif, find(bytes, "XMP "), app.tandem.engine.image.Exif.density(exif));
+        return new Metadata(find(bytes, "ICCP"), exif, find(bytes, "XMP "), Exif.density(exif));
     }
 
     private byte @Nullable [] find(FileBytes bytes, String type) throws IOException {
