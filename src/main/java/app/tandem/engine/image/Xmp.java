@@ -5,17 +5,19 @@ import java.util.regex.Pattern;
 
 /// XMP packets (ISO 16684-1), changed as text: what isn't named here stays as its author wrote it.
 final class Xmp {
-    private static final Pattern GPS_ATTRIBUTE = Pattern.compile("\\s+exif:GPS\\w+\\s*=\\s*(\"[^\"]*\"|'[^']*')");
+    // One space before an attribute, not all there are: a packet ends in kilobytes of spaces, to be rewritten in place,
+    // and to try from each of them to the last takes seconds.
+    private static final Pattern GPS_ATTRIBUTE = Pattern.compile("\\sexif:GPS\\w+\\s*=\\s*(\"[^\"]*\"|'[^']*')");
     private static final Pattern GPS_ELEMENT =
             Pattern.compile("<exif:(GPS\\w+)\\b[^>]*(/>|>.*?</exif:\\1\\s*>)", Pattern.DOTALL);
     private static final Pattern PREVIEWS =
             Pattern.compile("<(xmp:Thumbnails|Container:Directory)\\b[^>]*(/>|>.*?</\\1\\s*>)", Pattern.DOTALL);
-    private static final Pattern GAIN_MAP = Pattern.compile("\\s+hdrgm:\\w+\\s*=\\s*(\"[^\"]*\"|'[^']*')");
+    private static final Pattern GAIN_MAP = Pattern.compile("\\shdrgm:\\w+\\s*=\\s*(\"[^\"]*\"|'[^']*')");
 
     private Xmp() {}
 
-    /// The packet for a picture that was turned upright and scaled: orientation 1, dimensions corrected, and without
-    /// thumbnails and descriptions of further pictures that followed this one in its file.
+    /// The packet for a picture that was turned upright and scaled: orientation 1, dimensions corrected, and
+    /// without thumbnails and descriptions of further pictures that followed this one in its file.
     ///
     /// @param xmp the packet, UTF-8
     /// @param size the new size

@@ -1,11 +1,13 @@
 package app.tandem.engine.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import app.tandem.engine.image.Recipe.Carry;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,16 @@ final class MetadataTest {
                                 + "<xmp:Thumbnails><rdf:Alt>QUJD</rdf:Alt></xmp:Thumbnails>",
                         Carry.WITHOUT_GPS))
                 .isEqualTo("<exif:PixelXDimension>400</exif:PixelXDimension>");
+    }
+
+    @Test
+    void theSpacesAtTheEndOfAPacketCostNoTime() {
+        // programs leave kilobytes, to be able to write into the file later; here so many that n² steps would show
+        byte[] packet = ("<x:xmpmeta/>" + " ".repeat(300_000)).getBytes(StandardCharsets.UTF_8);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertThat(Xmp.forRendering(packet, new Size(1, 1), false))
+                        .isEqualTo(packet));
     }
 
     @Test
