@@ -26,6 +26,7 @@ final class RehearseCommand implements Callable<Integer> {
     private static final int SIDE = 1500;
     private static final int FEEDS = 60;
     private static final int ENTRIES = 30;
+
     @Override
     public Integer call() throws IOException {
         Path folder = Files.createTempDirectory("tandem-rehearsal");
@@ -44,8 +45,9 @@ final class RehearseCommand implements Callable<Integer> {
     private static String feed() {
         StringBuilder items = new StringBuilder();
         for (int i = 0; i < ENTRIES; i++) {
-            items.append("<item><title>One &amp; all, %1$d</title><link>https://example.org/%1$d</link><guid>%1$d</guid>"
-                            .formatted(i))
+            items.append(
+                            "<item><title>One &amp; all, %1$d</title><link>https://example.org/%1$d</link><guid>%1$d</guid>"
+                                    .formatted(i))
                     .append("<pubDate>Mon, 02 Nov 2026 10:00:00 +0000</pubDate><description>&lt;p&gt;Words, and ")
                     .append("&lt;a href=\"/2\"&gt;a link&lt;/a&gt;.&lt;/p&gt;</description></item>");
         }
