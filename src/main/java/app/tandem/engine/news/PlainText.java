@@ -5,13 +5,15 @@ import java.util.Set;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/// Takes the words out of cleaned HTML. It reads tags and entities alone and builds no document: a page has thousands of
-/// entries, of which a few words are shown. What it gives is text, to be escaped where it is put into HTML again.
+/// Takes the words out of cleaned HTML. It reads tags and entities alone and builds no document: a page has
+/// thousands of entries, of which a few words are shown. What it gives is text, to be escaped where it is put
+/// into HTML again.
 public final class PlainText {
     /// Elements within a line; at the edges of all others words end.
     private static final Set<String> INLINE = Set.of(
-            "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
-            "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
+            "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
+            "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
+            "var", "wbr");
 
     /// `&CounterClockwiseContourIntegral;` is the longest there is.
     private static final int LONGEST_ENTITY = 33;
@@ -120,9 +122,7 @@ public final class PlainText {
             append('&');
             return start + 1;
         }
-        Parser.unescapeEntities(html.substring(start, end + 1), false)
-                .chars()
-                .forEach(c -> append((char) c));
+        Parser.unescapeEntities(html.substring(start, end + 1), false).chars().forEach(c -> append((char) c));
         return end + 1;
     }
 }

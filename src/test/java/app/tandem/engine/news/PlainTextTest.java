@@ -18,7 +18,9 @@ final class PlainTextTest {
             "1 < 2 and & alone",
             "",
         }) {
-            assertThat(PlainText.of(html)).as(html).isEqualTo(Jsoup.parseBodyFragment(html).text().strip());
+            assertThat(PlainText.of(html))
+                    .as(html)
+                    .isEqualTo(Jsoup.parseBodyFragment(html).text().strip());
         }
     }
 
