@@ -6,10 +6,8 @@ import app.tandem.engine.news.Subscription;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What `tandem whatsnew --json` prints of one feed: what [FeedJson] prints of a document, with the
-/// subscription's
-/// `"feed"` and `"folder"`, and `"outcome"`, which is `fresh` (then `"added"` counts the new entries), `not
-/// modified`
-/// or `failed` (then `"error"` says why).
+/// subscription's `"feed"` and `"folder"`, and `"outcome"`, which is `fresh` (then `"added"` counts the new
+/// entries), `not modified` or `failed` (then `"error"` says why).
 final class OutcomeJson {
     private OutcomeJson() {}
 

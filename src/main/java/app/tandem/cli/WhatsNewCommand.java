@@ -2,6 +2,7 @@ package app.tandem.cli;
 
 import app.tandem.engine.feed.FeedFetcher;
 import app.tandem.engine.news.NewsAggregator;
+import app.tandem.engine.news.NewsListener;
 import app.tandem.engine.news.NewsPage;
 import app.tandem.engine.news.NewsReport;
 import app.tandem.engine.news.NewsRequest;
@@ -12,6 +13,7 @@ import app.tandem.engine.news.store.DataFolder;
 import app.tandem.engine.news.store.FeedCache;
 import app.tandem.engine.news.store.StoreException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -82,36 +84,57 @@ final class WhatsNewCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         NewsRequest request = request();
-        return Interruption.around(() -> run(request, new NewsConsole(spec.commandLine(), json)));
-    }
-
-    private int run(NewsRequest request, NewsConsole console) throws IOException {
-        NewsReport report = read(request, console);
-        Optional<Path> page = page();
-        if (page.isPresent()) {
-            NewsPage.write(report, page.get());
-            boolean shown = opens() && !report.cancelled() && Browser.open(page.get());
-            console.published(page.get(), shown);
-        }
-        return console.end(report);
-    }
-
-    private NewsReport read(NewsRequest request, NewsConsole console) {
-        try (FeedFetcher fetcher = new FeedFetcher()) {
-            Optional<FeedCache> opened = fresh ? Optional.empty() : store(console);
-            if (opened.isEmpty()) {
-                return new NewsAggregator(fetcher).run(request, console);
+        NewsConsole console = new NewsConsole(spec.commandLine(), json);
+        return Interruption.around(() -> {
+            try {
+                return run(request, console);
+            } catch (StoreException failure) {
+                console.say(failure.getMessage());
+                return 1;
             }
-            try (FeedCache store = opened.get()) {
-                return new NewsAggregator(fetcher, store).run(request, console);
+        });
+    }
+
+    private int run(NewsRequest request, NewsConsole console) {
+        Optional<Path> file = file();
+        NewsPage page = new NewsPage();
+        NewsReport report = read(request, console, (outcome, progress) -> {
+            console.ended(outcome, progress);
+            if (file.isPresent()) {
+                page.add(outcome); // now, while others are waited for
+            }
+        });
+        boolean published = file.isEmpty() || publish(page, file.get(), report, console);
+        return Math.max(console.end(report), published ? 0 : 1);
+    }
+
+    private boolean publish(NewsPage page, Path file, NewsReport report, NewsConsole console) {
+        try {
+            page.writeTo(file, report);
+        } catch (IOException failure) {
+            console.say("the page can't be written: " + failure);
+            return false;
+        }
+        boolean shown = opens() && !report.cancelled() && Browser.open(file);
+        console.published(file, shown);
+        return true;
+    }
+
+    private NewsReport read(NewsRequest request, NewsConsole console, NewsListener listener) {
+        try (FeedFetcher fetcher = new FeedFetcher()) {
+            Optional<FeedCache> opened = fresh ? Optional.empty() : cache(console);
+            if (opened.isEmpty()) {
+                return new NewsAggregator(fetcher).run(request, listener);
+            }
+            try (FeedCache cache = opened.get()) {
+                return new NewsAggregator(fetcher, cache).run(request, listener);
             }
         }
     }
 
     /// What is remembered of lists of feeds. It is apart from the window's news, and only spares the servers
-    /// some work;
-    /// so the feeds are read without it where it can't be had.
-    private static Optional<FeedCache> store(NewsConsole console) {
+    /// some work; so the feeds are read without it where it can't be had.
+    private static Optional<FeedCache> cache(NewsConsole console) {
         try {
             return Optional.of(FeedCache.open(DataFolder.standard().resolve("lists.db")));
         } catch (StoreException failure) {
@@ -120,7 +143,7 @@ final class WhatsNewCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<Path> page() {
+    private Optional<Path> file() {
         return output == null && json ? Optional.empty() : Optional.of(output == null ? USUAL_PAGE : output);
     }
 
@@ -132,6 +155,7 @@ final class WhatsNewCommand implements Callable<Integer> {
         check(limit >= 0, "--limit is 0 for all, or more");
         check(inFlight > 0, "--concurrency is 1 or more");
         check(perHost > 0, "--per-host is 1 or more");
+        check(output == null || !Files.isDirectory(output), "--output names a folder, not a file: " + output);
         return new NewsRequest(subscriptions(), limit, inFlight, perHost, fresh, list != null);
     }
 

@@ -110,6 +110,15 @@ final class WhatsNewCommandTest {
     }
 
     @Test
+    void aPageThatCannotBeWrittenIsNamedAndTheSummaryIsPrintedAllTheSame() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "not a folder");
+        assertThat(run("--output", file.resolve("page.html").toString(), list("one")))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("the page can't be written: ");
+        assertThat(out.toString().lines()).containsExactly("read 1/1 feeds using 1 threads");
+    }
+
+    @Test
     void wrongUsageIsOneLineOnStderrAndStatusTwo() throws Exception {
         for (String[] wrong : List.of(
                 new String[] {folder.resolve("missing.dat").toString()},
@@ -118,6 +127,7 @@ final class WhatsNewCommandTest {
                 new String[] {"-c", "0", list("one")},
                 new String[] {"-c", "many", list("one")},
                 new String[] {"--per-host", "0", list("one")},
+                new String[] {"--output", folder.toString(), list("one")},
                 new String[] {
                     Files.writeString(folder.resolve("half.dat"), "Title only\n")
                             .toString()

@@ -12,10 +12,8 @@ final class Address {
     private Address() {}
 
     /// Reads an address of the web. What RFC 3986 forbids but browsers take is percent-encoded, a host's name
-    /// in
-    /// another script becomes its ASCII form, and `feed:` addresses, which old readers exported, become what
-    /// they
-    /// mean.
+    /// in another script becomes its ASCII form, and `feed:` addresses, which old readers exported, become what
+    /// they mean.
     ///
     /// @param text such as `https://example.org/feed`
     /// @return the address; empty when it is none of http or https

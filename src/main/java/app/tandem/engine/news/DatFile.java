@@ -8,8 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The ancestors' list: two lines a feed, title then address; blank lines and lines that start with `#` are
-/// ignored;
-/// UTF-8. It has no folders, so their names are written as comments.
+/// ignored; UTF-8. It has no folders, so their names are written as comments.
 final class DatFile {
     private DatFile() {}
 
@@ -18,8 +17,8 @@ final class DatFile {
     /// @param bytes the file
     /// @param file its name, for messages
     /// @return its feeds, without folders
-    /// @throws SubscriptionsException when it is not UTF-8, a title stands without an address, or an address
-    ///     is none
+    /// @throws SubscriptionsException when it is not UTF-8, a title stands without an address, or an address is
+    ///     none
     static Subscriptions read(byte[] bytes, Path file) throws SubscriptionsException {
         List<Outline> feeds = new ArrayList<>();
         String title = "";

@@ -11,8 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Writes HTML piece by piece, so that a page of thousands of feeds never lies in memory as a whole. Whatever
-/// comes from
-/// a feed goes through [#text], [#link] or [#time], which escape it.
+/// comes from a feed goes through [#text], [#link] or [#time], which escape it.
 final class HtmlText {
     private final Appendable out;
     private final DateTimeFormatter date;
@@ -33,7 +32,7 @@ final class HtmlText {
     /// @param html as it stands
     /// @return this
     /// @throws IOException when it can't be written
-    HtmlText markup(String html) throws IOException {
+    HtmlText markup(CharSequence html) throws IOException {
         out.append(html);
         return this;
     }

@@ -1,6 +1,5 @@
 package app.tandem.engine.news;
 
-import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.Feed;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,149 +13,148 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Publishes a refresh as one HTML file that needs nothing else: no script, no picture, nothing loaded from
-/// anywhere,
-/// which its Content-Security-Policy holds even where a feed's text got past the cleaning. Folders and feeds
-/// stand in
-/// the order of their names, entries newest first, and what failed at the end.
+/// anywhere, which its Content-Security-Policy holds even where a feed's text got past the cleaning. Folders
+/// and feeds stand in the order of their names, entries newest first, and what failed at the end.
+///
+/// Feeds may be added as they come, so that little is left to do after the last. For one thread.
 public final class NewsPage {
-    private static final int SUMMARY_LENGTH = 320;
-    private static final int TITLE_LENGTH = 80;
+    /// Characters of articles that are made ahead; those of more feeds are made when the page is written, for a
+    /// page of thousands of feeds would take more memory than they do.
+    private static final int AHEAD = 16 << 20;
+
     private static final Comparator<String> BY_NAME =
             String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
 
-    private final NewsReport report;
-    private final HtmlText html;
+    private final ZoneId zone;
     private final Map<String, List<Section>> folders = new TreeMap<>(BY_NAME);
-    private final List<FeedOutcome.Failed> failed;
+    private int feeds;
+    private int ahead;
 
-    /// A feed on the page.
+    /// A feed of the page.
     ///
-    /// @param number its place in the report, which is its anchor
-    /// @param title what the reader calls it
-    /// @param feed what it says
-    private record Section(int number, String title, Feed feed) {}
+    /// @param article what is shown of it
+    /// @param html the same as HTML; null when that is not made yet
+    private record Section(FeedArticle article, @Nullable CharSequence html) {}
 
-    private NewsPage(NewsReport report, HtmlText html) {
-        this.report = report;
-        this.html = html;
-        this.failed = report.outcomes().stream()
-                .filter(FeedOutcome.Failed.class::isInstance)
-                .map(FeedOutcome.Failed.class::cast)
-                .sorted(Comparator.comparing(failure -> failure.subscription().title(), BY_NAME))
-                .toList();
-        int number = 0;
-        for (FeedOutcome outcome : report.outcomes()) {
-            Feed feed = feed(outcome);
-            if (feed != null) {
-                String folder = String.join(" › ", outcome.subscription().folder());
-                String title = outcome.subscription().title();
-                folders.computeIfAbsent(folder, _ -> new ArrayList<>()).add(new Section(number++, title, feed));
-            }
+    /// An empty page that shows the time of this machine's zone.
+    public NewsPage() {
+        this(ZoneId.systemDefault());
+    }
+
+    /// An empty page.
+    ///
+    /// @param zone whose time it shows
+    NewsPage(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /// Publishes a whole refresh.
+    ///
+    /// @param report what to publish
+    /// @param file where to; missing folders are made, a file that is there is replaced in one step
+    /// @throws IOException when it can't be written; what was there stands
+    public static void write(NewsReport report, Path file) throws IOException {
+        NewsPage page = new NewsPage();
+        report.outcomes().forEach(page::add);
+        page.writeTo(file, report);
+    }
+
+    /// Adds a feed, if it could be read.
+    ///
+    /// @param outcome what came of it
+    public void add(FeedOutcome outcome) {
+        Feed feed = feed(outcome);
+        if (feed != null) {
+            Subscription subscription = outcome.subscription();
+            FeedArticle article = new FeedArticle("feed-" + feeds++, subscription.title(), feed);
+            String folder = String.join(" › ", subscription.folder());
+            folders.computeIfAbsent(folder, _ -> new ArrayList<>()).add(section(article));
         }
-        folders.values().forEach(feeds -> feeds.sort(Comparator.comparing(Section::title, BY_NAME)));
     }
 
     /// Writes the page to a temporary file beside the target, then moves it there in one step.
     ///
-    /// @param report what to publish
     /// @param file where to; missing folders are made, a file that is there is replaced
+    /// @param report the refresh whose feeds were added
     /// @throws IOException when it can't be written; what was there stands
-    public static void write(NewsReport report, Path file) throws IOException {
-        WholeFile.writeText(file, out -> write(report, Instant.now(), ZoneId.systemDefault(), out));
+    public void writeTo(Path file, NewsReport report) throws IOException {
+        WholeFile.writeText(file, out -> writeTo(out, report, Instant.now()));
     }
 
     /// Writes the page.
     ///
-    /// @param report what to publish
-    /// @param now when it was made
-    /// @param zone whose time it shows
     /// @param out where to
+    /// @param report the refresh whose feeds were added
+    /// @param now when it was made
     /// @throws IOException when it can't be written
-    static void write(NewsReport report, Instant now, ZoneId zone, Appendable out) throws IOException {
-        new NewsPage(report, new HtmlText(out, zone)).page(now);
-    }
-
-    private void page(Instant now) throws IOException {
-        html.markup(PageHead.html());
-        html.markup("<body>\n<header>\n<h1>What’s New</h1>\n<p>").time(now);
-        html.markup(" · %d of %d feeds".formatted(report.read(), report.asked()));
+    void writeTo(Appendable out, NewsReport report, Instant now) throws IOException {
+        HtmlText html = new HtmlText(out, zone);
+        folders.values()
+                .forEach(sections -> sections.sort(
+                        Comparator.comparing(section -> section.article().title(), BY_NAME)));
+        List<FeedOutcome.Failed> failed = failed(report);
+        html.markup(PageHead.html()).markup("<body>\n<header>\n<h1>What’s New</h1>\n<p>");
+        html.time(now).markup(" · %d of %d feeds".formatted(report.read(), report.asked()));
         html.markup(report.cancelled() ? ", cancelled before the end" : "");
         html.markup(failed.isEmpty() ? "" : " · <a href=\"#failed\">%d could not be read</a>".formatted(failed.size()));
         html.markup("</p>\n</header>\n");
-        contents();
+        contents(html);
         html.markup("<main>\n");
-        for (Map.Entry<String, List<Section>> folder : folders.entrySet()) {
-            html.markup("<section class=\"folder\">\n");
-            heading(folder.getKey());
-            for (Section section : folder.getValue()) {
-                feed(section);
-            }
-            html.markup("</section>\n");
-        }
-        failures();
+        articles(html);
+        failures(html, failed);
         html.markup("</main>\n</body>\n</html>\n");
     }
 
-    private void contents() throws IOException {
+    private Section section(FeedArticle article) {
+        if (ahead > AHEAD) {
+            return new Section(article, null);
+        }
+        StringBuilder html = new StringBuilder();
+        try {
+            article.writeTo(new HtmlText(html, zone));
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        ahead += html.length();
+        return new Section(article, html.toString());
+    }
+
+    private void contents(HtmlText html) throws IOException {
         html.markup("<nav aria-label=\"Contents\">\n");
         for (Map.Entry<String, List<Section>> folder : folders.entrySet()) {
-            heading(folder.getKey());
+            heading(html, folder.getKey());
             html.markup("<ul>\n");
             for (Section section : folder.getValue()) {
-                html.markup("<li><a href=\"#feed-" + section.number() + "\">");
-                html.text(section.title()).markup("</a></li>\n");
+                html.markup("<li><a href=\"#" + section.article().anchor() + "\">");
+                html.text(section.article().title()).markup("</a></li>\n");
             }
             html.markup("</ul>\n");
         }
         html.markup("</nav>\n");
     }
 
-    private void heading(String folder) throws IOException {
+    private void articles(HtmlText html) throws IOException {
+        for (Map.Entry<String, List<Section>> folder : folders.entrySet()) {
+            html.markup("<section class=\"folder\">\n");
+            heading(html, folder.getKey());
+            for (Section section : folder.getValue()) {
+                if (section.html() == null) {
+                    section.article().writeTo(html);
+                } else {
+                    html.markup(section.html());
+                }
+            }
+            html.markup("</section>\n");
+        }
+    }
+
+    private static void heading(HtmlText html, String folder) throws IOException {
         if (!folder.isEmpty()) {
             html.markup("<h2>").text(folder).markup("</h2>\n");
         }
     }
 
-    private void feed(Section section) throws IOException {
-        html.markup("<article id=\"feed-" + section.number() + "\">\n<h3>");
-        html.link(section.feed().link(), section.title()).markup("</h3>\n");
-        if (section.feed().entries().isEmpty()) {
-            html.markup("<p class=\"about\">No entries</p>\n");
-        }
-        html.markup("<ol>\n");
-        for (Entry entry : section.feed().entries()) {
-            entry(entry);
-        }
-        html.markup("</ol>\n</article>\n");
-    }
-
-    private void entry(Entry entry) throws IOException {
-        String title = PlainText.of(entry.title());
-        String summary = PlainText.start(summary(entry), SUMMARY_LENGTH);
-        html.markup("<li><p class=\"title\">");
-        html.link(entry.link(), title.isEmpty() ? PlainText.cut(summary, TITLE_LENGTH) : title);
-        html.markup("</p>\n");
-        about(entry);
-        if (!summary.isEmpty() && !summary.equals(title)) {
-            html.markup("<p>").text(summary).markup("</p>\n");
-        }
-        html.markup("</li>\n");
-    }
-
-    private void about(Entry entry) throws IOException {
-        Instant date = Newest.date(entry).orElse(null);
-        String author = PlainText.of(entry.author());
-        if (date == null && author.isEmpty()) {
-            return;
-        }
-        html.markup("<p class=\"about\">");
-        if (date != null) {
-            html.time(date).markup(author.isEmpty() ? "" : " · ");
-        }
-        html.text(author).markup("</p>\n");
-    }
-
-    private void failures() throws IOException {
+    private static void failures(HtmlText html, List<FeedOutcome.Failed> failed) throws IOException {
         if (failed.isEmpty()) {
             return;
         }
@@ -169,10 +167,12 @@ public final class NewsPage {
         html.markup("</dl>\n</section>\n");
     }
 
-    private static @Nullable String summary(Entry entry) {
-        return entry.summary() != null || entry.content().isEmpty()
-                ? entry.summary()
-                : entry.content().getFirst();
+    private static List<FeedOutcome.Failed> failed(NewsReport report) {
+        return report.outcomes().stream()
+                .filter(FeedOutcome.Failed.class::isInstance)
+                .map(FeedOutcome.Failed.class::cast)
+                .sorted(Comparator.comparing(failure -> failure.subscription().title(), BY_NAME))
+                .toList();
     }
 
     private static @Nullable Feed feed(FeedOutcome outcome) {

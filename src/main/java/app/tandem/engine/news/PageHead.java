@@ -7,8 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/// The head of a page: its style, and a policy that allows this style and nothing else
-/// ([Content Security Policy Level 3](https://www.w3.org/TR/CSP3/)).
+/// The head of a page: its style, and a policy that allows this style and nothing else ([Content Security
+/// Policy Level 3](https://www.w3.org/TR/CSP3/)).
 final class PageHead {
     private PageHead() {}
 

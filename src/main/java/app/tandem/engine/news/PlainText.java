@@ -5,9 +5,9 @@ import java.util.Set;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/// Takes the words out of cleaned HTML. It reads tags and entities alone and builds no document: a page has thousands
-/// of
-/// entries, of which a few words are shown. What it gives is text, to be escaped where it is put into HTML again.
+/// Takes the words out of cleaned HTML. It reads tags and entities alone and builds no document: a page has
+/// thousands of entries, of which a few words are shown. What it gives is text, to be escaped where it is put
+/// into HTML again.
 public final class PlainText {
     /// Elements within a line; at the edges of all others words end.
     private static final Set<String> INLINE = Set.of(

@@ -54,8 +54,8 @@ public record Subscriptions(Map<String, String> namespaces, Map<String, String> 
     ///
     /// @param file `.opml` or `.xml` is OPML, anything else is `.dat` unless it begins with `<`
     /// @return what it holds
-    /// @throws SubscriptionsException when it can't be read, or holds what is no list; the message
-    ///     says where and why
+    /// @throws SubscriptionsException when it can't be read, or holds what is no list; the message says where
+    ///     and why
     public static Subscriptions read(Path file) throws SubscriptionsException {
         byte[] bytes = bytes(file);
         String name = file.toString().toLowerCase(Locale.ROOT);
@@ -63,9 +63,8 @@ public record Subscriptions(Map<String, String> namespaces, Map<String, String> 
         return opml ? OpmlReader.read(bytes, file) : DatFile.read(bytes, file);
     }
 
-    /// Writes the list as the name of the file asks: `.dat`, else OPML 2.0. A file that is there is replaced
-    /// in one
-    /// step.
+    /// Writes the list as the name of the file asks: `.dat`, else OPML 2.0. A file that is there is replaced in
+    /// one step.
     ///
     /// @param file where to
     /// @throws IOException when it can't be written

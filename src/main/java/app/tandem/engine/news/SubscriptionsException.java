@@ -3,8 +3,7 @@ package app.tandem.engine.news;
 import java.nio.file.Path;
 
 /// A list of subscriptions can't be read. The message is for the user: it names the file, the line where there
-/// is one,
-/// and what is wrong.
+/// is one, and what is wrong.
 public final class SubscriptionsException extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -104,7 +104,9 @@ final class NewsPageTest {
     private static Document page(FeedOutcome... outcomes) {
         StringBuilder html = new StringBuilder();
         try {
-            NewsPage.write(report(outcomes), NOW, ZoneOffset.UTC, html);
+            NewsPage page = new NewsPage(ZoneOffset.UTC);
+            List.of(outcomes).forEach(page::add);
+            page.writeTo(html, report(outcomes), NOW);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -132,10 +132,9 @@ final class Aftermath {
                 : new Known(validators, hash, refresh, conduct.redirect(), conduct.streak(), conduct.next());
     }
 
-    /// Whether validators that came with a known document are to be written down. A server without any sends
-    /// it at every
-    /// visit, and so does one whose validators are no longer believed: that alone is nothing to write, but
-    /// once a week.
+    /// Whether validators that came with a known document are to be written down. A server without any sends it
+    /// at every visit, and so does one whose validators are no longer believed: that alone is nothing to write,
+    /// but once a week.
     static boolean worthKeeping(Validators now, Visit.Unchanged visit) {
         Validators before = visit.before().validators();
         boolean same =

@@ -13,8 +13,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Keeps the last three copies of a database beside it, `news.backup-1.db` the newest of them, and puts one in
-/// its
-/// place when it is damaged.
+/// its place when it is damaged.
 final class Backups {
     private static final int KEPT = 3;
     private static final Duration OFTEN_ENOUGH = Duration.ofDays(1);

@@ -6,10 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Where an application keeps what is a person's own, by the custom of each system: the
-/// [XDG Base Directory Specification](https://specifications.freedesktop.org/basedir-spec/latest/), Apple's
-/// File System
-/// Programming Guide, and Windows' `FOLDERID_LocalAppData`.
+/// Where an application keeps what is a person's own, by the custom of each system: the [XDG Base Directory
+/// Specification](https://specifications.freedesktop.org/basedir-spec/latest/), Apple's File System Programming
+/// Guide, and Windows' `FOLDERID_LocalAppData`.
 public final class DataFolder {
     private DataFolder() {}
 

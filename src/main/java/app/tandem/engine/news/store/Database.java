@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
 /// One connection to an SQLite file, for one thread at a time. In WAL mode (<https://sqlite.org/wal.html>)
-/// others may
-/// read while one writes.
+/// others may read while one writes.
 ///
 /// `synchronous=NORMAL`: what is committed outlives a killed process; after a power cut the last moments may be
 /// missing, but the file is whole.

@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What happened at the last visits to each feed, and when to come again. It lies in a file of its own: it is
-/// written
-/// at every visit, and losing it loses no news.
+/// written at every visit, and losing it loses no news.
 final class Diary {
     /// Visits kept of each feed.
     private static final int KEPT = 20;

@@ -14,14 +14,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Tells which entries of a document are ones that are stored already. Publishers change guids (when a site
-/// moves to
-/// https, say), change links, change titles, and use one guid for several articles; so an entry is known
+/// moves to https, say), change links, change titles, and use one guid for several articles; so an entry is
+/// known
 ///
 /// 1. by guid and page together;
 /// 2. by guid alone, where the page doesn't contradict it, or has changed while title and date have not;
 /// 3. by page alone, where the stored guid has vanished from the feed, no other entry of the document has this
-/// page,
-///    and title or date agree;
+///    page, and title or date agree;
 /// 4. by title and date, where there is neither guid nor page.
 ///
 /// Whatever else comes is new: rather a duplicate than an article that nobody sees.

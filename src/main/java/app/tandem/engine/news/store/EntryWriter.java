@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Writes the entries of a document: new ones are added, those that were edited are changed in place, and keep
-/// their
-/// marks.
+/// their marks.
 final class EntryWriter {
     private final Database database;
     private final Stories stories;

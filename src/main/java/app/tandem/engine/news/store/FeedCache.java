@@ -29,9 +29,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Remembers of each feed its last document as it came, so that servers can be asked whether it has changed, and it is
-/// read again when it hasn't. For lists that somebody reads now and then; nothing in it is worth a backup. For one
-/// thread at a time.
+/// Remembers of each feed its last document as it came, so that servers can be asked whether it has changed,
+/// and it is read again when it hasn't. For lists that somebody reads now and then; nothing in it is worth a
+/// backup. For one thread at a time.
 public final class FeedCache implements Memory, AutoCloseable {
     /// A feed that nobody has asked for so long is forgotten.
     private static final Duration KEPT = Duration.ofDays(60);

@@ -37,8 +37,7 @@ public final class NewsStore implements Memory, AutoCloseable {
     }
 
     /// Opens a store, and makes it when there is none. A damaged file is set aside and the newest good backup
-    /// takes its
-    /// place: [#opening] says so.
+    /// takes its place: [#opening] says so.
     ///
     /// @param file the database; the diary and the backups lie beside it
     /// @return the store

@@ -44,9 +44,8 @@ public final class Outlines {
                 .toList();
     }
 
-    /// Puts another list in the place of this one. Feeds that are in both keep their entries; those that are
-    /// no longer
-    /// in it are deleted with theirs, but for starred ones.
+    /// Puts another list in the place of this one. Feeds that are in both keep their entries; those that are no
+    /// longer in it are deleted with theirs, but for starred ones.
     ///
     /// @param list the new list
     public void replace(Subscriptions list) {

@@ -33,8 +33,7 @@ final class PageAddress {
     private PageAddress() {}
 
     /// Reduces an address: no scheme, no `www.`, no fragment, no default port, no slash at the end, no
-    /// parameters that
-    /// only track.
+    /// parameters that only track.
     ///
     /// @param link an address; null counts as none
     /// @return what tells the page from others; null when there is no page to tell: no link, or the front of a

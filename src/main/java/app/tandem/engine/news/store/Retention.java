@@ -4,8 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// How much is kept. Starred entries stay, and those nobody has read; so do those that are still in their
-/// feed's
-/// document, since they would come back as new.
+/// feed's document, since they would come back as new.
 ///
 /// @param age how long an entry is kept; zero for ever
 /// @param perFeed how many of a feed are kept, the newest; 0 for all

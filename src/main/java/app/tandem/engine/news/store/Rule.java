@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name what the reader calls it
 /// @param action what is done with them
 /// @param phrases words or phrases, one of which must stand in the entry, case and diacritics aside; a star at
-///     the end
-///     of one stands for any ending; empty for whatever words
+///     the end of one stands for any ending; empty for whatever words
 /// @param titleOnly whether they must stand in the title
 /// @param feed the feed it must be from; null for any
 /// @param author what its author's name must contain; null for anybody

@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Remembers visits: a feed's document with its entries and validators in one transaction of the news
-/// database, so that
-/// a server is never asked with validators of a document that is not stored; the visit itself in the diary.
+/// Remembers visits: a feed's document with its entries and validators in one transaction of the news database,
+/// so that a server is never asked with validators of a document that is not stored; the visit itself in the
+/// diary.
 final class StoredMemory {
     private final Database news;
     private final Feeds feeds;

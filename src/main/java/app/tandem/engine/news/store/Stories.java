@@ -6,8 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// Groups entries of several feeds that tell one story: they lead to the same page, or have the same words in
-/// their
-/// titles within three days. Grouped entries stay what they are, each with its marks.
+/// their titles within three days. Grouped entries stay what they are, each with its marks.
 final class Stories {
     private static final Duration NEAR = Duration.ofDays(3);
 

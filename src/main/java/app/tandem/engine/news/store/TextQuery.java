@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Turns what people type into a query of FTS5 (<https://sqlite.org/fts5.html#full_text_query_syntax>).
-/// Everything is
-/// quoted, so no input is an error of syntax.
+/// Everything is quoted, so no input is an error of syntax.
 final class TextQuery {
     private static final Pattern TERM = Pattern.compile("(-?)(?:\"([^\"]*)\"?|(\\S+))");
     private static final Pattern HAS_WORD = Pattern.compile("[\\p{L}\\p{N}]");
@@ -16,8 +15,7 @@ final class TextQuery {
     private TextQuery() {}
 
     /// A search: all words must stand there, in whatever order; `"several words"` together; `-word` must not.
-    /// The last
-    /// word may be unfinished, as may one that ends with a star.
+    /// The last word may be unfinished, as may one that ends with a star.
     ///
     /// @param typed what was typed
     /// @return a query; empty when no word was typed that must stand there

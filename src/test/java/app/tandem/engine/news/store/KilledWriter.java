@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// A process that writes to a store until it is killed, and says after each commit what it has committed: the
-/// feed's
-/// number and how many entries it has; then the number of the entry that it starred.
+/// feed's number and how many entries it has; then the number of the entry that it starred.
 final class KilledWriter {
     private KilledWriter() {}
 
