@@ -13,7 +13,7 @@ public final class Main {
     ///
     /// @param args the command line
     public static void main(String[] args) {
-        System.exit(args.length == 0 ? openWindow() : Cli.run(args));
+        System.exit(args.length == 0 ? openWindow() : Cli.runToTheEnd(args));
     }
 
     private static int openWindow() {

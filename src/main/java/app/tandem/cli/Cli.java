@@ -7,6 +7,8 @@ import app.tandem.engine.feed.FeedFetcher;
 import app.tandem.engine.feed.FeedParser;
 import app.tandem.engine.feed.ParseOutcome;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -16,21 +18,45 @@ import picocli.CommandLine.IVersionProvider;
         name = "tandem",
         mixinStandardHelpOptions = true,
         versionProvider = Cli.VersionLine.class,
-        description = "Scales folders of pictures and reads news feeds. Without arguments it opens the window.",
-        subcommands = {ScaleCommand.class, WhatsNewCommand.class, InspectCommand.class, RehearseCommand.class})
+        description = "Scales folders of pictures and reads news feeds. Without arguments it opens the window.")
 public final class Cli {
     private static final int USAGE = 2;
+    private static final String NEWS = "whatsnew";
+    private static final String REHEARSAL = "rehearse";
+
+    /// The commands, in the order of the help.
+    private static final List<Job> JOBS = List.of(
+            new Job("scale", ScaleCommand::new),
+            new Job(NEWS, WhatsNewCommand::new),
+            new Job("inspect", InspectCommand::new),
+            new Job(REHEARSAL, RehearseCommand::new));
+
+    /// Runs a command and ends the process, where that can be done at once.
+    ///
+    /// @param args what the user typed
+    /// @return as [#run]; the process is still to be ended
+    public static int runToTheEnd(String... args) {
+        int status = run(args);
+        if (!isMeant(REHEARSAL, args)) { // what is recorded of it is written by the virtual machine's own exit
+            Departure.now(status);
+        }
+        return status;
+    }
 
     /// Runs a command to its end.
     ///
     /// @param args what the user typed
     /// @return the exit status: 0 all well, 1 some items failed, 2 wrong usage, 130 cancelled
-    public static int run(String... args) {
-        if (args.length > 0 && args[0].equals("whatsnew")) {
+    static int run(String... args) {
+        if (isMeant(NEWS, args)) {
             // reading the options takes a third of a second, and another core is idle: it learns to fetch and parse
             Thread.ofPlatform().name("tandem-ahead").daemon().start(Cli::learnFeeds);
         }
-        return commandLine().execute(args);
+        return commandLine(args).execute(args);
+    }
+
+    private static boolean isMeant(String command, String... args) {
+        return args.length > 0 && args[0].equals(command);
     }
 
     private static void learnFeeds() {
@@ -43,15 +69,27 @@ public final class Cli {
 
     /// The commands, ready to parse and run. Wrong usage is one line on stderr and exit status 2.
     ///
+    /// @param args what the user typed; where it begins with a command the others are left out, since looking into
+    ///     them all takes as long as the virtual machine's own start
     /// @return picocli's view of them
-    static CommandLine commandLine() {
-        return new CommandLine(new Cli()).setParameterExceptionHandler((wrong, _) -> {
+    static CommandLine commandLine(String... args) {
+        CommandLine commands = new CommandLine(new Cli());
+        List<Job> meant = JOBS.stream().filter(job -> isMeant(job.name(), args)).toList();
+        (meant.isEmpty() ? JOBS : meant)
+                .forEach(job -> commands.addSubcommand(job.command().get()));
+        return commands.setParameterExceptionHandler((wrong, _) -> {
             PrintWriter err = wrong.getCommandLine().getErr();
             err.println("tandem: " + Printable.of(String.valueOf(wrong.getMessage())));
             err.flush();
             return USAGE;
         });
     }
+
+    /// A command.
+    ///
+    /// @param name its name
+    /// @param command what makes it
+    private record Job(String name, Supplier<Object> command) {}
 
     /// Tells the version that the module was built with.
     static final class VersionLine implements IVersionProvider {

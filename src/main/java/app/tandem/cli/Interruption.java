@@ -30,7 +30,9 @@ final class Interruption {
         // the virtual machine waits for its hooks, and nothing runs after them: so the hook waits for the run
         Thread hook = Thread.ofPlatform().name("tandem-interruption").unstarted(() -> {
             run.interrupt();
-            Runtime.getRuntime().halt(await(status));
+            int ended = await(status);
+            Departure.now(ended);
+            Runtime.getRuntime().halt(ended);
         });
         Runtime.getRuntime().addShutdownHook(hook);
         try {

@@ -1,0 +1,13 @@
+#!/bin/sh
+# Starts Tandem on Linux, as tandem.cfg says. jpackage's own launcher first asks rpm and dpkg, each twice, which package
+# it belongs to; on Debian that takes a quarter of a second.
+set -f
+IFS='
+'
+self=$(readlink -f "$0")
+home=${self%/bin/*}
+app=$home/lib/app
+literal=$(printf '%s\n' "$app" | sed 's/[&|\\]/\\&/g')
+exec "$home/lib/runtime/bin/java" \
+    $(sed -n "s|\$APPDIR|$literal|; s|^java-options=||p" "$app/tandem.cfg") \
+    --module "$(sed -n 's|^app.mainmodule=||p' "$app/tandem.cfg")" "$@"
