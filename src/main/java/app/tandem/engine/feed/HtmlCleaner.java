@@ -56,6 +56,11 @@ public final class HtmlCleaner {
                 : Jsoup.parseBodyFragment(html).text();
     }
 
+    private void link(String address) {
+        out.append("<a href=\"").append(address).append("\" rel=\"noopener noreferrer\">");
+        out.append(address).append("</a>");
+    }
+
     private void children(Element parent) {
         for (Node child : parent.childNodes()) {
             switch (child) {
@@ -68,6 +73,10 @@ public final class HtmlCleaner {
 
     private void element(Element element) {
         String name = element.normalName();
+        if (name.equals("iframe")) {
+            VideoFrames.page(element.attr("src")).ifPresent(this::link);
+            return;
+        }
         if (SafeHtml.SILENT.contains(name) || Trackers.isTracker(element)) {
             return;
         }

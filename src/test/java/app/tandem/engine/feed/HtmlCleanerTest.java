@@ -146,4 +146,30 @@ final class HtmlCleanerTest {
         assertThat(HtmlCleaner.text("AT&amp;T  and \n co")).isEqualTo("AT&T and co");
         assertThat(HtmlCleaner.text(HtmlCleaner.escape("<b> & &amp;"))).isEqualTo("<b> & &amp;");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            https://www.youtube.com/embed/dQw4w9WgXcQ?rel=0         | https://www.youtube.com/watch?v=dQw4w9WgXcQ
+            //www.youtube-nocookie.com/embed/dQw4w9WgXcQ            | https://www.youtube.com/watch?v=dQw4w9WgXcQ
+            https://player.vimeo.com/video/76979871?color=ffffff    | https://vimeo.com/76979871
+            https://www.dailymotion.com/embed/video/x7tgad0         | https://www.dailymotion.com/video/x7tgad0
+            """)
+    void theFrameOfAVideoBecomesALinkToIt(String frame, String film) {
+        assertThat(HtmlCleaner.clean("<p>a</p><iframe src=\"" + frame + "\">old browser</iframe>", ""))
+                .isEqualTo("<p>a</p><a href=\"" + film + "\" rel=\"noopener noreferrer\">" + film + "</a>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://www.youtube.com.example.org/embed/dQw4w9WgXcQ",
+                "https://www.youtube.com/embed/a%22onload=1",
+                "javascript:alert(1)//www.youtube.com/embed/dQw4w9WgXcQ",
+                "https://user@player.vimeo.com@example.org/video/1",
+                ""
+            })
+    void aFrameOfAnythingElseIsLeftOut(String frame) {
+        assertThat(HtmlCleaner.clean("<p>a</p><iframe src=\"" + frame + "\">b</iframe>", ""))
+                .isEqualTo("<p>a</p>");
+    }
 }
