@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -67,11 +68,33 @@ final class ImageIT {
         assertThat(ended.err()).isEmpty();
     }
 
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void anImageThatWasMovedSaysNoMoreThanBefore() throws Exception {
+        Path image =
+                Path.of(System.getProperty("tandem.image")).resolve("../..").normalize();
+        Path moved = Files.createDirectories(folder.resolve("a place & more/bin"));
+        Files.copy(image.resolve("bin/tandem"), moved.resolve("tandem"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.createSymbolicLink(moved.resolveSibling("lib"), image.resolve("lib"));
+
+        assertThat(runs(moved.resolve("tandem"), "--version")).isEqualTo(new Ended(0, "tandem 0.1.0\n", ""));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void argumentsReachTheCommandAsTheyAre() throws Exception {
+        assertThat(run("inspect", "a * $HOME 'b'").out()).contains("\"source\":\"a * $HOME 'b'\"");
+    }
+
     /// What came of a process.
     private record Ended(int status, String out, String err) {}
 
     private Ended run(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(System.getProperty("tandem.image")));
+        return runs(Path.of(System.getProperty("tandem.image")), arguments);
+    }
+
+    private Ended runs(Path image, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(image.toString()));
         command.addAll(List.of(arguments));
         File out = folder.resolve("out").toFile();
         File err = folder.resolve("err").toFile();
