@@ -13,30 +13,42 @@ final class Contrast {
     /// One row in so many is looked at.
     private static final int STEP = 4;
 
-    private Contrast() {}
+    private final double scale;
+    private double sum;
+    private long count;
 
-    /// Whether a shrunken picture is so rich in contrast that it must be decoded in full.
+    /// Begins to look at a picture.
     ///
-    /// @param raster what the codec gave
-    /// @return true when its samples differ from the mean of their neighbours by more than 8 of 255, root mean
-    ///     square
-    static boolean isHarsh(Raster raster) {
-        int width = raster.size().width();
-        int row = width * raster.channels();
-        double sum = 0;
-        long count = 0;
+    /// @param depth bits a sample, 8 or 16
+    Contrast(int depth) {
+        scale = 255.0 / ((1 << depth) - 1);
+    }
+
+    /// Looks at some rows; those at their edges are left out.
+    ///
+    /// @param raster rows of the picture that a codec gave
+    void accept(Raster raster) {
+        int row = raster.size().width() * raster.channels();
+        long squares = 0;
         for (int y = 1; y < raster.size().height() - 1; y += STEP) {
             for (int i = y * row + raster.channels(); i < (y + 1) * row - raster.channels(); i++) {
                 int around = raster.sample(i - raster.channels())
                         + raster.sample(i + raster.channels())
                         + raster.sample(i - row)
                         + raster.sample(i + row);
-                double difference = raster.sample(i) - around / 4.0;
-                sum += difference * difference;
+                long difference = 4L * raster.sample(i) - around;
+                squares += difference * difference;
                 count++;
             }
         }
-        double scale = 255.0 / ((1 << raster.depth()) - 1);
+        sum += squares / 16.0;
+    }
+
+    /// Whether the picture is so rich in contrast that it must be decoded in full.
+    ///
+    /// @return true when its samples differ from the mean of their neighbours by more than 8 of 255, root mean
+    ///     square
+    boolean isHarsh() {
         return count > 0 && Math.sqrt(sum / count) * scale > HARSH;
     }
 }

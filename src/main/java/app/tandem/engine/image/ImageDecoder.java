@@ -33,4 +33,23 @@ public final class ImageDecoder {
             throw Cancellation.of(interrupted);
         }
     }
+
+    /// Decodes a picture and gives its pixels away band by band, where its codec can.
+    ///
+    /// @param file the picture
+    /// @param info what [ImageProbe] told of it
+    /// @param decoding how small it may come, and how broken
+    /// @param sink what receives the pixels
+    /// @return false when the codec can't, and the sink was told nothing
+    /// @throws ImageException when the file is broken, with the reason in plain words
+    /// @throws IOException when the file can't be read
+    /// @throws InterruptedException when the thread is interrupted
+    static boolean stream(Path file, ImageInfo info, Decoding decoding, PixelSink sink)
+            throws IOException, InterruptedException {
+        try {
+            return Codec.of(info.format()).stream(file, info, decoding, sink);
+        } catch (ClosedByInterruptException interrupted) {
+            throw Cancellation.of(interrupted);
+        }
+    }
 }

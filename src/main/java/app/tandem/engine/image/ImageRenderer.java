@@ -1,12 +1,8 @@
 package app.tandem.engine.image;
 
-import app.tandem.engine.image.Picture.Frame;
-import app.tandem.engine.image.Rendering.Region;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Makes scaled pictures of one original.
 public final class ImageRenderer {
@@ -24,73 +20,46 @@ public final class ImageRenderer {
     /// @throws InterruptedException when the thread is interrupted
     public static void render(Path source, ImageInfo info, Recipe recipe, List<Rendering> renderings)
             throws IOException, InterruptedException {
-        Picture original = decoded(source, info, recipe, renderings);
-        Framing framing = new Framing(info, original.size());
-        Optional<ColourProfile> profile = ColourProfile.of(
-                original.metadata().icc(), original.frames().getFirst().raster());
+        Decoding small = new Decoding(Framing.atLeast(info, recipe, renderings), recipe.lenient());
+        Decoding full = new Decoding(info.stored(), recipe.lenient());
+        StreamedRenderings streamed = new StreamedRenderings(info, recipe, renderings);
+        if (ImageDecoder.stream(source, info, small, streamed)) {
+            if (streamed.hasLostLight()) {
+                streamed = new StreamedRenderings(info, recipe, renderings);
+                ImageDecoder.stream(source, info, full, streamed);
+            }
+            List<Picture> pictures = streamed.pictures();
+            for (int i = 0; i < pictures.size(); i++) {
+                encode(pictures.get(i), renderings.get(i));
+            }
+            return;
+        }
+        Picture original = ImageDecoder.decode(source, info, small);
+        if (hasLostLight(original, info, recipe)) {
+            original = ImageDecoder.decode(source, info, full);
+        }
+        Raster like = original.frames().getFirst().raster();
         for (Rendering rendering : renderings) {
-            boolean converted = recipe.colour() == Recipe.Colour.SRGB
-                    || !holdsProfile(rendering.encoding().format());
-            Picture picture = rendered(original, framing, recipe, profile, converted, rendering);
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
-            ImageEncoder.encode(picture, rendering.encoding(), rendering.file());
+            Renderer renderer = new Renderer(info, recipe, rendering, original.size(), original.metadata(), like);
+            encode(renderer.rendered(original), rendering);
         }
     }
 
-    private static Picture decoded(Path source, ImageInfo info, Recipe recipe, List<Rendering> renderings)
-            throws IOException, InterruptedException {
-        Size least = Framing.atLeast(info, recipe, renderings);
-        Picture picture = ImageDecoder.decode(source, info, new Decoding(least, recipe.lenient()));
-        boolean shrunk = !picture.size().equals(info.stored());
-        if (!shrunk
-                || !recipe.linear()
-                || !Contrast.isHarsh(picture.frames().getFirst().raster())) {
-            return picture;
+    private static boolean hasLostLight(Picture decoded, ImageInfo info, Recipe recipe) {
+        if (decoded.size().equals(info.stored()) || !recipe.linear()) {
+            return false;
         }
-        return ImageDecoder.decode(source, info, new Decoding(info.stored(), recipe.lenient()));
+        Raster raster = decoded.frames().getFirst().raster();
+        Contrast contrast = new Contrast(raster.depth());
+        contrast.accept(raster);
+        return contrast.isHarsh();
     }
 
-    private static Picture rendered(
-            Picture original,
-            Framing framing,
-            Recipe recipe,
-            Optional<ColourProfile> profile,
-            boolean converted,
-            Rendering rendering)
-            throws InterruptedException {
-        Orientation orientation = framing.info().orientation();
-        Region region = framing.decoded(rendering.region());
-        Size size = orientation.stored(rendering.size());
-        List<Frame> frames = new ArrayList<>();
-        for (Frame frame : original.frames()) {
-            ToneCurve curve = toneCurve(frame.raster().depth(), recipe, profile);
-            Raster raster = Resampler.resample(frame.raster(), region, size, recipe.resampling(), curve);
-            if (converted && profile.isPresent()) {
-                profile.get().convertToSrgb(raster);
-            }
-            frames.add(new Frame(orientation.upright(raster), frame.delay()));
+    private static void encode(Picture picture, Rendering rendering) throws IOException, InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
         }
-        byte[] icc = converted ? null : profile.map(ColourProfile::bytes).orElse(null);
-        Metadata metadata = original.metadata()
-                .forRendering(recipe.metadata(), rendering.size())
-                .withProfile(icc);
-        return new Picture(frames, original.loops(), metadata);
-    }
-
-    private static ToneCurve toneCurve(int depth, Recipe recipe, Optional<ColourProfile> profile) {
-        if (!recipe.linear()) {
-            return ToneCurve.straight(depth);
-        }
-        return profile.map(present -> present.toneCurve(depth)).orElseGet(() -> ToneCurve.srgb(depth));
-    }
-
-    private static boolean holdsProfile(ImageFormat format) {
-        return switch (format) {
-            case JPEG, PNG, WEBP, TIFF -> true;
-            case GIF, BMP, XPM, XBM, PSD -> false;
-        };
+        ImageEncoder.encode(picture, rendering.encoding(), rendering.file());
     }
 
     /// How much memory a rendering takes at its peak, so that a batch can admit pictures by their pixels.

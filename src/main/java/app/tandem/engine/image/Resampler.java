@@ -21,22 +21,30 @@ final class Resampler {
     private final RowWriter writer;
     private final int channels;
     private final float[][] ring;
-    private final float[][] band;
+    private final float[][] tile;
     private final float[][] columns;
     private final float[][] result;
     private final float[] sum;
-    private int next;
+    private int received;
+    private int done;
 
-    private Resampler(Raster source, Region region, Size size, Resampling resampling, ToneCurve curve) {
-        Size from = source.size();
-        channels = source.channels();
+    /// Begins a picture.
+    ///
+    /// @param from the size of the source, whose rows are given to [#accept]
+    /// @param target what is filled; it has the channels and the bits of the source
+    /// @param region the part of the source that is shown
+    /// @param resampling the filter
+    /// @param curve what the codes of both mean
+    Resampler(Size from, Raster target, Region region, Resampling resampling, ToneCurve curve) {
+        Size size = target.size();
+        channels = target.channels();
         down = Taps.of(resampling, region.y(), region.height(), from.height(), size.height());
         across = Taps.of(resampling, region.x(), region.width(), from.width(), size.width());
-        reader = new RowReader(source, curve);
-        writer = new RowWriter(source, size, curve);
+        reader = new RowReader(from.width() * channels, target.depth(), curve);
+        writer = new RowWriter(target, curve);
         int rows = Math.min(BAND, size.height());
         ring = new float[down.most()][from.width() * channels];
-        band = new float[TILE][from.width() * channels];
+        tile = new float[TILE][from.width() * channels];
         columns = new float[from.width()][rows * channels];
         result = new float[rows][size.width() * channels];
         sum = new float[rows * channels];
@@ -56,30 +64,53 @@ final class Resampler {
     /// @throws InterruptedException when the thread is interrupted: it is asked at each row
     static Raster resample(Raster source, Region region, Size size, Resampling resampling, ToneCurve curve)
             throws InterruptedException {
-        Resampler resampler = new Resampler(source, region, size, resampling, curve);
-        for (int top = 0; top < size.height(); top += BAND) {
-            resampler.band(top, Math.min(BAND, size.height() - top));
-        }
-        return resampler.writer.raster();
+        Resampler resampler = new Resampler(source.size(), source.blank(size), region, resampling, curve);
+        resampler.accept(source);
+        return resampler.raster();
     }
 
-    private void band(int top, int rows) throws InterruptedException {
-        for (int i = 0; i < rows; i++) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
+    /// Takes the next rows of the source, and makes the new rows for which they suffice.
+    ///
+    /// @param rows as wide as the source; not kept
+    /// @throws InterruptedException when the thread is interrupted: it is asked at each row
+    void accept(Raster rows) throws InterruptedException {
+        int height = rows.size().height();
+        for (int y = 0; y < height && done < down.target(); y++, received++) {
+            // a row above the region is never looked at
+            if (received >= down.first(done)) {
+                reader.read(rows, y, ring[received % ring.length]);
             }
-            int y = top + i;
-            for (next = Math.max(next, down.first(y)); next < down.end(y); next++) {
-                reader.read(next, ring[next % ring.length]);
-            }
-            WeightedSum.of(ring, down.first(y), down.weights(y), band[i % TILE], band[0].length);
-            if (i % TILE == TILE - 1 || i == rows - 1) {
-                turn(i - i % TILE, i + 1, rows);
+            while (done < down.target() && down.end(done) <= received + 1) {
+                sumDown();
             }
         }
-        sumAlong(rows);
-        for (int i = 0; i < rows; i++) {
-            writer.write(top + i, result[i]);
+    }
+
+    /// The new picture, complete when all rows of the source have been taken.
+    ///
+    /// @return the raster that was given to the constructor
+    Raster raster() {
+        return writer.raster();
+    }
+
+    /// Makes one new row, as wide as the source still; the last of a band is followed by the second pass.
+    private void sumDown() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        int i = done % BAND;
+        int top = done - i;
+        int rows = Math.min(BAND, down.target() - top);
+        WeightedSum.of(ring, down.first(done), down.weights(done), tile[i % TILE], tile[0].length);
+        done++;
+        if (i % TILE == TILE - 1 || i == rows - 1) {
+            turn(i - i % TILE, i + 1, rows);
+        }
+        if (i == rows - 1) {
+            sumAlong(rows);
+            for (int y = 0; y < rows; y++) {
+                writer.write(top + y, result[y]);
+            }
         }
     }
 
@@ -101,7 +132,7 @@ final class Resampler {
             for (int channel = 0; channel < channels; channel++) {
                 int at = x * channels + channel;
                 for (int i = from; i < to; i++) {
-                    column[channel * rows + i] = band[i - from][at];
+                    column[channel * rows + i] = tile[i - from][at];
                 }
             }
         }

@@ -3,34 +3,34 @@ package app.tandem.engine.image;
 /// Reads a raster's rows as intensities; colours are multiplied by their alpha, so that the hidden colour of a
 /// transparent pixel weighs nothing when pixels are mixed.
 final class RowReader {
-    private final Raster raster;
     private final float[] colours;
     private final float[] alphas;
     private final int length;
 
-    /// Reads rows of a raster.
+    /// Reads rows of one length.
     ///
-    /// @param raster the pixels
-    /// @param curve what its codes mean
-    RowReader(Raster raster, ToneCurve curve) {
-        this.raster = raster;
+    /// @param length how many samples a row has
+    /// @param depth how many bits a sample has, 8 or 16
+    /// @param curve what the codes mean
+    RowReader(int length, int depth, ToneCurve curve) {
         this.colours = curve.intensities();
-        this.alphas = ToneCurve.straight(raster.depth()).intensities();
-        this.length = raster.size().width() * raster.channels();
+        this.alphas = ToneCurve.straight(depth).intensities();
+        this.length = length;
     }
 
     /// Reads a row.
     ///
-    /// @param y which, from the top
+    /// @param raster the pixels
+    /// @param y which row of them, from the top
     /// @param row filled with as many intensities as a row has samples
-    void read(int y, float[] row) {
+    void read(Raster raster, int y, float[] row) {
         int offset = y * length;
         switch (raster) {
             case Raster.Bytes bytes -> look(bytes.samples(), offset, row);
             case Raster.Shorts shorts -> look(shorts.samples(), offset, row);
         }
         if (raster.hasAlpha()) {
-            premultiply(offset, row);
+            premultiply(raster, offset, row);
         }
     }
 
@@ -48,7 +48,7 @@ final class RowReader {
         }
     }
 
-    private void premultiply(int offset, float[] row) {
+    private void premultiply(Raster raster, int offset, float[] row) {
         int channels = raster.channels();
         for (int last = channels - 1; last < length; last += channels) {
             float alpha = alphas[raster.sample(offset + last)];

@@ -11,16 +11,15 @@ final class RowWriter {
     private final int length;
     private final int[] codes;
 
-    /// Makes a raster to write into.
+    /// Writes into a raster.
     ///
-    /// @param like has the channels and bits that the new raster gets
-    /// @param size of the new raster
+    /// @param raster is filled
     /// @param curve what its codes mean
-    RowWriter(Raster like, Size size, ToneCurve curve) {
-        this.raster = like.blank(size);
+    RowWriter(Raster raster, ToneCurve curve) {
+        this.raster = raster;
         this.curve = curve;
-        this.alphas = ToneCurve.straight(like.depth());
-        this.length = size.width() * like.channels();
+        this.alphas = ToneCurve.straight(raster.depth());
+        this.length = raster.size().width() * raster.channels();
         this.codes = new int[length];
     }
 

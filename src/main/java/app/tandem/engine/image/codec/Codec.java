@@ -6,6 +6,7 @@ import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.ImageFormat;
 import app.tandem.engine.image.ImageInfo;
 import app.tandem.engine.image.Picture;
+import app.tandem.engine.image.PixelSink;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -33,7 +34,8 @@ public sealed interface Codec
 
     /// Loads the native codecs, as the first picture that needs them does otherwise.
     static void load() {
-        LibJpeg.load();
+        LeptonicaJpeg.load();
+        JpegDecompressor.isAvailable();
     }
 
     /// Reads the header.
@@ -54,6 +56,22 @@ public sealed interface Codec
     /// @throws IOException when the file can't be read
     /// @throws InterruptedException when the thread is interrupted
     Picture decode(Path file, ImageInfo info, Decoding decoding) throws IOException, InterruptedException;
+
+    /// Reads the pixels and gives them away while it reads, where the codec can: then the whole picture is never in
+    /// memory.
+    ///
+    /// @param file the picture
+    /// @param info what [#probe] told of it
+    /// @param decoding how small it may come, and how broken
+    /// @param sink what receives them
+    /// @return false when it can't, and the sink was told nothing: [#decode] then is the way
+    /// @throws ImageException when the file is broken, with the reason in plain words
+    /// @throws IOException when the file can't be read
+    /// @throws InterruptedException when the thread is interrupted
+    default boolean stream(Path file, ImageInfo info, Decoding decoding, PixelSink sink)
+            throws IOException, InterruptedException {
+        return false;
+    }
 
     /// Writes a picture.
     ///

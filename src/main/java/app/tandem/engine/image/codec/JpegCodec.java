@@ -8,6 +8,7 @@ import app.tandem.engine.image.ImageFormat;
 import app.tandem.engine.image.ImageInfo;
 import app.tandem.engine.image.Metadata;
 import app.tandem.engine.image.Picture;
+import app.tandem.engine.image.PixelSink;
 import app.tandem.engine.image.Raster;
 import app.tandem.engine.image.Size;
 import java.awt.image.BufferedImage;
@@ -56,6 +57,49 @@ record JpegCodec() implements Codec {
             return pixels.isPresent()
                     ? Picture.still(pixels.get(), metadata)
                     : rare(file, header, metadata, decoding.lenient());
+        }
+    }
+
+    @Override
+    public boolean stream(Path file, ImageInfo info, Decoding decoding, PixelSink sink)
+            throws IOException, InterruptedException {
+        if (!JpegDecompressor.isAvailable()) {
+            return false;
+        }
+        try (FileBytes bytes = FileBytes.open(file)) {
+            if (!OrdinaryJpeg.is(bytes, JpegHeader.read(bytes))) {
+                return false;
+            }
+        }
+        return ExpendableThread.call(() -> streamed(file, decoding, sink));
+    }
+
+    private static boolean streamed(Path file, Decoding decoding, PixelSink sink)
+            throws IOException, InterruptedException {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment data = FileBytes.readAll(file, arena, EOI_LENGTH);
+            ByteBuffer bytes = data.asByteBuffer().limit((int) data.byteSize() - EOI_LENGTH);
+            JpegHeader header = JpegHeader.read(FileBytes.of(bytes));
+            if (!OrdinaryJpeg.is(FileBytes.of(bytes), header)) {
+                throw new ImageException("the file has changed while it was read");
+            }
+            boolean whole = hasEnd(bytes, header.scan());
+            bytes.limit(bytes.capacity()).put(bytes.limit() - 2, (byte) 0xff).put(bytes.limit() - 1, (byte) 0xd9);
+            Metadata metadata = JpegMetadata.read(FileBytes.of(bytes), header);
+            int reduction = reduction(header.size(), decoding.atLeast());
+            try (JpegDecompressor decompressor = JpegDecompressor.begin(data, reduction)) {
+                sink.begin(decompressor.size(), metadata);
+                while (decompressor.hasMore()) {
+                    Cancellation.check();
+                    Raster rows = decompressor.rows();
+                    if (!whole && !decoding.lenient() && decompressor.hasComplained()) {
+                        throw new ImageException(
+                                "the file is cut off after about " + decompressor.percent() + " % of its pixels");
+                    }
+                    sink.accept(rows);
+                }
+            }
+            return true;
         }
     }
 

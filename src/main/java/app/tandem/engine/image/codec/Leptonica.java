@@ -44,8 +44,21 @@ final class Leptonica {
         return link(name, FunctionDescriptor.of(result, arguments));
     }
 
-    private static MethodHandle link(String name, FunctionDescriptor shape) {
+    /// Links a function.
+    ///
+    /// @param name its name in C
+    /// @param shape its arguments and its result
+    /// @return what calls it
+    static MethodHandle link(String name, FunctionDescriptor shape) {
         return Linker.nativeLinker().downcallHandle(LIBRARY.findOrThrow(name), shape);
+    }
+
+    /// Whether the library has a function: what is in it by chance, on some platforms, is not in it on all.
+    ///
+    /// @param name its name in C
+    /// @return true when it can be linked
+    static boolean has(String name) {
+        return LIBRARY.find(name).isPresent();
     }
 
     /// What a call throws is a bug: C throws nothing.

@@ -4,66 +4,124 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 
-/// libjpeg-turbo by way of Leptonica (`jpegio.c`).
+/// Functions and structures of libjpeg-turbo 3.0 (`jpeglib.h`, library version 62) for decoding, as compilers of Linux
+/// and macOS lay them out for 64 bits. Leptonica's library exports them there. To be called on an [ExpendableThread].
+@SuppressWarnings("restricted") // calling C is what this class is for
 final class LibJpeg {
-    /// L_JPEG_CONTINUE_WITH_BAD_DATA: whether to fail is decided by who knows if the user wants what there is.
-    private static final int CONTINUE_WITH_BAD_DATA = 2;
+    private static final int VERSION = 62;
 
-    private static final MethodHandle READ =
-            Leptonica.link("pixReadMemJpeg", ADDRESS, ADDRESS, JAVA_LONG, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
-    private static final MethodHandle WRITE =
-            Leptonica.link("pixWriteMemJpeg", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, JAVA_INT, JAVA_INT);
-    private static final MethodHandle SET_CHROMA_SAMPLING =
-            Leptonica.link("pixSetChromaSampling", JAVA_INT, ADDRESS, JAVA_INT);
+    /// Bytes of `struct jpeg_decompress_struct`; libjpeg refuses another number.
+    static final long DECOMPRESS = 632;
+
+    /// Bytes of `struct jpeg_error_mgr`.
+    static final long ERROR = 168;
+
+    // places in jpeg_decompress_struct
+    static final long SCALE_NUMERATOR = 68;
+    static final long SCALE_DENOMINATOR = 72;
+    static final long OUTPUT_WIDTH = 136;
+    static final long OUTPUT_HEIGHT = 140;
+    static final long OUTPUT_COMPONENTS = 148;
+
+    // places in jpeg_error_mgr
+    private static final long ERROR_EXIT = 0;
+    private static final long OUTPUT_MESSAGE = 16;
+    private static final long MESSAGE_CODE = 40;
+    static final long WARNINGS = 128;
+
+    private static final FunctionDescriptor OF_POINTER = FunctionDescriptor.ofVoid(ADDRESS);
+    private static final MethodHandle STANDARD_ERROR = Leptonica.link("jpeg_std_error", ADDRESS, ADDRESS);
+    private static final MethodHandle CREATE =
+            Leptonica.link("jpeg_CreateDecompress", FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT, JAVA_LONG));
+    private static final MethodHandle SOURCE =
+            Leptonica.link("jpeg_mem_src", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, JAVA_LONG));
+    private static final MethodHandle HEADER = Leptonica.link("jpeg_read_header", JAVA_INT, ADDRESS, JAVA_INT);
+    private static final MethodHandle START = Leptonica.link("jpeg_start_decompress", JAVA_INT, ADDRESS);
+    private static final MethodHandle SCANLINES =
+            Leptonica.link("jpeg_read_scanlines", JAVA_INT, ADDRESS, ADDRESS, JAVA_INT);
+    private static final MethodHandle DESTROY = Leptonica.link("jpeg_destroy_decompress", OF_POINTER);
+
+    private static final MemorySegment FATAL = callback("fatal");
+    private static final MemorySegment SILENT = callback("silent");
 
     private LibJpeg() {}
 
-    /// Loads and links, as the first call does otherwise.
-    static void load() {
-        // it has happened when this class was initialised
+    private static MemorySegment callback(String name) {
+        try {
+            MethodType type = MethodType.methodType(void.class, MemorySegment.class);
+            MethodHandle method = MethodHandles.lookup().findStatic(LibJpeg.class, name, type);
+            return Linker.nativeLinker().upcallStub(method, OF_POINTER, Arena.global());
+        } catch (ReflectiveOperationException missing) {
+            throw new LinkageError(name, missing);
+        }
     }
 
-    /// Decodes.
+    /// `error_exit`: must not return.
+    static void fatal(MemorySegment decompress) {
+        MemorySegment error = decompress.reinterpret(DECOMPRESS).get(ADDRESS, 0).reinterpret(ERROR);
+        ExpendableThread.leave("libjpeg refuses it (its error " + error.get(JAVA_INT, MESSAGE_CODE) + ")");
+    }
+
+    /// `output_message`: what libjpeg would print of a broken file.
+    static void silent(MemorySegment decompress) {}
+
+    /// Prepares to decode.
     ///
-    /// @param data the file
-    /// @param reduction 1, 2, 4 or 8: the sides are divided by it, and rounded up
-    /// @param warnings where the number of libjpeg's complaints goes, an int
-    /// @return the picture; null (address 0) when libjpeg refuses the file
-    static MemorySegment read(MemorySegment data, int reduction, MemorySegment warnings) {
+    /// @param decompress of [#DECOMPRESS] bytes, zero
+    /// @param error of [#ERROR] bytes
+    /// @param file the JPEG; must outlive the decoding
+    static void open(MemorySegment decompress, MemorySegment error, MemorySegment file) {
         try {
-            return (MemorySegment)
-                    READ.invokeExact(data, data.byteSize(), 0, reduction, warnings, CONTINUE_WITH_BAD_DATA);
+            decompress.set(ADDRESS, 0, (MemorySegment) STANDARD_ERROR.invokeExact(error));
+            error.set(ADDRESS, ERROR_EXIT, FATAL);
+            error.set(ADDRESS, OUTPUT_MESSAGE, SILENT);
+            CREATE.invokeExact(decompress, VERSION, DECOMPRESS);
+            SOURCE.invokeExact(decompress, file, file.byteSize());
+            int _ = (int) HEADER.invokeExact(decompress, 1);
         } catch (Throwable thrown) {
             throw Leptonica.bug(thrown);
         }
     }
 
-    /// Encodes.
+    /// Begins to decode; the sizes of the output are known then.
     ///
-    /// @param result where the pointer to the file goes
-    /// @param length where its length goes
-    /// @param pix the picture
-    /// @param quality 1 to 100
-    /// @param progressive in several scans
-    /// @return false when libjpeg refuses
-    static boolean write(
-            MemorySegment result, MemorySegment length, MemorySegment pix, int quality, boolean progressive) {
+    /// @param decompress opened
+    static void start(MemorySegment decompress) {
         try {
-            return (int) WRITE.invokeExact(result, length, pix, quality, progressive ? 1 : 0) == 0;
+            int _ = (int) START.invokeExact(decompress);
         } catch (Throwable thrown) {
             throw Leptonica.bug(thrown);
         }
     }
 
-    /// Makes that a picture is encoded in 4:4:4 instead of 4:2:0.
+    /// Decodes rows.
     ///
-    /// @param pix the picture
-    static void setFullChroma(MemorySegment pix) {
+    /// @param decompress started
+    /// @param rows pointers to where they go
+    /// @param most how many pointers there are
+    /// @return how many rows were decoded, often fewer
+    static int read(MemorySegment decompress, MemorySegment rows, int most) {
         try {
-            int _ = (int) SET_CHROMA_SAMPLING.invokeExact(pix, 0);
+            return (int) SCANLINES.invokeExact(decompress, rows, most);
+        } catch (Throwable thrown) {
+            throw Leptonica.bug(thrown);
+        }
+    }
+
+    /// Frees what libjpeg has allocated.
+    ///
+    /// @param decompress opened
+    static void close(MemorySegment decompress) {
+        try {
+            DESTROY.invokeExact(decompress);
         } catch (Throwable thrown) {
             throw Leptonica.bug(thrown);
         }

@@ -28,7 +28,7 @@ final class Pix implements AutoCloseable {
     /// @param warnings where the number of libjpeg's complaints goes, an int
     /// @return the picture, or empty when libjpeg refuses it
     static Optional<Pix> readJpeg(MemorySegment data, int reduction, MemorySegment warnings) {
-        return wrap(LibJpeg.read(data, reduction, warnings));
+        return wrap(LeptonicaJpeg.read(data, reduction, warnings));
     }
 
     /// Decodes a WebP that does not move.
@@ -107,11 +107,11 @@ final class Pix implements AutoCloseable {
     /// @throws ImageException when libjpeg refuses
     byte[] toJpeg(int quality, boolean progressive, boolean fullChroma) throws ImageException {
         if (fullChroma) {
-            LibJpeg.setFullChroma(pointer);
+            LeptonicaJpeg.setFullChroma(pointer);
         }
         MemorySegment result = arena.allocate(JAVA_LONG);
         MemorySegment length = arena.allocate(JAVA_LONG);
-        return take(LibJpeg.write(result, length, pointer, quality, progressive), result, length);
+        return take(LeptonicaJpeg.write(result, length, pointer, quality, progressive), result, length);
     }
 
     /// Encodes as WebP.

@@ -1,0 +1,17 @@
+package app.tandem.engine.image;
+
+/// Receives a picture that does not move while it is decoded.
+public interface PixelSink {
+
+    /// Comes first, once.
+    ///
+    /// @param decoded the size of what follows, in the orientation in which the picture is stored
+    /// @param metadata what the file holds beside pixels
+    void begin(Size decoded, Metadata metadata);
+
+    /// Some more rows: from the top, without a gap, each once.
+    ///
+    /// @param rows as wide as the picture; the next call overwrites them
+    /// @throws InterruptedException when the thread is interrupted
+    void accept(Raster rows) throws InterruptedException;
+}

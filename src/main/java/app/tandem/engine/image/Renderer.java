@@ -1,0 +1,97 @@
+package app.tandem.engine.image;
+
+import app.tandem.engine.image.Picture.Frame;
+import app.tandem.engine.image.Rendering.Region;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Makes one rendering of an original, from pixels to pixels.
+final class Renderer {
+    private final ImageInfo info;
+    private final Recipe recipe;
+    private final Rendering rendering;
+    private final Size decoded;
+    private final Metadata metadata;
+    private final Optional<ColourProfile> profile;
+    private final boolean converted;
+
+    /// Takes what is known before the first pixel is computed.
+    ///
+    /// @param info the original
+    /// @param recipe how pixels become others
+    /// @param rendering what is to be made
+    /// @param decoded the size in which the original's pixels come
+    /// @param metadata what came with them
+    /// @param like some of the pixels: their channels and bits count
+    Renderer(ImageInfo info, Recipe recipe, Rendering rendering, Size decoded, Metadata metadata, Raster like) {
+        this.info = info;
+        this.recipe = recipe;
+        this.rendering = rendering;
+        this.decoded = decoded;
+        this.metadata = metadata;
+        profile = ColourProfile.of(metadata.icc(), like);
+        converted = recipe.colour() == Recipe.Colour.SRGB
+                || !holdsProfile(rendering.encoding().format());
+    }
+
+    /// Begins a frame.
+    ///
+    /// @param like some of its pixels
+    /// @return what takes its rows
+    Resampler resampler(Raster like) {
+        Region region = new Framing(info, decoded).decoded(rendering.region());
+        Size size = info.orientation().stored(rendering.size());
+        return new Resampler(decoded, like.blank(size), region, recipe.resampling(), toneCurve(like.depth()));
+    }
+
+    /// Makes a rendering of pixels that are in memory.
+    ///
+    /// @param original all frames
+    /// @return the new picture
+    /// @throws InterruptedException when the thread is interrupted
+    Picture rendered(Picture original) throws InterruptedException {
+        List<Frame> frames = new ArrayList<>();
+        for (Frame frame : original.frames()) {
+            Resampler resampler = resampler(frame.raster());
+            resampler.accept(frame.raster());
+            frames.add(new Frame(finished(resampler.raster()), frame.delay()));
+        }
+        return new Picture(frames, original.loops(), carried());
+    }
+
+    /// Makes a rendering of a picture whose rows the resampler has taken.
+    ///
+    /// @param resampler has all rows
+    /// @return the new picture
+    /// @throws InterruptedException when the thread is interrupted
+    Picture rendered(Resampler resampler) throws InterruptedException {
+        return Picture.still(finished(resampler.raster()), carried());
+    }
+
+    private Raster finished(Raster raster) throws InterruptedException {
+        if (converted && profile.isPresent()) {
+            profile.get().convertToSrgb(raster);
+        }
+        return info.orientation().upright(raster);
+    }
+
+    private Metadata carried() {
+        byte[] icc = converted ? null : profile.map(ColourProfile::bytes).orElse(null);
+        return metadata.forRendering(recipe.metadata(), rendering.size()).withProfile(icc);
+    }
+
+    private ToneCurve toneCurve(int depth) {
+        if (!recipe.linear()) {
+            return ToneCurve.straight(depth);
+        }
+        return profile.map(present -> present.toneCurve(depth)).orElseGet(() -> ToneCurve.srgb(depth));
+    }
+
+    private static boolean holdsProfile(ImageFormat format) {
+        return switch (format) {
+            case JPEG, PNG, WEBP, TIFF -> true;
+            case GIF, BMP, XPM, XBM, PSD -> false;
+        };
+    }
+}

@@ -1,0 +1,108 @@
+package app.tandem.engine.image.codec;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import app.tandem.engine.image.ImageException;
+import app.tandem.engine.image.Raster;
+import app.tandem.engine.image.Size;
+import java.io.File;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+
+/// Decodes an [OrdinaryJpeg] some rows at a time, so that neither libjpeg nor Tandem holds the whole picture, and a
+/// cancel is heard within a few milliseconds. For one [ExpendableThread].
+final class JpegDecompressor implements AutoCloseable {
+    /// Rows a band: as many as the tallest row of blocks.
+    private static final int BAND = 32;
+
+    private final Arena arena = Arena.ofConfined();
+    private final MemorySegment decompress = arena.allocate(LibJpeg.DECOMPRESS, Long.BYTES);
+    private final MemorySegment error = arena.allocate(LibJpeg.ERROR, Long.BYTES);
+    private final Size size;
+    private final int channels;
+    private final MemorySegment buffer;
+    private final MemorySegment pointers;
+    private final byte[] samples;
+    private int next;
+
+    private JpegDecompressor(MemorySegment file, int reduction) {
+        LibJpeg.open(decompress, error, file);
+        decompress.set(JAVA_INT, LibJpeg.SCALE_NUMERATOR, 1);
+        decompress.set(JAVA_INT, LibJpeg.SCALE_DENOMINATOR, reduction);
+        LibJpeg.start(decompress);
+        size = new Size(
+                decompress.get(JAVA_INT, LibJpeg.OUTPUT_WIDTH), decompress.get(JAVA_INT, LibJpeg.OUTPUT_HEIGHT));
+        channels = decompress.get(JAVA_INT, LibJpeg.OUTPUT_COMPONENTS);
+        long row = (long) size.width() * channels;
+        buffer = arena.allocate(row * BAND);
+        samples = new byte[Math.toIntExact(row * BAND)];
+        pointers = arena.allocate(ADDRESS, BAND);
+        for (int i = 0; i < BAND; i++) {
+            pointers.setAtIndex(ADDRESS, i, buffer.asSlice(row * i));
+        }
+    }
+
+    /// Whether libjpeg's functions can be called: Windows lays the structures out in another way, and its library
+    /// does not export them.
+    static boolean isAvailable() {
+        return File.separatorChar == '/' && Leptonica.has("jpeg_CreateDecompress");
+    }
+
+    /// Reads the header and begins to decode.
+    ///
+    /// @param file an [OrdinaryJpeg]; must outlive this
+    /// @param reduction 1, 2, 4 or 8: the sides are divided by it, and rounded up
+    /// @return to be closed
+    static JpegDecompressor begin(MemorySegment file, int reduction) {
+        return new JpegDecompressor(file, reduction);
+    }
+
+    /// The size of what comes out.
+    Size size() {
+        return size;
+    }
+
+    /// Whether rows are left.
+    boolean hasMore() {
+        return next < size.height();
+    }
+
+    /// The next rows.
+    ///
+    /// @return overwritten by the next call
+    /// @throws ImageException when libjpeg gives none
+    Raster rows() throws ImageException {
+        int wanted = Math.min(BAND, size.height() - next);
+        int rows = 0;
+        while (rows < wanted) {
+            int read = LibJpeg.read(decompress, pointers.asSlice(rows * ADDRESS.byteSize()), wanted - rows);
+            if (read == 0) {
+                throw new ImageException("the file is cut off");
+            }
+            rows += read;
+        }
+        next += rows;
+        Size band = new Size(size.width(), rows);
+        MemorySegment.copy(buffer, JAVA_BYTE, 0, samples, 0, rows * size.width() * channels);
+        return new Raster.Bytes(band, channels, samples);
+    }
+
+    /// Whether something in the data was broken, or missing.
+    boolean hasComplained() {
+        return error.get(JAVA_LONG, LibJpeg.WARNINGS) != 0;
+    }
+
+    /// How much of the picture came before the rows that were read last.
+    long percent() {
+        return 100L * Math.max(0, next - BAND) / size.height();
+    }
+
+    @Override
+    public void close() {
+        LibJpeg.close(decompress);
+        arena.close();
+    }
+}
