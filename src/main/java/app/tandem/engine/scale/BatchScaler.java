@@ -44,6 +44,7 @@ public final class BatchScaler {
     static ScaleReport run(ScaleRequest request, ScaleListener listener, Pictures pictures) throws FolderException {
         Folders folders = Folders.of(request.source(), request.target());
         Tally tally = new Tally(ScaleReport.start(request.workers()), listener);
+        Thread.ofPlatform().daemon().name("tandem-codecs").start(pictures::load);
         try {
             ScalePlan plan = plan(request, folders, listener, pictures);
             folders.makeTarget();

@@ -1,5 +1,6 @@
 package app.tandem.engine.scale;
 
+import app.tandem.engine.image.ImageDecoder;
 import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.ImageInfo;
 import app.tandem.engine.image.ImageProbe;
@@ -14,6 +15,16 @@ import java.util.List;
 /// picture's failure, and is logged.
 final class EnginePictures implements Pictures {
     private static final System.Logger LOG = System.getLogger(EnginePictures.class.getName());
+
+    @Override
+    public void load() {
+        try {
+            ImageDecoder.load();
+        } catch (LinkageError | RuntimeException missing) {
+            // the first picture that needs the library tells its reason
+            LOG.log(System.Logger.Level.DEBUG, "no native codecs", missing);
+        }
+    }
 
     @Override
     public ImageInfo probe(Path file) throws IOException {

@@ -10,6 +10,9 @@ import java.util.List;
 /// What a batch needs of the picture engine, so that a test can stand in for it. Used by several workers at once.
 interface Pictures {
 
+    /// Makes ready what the first picture would have to wait for. Any thread.
+    default void load() {}
+
     /// See [ImageProbe#probe].
     ImageInfo probe(Path file) throws IOException;
 
