@@ -24,16 +24,16 @@ final class ColourProfile {
     /// Reads a profile.
     ///
     /// @param icc the embedded block; null when there is none
-    /// @param raster the picture that came with it
+    /// @param channels of the picture that came with it
     /// @return the profile; empty when there is none, or it is broken or for another kind of picture, such as
     ///     that of a CMYK file that has become RGB: the picture is then taken for sRGB
-    static Optional<ColourProfile> of(byte @Nullable [] icc, Raster raster) {
+    static Optional<ColourProfile> of(byte @Nullable [] icc, int channels) {
         if (icc == null) {
             return Optional.empty();
         }
         try {
             ICC_Profile profile = ICC_Profile.getInstance(icc);
-            boolean fits = raster.channels() <= 2
+            boolean fits = channels <= 2
                     ? profile.getColorSpaceType() == ColorSpace.TYPE_GRAY
                     : profile.getColorSpaceType() == ColorSpace.TYPE_RGB;
             return fits ? Optional.of(new ColourProfile(profile, icc)) : Optional.empty();

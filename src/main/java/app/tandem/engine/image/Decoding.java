@@ -2,8 +2,9 @@ package app.tandem.engine.image;
 
 /// How a picture is decoded.
 ///
-/// @param atLeast the decoder may shrink while it decodes, but never below this on either side; in the
-///     orientation in
-///     which the picture is stored. The stored size means: decode in full
+/// @param atLeast what is needed of the whole, in the orientation in which it is stored. A decoder may shrink the
+/// picture
+///     while it decodes, as far as that can't be told from a full decode: it knows how much larger than this it must
+///     come. The stored size means: decode in full
 /// @param lenient give what could be read of a truncated file (the rest grey or transparent) instead of failing
 public record Decoding(Size atLeast, boolean lenient) {}

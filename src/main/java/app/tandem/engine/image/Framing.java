@@ -9,14 +9,7 @@ import java.util.List;
 /// @param decoded the size of what the decoder gave
 record Framing(ImageInfo info, Size decoded) {
 
-    /// The least that a decoder may shrink to, as a multiple of the new size.
-    ///
-    /// A codec's own filter is a coarse one; what it does wrong falls as the resampler is left more to do. From
-    /// here on half of the benchmark's photographs come out within 45 dB of a full decode (docs/benchmarks.md),
-    /// and with [Contrast] all within 42.
-    private static final double MARGIN = 1.8;
-
-    /// The smallest size to decode to.
+    /// What is needed of the original.
     ///
     /// @param info the original
     /// @param recipe says whether it must be decoded in full
@@ -27,14 +20,13 @@ record Framing(ImageInfo info, Size decoded) {
         if (recipe.exact()) {
             return stored;
         }
-        double margin = recipe.resampling() == Resampling.NEAREST ? 1 : MARGIN;
         double width = 1;
         double height = 1;
         for (Rendering rendering : renderings) {
             Region region = info.orientation().stored(rendering.region(), stored);
             Size size = info.orientation().stored(rendering.size());
-            width = Math.max(width, stored.width() * (size.width() * margin / region.width()));
-            height = Math.max(height, stored.height() * (size.height() * margin / region.height()));
+            width = Math.max(width, stored.width() * size.width() / region.width());
+            height = Math.max(height, stored.height() * size.height() / region.height());
         }
         return new Size(atMost(stored.width(), width), atMost(stored.height(), height));
     }

@@ -2,6 +2,7 @@ package app.tandem.engine.image;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Makes scaled pictures of one original.
@@ -20,39 +21,28 @@ public final class ImageRenderer {
     /// @throws InterruptedException when the thread is interrupted
     public static void render(Path source, ImageInfo info, Recipe recipe, List<Rendering> renderings)
             throws IOException, InterruptedException {
-        Decoding small = new Decoding(Framing.atLeast(info, recipe, renderings), recipe.lenient());
-        Decoding full = new Decoding(info.stored(), recipe.lenient());
-        StreamedRenderings streamed = new StreamedRenderings(info, recipe, renderings);
-        if (ImageDecoder.stream(source, info, small, streamed)) {
-            if (streamed.hasLostLight()) {
-                streamed = new StreamedRenderings(info, recipe, renderings);
-                ImageDecoder.stream(source, info, full, streamed);
-            }
-            List<Picture> pictures = streamed.pictures();
-            for (int i = 0; i < pictures.size(); i++) {
-                encode(pictures.get(i), renderings.get(i));
-            }
-            return;
-        }
-        Picture original = ImageDecoder.decode(source, info, small);
-        if (hasLostLight(original, info, recipe)) {
-            original = ImageDecoder.decode(source, info, full);
-        }
-        Raster like = original.frames().getFirst().raster();
-        for (Rendering rendering : renderings) {
-            Renderer renderer = new Renderer(info, recipe, rendering, original.size(), original.metadata(), like);
-            encode(renderer.rendered(original), rendering);
+        Decoding decoding = new Decoding(Framing.atLeast(info, recipe, renderings), recipe.lenient());
+        List<Picture> pictures = pictures(source, info, recipe, renderings, decoding);
+        for (int i = 0; i < pictures.size(); i++) {
+            encode(pictures.get(i), renderings.get(i));
         }
     }
 
-    private static boolean hasLostLight(Picture decoded, ImageInfo info, Recipe recipe) {
-        if (decoded.size().equals(info.stored()) || !recipe.linear()) {
-            return false;
+    private static List<Picture> pictures(
+            Path source, ImageInfo info, Recipe recipe, List<Rendering> renderings, Decoding decoding)
+            throws IOException, InterruptedException {
+        StreamedRenderings streamed = new StreamedRenderings(info, recipe, renderings);
+        if (ImageDecoder.stream(source, info, decoding, streamed)) {
+            return streamed.pictures();
         }
-        Raster raster = decoded.frames().getFirst().raster();
-        Contrast contrast = new Contrast(raster.depth());
-        contrast.accept(raster);
-        return contrast.isHarsh();
+        Picture original = ImageDecoder.decode(source, info, decoding);
+        List<Picture> pictures = new ArrayList<>();
+        int channels = original.frames().getFirst().raster().channels();
+        for (Rendering rendering : renderings) {
+            Renderer renderer = new Renderer(info, recipe, rendering, original.size(), original.metadata(), channels);
+            pictures.add(renderer.rendered(original));
+        }
+        return pictures;
     }
 
     private static void encode(Picture picture, Rendering rendering) throws IOException, InterruptedException {

@@ -6,8 +6,10 @@ public interface PixelSink {
     /// Comes first, once.
     ///
     /// @param decoded the size of what follows, in the orientation in which the picture is stored
+    /// @param channels of what follows, with 8 bits each
     /// @param metadata what the file holds beside pixels
-    void begin(Size decoded, Metadata metadata);
+    /// @return what codes mean, for a codec that makes one pixel of several
+    MeanLight begin(Size decoded, int channels, Metadata metadata);
 
     /// Some more rows: from the top, without a gap, each once.
     ///

@@ -23,16 +23,23 @@ final class Renderer {
     /// @param rendering what is to be made
     /// @param decoded the size in which the original's pixels come
     /// @param metadata what came with them
-    /// @param like some of the pixels: their channels and bits count
-    Renderer(ImageInfo info, Recipe recipe, Rendering rendering, Size decoded, Metadata metadata, Raster like) {
+    /// @param channels of its pixels
+    Renderer(ImageInfo info, Recipe recipe, Rendering rendering, Size decoded, Metadata metadata, int channels) {
         this.info = info;
         this.recipe = recipe;
         this.rendering = rendering;
         this.decoded = decoded;
         this.metadata = metadata;
-        profile = ColourProfile.of(metadata.icc(), like);
+        profile = ColourProfile.of(metadata.icc(), channels);
         converted = recipe.colour() == Recipe.Colour.SRGB
                 || !holdsProfile(rendering.encoding().format());
+    }
+
+    /// What a codec must know that makes one pixel of several.
+    ///
+    /// @return what codes of 8 bits mean
+    MeanLight meanLight() {
+        return recipe.linear() ? MeanLight.of(toneCurve(Byte.SIZE)) : MeanLight.ofCodes();
     }
 
     /// Begins a frame.

@@ -2,7 +2,6 @@ package app.tandem.engine.image;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Makes all renderings of an original at once while its rows arrive, so that it is never in memory as a whole.
 final class StreamedRenderings implements PixelSink {
@@ -11,9 +10,6 @@ final class StreamedRenderings implements PixelSink {
     private final List<Rendering> renderings;
     private final List<Renderer> renderers = new ArrayList<>();
     private final List<Resampler> resamplers = new ArrayList<>();
-    private @Nullable Size decoded;
-    private @Nullable Metadata metadata;
-    private @Nullable Contrast contrast;
 
     /// Waits for rows.
     ///
@@ -27,35 +23,21 @@ final class StreamedRenderings implements PixelSink {
     }
 
     @Override
-    public void begin(Size size, Metadata found) {
-        decoded = size;
-        metadata = found;
+    public MeanLight begin(Size decoded, int channels, Metadata metadata) {
+        for (Rendering rendering : renderings) {
+            renderers.add(new Renderer(info, recipe, rendering, decoded, metadata, channels));
+        }
+        return renderers.getFirst().meanLight();
     }
 
     @Override
     public void accept(Raster rows) throws InterruptedException {
-        if (renderers.isEmpty() && decoded != null && metadata != null) {
-            for (Rendering rendering : renderings) {
-                Renderer renderer = new Renderer(info, recipe, rendering, decoded, metadata, rows);
-                renderers.add(renderer);
-                resamplers.add(renderer.resampler(rows));
-            }
-            boolean shrunk = !decoded.equals(info.stored());
-            contrast = shrunk && recipe.linear() ? new Contrast(rows.depth()) : null;
-        }
-        if (contrast != null) {
-            contrast.accept(rows);
+        if (resamplers.isEmpty()) {
+            renderers.forEach(renderer -> resamplers.add(renderer.resampler(rows)));
         }
         for (Resampler resampler : resamplers) {
             resampler.accept(rows);
         }
-    }
-
-    /// Whether the decoder has lost light by shrinking the picture, so that it must be decoded in full.
-    ///
-    /// @return true when it has; the pictures are worth nothing then
-    boolean hasLostLight() {
-        return contrast != null && contrast.isHarsh();
     }
 
     /// The new pictures.

@@ -24,7 +24,7 @@ final class ColourProfileTest {
         // 0.2140 of the light is the code ½ of sRGB
         Raster raster = Synthetic.raster(
                 new Size(7, 130), 4, depth, (_, _, channel) -> channel == 3 ? top / 3 : (int) Math.round(0.2140 * top));
-        ColourProfile.of(LINEAR, raster).orElseThrow().convertToSrgb(raster);
+        ColourProfile.of(LINEAR, 3).orElseThrow().convertToSrgb(raster);
         int[] samples = samples(raster);
         for (int i = 0; i < samples.length; i++) {
             int expected = i % 4 == 3 ? top / 3 : top / 2;
@@ -35,30 +35,25 @@ final class ColourProfileTest {
     @Test
     void linearGreyBecomesSrgbGrey() throws InterruptedException {
         Raster raster = Synthetic.constant(new Size(9, 70), 1, 8, 55);
-        ColourProfile.of(LINEAR_GREY, raster).orElseThrow().convertToSrgb(raster);
+        ColourProfile.of(LINEAR_GREY, 1).orElseThrow().convertToSrgb(raster);
         assertThat(Arrays.stream(samples(raster)).boxed()).allMatch(sample -> Math.abs(sample - 128) <= 1);
     }
 
     @Test
     void aProfilesOwnCurveTellsTheLight() {
-        Raster raster = Synthetic.constant(new Size(1, 1), 3, 8, 0);
-        ToneCurve curve = ColourProfile.of(LINEAR, raster).orElseThrow().toneCurve(8);
+        ToneCurve curve = ColourProfile.of(LINEAR, 3).orElseThrow().toneCurve(8);
         assertThat(curve.intensities()[51]).isEqualTo(0.2f);
     }
 
     @Test
     void aProfileForAnotherKindOfPictureIsNotTaken() {
-        assertThat(ColourProfile.of(LINEAR, Synthetic.constant(new Size(1, 1), 1, 8, 0)))
-                .isEmpty();
-        assertThat(ColourProfile.of(LINEAR_GREY, Synthetic.constant(new Size(1, 1), 3, 8, 0)))
-                .isEmpty();
+        assertThat(ColourProfile.of(LINEAR, 1)).isEmpty();
+        assertThat(ColourProfile.of(LINEAR_GREY, 3)).isEmpty();
     }
 
     @Test
     void aBrokenProfileIsNotTaken() {
-        assertThat(ColourProfile.of(new byte[] {1, 2, 3}, Synthetic.constant(new Size(1, 1), 3, 8, 0)))
-                .isEmpty();
-        assertThat(ColourProfile.of(null, Synthetic.constant(new Size(1, 1), 3, 8, 0)))
-                .isEmpty();
+        assertThat(ColourProfile.of(new byte[] {1, 2, 3}, 3)).isEmpty();
+        assertThat(ColourProfile.of(null, 3)).isEmpty();
     }
 }

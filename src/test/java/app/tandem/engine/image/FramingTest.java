@@ -12,15 +12,15 @@ final class FramingTest {
             new ImageInfo(ImageFormat.JPEG, new Size(6000, 4000), Orientation.CLOCKWISE, 3, 8, 1);
 
     @Test
-    void theDecoderLeavesAlmostTwiceTheNewSize() {
+    void theNewSizeIsNeededAsTheOriginalIsStored() {
         assertThat(Framing.atLeast(PHOTO, Recipe.DEFAULT, List.of(whole(new Size(1000, 1500)))))
-                .isEqualTo(new Size(2700, 1800));
+                .isEqualTo(new Size(1500, 1000));
     }
 
     @Test
     void theLargestRenderingCounts() {
         List<Rendering> renderings = List.of(whole(new Size(100, 150)), whole(new Size(1000, 1500)));
-        assertThat(Framing.atLeast(PHOTO, Recipe.DEFAULT, renderings)).isEqualTo(new Size(2700, 1800));
+        assertThat(Framing.atLeast(PHOTO, Recipe.DEFAULT, renderings)).isEqualTo(new Size(1500, 1000));
     }
 
     @Test
@@ -28,12 +28,12 @@ final class FramingTest {
         // the middle of the upright picture, all its width, half its height
         Rendering middle = new Rendering(
                 new Region(0, 1500, 4000, 3000), new Size(1000, 750), Encoding.of(ImageFormat.JPEG), Path.of("x"));
-        assertThat(Framing.atLeast(PHOTO, Recipe.DEFAULT, List.of(middle))).isEqualTo(new Size(2700, 1800));
+        assertThat(Framing.atLeast(PHOTO, Recipe.DEFAULT, List.of(middle))).isEqualTo(new Size(1500, 1000));
     }
 
     @Test
     void neverMoreThanIsStored() {
-        assertThat(Framing.atLeast(PHOTO, Recipe.DEFAULT, List.of(whole(new Size(2400, 3600)))))
+        assertThat(Framing.atLeast(PHOTO, Recipe.DEFAULT, List.of(whole(new Size(4800, 7200)))))
                 .isEqualTo(PHOTO.stored());
     }
 

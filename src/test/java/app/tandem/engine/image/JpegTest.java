@@ -77,23 +77,6 @@ final class JpegTest {
     }
 
     @Test
-    void theDecoderShrinksAsFarAsItMayAndNoFurther() throws Exception {
-        Path file = folder.resolve("odd.jpg");
-        ImageEncoder.encode(Picture.still(Pictures.bytes(201, 99, 3), Metadata.NONE), JPEG, file);
-        assertThat(decodedSize(file, 201, 99)).isEqualTo(new Size(201, 99));
-        assertThat(decodedSize(file, 102, 20)).isEqualTo(new Size(201, 99));
-        assertThat(decodedSize(file, 101, 50)).isEqualTo(new Size(101, 50));
-        assertThat(decodedSize(file, 51, 26)).isEqualTo(new Size(101, 50));
-        assertThat(decodedSize(file, 51, 25)).isEqualTo(new Size(51, 25));
-        assertThat(decodedSize(file, 1, 1)).isEqualTo(new Size(26, 13));
-    }
-
-    private static Size decodedSize(Path file, int width, int height) throws Exception {
-        Decoding decoding = new Decoding(new Size(width, height), false);
-        return ImageDecoder.decode(file, ImageProbe.probe(file), decoding).size();
-    }
-
-    @Test
     void theEightOrientationsAreProbedFromTheFile() throws Exception {
         for (Path file : Corpus.files("exif-orientation", ".jpg")) {
             int tag = file.getFileName().toString().charAt("Landscape_".length()) - '0';

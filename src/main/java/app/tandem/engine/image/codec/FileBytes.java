@@ -127,6 +127,20 @@ public final class FileBytes implements AutoCloseable {
         return copy;
     }
 
+    /// Reads on, past the window.
+    ///
+    /// @param at where
+    /// @param into filled as far as it goes at once
+    /// @return how many bytes came; -1 beyond the end
+    int read(long at, ByteBuffer into) throws IOException {
+        if (channel != null) {
+            return channel.read(into, at);
+        }
+        int count = (int) Math.min(into.remaining(), length - at);
+        into.put(into.position(), window, (int) at, Math.max(0, count));
+        return count > 0 ? count : -1;
+    }
+
     /// Whether a text stands at a place.
     ///
     /// @param at where

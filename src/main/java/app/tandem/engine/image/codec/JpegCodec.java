@@ -6,11 +6,11 @@ import app.tandem.engine.image.Exif;
 import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.ImageFormat;
 import app.tandem.engine.image.ImageInfo;
+import app.tandem.engine.image.MeanLight;
 import app.tandem.engine.image.Metadata;
 import app.tandem.engine.image.Picture;
 import app.tandem.engine.image.PixelSink;
 import app.tandem.engine.image.Raster;
-import app.tandem.engine.image.Size;
 import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -47,7 +47,7 @@ record JpegCodec() implements Codec {
             Cancellation.check();
             MemorySegment warnings = arena.allocate(Long.BYTES);
             boolean plain = header.isPlain() && (!header.isInks() || (header.isAdobes() && metadata.icc() == null));
-            Optional<Raster> pixels = plain ? pixels(data, header, decoding.atLeast(), warnings) : Optional.empty();
+            Optional<Raster> pixels = plain ? pixels(data, header, warnings) : Optional.empty();
             Cancellation.check();
             // files of some programs lack nothing but the end marker: then libjpeg has no complaint
             boolean complaint = pixels.isEmpty() || warnings.asByteBuffer().getLong() != 0;
@@ -63,15 +63,22 @@ record JpegCodec() implements Codec {
     @Override
     public boolean stream(Path file, ImageInfo info, Decoding decoding, PixelSink sink)
             throws IOException, InterruptedException {
-        if (!JpegDecompressor.isAvailable()) {
-            return false;
-        }
         try (FileBytes bytes = FileBytes.open(file)) {
-            if (!OrdinaryJpeg.is(bytes, JpegHeader.read(bytes))) {
+            JpegHeader header = JpegHeader.read(bytes);
+            OrdinaryJpeg jpeg = OrdinaryJpeg.of(bytes, header).orElse(null);
+            if (jpeg == null) {
                 return false;
             }
+            int reduction = ShrinkingJpeg.reduction(jpeg, decoding.atLeast());
+            if (reduction > 1) {
+                int channels = jpeg.components().size();
+                MeanLight light = sink.begin(
+                        ShrinkingJpeg.size(jpeg.size(), reduction), channels, JpegMetadata.read(bytes, header));
+                give(new ShrinkingJpeg(jpeg, bytes, reduction, light), decoding, sink);
+                return true;
+            }
         }
-        return ExpendableThread.call(() -> streamed(file, decoding, sink));
+        return JpegDecompressor.isAvailable() && ExpendableThread.call(() -> streamed(file, decoding, sink));
     }
 
     private static boolean streamed(Path file, Decoding decoding, PixelSink sink)
@@ -80,45 +87,41 @@ record JpegCodec() implements Codec {
             MemorySegment data = FileBytes.readAll(file, arena, EOI_LENGTH);
             ByteBuffer bytes = data.asByteBuffer().limit((int) data.byteSize() - EOI_LENGTH);
             JpegHeader header = JpegHeader.read(FileBytes.of(bytes));
-            if (!OrdinaryJpeg.is(FileBytes.of(bytes), header)) {
+            if (OrdinaryJpeg.of(FileBytes.of(bytes), header).isEmpty()) {
                 throw new ImageException("the file has changed while it was read");
             }
-            boolean whole = hasEnd(bytes, header.scan());
             bytes.limit(bytes.capacity()).put(bytes.limit() - 2, (byte) 0xff).put(bytes.limit() - 1, (byte) 0xd9);
             Metadata metadata = JpegMetadata.read(FileBytes.of(bytes), header);
-            int reduction = reduction(header.size(), decoding.atLeast());
-            try (JpegDecompressor decompressor = JpegDecompressor.begin(data, reduction)) {
-                sink.begin(decompressor.size(), metadata);
-                while (decompressor.hasMore()) {
-                    Cancellation.check();
-                    Raster rows = decompressor.rows();
-                    if (!whole && !decoding.lenient() && decompressor.hasComplained()) {
-                        throw new ImageException(
-                                "the file is cut off after about " + decompressor.percent() + " % of its pixels");
-                    }
-                    sink.accept(rows);
-                }
+            try (JpegRows rows = JpegDecompressor.begin(data)) {
+                sink.begin(rows.size(), header.components(), metadata);
+                give(rows, decoding, sink);
             }
             return true;
         }
     }
 
-    private static Optional<Raster> pixels(MemorySegment data, JpegHeader header, Size atLeast, MemorySegment warnings)
+    private static void give(JpegRows rows, Decoding decoding, PixelSink sink)
+            throws IOException, InterruptedException {
+        while (rows.hasMore()) {
+            Cancellation.check();
+            Raster some = rows.rows();
+            if (rows.hasComplained() && !decoding.lenient()) {
+                throw new ImageException("the file is cut off after about " + rows.percent() + " % of its pixels");
+            }
+            sink.accept(some);
+        }
+    }
+
+    private static Optional<Raster> pixels(MemorySegment data, JpegHeader header, MemorySegment warnings)
             throws ImageException {
-        int reduction = reduction(header.size(), atLeast);
-        int channels = Math.min(3, header.components());
-        Rasters.samples(
-                new Size(
-                        Math.ceilDiv(header.size().width(), reduction),
-                        Math.ceilDiv(header.size().height(), reduction)),
-                channels);
-        try (Pix pix = Pix.readJpeg(data, reduction, warnings).orElse(null)) {
+        Rasters.samples(header.size(), Math.min(3, header.components()));
+        try (Pix pix = Pix.readJpeg(data, warnings).orElse(null)) {
             return pix == null ? Optional.empty() : Optional.of(pix.toRaster(false));
         }
     }
 
     /// What libjpeg can't read; and inks, except those of Adobe's programs without a profile, which Leptonica mixes as
-    /// [CmykJpeg] does, and shrinks while it decodes. Of other programs' files it makes negatives.
+    /// [CmykJpeg] does. Of other programs' files it makes negatives.
     private static Picture rare(Path file, JpegHeader header, Metadata metadata, boolean lenient)
             throws IOException, InterruptedException {
         if (header.isInks()) {
@@ -143,17 +146,6 @@ record JpegCodec() implements Codec {
             y -= row;
         }
         return "the file is cut off after about " + 100L * y / (last + row) + " % of its pixels";
-    }
-
-    /// The most that the decoder may divide the sides by: libjpeg rounds up.
-    static int reduction(Size stored, Size atLeast) {
-        for (int reduction = 8; reduction > 1; reduction /= 2) {
-            if (Math.ceilDiv(stored.width(), reduction) >= atLeast.width()
-                    && Math.ceilDiv(stored.height(), reduction) >= atLeast.height()) {
-                return reduction;
-            }
-        }
-        return 1;
     }
 
     /// Whether the end marker stands somewhere behind the first scan's beginning; previews and padding may follow it.

@@ -14,7 +14,7 @@ import java.lang.foreign.MemorySegment;
 
 /// Decodes an [OrdinaryJpeg] some rows at a time, so that neither libjpeg nor Tandem holds the whole picture, and a
 /// cancel is heard within a few milliseconds. For one [ExpendableThread].
-final class JpegDecompressor implements AutoCloseable {
+final class JpegDecompressor implements JpegRows {
     /// Rows a band: as many as the tallest row of blocks.
     private static final int BAND = 32;
 
@@ -28,10 +28,8 @@ final class JpegDecompressor implements AutoCloseable {
     private final byte[] samples;
     private int next;
 
-    private JpegDecompressor(MemorySegment file, int reduction) {
+    private JpegDecompressor(MemorySegment file) {
         LibJpeg.open(decompress, error, file);
-        decompress.set(JAVA_INT, LibJpeg.SCALE_NUMERATOR, 1);
-        decompress.set(JAVA_INT, LibJpeg.SCALE_DENOMINATOR, reduction);
         LibJpeg.start(decompress);
         size = new Size(
                 decompress.get(JAVA_INT, LibJpeg.OUTPUT_WIDTH), decompress.get(JAVA_INT, LibJpeg.OUTPUT_HEIGHT));
@@ -54,27 +52,23 @@ final class JpegDecompressor implements AutoCloseable {
     /// Reads the header and begins to decode.
     ///
     /// @param file an [OrdinaryJpeg]; must outlive this
-    /// @param reduction 1, 2, 4 or 8: the sides are divided by it, and rounded up
     /// @return to be closed
-    static JpegDecompressor begin(MemorySegment file, int reduction) {
-        return new JpegDecompressor(file, reduction);
+    static JpegDecompressor begin(MemorySegment file) {
+        return new JpegDecompressor(file);
     }
 
-    /// The size of what comes out.
-    Size size() {
+    @Override
+    public Size size() {
         return size;
     }
 
-    /// Whether rows are left.
-    boolean hasMore() {
+    @Override
+    public boolean hasMore() {
         return next < size.height();
     }
 
-    /// The next rows.
-    ///
-    /// @return overwritten by the next call
-    /// @throws ImageException when libjpeg gives none
-    Raster rows() throws ImageException {
+    @Override
+    public Raster rows() throws ImageException {
         int wanted = Math.min(BAND, size.height() - next);
         int rows = 0;
         while (rows < wanted) {
@@ -90,13 +84,13 @@ final class JpegDecompressor implements AutoCloseable {
         return new Raster.Bytes(band, channels, samples);
     }
 
-    /// Whether something in the data was broken, or missing.
-    boolean hasComplained() {
+    @Override
+    public boolean hasComplained() {
         return error.get(JAVA_LONG, LibJpeg.WARNINGS) != 0;
     }
 
-    /// How much of the picture came before the rows that were read last.
-    long percent() {
+    @Override
+    public long percent() {
         return 100L * Math.max(0, next - BAND) / size.height();
     }
 

@@ -25,8 +25,6 @@ final class LibJpeg {
     static final long ERROR = 168;
 
     // places in jpeg_decompress_struct
-    static final long SCALE_NUMERATOR = 68;
-    static final long SCALE_DENOMINATOR = 72;
     static final long OUTPUT_WIDTH = 136;
     static final long OUTPUT_HEIGHT = 140;
     static final long OUTPUT_COMPONENTS = 148;

@@ -2,139 +2,141 @@ package app.tandem.engine.image.codec;
 
 import static java.nio.ByteOrder.BIG_ENDIAN;
 
+import app.tandem.engine.image.Size;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-/// Tells JPEG files that libjpeg is known to decode row by row without a fatal error: sequential, Huffman-coded, all
-/// components in one scan, every table there and sound. Photographs of cameras are of this kind (ITU-T T.81, annex B).
-final class OrdinaryJpeg {
+/// A JPEG that can be decoded row by row: sequential, Huffman-coded, all components in one scan, every table there and
+/// sound. Photographs of cameras are of this kind (ITU-T T.81, annex B), and libjpeg is known to decode it without a
+/// fatal error.
+///
+/// @param size as stored
+/// @param components one for grey, three for colours
+/// @param isRgb whether three components are red, green and blue, instead of brightness and two differences of colour
+/// @param interval how many steps there are between two restart markers, 0 without any
+/// @param scan where its data begins
+record OrdinaryJpeg(Size size, List<Component> components, boolean isRgb, int interval, long scan) {
     private static final int LARGEST_SIDE = 65_500; // JPEG_MAX_DIMENSION
     private static final int MOST_BLOCKS = 10; // D_MAX_BLOCKS_IN_MCU
-    private final FileBytes bytes;
-    private int components;
-    private long frame = -1;
-    private int quantisation;
-    private int huffman;
 
-    private OrdinaryJpeg(FileBytes bytes) {
-        this.bytes = bytes;
+    /// A component of the frame.
+    ///
+    /// @param id its name
+    /// @param across blocks across in a step
+    /// @param down blocks downwards in a step
+    /// @param quantisation 64 divisors, in the file's order
+    /// @param first codes of its first coefficients
+    /// @param others codes of its others
+    record Component(
+            int id, int across, int down, int[] quantisation, JpegTables.Huffman first, JpegTables.Huffman others) {}
+
+    /// The most blocks across that a component has in a step.
+    int widest() {
+        return components.stream().mapToInt(Component::across).max().orElse(0);
+    }
+
+    /// The most blocks downwards that a component has in a step.
+    int highest() {
+        return components.stream().mapToInt(Component::down).max().orElse(0);
     }
 
     /// Looks at every segment up to the first scan.
     ///
     /// @param bytes the file
     /// @param header what was read of it
-    /// @return false when it is of another kind, or anything is odd
+    /// @return empty when it is of another kind, or anything is odd
     /// @throws IOException when the file can't be read
-    static boolean is(FileBytes bytes, JpegHeader header) throws IOException {
+    static Optional<OrdinaryJpeg> of(FileBytes bytes, JpegHeader header) throws IOException {
         boolean sequential = header.process() == 0xc0 || header.process() == 0xc1;
         boolean colours = header.components() == 1 || header.components() == 3;
         boolean fits = Math.max(header.size().width(), header.size().height()) <= LARGEST_SIDE;
-        return sequential && colours && fits && header.precision() == 8 && new OrdinaryJpeg(bytes).isSound();
-    }
-
-    private boolean isSound() throws IOException {
+        if (!sequential || !colours || !fits || header.precision() != 8) {
+            return Optional.empty();
+        }
+        JpegTables tables = new JpegTables(bytes);
+        long frame = -1;
+        int interval = 0;
         long at = 2;
         while (bytes.u8(at) == 0xff && bytes.u8(at + 1) != 0xff) {
             int marker = bytes.u8(at + 1);
             long from = at + 4;
             long to = at + 2 + bytes.u16(at + 2, BIG_ENDIAN);
             boolean sound = switch (marker) {
-                case 0xc0, 0xc1 -> frame(from, to);
-                case 0xc4 -> huffmanTables(from, to);
-                case 0xdb -> quantisationTables(from, to);
+                case 0xc0, 0xc1 -> frame < 0 && to - from == 6 + 3L * header.components();
+                case 0xc4 -> tables.addHuffman(from, to);
+                case 0xdb -> tables.addQuantisation(from, to);
                 case 0xdd -> to - from == 2;
-                case 0xda -> true;
+                case 0xda -> frame >= 0 && to - from == 4 + 2L * header.components();
                 default -> (marker >= 0xe0 && marker <= 0xef) || marker == 0xfe;
             };
-            if (!sound || marker == 0xda) {
-                return sound && scan(from, to);
+            if (!sound) {
+                return Optional.empty();
+            }
+            switch (marker) {
+                case 0xc0, 0xc1 -> frame = from + 6;
+                case 0xdd -> interval = bytes.u16(from, BIG_ENDIAN);
+                case 0xda -> {
+                    List<Component> components = components(bytes, header.components(), tables, frame, from);
+                    boolean isRgb = isRgb(bytes, header, components);
+                    return Optional.of(new OrdinaryJpeg(header.size(), components, isRgb, interval, to))
+                            .filter(OrdinaryJpeg::isSound);
+                }
+                default -> {
+                    // tables are remembered, other segments say nothing of pixels
+                }
             }
             at = to;
         }
-        return false;
+        return Optional.empty();
     }
 
-    private boolean frame(long from, long to) throws IOException {
-        components = bytes.u8(from + 5);
-        boolean sound = frame < 0 && to - from == 6 + 3L * components;
-        frame = from + 6;
-        return sound;
-    }
-
-    private boolean quantisationTables(long from, long to) throws IOException {
-        long at = from;
-        while (at < to) {
-            int head = bytes.u8(at);
-            if (head >> 4 > 1 || (head & 15) > 3) {
-                return false;
+    /// Those of frame and scan that agree, with their tables.
+    private static List<Component> components(FileBytes bytes, int count, JpegTables tables, long frame, long scan)
+            throws IOException {
+        List<Component> components = new ArrayList<>();
+        for (int i = 0; i < count && bytes.u8(scan) == count; i++) {
+            int id = bytes.u8(frame + 3L * i);
+            int sampling = bytes.u8(frame + 3L * i + 1);
+            int codes = bytes.u8(scan + 2 + 2L * i);
+            int[] quantisation = tables.quantisation(bytes.u8(frame + 3L * i + 2));
+            JpegTables.Huffman first = tables.huffman(0, codes >> 4);
+            JpegTables.Huffman others = tables.huffman(1, codes & 15);
+            boolean same = bytes.u8(scan + 1 + 2L * i) == id;
+            if (same && quantisation != null && first != null && others != null) {
+                components.add(new Component(id, sampling >> 4, sampling & 15, quantisation, first, others));
             }
-            quantisation |= 1 << (head & 15);
-            at += 1 + (head >> 4 == 1 ? 128 : 64);
         }
-        return at == to;
+        return components.size() == count ? components : List.of();
     }
 
-    private boolean huffmanTables(long from, long to) throws IOException {
-        long at = from;
-        while (at < to) {
-            int head = bytes.u8(at);
-            int count = 0;
-            int free = 1; // codes that are left at this length (annex C)
-            for (int length = 1; length <= 16; length++) {
-                int codes = bytes.u8(at + length);
-                count += codes;
-                free = 2 * free - codes;
-                if (free < 0) {
-                    return false;
-                }
-            }
-            if (head >> 4 > 1 || (head & 15) > 3 || count > 256 || at + 17 + count > to) {
-                return false;
-            }
-            for (int i = 0; i < count; i++) {
-                if (head >> 4 == 0 && bytes.u8(at + 17 + i) > 15) {
-                    return false;
-                }
-            }
-            huffman |= 1 << head;
-            at += 17 + count;
-        }
-        return at == to;
+    private boolean isSound() {
+        int blocks = components.stream()
+                .mapToInt(each -> each.across() * each.down())
+                .sum();
+        boolean whole = components.stream()
+                .allMatch(each -> each.across() > 0
+                        && each.down() > 0
+                        && widest() % each.across() == 0
+                        && highest() % each.down() == 0);
+        boolean distinct = components.stream().map(Component::id).distinct().count() == components.size();
+        boolean few = components.size() == 1 || blocks <= MOST_BLOCKS;
+        return whole && distinct && few && widest() > 0 && widest() <= 4 && highest() <= 4;
     }
 
-    private boolean scan(long from, long to) throws IOException {
-        if (frame < 0 || bytes.u8(from) != components || to - from != 4 + 2L * components) {
+    /// As libjpeg guesses it (`default_decompress_parms`).
+    private static boolean isRgb(FileBytes bytes, JpegHeader header, List<Component> components) throws IOException {
+        if (components.size() == 1) {
             return false;
         }
-        int blocks = 0;
-        int seen = 0;
-        int widest = 1;
-        int highest = 1;
-        for (int i = 0; i < components; i++) {
-            int sampling = bytes.u8(frame + 3L * i + 1);
-            widest = Math.max(widest, sampling >> 4);
-            highest = Math.max(highest, sampling & 15);
-            blocks += (sampling >> 4) * (sampling & 15);
-        }
-        for (int i = 0; i < components; i++) {
-            int id = bytes.u8(frame + 3L * i);
-            int across = bytes.u8(frame + 3L * i + 1) >> 4;
-            int down = bytes.u8(frame + 3L * i + 1) & 15;
-            int tables = bytes.u8(from + 2 + 2L * i);
-            boolean whole = across > 0 && down > 0 && widest % across == 0 && highest % down == 0;
-            boolean there = has(quantisation, bytes.u8(frame + 3L * i + 2))
-                    && has(huffman, tables >> 4)
-                    && has(huffman, 16 | (tables & 15));
-            boolean distinct = id != seen || i == 0;
-            if (!whole || !there || !distinct || bytes.u8(from + 1 + 2L * i) != id) {
+        for (JpegHeader.Segment segment : header.segments()) {
+            if (segment.marker() == 0xe0 && bytes.has(segment.at(), "JFIF\0")) {
                 return false;
             }
-            seen = id;
         }
-        return widest <= 4 && highest <= 4 && (components == 1 || blocks <= MOST_BLOCKS);
-    }
-
-    private static boolean has(int tables, int number) {
-        return number < 32 && (tables & 1 << number) != 0;
+        return header.isAdobes()
+                ? header.transform() == 0
+                : components.stream().map(Component::id).toList().equals(List.of((int) 'R', (int) 'G', (int) 'B'));
     }
 }

@@ -1,0 +1,52 @@
+package app.tandem.engine.image;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps what it is given.
+class Collected implements PixelSink {
+    private final MeanLight light;
+    private @Nullable Size size;
+    private int channels;
+    private byte[] samples = {};
+    private int filled;
+
+    Collected() {
+        this(MeanLight.of(ToneCurve.srgb(8)));
+    }
+
+    Collected(MeanLight light) {
+        this.light = light;
+    }
+
+    @Override
+    public MeanLight begin(Size decoded, int wide, Metadata metadata) {
+        size = decoded;
+        channels = wide;
+        return light;
+    }
+
+    @Override
+    public void accept(Raster rows) throws InterruptedException {
+        int length = Math.toIntExact(rows.size().pixels() * rows.channels());
+        samples = Arrays.copyOf(samples, filled + length);
+        System.arraycopy(rows.samples(), 0, samples, filled, length);
+        filled += length;
+    }
+
+    boolean hasBegun() {
+        return size != null;
+    }
+
+    Size size() {
+        return size == null ? new Size(1, 1) : size;
+    }
+
+    byte[] samples() {
+        return samples;
+    }
+
+    Raster.Bytes raster() {
+        return new Raster.Bytes(size(), channels, samples);
+    }
+}
