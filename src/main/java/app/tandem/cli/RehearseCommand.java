@@ -33,7 +33,14 @@ final class RehearseCommand implements Callable<Integer> {
         String feed = feed();
         try (ServerSocket server = new ServerSocket(0, FEEDS, InetAddress.getLoopbackAddress())) {
             Thread.startVirtualThread(() -> serve(server, feed));
-            return Stream.of(scale(folder), inspect(folder, feed), whatsNew(folder, server.getLocalPort()))
+            pictures(Files.createDirectory(folder.resolve("source")));
+            // a photograph takes another way for each of these: as it is, in a half, and in a quarter of its size
+            return Stream.of(
+                            scale(folder, "100,1000"),
+                            scale(folder, "500"),
+                            scale(folder, "190"),
+                            inspect(folder, feed),
+                            whatsNew(folder, server.getLocalPort()))
                     .mapToInt(arguments -> Cli.run(arguments.toArray(String[]::new)))
                     .max()
                     .orElseThrow();
@@ -54,8 +61,7 @@ final class RehearseCommand implements Callable<Integer> {
         return "<rss version=\"2.0\"><channel><title>Rehearsal</title>" + items + "</channel></rss>";
     }
 
-    private static List<String> scale(Path folder) throws IOException {
-        Path source = Files.createDirectory(folder.resolve("source"));
+    private static void pictures(Path source) throws IOException {
         BufferedImage picture = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
         Random random = new Random(1);
         for (int y = 0; y < SIDE; y++) {
@@ -67,12 +73,11 @@ final class RehearseCommand implements Callable<Integer> {
             String format = name.substring(name.indexOf('.') + 1);
             ImageIO.write(picture, format, source.resolve(name).toFile());
         }
-        return List.of(
-                "scale",
-                "-s",
-                "100,700",
-                source.toString(),
-                folder.resolve("target").toString());
+    }
+
+    private static List<String> scale(Path folder, String sizes) {
+        String source = folder.resolve("source").toString();
+        return List.of("scale", "-s", sizes, source, folder.resolve(sizes).toString());
     }
 
     private static List<String> inspect(Path folder, String feed) throws IOException {

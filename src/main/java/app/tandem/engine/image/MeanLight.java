@@ -1,17 +1,20 @@
 package app.tandem.engine.image;
 
-/// Corrects the codes of a codec that shrinks a picture while it decodes.
+/// The light of a picture that a codec shrinks while it decodes.
 ///
-/// Such a codec gives the mean of the codes that become one pixel, and the mean of codes is not the code of the mean
+/// Such a codec knows the mean of the codes that become one pixel, and the light of the mean is not the mean of the
 /// light. How far off it is follows from how much those codes differ, and the codec knows that: the mean square of what
 /// it leaves out (Parseval). They are taken to be spread as a beta distribution, the usual one between two bounds; at
 /// its widest some pixels are black and the others white. Its first three moments give the mean of any polynomial of
 /// third degree, and a curve of light comes near one.
+///
+/// Where colour is stored more coarsely than brightness, the noise of brightness carries colours past their bounds,
+/// and a full decode cuts them off there. Rows of their own are for that: a normal distribution, cut off.
 public final class MeanLight {
-    /// How long a row of [#corrections] is: for codes 0 to 255, and on both sides for samples that are not yet cut off.
+    /// How long a row of [#lights] is: for codes 0 to 255, and on both sides for samples that are not yet cut off.
     public static final int RANGE = 1024;
 
-    /// Where the code 0 stands in a row of [#corrections].
+    /// Where the code 0 stands in a row of [#lights].
     public static final int ZERO = 384;
 
     private static final int STEPS = 3; // 2³ rows for an octave of the variance
@@ -20,37 +23,48 @@ public final class MeanLight {
     private static final float WIDEST = 127.5f * 127.5f; // half black, half white
     private static final int ROWS = row(WIDEST) + 1;
 
-    private final byte[] corrections;
+    /// The middles of sixteen equal shares of the normal distribution, with a variance of 1.
+    private static final double[] QUANTILES = {
+        -1.939, -1.371, -1.051, -0.807, -0.602, -0.418, -0.247, -0.081, 0.081, 0.247, 0.418, 0.602, 0.807, 1.051, 1.371,
+        1.939
+    };
 
-    private MeanLight(Correction correction) {
-        corrections = new byte[ROWS * RANGE];
-        for (int row = 0; row < ROWS; row++) {
-            double variance = variance(row);
+    private final float[] lights;
+
+    private MeanLight(Correction between, Correction cut) {
+        lights = new float[2 * ROWS * RANGE];
+        fill(0, between);
+        fill(ROWS, cut);
+    }
+
+    private void fill(int first, Correction correction) {
+        for (int row = first; row < first + ROWS; row++) {
+            double variance = variance(row - first);
             for (int i = 0; i < RANGE; i++) {
                 int code = Math.clamp(i - ZERO, 0, 255);
                 boolean isInside = code == i - ZERO;
-                corrections[row * RANGE + i] =
-                        isInside || i == 0 ? (byte) correction.code(code, variance) : corrections[row * RANGE + i - 1];
+                lights[row * RANGE + i] =
+                        isInside || i == 0 ? (float) correction.light(code, variance) : lights[row * RANGE + i - 1];
             }
         }
     }
 
     @FunctionalInterface
     private interface Correction {
-        int code(int code, double variance);
+        double light(int code, double variance);
     }
 
-    /// Keeps the mean of codes as it is.
+    /// Takes codes for light: the mean is that of the codes.
     ///
-    /// @return no correction
+    /// @return shares of the highest code
     static MeanLight ofCodes() {
-        return new MeanLight((code, _) -> code);
+        return new MeanLight((code, _) -> code / 255.0, (code, _) -> code / 255.0);
     }
 
-    /// Keeps the mean of light.
+    /// The light of codes.
     ///
     /// @param curve what codes of 8 bits mean
-    /// @return corrections
+    /// @return a table
     static MeanLight of(ToneCurve curve) {
         return curve == ToneCurve.srgb(Byte.SIZE) ? Srgb.LIGHT : corrected(curve);
     }
@@ -62,19 +76,27 @@ public final class MeanLight {
         double twoThirds = light[170];
         double c = 13.5 * (third - twoThirds) + 4.5 * light[255];
         double b = 4.5 * (twoThirds - 2 * third) - c;
-        return new MeanLight((code, variance) -> {
-            double mean = code / 255.0;
-            double square = Math.min(variance / (255 * 255), mean * (1 - mean));
-            if (square <= 0) {
-                return code;
-            }
-            double size = mean * (1 - mean) / square - 1;
-            double third3 = (mean * mean + square) * (mean * size + 2) / (size + 2);
-            return curve.code((float) (light[code] + b * square + c * (third3 - mean * mean * mean)));
-        });
+        return new MeanLight(
+                (code, variance) -> {
+                    double mean = code / 255.0;
+                    double square = Math.min(variance / (255 * 255), mean * (1 - mean));
+                    if (square <= 0) {
+                        return light[code];
+                    }
+                    double size = mean * (1 - mean) / square - 1;
+                    double cube = (mean * mean + square) * (mean * size + 2) / (size + 2);
+                    return light[code] + b * square + c * (cube - mean * mean * mean);
+                },
+                (code, variance) -> {
+                    float sum = 0;
+                    for (double quantile : QUANTILES) {
+                        sum += light[Math.clamp(Math.round(code + quantile * Math.sqrt(variance)), 0, 255)];
+                    }
+                    return sum / QUANTILES.length;
+                });
     }
 
-    /// Which row of the corrections a spread needs.
+    /// Which row of the table a spread needs.
     ///
     /// @param variance the mean square by which codes differ from their mean; 0 or more
     /// @return 0, without correction, and up
@@ -82,9 +104,17 @@ public final class MeanLight {
         return (Float.floatToRawIntBits(Math.min(variance, WIDEST) + 1) >> SHIFT) - ONE;
     }
 
+    /// Which row of the table a spread needs that is cut off at 0 and 255.
+    ///
+    /// @param variance the mean square by which codes differ from their mean before they are cut off; 0 or more
+    /// @return rows behind those of [#row]
+    public static int rowOfCut(float variance) {
+        return ROWS + row(variance);
+    }
+
     /// The widest spread that a mean code allows: all that becomes one pixel is black or white.
     ///
-    /// @param place of the code in a row of the corrections
+    /// @param place of the code in a row of the table
     /// @return the mean square by which those codes differ from their mean
     public static float widest(int place) {
         int code = Math.min(Math.max(place - ZERO, 0), 255);
@@ -99,11 +129,11 @@ public final class MeanLight {
         return Float.intBitsToFloat(((ONE + row) << SHIFT) + (1 << (SHIFT - 1))) - 1;
     }
 
-    /// The corrected codes, row by row ([#row]), each by mean code + [#ZERO]. Not a copy: only to be read.
+    /// The table of light, row by row ([#row]), each by mean code + [#ZERO]. Not a copy: only to be read.
     ///
-    /// @return codes, 0 to 255
-    public byte[] corrections() {
-        return corrections;
+    /// @return intensities, 0 to 1
+    public float[] lights() {
+        return lights;
     }
 
     private static final class Srgb {

@@ -8,7 +8,7 @@ public interface PixelSink {
     /// @param decoded the size of what follows, in the orientation in which the picture is stored
     /// @param channels of what follows, with 8 bits each
     /// @param metadata what the file holds beside pixels
-    /// @return what codes mean, for a codec that makes one pixel of several
+    /// @return what codes mean, for a codec that makes one pixel of several and gives light
     MeanLight begin(Size decoded, int channels, Metadata metadata);
 
     /// Some more rows: from the top, without a gap, each once.
@@ -16,4 +16,12 @@ public interface PixelSink {
     /// @param rows as wide as the picture; the next call overwrites them
     /// @throws InterruptedException when the thread is interrupted
     void accept(Raster rows) throws InterruptedException;
+
+    /// Some more rows of a codec that knows their light.
+    ///
+    /// @param light as many intensities as the rows have samples (or more: the rest is not looked at), see
+    ///     [MeanLight#lights]; the next call overwrites them
+    /// @param size of the rows, as wide as the picture
+    /// @throws InterruptedException when the thread is interrupted
+    void accept(float[] light, Size size) throws InterruptedException;
 }

@@ -25,16 +25,22 @@ final class StreamedRenderings implements PixelSink {
     @Override
     public MeanLight begin(Size decoded, int channels, Metadata metadata) {
         for (Rendering rendering : renderings) {
-            renderers.add(new Renderer(info, recipe, rendering, decoded, metadata, channels));
+            Renderer renderer = new Renderer(info, recipe, rendering, decoded, metadata, channels);
+            renderers.add(renderer);
+            resamplers.add(renderer.resampler(new Raster.Bytes(new Size(1, 1), channels, new byte[channels])));
         }
         return renderers.getFirst().meanLight();
     }
 
     @Override
-    public void accept(Raster rows) throws InterruptedException {
-        if (resamplers.isEmpty()) {
-            renderers.forEach(renderer -> resamplers.add(renderer.resampler(rows)));
+    public void accept(float[] light, Size size) throws InterruptedException {
+        for (Resampler resampler : resamplers) {
+            resampler.accept(light, size.height());
         }
+    }
+
+    @Override
+    public void accept(Raster rows) throws InterruptedException {
         for (Resampler resampler : resamplers) {
             resampler.accept(rows);
         }

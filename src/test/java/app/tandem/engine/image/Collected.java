@@ -5,25 +5,25 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps what it is given.
 class Collected implements PixelSink {
-    private final MeanLight light;
+    private final ToneCurve curve;
     private @Nullable Size size;
     private int channels;
     private byte[] samples = {};
     private int filled;
 
     Collected() {
-        this(MeanLight.of(ToneCurve.srgb(8)));
+        this(ToneCurve.srgb(8));
     }
 
-    Collected(MeanLight light) {
-        this.light = light;
+    Collected(ToneCurve curve) {
+        this.curve = curve;
     }
 
     @Override
     public MeanLight begin(Size decoded, int wide, Metadata metadata) {
         size = decoded;
         channels = wide;
-        return light;
+        return curve == ToneCurve.straight(8) ? MeanLight.ofCodes() : MeanLight.of(curve);
     }
 
     @Override
@@ -32,6 +32,15 @@ class Collected implements PixelSink {
         samples = Arrays.copyOf(samples, filled + length);
         System.arraycopy(rows.samples(), 0, samples, filled, length);
         filled += length;
+    }
+
+    @Override
+    public void accept(float[] light, Size rows) throws InterruptedException {
+        byte[] codes = new byte[Math.toIntExact(rows.pixels() * channels)];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = (byte) curve.code(light[i]);
+        }
+        accept(new Raster.Bytes(rows, channels, codes));
     }
 
     boolean hasBegun() {

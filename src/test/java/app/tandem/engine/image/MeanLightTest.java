@@ -35,6 +35,14 @@ final class MeanLightTest {
     }
 
     @Test
+    void whatIsCutOffAtWhiteIsDarkerThanItsMeanAndTheSameElsewhere() {
+        int cut = MeanLight.rowOfCut(400) * MeanLight.RANGE + MeanLight.ZERO;
+        // a normal distribution around white: half is cut off, the mean of the rest is 0.4 · 20 codes below
+        assertThat(ToneCurve.srgb(8).code(SRGB.lights()[cut + 255])).isBetween(246, 248);
+        assertThat(ToneCurve.srgb(8).code(SRGB.lights()[cut + 128])).isEqualTo(corrected(SRGB, 128, 400));
+    }
+
+    @Test
     void blackAndWhiteStayAndNothingLeavesTheirBounds() {
         for (float variance = 0; variance < 30_000; variance += 10) {
             assertThat(corrected(SRGB, 0, variance)).isEqualTo(0);
@@ -61,6 +69,7 @@ final class MeanLightTest {
     }
 
     private static int corrected(MeanLight light, int code, float variance) {
-        return light.corrections()[MeanLight.row(variance) * MeanLight.RANGE + MeanLight.ZERO + code] & 0xff;
+        float found = light.lights()[MeanLight.row(variance) * MeanLight.RANGE + MeanLight.ZERO + code];
+        return (light == SRGB ? ToneCurve.srgb(8) : ToneCurve.straight(8)).code(found);
     }
 }

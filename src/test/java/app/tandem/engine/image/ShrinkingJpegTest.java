@@ -86,7 +86,7 @@ final class ShrinkingJpegTest {
                 (Raster.Bytes) Synthetic.raster(new Size(160, 160), 1, 8, (x, y, _) -> (x + y) % 2 * 255);
         Path file = folder.resolve("checker.jpg");
         JpegFiles.write(file, checker, 1, 1, 1, 0);
-        Collected collected = new Collected(MeanLight.ofCodes());
+        Collected collected = new Collected(ToneCurve.straight(8));
         ImageDecoder.stream(file, ImageProbe.probe(file), new Decoding(new Size(20, 20), false), collected);
         assertThat(Arrays.stream(Synthetic.samples(collected.raster()))
                         .average()

@@ -104,11 +104,10 @@ record JpegCodec() implements Codec {
             throws IOException, InterruptedException {
         while (rows.hasMore()) {
             Cancellation.check();
-            Raster some = rows.rows();
+            rows.give(sink);
             if (rows.hasComplained() && !decoding.lenient()) {
                 throw new ImageException("the file is cut off after about " + rows.percent() + " % of its pixels");
             }
-            sink.accept(some);
         }
     }
 

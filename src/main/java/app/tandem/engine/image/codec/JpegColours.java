@@ -4,23 +4,19 @@ import app.tandem.engine.image.MeanLight;
 import app.tandem.engine.image.Size;
 import java.util.List;
 
-/// Makes grey or RGB of the planes of a JPEG (JFIF 1.02, "Colorspace"), with the light that its blocks had before they
+/// Makes light, grey or RGB, of the planes of a JPEG (JFIF 1.02, "Colorspace"): that which its blocks had before they
 /// were made smaller.
 final class JpegColours {
-    private static final float RED = 1.402f;
-    private static final float GREEN_OF_BLUE = -0.344136f;
-    private static final float GREEN_OF_RED = -0.714136f;
-    private static final float BLUE = 1.772f;
+    private static final float[] OF_BLUE = {0, -0.344136f, 1.772f};
+    private static final float[] OF_RED = {1.402f, -0.714136f, 0};
 
     // What a loss in the differences of colour adds to that of each colour. The planes' losses depend on each other in
     // a way that is not known. Most of it is the noise of sensors, in all three colours alike and independent: then
     // Cov(Y, Cr) = −0.2444 · Var(Cr) and Cov(Y, Cb) = −0.4841 · Var(Cb), which is taken into account here.
-    private static final float RED_LOSS = 1.2803f;
-    private static final float GREEN_LOSS_OF_BLUE = 0.4516f;
-    private static final float GREEN_LOSS_OF_RED = 0.8591f;
-    private static final float BLUE_LOSS = 1.4245f;
+    private static final float[] LOSS_OF_BLUE = {0, 0.4516f, 1.4245f};
+    private static final float[] LOSS_OF_RED = {1.2803f, 0.8591f, 0};
 
-    /// Where the code of middle grey stands in a row of the corrections, and a half, since what follows is cut off.
+    /// Where the code of middle grey stands in a row of the table, and a half, since what follows is cut off.
     private static final float MIDDLE = MeanLight.ZERO + 128.5f;
 
     /// Above this loss pixels of a cell differ so much that it must be shared out among them: the same for all would be
@@ -29,54 +25,49 @@ final class JpegColours {
 
     private final List<JpegPlane> planes;
     private final JpegPlane.Grid grid;
-    private final byte[] corrections;
+    private final boolean coarse;
+    private final float[] lights;
     private final int[][] places;
+    private final int[][] rows;
 
     /// Takes what is to be converted, again and again.
     ///
     /// @param planes one or three
     /// @param grid how their blocks lie
-    /// @param light what the codes mean
-    JpegColours(List<JpegPlane> planes, JpegPlane.Grid grid, MeanLight light) {
+    /// @param mean what the codes mean
+    JpegColours(List<JpegPlane> planes, JpegPlane.Grid grid, MeanLight mean) {
         this.planes = planes;
         this.grid = grid;
-        corrections = light.corrections();
+        coarse = planes.getLast().isCoarse();
+        lights = mean.lights();
         places = new int[planes.size()][grid.stride() * grid.side()];
+        rows = new int[planes.size()][grid.cells()];
     }
 
     /// Converts what the planes hold.
     ///
     /// @param size pixels a row, and rows
-    /// @param samples filled, without gaps
-    void convert(Size size, byte[] samples) {
-        int channels = planes.size();
+    /// @param light filled, without gaps
+    void convert(Size size, float[] light) {
         for (int top = 0; top < size.height(); top += grid.side()) {
-            if (channels == 1) {
-                find(top, 0, 0, places[0]);
-                correct(top, 0, 0, places[0]);
-            } else {
-                find(top, 0, RED, places[0]);
-                find(top, GREEN_OF_BLUE, GREEN_OF_RED, places[1]);
-                find(top, BLUE, 0, places[2]);
-                correct(top, 0, RED_LOSS, places[0]);
-                correct(top, GREEN_LOSS_OF_BLUE, GREEN_LOSS_OF_RED, places[1]);
-                correct(top, BLUE_LOSS, 0, places[2]);
-            }
-            for (int y = top; y < Math.min(top + grid.side(), size.height()); y++) {
-                for (int channel = 0; channel < channels; channel++) {
-                    int from = (y - top) * grid.stride();
-                    int to = y * size.width() * channels + channel;
-                    for (int x = 0; x < size.width(); x++) {
-                        samples[to + x * channels] = corrections[places[channel][from + x]];
-                    }
+            int end = Math.min(grid.side(), size.height() - top);
+            for (int channel = 0; channel < planes.size(); channel++) {
+                find(top, channel);
+                correct(top, channel);
+                for (int y = 0; y < end; y++) {
+                    int to = (top + y) * size.width() * planes.size() + channel;
+                    write(places[channel], y * grid.stride(), rows[channel], size.width(), light, to);
                 }
             }
         }
     }
 
-    /// Where the codes of a row of cells stand in a row of the corrections. A plain loop: the compiler makes vector
+    /// Where the codes of a row of cells stand in a row of the table. A plain loop: the compiler makes vector
     /// instructions of it.
-    private void find(int top, float ofBlue, float ofRed, int[] found) {
+    private void find(int top, int channel) {
+        int[] found = places[channel];
+        float ofBlue = planes.size() == 1 ? 0 : OF_BLUE[channel];
+        float ofRed = planes.size() == 1 ? 0 : OF_RED[channel];
         float[] greys = planes.getFirst().samples();
         float[] blues = planes.get(planes.size() / 2).samples();
         float[] reds = planes.getLast().samples();
@@ -87,28 +78,29 @@ final class JpegColours {
         }
     }
 
-    /// Moves each place to the row that it needs.
-    private void correct(int top, float ofBlue, float ofRed, int[] found) {
+    /// Which row of the table each cell needs.
+    private void correct(int top, int channel) {
+        int[] found = places[channel];
+        int[] chosen = rows[channel];
+        float ofBlue = planes.size() == 1 ? 0 : LOSS_OF_BLUE[channel];
+        float ofRed = planes.size() == 1 ? 0 : LOSS_OF_RED[channel];
         float[] greys = planes.getFirst().losses();
         float[] blues = planes.get(planes.size() / 2).losses();
         float[] reds = planes.getLast().losses();
+        float[] samples = planes.getFirst().samples();
         int first = top / grid.side() * grid.cells();
         for (int cell = 0; cell < grid.cells(); cell++) {
             int at = first + cell;
+            int pixel = cell * grid.side();
             float loss = greys[at] + ofBlue * blues[at] + ofRed * reds[at];
-            if (loss > HARSH) {
-                share(loss, cell * grid.side(), found);
+            float shift = found[pixel] - MIDDLE - samples[top * grid.stride() + pixel];
+            if (coarse && shift * shift > loss) {
+                chosen[cell] = MeanLight.rowOfCut(loss) * MeanLight.RANGE;
+            } else if (loss > HARSH && grid.side() > 1) {
+                share(loss, pixel, found);
+                chosen[cell] = 0;
             } else {
-                move(MeanLight.row(loss) * MeanLight.RANGE, cell * grid.side(), found);
-            }
-        }
-    }
-
-    private void move(int by, int first, int[] found) {
-        int side = grid.side();
-        for (int y = 0, row = first; y < side; y++, row += grid.stride()) {
-            for (int i = row; i < row + side; i++) {
-                found[i] += by;
+                chosen[cell] = MeanLight.row(loss) * MeanLight.RANGE;
             }
         }
     }
@@ -126,6 +118,18 @@ final class JpegColours {
         for (int i = 0; i < side * side; i++) {
             int at = first + i / side * grid.stride() + i % side;
             found[at] += MeanLight.row(share * MeanLight.widest(found[at])) * MeanLight.RANGE;
+        }
+    }
+
+    private void write(int[] found, int first, int[] chosen, int width, float[] light, int to) {
+        int side = grid.side();
+        int channels = planes.size();
+        int next = to;
+        for (int cell = 0, x = 0; x < width; cell++) {
+            int row = chosen[cell];
+            for (int end = Math.min(x + side, width); x < end; x++, next += channels) {
+                light[next] = lights[row + found[first + x]];
+            }
         }
     }
 }

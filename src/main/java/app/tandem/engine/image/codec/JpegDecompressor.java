@@ -6,6 +6,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import app.tandem.engine.image.ImageException;
+import app.tandem.engine.image.PixelSink;
 import app.tandem.engine.image.Raster;
 import app.tandem.engine.image.Size;
 import java.io.File;
@@ -68,7 +69,7 @@ final class JpegDecompressor implements JpegRows {
     }
 
     @Override
-    public Raster rows() throws ImageException {
+    public void give(PixelSink sink) throws ImageException, InterruptedException {
         int wanted = Math.min(BAND, size.height() - next);
         int rows = 0;
         while (rows < wanted) {
@@ -81,7 +82,7 @@ final class JpegDecompressor implements JpegRows {
         next += rows;
         Size band = new Size(size.width(), rows);
         MemorySegment.copy(buffer, JAVA_BYTE, 0, samples, 0, rows * size.width() * channels);
-        return new Raster.Bytes(band, channels, samples);
+        sink.accept(new Raster.Bytes(band, channels, samples));
     }
 
     @Override

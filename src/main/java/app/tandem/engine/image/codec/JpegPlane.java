@@ -48,6 +48,11 @@ final class JpegPlane {
         losses = new float[grid.cells() * grid.highest()];
     }
 
+    /// Whether its blocks cover more than a cell.
+    boolean isCoarse() {
+        return across < grid.widest() || down < grid.highest();
+    }
+
     /// Rows of samples, 0 in the middle, each as long as the grid's stride. Not a copy: only to be read.
     float[] samples() {
         return samples;

@@ -1,6 +1,6 @@
 package app.tandem.engine.image.codec;
 
-import app.tandem.engine.image.Raster;
+import app.tandem.engine.image.PixelSink;
 import app.tandem.engine.image.Size;
 import java.io.IOException;
 
@@ -13,17 +13,18 @@ interface JpegRows extends AutoCloseable {
     /// Whether rows are left.
     boolean hasMore();
 
-    /// The next rows.
+    /// Gives away the next rows.
     ///
-    /// @return overwritten by the next call
+    /// @param sink what receives them
     /// @throws app.tandem.engine.image.ImageException when there can be none
     /// @throws IOException when the file can't be read
-    Raster rows() throws IOException;
+    /// @throws InterruptedException when the thread is interrupted
+    void give(PixelSink sink) throws IOException, InterruptedException;
 
     /// Whether something in the data so far was broken, or missing.
     boolean hasComplained();
 
-    /// How much of the picture came before the rows that were read last.
+    /// How much of the picture came before the rows that were given last.
     long percent();
 
     @Override

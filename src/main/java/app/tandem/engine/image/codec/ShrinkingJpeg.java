@@ -1,7 +1,7 @@
 package app.tandem.engine.image.codec;
 
 import app.tandem.engine.image.MeanLight;
-import app.tandem.engine.image.Raster;
+import app.tandem.engine.image.PixelSink;
 import app.tandem.engine.image.Size;
 import java.io.IOException;
 import java.util.List;
@@ -23,7 +23,7 @@ final class ShrinkingJpeg implements JpegRows {
     private final JpegPlane.Grid grid;
     private final List<JpegPlane> planes;
     private final JpegColours colours;
-    private final byte[] samples;
+    private final float[] light;
     private int done;
     private int last;
     private int sinceRestart;
@@ -36,8 +36,8 @@ final class ShrinkingJpeg implements JpegRows {
     /// @param jpeg its header; not [OrdinaryJpeg#isRgb]
     /// @param file the file; must stay open
     /// @param reduction 2, 4 or 8: the sides are divided by it, and rounded up
-    /// @param light what the codes mean
-    ShrinkingJpeg(OrdinaryJpeg jpeg, FileBytes file, int reduction, MeanLight light) {
+    /// @param mean what the codes mean
+    ShrinkingJpeg(OrdinaryJpeg jpeg, FileBytes file, int reduction, MeanLight mean) {
         size = size(jpeg.size(), reduction);
         interval = jpeg.interval();
         scan = new JpegScan(file, jpeg.scan());
@@ -46,8 +46,8 @@ final class ShrinkingJpeg implements JpegRows {
         planes = jpeg.components().stream()
                 .map(component -> new JpegPlane(grid, component))
                 .toList();
-        colours = new JpegColours(planes, grid, light);
-        samples = new byte[size.width() * grid.side() * grid.highest() * planes.size()];
+        colours = new JpegColours(planes, grid, mean);
+        light = new float[size.width() * grid.side() * grid.highest() * planes.size()];
     }
 
     /// How far a picture may be shrunk so that it can't be told from one that was decoded in full.
@@ -106,7 +106,7 @@ final class ShrinkingJpeg implements JpegRows {
     }
 
     @Override
-    public Raster rows() throws IOException {
+    public void give(PixelSink sink) throws IOException, InterruptedException {
         for (int step = 0; step < grid.steps(); step++) {
             if (interval > 0 && sinceRestart == interval) {
                 restart();
@@ -118,8 +118,8 @@ final class ShrinkingJpeg implements JpegRows {
         int rows = Math.min(grid.side() * grid.highest(), size.height() - done);
         done += rows;
         Size band = new Size(size.width(), rows);
-        colours.convert(band, samples);
-        return new Raster.Bytes(band, planes.size(), samples);
+        colours.convert(band, light);
+        sink.accept(light, band);
     }
 
     private void decode(int step) throws IOException {
