@@ -111,69 +111,43 @@ final class JpegBits {
         int k = from;
         float lost = 0;
         while (k < 64) {
-            int entry;
-            int to;
-            while (true) {
+            int entry = 0;
+            int to = 0;
+            while (to < 64) {
                 bits |= (long) LONGS.get(bytes, at) >>> left;
                 at += (63 - left) >>> 3;
                 left |= 56;
-                // five entries take 55 bits at the most; four are enough
-                entry = many[(int) (bits >>> UNUSED)];
-                to = k + (entry >>> 6 & 255);
-                if (to > 63) {
-                    break;
+                // there are 56 bits now, enough for five entries
+                for (int entries = 4; entries > 0; entries--) {
+                    entry = many[(int) (bits >>> UNUSED)];
+                    to = k + (entry >>> 6 & 255);
+                    if (to > 63) {
+                        break;
+                    }
+                    bits <<= entry;
+                    left -= entry & 63;
+                    lost += (entry >>> 14) * losses[k];
+                    k = to;
                 }
-                bits <<= entry;
-                left -= entry & 63;
-                lost += (entry >>> 14) * losses[k];
-                k = to;
-                entry = many[(int) (bits >>> UNUSED)];
-                to = k + (entry >>> 6 & 255);
-                if (to > 63) {
-                    break;
-                }
-                bits <<= entry;
-                left -= entry & 63;
-                lost += (entry >>> 14) * losses[k];
-                k = to;
-                entry = many[(int) (bits >>> UNUSED)];
-                to = k + (entry >>> 6 & 255);
-                if (to > 63) {
-                    break;
-                }
-                bits <<= entry;
-                left -= entry & 63;
-                lost += (entry >>> 14) * losses[k];
-                k = to;
-                entry = many[(int) (bits >>> UNUSED)];
-                to = k + (entry >>> 6 & 255);
-                if (to > 63) {
-                    break;
-                }
-                bits <<= entry;
-                left -= entry & 63;
-                lost += (entry >>> 14) * losses[k];
-                k = to;
             }
-            if (to == 64 || (to >= HuffmanCodes.END && to < HuffmanCodes.END + 64)) {
-                bits <<= entry;
-                left -= entry & 63;
-                lost += (entry >>> 14) * losses[k];
-                break;
+            boolean ends = to == 64 || (to >= HuffmanCodes.END && to < HuffmanCodes.END + 64);
+            if (!ends) {
+                bits |= (long) LONGS.get(bytes, at) >>> left;
+                at += (63 - left) >>> 3;
+                left |= 56;
+                entry = one[(int) (bits >>> UNUSED)];
+                entry = entry == 0 ? codes.lookUp(bits) : entry;
+                to = k + (entry >>> 6 & 255) + 1;
             }
-            bits |= (long) LONGS.get(bytes, at) >>> left;
-            at += (63 - left) >>> 3;
-            left |= 56;
-            entry = one[(int) (bits >>> UNUSED)];
-            entry = entry == 0 ? codes.lookUp(bits) : entry;
             bits <<= entry;
             left -= entry & 63;
-            k += entry >>> 6 & 255;
-            if (k < 64) {
+            if (ends) {
+                lost += (entry >>> 14) * losses[k];
+            } else if (to <= 64) {
                 int value = entry >> 14;
-                lost += value * value * losses[k];
-                k++;
+                lost += value * value * losses[to - 1];
             }
+            k = to;
         }
         this.bits = bits;
         this.left = left;

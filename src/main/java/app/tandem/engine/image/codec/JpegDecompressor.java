@@ -27,6 +27,7 @@ final class JpegDecompressor implements JpegRows {
     private final MemorySegment buffer;
     private final MemorySegment pointers;
     private final byte[] samples;
+    private final long harmless;
     private int next;
 
     private JpegDecompressor(MemorySegment file) {
@@ -35,6 +36,7 @@ final class JpegDecompressor implements JpegRows {
         size = new Size(
                 decompress.get(JAVA_INT, LibJpeg.OUTPUT_WIDTH), decompress.get(JAVA_INT, LibJpeg.OUTPUT_HEIGHT));
         channels = decompress.get(JAVA_INT, LibJpeg.OUTPUT_COMPONENTS);
+        harmless = error.get(JAVA_LONG, LibJpeg.WARNINGS); // about an odd header
         long row = (long) size.width() * channels;
         buffer = arena.allocate(row * BAND);
         samples = new byte[Math.toIntExact(row * BAND)];
@@ -87,7 +89,7 @@ final class JpegDecompressor implements JpegRows {
 
     @Override
     public boolean hasComplained() {
-        return error.get(JAVA_LONG, LibJpeg.WARNINGS) != 0;
+        return error.get(JAVA_LONG, LibJpeg.WARNINGS) != harmless;
     }
 
     @Override
