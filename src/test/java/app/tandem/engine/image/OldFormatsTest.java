@@ -37,6 +37,25 @@ final class OldFormatsTest {
     }
 
     @Test
+    void aBmpThatIsCutOffSaysSoOrGivesWhatIsThere() throws Exception {
+        Path whole = folder.resolve("whole.bmp");
+        Raster.Bytes raster = Pictures.bytes(100, 100, 3);
+        ImageEncoder.encode(Picture.still(raster, Metadata.NONE), Encoding.of(ImageFormat.BMP), whole);
+        byte[] bytes = Files.readAllBytes(whole);
+        Path file = Files.write(folder.resolve("cut.bmp"), Arrays.copyOf(bytes, bytes.length / 2));
+        assertThatThrownBy(() -> Pictures.read(file))
+                .isInstanceOf(ImageException.class)
+                .hasMessage("the file is cut off");
+        ImageInfo info = ImageProbe.probe(file);
+        Picture picture = ImageDecoder.decode(file, info, new Decoding(info.stored(), true));
+        byte[] there = ((Raster.Bytes) picture.frames().getFirst().raster()).samples();
+        int bottom = 60 * 300; // a BMP begins with its lowest row
+        assertThat(Arrays.copyOfRange(there, bottom, 30_000))
+                .isEqualTo(Arrays.copyOfRange(raster.samples(), bottom, 30_000));
+        assertThat(Arrays.copyOf(there, 300)).isEqualTo(new byte[300]);
+    }
+
+    @Test
     void anXpmIsReadWithHolesNamesAndTwoCharactersAPixel() throws Exception {
         Path file = Files.writeString(folder.resolve("a.xpm"), """
                 /* XPM */

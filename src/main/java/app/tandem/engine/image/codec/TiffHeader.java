@@ -90,14 +90,22 @@ record TiffHeader(ByteOrder order, List<Entry> entries) {
     /// @param otherwise what it is when the tag is missing
     long number(FileBytes bytes, int tag, long otherwise) throws IOException {
         Entry entry = find(tag);
-        if (entry == null) {
-            return otherwise;
-        }
-        return switch (BYTES[entry.type()]) {
-            case 1 -> bytes.u8(entry.at());
-            case 2 -> bytes.u16(entry.at(), order);
-            case 4 -> bytes.u32(entry.at(), order);
-            default -> u64(bytes, entry.at(), order);
+        return entry == null ? otherwise : number(bytes, entry, 0);
+    }
+
+    /// One of a tag's values.
+    ///
+    /// @param bytes the file
+    /// @param entry the tag
+    /// @param index which, from 0
+    long number(FileBytes bytes, Entry entry, int index) throws IOException {
+        int width = BYTES[entry.type()];
+        long at = entry.at() + (long) index * width;
+        return switch (width) {
+            case 1 -> bytes.u8(at);
+            case 2 -> bytes.u16(at, order);
+            case 4 -> bytes.u32(at, order);
+            default -> u64(bytes, at, order);
         };
     }
 
