@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -146,6 +147,28 @@ final class TiffTest {
 
     private static byte[] samples(Picture picture) {
         return ((Raster.Bytes) picture.frames().getFirst().raster()).samples();
+    }
+
+    @Test
+    void theHeaderTellsHowManyPagesAreLeftOutThumbnailsNotCounted() throws Exception {
+        byte[] first = TiffFiles.rgb(8, 8, TiffFiles.PLAIN, new byte[192]);
+        ByteBuffer file =
+                ByteBuffer.allocate(1000).order(ByteOrder.LITTLE_ENDIAN).put(first);
+        int[] types = {0, 1, 2, 4}; // a page, a thumbnail, a page of several, a mask
+        int link = 130;
+        for (int i = 0; i < types.length; i++) {
+            int at = 600 + 20 * i;
+            file.putInt(link, at).putShort(at, (short) 1);
+            file.putShort(at + 2, (short) 254)
+                    .putShort(at + 4, (short) 4)
+                    .putInt(at + 6, 1)
+                    .putInt(at + 10, types[i]);
+            link = at + 14;
+        }
+        Path pages = Files.write(folder.resolve("pages.tif"), file.array());
+        assertThat(ImageProbe.probe(pages).further()).isEqualTo(2);
+        file.putInt(link, 600); // in a circle
+        assertThat(ImageProbe.probe(Files.write(pages, file.array())).further()).isGreaterThan(2);
     }
 
     @Test

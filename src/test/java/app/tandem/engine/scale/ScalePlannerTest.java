@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,6 +151,30 @@ final class ScalePlannerTest {
                         new Size(50, 50),
                         Encoding.of(ImageFormat.PNG),
                         Optional.of("PSD can be read but not written; it becomes PNG")));
+    }
+
+    @Test
+    void whatIsLeftOutOfAPictureIsSaidOnceForAllItsSizes() throws Exception {
+        Files.writeString(source.resolve("moves.gif"), "GIF 900 900 6 0");
+        Files.writeString(source.resolve("pages.tif"), "TIFF 900 900 1 2");
+        Files.writeString(source.resolve("small.tif"), "TIFF 9 9 1 2");
+        ScaleRequest sizes = request.withFits(List.of(Fit.within(400), Fit.within(40)));
+        String three = "only the first of its 3 pictures is taken";
+        assertThat(notes(sizes)).as("a copy has them all").isEqualTo(Map.of(Path.of("pages.tif"), three));
+        assertThat(notes(sizes.withFormat(Optional.of(ImageFormat.WEBP))))
+                .isEqualTo(Map.of(Path.of("pages.tif"), three, Path.of("small.tif"), three));
+        assertThat(notes(sizes.withFormat(Optional.of(ImageFormat.PNG))))
+                .isEqualTo(Map.of(
+                        Path.of("moves.gif"),
+                        "only the first of its 6 pictures is taken",
+                        Path.of("pages.tif"),
+                        three,
+                        Path.of("small.tif"),
+                        three));
+    }
+
+    private Map<Path, String> notes(ScaleRequest asked) throws Exception {
+        return BatchScaler.plan(asked, new Recorder(), new TextPictures()).notes();
     }
 
     @Test

@@ -28,7 +28,8 @@ record TiffCodec() implements Codec {
                 Orientation.ofTag((int) header.number(bytes, TiffHeader.ORIENTATION, 1)),
                 header.channels(bytes),
                 header.depth(bytes),
-                1);
+                1,
+                TiffPages.further(bytes, header));
     }
 
     @Override
