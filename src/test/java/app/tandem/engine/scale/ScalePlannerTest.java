@@ -206,6 +206,16 @@ final class ScalePlannerTest {
     }
 
     @Test
+    void anAnimationThatNoMemoryCanHoldIsRefusedWithItsFrames() throws Exception {
+        Files.writeString(source.resolve("film.gif"), "GIF 2000000000 2000000000 250");
+        assertThat(plan(request).getFirst())
+                .isInstanceOfSatisfying(
+                        Planned.Refuse.class,
+                        refused -> assertThat(refused.reason())
+                                .startsWith("2,000,000,000 × 2,000,000,000 pixels in 250 frames need "));
+    }
+
+    @Test
     void theListenerIsToldHowManyHeadersAreRead() throws Exception {
         for (int i = 0; i < 100; i++) {
             TextPictures.write(source.resolve(i + ".jpg"), 500, 500);

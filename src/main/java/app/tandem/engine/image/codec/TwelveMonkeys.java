@@ -16,7 +16,7 @@ import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
 
-/// The readers of TwelveMonkeys, for what is rare, old or peculiar. They can't be interrupted.
+/// The readers of TwelveMonkeys, for what is rare, old or peculiar. They are stopped between rows or strips.
 final class TwelveMonkeys {
     private TwelveMonkeys() {}
 
@@ -32,6 +32,7 @@ final class TwelveMonkeys {
         ImageReader reader = reader(format);
         try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
             reader.setInput(in);
+            reader.addIIOReadProgressListener(new StopWhenInterrupted());
             return read(reader, lenient);
         } finally {
             reader.dispose();
