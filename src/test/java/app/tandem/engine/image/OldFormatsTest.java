@@ -92,6 +92,26 @@ final class OldFormatsTest {
     }
 
     @Test
+    void anXpmThatIsCutOffSaysSoOrGivesWhatIsThere() throws Exception {
+        Path file = Files.writeString(folder.resolve("cut.xpm"), """
+                /* XPM */
+                static char * cut[] = {
+                "2 4 2 1",
+                "a c #FF8000",
+                "b c #000000",
+                "bb",
+                "ba",
+                "b""");
+        assertThatThrownBy(() -> Pictures.read(file))
+                .isInstanceOf(ImageException.class)
+                .hasMessage("the file is cut off after 50 % of its pixels");
+        Picture picture = ImageDecoder.decode(file, ImageProbe.probe(file), new Decoding(new Size(2, 4), true));
+        int[] expected = {0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 128, 0, 255, 128, 0, 255, 128, 0, 255, 128, 0, 255, 128, 0};
+        assertThat(((Raster.Bytes) picture.frames().getFirst().raster()).samples())
+                .isEqualTo(bytes(expected));
+    }
+
+    @Test
     void anXbmIsReadLowestBitFirstOneIsBlack() throws Exception {
         Path file = Files.writeString(folder.resolve("a.xbm"), """
                 #define a_width 10
