@@ -12,6 +12,9 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line: one subcommand a job.
 @Command(
@@ -79,10 +82,16 @@ public final class Cli {
                 .forEach(job -> commands.addSubcommand(job.command().get()));
         return commands.setParameterExceptionHandler((wrong, _) -> {
             PrintWriter err = wrong.getCommandLine().getErr();
-            err.println("tandem: " + Printable.of(String.valueOf(wrong.getMessage())));
+            err.println("tandem: " + Printable.of(wrong.getMessage() + whereToLook(wrong)));
             err.flush();
             return USAGE;
         });
+    }
+
+    /// What is said by picocli alone names what is wrong, and not what would be right.
+    private static String whereToLook(ParameterException wrong) {
+        boolean said = !(wrong instanceof MissingParameterException || wrong instanceof UnmatchedArgumentException);
+        return said ? "" : "; see " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help";
     }
 
     /// A command.

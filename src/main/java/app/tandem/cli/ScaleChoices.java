@@ -42,4 +42,18 @@ final class ScaleChoices {
             super(Existing.class);
         }
     }
+
+    /// For `--quality`.
+    static final class OfQuality extends WholeNumber {
+        OfQuality() {
+            super(1, 100);
+        }
+    }
+
+    /// For `--concurrency`.
+    static final class OfWorkers extends WholeNumber {
+        OfWorkers() {
+            super(1, 1000);
+        }
+    }
 }

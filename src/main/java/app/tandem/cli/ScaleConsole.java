@@ -38,6 +38,11 @@ final class ScaleConsole implements ScaleListener {
     }
 
     @Override
+    public void planned(ScalePlan plan) {
+        plan.notes().forEach((original, note) -> complain(source.resolve(original), note));
+    }
+
+    @Override
     public void ended(ScaleOutcome outcome, Progress done) {
         if (outcome instanceof ScaleOutcome.Failed failed) {
             name(failed);
@@ -84,10 +89,10 @@ final class ScaleConsole implements ScaleListener {
         return report.cancelled() ? CANCELLED : report.failed() > 0 ? SOME_FAILED : ALL_WELL;
     }
 
-    /// Names something that went wrong, on a line of its own.
+    /// Names something that went wrong, or is not as the user may think, on a line of its own.
     ///
     /// @param what a file
-    /// @param reason what is wrong with it
+    /// @param reason what the user should know of it
     void complain(Path what, String reason) {
         progress.end();
         err.println("tandem: " + Printable.of(what) + ": " + Printable.of(reason));

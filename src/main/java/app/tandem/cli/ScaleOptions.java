@@ -8,7 +8,10 @@ import app.tandem.engine.scale.NameTemplate;
 import app.tandem.engine.scale.Output;
 import app.tandem.engine.scale.ScaleRequest;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -87,6 +90,7 @@ final class ScaleOptions {
     @Option(
             names = "--quality",
             paramLabel = "1-100",
+            converter = ScaleChoices.OfQuality.class,
             defaultValue = "85",
             description = "of JPEG and WebP (${DEFAULT-VALUE})")
     private int quality = 85;
@@ -132,6 +136,7 @@ final class ScaleOptions {
     @Option(
             names = {"-c", "--concurrency"},
             paramLabel = "N",
+            converter = ScaleChoices.OfWorkers.class,
             description = "pictures worked on at once (as many as there are processors)")
     private @Nullable Integer workers;
 
@@ -148,15 +153,12 @@ final class ScaleOptions {
     /// @throws IllegalArgumentException when a value is wrong; the message is one plain sentence
     ScaleRequest request() {
         ScaleRequest request = ScaleRequest.of(source, target, 1)
-                .withFits(Sizes.parse(size, fit))
+                .withFits(named("--size", () -> Sizes.parse(size, fit)))
                 .withEnlarge(enlarge)
                 .withRecipe(recipe())
                 .withOutput(output())
                 .withExisting(existing)
                 .withRecursive(recursive);
-        if (workers != null && workers < 1) {
-            throw new IllegalArgumentException("-c is 1 or more, not " + workers);
-        }
         ScaleRequest staffed = workers == null ? request : request.withWorkers(workers);
         return memory == null ? staffed : staffed.withMemory(memory);
     }
@@ -173,7 +175,8 @@ final class ScaleOptions {
         if (!chroma.equals("444") && !chroma.equals("420")) {
             throw new IllegalArgumentException("--chroma is 444 or 420, not " + chroma);
         }
-        Optional<NameTemplate> naming = Optional.ofNullable(name).map(NameTemplate::new);
+        Optional<NameTemplate> naming =
+                Optional.ofNullable(name).map(text -> named("--name", () -> new NameTemplate(text)));
         return new Output(format(), quality, progressive, chroma.equals("444"), lossless, naming, keepTimes);
     }
 
@@ -181,8 +184,25 @@ final class ScaleOptions {
         if (format.equals("same")) {
             return Optional.empty();
         }
-        return Optional.of(ImageFormat.named(format)
-                .orElseThrow(() -> new IllegalArgumentException("--format knows no " + format)));
+        return ImageFormat.named(format).filter(ImageFormat::isWritten).or(() -> {
+            throw new IllegalArgumentException("--format is one of same, " + written() + ", not " + format);
+        });
+    }
+
+    private static String written() {
+        return Arrays.stream(ImageFormat.values())
+                .filter(ImageFormat::isWritten)
+                .map(ImageFormat::label)
+                .collect(Collectors.joining(", "));
+    }
+
+    /// Says which option a value was wrong for.
+    private static <T> T named(String option, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(option + ": " + wrong.getMessage(), wrong);
+        }
     }
 
     /// What `--metadata` can be.

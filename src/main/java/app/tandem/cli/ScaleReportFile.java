@@ -6,13 +6,17 @@ import app.tandem.engine.scale.Fit;
 import app.tandem.engine.scale.Output;
 import app.tandem.engine.scale.ScaleListener;
 import app.tandem.engine.scale.ScaleOutcome;
+import app.tandem.engine.scale.ScalePlan;
 import app.tandem.engine.scale.ScaleReport;
 import app.tandem.engine.scale.ScaleRequest;
 import app.tandem.engine.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,6 +28,7 @@ final class ScaleReportFile implements ScaleListener {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private final ObjectNode root = json.createObjectNode();
     private final ArrayNode pictures;
+    private final Map<Path, String> notes = new HashMap<>();
 
     /// Begins a report.
     ///
@@ -53,6 +58,11 @@ final class ScaleReportFile implements ScaleListener {
     }
 
     @Override
+    public void planned(ScalePlan plan) {
+        notes.putAll(plan.notes());
+    }
+
+    @Override
     public void ended(ScaleOutcome outcome, Progress progress) {
         ObjectNode picture = pictures.addObject();
         picture.put("source", outcome.source().toString());
@@ -62,6 +72,7 @@ final class ScaleReportFile implements ScaleListener {
                 size(picture.putObject("from"), o.from());
                 size(picture.putObject("to"), o.to());
                 picture.put("bytes", o.bytes());
+                Optional.ofNullable(notes.get(o.source())).ifPresent(note -> picture.put("note", note));
             }
             case ScaleOutcome.Copied o -> {
                 picture.put("outcome", "copied").put("target", o.target().toString());

@@ -67,8 +67,11 @@ final class Sizes {
 
     private static Fit percent(String text, Mode mode) {
         Matcher number = PERCENT.matcher(text);
-        boolean meant = mode == Mode.PERCENT || mode == Mode.WITHIN;
-        double percent = meant && number.matches() ? Double.parseDouble(number.group(1)) : 0;
+        if (mode != Mode.PERCENT && mode != Mode.WITHIN) {
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" is no size: --fit " + Choice.word(mode) + " takes pixels such as 400");
+        }
+        double percent = number.matches() ? Double.parseDouble(number.group(1)) : 0;
         if (percent <= 0 || percent > MOST_PERCENT) {
             throw new IllegalArgumentException("\"" + text + "\" is no size: a percentage such as 50 is expected");
         }

@@ -2,15 +2,21 @@ package app.tandem.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -224,6 +230,51 @@ final class ScaleCommandTest {
         assertThat(ended.out()).isEmpty();
         assertThat(ended.err()).hasSize(1).allSatisfy(line -> assertThat(line).startsWith("tandem: "));
         assertThat(target).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            -s 0                | --size: "0" is no size: pixels such as 400 or 800x600 are expected, 1 to 65535
+            -s 50% --fit width  | --size: "50%" is no size: --fit width takes pixels such as 400
+            --quality 0         | Invalid value for option '--quality': a whole number from 1 to 100 is expected, not 0
+            --quality x         | Invalid value for option '--quality': a whole number from 1 to 100 is expected, not x
+            -c 0                | Invalid value for option '--concurrency': a whole number from 1 to 1000 is expected, not 0
+            --format heic       | --format is one of same, jpeg, png, gif, bmp, webp, tiff, xpm, xbm, not heic
+            --format psd        | --format is one of same, jpeg, png, gif, bmp, webp, tiff, xpm, xbm, not psd
+            --name {nome}       | --name: the template knows {name}, {size}, {width}, {height} and {format}, not {nome}
+            --bogus             | Unknown option: '--bogus'; see tandem scale --help
+            third               | Unmatched argument at index 3: '%s'; see tandem scale --help
+            """)
+    void wrongUsageNamesTheOptionAndWhatWouldBeRight(String words, String message) {
+        Stream<Object> typed = Stream.concat(Stream.of("scale"), Stream.of(words.split(" ", -1)));
+        Typed ended = Typed.run(Stream.concat(typed, Stream.of(source, target)).toArray());
+        assertThat(ended.err()).containsExactly("tandem: " + message.replace("%s'", target + "'"));
+    }
+
+    @Test
+    void missingFoldersAreNamed() {
+        assertThat(Typed.run("scale").err())
+                .containsExactly("tandem: Missing required parameters: 'SOURCE', 'TARGET'; see tandem scale --help");
+    }
+
+    @Test
+    void whatIsLeftOutOfAPictureIsSaidOnStderrAndInTheReport() throws Exception {
+        Path original = Files.createDirectories(source).resolve("moves.gif");
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(original.toFile())) {
+            writer.setOutput(out);
+            writer.prepareWriteSequence(null);
+            for (int i = 0; i < 3; i++) {
+                BufferedImage frame = new BufferedImage(800, 500, BufferedImage.TYPE_BYTE_GRAY);
+                writer.writeToSequence(new IIOImage(frame, null, null), null);
+            }
+            writer.endWriteSequence();
+        }
+        Path report = folder.resolve("report.json");
+        Typed ended = Typed.run("scale", "--format", "png", "--report", report, source, target);
+        assertThat(ended.status()).isZero();
+        assertThat(ended.err()).contains("tandem: " + original + ": only the first of its 3 pictures is taken");
+        assertThat(report).content().contains("\"note\" : \"only the first of its 3 pictures is taken\"");
     }
 
     @Test

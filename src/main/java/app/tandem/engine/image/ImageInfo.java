@@ -5,12 +5,25 @@ package app.tandem.engine.image;
 /// @param format the format of the content, whatever the file's name says
 /// @param stored the size as it is stored
 /// @param orientation how to see it upright
-/// @param channels colour channels with alpha, 1 to 4: grey, grey + alpha, RGB, RGB + alpha, as decoding gives
-///     them
+/// @param channels colour channels with alpha, 1 to 4: grey, grey + alpha, RGB, RGB + alpha, as decoding gives them
 ///     (CMYK counts as 3, a palette as 3 or 4, 1-bit as 1)
 /// @param depth bits a channel as decoding gives them, 8 or 16
 /// @param frames pictures in the file, 1 or more; above 1 it is animated
-public record ImageInfo(ImageFormat format, Size stored, Orientation orientation, int channels, int depth, int frames) {
+/// @param further pictures in the file that decoding leaves out: pages of a TIFF after the first, frames of a PNG
+public record ImageInfo(
+        ImageFormat format, Size stored, Orientation orientation, int channels, int depth, int frames, int further) {
+
+    /// What the header of a file tells that holds nothing that is left out.
+    ///
+    /// @param format the format of the content
+    /// @param stored the size as it is stored
+    /// @param orientation how to see it upright
+    /// @param channels 1 to 4
+    /// @param depth bits a channel, 8 or 16
+    /// @param frames 1 or more
+    public ImageInfo(ImageFormat format, Size stored, Orientation orientation, int channels, int depth, int frames) {
+        this(format, stored, orientation, channels, depth, frames, 0);
+    }
 
     /// The size of the picture as it is seen.
     ///

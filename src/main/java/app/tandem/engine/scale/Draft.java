@@ -7,6 +7,7 @@ import app.tandem.engine.image.Rendering.Region;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 /// A new picture while it is being planned.
 ///
@@ -42,10 +43,6 @@ record Draft(Path source, ImageInfo info, Fit.Fitted fitted, ImageFormat written
         if (fits(request.recipe())) {
             return new Planned.Copy(source, free, info.size());
         }
-        Optional<String> note =
-                info.format().isWritten() || request.output().format().isPresent()
-                        ? Optional.empty()
-                        : Optional.of(info.format() + " can be read but not written; it becomes " + written);
         return new Planned.Scale(
                 source,
                 free,
@@ -53,7 +50,20 @@ record Draft(Path source, ImageInfo info, Fit.Fitted fitted, ImageFormat written
                 fitted.region(),
                 fitted.size(),
                 request.output().encoding(written),
-                note);
+                note(request));
+    }
+
+    /// What is not as the user may think.
+    private Optional<String> note(ScaleRequest request) {
+        StringJoiner notes = new StringJoiner("; ");
+        if (!info.format().isWritten() && request.output().format().isEmpty()) {
+            notes.add(info.format() + " can be read but not written; it becomes " + written);
+        }
+        int pictures = info.frames() + info.further();
+        if (info.further() > 0 || (info.frames() > 1 && !written.holdsFrames())) {
+            notes.add("only the first of its " + pictures + " pictures is taken");
+        }
+        return Optional.of(notes.toString()).filter(text -> !text.isEmpty());
     }
 
     /// Whether the original, as it is, is what is asked for. It is not when anything but its size is to be changed:

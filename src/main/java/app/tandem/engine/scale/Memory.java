@@ -1,6 +1,6 @@
 package app.tandem.engine.scale;
 
-import app.tandem.engine.image.Size;
+import app.tandem.engine.image.ImageInfo;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
@@ -23,15 +23,17 @@ final class Memory {
 
     /// Why a picture is refused.
     ///
-    /// @param size its size
+    /// @param info its header
     /// @param needed bytes
     /// @return one plain sentence with both figures
-    static String refusal(Size size, long needed) {
+    static String refusal(ImageInfo info, long needed) {
+        String frames = info.frames() == 1 ? "" : String.format(Locale.ROOT, " in %,d frames", info.frames());
         return String.format(
                 Locale.ROOT,
-                "%,d × %,d pixels need %s of memory; the limit is %s",
-                size.width(),
-                size.height(),
+                "%,d × %,d pixels%s need %s of memory; the limit is %s",
+                info.size().width(),
+                info.size().height(),
+                frames,
                 inWords(needed),
                 inWords(limit()));
     }

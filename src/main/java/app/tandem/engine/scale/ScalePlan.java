@@ -1,7 +1,9 @@
 package app.tandem.engine.scale;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// What will be done, picture by picture, known before anything is written.
@@ -33,6 +35,19 @@ public record ScalePlan(List<Planned> pictures) {
             report = report.plus(planned.expected());
         }
         return report;
+    }
+
+    /// What the user should know of pictures that will be scaled.
+    ///
+    /// @return by original, in the plan's order
+    public Map<Path, String> notes() {
+        Map<Path, String> notes = new LinkedHashMap<>();
+        for (Planned planned : pictures) {
+            if (planned instanceof Planned.Scale scale) {
+                scale.note().ifPresent(note -> notes.put(scale.source(), note));
+            }
+        }
+        return notes;
     }
 
     /// The new pictures.

@@ -113,7 +113,7 @@ final class ScalePlanner {
         }
         List<Planned> kept = new ArrayList<>(planned);
         kept.removeIf(Planned.Scale.class::isInstance);
-        kept.add(new Planned.Refuse(scales.getFirst().source(), Memory.refusal(info.size(), needed)));
+        kept.add(new Planned.Refuse(scales.getFirst().source(), Memory.refusal(info, needed)));
         return kept;
     }
 }

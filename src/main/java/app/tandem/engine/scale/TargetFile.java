@@ -62,6 +62,15 @@ record TargetFile(Path target, Path temporary) implements AutoCloseable {
                 .setTimes(times.lastModifiedTime(), times.lastAccessTime(), times.creationTime());
     }
 
+    /// Waits until it is on the disk. Whoever gives it its name before that finds an empty file of that name when the
+    /// machine loses power: file systems write names before contents. A disk that is full or broken may say so only
+    /// here.
+    private void settle() throws IOException {
+        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+            channel.force(false); // its length goes with the contents, its times may come later
+        }
+    }
+
     /// Gives it its name.
     ///
     /// @param existing what happens when there is a file of that name
@@ -70,6 +79,7 @@ record TargetFile(Path target, Path temporary) implements AutoCloseable {
     /// @throws FileAlreadyExistsException when there is a file, and it is to stay
     /// @throws IOException when it can't be moved
     Path publish(Existing existing, Path source) throws IOException {
+        settle();
         switch (existing) {
             case SKIP -> Publication.asNew(temporary, target);
             case REPLACE -> Publication.replacing(temporary, target);

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -100,6 +103,75 @@ final class JpegTest {
             assertThat(read.xmp()).isEqualTo(xmp);
             assertThat(read.density()).isEqualTo(metadata.density());
         }
+    }
+
+    @Test
+    void xmpThatIsTooLongForASegmentGoesOnInOthers() throws Exception {
+        String said = "<rdf:Description rdf:about='' xmlns:a='urn:a' a:notes='" + "long ".repeat(40_000) + "'/>";
+        String packet = "<?xpacket begin='' id='W5M0MpCehiHzreSzNTczkc9d'?><x:xmpmeta xmlns:x='adobe:ns:meta/'>"
+                + "<rdf:RDF xmlns:rdf='urn:rdf' xmlns:b='urn:b'>" + said + "</rdf:RDF></x:xmpmeta>"
+                + " ".repeat(4000) + "<?xpacket end='w'?>";
+        byte[] xmp = packet.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 2; i++) { // what was read is written again, and nothing has grown
+            Picture picture = Picture.still(Pictures.bytes(30, 20, 3), new Metadata(null, null, xmp, null));
+            xmp = Objects.requireNonNull(
+                    Pictures.there(picture, JPEG, folder).metadata().xmp());
+            String read = new String(xmp, StandardCharsets.UTF_8);
+            assertThat(read).containsOnlyOnce(said).contains("xmlns:b='urn:b'").doesNotContain("HasExtendedXMP=");
+        }
+    }
+
+    @Test
+    void xmpWithoutAllItsPartsIsWhatIsInTheFirst() throws Exception {
+        byte[] xmp = ("<rdf:RDF>" + "long ".repeat(40_000) + "</rdf:RDF>").getBytes(StandardCharsets.UTF_8);
+        Path file = folder.resolve("parts.jpg");
+        ImageEncoder.encode(Picture.still(Pictures.bytes(30, 20, 3), new Metadata(null, null, xmp, null)), JPEG, file);
+        String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+        int last = bytes.lastIndexOf("http://ns.adobe.com/xmp/extension/");
+        Files.writeString(
+                file, bytes.substring(0, last) + "H" + bytes.substring(last + 1), StandardCharsets.ISO_8859_1);
+        byte[] read = Objects.requireNonNull(Pictures.read(file).metadata().xmp());
+        assertThat(read).hasSizeLessThan(1000);
+    }
+
+    @Test
+    void xmpThatIsTooLongOnlyByItsSpacesLosesThem() throws Exception {
+        byte[] xmp = ("<?xpacket begin=''?><rdf:RDF>a</rdf:RDF>" + " ".repeat(70_000) + "<?xpacket end='w'?>")
+                .getBytes(StandardCharsets.UTF_8);
+        Picture picture = Picture.still(Pictures.bytes(30, 20, 3), new Metadata(null, null, xmp, null));
+        assertThat(Pictures.there(picture, JPEG, folder).metadata().xmp())
+                .isEqualTo("<rdf:RDF>a</rdf:RDF>".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void exifThatIsTooLongForASegmentLosesItsLongestValues() throws Exception {
+        // a TIFF's may be longer: here a value of 70,000 bytes beside the orientation
+        ByteBuffer exif = ByteBuffer.allocate(70_100);
+        exif.put(new byte[] {'M', 'M', 0, 42, 0, 0, 0, 8}).putShort((short) 2);
+        exif.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) 6)
+                .putShort((short) 0);
+        exif.putShort((short) 0xc634).putShort((short) 1).putInt(70_000).putInt(50);
+        Picture picture = Picture.still(Pictures.bytes(30, 20, 3), new Metadata(null, exif.array(), null, null));
+        byte[] read = Objects.requireNonNull(
+                Pictures.there(picture, JPEG, folder).metadata().exif());
+        assertThat(Exif.orientation(read)).isEqualTo(Orientation.CLOCKWISE);
+        assertThat(read).hasSizeLessThan(100);
+    }
+
+    @Test
+    void aHeightThatStandsBehindThePixelsIsSaidToBeSo() throws Exception {
+        Path file = folder.resolve("dnl.jpg");
+        ImageEncoder.encode(Picture.still(Pictures.bytes(30, 20, 1), Metadata.NONE), JPEG, file);
+        String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+        int frame = bytes.indexOf("\u00ff\u00c0");
+        Files.writeString(
+                file, bytes.substring(0, frame + 5) + "\0\0" + bytes.substring(frame + 7), StandardCharsets.ISO_8859_1);
+        assertThatThrownBy(() -> ImageProbe.probe(file))
+                .isInstanceOf(ImageException.class)
+                .hasMessage("its height stands behind its pixels (DNL), which Tandem does not read");
     }
 
     @Test

@@ -37,6 +37,25 @@ final class OldFormatsTest {
     }
 
     @Test
+    void aBmpThatIsCutOffSaysSoOrGivesWhatIsThere() throws Exception {
+        Path whole = folder.resolve("whole.bmp");
+        Raster.Bytes raster = Pictures.bytes(100, 100, 3);
+        ImageEncoder.encode(Picture.still(raster, Metadata.NONE), Encoding.of(ImageFormat.BMP), whole);
+        byte[] bytes = Files.readAllBytes(whole);
+        Path file = Files.write(folder.resolve("cut.bmp"), Arrays.copyOf(bytes, bytes.length / 2));
+        assertThatThrownBy(() -> Pictures.read(file))
+                .isInstanceOf(ImageException.class)
+                .hasMessage("the file is cut off");
+        ImageInfo info = ImageProbe.probe(file);
+        Picture picture = ImageDecoder.decode(file, info, new Decoding(info.stored(), true));
+        byte[] there = ((Raster.Bytes) picture.frames().getFirst().raster()).samples();
+        int bottom = 60 * 300; // a BMP begins with its lowest row
+        assertThat(Arrays.copyOfRange(there, bottom, 30_000))
+                .isEqualTo(Arrays.copyOfRange(raster.samples(), bottom, 30_000));
+        assertThat(Arrays.copyOf(there, 300)).isEqualTo(new byte[300]);
+    }
+
+    @Test
     void anXpmIsReadWithHolesNamesAndTwoCharactersAPixel() throws Exception {
         Path file = Files.writeString(folder.resolve("a.xpm"), """
                 /* XPM */
@@ -70,6 +89,26 @@ final class OldFormatsTest {
         }
         Picture there = Pictures.there(raster, Encoding.of(ImageFormat.XPM), folder);
         assertThat(there).usingRecursiveComparison().isEqualTo(Picture.still(raster, Metadata.NONE));
+    }
+
+    @Test
+    void anXpmThatIsCutOffSaysSoOrGivesWhatIsThere() throws Exception {
+        Path file = Files.writeString(folder.resolve("cut.xpm"), """
+                /* XPM */
+                static char * cut[] = {
+                "2 4 2 1",
+                "a c #FF8000",
+                "b c #000000",
+                "bb",
+                "ba",
+                "b""");
+        assertThatThrownBy(() -> Pictures.read(file))
+                .isInstanceOf(ImageException.class)
+                .hasMessage("the file is cut off after 50 % of its pixels");
+        Picture picture = ImageDecoder.decode(file, ImageProbe.probe(file), new Decoding(new Size(2, 4), true));
+        int[] expected = {0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 128, 0, 255, 128, 0, 255, 128, 0, 255, 128, 0, 255, 128, 0};
+        assertThat(((Raster.Bytes) picture.frames().getFirst().raster()).samples())
+                .isEqualTo(bytes(expected));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class TiffTest {
     private static final Encoding TIFF = Encoding.of(ImageFormat.TIFF);
@@ -87,7 +90,7 @@ final class TiffTest {
     }
 
     @Test
-    void aFileThatIsCutOffIsAFailure() throws Exception {
+    void aFileThatIsCutOffBeforeItsDirectoryIsAFailure() throws Exception {
         Path whole = folder.resolve("whole.tif");
         ImageEncoder.encode(Picture.still(Pictures.bytes(100, 100, 3), Metadata.NONE), TIFF, whole);
         byte[] bytes = Files.readAllBytes(whole);
@@ -95,6 +98,77 @@ final class TiffTest {
         assertThatThrownBy(() -> ImageProbe.probe(file))
                 .isInstanceOf(ImageException.class)
                 .hasMessage("the file is cut off in its header");
+    }
+
+    @Test
+    void aFileThatIsCutOffInItsPixelsSaysHowMuchOfThemIsThereOrGivesIt() throws Exception {
+        byte[] samples = Pictures.bytes(100, 100, 3).samples();
+        for (int packing : new int[] {TiffFiles.PLAIN, TiffFiles.DEFLATE, TiffFiles.JPEG}) {
+            byte[] whole = TiffFiles.rgb(100, 100, packing, samples);
+            Path file = Files.write(folder.resolve("cut.tif"), Arrays.copyOf(whole, whole.length * 6 / 10));
+            ImageInfo info = ImageProbe.probe(file);
+            assertThatThrownBy(() -> Pictures.read(file))
+                    .isInstanceOf(ImageException.class)
+                    .hasMessageMatching("the file is cut off after about [56][0-9] % of its pixels");
+            byte[] all = samples(Pictures.read(Files.write(folder.resolve("whole.tif"), whole)));
+            byte[] there = samples(ImageDecoder.decode(file, info, new Decoding(info.stored(), true)));
+            int rows = 30 * 300;
+            assertThat(Arrays.copyOf(there, rows)).as("%d", packing).isEqualTo(Arrays.copyOf(all, rows));
+        }
+    }
+
+    @Test
+    void aFileWithoutAnyPixelGivesNothing() throws Exception {
+        byte[] whole = TiffFiles.rgb(100, 100, TiffFiles.DEFLATE, new byte[30_000]);
+        Path file = Files.write(folder.resolve("cut.tif"), Arrays.copyOf(whole, TiffFiles.PIXELS));
+        ImageInfo info = ImageProbe.probe(file);
+        assertThatThrownBy(() -> ImageDecoder.decode(file, info, new Decoding(info.stored(), true)))
+                .isInstanceOf(ImageException.class)
+                .hasMessage("the file is cut off");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "339, 2, 'its samples are numbers with a sign, which Tandem does not read'",
+        "339, 3, 'its samples are floating-point numbers, which Tandem does not read'",
+        "339, 6, 'its samples are complex numbers, which Tandem does not read'",
+        "259, 50000, 'its pixels are packed by Zstandard, which Tandem does not read'",
+        "259, 50001, 'its pixels are packed by WebP, which Tandem does not read'",
+        "259, 34925, 'its pixels are packed by LZMA, which Tandem does not read'",
+        "259, 4711, 'its pixels are packed by method 4711, which Tandem does not read'",
+    })
+    void whatWouldComeOutAsAnotherPictureIsRefusedByItsHeader(int tag, int value, String reason) throws Exception {
+        byte[] tiff = TiffFiles.changed(TiffFiles.rgb(8, 8, TiffFiles.PLAIN, new byte[192]), tag, value);
+        Path file = Files.write(folder.resolve("rare.tif"), tiff);
+        assertThatThrownBy(() -> ImageProbe.probe(file))
+                .isInstanceOf(ImageException.class)
+                .hasMessage(reason);
+    }
+
+    private static byte[] samples(Picture picture) {
+        return ((Raster.Bytes) picture.frames().getFirst().raster()).samples();
+    }
+
+    @Test
+    void theHeaderTellsHowManyPagesAreLeftOutThumbnailsNotCounted() throws Exception {
+        byte[] first = TiffFiles.rgb(8, 8, TiffFiles.PLAIN, new byte[192]);
+        ByteBuffer file =
+                ByteBuffer.allocate(1000).order(ByteOrder.LITTLE_ENDIAN).put(first);
+        int[] types = {0, 1, 2, 4}; // a page, a thumbnail, a page of several, a mask
+        int link = 130;
+        for (int i = 0; i < types.length; i++) {
+            int at = 600 + 20 * i;
+            file.putInt(link, at).putShort(at, (short) 1);
+            file.putShort(at + 2, (short) 254)
+                    .putShort(at + 4, (short) 4)
+                    .putInt(at + 6, 1)
+                    .putInt(at + 10, types[i]);
+            link = at + 14;
+        }
+        Path pages = Files.write(folder.resolve("pages.tif"), file.array());
+        assertThat(ImageProbe.probe(pages).further()).isEqualTo(2);
+        file.putInt(link, 600); // in a circle
+        assertThat(ImageProbe.probe(Files.write(pages, file.array())).further()).isGreaterThan(2);
     }
 
     @Test

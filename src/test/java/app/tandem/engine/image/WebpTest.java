@@ -94,14 +94,52 @@ final class WebpTest {
     }
 
     @Test
-    void aFileThatIsCutOffSaysSo() throws Exception {
+    void aFileThatIsCutOffSaysHowMuchOfItIsThereOrGivesIt() throws Exception {
+        for (Encoding encoding : List.of(LOSSLESS, LOSSY)) {
+            for (int channels = 3; channels <= 4; channels++) {
+                Path whole = folder.resolve("whole.webp");
+                Raster raster = opaque(Pictures.bytes(200, 200, channels));
+                ImageEncoder.encode(Picture.still(raster, Metadata.NONE), encoding, whole);
+                byte[] bytes = Files.readAllBytes(whole);
+                Path file = Files.write(folder.resolve("cut.webp"), Arrays.copyOf(bytes, bytes.length * 7 / 10));
+                ImageInfo info = ImageProbe.probe(file);
+                assertThatThrownBy(() -> Pictures.read(file))
+                        .isInstanceOf(ImageException.class)
+                        .hasMessageMatching("the file is cut off after about [1-8][0-9] % of its pixels");
+                byte[] there = samples(ImageDecoder.decode(file, info, new Decoding(info.stored(), true)));
+                byte[] all = samples(Pictures.read(whole));
+                int rows = 20 * 200 * channels;
+                assertThat(Arrays.copyOf(there, rows)).isEqualTo(Arrays.copyOf(all, rows));
+                assertThat(there[there.length - 1]).isEqualTo((byte) (channels == 4 ? 0 : 0x80));
+            }
+        }
+    }
+
+    @Test
+    void aFileWithoutAnyPixelGivesNothing() throws Exception {
         Path whole = folder.resolve("whole.webp");
-        ImageEncoder.encode(Picture.still(Pictures.bytes(60, 60, 3), Metadata.NONE), LOSSY, whole);
-        byte[] bytes = Files.readAllBytes(whole);
-        Path file = Files.write(folder.resolve("cut.webp"), Arrays.copyOf(bytes, bytes.length / 2));
+        ImageEncoder.encode(Picture.still(Pictures.bytes(200, 200, 3), Metadata.NONE), LOSSY, whole);
+        Path file = Files.write(folder.resolve("cut.webp"), Arrays.copyOf(Files.readAllBytes(whole), 60));
+        ImageInfo info = ImageProbe.probe(file);
+        assertThatThrownBy(() -> ImageDecoder.decode(file, info, new Decoding(info.stored(), true)))
+                .isInstanceOf(ImageException.class)
+                .hasMessage("the file is cut off after about 0 % of its pixels");
+    }
+
+    @Test
+    void aFileWhosePixelsAreBrokenSaysSo() throws Exception {
+        Path file = folder.resolve("broken.webp");
+        ImageEncoder.encode(Picture.still(Pictures.bytes(200, 200, 3), Metadata.NONE), LOSSLESS, file);
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, 40, 400, (byte) 0x55);
+        Files.write(file, bytes);
         assertThatThrownBy(() -> Pictures.read(file))
                 .isInstanceOf(ImageException.class)
-                .hasMessage("the file is cut off");
+                .hasMessage("its WebP data is broken");
+    }
+
+    private static byte[] samples(Picture picture) {
+        return ((Raster.Bytes) picture.frames().getFirst().raster()).samples();
     }
 
     private static Raster opaque(Raster.Bytes raster) {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,6 +154,30 @@ final class ScalePlannerTest {
     }
 
     @Test
+    void whatIsLeftOutOfAPictureIsSaidOnceForAllItsSizes() throws Exception {
+        Files.writeString(source.resolve("moves.gif"), "GIF 900 900 6 0");
+        Files.writeString(source.resolve("pages.tif"), "TIFF 900 900 1 2");
+        Files.writeString(source.resolve("small.tif"), "TIFF 9 9 1 2");
+        ScaleRequest sizes = request.withFits(List.of(Fit.within(400), Fit.within(40)));
+        String three = "only the first of its 3 pictures is taken";
+        assertThat(notes(sizes)).as("a copy has them all").isEqualTo(Map.of(Path.of("pages.tif"), three));
+        assertThat(notes(sizes.withFormat(Optional.of(ImageFormat.WEBP))))
+                .isEqualTo(Map.of(Path.of("pages.tif"), three, Path.of("small.tif"), three));
+        assertThat(notes(sizes.withFormat(Optional.of(ImageFormat.PNG))))
+                .isEqualTo(Map.of(
+                        Path.of("moves.gif"),
+                        "only the first of its 6 pictures is taken",
+                        Path.of("pages.tif"),
+                        three,
+                        Path.of("small.tif"),
+                        three));
+    }
+
+    private Map<Path, String> notes(ScaleRequest asked) throws Exception {
+        return BatchScaler.plan(asked, new Recorder(), new TextPictures()).notes();
+    }
+
+    @Test
     void aPictureThatFitsIsNotCopiedWhenAnythingElseIsToChange() throws Exception {
         TextPictures.write(source.resolve("a.jpg"), 50, 50);
         Recipe withoutPlace =
@@ -178,6 +203,16 @@ final class ScalePlannerTest {
                                 .startsWith(
                                         "2,000,000,000 × 2,000,000,000 pixels need 4,000,000,000.0 GB of memory; the limit is "));
         assertThat(planned.get(1)).isInstanceOf(Planned.Scale.class);
+    }
+
+    @Test
+    void anAnimationThatNoMemoryCanHoldIsRefusedWithItsFrames() throws Exception {
+        Files.writeString(source.resolve("film.gif"), "GIF 2000000000 2000000000 250");
+        assertThat(plan(request).getFirst())
+                .isInstanceOfSatisfying(
+                        Planned.Refuse.class,
+                        refused -> assertThat(refused.reason())
+                                .startsWith("2,000,000,000 × 2,000,000,000 pixels in 250 frames need "));
     }
 
     @Test

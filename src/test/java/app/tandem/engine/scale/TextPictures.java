@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A picture engine whose pictures are a line of text, `JPEG 1600 1000`: real files, without a codec. A picture takes a
-/// byte a pixel.
+/// A picture engine whose pictures are a line of text, `JPEG 1600 1000`: real files, without a codec. Two more numbers
+/// may follow, of frames and of pictures that are left out. A picture takes a byte a pixel.
 final class TextPictures implements Pictures {
     private final BeforeRendering before;
     private final AtomicInteger decodes = new AtomicInteger();
@@ -47,11 +47,13 @@ final class TextPictures implements Pictures {
     @Override
     public ImageInfo probe(Path file) throws IOException {
         String[] parts = Files.readString(file).split(" ", -1);
-        if (parts.length != 3) {
+        if (parts.length < 3) {
             throw new ImageException("this is no picture");
         }
+        int frames = parts.length > 3 ? Integer.parseInt(parts[3]) : 1;
+        int further = parts.length > 4 ? Integer.parseInt(parts[4]) : 0;
         Size size = new Size(Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
-        return new ImageInfo(ImageFormat.valueOf(parts[0]), size, Orientation.UPRIGHT, 3, 8, 1);
+        return new ImageInfo(ImageFormat.valueOf(parts[0]), size, Orientation.UPRIGHT, 3, 8, frames, further);
     }
 
     @Override

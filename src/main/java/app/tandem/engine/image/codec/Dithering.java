@@ -20,16 +20,18 @@ final class Dithering {
     /// @param rgba 3 or 4 channels
     /// @param palette its colours
     /// @return an index a pixel
-    static byte[] draw(Raster.Bytes rgba, Palette palette) {
+    /// @throws InterruptedException when the thread is interrupted: it is asked at each row
+    static byte[] draw(Raster.Bytes rgba, Palette palette) throws InterruptedException {
         return new Dithering(palette).draw(rgba);
     }
 
-    private byte[] draw(Raster.Bytes rgba) {
+    private byte[] draw(Raster.Bytes rgba) throws InterruptedException {
         int width = rgba.size().width();
         byte[] indices = new byte[(int) rgba.size().pixels()];
         int[][] errors = new int[2][3 * (width + 2)];
         for (int i = 0, x = 0; i < indices.length; i++, x++) {
             if (x == width) {
+                Cancellation.check();
                 x = 0;
                 int[] done = errors[0];
                 errors[0] = errors[1];

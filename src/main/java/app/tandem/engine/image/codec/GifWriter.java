@@ -62,7 +62,7 @@ final class GifWriter {
     }
 
     private static void writeFrame(OutputStream out, Raster.Bytes canvas, Area area, int disposal, int hundredths)
-            throws IOException {
+            throws IOException, InterruptedException {
         Raster.Bytes part = area.of(canvas);
         Palette palette = Palette.of(part);
         int bits = Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(palette.size() - 1));

@@ -86,10 +86,11 @@ record JpegHeader(
         }
         int height = bytes.u16(frame + 3, BIG_ENDIAN);
         int width = bytes.u16(frame + 5, BIG_ENDIAN);
-        if (width == 0 || height == 0) {
-            // height 0 is legal: a DNL marker gives it after the first scan. No decoder here knows it, cameras never
-            // use it
+        if (width == 0) {
             throw new ImageException("its JPEG header tells no size");
+        } else if (height == 0) {
+            // legal: a DNL marker gives it behind the first scan. No decoder here knows it, cameras never use it
+            throw new ImageException("its height stands behind its pixels (DNL), which Tandem does not read");
         }
         return new JpegHeader(
                 new Size(width, height),

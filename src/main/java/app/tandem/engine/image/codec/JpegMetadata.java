@@ -3,6 +3,7 @@ package app.tandem.engine.image.codec;
 import static java.nio.ByteOrder.BIG_ENDIAN;
 
 import app.tandem.engine.image.Exif;
+import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.Metadata;
 import app.tandem.engine.image.Metadata.Density;
 import java.io.ByteArrayOutputStream;
@@ -10,19 +11,23 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What the application segments of a JPEG carry: JFIF density (ITU-T T.871), EXIF (CIPA DC-008, 4.7.2), XMP (XMP part
-/// 3,
-/// 1.1.3) and the profile, in as many chunks as it takes (ICC.1, B.4).
+/// What the application segments of a JPEG carry: JFIF density (ITU-T T.871), EXIF (CIPA DC-008, 4.7.2), XMP (XMP
+/// part 3, 1.1.3) and the profile, both in as many segments as it takes (ICC.1, B.4).
 final class JpegMetadata {
     private static final String JFIF = "JFIF\0";
     private static final String EXIF = "Exif\0\0";
     private static final String XMP = "http://ns.adobe.com/xap/1.0/\0";
+    private static final String MORE_XMP = "http://ns.adobe.com/xmp/extension/\0";
+    private static final int MORE_XMP_HEAD = 32 + 4 + 4; // its number, its whole length, where this part belongs
     private static final String ICC = "ICC_PROFILE\0";
     private static final int LARGEST = 65_533;
     private static final double CENTIMETRES_AN_INCH = 2.54;
@@ -31,7 +36,7 @@ final class JpegMetadata {
 
     static Metadata read(FileBytes bytes, JpegHeader header) throws IOException {
         byte[] exif = payload(bytes, header, 0xe1, EXIF);
-        byte[] xmp = payload(bytes, header, 0xe1, XMP);
+        byte[] xmp = xmp(bytes, header);
         Density density = density(bytes, header);
         return new Metadata(profile(bytes, header), exif, xmp, density == null ? Exif.density(exif) : density);
     }
@@ -49,6 +54,31 @@ final class JpegMetadata {
             }
         }
         return null;
+    }
+
+    private static byte @Nullable [] xmp(FileBytes bytes, JpegHeader header) throws IOException {
+        byte[] packet = payload(bytes, header, 0xe1, XMP);
+        String number = packet == null ? "" : XmpExtension.number(packet);
+        if (packet == null || number.isEmpty()) {
+            return packet;
+        }
+        byte[] extension = new byte[0];
+        long filled = 0;
+        int head = MORE_XMP.length() + MORE_XMP_HEAD;
+        for (JpegHeader.Segment segment : header.segments()) {
+            if (segment.marker() == 0xe1 && segment.length() > head && begins(bytes, segment, MORE_XMP + number)) {
+                long whole = bytes.u32(segment.at() + head - 8, BIG_ENDIAN);
+                long at = bytes.u32(segment.at() + head - 4, BIG_ENDIAN);
+                byte[] part = bytes.bytes(segment.at() + head, segment.length() - head);
+                if (whole > bytes.length() || at + part.length > whole) {
+                    return packet;
+                }
+                extension = Arrays.copyOf(extension, (int) whole);
+                System.arraycopy(part, 0, extension, (int) at, part.length);
+                filled += part.length;
+            }
+        }
+        return filled > 0 && filled == extension.length ? XmpExtension.merged(packet, extension) : packet;
     }
 
     private static boolean begins(FileBytes bytes, JpegHeader.Segment segment, String name) throws IOException {
@@ -104,9 +134,11 @@ final class JpegMetadata {
                     .putShort(16, (short) Math.clamp(Math.round(density.down()), 1, 65_535));
         }
         out.write(jpeg, 0, head);
-        // a block that doesn't fit in a segment would need the extensions of XMP, and EXIF has none: it is left out
-        segment(out, 0xe1, EXIF, metadata.exif());
-        segment(out, 0xe1, XMP, metadata.xmp());
+        segment(out, 0xe1, EXIF, exif(metadata.exif()));
+        byte[] xmp = metadata.xmp();
+        if (xmp != null) {
+            writeXmp(out, xmp);
+        }
         byte[] icc = metadata.icc();
         if (icc != null) {
             int most = LARGEST - ICC.length() - 2;
@@ -117,6 +149,52 @@ final class JpegMetadata {
             }
         }
         out.write(jpeg, head, jpeg.length - head);
+    }
+
+    /// EXIF has no way to go on in another segment: values that are too long are left out then, a maker note first.
+    private static byte @Nullable [] exif(byte @Nullable [] exif) throws IOException {
+        if (exif == null || exif.length + EXIF.length() <= LARGEST) {
+            return exif;
+        }
+        try {
+            return TiffExif.shortened(exif);
+        } catch (ImageException broken) {
+            return null;
+        }
+    }
+
+    private static void writeXmp(OutputStream out, byte[] xmp) throws IOException {
+        if (xmp.length + XMP.length() <= LARGEST) {
+            segment(out, 0xe1, XMP, xmp);
+            return;
+        }
+        byte[] bare = XmpExtension.bare(xmp);
+        if (bare.length + XMP.length() <= LARGEST) {
+            segment(out, 0xe1, XMP, bare);
+            return;
+        }
+        String number = md5(bare);
+        segment(out, 0xe1, XMP, XmpExtension.pointing(number));
+        int most = LARGEST - MORE_XMP.length() - MORE_XMP_HEAD;
+        for (int at = 0; at < bare.length; at += most) {
+            int length = Math.min(most, bare.length - at);
+            byte[] part = ByteBuffer.allocate(8 + length)
+                    .putInt(bare.length)
+                    .putInt(at)
+                    .put(bare, at, length)
+                    .array();
+            segment(out, 0xe1, MORE_XMP + number, part);
+        }
+    }
+
+    private static String md5(byte[] bytes) {
+        try {
+            return HexFormat.of()
+                    .withUpperCase()
+                    .formatHex(MessageDigest.getInstance("MD5").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible); // every Java has it
+        }
     }
 
     private static void segment(OutputStream out, int marker, String name, byte @Nullable [] payload)

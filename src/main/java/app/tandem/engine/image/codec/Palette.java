@@ -20,7 +20,8 @@ record Palette(int[] colours, int transparent) {
     ///
     /// @param rgba 3 or 4 channels; pixels whose alpha is below 128 count as transparent
     /// @return what they can be drawn with
-    static Palette of(Raster.Bytes rgba) {
+    /// @throws InterruptedException when the thread is interrupted: it is asked at each row
+    static Palette of(Raster.Bytes rgba) throws InterruptedException {
         boolean holes = rgba.hasAlpha() && hasHoles(rgba);
         int most = LARGEST - (holes ? 1 : 0);
         Map<Integer, Integer> exact = count(rgba, 0, most);
@@ -50,11 +51,14 @@ record Palette(int[] colours, int transparent) {
     }
 
     /// Counts colours, the lowest bits of each channel cut off; stops when there are more than wanted.
-    private static Map<Integer, Integer> count(Raster.Bytes rgba, int cutOff, int most) {
+    private static Map<Integer, Integer> count(Raster.Bytes rgba, int cutOff, int most) throws InterruptedException {
         int mask = 0xff >> cutOff << cutOff;
         Map<Integer, Integer> counts = new HashMap<>();
         byte[] samples = rgba.samples();
         for (int i = 0, at = 0; i < rgba.size().pixels() && counts.size() <= most; i++, at += rgba.channels()) {
+            if (i % rgba.size().width() == 0) {
+                Cancellation.check();
+            }
             if (!isHole(rgba, i)) {
                 int colour = (samples[at] & mask) << 16 | (samples[at + 1] & mask) << 8 | (samples[at + 2] & mask);
                 counts.merge(colour, 1, Integer::sum);

@@ -14,20 +14,21 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// PNG, at its own depth. The gamma of files without a profile (gAMA, cHRM) is not looked at: they are taken for sRGB,
-/// as most programs that write these chunks mean it.
+/// PNG, at its own depth. Of one that moves (APNG) only the picture is read that other programs show.
 record PngCodec() implements Codec {
 
     @Override
     public ImageInfo probe(FileBytes bytes) throws IOException {
         PngHeader header = PngHeader.read(bytes);
+        PngColours.check(bytes, header);
         return new ImageInfo(
                 ImageFormat.PNG,
                 header.size(),
                 Exif.orientation(PngMetadata.exif(bytes, header)),
                 header.channels(),
                 header.depth(),
-                1);
+                1,
+                header.further(bytes));
     }
 
     @Override

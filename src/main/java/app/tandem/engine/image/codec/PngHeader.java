@@ -5,6 +5,7 @@ import static java.nio.ByteOrder.BIG_ENDIAN;
 import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.Size;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,6 +111,14 @@ record PngHeader(Size size, int bits, int colour, boolean interlaced, List<Chunk
     /// Whether a colour or the palette's entries are transparent.
     boolean hasTransparency() {
         return chunks.stream().anyMatch(chunk -> chunk.type().equals("tRNS"));
+    }
+
+    /// Frames of an animation beside the picture itself (acTL, 11.3.6).
+    int further(FileBytes bytes) throws IOException {
+        byte[] animation = find(bytes, "acTL");
+        return animation == null || animation.length < 4
+                ? 0
+                : Math.max(0, ByteBuffer.wrap(animation).getInt() - 1);
     }
 
     /// Samples a pixel in the file.

@@ -2,6 +2,7 @@ package app.tandem.engine.image.codec;
 
 import static java.nio.ByteOrder.BIG_ENDIAN;
 
+import app.tandem.engine.image.Exif;
 import app.tandem.engine.image.Metadata;
 import app.tandem.engine.image.Metadata.Density;
 import java.io.ByteArrayInputStream;
@@ -14,7 +15,8 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
-/// The chunks of PNG beside the pixels (PNG, 11.3): iCCP, eXIf, iTXt with XMP (XMP part 3, 1.1.5), pHYs.
+/// The chunks of PNG beside the pixels (PNG, 11.3): iCCP, eXIf, iTXt with XMP (XMP part 3, 1.1.5), pHYs; and where
+/// there is no iCCP, those of [PngColours].
 final class PngMetadata {
     private static final String XMP_KEYWORD = "XML:com.adobe.xmp\0";
     private static final double INCH = 0.0254;
@@ -24,17 +26,21 @@ final class PngMetadata {
     private PngMetadata() {}
 
     static Metadata read(FileBytes bytes, PngHeader header) throws IOException {
+        byte[] icc = profile(header.find(bytes, "iCCP"));
+        byte[] exif = exif(bytes, header);
+        Density density = density(header.find(bytes, "pHYs"));
         return new Metadata(
-                profile(header.find(bytes, "iCCP")),
-                exif(bytes, header),
+                icc == null ? PngColours.profile(bytes, header) : icc,
+                exif,
                 xmp(bytes, header),
-                density(header.find(bytes, "pHYs")));
+                density == null ? Exif.density(exif) : density);
     }
 
     /// The EXIF block; some programs write it behind the pixels.
     static byte @Nullable [] exif(FileBytes bytes, PngHeader header) throws IOException {
         byte[] early = header.find(bytes, "eXIf");
-        return early == null ? late(bytes, header) : early;
+        byte[] raw = early == null ? PngRawProfile.exif(bytes, header) : early;
+        return raw == null ? late(bytes, header) : raw;
     }
 
     /// Looks at the file's end instead of walking over thousands of chunks of pixels.
@@ -80,11 +86,18 @@ final class PngMetadata {
                 int flags = XMP_KEYWORD.length();
                 int language = text.length < flags + 2 ? -1 : indexOf(text, flags + 2);
                 int translated = language < 0 ? -1 : indexOf(text, language + 1);
-                boolean plain = text.length > flags && text[flags] == 0;
-                return plain && translated >= 0 ? Arrays.copyOfRange(text, translated + 1, text.length) : null;
+                if (translated < 0) {
+                    return null;
+                }
+                byte[] packet = Arrays.copyOfRange(text, translated + 1, text.length);
+                return text[flags] == 0 ? packet : nothingIsNull(PngRawProfile.inflated(packet));
             }
         }
         return null;
+    }
+
+    private static byte @Nullable [] nothingIsNull(byte[] bytes) {
+        return bytes.length == 0 ? null : bytes;
     }
 
     private static @Nullable Density density(byte @Nullable [] chunk) {

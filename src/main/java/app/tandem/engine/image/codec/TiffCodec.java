@@ -3,6 +3,7 @@ package app.tandem.engine.image.codec;
 import app.tandem.engine.image.Decoding;
 import app.tandem.engine.image.Encoding;
 import app.tandem.engine.image.Exif;
+import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.ImageFormat;
 import app.tandem.engine.image.ImageInfo;
 import app.tandem.engine.image.Metadata;
@@ -20,13 +21,15 @@ record TiffCodec() implements Codec {
     @Override
     public ImageInfo probe(FileBytes bytes) throws IOException {
         TiffHeader header = TiffHeader.read(bytes);
+        TiffKind.check(bytes, header);
         return new ImageInfo(
                 ImageFormat.TIFF,
                 header.size(bytes),
                 Orientation.ofTag((int) header.number(bytes, TiffHeader.ORIENTATION, 1)),
                 header.channels(bytes),
                 header.depth(bytes),
-                1);
+                1,
+                TiffPages.further(bytes, header));
     }
 
     @Override
@@ -34,6 +37,11 @@ record TiffCodec() implements Codec {
         Metadata metadata;
         try (FileBytes bytes = FileBytes.open(file)) {
             TiffHeader header = TiffHeader.read(bytes);
+            TiffKind.check(bytes, header);
+            int there = TiffKind.percentThere(bytes, header);
+            if (there < 100 && !decoding.lenient()) {
+                throw new ImageException("the file is cut off after about " + there + " % of its pixels");
+            }
             Rasters.samples(header.size(bytes), header.channels(bytes));
             byte[] exif = TiffExif.collect(bytes, header);
             metadata = new Metadata(

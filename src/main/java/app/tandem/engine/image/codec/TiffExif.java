@@ -22,15 +22,18 @@ final class TiffExif {
     private static final Set<Integer> POINTERS =
             Set.of(TiffHeader.EXIF_DIRECTORY, TiffHeader.GPS_DIRECTORY, INTEROPERABILITY_DIRECTORY);
     private static final int LARGEST = 1 << 20;
+    private static final int LARGEST_OF_SHORTENED = 1 << 12;
     private static final int DEEPEST = 3;
 
     private final FileBytes bytes;
     private final ByteOrder order;
+    private final int largest;
     private final ByteArrayOutputStream block = new ByteArrayOutputStream();
 
-    private TiffExif(FileBytes bytes, ByteOrder order) {
+    private TiffExif(FileBytes bytes, ByteOrder order, int largest) {
         this.bytes = bytes;
         this.order = order;
+        this.largest = largest;
     }
 
     /// Collects the tags.
@@ -39,7 +42,21 @@ final class TiffExif {
     /// @param header its first directory
     /// @return the block; null when the file has no tags worth keeping
     static byte @Nullable [] collect(FileBytes bytes, TiffHeader header) throws IOException {
-        TiffExif exif = new TiffExif(bytes, header.order());
+        return collect(bytes, header, LARGEST);
+    }
+
+    /// A block without the values that take more than 4 kB, such as a long maker note.
+    ///
+    /// @param exif the block
+    /// @return a new one; null when it has no tags worth keeping
+    /// @throws ImageException when it makes no sense
+    static byte @Nullable [] shortened(byte[] exif) throws IOException {
+        FileBytes bytes = FileBytes.of(ByteBuffer.wrap(exif));
+        return collect(bytes, TiffHeader.read(bytes), LARGEST_OF_SHORTENED);
+    }
+
+    private static byte @Nullable [] collect(FileBytes bytes, TiffHeader header, int largest) throws IOException {
+        TiffExif exif = new TiffExif(bytes, header.order(), largest);
         List<TiffHeader.Entry> kept = header.entries().stream()
                 .filter(entry -> !STRUCTURE.contains(entry.tag()))
                 .toList();
@@ -92,7 +109,7 @@ final class TiffExif {
     }
 
     private byte @Nullable [] values(TiffHeader.Entry entry) throws IOException {
-        if (entry.length() > LARGEST || entry.type() > 13 || entry.at() + entry.length() > bytes.length()) {
+        if (entry.length() > largest || entry.type() > 13 || entry.at() + entry.length() > bytes.length()) {
             return null;
         }
         byte[] values = bytes.bytes(entry.at(), (int) entry.length());

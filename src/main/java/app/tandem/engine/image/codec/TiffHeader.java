@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param order the file's byte order
 /// @param entries its tags, those that make sense
-record TiffHeader(ByteOrder order, List<Entry> entries) {
+/// @param next where it says where the next directory begins
+/// @param big whether offsets have eight bytes instead of four
+record TiffHeader(ByteOrder order, List<Entry> entries, long next, boolean big) {
     static final int ORIENTATION = 274;
     static final int XMP = 700;
     static final int EXIF_DIRECTORY = 34665;
@@ -44,6 +46,22 @@ record TiffHeader(ByteOrder order, List<Entry> entries) {
         return directory(bytes, order, false, at);
     }
 
+    /// The directory after this one.
+    ///
+    /// @param bytes the file
+    /// @return its place; 0 when this is the last
+    long following(FileBytes bytes) throws IOException {
+        return big ? u64(bytes, next, order) : bytes.u32(next, order);
+    }
+
+    /// Reads another directory of the same file.
+    ///
+    /// @param bytes the file
+    /// @param at its place
+    TiffHeader another(FileBytes bytes, long at) throws IOException {
+        return directory(bytes, order, big, at);
+    }
+
     private static TiffHeader directory(FileBytes bytes, ByteOrder order, boolean big, long at) throws IOException {
         long count = big ? u64(bytes, at, order) : bytes.u16(at, order);
         if (count > MOST_ENTRIES || count < 1) {
@@ -65,7 +83,7 @@ record TiffHeader(ByteOrder order, List<Entry> entries) {
             }
             entries.add(new Entry(bytes.u16(entry, order), type, values, where));
         }
-        return new TiffHeader(order, List.copyOf(entries));
+        return new TiffHeader(order, List.copyOf(entries), entry, big);
     }
 
     private static long u64(FileBytes bytes, long at, ByteOrder order) throws IOException {
@@ -90,14 +108,22 @@ record TiffHeader(ByteOrder order, List<Entry> entries) {
     /// @param otherwise what it is when the tag is missing
     long number(FileBytes bytes, int tag, long otherwise) throws IOException {
         Entry entry = find(tag);
-        if (entry == null) {
-            return otherwise;
-        }
-        return switch (BYTES[entry.type()]) {
-            case 1 -> bytes.u8(entry.at());
-            case 2 -> bytes.u16(entry.at(), order);
-            case 4 -> bytes.u32(entry.at(), order);
-            default -> u64(bytes, entry.at(), order);
+        return entry == null ? otherwise : number(bytes, entry, 0);
+    }
+
+    /// One of a tag's values.
+    ///
+    /// @param bytes the file
+    /// @param entry the tag
+    /// @param index which, from 0
+    long number(FileBytes bytes, Entry entry, int index) throws IOException {
+        int width = BYTES[entry.type()];
+        long at = entry.at() + (long) index * width;
+        return switch (width) {
+            case 1 -> bytes.u8(at);
+            case 2 -> bytes.u16(at, order);
+            case 4 -> bytes.u32(at, order);
+            default -> u64(bytes, at, order);
         };
     }
 

@@ -2,17 +2,21 @@ package app.tandem.engine.image.codec;
 
 import app.tandem.engine.image.ImageException;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
 
-/// The readers of TwelveMonkeys, for what is rare, old or peculiar. They can't be interrupted.
+/// The readers of TwelveMonkeys, for what is rare, old or peculiar. They are stopped between rows or strips.
 final class TwelveMonkeys {
     private TwelveMonkeys() {}
 
@@ -20,7 +24,7 @@ final class TwelveMonkeys {
     ///
     /// @param file the file
     /// @param format its name in ImageIO
-    /// @param lenient give what can be read of a broken file
+    /// @param lenient give what can be read of a broken file; what is missing is black, or transparent
     /// @return the picture
     /// @throws ImageException when the file is broken
     static BufferedImage read(Path file, String format, boolean lenient) throws IOException, InterruptedException {
@@ -28,6 +32,7 @@ final class TwelveMonkeys {
         ImageReader reader = reader(format);
         try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
             reader.setInput(in);
+            reader.addIIOReadProgressListener(new StopWhenInterrupted());
             return read(reader, lenient);
         } finally {
             reader.dispose();
@@ -48,7 +53,7 @@ final class TwelveMonkeys {
             reader.setInput(in);
             return reader.readRaster(0, null);
         } catch (IOException | RuntimeException broken) {
-            throw new ImageException("it is broken or cut off: " + reason(broken), broken);
+            throw broken(broken);
         } finally {
             reader.dispose();
             Cancellation.check();
@@ -56,22 +61,48 @@ final class TwelveMonkeys {
     }
 
     private static BufferedImage read(ImageReader reader, boolean lenient) throws IOException {
-        BufferedImage[] partial = new BufferedImage[1];
-        reader.addIIOReadUpdateListener(new Started(partial));
+        @Nullable BufferedImage begun = null;
         try {
-            return reader.read(0);
-        } catch (IOException | RuntimeException broken) { // they throw what they like at what makes no sense
-            @Nullable BufferedImage there = partial[0];
-            if (lenient && there != null) {
-                return there;
+            if (!lenient) {
+                return reader.read(0);
             }
-            throw new ImageException("it is broken or cut off: " + reason(broken), broken);
+            ImageTypeSpecifier type = reader.getImageTypes(0).next(); // the one that it would take by itself
+            begun = type.createBufferedImage(reader.getWidth(0), reader.getHeight(0));
+            ImageReadParam param = reader.getDefaultReadParam();
+            param.setDestination(begun);
+            return reader.read(0, param);
+        } catch (IOException | RuntimeException broken) { // they throw what they like at what makes no sense
+            if (begun != null && hasPixels(begun)) {
+                return begun;
+            }
+            throw broken(broken);
         }
     }
 
-    private static String reason(Exception broken) {
+    /// A new picture is all zeros.
+    private static boolean hasPixels(BufferedImage image) {
+        DataBuffer samples = image.getRaster().getDataBuffer();
+        for (int bank = 0; bank < samples.getNumBanks(); bank++) {
+            for (int i = 0; i < samples.getSize(); i++) {
+                if (samples.getElem(bank, i) != 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static ImageException broken(Exception broken) {
+        if (broken instanceof EOFException) {
+            return new ImageException("the file is cut off", broken);
+        }
         String message = broken.getMessage();
-        return message == null ? broken.getClass().getSimpleName() : message;
+        String reason = message == null ? broken.getClass().getSimpleName() : message;
+        return new ImageException(
+                reason.matches("(Unknown|Unsupported) .*")
+                        ? "it is of a kind that Tandem does not read: " + reason
+                        : "it is broken or cut off: " + reason,
+                broken);
     }
 
     private static ImageReader reader(String format) throws ImageException {

@@ -8,15 +8,15 @@ import app.tandem.engine.image.ImageFormat;
 import app.tandem.engine.image.ImageInfo;
 import app.tandem.engine.image.Metadata;
 import app.tandem.engine.image.Picture;
+import app.tandem.engine.image.Raster;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// WebP by libwebp, animated or not. Of a file that is cut off it gives the whole frames of an animation, and nothing
-/// of
-/// a picture that does not move.
+/// WebP by libwebp, animated or not. Of a file that is cut off it gives, on request, the whole frames of an animation,
+/// and the rows of a picture that does not move.
 record WebpCodec() implements Codec {
 
     @Override
@@ -40,14 +40,12 @@ record WebpCodec() implements Codec {
             Metadata metadata = header.metadata(bytes);
             if (!header.frames().isEmpty()) {
                 return new Picture(new WebpReader(bytes, header).read(decoding.lenient()), header.plays(), metadata);
-            } else if (!header.ended()) {
-                throw new ImageException("the file is cut off");
             }
-            Rasters.samples(header.size(), 4);
-            Cancellation.check();
-            Picture picture = Picture.still(WebpReader.still(data, header.alpha()), metadata);
-            Cancellation.check();
-            return picture;
+            Raster raster = WebpStill.read(data, header.size(), header.alpha(), decoding.lenient());
+            if (!header.ended() && !decoding.lenient()) {
+                throw new ImageException("the file is cut off behind its pixels");
+            }
+            return Picture.still(raster, metadata);
         }
     }
 

@@ -31,17 +31,6 @@ final class WebpReader {
         canvas = new byte[Rasters.samples(header.size(), 4)];
     }
 
-    /// Decodes a file that does not move.
-    ///
-    /// @param data the file
-    /// @param alpha whether the result shall have an alpha channel
-    /// @throws ImageException when libwebp refuses it
-    static Raster.Bytes still(MemorySegment data, boolean alpha) throws ImageException {
-        try (Pix pix = Pix.readWebp(data).orElseThrow(() -> new ImageException("its WebP data is broken"))) {
-            return pix.toRaster(alpha);
-        }
-    }
-
     /// Draws.
     ///
     /// @param lenient give the frames that are whole
@@ -79,7 +68,7 @@ final class WebpReader {
         return frames;
     }
 
-    private byte[] decode(Chunk chunk, Area area) throws IOException {
+    private byte[] decode(Chunk chunk, Area area) throws IOException, InterruptedException {
         WebpFile pixels = new WebpFile();
         boolean alpha = pixels.addPixels(bytes, chunk.at() + FRAME_HEADER, chunk.at() + chunk.length());
         Size size = new Size(area.width(), area.height());
@@ -87,10 +76,8 @@ final class WebpReader {
         byte[] whole = file.with(pixels).file();
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment data = arena.allocate(whole.length);
-            Raster.Bytes raster = still(data.copyFrom(MemorySegment.ofArray(whole)), true);
-            if (!raster.size().equals(size)) {
-                throw new ImageException("its WebP data is broken");
-            }
+            data.copyFrom(MemorySegment.ofArray(whole));
+            Raster.Bytes raster = WebpStill.read(data, size, true, false);
             return alpha ? raster.samples() : opaque(raster.samples());
         }
     }

@@ -8,9 +8,12 @@ import app.tandem.engine.image.Raster;
 import app.tandem.engine.image.Size;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Encodes WebP: each frame by libwebp, the container by hand, for libwebp's own knows no metadata.
 final class WebpWriter {
@@ -30,7 +33,7 @@ final class WebpWriter {
         return picture.frames().size() == 1 ? still(picture, encoding) : animation(picture, encoding);
     }
 
-    private static byte[] still(Picture picture, Encoding encoding) throws IOException {
+    private static byte[] still(Picture picture, Encoding encoding) throws IOException, InterruptedException {
         Metadata metadata = picture.metadata();
         byte[] file = encode(prepared(picture.frames().getFirst()), encoding);
         if (metadata.icc() == null && metadata.exif() == null && metadata.xmp() == null) {
@@ -88,9 +91,26 @@ final class WebpWriter {
         return Rasters.colour(Rasters.bytes(frame.raster()));
     }
 
-    private static byte[] encode(Raster.Bytes raster, Encoding encoding) throws ImageException {
-        try (Pix pix = Pix.of(raster)) {
-            return pix.toWebp(encoding.quality(), encoding.lossless());
+    private static byte[] encode(Raster.Bytes raster, Encoding encoding) throws ImageException, InterruptedException {
+        Cancellation.check();
+        if (!canBeStopped()) {
+            try (Pix pix = Pix.of(raster)) {
+                return pix.toWebp(encoding.quality(), encoding.lossless());
+            }
         }
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment pixels = arena.allocate(raster.samples().length);
+            pixels.copyFrom(MemorySegment.ofArray(raster.samples()));
+            Size size = raster.size();
+            Optional<byte[]> file = LibWebpEncoder.encode(
+                    pixels, size.width(), size.height(), raster.hasAlpha(), encoding.quality(), encoding.lossless());
+            Cancellation.check();
+            return file.orElseThrow(() -> new ImageException("the encoder refused the picture"));
+        }
+    }
+
+    /// What is in Leptonica's library by chance is not in it on all platforms.
+    private static boolean canBeStopped() {
+        return Leptonica.has("WebPEncode") && Leptonica.has("WebPPictureInitInternal");
     }
 }

@@ -42,7 +42,8 @@ record XpmCodec() implements Codec {
     @Override
     public Picture decode(Path file, ImageInfo info, Decoding decoding) throws IOException, InterruptedException {
         Rasters.samples(info.stored(), 4);
-        String text = XpmColours.inSixDigits(Files.readString(file, StandardCharsets.ISO_8859_1));
+        String all = XpmRows.completed(Files.readString(file, StandardCharsets.ISO_8859_1), decoding.lenient());
+        String text = XpmColours.inSixDigits(all);
         ByteSource source = ByteSource.array(text.getBytes(StandardCharsets.ISO_8859_1));
         Cancellation.check();
         try {
