@@ -9,8 +9,9 @@ import app.tandem.engine.image.Rendering.Region;
 /// intensities, in a ring, and one band of new ones, so memory grows with the width of the picture and not with
 /// its area.
 final class Resampler {
-    /// How many new rows are turned on their side at once: enough to fill vector instructions.
-    static final int BAND = 64;
+    /// How many new rows are turned on their side at once: enough to fill vector instructions, and few enough that they
+    /// stay in the processor's second cache.
+    static final int BAND = 32;
 
     /// How many are turned while the cache still holds them: a line of it takes so many floats.
     private static final int TILE = 16;
