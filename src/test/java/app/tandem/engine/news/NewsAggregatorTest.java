@@ -58,17 +58,17 @@ final class NewsAggregatorTest {
 
     @Test
     void aLimitGivesTheNewestInThatOrder() {
-        NewsReport report = aggregator.run(request(2, feed("one")), (_, _) -> {});
-        assertThat(report.outcomes()).singleElement().isInstanceOfSatisfying(FeedOutcome.Fresh.class, fresh -> {
-            assertThat(fresh.added()).isEqualTo(4);
-            assertThat(fresh.feed().entries()).extracting(Entry::title).containsExactly("third", "second");
-        });
+        assertThat(outcomes(request(2, feed("one"))))
+                .singleElement()
+                .isInstanceOfSatisfying(FeedOutcome.Fresh.class, fresh -> {
+                    assertThat(fresh.added()).isEqualTo(4);
+                    assertThat(fresh.feed().entries()).extracting(Entry::title).containsExactly("third", "second");
+                });
     }
 
     @Test
     void entriesOfOneMomentKeepTheFeedsOrderAndThoseWithoutDateComeLast() {
-        NewsReport report = aggregator.run(request(0, feed("one")), (_, _) -> {});
-        assertThat(report.outcomes())
+        assertThat(outcomes(request(0, feed("one"))))
                 .singleElement()
                 .isInstanceOfSatisfying(
                         FeedOutcome.Fresh.class,
@@ -108,6 +108,22 @@ final class NewsAggregatorTest {
         assertThat(report.get().read()).isEqualTo(1);
         assertThat(report.get().asked()).isEqualTo(3);
         assertThat(flag.get(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void theReportOfARunKeepsNoEntries() {
+        NewsReport report = aggregator.run(request(0, feed("one")), (_, _) -> {});
+        assertThat(report.outcomes()).singleElement().isInstanceOfSatisfying(FeedOutcome.Fresh.class, fresh -> {
+            assertThat(fresh.added()).isEqualTo(4);
+            assertThat(fresh.feed().title()).isEqualTo("One");
+            assertThat(fresh.feed().entries()).isEmpty();
+        });
+    }
+
+    private List<FeedOutcome> outcomes(NewsRequest request) {
+        List<FeedOutcome> outcomes = new ArrayList<>();
+        aggregator.run(request, (outcome, _) -> outcomes.add(outcome));
+        return outcomes;
     }
 
     private Subscription feed(String path) {

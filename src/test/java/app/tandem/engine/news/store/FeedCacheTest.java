@@ -6,13 +6,13 @@ import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.FeedFetcher;
 import app.tandem.engine.news.FeedOutcome;
 import app.tandem.engine.news.NewsAggregator;
-import app.tandem.engine.news.NewsReport;
 import app.tandem.engine.news.NewsRequest;
 import app.tandem.engine.news.Subscription;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -114,8 +114,9 @@ final class FeedCacheTest {
         NewsRequest request = new NewsRequest(List.of(feed), 0, 8, 2, fresh, true);
         try (FeedFetcher fetcher = new FeedFetcher();
                 FeedCache cache = FeedCache.open(folder.resolve("lists.db"))) {
-            NewsReport report = new NewsAggregator(fetcher, cache).run(request, (_, _) -> {});
-            return report.outcomes().getFirst();
+            List<FeedOutcome> outcomes = new ArrayList<>();
+            new NewsAggregator(fetcher, cache).run(request, (outcome, _) -> outcomes.add(outcome));
+            return outcomes.getFirst();
         }
     }
 
