@@ -1,10 +1,12 @@
 package app.tandem.cli;
 
 import app.tandem.engine.feed.FeedFetcher;
+import app.tandem.engine.feed.FeedFinder;
 import app.tandem.engine.feed.FeedParser;
 import app.tandem.engine.feed.FetchOutcome;
 import app.tandem.engine.feed.FetchRequest;
 import app.tandem.engine.feed.ParseOutcome;
+import app.tandem.engine.feed.Reach;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -67,13 +69,7 @@ final class InspectCommand implements Callable<Integer> {
     private static ParseOutcome read(String source, FeedFetcher fetcher) throws InterruptedException {
         if (source.matches("(?i)https?:.*")) {
             URI address = address(source);
-            return address == null
-                    ? new ParseOutcome.NotAFeed("the address can't be read")
-                    : switch (fetcher.fetch(FetchRequest.anywhere(address))) {
-                        case FetchOutcome.Fetched f -> FeedParser.parse(f.body(), f.contentType(), f.address());
-                        case FetchOutcome.NotModified _ -> new ParseOutcome.NotAFeed("the server sent no document");
-                        case FetchOutcome.Failed failed -> new ParseOutcome.NotAFeed(failed.reason());
-                    };
+            return address == null ? new ParseOutcome.NotAFeed("the address can't be read") : ask(address, fetcher);
         }
         try {
             return FeedParser.parse(Files.readAllBytes(path(source)), null, null);
@@ -82,6 +78,27 @@ final class InspectCommand implements Callable<Integer> {
         } catch (IOException | IllegalArgumentException e) {
             return new ParseOutcome.NotAFeed("it can't be read: " + e.getMessage());
         }
+    }
+
+    /// A site's address is enough: where a page comes, the feed it names is read.
+    private static ParseOutcome ask(URI address, FeedFetcher fetcher) throws InterruptedException {
+        FetchOutcome answer = fetcher.fetch(FetchRequest.anywhere(FeedFinder.known(address)));
+        ParseOutcome outcome = parse(answer);
+        if (outcome instanceof ParseOutcome.NotAFeed && answer instanceof FetchOutcome.Fetched page) {
+            return new FeedFinder(fetcher)
+                    .follow(page, Reach.ANYWHERE)
+                    .map(InspectCommand::parse)
+                    .orElse(outcome);
+        }
+        return outcome;
+    }
+
+    private static ParseOutcome parse(FetchOutcome answer) {
+        return switch (answer) {
+            case FetchOutcome.Fetched f -> FeedParser.parse(f.body(), f.contentType(), f.address());
+            case FetchOutcome.NotModified _ -> new ParseOutcome.NotAFeed("the server sent no document");
+            case FetchOutcome.Failed failed -> new ParseOutcome.NotAFeed(failed.reason());
+        };
     }
 
     private static @Nullable URI address(String source) {

@@ -54,6 +54,25 @@ final class InspectCommandTest {
     }
 
     @Test
+    void theAddressOfASiteIsEnough() throws IOException {
+        try (MockWebServer server = new MockWebServer()) {
+            server.enqueue(new MockResponse.Builder()
+                    .body("<!doctype html><link rel=alternate type=application/rss+xml href=/feed>")
+                    .build());
+            server.enqueue(
+                    new MockResponse.Builder().body(FEED.formatted("Named")).build());
+            server.start();
+            String url = server.url("/").toString();
+
+            assertThat(inspect(url)).isZero();
+
+            assertThat(lines().getFirst())
+                    .startsWith("{\"source\":\"" + url + "\"")
+                    .contains("\"title\":\"Named\"");
+        }
+    }
+
+    @Test
     void theOrderIsThatOfTheArguments() throws IOException {
         List<String> files = new ArrayList<>();
         for (int i = 0; i < 50; i++) {

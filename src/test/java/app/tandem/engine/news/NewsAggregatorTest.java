@@ -111,6 +111,22 @@ final class NewsAggregatorTest {
     }
 
     @Test
+    void theAddressOfASiteIsEnough() {
+        assertThat(outcomes(request(0, feed("site"))))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        FeedOutcome.Fresh.class,
+                        fresh -> assertThat(fresh.feed().title()).isEqualTo("One"));
+    }
+
+    @Test
+    void aPageThatNamesAPageIsFollowedNoFurther() {
+        assertThat(outcomes(request(0, feed("circle"))))
+                .containsExactly(new FeedOutcome.Failed(feed("circle"), "it is an HTML page, not a feed"));
+        assertThat(server.getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
     void theReportOfARunKeepsNoEntries() {
         NewsReport report = aggregator.run(request(0, feed("one")), (_, _) -> {});
         assertThat(report.outcomes()).singleElement().isInstanceOfSatisfying(FeedOutcome.Fresh.class, fresh -> {
@@ -148,6 +164,16 @@ final class NewsAggregatorTest {
                         </channel></rss>""");
                 case "/page" ->
                     new MockResponse(200, okhttp3.Headers.of("Content-Type", "text/html"), "<html>x</html>");
+                case "/site" ->
+                    new MockResponse(
+                            200,
+                            okhttp3.Headers.of("Content-Type", "text/html"),
+                            "<!doctype html><link rel=alternate type=application/rss+xml href=/one>");
+                case "/circle" ->
+                    new MockResponse(
+                            200,
+                            okhttp3.Headers.of("Content-Type", "text/html"),
+                            "<!doctype html><link rel=alternate type=application/rss+xml href=/circle>");
                 case "/hangs" ->
                     new MockResponse.Builder()
                             .onResponseStart(SocketEffect.Stall.INSTANCE)

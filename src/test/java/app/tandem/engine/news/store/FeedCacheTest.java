@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,25 @@ final class FeedCacheTest {
         server.enqueue(feed(ONE + END, "\"2\""));
         run(false);
         assertThat(run(false)).isInstanceOf(FeedOutcome.NotModified.class);
+    }
+
+    @Test
+    void theValidatorsOfAFeedThatAPageNamesAreNotThoseOfThePage() throws Exception {
+        MockResponse page = new MockResponse(
+                200,
+                okhttp3.Headers.of("Content-Type", "text/html", "ETag", "\"page\""),
+                "<!doctype html><link rel=alternate type=application/rss+xml href=/named>");
+        for (String etag : List.of("\"1\"", "\"2\"")) {
+            server.enqueue(page);
+            server.enqueue(feed(ONE + END, etag));
+        }
+        assertThat(run(false)).isInstanceOf(FeedOutcome.Fresh.class);
+        assertThat(run(false)).isInstanceOf(FeedOutcome.NotModified.class);
+        for (String path : List.of("/feed", "/named", "/feed", "/named")) {
+            RecordedRequest request = server.takeRequest();
+            assertThat(request.getTarget()).isEqualTo(path);
+            assertThat(request.getHeaders().get("If-None-Match")).isNull();
+        }
     }
 
     @Test
