@@ -113,7 +113,7 @@ final class WhatsNewCommand implements Callable<Integer> {
         try {
             page.writeTo(file, report);
         } catch (IOException failure) {
-            console.say("the page can't be written: " + failure);
+            console.say("the page can't be written: " + NewsFailure.reason(failure));
             return false;
         }
         boolean shown = opens() && !report.cancelled() && Browser.open(file);
