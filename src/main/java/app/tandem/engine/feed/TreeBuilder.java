@@ -109,9 +109,9 @@ final class TreeBuilder {
 
     private void attribute(Element element, String key, String value) {
         if (key.startsWith("xml:")) {
-            element.setAttribute(key.substring(4), value, Namespace.XML_NAMESPACE);
+            element.setAttribute(key.substring(4), Characters.legal(value), Namespace.XML_NAMESPACE);
         } else if (isName(key)) {
-            element.setAttribute(key, value);
+            element.setAttribute(key, Characters.legal(value)); // XML 1.1 may hold what JDOM refuses
         }
     }
 
