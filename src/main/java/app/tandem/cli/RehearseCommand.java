@@ -27,22 +27,16 @@ final class RehearseCommand implements Callable<Integer> {
     private static final int FEEDS = 60;
     private static final int ENTRIES = 30;
 
-    /// So many that leaving them is worth compiling.
-    private static final int TARPITS = 500;
-
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException {
         Path folder = Files.createTempDirectory("tandem-rehearsal");
         String feed = feed();
-        try (ServerSocket server = new ServerSocket(0, TARPITS, InetAddress.getLoopbackAddress());
-                ServerSocket tarpit = new ServerSocket(0, TARPITS, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket server = new ServerSocket(0, FEEDS, InetAddress.getLoopbackAddress())) {
             Thread.startVirtualThread(() -> serve(server, feed));
-            int status = Stream.of(scale(folder), inspect(folder, feed), whatsNew(folder, FEEDS, server.getLocalPort()))
+            return Stream.of(scale(folder), inspect(folder, feed), whatsNew(folder, server.getLocalPort()))
                     .mapToInt(arguments -> Cli.run(arguments.toArray(String[]::new)))
                     .max()
                     .orElseThrow();
-            cancel(whatsNew(folder, TARPITS, tarpit.getLocalPort()), tarpit);
-            return status;
         } finally {
             delete(folder);
         }
@@ -86,31 +80,15 @@ final class RehearseCommand implements Callable<Integer> {
                 "inspect", Files.writeString(folder.resolve("feed.xml"), feed).toString());
     }
 
-    private static List<String> whatsNew(Path folder, int feeds, int port) throws IOException {
+    private static List<String> whatsNew(Path folder, int port) throws IOException {
         List<String> lines = new ArrayList<>();
-        for (int i = 0; i < feeds; i++) {
+        for (int i = 0; i < FEEDS; i++) {
             lines.add("Feed " + i);
             lines.add("http://127.0.0.1:" + port + "/" + i);
         }
-        Path list = Files.write(folder.resolve(feeds + ".dat"), lines);
+        Path list = Files.write(folder.resolve("list.dat"), lines);
         String page = folder.resolve("page.html").toString();
-        String atOnce = feeds == TARPITS ? "" + TARPITS : "8";
-        return List.of(
-                "whatsnew", "-c", "" + TARPITS, "--per-host", atOnce, "--no-open", "--output", page, list.toString());
-    }
-
-    /// Leaves a command in the middle, as Ctrl+C does, when all feeds are waited for.
-    private static void cancel(List<String> arguments, ServerSocket tarpit) throws IOException, InterruptedException {
-        Thread run = Thread.ofPlatform().start(() -> Cli.run(arguments.toArray(String[]::new)));
-        List<Socket> waiting = new ArrayList<>();
-        for (int i = 0; i < TARPITS; i++) {
-            waiting.add(tarpit.accept());
-        }
-        run.interrupt();
-        run.join();
-        for (Socket call : waiting) {
-            call.close();
-        }
+        return List.of("whatsnew", "--per-host", "8", "--no-open", "--output", page, list.toString());
     }
 
     /// Answers every call with the feed until the server is closed.
