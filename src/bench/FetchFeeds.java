@@ -1,10 +1,14 @@
+import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.FeedFetcher;
+import app.tandem.engine.feed.FeedParser;
 import app.tandem.engine.feed.FetchOutcome;
 import app.tandem.engine.feed.FetchRequest;
+import app.tandem.engine.feed.ParseOutcome;
 import app.tandem.engine.news.HostAdmission;
 import app.tandem.engine.news.Subscription;
 import app.tandem.engine.work.Batch;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -30,17 +34,35 @@ import java.util.stream.IntStream;
 /// bench fetch 8311 4000 256             # 4,000 feeds of 20 KB, 256 in flight
 /// bench stop 8311 4000 256              # 4,000 feeds that never answer, 256 in flight; interrupted
 /// bench stop 8311 4000 4000             # the same with all of them in flight
+/// bench parse FILE                      # a feed in a file, ten times: cold to warm
 /// ```
 final class FetchFeeds {
     private FetchFeeds() {}
 
     public static void main(String[] arguments) throws Exception {
+        if (arguments[0].equals("parse")) {
+            parse(Path.of(arguments[1]));
+            return;
+        }
         int port = Integer.parseInt(arguments[1]);
         switch (arguments[0]) {
             case "serve" -> serve(port);
             case "fetch" -> fetch(feeds(Integer.parseInt(arguments[2]), port, "feed"), Integer.parseInt(arguments[3]));
             case "stop" -> stop(feeds(Integer.parseInt(arguments[2]), port, "hang"), Integer.parseInt(arguments[3]));
             default -> throw new IllegalArgumentException(arguments[0]);
+        }
+    }
+
+    private static void parse(Path file) throws IOException {
+        byte[] body = Files.readAllBytes(file);
+        for (int round = 1; round <= 10; round++) {
+            long start = System.nanoTime();
+            long processor = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            if (FeedParser.parse(body, null, null) instanceof ParseOutcome.Parsed(Feed feed)) {
+                processor = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - processor;
+                IO.println("%d entries of %.1f MB: %.2f s, %.2f s of the processor"
+                        .formatted(feed.entries().size(), body.length / 1e6, seconds(start), processor / 1e9));
+            }
         }
     }
 

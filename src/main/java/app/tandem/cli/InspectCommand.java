@@ -1,12 +1,15 @@
 package app.tandem.cli;
 
 import app.tandem.engine.feed.FeedFetcher;
+import app.tandem.engine.feed.FeedFinder;
 import app.tandem.engine.feed.FeedParser;
 import app.tandem.engine.feed.FetchOutcome;
 import app.tandem.engine.feed.FetchRequest;
 import app.tandem.engine.feed.ParseOutcome;
+import app.tandem.engine.feed.Reach;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,13 +25,25 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `tandem inspect`: what the engine understands of feeds, for scripts. All are asked at once, and printed in
 /// the order in which they are named, each as soon as those before it are.
-@Command(name = "inspect", description = "Prints parsed feeds as JSON, one object a line.")
+@Command(
+        name = "inspect",
+        mixinStandardHelpOptions = true,
+        description = "Prints parsed feeds as JSON, one object a line.")
 final class InspectCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "FEED", description = "Files or URLs.")
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FEED",
+            description = "files, or addresses that begin with http:// or https://")
     private List<String> sources = List.of();
 
     private final FeedJson json = new FeedJson();
@@ -48,13 +63,23 @@ final class InspectCommand implements Callable<Integer> {
             }
             for (Future<Line> line : lines) {
                 out.println(line.get().text());
-                out.flush();
+                if (out.checkError()) {
+                    return unwritten();
+                }
                 all &= line.get().isFeed();
             }
         } catch (ExecutionException bug) {
             throw new IllegalStateException(bug.getCause());
         }
         return all ? 0 : 1;
+    }
+
+    /// A full disk, say: whoever reads the output must not take it for the whole.
+    private int unwritten() {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("tandem: the output can't be written");
+        err.flush();
+        return 1;
     }
 
     private Line line(String source, FeedFetcher fetcher) throws InterruptedException {
@@ -67,21 +92,44 @@ final class InspectCommand implements Callable<Integer> {
     private static ParseOutcome read(String source, FeedFetcher fetcher) throws InterruptedException {
         if (source.matches("(?i)https?:.*")) {
             URI address = address(source);
-            return address == null
-                    ? new ParseOutcome.NotAFeed("the address can't be read")
-                    : switch (fetcher.fetch(FetchRequest.anywhere(address))) {
-                        case FetchOutcome.Fetched f -> FeedParser.parse(f.body(), f.contentType(), f.address());
-                        case FetchOutcome.NotModified _ -> new ParseOutcome.NotAFeed("the server sent no document");
-                        case FetchOutcome.Failed failed -> new ParseOutcome.NotAFeed(failed.reason());
-                    };
+            return address == null ? new ParseOutcome.NotAFeed("the address can't be read") : ask(address, fetcher);
         }
         try {
-            return FeedParser.parse(Files.readAllBytes(path(source)), null, null);
+            Path file = path(source);
+            return Files.isDirectory(file)
+                    ? new ParseOutcome.NotAFeed("it is a folder, not a file")
+                    : FeedParser.parse(Files.readAllBytes(file), null, null);
         } catch (NoSuchFileException _) {
-            return new ParseOutcome.NotAFeed("there is no such file");
-        } catch (IOException | IllegalArgumentException e) {
-            return new ParseOutcome.NotAFeed("it can't be read: " + e.getMessage());
+            return new ParseOutcome.NotAFeed(
+                    source.contains("://")
+                            ? "only http and https addresses can be asked for"
+                            : "there is no such file");
+        } catch (IOException failure) {
+            return new ParseOutcome.NotAFeed("it can't be read: " + NewsFailure.reason(failure));
+        } catch (IllegalArgumentException noFile) {
+            return new ParseOutcome.NotAFeed("it can't be read: " + noFile.getMessage());
         }
+    }
+
+    /// A site's address is enough: where a page comes, the feed it names is read.
+    private static ParseOutcome ask(URI address, FeedFetcher fetcher) throws InterruptedException {
+        FetchOutcome answer = fetcher.fetch(FetchRequest.anywhere(FeedFinder.known(address)));
+        ParseOutcome outcome = parse(answer);
+        if (outcome instanceof ParseOutcome.NotAFeed && answer instanceof FetchOutcome.Fetched page) {
+            return new FeedFinder(fetcher)
+                    .follow(page, Reach.ANYWHERE)
+                    .map(InspectCommand::parse)
+                    .orElse(outcome);
+        }
+        return outcome;
+    }
+
+    private static ParseOutcome parse(FetchOutcome answer) {
+        return switch (answer) {
+            case FetchOutcome.Fetched f -> FeedParser.parse(f.body(), f.contentType(), f.address());
+            case FetchOutcome.NotModified _ -> new ParseOutcome.NotAFeed("the server sent no document");
+            case FetchOutcome.Failed failed -> new ParseOutcome.NotAFeed(failed.reason());
+        };
     }
 
     private static @Nullable URI address(String source) {

@@ -63,7 +63,10 @@ final class NewsConsole implements NewsListener {
         err.flush();
         out.println("read %d/%d feeds using %d threads%s"
                 .formatted(report.read(), report.asked(), report.threads(), report.cancelled() ? " [canceled]" : ""));
-        out.flush();
+        if (out.checkError()) {
+            say("the output can't be written"); // a full disk, say: whoever reads it must not take it for the whole
+            return SOME_FAILED;
+        }
         return report.cancelled() ? CANCELLED : report.read() < report.asked() ? SOME_FAILED : ALL_WELL;
     }
 
@@ -72,5 +75,6 @@ final class NewsConsole implements NewsListener {
     /// @param line what is wrong, or worth knowing
     void say(@Nullable String line) {
         err.println("tandem: " + Printable.of(String.valueOf(line)));
+        err.flush();
     }
 }

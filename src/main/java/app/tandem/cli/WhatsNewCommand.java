@@ -95,24 +95,25 @@ final class WhatsNewCommand implements Callable<Integer> {
         });
     }
 
-    private int run(NewsRequest request, NewsConsole console) {
+    private int run(NewsRequest request, NewsConsole console) throws IOException {
         Optional<Path> file = file();
-        NewsPage page = new NewsPage();
-        NewsReport report = read(request, console, (outcome, progress) -> {
-            console.ended(outcome, progress);
-            if (file.isPresent()) {
-                page.add(outcome); // now, while others are waited for
-            }
-        });
-        boolean published = file.isEmpty() || publish(page, file.get(), report, console);
-        return Math.max(console.end(report), published ? 0 : 1);
+        try (NewsPage page = new NewsPage()) {
+            NewsReport report = read(request, console, (outcome, progress) -> {
+                console.ended(outcome, progress);
+                if (file.isPresent()) {
+                    page.add(outcome); // now, while others are waited for
+                }
+            });
+            boolean published = file.isEmpty() || publish(page, file.get(), report, console);
+            return Math.max(console.end(report), published ? 0 : 1);
+        }
     }
 
     private boolean publish(NewsPage page, Path file, NewsReport report, NewsConsole console) {
         try {
             page.writeTo(file, report);
         } catch (IOException failure) {
-            console.say("the page can't be written: " + failure);
+            console.say("the page can't be written: " + NewsFailure.reason(failure));
             return false;
         }
         boolean shown = opens() && !report.cancelled() && Browser.open(file);

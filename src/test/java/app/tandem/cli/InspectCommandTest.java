@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +57,25 @@ final class InspectCommandTest {
     }
 
     @Test
+    void theAddressOfASiteIsEnough() throws IOException {
+        try (MockWebServer server = new MockWebServer()) {
+            server.enqueue(new MockResponse.Builder()
+                    .body("<!doctype html><link rel=alternate type=application/rss+xml href=/feed>")
+                    .build());
+            server.enqueue(
+                    new MockResponse.Builder().body(FEED.formatted("Named")).build());
+            server.start();
+            String url = server.url("/").toString();
+
+            assertThat(inspect(url)).isZero();
+
+            assertThat(lines().getFirst())
+                    .startsWith("{\"source\":\"" + url + "\"")
+                    .contains("\"title\":\"Named\"");
+        }
+    }
+
+    @Test
     void theOrderIsThatOfTheArguments() throws IOException {
         List<String> files = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
@@ -81,6 +103,38 @@ final class InspectCommandTest {
                 .startsWith("{\"source\":\"" + page + "\",\"error\":\"it is an HTML page, not a feed\"}")
                 .contains("{\"source\":\"" + missing + "\",\"error\":\"there is no such file\"}")
                 .endsWith("{\"source\":\"http://[::bad\",\"error\":\"the address can't be read\"}");
+    }
+
+    @Test
+    void whatIsNoFileIsSaidInPlainWords() {
+        assertThat(inspect(folder.toString(), "ftp://example.org/feed")).isOne();
+
+        assertThat(lines())
+                .containsExactly(
+                        "{\"source\":\"" + folder + "\",\"error\":\"it is a folder, not a file\"}",
+                        "{\"source\":\"ftp://example.org/feed\",\"error\":\"only http and https addresses can be asked"
+                                + " for\"}");
+    }
+
+    @Test
+    void anOutputThatCannotBeWrittenIsAFailure() throws IOException {
+        StringWriter err = new StringWriter();
+        PrintStream before = System.out;
+        try (PrintStream full = new PrintStream(new FullDisk())) {
+            System.setOut(full);
+            CommandLine inspect = new CommandLine(new InspectCommand()).setErr(new PrintWriter(err));
+            assertThat(inspect.execute(file("a.xml", FEED.formatted("Fine")))).isOne();
+        } finally {
+            System.setOut(before);
+        }
+        assertThat(err.toString().lines()).containsExactly("tandem: the output can't be written");
+    }
+
+    private static final class FullDisk extends OutputStream {
+        @Override
+        public void write(int octet) throws IOException {
+            throw new IOException("no space left");
+        }
     }
 
     @Test

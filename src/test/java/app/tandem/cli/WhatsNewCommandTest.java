@@ -114,7 +114,7 @@ final class WhatsNewCommandTest {
         Path file = Files.writeString(folder.resolve("file"), "not a folder");
         assertThat(run("--output", file.resolve("page.html").toString(), list("one")))
                 .isEqualTo(1);
-        assertThat(err.toString()).contains("the page can't be written: ");
+        assertThat(err.toString()).contains("the page can't be written: " + file + " is a file, not a folder");
         assertThat(out.toString().lines()).containsExactly("read 1/1 feeds using 1 threads");
     }
 

@@ -71,9 +71,22 @@ final class Addresses {
     /// An address, or an identifier that may be one, without the characters that end an attribute or begin a
     /// tag.
     static String harmless(String address) {
+        if (isPlain(address)) {
+            return address;
+        }
         return UNSPEAKABLE
                 .matcher(address)
                 .replaceAll(m -> "%%%02X".formatted((int) m.group().charAt(0)));
+    }
+
+    private static boolean isPlain(String address) {
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            if (c < ' ' || c == '"' || c == '<' || c == '>' || c == 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// An address as [java.net.URI] takes it (RFC 3986, 2): what may not stand there, written by its number.

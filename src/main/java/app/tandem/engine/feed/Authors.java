@@ -8,15 +8,21 @@ import org.jspecify.annotations.Nullable;
 
 /// Who wrote it: a person of Atom with name and address (RFC 4287, 3.2), or a text.
 final class Authors {
+    private static final List<String> NAMES =
+            List.of("author", "dc:creator", "dc:author", "itunes:author", "managingeditor", "media:credit");
+
     private Authors() {}
 
     /// Reads the authors of a feed or an entry.
     ///
     /// @return their names, parted by commas, as HTML; null for none
     static @Nullable String of(Element parent) {
-        for (String name :
-                List.of("author", "dc:creator", "dc:author", "itunes:author", "managingeditor", "media:credit")) {
-            String authors = Elements.all(parent, name).stream()
+        for (String name : NAMES) {
+            List<Element> people = Elements.all(parent, name);
+            if (people.isEmpty()) {
+                continue;
+            }
+            String authors = people.stream()
                     .map(Authors::person)
                     .filter(Objects::nonNull)
                     .distinct()
@@ -32,7 +38,7 @@ final class Authors {
         String name = Elements.text(Elements.first(author, "name"));
         String email = Elements.text(Elements.first(author, "email"));
         String text = name == null ? email : email == null ? name : name + " (" + email + ")";
-        if (text == null && author.getChildren().isEmpty()) {
+        if (text == null && Elements.children(author).isEmpty()) {
             text = Elements.text(author);
         }
         return text == null ? null : TextConstruct.label(text);

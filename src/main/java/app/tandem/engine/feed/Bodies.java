@@ -19,7 +19,7 @@ record Bodies(@Nullable String summary, List<String> contents) {
     static Bodies read(Element item, String base) {
         String summary = null;
         List<String> contents = new ArrayList<>();
-        for (Element child : item.getChildren()) {
+        for (Element child : Elements.children(item)) {
             Kind kind = kind(Elements.name(child));
             String html = kind == null ? null : TextConstruct.html(child, kind, base);
             if (html == null) {

@@ -15,7 +15,7 @@ final class Categories {
     /// @return each once, in the document's order, as HTML
     static List<String> of(Element entry) {
         Set<String> categories = new LinkedHashSet<>();
-        for (Element child : entry.getChildren()) {
+        for (Element child : Elements.children(entry)) {
             switch (Elements.name(child)) {
                 case "category", "dc:subject", "media:category", "itunes:category" -> {
                     add(term(child), categories);

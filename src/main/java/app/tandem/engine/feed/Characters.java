@@ -48,7 +48,7 @@ final class Characters {
 
     /// Whether it is legal whatever comes before and after it.
     private static boolean isPlain(char c) {
-        return isLegal(c) && (c < 0x7F || c > 0x9F);
+        return (c >= 0x20 && c < 0x7F) || (isLegal(c) && c > 0x9F) || c == '\n' || c == '\t' || c == '\r';
     }
 
     private static boolean isLegal(int c) {

@@ -14,9 +14,11 @@ final class DocumentKind {
     /// @param repairs where to note the junk
     /// @return null when it is no feed
     static @Nullable Element root(Element top, Repairs repairs) {
-        Element first = top.getChildren().isEmpty() ? top : top.getChildren().getFirst();
+        Element first =
+                Elements.children(top).isEmpty() ? top : Elements.children(top).getFirst();
         Element root = first.getName().equals("html") ? null : search(top);
-        if (root != null && (!top.equals(root.getParent()) || top.getChildren().size() > 1)) {
+        if (root != null
+                && (!top.equals(root.getParent()) || Elements.children(top).size() > 1)) {
             repairs.note("what stands around the feed left out");
         }
         return root;
@@ -35,10 +37,10 @@ final class DocumentKind {
         if (text.isEmpty()) {
             return "it is empty, not a feed";
         }
-        if (top.getChildren().isEmpty()) {
+        if (Elements.children(top).isEmpty()) {
             return text.indexOf('\0') >= 0 ? "it is no text, and no feed" : "it is plain text, not a feed";
         }
-        return switch (top.getChildren().getFirst().getName()) {
+        return switch (Elements.children(top).getFirst().getName()) {
             case "html" -> "it is an HTML page, not a feed";
             case "opml" -> "it is OPML, a list of feeds, not a feed";
             case "urlset", "sitemapindex" -> "it is a sitemap, not a feed";
@@ -47,7 +49,7 @@ final class DocumentKind {
     }
 
     private static @Nullable Element search(Element within) {
-        for (Element child : within.getChildren()) {
+        for (Element child : Elements.children(within)) {
             boolean found = switch (Elements.name(child)) {
                 case "rss", "feed", "channel", "rdf:rdf" -> true;
                 default -> false;

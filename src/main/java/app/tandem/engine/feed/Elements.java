@@ -1,11 +1,14 @@
 package app.tandem.engine.feed;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdom2.Attribute;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +20,26 @@ final class Elements {
             .map(Vocabulary::namespace)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
+
     private Elements() {}
 
-    /// Whether it belongs to a feed itself, not to a module or to a foreign vocabulary.
-    static boolean isCore(Element element) {
-        return CORE.contains(element.getNamespace());
+    /// Whether what is in a namespace belongs to a feed itself, not to a module or to a foreign vocabulary.
+    static boolean isCore(Namespace namespace) {
+        return CORE.contains(namespace);
     }
 
     /// What an element is called here: `title` for RSS and Atom, `dc:title` for modules, by the prefixes of
     /// custom.
     static String name(Element element) {
-        return isCore(element) ? element.getName() : element.getQualifiedName();
+        return element instanceof FeedElement feed ? feed.called() : element.getQualifiedName();
+    }
+
+    /// The elements in an element.
+    ///
+    /// @return in the document's order; not to be changed
+    static List<Element> children(Element parent) {
+        return parent instanceof FeedElement feed ? feed.inner() : parent.getChildren();
     }
 
     /// The children of some names.
@@ -35,10 +47,13 @@ final class Elements {
     /// @param names as [#name] gives them
     /// @return in the document's order
     static List<Element> all(Element parent, String... names) {
-        Set<String> wanted = Set.of(names);
-        return parent.getChildren().stream()
-                .filter(child -> wanted.contains(name(child)))
-                .toList();
+        List<Element> all = new ArrayList<>();
+        for (Element child : children(parent)) {
+            if (isOneOf(names, name(child))) {
+                all.add(child);
+            }
+        }
+        return all;
     }
 
     /// The first child of the first of some names that there is a child of.
@@ -56,7 +71,7 @@ final class Elements {
     /// @return null for none
     static <T> @Nullable T firstThat(Element parent, Function<Element, Optional<T>> reading, String... names) {
         for (String name : names) {
-            for (Element child : parent.getChildren()) {
+            for (Element child : children(parent)) {
                 if (name(child).equals(name)) {
                     Optional<T> read = reading.apply(child);
                     if (read.isPresent()) {
@@ -66,6 +81,15 @@ final class Elements {
             }
         }
         return null;
+    }
+
+    private static boolean isOneOf(String[] names, String name) {
+        for (String each : names) {
+            if (each.equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// An element's own text, or else that of what it holds.
@@ -84,13 +108,18 @@ final class Elements {
     ///
     /// @return null when there is none, or nothing in it
     static @Nullable String attribute(Element element, String name) {
-        return element.getAttributes().stream()
-                .filter(a ->
-                        a.getName().equalsIgnoreCase(name) && !a.getNamespace().equals(Namespace.XML_NAMESPACE))
-                .map(a -> Characters.legal(a.getValue()).strip())
-                .filter(v -> !v.isEmpty())
-                .findFirst()
-                .orElse(null);
+        if (!element.hasAttributes()) {
+            return null;
+        }
+        for (Attribute a : element.getAttributes()) {
+            if (a.getName().equalsIgnoreCase(name) && !a.getNamespace().equals(Namespace.XML_NAMESPACE)) {
+                String value = Characters.legal(a.getValue()).strip();
+                if (!value.isEmpty()) {
+                    return value;
+                }
+            }
+        }
+        return null;
     }
 
     /// The base of relative addresses within an element: its `xml:base` and those around it (XML Base, 4.2).
@@ -102,7 +131,7 @@ final class Elements {
         if (element == null) {
             return document;
         }
-        String own = element.getAttributeValue("base", Namespace.XML_NAMESPACE);
+        String own = xml(element, "base");
         String outer = base(element.getParentElement(), document);
         return own == null ? outer : Addresses.resolve(outer, own);
     }
@@ -114,8 +143,12 @@ final class Elements {
         if (element == null) {
             return null;
         }
-        String own = element.getAttributeValue("lang", Namespace.XML_NAMESPACE);
+        String own = xml(element, "lang");
         return own == null ? language(element.getParentElement()) : languageTag(own);
+    }
+
+    private static @Nullable String xml(Element element, String name) {
+        return element.hasAttributes() ? element.getAttributeValue(name, Namespace.XML_NAMESPACE) : null;
     }
 
     /// The language of a feed or an entry: as an element says, else by `xml:lang`.
@@ -132,6 +165,6 @@ final class Elements {
     /// @return null when the text is none
     static @Nullable String languageTag(@Nullable String text) {
         String tag = text == null ? "" : text.strip().replace('_', '-');
-        return tag.matches("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*") ? tag : null;
+        return LANGUAGE.matcher(tag).matches() ? tag : null;
     }
 }

@@ -17,7 +17,7 @@ final class Enclosures {
     /// @return each address once, in the document's order
     static List<Enclosure> of(Element entry, List<Enclosure> modules, String base) {
         Map<String, Enclosure> found = new LinkedHashMap<>();
-        for (Element child : entry.getChildren()) {
+        for (Element child : Elements.children(entry)) {
             switch (Elements.name(child)) {
                 case "enclosure" -> add(child, "url", base, found);
                 case "content" -> add(child, "src", base, found);

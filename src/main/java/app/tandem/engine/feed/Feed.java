@@ -33,4 +33,12 @@ public record Feed(
         entries = List.copyOf(entries);
         repairs = List.copyOf(repairs);
     }
+
+    /// The same feed with other entries.
+    ///
+    /// @param others instead of its own
+    /// @return a new feed
+    public Feed withEntries(List<Entry> others) {
+        return new Feed(format, title, link, description, language, image, updated, refresh, others, repairs);
+    }
 }

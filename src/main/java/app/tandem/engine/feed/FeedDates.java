@@ -49,15 +49,21 @@ final class FeedDates {
         if (text == null || text.length() > 100) {
             return null;
         }
-        String plain = NOISE.matcher(WesternDigits.of(text)).replaceAll(" ").strip();
         try {
-            Instant instant = NumericDates.parse(plain);
-            if (instant == null) {
-                instant = WordyDates.parse(plain);
-            }
-            return instant == null || instant.isBefore(EARLIEST) || instant.isAfter(LATEST) ? null : instant;
+            Instant standard = StandardDates.parse(text);
+            return within(standard == null ? tolerantly(text) : standard);
         } catch (DateTimeException | ArithmeticException _) {
             return null; // the 32nd of January
         }
+    }
+
+    private static @Nullable Instant tolerantly(String text) {
+        String plain = NOISE.matcher(WesternDigits.of(text)).replaceAll(" ").strip();
+        Instant instant = NumericDates.parse(plain);
+        return instant == null ? WordyDates.parse(plain) : instant;
+    }
+
+    private static @Nullable Instant within(@Nullable Instant instant) {
+        return instant == null || instant.isBefore(EARLIEST) || instant.isAfter(LATEST) ? null : instant;
     }
 }

@@ -1,7 +1,10 @@
 package app.tandem.engine.feed;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,61 @@ public final class FeedFinder {
         return address == null ? null : address.uri();
     }
 
+    /// The address to ask for what somebody subscribed to: where it is the page of a site whose feeds are known, the
+    /// likeliest of them.
+    ///
+    /// @param address of a feed or of a page
+    /// @return the feed's; the same where nothing is known
+    public static URI known(URI address) {
+        List<Finding.FeedLink> known = KnownSites.feeds(address);
+        return known.isEmpty() ? address : known.getFirst().address();
+    }
+
+    /// Asks for the likeliest of the feeds that a page names.
+    ///
+    /// @param page what came where a feed was expected
+    /// @param reach how far the request for the page was free to go; what a page names on another host is no host
+    ///     that the user added
+    /// @return what came, the page being the last hop of its trail; without validators, for those of the feed mean
+    ///     nothing to the page. Empty when it names none
+    /// @throws InterruptedException when the thread is interrupted
+    public Optional<FetchOutcome> follow(FetchOutcome.Fetched page, Reach reach) throws InterruptedException {
+        List<Finding.FeedLink> links = FeedLinks.of(page);
+        if (links.isEmpty()) {
+            return Optional.empty();
+        }
+        URI feed = links.getFirst().address();
+        boolean own = Objects.equals(feed.getHost(), page.address().getHost());
+        Reach further = reach == Reach.OWN_HOST && !own ? Reach.PUBLIC : reach;
+        FetchOutcome answer = fetcher.fetch(new FetchRequest(feed, Validators.NONE, further));
+        List<Redirect> trail = new ArrayList<>(page.trail());
+        trail.add(new Redirect(Redirect.NAMED, page.address(), feed));
+        trail.addAll(answer.trail());
+        return Optional.of(answer.by(trail));
+    }
+
+    /// Looks for the feeds of what somebody typed or pasted, see [#address]. Where no scheme is given and nobody
+    /// answers by https, http is tried.
+    ///
+    /// @param typed such as `example.org`
+    /// @param reach how far the requests may go
+    /// @return what was found
+    /// @throws InterruptedException when the thread is interrupted
+    public Finding find(String typed, Reach reach) throws InterruptedException {
+        URI address = address(typed);
+        if (address == null) {
+            return new Finding.None("this is no address of the web");
+        }
+        Finding found = find(address, reach);
+        boolean open = !typed.strip().matches("(?i)(?:feed:(?://)?)?https?://.*");
+        boolean unsecured = found instanceof Finding.None none && none.unsecured();
+        if (!open || !unsecured) {
+            return found;
+        }
+        Finding plain = find(URI.create("http" + address.toString().substring("https".length())), reach);
+        return plain instanceof Finding.None ? found : plain;
+    }
+
     /// Looks for feeds: at once where the site is known, then with one request for the address, which may be a
     /// feed or a page that names some, and only then where feeds commonly lie.
     ///
@@ -55,8 +113,12 @@ public final class FeedFinder {
         return switch (fetcher.fetch(new FetchRequest(address, Validators.NONE, reach))) {
             case FetchOutcome.Fetched document -> in(document, reach);
             case FetchOutcome.NotModified _ -> throw new IllegalStateException("nothing was asked conditionally");
-            case FetchOutcome.Failed failed -> new Finding.None(failed.reason());
+            case FetchOutcome.Failed failed -> new Finding.None(failed.reason(), isUnsecured(failed.kind()));
         };
+    }
+
+    private static boolean isUnsecured(Failure kind) {
+        return kind == Failure.NO_CONNECTION || kind == Failure.NOT_SECURE || kind == Failure.TIMED_OUT;
     }
 
     private Finding in(FetchOutcome.Fetched document, Reach reach) throws InterruptedException {

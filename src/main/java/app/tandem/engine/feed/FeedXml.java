@@ -12,6 +12,7 @@ import org.jdom2.Element;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
 /// Reads the XML of a feed: sound XML by the JDK's parser, broken XML by [BrokenXml].
@@ -42,12 +43,13 @@ final class FeedXml {
     /// those limits guard nothing. Those that count are set to what [BrokenXml] copes with: a document beyond
     /// them goes there.
     private static SAXParser parser() throws ParserConfigurationException, SAXException {
-        SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
-        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
-        factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-        SAXParser parser = factory.newSAXParser();
+        // a factory makes a parser for each feature it is given, to see whether it is one
+        SAXParser parser = SAXParserFactory.newDefaultNSInstance().newSAXParser();
+        XMLReader reader = parser.getXMLReader();
+        reader.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        reader.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        reader.setFeature("http://xml.org/sax/features/external-general-entities", false);
+        reader.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
         parser.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
         parser.setProperty("jdk.xml.totalEntitySizeLimit", "0");
         parser.setProperty("jdk.xml.entityExpansionLimit", "0");

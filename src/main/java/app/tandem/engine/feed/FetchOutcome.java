@@ -23,6 +23,12 @@ public sealed interface FetchOutcome {
     /// @return from the first lookup to the last byte
     Duration took();
 
+    /// The same at the end of a longer way, which its validators know nothing of.
+    ///
+    /// @param way all hops
+    /// @return an outcome of the same kind, with other hops and without validators
+    FetchOutcome by(List<Redirect> way);
+
     /// A document.
     ///
     /// @param body its bytes, inflated; shared, not copied
@@ -51,6 +57,11 @@ public sealed interface FetchOutcome {
         public Fetched {
             trail = List.copyOf(trail);
         }
+
+        @Override
+        public Fetched by(List<Redirect> way) {
+            return new Fetched(body, contentType, address, Validators.NONE, hash, freshFor, wireBytes, way, took);
+        }
     }
 
     /// The server says that nothing has changed (304).
@@ -66,6 +77,11 @@ public sealed interface FetchOutcome {
         /// Copies the list.
         public NotModified {
             trail = List.copyOf(trail);
+        }
+
+        @Override
+        public NotModified by(List<Redirect> way) {
+            return new NotModified(address, Validators.NONE, freshFor, way, took);
         }
     }
 
@@ -91,6 +107,11 @@ public sealed interface FetchOutcome {
         /// Copies the list.
         public Failed {
             trail = List.copyOf(trail);
+        }
+
+        @Override
+        public Failed by(List<Redirect> way) {
+            return new Failed(kind, status, reason, retryAfter, address, way, took);
         }
     }
 }

@@ -27,7 +27,16 @@ public sealed interface Finding {
     /// None was found.
     ///
     /// @param reason why, in plain words
-    record None(String reason) implements Finding {}
+    /// @param unsecured whether nobody took a secure connection, so that http may do
+    record None(String reason, boolean unsecured) implements Finding {
+
+        /// There is none, and http is no better.
+        ///
+        /// @param reason why, in plain words
+        public None(String reason) {
+            this(reason, false);
+        }
+    }
 
     /// A feed that a page names.
     ///

@@ -2,7 +2,6 @@ package app.tandem.engine.feed;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import okhttp3.CacheControl;
 import okhttp3.Headers;
 
@@ -24,12 +23,12 @@ final class Freshness {
         if (control.maxAgeSeconds() >= 0) {
             return positive(Duration.ofSeconds(control.maxAgeSeconds()).minus(age(headers)));
         }
-        Date expires = headers.getDate("Expires");
-        Date date = headers.getDate("Date");
+        Instant expires = FeedDates.parse(headers.get("Expires"));
         if (expires == null) {
             return Duration.ZERO;
         }
-        return positive(Duration.between(date == null ? now : date.toInstant(), expires.toInstant()));
+        Instant date = FeedDates.parse(headers.get("Date"));
+        return positive(Duration.between(date == null ? now : date, expires));
     }
 
     private static Duration age(Headers headers) {

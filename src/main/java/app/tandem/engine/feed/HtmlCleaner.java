@@ -1,6 +1,7 @@
 package app.tandem.engine.feed;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
@@ -12,6 +13,8 @@ import org.jsoup.parser.Parser;
 /// by tag, and nothing is ever copied. Addresses come out absolute, trackers are left out, links tell their
 /// target nothing.
 public final class HtmlCleaner {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private final String base;
     private final StringBuilder out = new StringBuilder();
 
@@ -29,6 +32,9 @@ public final class HtmlCleaner {
         if (legal.indexOf('<') < 0 && legal.indexOf('&') < 0) {
             return legal.replace(">", "&gt;");
         }
+        if (legal.indexOf('<') < 0) { // no document need be built to see what this is
+            return escaped(Parser.unescapeEntities(legal, false)).strip();
+        }
         HtmlCleaner cleaner = new HtmlCleaner(base);
         cleaner.children(Jsoup.parseBodyFragment(legal).body());
         return cleaner.out.toString().strip();
@@ -39,11 +45,7 @@ public final class HtmlCleaner {
     /// @param text any text
     /// @return HTML that shows just that text
     public static String escape(String text) {
-        return Characters.legal(text)
-                .strip()
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;");
+        return escaped(Characters.legal(text).strip());
     }
 
     /// Reads HTML as plain text, for places that show no HTML: lists, window titles.
@@ -52,7 +54,7 @@ public final class HtmlCleaner {
     /// @return what a reader sees of it, on one line
     public static String text(String html) {
         return html.indexOf('<') < 0
-                ? Parser.unescapeEntities(html, false).strip().replaceAll("\\s+", " ")
+                ? SPACES.matcher(Parser.unescapeEntities(html, false).strip()).replaceAll(" ")
                 : Jsoup.parseBodyFragment(html).text();
     }
 
@@ -119,6 +121,16 @@ public final class HtmlCleaner {
 
     /// Writes text that is known to hold no characters that no text may hold.
     static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        int first = 0;
+        while (first < text.length() && !isMarkup(text.charAt(first))) {
+            first++;
+        }
+        return first == text.length()
+                ? text
+                : text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private static boolean isMarkup(char c) {
+        return c == '&' || c == '<' || c == '>';
     }
 }

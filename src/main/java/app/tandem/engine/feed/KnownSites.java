@@ -14,6 +14,9 @@ final class KnownSites {
     private static final Set<String> GITHUB_OWN = Set.of(
             "about", "collections", "features", "marketplace", "orgs", "search", "settings", "sponsors", "topics");
 
+    /// The pages of a repository that its feeds are about; a file in it may be a feed itself.
+    private static final Set<String> GITHUB_PAGES = Set.of("releases", "commits", "tags", "tree");
+
     private KnownSites() {}
 
     /// The feeds of a page.
@@ -51,7 +54,9 @@ final class KnownSites {
     }
 
     private static List<FeedLink> gitHub(List<String> path) {
+        boolean ofRepository = path.size() < 3 || GITHUB_PAGES.contains(path.get(2));
         if (path.isEmpty()
+                || !ofRepository
                 || GITHUB_OWN.contains(path.getFirst())
                 || path.getLast().endsWith(".atom")) {
             return List.of();

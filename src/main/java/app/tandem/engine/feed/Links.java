@@ -2,11 +2,15 @@ package app.tandem.engine.feed;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
 /// The addresses of feeds and entries, whichever way a format writes them.
 final class Links {
+    private static final Pattern WEB = Pattern.compile("(?i)https?://.");
+
     private Links() {}
 
     /// The page that a feed or an entry stands for: RSS `link` with the address in it, Atom `link` with it in
@@ -15,17 +19,22 @@ final class Links {
     /// @param base the document's base; empty for none
     /// @return null for none
     static @Nullable String page(Element parent, String base) {
-        List<Element> links =
-                Elements.all(parent, "link").stream().filter(Links::isAlternate).toList();
-        Optional<String> page = links.stream()
-                .sorted((a, b) -> Boolean.compare(isHtml(b), isHtml(a)))
-                .flatMap(link -> address(link, "href", base).stream())
-                .findFirst()
-                .or(() -> links.stream()
-                        .flatMap(link -> text(link, base).stream())
-                        .findFirst())
+        List<Element> links = Elements.all(parent, "link");
+        Optional<String> page = first(links, link -> isHtml(link) ? address(link, "href", base) : Optional.empty())
+                .or(() -> first(links, link -> address(link, "href", base)))
+                .or(() -> first(links, link -> text(link, base)))
                 .or(() -> permalink(parent, base));
         return page.orElse(null);
+    }
+
+    private static Optional<String> first(List<Element> links, Function<Element, Optional<String>> reading) {
+        for (Element link : links) {
+            Optional<String> address = isAlternate(link) ? reading.apply(link) : Optional.empty();
+            if (address.isPresent()) {
+                return address;
+            }
+        }
+        return Optional.empty();
     }
 
     /// What relative addresses are resolved against.
@@ -43,7 +52,7 @@ final class Links {
                 .flatMap(link -> address(link, "href", "").stream())
                 .findFirst()
                 .or(() -> Optional.ofNullable(page(feed, "")))
-                .filter(address -> address.matches("(?i)https?://.+"))
+                .filter(address -> WEB.matcher(address).lookingAt())
                 .orElse("");
     }
 
@@ -97,7 +106,7 @@ final class Links {
             return Optional.empty();
         }
         String text = Elements.text(guid);
-        return text != null && text.matches("(?i)https?://.*") ? address(text, guid, base) : Optional.empty();
+        return text != null && WEB.matcher(text).lookingAt() ? address(text, guid, base) : Optional.empty();
     }
 
     private static Optional<String> address(@Nullable String reference, Element where, String base) {

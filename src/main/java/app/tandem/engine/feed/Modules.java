@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
@@ -43,27 +44,36 @@ record Modules(
     /// @param repairs where to note what couldn't be read
     static Modules read(Element entry, String document, Repairs repairs) {
         String base = Elements.base(entry, document);
-        Modules media = parse(entry, Vocabulary.MEDIA, new MediaModuleParser(), document, repairs)
+        Modules media = parse(entry, Vocabulary.MEDIA, MediaModuleParser::new, document, repairs)
                         instanceof MediaEntryModule module
                 ? ofMedia(module, base)
                 : NONE;
-        return parse(entry, Vocabulary.ITUNES, new ITunesParser(), document, repairs) instanceof EntryInformation module
+        return parse(entry, Vocabulary.ITUNES, ITunesParser::new, document, repairs) instanceof EntryInformation module
                 ? media.with(module, base)
                 : media;
     }
 
     private static @Nullable Object parse(
-            Element entry, Vocabulary vocabulary, ModuleParser parser, String document, Repairs repairs) {
-        if (entry.getChildren().stream().noneMatch(child -> child.getNamespace().equals(vocabulary.namespace()))) {
+            Element entry, Vocabulary vocabulary, Supplier<ModuleParser> parser, String document, Repairs repairs) {
+        if (!isUsed(vocabulary, entry)) {
             return null;
         }
         ModuleAddresses.mend(entry, vocabulary, document);
         try {
-            return parser.parse(entry, Locale.ROOT);
+            return parser.get().parse(entry, Locale.ROOT);
         } catch (RuntimeException _) {
             repairs.note("what " + vocabulary.namespace().getPrefix() + ": says of an entry left out");
             return null;
         }
+    }
+
+    private static boolean isUsed(Vocabulary vocabulary, Element entry) {
+        for (Element child : Elements.children(entry)) {
+            if (child.getNamespace().equals(vocabulary.namespace())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Modules ofMedia(MediaEntryModule module, String base) {

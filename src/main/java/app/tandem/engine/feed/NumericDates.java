@@ -45,6 +45,9 @@ final class NumericDates {
     /// @return null for none
     /// @throws java.time.DateTimeException when there is no such day
     static @Nullable Instant parse(String text) {
+        if (text.isEmpty() || !Character.isDigit(text.charAt(0))) {
+            return null;
+        }
         for (Form form : FORMS) {
             Matcher matcher = form.pattern().matcher(text);
             if (matcher.matches()) {

@@ -68,7 +68,7 @@ final class RssReader {
     /// RSS 1.0 has its items beside the channel, 2.0 within; broken feeds have them anywhere.
     private List<Element> items() {
         List<Element> items = new ArrayList<>();
-        for (Element child : root.getChildren()) {
+        for (Element child : Elements.children(root)) {
             switch (Elements.name(child)) {
                 case "item", "entry" -> items.add(child);
                 case "channel" -> items.addAll(Elements.all(child, "item", "entry"));

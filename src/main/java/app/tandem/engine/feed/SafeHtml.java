@@ -141,7 +141,9 @@ final class SafeHtml {
     /// of which an author of plain text would want to speak. RSS leaves it open for titles; the rule is
     /// feedparser's.
     static boolean looksLikeHtml(String text) {
-        return MARKUP.matcher(text).find()
+        boolean perhaps = text.indexOf('<') >= 0 || text.indexOf('&') >= 0;
+        return perhaps
+                && MARKUP.matcher(text).find()
                 && TAG.matcher(text)
                         .results()
                         .allMatch(tag -> allows(tag.group(1).toLowerCase(Locale.ROOT)));

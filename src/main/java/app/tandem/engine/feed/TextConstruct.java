@@ -49,7 +49,7 @@ final class TextConstruct {
         String base = Elements.base(element, document);
         String type = type(element);
         String html;
-        if (!element.getChildren().isEmpty()) {
+        if (!Elements.children(element).isEmpty()) {
             html = HtmlCleaner.clean(inline(element, base), base);
         } else if (isBase64(element, type)) {
             html = html(decoded(element.getText()), kind(type, Kind.EITHER), base);
@@ -76,9 +76,13 @@ final class TextConstruct {
 
     private static String type(Element element) {
         String type = Elements.attribute(element, "type");
-        return type == null
-                ? ""
-                : type.toLowerCase(Locale.ROOT).replaceFirst(";.*", "").strip();
+        if (type == null) {
+            return "";
+        }
+        int parameters = type.indexOf(';');
+        return (parameters < 0 ? type : type.substring(0, parameters))
+                .toLowerCase(Locale.ROOT)
+                .strip();
     }
 
     private static Kind kind(String type, Kind unsaid) {
@@ -109,7 +113,7 @@ final class TextConstruct {
     /// 0.3 it is.
     private static String inline(Element element, String base) {
         StringBuilder out = new StringBuilder();
-        List<Element> children = element.getChildren();
+        List<Element> children = Elements.children(element);
         boolean wrapped = element.getNamespace().equals(Vocabulary.ATOM.namespace())
                 && children.size() == 1
                 && children.getFirst().getName().equals("div")

@@ -1,10 +1,13 @@
 package app.tandem.engine.feed;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jdom2.Element;
+import org.jdom2.JDOMFactory;
 import org.jdom2.Namespace;
+import org.jdom2.UncheckedJDOMFactory;
 import org.jdom2.Verifier;
 
 /// Builds the tree of a document from what a reader of XML meets, and smooths it on the way: names of elements
@@ -17,11 +20,16 @@ final class TreeBuilder {
     /// Stands for all namespaces that nobody here reads.
     private static final Namespace OTHER = Namespace.getNamespace("other", "urn:other");
 
+    /// JDOM's own way looks at each character once more.
+    private static final JDOMFactory TEXTS = new UncheckedJDOMFactory();
+
     private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel");
     private final Repairs repairs;
-    private final Element top = new Element("document");
-    private Element current = top;
+    private final FeedElement top = new FeedElement("document", Namespace.NO_NAMESPACE);
+    private FeedElement current = top;
     private final StringBuilder text = new StringBuilder();
+    private final Map<String, Namespace> namespaces = new HashMap<>();
+    private final Map<String, Boolean> names = new HashMap<>();
     private int depth;
     private boolean rooted;
     private String own = "";
@@ -44,11 +52,12 @@ final class TreeBuilder {
         String folded = name.toLowerCase(Locale.ROOT);
         if (!rooted && ROOTS.contains(folded)) {
             rooted = true;
+            namespaces.clear(); // what the root's own means is known only now
             own = Vocabulary.of(address) == null ? address : "";
         }
-        Element element = new Element(isName(folded) ? folded : "unnamed", namespace(address));
+        FeedElement element = new FeedElement(isName(folded) ? folded : "unnamed", namespace(address));
         attributes.forEach((key, value) -> attribute(element, key, value));
-        current.addContent(element);
+        current.add(element);
         current = element;
     }
 
@@ -66,7 +75,7 @@ final class TreeBuilder {
     void end() {
         if (depth-- <= DEPTH) {
             flush();
-            current = (Element) current.getParent();
+            current = (FeedElement) current.getParent();
         }
     }
 
@@ -80,13 +89,17 @@ final class TreeBuilder {
 
     private void flush() {
         if (!text.isEmpty()) {
-            current.addContent(text.toString());
+            current.addContent(TEXTS.text(text.toString()));
             text.setLength(0);
         }
     }
 
     /// A namespace of its own that a publisher gives the whole feed means nothing; unknown ones inside do.
     private Namespace namespace(String address) {
+        return namespaces.computeIfAbsent(address, this::found);
+    }
+
+    private Namespace found(String address) {
         if (address.isEmpty() || address.equals(own)) {
             return Namespace.NO_NAMESPACE;
         }
@@ -94,16 +107,17 @@ final class TreeBuilder {
         return known == null ? OTHER : known.namespace();
     }
 
-    private static void attribute(Element element, String key, String value) {
+    private void attribute(Element element, String key, String value) {
         if (key.startsWith("xml:")) {
-            element.setAttribute(key.substring(4), value, Namespace.XML_NAMESPACE);
+            element.setAttribute(key.substring(4), Characters.legal(value), Namespace.XML_NAMESPACE);
         } else if (isName(key)) {
-            element.setAttribute(key, value);
+            element.setAttribute(key, Characters.legal(value)); // XML 1.1 may hold what JDOM refuses
         }
     }
 
     /// What a broken document takes for a name may be none.
-    private static boolean isName(String name) {
-        return Verifier.checkAttributeName(name) == null && Verifier.checkElementName(name) == null;
+    private boolean isName(String name) {
+        return names.computeIfAbsent(
+                name, n -> Verifier.checkAttributeName(n) == null && Verifier.checkElementName(n) == null);
     }
 }

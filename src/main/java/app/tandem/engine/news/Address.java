@@ -59,14 +59,21 @@ final class Address {
     }
 
     private static String encoded(String pathAndQuery) {
+        if (pathAndQuery.chars().noneMatch(c -> c > '~' || isForbidden(c))) {
+            return pathAndQuery;
+        }
         StringBuilder encoded = new StringBuilder(pathAndQuery.length());
         for (byte octet : pathAndQuery.getBytes(StandardCharsets.UTF_8)) {
-            if (octet <= ' ' || "\"<>\\^`{|}[]".indexOf(octet) >= 0) {
+            if (isForbidden(octet)) {
                 encoded.append('%').append("%02X".formatted(octet));
             } else {
                 encoded.append((char) octet);
             }
         }
         return encoded.toString();
+    }
+
+    private static boolean isForbidden(int octet) {
+        return octet <= ' ' || "\"<>\\^`{|}[]".indexOf(octet) >= 0;
     }
 }

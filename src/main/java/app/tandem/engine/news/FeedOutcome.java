@@ -1,6 +1,7 @@
 package app.tandem.engine.news;
 
 import app.tandem.engine.feed.Feed;
+import java.util.List;
 
 /// What came of one subscription in a refresh.
 public sealed interface FeedOutcome {
@@ -10,22 +11,42 @@ public sealed interface FeedOutcome {
     /// @return whose outcome it is
     Subscription subscription();
 
+    /// The same without what the feed says: for lists of thousands.
+    ///
+    /// @return an outcome of the same kind, its feed without entries
+    FeedOutcome brief();
+
     /// It was read.
     ///
     /// @param subscription whose outcome it is
     /// @param feed what it says, its entries newest first and no more than asked for
     /// @param added how many entries are new since the last time
-    record Fresh(Subscription subscription, Feed feed, int added) implements FeedOutcome {}
+    record Fresh(Subscription subscription, Feed feed, int added) implements FeedOutcome {
+        @Override
+        public Fresh brief() {
+            return new Fresh(subscription, feed.withEntries(List.of()), added);
+        }
+    }
 
     /// Nothing has changed since the last time.
     ///
     /// @param subscription whose outcome it is
     /// @param feed what is remembered of it, newest first and no more than asked for
-    record NotModified(Subscription subscription, Feed feed) implements FeedOutcome {}
+    record NotModified(Subscription subscription, Feed feed) implements FeedOutcome {
+        @Override
+        public NotModified brief() {
+            return new NotModified(subscription, feed.withEntries(List.of()));
+        }
+    }
 
     /// It could not be read.
     ///
     /// @param subscription whose outcome it is
     /// @param reason why, in plain words
-    record Failed(Subscription subscription, String reason) implements FeedOutcome {}
+    record Failed(Subscription subscription, String reason) implements FeedOutcome {
+        @Override
+        public Failed brief() {
+            return this;
+        }
+    }
 }

@@ -33,17 +33,7 @@ public final class Newest {
                 .sorted(newestFirst)
                 .limit(limit == 0 ? Long.MAX_VALUE : limit)
                 .toList();
-        return new Feed(
-                feed.format(),
-                feed.title(),
-                feed.link(),
-                feed.description(),
-                feed.language(),
-                feed.image(),
-                feed.updated(),
-                feed.refresh(),
-                entries,
-                feed.repairs());
+        return feed.withEntries(entries);
     }
 
     private static Instant earlier(Instant a, Instant b) {

@@ -54,7 +54,8 @@ public final class NewsAggregator {
     ///
     /// @param request what to read
     /// @param listener told of each outcome, on the calling thread
-    /// @return what came of it all
+    /// @return what came of it all; the entries of the feeds are told to the listener alone, so that those of
+    ///     thousands need not lie in memory at once
     public NewsReport run(NewsRequest request, NewsListener listener) {
         Run run = new Run(request, listener);
         boolean cancelled = false;
@@ -99,7 +100,7 @@ public final class NewsAggregator {
                 keepAway(answer, failed.at());
             }
             FeedOutcome outcome = memory.remember(visit, request.entriesPerFeed());
-            outcomes.add(outcome);
+            outcomes.add(outcome.brief());
             progress = progress.plus(1);
             listener.ended(outcome, progress);
         }

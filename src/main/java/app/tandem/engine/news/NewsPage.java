@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// anywhere, which its Content-Security-Policy holds even where a feed's text got past the cleaning. Folders
 /// and feeds stand in the order of their names, entries newest first, and what failed at the end.
 ///
-/// Feeds may be added as they come, so that little is left to do after the last. For one thread.
-public final class NewsPage {
-    /// Characters of articles that are made ahead; those of more feeds are made when the page is written, for a
-    /// page of thousands of feeds would take more memory than they do.
-    private static final int AHEAD = 16 << 20;
+/// Feeds are added as they come, so that little is left to do after the last, and none is kept: what is shown of it
+/// waits in memory, and in a temporary file where there is much of it. For one thread.
+public final class NewsPage implements AutoCloseable {
+    /// Characters of articles that wait in memory.
+    private static final int IN_MEMORY = 8 << 20;
 
     private static final Comparator<String> BY_NAME =
             String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
@@ -28,13 +28,21 @@ public final class NewsPage {
     private final ZoneId zone;
     private final Map<String, List<Section>> folders = new TreeMap<>(BY_NAME);
     private int feeds;
-    private int ahead;
+    private int inMemory;
+    private final Spool spool = new Spool();
 
     /// A feed of the page.
     ///
-    /// @param article what is shown of it
-    /// @param html the same as HTML; null when that is not made yet
-    private record Section(FeedArticle article, @Nullable CharSequence html) {}
+    /// @param anchor what the contents link to
+    /// @param title what the reader calls the feed
+    /// @param article writes what is shown of it
+    private record Section(String anchor, String title, Piece article) {}
+
+    /// Writes a part of a page.
+    @FunctionalInterface
+    private interface Piece {
+        void writeTo(HtmlText html) throws IOException;
+    }
 
     /// An empty page that shows the time of this machine's zone.
     public NewsPage() {
@@ -54,9 +62,10 @@ public final class NewsPage {
     /// @param file where to; missing folders are made, a file that is there is replaced in one step
     /// @throws IOException when it can't be written; what was there stands
     public static void write(NewsReport report, Path file) throws IOException {
-        NewsPage page = new NewsPage();
-        report.outcomes().forEach(page::add);
-        page.writeTo(file, report);
+        try (NewsPage page = new NewsPage()) {
+            report.outcomes().forEach(page::add);
+            page.writeTo(file, report);
+        }
     }
 
     /// Adds a feed, if it could be read.
@@ -68,7 +77,8 @@ public final class NewsPage {
             Subscription subscription = outcome.subscription();
             FeedArticle article = new FeedArticle("feed-" + feeds++, subscription.title(), feed);
             String folder = String.join(" › ", subscription.folder());
-            folders.computeIfAbsent(folder, _ -> new ArrayList<>()).add(section(article));
+            folders.computeIfAbsent(folder, _ -> new ArrayList<>())
+                    .add(new Section(article.anchor(), article.title(), ahead(article)));
         }
     }
 
@@ -89,9 +99,7 @@ public final class NewsPage {
     /// @throws IOException when it can't be written
     void writeTo(Appendable out, NewsReport report, Instant now) throws IOException {
         HtmlText html = new HtmlText(out, zone);
-        folders.values()
-                .forEach(sections -> sections.sort(
-                        Comparator.comparing(section -> section.article().title(), BY_NAME)));
+        folders.values().forEach(sections -> sections.sort(Comparator.comparing(Section::title, BY_NAME)));
         List<FeedOutcome.Failed> failed = failed(report);
         html.markup(PageHead.html()).markup("<body>\n<header>\n<h1>What’s New</h1>\n<p>");
         html.time(now).markup(" · %d of %d feeds".formatted(report.read(), report.asked()));
@@ -105,18 +113,28 @@ public final class NewsPage {
         html.markup("</main>\n</body>\n</html>\n");
     }
 
-    private Section section(FeedArticle article) {
-        if (ahead > AHEAD) {
-            return new Section(article, null);
+    private Piece ahead(FeedArticle article) {
+        String text = text(article);
+        if (text.length() <= IN_MEMORY - inMemory) {
+            inMemory += text.length();
+            return html -> html.markup(text);
         }
+        try {
+            Spool.Place place = spool.put(text);
+            return html -> html.markup(spool.get(place));
+        } catch (IOException _) {
+            return article::writeTo; // no room for a temporary file: then the feed itself has to wait
+        }
+    }
+
+    private String text(FeedArticle article) {
         StringBuilder html = new StringBuilder();
         try {
             article.writeTo(new HtmlText(html, zone));
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
-        ahead += html.length();
-        return new Section(article, html.toString());
+        return html.toString();
     }
 
     private void contents(HtmlText html) throws IOException {
@@ -125,8 +143,8 @@ public final class NewsPage {
             heading(html, folder.getKey());
             html.markup("<ul>\n");
             for (Section section : folder.getValue()) {
-                html.markup("<li><a href=\"#" + section.article().anchor() + "\">");
-                html.text(section.article().title()).markup("</a></li>\n");
+                html.markup("<li><a href=\"#" + section.anchor() + "\">");
+                html.text(section.title()).markup("</a></li>\n");
             }
             html.markup("</ul>\n");
         }
@@ -138,11 +156,7 @@ public final class NewsPage {
             html.markup("<section class=\"folder\">\n");
             heading(html, folder.getKey());
             for (Section section : folder.getValue()) {
-                if (section.html() == null) {
-                    section.article().writeTo(html);
-                } else {
-                    html.markup(section.html());
-                }
+                section.article().writeTo(html);
             }
             html.markup("</section>\n");
         }
@@ -181,5 +195,13 @@ public final class NewsPage {
             case FeedOutcome.NotModified known -> known.feed();
             case FeedOutcome.Failed _ -> null;
         };
+    }
+
+    /// Deletes the temporary file, if there is one.
+    ///
+    /// @throws IOException when that can't be done
+    @Override
+    public void close() throws IOException {
+        spool.close();
     }
 }

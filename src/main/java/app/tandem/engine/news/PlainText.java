@@ -60,7 +60,11 @@ public final class PlainText {
     }
 
     private String read() {
-        int at = 0;
+        int at = plain();
+        if (at == html.length()) {
+            return html;
+        }
+        text.append(html, 0, at);
         while (at < html.length() && text.length() <= enough) {
             char c = html.charAt(at);
             if (c == '<' && beginsTag(at + 1)) {
@@ -73,6 +77,20 @@ public final class PlainText {
             }
         }
         return text.toString();
+    }
+
+    /// How far the text reads as it stands, which titles and names do to their end.
+    private int plain() {
+        int last = Math.min(html.length(), enough);
+        int at = 0;
+        while (at < last && isPlain(html.charAt(at), at == 0 ? ' ' : html.charAt(at - 1))) {
+            at++;
+        }
+        return at > 0 && html.charAt(at - 1) == ' ' ? at - 1 : at; // what comes decides whether it is the last
+    }
+
+    private static boolean isPlain(char c, char before) {
+        return c == ' ' ? before != ' ' : c > ' ' && c < 0x7F && c != '<' && c != '&';
     }
 
     private void append(char c) {

@@ -2,12 +2,14 @@ package app.tandem.engine.news;
 
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.FeedFetcher;
+import app.tandem.engine.feed.FeedFinder;
 import app.tandem.engine.feed.FeedParser;
 import app.tandem.engine.feed.FetchOutcome;
 import app.tandem.engine.feed.FetchRequest;
 import app.tandem.engine.feed.NextVisit;
 import app.tandem.engine.feed.ParseOutcome;
 import app.tandem.engine.feed.Reach;
+import app.tandem.engine.feed.Redirect;
 import app.tandem.engine.feed.Validators;
 import java.net.URI;
 import java.time.Instant;
@@ -21,12 +23,14 @@ final class Visitor {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final FeedFetcher fetcher;
+    private final FeedFinder finder;
     private final NewsRequest request;
     private final Memory.Recollection recollection;
     private final InstantSource clock;
 
     Visitor(FeedFetcher fetcher, NewsRequest request, Memory.Recollection recollection, InstantSource clock) {
         this.fetcher = fetcher;
+        this.finder = new FeedFinder(fetcher);
         this.request = request;
         this.recollection = recollection;
         this.clock = clock;
@@ -44,11 +48,16 @@ final class Visitor {
         if (notNow.isPresent()) {
             return notNow.get();
         }
-        FetchOutcome answer = fetcher.fetch(question(subscription, known));
+        FetchRequest question = question(subscription, known);
+        return came(subscription, known, fetcher.fetch(question), question.reach());
+    }
+
+    private Visit came(Subscription subscription, Known known, FetchOutcome answer, Reach reach)
+            throws InterruptedException {
         Instant now = clock.instant();
         return switch (answer) {
             case FetchOutcome.NotModified same -> new Visit.Unchanged(subscription, known, same, now);
-            case FetchOutcome.Fetched document -> read(subscription, known, document, now);
+            case FetchOutcome.Fetched document -> read(subscription, known, document, reach);
             case FetchOutcome.Failed failed -> new Visit.Failed(subscription, known, failed, failed.reason(), now);
         };
     }
@@ -57,7 +66,7 @@ final class Visitor {
         URI moved = known.redirect().moved(clock.instant());
         Validators validators = request.fresh() ? Validators.NONE : known.validators();
         Reach reach = request.trusted() ? Reach.ANYWHERE : subscription.reach();
-        return new FetchRequest(moved == null ? subscription.address() : moved, validators, reach);
+        return new FetchRequest(moved == null ? FeedFinder.known(subscription.address()) : moved, validators, reach);
     }
 
     private Optional<Visit> leftAlone(HostAdmission.Turn turn, Known known) {
@@ -83,13 +92,25 @@ final class Visitor {
                 : Optional.empty();
     }
 
-    private Visit read(Subscription subscription, Known known, FetchOutcome.Fetched document, Instant now) {
+    private Visit read(Subscription subscription, Known known, FetchOutcome.Fetched document, Reach reach)
+            throws InterruptedException {
+        Instant now = clock.instant();
         if (!request.fresh() && document.hash().equals(known.hash())) {
             return new Visit.Unchanged(subscription, known, document, now);
         }
         return switch (FeedParser.parse(document.body(), document.contentType(), document.address())) {
             case ParseOutcome.Parsed(Feed feed) -> new Visit.Changed(subscription, known, document, feed, now);
-            case ParseOutcome.NotAFeed(String reason) -> new Visit.Failed(subscription, known, document, reason, now);
+            case ParseOutcome.NotAFeed(String reason) -> {
+                Optional<FetchOutcome> named = isNamed(document) ? Optional.empty() : finder.follow(document, reach);
+                yield named.isPresent()
+                        ? came(subscription, known, named.get(), reach)
+                        : new Visit.Failed(subscription, known, document, reason, now);
+            }
         };
+    }
+
+    /// Whether a page has named it: what that is no feed leads no further.
+    private static boolean isNamed(FetchOutcome.Fetched document) {
+        return document.trail().stream().anyMatch(hop -> hop.status() == Redirect.NAMED);
     }
 }

@@ -3,6 +3,12 @@ package app.tandem.engine.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,5 +138,23 @@ final class FeedDatesTest {
     @Test
     void eachPieceOfADateAlreadyReadIsNeverReadTwice() {
         assertThat(FeedDates.parse("1 Jan 2004 10:00 2 Feb 2005 11:00")).isNull();
+    }
+
+    @Test
+    void aDateAsItsStandardAsksIsReadAsOneThatDiffersInASpace() {
+        DateTimeFormatter mail = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss xx", Locale.ENGLISH);
+        DateTimeFormatter iso = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX", Locale.ENGLISH);
+        Random random = new Random(1);
+        for (int i = 0; i < 1000; i++) {
+            OffsetDateTime time = Instant.ofEpochSecond(random.nextInt())
+                    .atOffset(ZoneOffset.ofTotalSeconds(900 * (random.nextInt(112) - 56)));
+            assertThat(List.of(
+                            mail.format(time),
+                            mail.format(time).replace(", ", ",  "),
+                            mail.format(time).substring("Mon, ".length()),
+                            iso.format(time),
+                            iso.format(time).replace('T', ' ')))
+                    .allSatisfy(text -> assertThat(FeedDates.parse(text)).isEqualTo(time.toInstant()));
+        }
     }
 }

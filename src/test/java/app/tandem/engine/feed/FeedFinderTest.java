@@ -4,8 +4,14 @@ import static app.tandem.engine.feed.FeedServer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.feed.Finding.FeedLink;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +137,90 @@ final class FeedFinderTest {
     @Test
     void aPageThatIsNotThereHasNoFeeds() throws Exception {
         assertThat(find("/nothing")).isEqualTo(new Finding.None("not found (404)"));
+    }
+
+    @Test
+    void aPageWhereAFeedWasExpectedLeadsToTheFeedItNames() throws Exception {
+        page("/blog", "<!doctype html><link rel=alternate type=application/rss+xml href=/a/feed>");
+        FetchOutcome.Fetched page =
+                (FetchOutcome.Fetched) fetcher.fetch(FetchRequest.anywhere(server.address("/blog")));
+
+        FetchOutcome followed = finder.follow(page, Reach.ANYWHERE).orElseThrow();
+
+        assertThat(followed).isInstanceOfSatisfying(FetchOutcome.Fetched.class, feed -> {
+            assertThat(feed.body()).asString().isEqualTo(RSS);
+            assertThat(feed.validators()).isEqualTo(Validators.NONE);
+            assertThat(feed.trail())
+                    .containsExactly(new Redirect(Redirect.NAMED, server.address("/blog"), server.address("/a/feed")));
+        });
+        assertThat(server.asked()).containsExactly("/blog", "/a/feed");
+    }
+
+    @Test
+    void aPageLeadsToNoPrivateHostButItsOwn() throws Exception {
+        page(
+                "/blog",
+                "<link rel=alternate type=application/rss+xml href=http://localhost:%d/a/feed>"
+                        .formatted(server.port()));
+        FetchOutcome.Fetched page =
+                (FetchOutcome.Fetched) fetcher.fetch(FetchRequest.anywhere(server.address("/blog")));
+
+        assertThat(finder.follow(page, Reach.OWN_HOST))
+                .get()
+                .isInstanceOfSatisfying(
+                        FetchOutcome.Failed.class,
+                        failed -> assertThat(failed.kind()).isEqualTo(Failure.PRIVATE_ADDRESS));
+        assertThat(server.asked()).containsExactly("/blog");
+    }
+
+    @Test
+    void whatIsTypedWithoutASchemeIsTriedByHttpsAndThenByHttp() throws Exception {
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            List<Boolean> secure = new CopyOnWriteArrayList<>();
+            Thread.startVirtualThread(() -> speaksPlainHttp(plain, secure));
+            assertThat(finder.find("127.0.0.1:" + plain.getLocalPort() + "/feed", Reach.ANYWHERE))
+                    .isInstanceOf(Finding.Read.class);
+            assertThat(secure).containsSubsequence(true, false);
+        }
+    }
+
+    @Test
+    void whatIsTypedWithHttpsIsNotTriedByHttp() throws Exception {
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            List<Boolean> secure = new CopyOnWriteArrayList<>();
+            Thread.startVirtualThread(() -> speaksPlainHttp(plain, secure));
+            assertThat(finder.find("https://127.0.0.1:" + plain.getLocalPort() + "/feed", Reach.ANYWHERE))
+                    .isInstanceOfSatisfying(
+                            Finding.None.class,
+                            none -> assertThat(none.unsecured()).isTrue());
+            assertThat(secure).isNotEmpty().containsOnly(true);
+        }
+    }
+
+    /// Answers the first bytes it gets, be they a TLS greeting (RFC 8446, 5.1: a record of type 22) or not.
+    /// MockWebServer
+    /// would wait for a line's end, which a greeting has by chance only.
+    private static void speaksPlainHttp(ServerSocket plain, List<Boolean> secure) {
+        while (!plain.isClosed()) {
+            try (Socket call = plain.accept()) {
+                boolean greeting = call.getInputStream().readNBytes(5)[0] == 22;
+                secure.add(greeting);
+                String answer = greeting
+                        ? "HTTP/1.1 400 Bad Request\r\n\r\n"
+                        : "HTTP/1.1 200 OK\r\nContent-Length: " + RSS.length() + "\r\n\r\n" + RSS;
+                call.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+                call.shutdownOutput();
+                call.getInputStream().readAllBytes();
+            } catch (IOException _) {
+                // the client has gone, or the test is over
+            }
+        }
+    }
+
+    @Test
+    void whatIsTypedAndNoAddressHasNoFeeds() throws Exception {
+        assertThat(finder.find("two words", Reach.ANYWHERE))
+                .isEqualTo(new Finding.None("this is no address of the web"));
     }
 
     @Test

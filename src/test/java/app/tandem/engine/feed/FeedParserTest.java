@@ -134,6 +134,19 @@ final class FeedParserTest {
         assertThat(feed.link()).isEqualTo("http://base/page");
     }
 
+    @Test
+    void controlCharactersThatXml11AllowsAreLeftOut() {
+        Feed feed = read("<?xml version='1.1'?><rss version='2.0' xml:lang='e&#1;n'><channel><title>a&#1;b</title>"
+                + "<item x='&#2;'><enclosure url='http://site/&#3;a.mp3'/><guid>&#4;1</guid></item></channel></rss>");
+
+        assertThat(feed.title()).isEqualTo("ab");
+        assertThat(feed.language()).isEqualTo("en");
+        assertThat(feed.entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.id()).isEqualTo("1");
+            assertThat(entry.enclosures()).extracting(Enclosure::url).containsExactly("http://site/a.mp3");
+        });
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ''                             | it is empty, not a feed

@@ -16,6 +16,7 @@ final class KnownSitesTest {
             https://github.com/openjdk/jdk                      | https://github.com/openjdk/jdk/releases.atom
             https://github.com/openjdk/jdk.git                  | https://github.com/openjdk/jdk/releases.atom
             https://github.com/openjdk/jdk/commits/master       | https://github.com/openjdk/jdk/commits.atom
+            https://github.com/openjdk/jdk/tree/master/src      | https://github.com/openjdk/jdk/releases.atom
             https://github.com/openjdk                          | https://github.com/openjdk.atom
             https://www.reddit.com/r/java/                      | https://www.reddit.com/r/java/.rss
             https://old.reddit.com/r/java/top                   | https://www.reddit.com/r/java/top/.rss
@@ -34,6 +35,7 @@ final class KnownSitesTest {
                 "https://github.com/",
                 "https://github.com/topics/java",
                 "https://github.com/openjdk/jdk/releases.atom",
+                "https://github.com/openjdk/jdk/raw/master/feed.xml",
                 "https://www.reddit.com/r/java/.rss",
                 "https://www.reddit.com/",
                 "https://example.org/channel/UC123",

@@ -58,17 +58,17 @@ final class NewsAggregatorTest {
 
     @Test
     void aLimitGivesTheNewestInThatOrder() {
-        NewsReport report = aggregator.run(request(2, feed("one")), (_, _) -> {});
-        assertThat(report.outcomes()).singleElement().isInstanceOfSatisfying(FeedOutcome.Fresh.class, fresh -> {
-            assertThat(fresh.added()).isEqualTo(4);
-            assertThat(fresh.feed().entries()).extracting(Entry::title).containsExactly("third", "second");
-        });
+        assertThat(outcomes(request(2, feed("one"))))
+                .singleElement()
+                .isInstanceOfSatisfying(FeedOutcome.Fresh.class, fresh -> {
+                    assertThat(fresh.added()).isEqualTo(4);
+                    assertThat(fresh.feed().entries()).extracting(Entry::title).containsExactly("third", "second");
+                });
     }
 
     @Test
     void entriesOfOneMomentKeepTheFeedsOrderAndThoseWithoutDateComeLast() {
-        NewsReport report = aggregator.run(request(0, feed("one")), (_, _) -> {});
-        assertThat(report.outcomes())
+        assertThat(outcomes(request(0, feed("one"))))
                 .singleElement()
                 .isInstanceOfSatisfying(
                         FeedOutcome.Fresh.class,
@@ -110,6 +110,38 @@ final class NewsAggregatorTest {
         assertThat(flag.get(10, TimeUnit.SECONDS)).isTrue();
     }
 
+    @Test
+    void theAddressOfASiteIsEnough() {
+        assertThat(outcomes(request(0, feed("site"))))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        FeedOutcome.Fresh.class,
+                        fresh -> assertThat(fresh.feed().title()).isEqualTo("One"));
+    }
+
+    @Test
+    void aPageThatNamesAPageIsFollowedNoFurther() {
+        assertThat(outcomes(request(0, feed("circle"))))
+                .containsExactly(new FeedOutcome.Failed(feed("circle"), "it is an HTML page, not a feed"));
+        assertThat(server.getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void theReportOfARunKeepsNoEntries() {
+        NewsReport report = aggregator.run(request(0, feed("one")), (_, _) -> {});
+        assertThat(report.outcomes()).singleElement().isInstanceOfSatisfying(FeedOutcome.Fresh.class, fresh -> {
+            assertThat(fresh.added()).isEqualTo(4);
+            assertThat(fresh.feed().title()).isEqualTo("One");
+            assertThat(fresh.feed().entries()).isEmpty();
+        });
+    }
+
+    private List<FeedOutcome> outcomes(NewsRequest request) {
+        List<FeedOutcome> outcomes = new ArrayList<>();
+        aggregator.run(request, (outcome, _) -> outcomes.add(outcome));
+        return outcomes;
+    }
+
     private Subscription feed(String path) {
         return new Subscription(path, URI.create(server.url("/" + path).toString()), List.of());
     }
@@ -132,6 +164,16 @@ final class NewsAggregatorTest {
                         </channel></rss>""");
                 case "/page" ->
                     new MockResponse(200, okhttp3.Headers.of("Content-Type", "text/html"), "<html>x</html>");
+                case "/site" ->
+                    new MockResponse(
+                            200,
+                            okhttp3.Headers.of("Content-Type", "text/html"),
+                            "<!doctype html><link rel=alternate type=application/rss+xml href=/one>");
+                case "/circle" ->
+                    new MockResponse(
+                            200,
+                            okhttp3.Headers.of("Content-Type", "text/html"),
+                            "<!doctype html><link rel=alternate type=application/rss+xml href=/circle>");
                 case "/hangs" ->
                     new MockResponse.Builder()
                             .onResponseStart(SocketEffect.Stall.INSTANCE)

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -101,10 +102,24 @@ final class NewsPageTest {
         assertThat(file.getParent()).isDirectoryNotContaining("glob:**.tmp");
     }
 
+    @Test
+    void aPageOfMoreThanFitsInMemoryHoldsEachFeedAtItsPlace() {
+        String words = "words of éach kind ".repeat(12_000);
+        FeedOutcome[] feeds = IntStream.range(0, 60)
+                .mapToObj(i -> fresh("F%02d".formatted(59 - i), List.of(), entry(i + words, null, null)))
+                .toArray(FeedOutcome[]::new);
+        Document page = page(feeds);
+        assertThat(page.select("main h3").eachText())
+                .isEqualTo(IntStream.range(0, 60).mapToObj("F%02d"::formatted).toList());
+        assertThat(page.select("main li .title").eachText())
+                .isEqualTo(IntStream.range(0, 60)
+                        .mapToObj(i -> (59 - i + words).strip())
+                        .toList());
+    }
+
     private static Document page(FeedOutcome... outcomes) {
         StringBuilder html = new StringBuilder();
-        try {
-            NewsPage page = new NewsPage(ZoneOffset.UTC);
+        try (NewsPage page = new NewsPage(ZoneOffset.UTC)) {
             List.of(outcomes).forEach(page::add);
             page.writeTo(html, report(outcomes), NOW);
         } catch (IOException impossible) {

@@ -10,6 +10,11 @@ final class PlainTextTest {
     void theWordsOfCleanedHtmlAreThoseThatAParserFinds() {
         for (String html : new String[] {
             "plain  words\n here ",
+            " plain words ",
+            "plain",
+            "words <b>bold</b>",
+            "words\u00a0 \u00e9",
+            "one  &lt;",
             "<p>one</p><p>two<br>three</p>",
             "in<b>li</b>ne <a href=\"https://example.org/?a=1&amp;b=2\" title=\"a > b\">link</a>.",
             "a &amp; b &lt;script&gt; &quot;q&quot; &#8217; &#x1F600; &eacute; &hellip;",
@@ -37,6 +42,8 @@ final class PlainTextTest {
     void aLongTextIsCutBetweenTwoWords() {
         assertThat(PlainText.start("<p>one two three</p>", 9)).isEqualTo("one two…");
         assertThat(PlainText.start("<p>one two</p>", 7)).isEqualTo("one two");
+        assertThat(PlainText.start("one two three", 9)).isEqualTo("one two…");
+        assertThat(PlainText.start("one two", 7)).isEqualTo("one two");
         assertThat(PlainText.start("abcdefghij", 5)).isEqualTo("abcd…");
         assertThat(PlainText.start("ab\uD83D\uDE00cdef", 4)).isEqualTo("ab…");
     }

@@ -6,16 +6,17 @@ import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.FeedFetcher;
 import app.tandem.engine.news.FeedOutcome;
 import app.tandem.engine.news.NewsAggregator;
-import app.tandem.engine.news.NewsReport;
 import app.tandem.engine.news.NewsRequest;
 import app.tandem.engine.news.Subscription;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,25 @@ final class FeedCacheTest {
     }
 
     @Test
+    void theValidatorsOfAFeedThatAPageNamesAreNotThoseOfThePage() throws Exception {
+        MockResponse page = new MockResponse(
+                200,
+                okhttp3.Headers.of("Content-Type", "text/html", "ETag", "\"page\""),
+                "<!doctype html><link rel=alternate type=application/rss+xml href=/named>");
+        for (String etag : List.of("\"1\"", "\"2\"")) {
+            server.enqueue(page);
+            server.enqueue(feed(ONE + END, etag));
+        }
+        assertThat(run(false)).isInstanceOf(FeedOutcome.Fresh.class);
+        assertThat(run(false)).isInstanceOf(FeedOutcome.NotModified.class);
+        for (String path : List.of("/feed", "/named", "/feed", "/named")) {
+            RecordedRequest request = server.takeRequest();
+            assertThat(request.getTarget()).isEqualTo(path);
+            assertThat(request.getHeaders().get("If-None-Match")).isNull();
+        }
+    }
+
+    @Test
     void aFreshRunAsksForEverything() throws Exception {
         server.enqueue(feed(ONE + END, "\"1\""));
         server.enqueue(feed(ONE + END, "\"1\""));
@@ -114,8 +134,9 @@ final class FeedCacheTest {
         NewsRequest request = new NewsRequest(List.of(feed), 0, 8, 2, fresh, true);
         try (FeedFetcher fetcher = new FeedFetcher();
                 FeedCache cache = FeedCache.open(folder.resolve("lists.db"))) {
-            NewsReport report = new NewsAggregator(fetcher, cache).run(request, (_, _) -> {});
-            return report.outcomes().getFirst();
+            List<FeedOutcome> outcomes = new ArrayList<>();
+            new NewsAggregator(fetcher, cache).run(request, (outcome, _) -> outcomes.add(outcome));
+            return outcomes.getFirst();
         }
     }
 
