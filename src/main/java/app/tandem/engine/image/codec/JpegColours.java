@@ -44,20 +44,18 @@ final class JpegColours {
         rows = new int[planes.size()][grid.cells()];
     }
 
-    /// Converts what the planes hold.
+    /// Converts a row of cells.
     ///
+    /// @param top its first row of pixels in the planes
     /// @param size pixels a row, and rows
     /// @param light filled, without gaps
-    void convert(Size size, float[] light) {
-        for (int top = 0; top < size.height(); top += grid.side()) {
-            int end = Math.min(grid.side(), size.height() - top);
-            for (int channel = 0; channel < planes.size(); channel++) {
-                find(top, channel);
-                correct(top, channel);
-                for (int y = 0; y < end; y++) {
-                    int to = (top + y) * size.width() * planes.size() + channel;
-                    write(places[channel], y * grid.stride(), rows[channel], size.width(), light, to);
-                }
+    void convert(int top, Size size, float[] light) {
+        for (int channel = 0; channel < planes.size(); channel++) {
+            find(top, channel);
+            correct(top, channel);
+            for (int y = 0; y < size.height(); y++) {
+                int to = y * size.width() * planes.size() + channel;
+                write(places[channel], y * grid.stride(), rows[channel], size.width(), light, to);
             }
         }
     }
@@ -125,10 +123,14 @@ final class JpegColours {
         int side = grid.side();
         int channels = planes.size();
         int next = to;
-        for (int cell = 0, x = 0; x < width; cell++) {
-            int row = chosen[cell];
+        int whole = side == 2 ? width / 2 : 0;
+        for (int cell = 0; cell < whole; cell++, next += 2 * channels) { // most cells of most pictures
+            light[next] = lights[chosen[cell] + found[first + 2 * cell]];
+            light[next + channels] = lights[chosen[cell] + found[first + 2 * cell + 1]];
+        }
+        for (int cell = whole, x = whole * side; x < width; cell++) {
             for (int end = Math.min(x + side, width); x < end; x++, next += channels) {
-                light[next] = lights[row + found[first + x]];
+                light[next] = lights[chosen[cell] + found[first + x]];
             }
         }
     }

@@ -1,7 +1,5 @@
 package app.tandem.engine.image.codec;
 
-import java.util.Arrays;
-
 /// The pixels of one component of a JPEG that is decoded in a smaller size, of one row of steps at a time.
 final class JpegPlane {
     private final Grid grid;
@@ -100,9 +98,11 @@ final class JpegPlane {
     private void spread(float lost, int step, int x, int y) {
         int width = grid.widest() / across;
         int height = grid.highest() / down;
-        int cell = y * height * grid.cells() + (step * across + x) * width;
+        int first = y * height * grid.cells() + (step * across + x) * width;
         for (int i = 0; i < height; i++) {
-            Arrays.fill(losses, cell + i * grid.cells(), cell + i * grid.cells() + width, lost);
+            for (int cell = first; cell < first + width; cell++) {
+                losses[cell + i * grid.cells()] = lost;
+            }
         }
     }
 }

@@ -47,7 +47,7 @@ final class ShrinkingJpeg implements JpegRows {
                 .map(component -> new JpegPlane(grid, component))
                 .toList();
         colours = new JpegColours(planes, grid, mean);
-        light = new float[size.width() * grid.side() * grid.highest() * planes.size()];
+        light = new float[size.width() * grid.side() * planes.size()];
     }
 
     /// How far a picture may be shrunk so that it can't be told from one that was decoded in full.
@@ -115,11 +115,13 @@ final class ShrinkingJpeg implements JpegRows {
             decode(step);
         }
         last = done;
-        int rows = Math.min(grid.side() * grid.highest(), size.height() - done);
-        done += rows;
-        Size band = new Size(size.width(), rows);
-        colours.convert(band, light);
-        sink.accept(light, band);
+        // a row of cells at a time: what is converted then stays in the processor's cache until it is summed
+        for (int cell = 0; cell < grid.highest() && hasMore(); cell++) {
+            Size band = new Size(size.width(), Math.min(grid.side(), size.height() - done));
+            colours.convert(cell * grid.side(), band, light);
+            sink.accept(light, band);
+            done += band.height();
+        }
     }
 
     private void decode(int step) throws IOException {
