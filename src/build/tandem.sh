@@ -8,6 +8,11 @@ self=$(readlink -f "$0")
 home=${self%/bin/*}
 app=$home/lib/app
 literal=$(printf '%s\n' "$app" | sed 's/[&|\\]/\\&/g')
-exec "$home/lib/runtime/bin/java" \
+# Feeds are waited for and read once: compiling with C2, which pays for pictures, takes longer than it saves.
+case ${1-} in
+    whatsnew | inspect) quick=-XX:TieredStopAtLevel=1 ;;
+    *) quick= ;;
+esac
+exec "$home/lib/runtime/bin/java" $quick \
     $(sed -n "s|\$APPDIR|$literal|; s|^java-options=||p" "$app/tandem.cfg") \
     --module "$(sed -n 's|^app.mainmodule=||p' "$app/tandem.cfg")" "$@"
