@@ -41,10 +41,7 @@ public final class MeanLight {
         for (int row = first; row < first + ROWS; row++) {
             double variance = variance(row - first);
             for (int i = 0; i < RANGE; i++) {
-                int code = Math.clamp(i - ZERO, 0, 255);
-                boolean isInside = code == i - ZERO;
-                lights[row * RANGE + i] =
-                        isInside || i == 0 ? (float) correction.light(code, variance) : lights[row * RANGE + i - 1];
+                lights[row * RANGE + i] = (float) correction.light(i - ZERO, variance);
             }
         }
     }
@@ -58,7 +55,7 @@ public final class MeanLight {
     ///
     /// @return shares of the highest code
     static MeanLight ofCodes() {
-        return new MeanLight((code, _) -> code / 255.0, (code, _) -> code / 255.0);
+        return new MeanLight((code, _) -> cut(code) / 255.0, (code, _) -> cut(code) / 255.0);
     }
 
     /// The light of codes.
@@ -78,22 +75,27 @@ public final class MeanLight {
         double b = 4.5 * (twoThirds - 2 * third) - c;
         return new MeanLight(
                 (code, variance) -> {
-                    double mean = code / 255.0;
+                    double mean = cut(code) / 255.0;
                     double square = Math.min(variance / (255 * 255), mean * (1 - mean));
                     if (square <= 0) {
-                        return light[code];
+                        return light[cut(code)];
                     }
                     double size = mean * (1 - mean) / square - 1;
                     double cube = (mean * mean + square) * (mean * size + 2) / (size + 2);
-                    return light[code] + b * square + c * (cube - mean * mean * mean);
+                    return light[cut(code)] + b * square + c * (cube - mean * mean * mean);
                 },
                 (code, variance) -> {
+                    double spread = Math.sqrt(variance);
                     float sum = 0;
                     for (double quantile : QUANTILES) {
-                        sum += light[Math.clamp(Math.round(code + quantile * Math.sqrt(variance)), 0, 255)];
+                        sum += light[cut(Math.round(code + quantile * spread))];
                     }
                     return sum / QUANTILES.length;
                 });
+    }
+
+    private static int cut(long code) {
+        return (int) Math.min(Math.max(code, 0), 255);
     }
 
     /// Which row of the table a spread needs.

@@ -39,6 +39,8 @@ final class MeanLightTest {
         int cut = MeanLight.rowOfCut(400) * MeanLight.RANGE + MeanLight.ZERO;
         // a normal distribution around white: half is cut off, the mean of the rest is 0.4 · 20 codes below
         assertThat(ToneCurve.srgb(8).code(SRGB.lights()[cut + 255])).isBetween(246, 248);
+        assertThat(ToneCurve.srgb(8).code(SRGB.lights()[cut + 255 + 20])).isBetween(252, 254);
+        assertThat(ToneCurve.srgb(8).code(SRGB.lights()[cut + 255 + 50])).isEqualTo(255);
         assertThat(ToneCurve.srgb(8).code(SRGB.lights()[cut + 128])).isEqualTo(corrected(SRGB, 128, 400));
     }
 
