@@ -8,8 +8,12 @@ public interface PixelSink {
     /// @param decoded the size of what follows, in the orientation in which the picture is stored
     /// @param channels of what follows, with 8 bits each
     /// @param metadata what the file holds beside pixels
-    /// @return what codes mean, for a codec that makes one pixel of several and gives light
-    MeanLight begin(Size decoded, int channels, Metadata metadata);
+    void begin(Size decoded, int channels, Metadata metadata);
+
+    /// What codes mean, for a codec that makes one pixel of several and gives light; after [#begin].
+    ///
+    /// @return a table, made anew where the picture has a profile of its own
+    MeanLight meanLight();
 
     /// Some more rows: from the top, without a gap, each once.
     ///

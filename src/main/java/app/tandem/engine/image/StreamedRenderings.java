@@ -23,12 +23,16 @@ final class StreamedRenderings implements PixelSink {
     }
 
     @Override
-    public MeanLight begin(Size decoded, int channels, Metadata metadata) {
+    public void begin(Size decoded, int channels, Metadata metadata) {
         for (Rendering rendering : renderings) {
             Renderer renderer = new Renderer(info, recipe, rendering, decoded, metadata, channels);
             renderers.add(renderer);
             resamplers.add(renderer.resampler(new Raster.Bytes(new Size(1, 1), channels, new byte[channels])));
         }
+    }
+
+    @Override
+    public MeanLight meanLight() {
         return renderers.getFirst().meanLight();
     }
 

@@ -20,9 +20,13 @@ class Collected implements PixelSink {
     }
 
     @Override
-    public MeanLight begin(Size decoded, int wide, Metadata metadata) {
+    public void begin(Size decoded, int wide, Metadata metadata) {
         size = decoded;
         channels = wide;
+    }
+
+    @Override
+    public MeanLight meanLight() {
         return curve == ToneCurve.straight(8) ? MeanLight.ofCodes() : MeanLight.of(curve);
     }
 

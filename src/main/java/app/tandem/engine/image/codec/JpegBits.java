@@ -45,8 +45,7 @@ final class JpegBits {
     }
 
     // Bits are kept at the upper end of a word. All that is read from memory is put below them at once, and the place
-    // is
-    // moved by as many whole bytes as fitted (Fabian Giesen, "Reading bits in far too many ways", variant 4).
+    // is moved by as many whole bytes as fitted (Fabian Giesen, "Reading bits in far too many ways", variant 4).
 
     /// Takes a block.
     ///
@@ -71,8 +70,8 @@ final class JpegBits {
         int entry = component.first().one()[(int) (bits >>> UNUSED)];
         entry = entry == 0 ? component.first().lookUp(bits) : entry;
         bits <<= entry;
-        left -= entry & 63;
-        coefficients[0] = component.add(entry >> 14) * scales[0];
+        left -= HuffmanCodes.length(entry);
+        coefficients[0] = component.add(HuffmanCodes.value(entry)) * scales[0];
 
         int k = 1;
         float lost = 0;
@@ -83,12 +82,12 @@ final class JpegBits {
             entry = one[(int) (bits >>> UNUSED)];
             entry = entry == 0 ? codes.lookUp(bits) : entry;
             bits <<= entry;
-            left -= entry & 63;
-            k += entry >>> 6 & 255;
+            left -= HuffmanCodes.length(entry);
+            k += HuffmanCodes.move(entry);
             if (k > 63) {
                 break;
             }
-            int value = entry >> 14;
+            int value = HuffmanCodes.value(entry);
             coefficients[places[k]] = value * scales[k];
             lost += value * value * losses[k];
             k++;
@@ -120,13 +119,13 @@ final class JpegBits {
                 // there are 56 bits now, enough for five entries
                 for (int entries = 4; entries > 0; entries--) {
                     entry = many[(int) (bits >>> UNUSED)];
-                    to = k + (entry >>> 6 & 255);
+                    to = k + HuffmanCodes.move(entry);
                     if (to > 63) {
                         break;
                     }
                     bits <<= entry;
-                    left -= entry & 63;
-                    lost += (entry >>> 14) * losses[k];
+                    left -= HuffmanCodes.length(entry);
+                    lost += HuffmanCodes.energy(entry) * losses[k];
                     k = to;
                 }
             }
@@ -137,14 +136,14 @@ final class JpegBits {
                 left |= 56;
                 entry = one[(int) (bits >>> UNUSED)];
                 entry = entry == 0 ? codes.lookUp(bits) : entry;
-                to = k + (entry >>> 6 & 255) + 1;
+                to = k + HuffmanCodes.move(entry) + 1;
             }
             bits <<= entry;
-            left -= entry & 63;
+            left -= HuffmanCodes.length(entry);
             if (ends) {
-                lost += (entry >>> 14) * losses[k];
+                lost += HuffmanCodes.energy(entry) * losses[k];
             } else if (to <= 64) {
-                int value = entry >> 14;
+                int value = HuffmanCodes.value(entry);
                 lost += value * value * losses[to - 1];
             }
             k = to;

@@ -6,11 +6,11 @@ import app.tandem.engine.image.Exif;
 import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.ImageFormat;
 import app.tandem.engine.image.ImageInfo;
-import app.tandem.engine.image.MeanLight;
 import app.tandem.engine.image.Metadata;
 import app.tandem.engine.image.Picture;
 import app.tandem.engine.image.PixelSink;
 import app.tandem.engine.image.Raster;
+import app.tandem.engine.image.Size;
 import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// JPEG by libjpeg-turbo, which can shrink while it decodes.
+/// JPEG: shrunk by [ShrinkingJpeg], in full by libjpeg-turbo, and what that can't read by TwelveMonkeys.
 record JpegCodec() implements Codec {
     private static final int EOI_LENGTH = 2;
 
@@ -72,9 +72,9 @@ record JpegCodec() implements Codec {
             int reduction = ShrinkingJpeg.reduction(jpeg, decoding.atLeast());
             if (reduction > 1) {
                 int channels = jpeg.components().size();
-                MeanLight light = sink.begin(
-                        ShrinkingJpeg.size(jpeg.size(), reduction), channels, JpegMetadata.read(bytes, header));
-                give(new ShrinkingJpeg(jpeg, bytes, reduction, light), decoding, sink);
+                Size size = ShrinkingJpeg.size(jpeg.size(), reduction);
+                sink.begin(size, channels, JpegMetadata.read(bytes, header));
+                give(new ShrinkingJpeg(jpeg, bytes, reduction, sink.meanLight()), decoding, sink);
                 return true;
             }
         }
@@ -92,7 +92,7 @@ record JpegCodec() implements Codec {
             }
             bytes.limit(bytes.capacity()).put(bytes.limit() - 2, (byte) 0xff).put(bytes.limit() - 1, (byte) 0xd9);
             Metadata metadata = JpegMetadata.read(FileBytes.of(bytes), header);
-            try (JpegRows rows = JpegDecompressor.begin(data)) {
+            try (JpegDecompressor rows = JpegDecompressor.begin(data)) {
                 sink.begin(rows.size(), header.components(), metadata);
                 give(rows, decoding, sink);
             }

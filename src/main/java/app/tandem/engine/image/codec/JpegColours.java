@@ -104,8 +104,7 @@ final class JpegColours {
     }
 
     /// Each pixel gets a share of the loss in proportion to the widest spread that its code allows. An edge between
-    /// black
-    /// and white is lost in the pixels that it crosses, and not in those beside it.
+    /// black and white is lost in the pixels that it crosses, and not in those beside it.
     private void share(float loss, int first, int[] found) {
         int side = grid.side();
         float widest = 0;

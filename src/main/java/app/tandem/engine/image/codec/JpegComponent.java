@@ -50,8 +50,7 @@ final class JpegComponent {
             }
             places[k] = kept ? v * width + u : width * height;
             // a block of 8 × 8 has 8 times the mean as its first coefficient, and 64 times the mean square as the sum
-            // of
-            // all squares (A.3.3, which is orthonormal)
+            // of all squares (A.3.3, which is orthonormal)
             scales[k] = kept ? (float) (quantisation[k] * InverseDct.scale(u, width) * InverseDct.scale(v, height)) : 0;
             losses[k] = kept ? 0 : quantisation[k] * quantisation[k] / 64f;
         }

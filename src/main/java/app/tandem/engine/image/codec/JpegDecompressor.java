@@ -15,7 +15,7 @@ import java.lang.foreign.MemorySegment;
 
 /// Decodes an [OrdinaryJpeg] some rows at a time, so that neither libjpeg nor Tandem holds the whole picture, and a
 /// cancel is heard within a few milliseconds. For one [ExpendableThread].
-final class JpegDecompressor implements JpegRows {
+final class JpegDecompressor implements JpegRows, AutoCloseable {
     /// Rows a band: as many as the tallest row of blocks.
     private static final int BAND = 32;
 

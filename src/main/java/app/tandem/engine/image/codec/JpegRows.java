@@ -5,7 +5,7 @@ import app.tandem.engine.image.Size;
 import java.io.IOException;
 
 /// A JPEG that is decoded some rows at a time.
-interface JpegRows extends AutoCloseable {
+interface JpegRows {
 
     /// The size of what comes out.
     Size size();
@@ -26,7 +26,4 @@ interface JpegRows extends AutoCloseable {
 
     /// How much of the picture came before the rows that were given last.
     long percent();
-
-    @Override
-    void close();
 }

@@ -6,9 +6,8 @@ import app.tandem.engine.image.Size;
 import java.io.IOException;
 import java.util.List;
 
-/// Decodes an [OrdinaryJpeg] in a half, a quarter or an eighth of its size. It needs a few coefficients of a block
-/// only,
-/// passes the others ([JpegBits]), and keeps the light of all ([MeanLight]).
+/// Decodes an [OrdinaryJpeg] in a half, a quarter or an eighth of its size. It needs a few coefficients of each
+/// block, passes the others ([JpegBits]), and keeps the light of all ([MeanLight]).
 final class ShrinkingJpeg implements JpegRows {
     /// How much larger than what is needed a reduced picture must come: fewer frequencies are left the more it is
     /// reduced, and the resampler has to take away those that came out wrong (docs/benchmarks.md).
@@ -161,10 +160,5 @@ final class ShrinkingJpeg implements JpegRows {
     @Override
     public long percent() {
         return 100L * last / size.height();
-    }
-
-    @Override
-    public void close() {
-        // it holds nothing of its own
     }
 }
