@@ -41,7 +41,7 @@ final class AtomReader {
                         root, Kind.PLAIN, base, "subtitle", "tagline", "info", "description", "itunes:summary"),
                 language,
                 Links.image(root, root, base),
-                FeedDates.first(root, repairs, "updated", "modified", "dc:date", "dcterms:modified", "published"),
+                Dates.first(root, repairs, "updated", "modified", "dc:date", "dcterms:modified", "published"),
                 RefreshHints.read(root),
                 entries,
                 repairs.list());
@@ -66,8 +66,8 @@ final class AtomReader {
                 language == null ? feedLanguage : language,
                 modules.image(),
                 modules.duration(),
-                FeedDates.first(entry, repairs, "published", "issued", "dcterms:issued", "created"),
-                FeedDates.first(entry, repairs, "updated", "modified", "dc:date", "dcterms:modified"),
+                Dates.first(entry, repairs, "published", "issued", "dcterms:issued", "created"),
+                Dates.first(entry, repairs, "updated", "modified", "dc:date", "dcterms:modified"),
                 summary == null ? modules.description() : summary,
                 Elements.all(entry, "content").stream()
                         .map(content -> TextConstruct.html(content, Kind.PLAIN, base))

@@ -1,5 +1,6 @@
 package app.tandem.engine.feed;
 
+import app.tandem.engine.feed.dates.Words;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;

@@ -1,5 +1,6 @@
 package app.tandem.engine.feed;
 
+import app.tandem.engine.feed.dates.FeedDates;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

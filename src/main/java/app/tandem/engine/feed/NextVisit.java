@@ -1,5 +1,6 @@
 package app.tandem.engine.feed;
 
+import app.tandem.engine.feed.dates.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

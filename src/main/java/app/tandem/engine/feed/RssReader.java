@@ -51,7 +51,7 @@ final class RssReader {
                         "itunes:subtitle"),
                 language,
                 Links.image(root, channel, base),
-                FeedDates.first(
+                Dates.first(
                         channel,
                         repairs,
                         "lastbuilddate",
@@ -91,7 +91,7 @@ final class RssReader {
                 language == null ? feedLanguage : language,
                 modules.image(),
                 modules.duration(),
-                FeedDates.first(
+                Dates.first(
                         item,
                         repairs,
                         "pubdate",
@@ -100,7 +100,7 @@ final class RssReader {
                         "issued",
                         "dcterms:created",
                         "created"),
-                FeedDates.first(item, repairs, "dc:date", "dcterms:modified", "updated", "modified", "lastbuilddate"),
+                Dates.first(item, repairs, "dc:date", "dcterms:modified", "updated", "modified", "lastbuilddate"),
                 bodies.summary() == null ? modules.description() : bodies.summary(),
                 bodies.contents(),
                 Categories.of(item),

@@ -1,16 +1,16 @@
-package app.tandem.engine.feed;
+package app.tandem.engine.feed.dates;
 
 import java.time.Duration;
 
 /// Times as people say them.
-final class Words {
+public final class Words {
     private Words() {}
 
     /// A length of time in the largest unit that leaves a number above 1, rounded up.
     ///
     /// @param time 0 or more
     /// @return such as `90 s`, `2 minutes`, `3 hours`, `4 days`
-    static String time(Duration time) {
+    public static String time(Duration time) {
         long seconds = time.plusNanos(999_999_999).toSeconds();
         if (seconds < 120) {
             return seconds + " s";

@@ -1,4 +1,4 @@
-package app.tandem.engine.feed;
+package app.tandem.engine.feed.dates;
 
 import java.time.Instant;
 import java.time.LocalDate;

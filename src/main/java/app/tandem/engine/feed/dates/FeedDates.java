@@ -1,16 +1,14 @@
-package app.tandem.engine.feed;
+package app.tandem.engine.feed.dates;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the dates of feeds from what publishers really write, which is rarely what their format asks for. A
 /// text that is no date, or that could be two, gives none: a missing date is honest, a wrong one sorts an entry
 /// out of sight.
-final class FeedDates {
+public final class FeedDates {
     /// No feed is older than the web is, and none comes from the far future. Programs that have no date write
     /// the first one they know (1 January of the year 1, 1601, 1900), which is none either.
     private static final Instant EARLIEST = Instant.parse("1901-01-01T00:00:00Z");
@@ -23,29 +21,11 @@ final class FeedDates {
 
     private FeedDates() {}
 
-    /// Reads the first child of some names that holds a date.
-    ///
-    /// @param repairs where to note those that hold something else
-    /// @param names as [Elements#name] gives them, the best first
-    /// @return null for none
-    static @Nullable Instant first(Element parent, Repairs repairs, String... names) {
-        return Elements.firstThat(parent, child -> read(child, repairs), names);
-    }
-
-    private static Optional<Instant> read(Element element, Repairs repairs) {
-        String text = Elements.text(element);
-        Instant date = parse(text);
-        if (text != null && date == null) {
-            repairs.note("a date that nobody can read left out");
-        }
-        return Optional.ofNullable(date);
-    }
-
     /// Reads a date. A time without a zone is taken for UTC, a date without a time for its midnight in UTC.
     ///
     /// @param text as written; null for none
     /// @return null when it is none, or not intelligibly
-    static @Nullable Instant parse(@Nullable String text) {
+    public static @Nullable Instant parse(@Nullable String text) {
         if (text == null || text.length() > 100) {
             return null;
         }

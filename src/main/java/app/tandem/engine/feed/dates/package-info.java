@@ -1,0 +1,6 @@
+/// Dates and times: those of feeds, from what publishers really write, and lengths of time as people say them.
+/// It knows nothing of feeds.
+///
+/// Begin with `FeedDates`. What is written as its standard asks is read by `StandardDates`; of the rest,
+/// `NumericDates` reads what is all figures and `WordyDates` what names its month.
+package app.tandem.engine.feed.dates;
