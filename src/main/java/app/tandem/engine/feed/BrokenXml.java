@@ -1,5 +1,6 @@
 package app.tandem.engine.feed;
 
+import app.tandem.engine.feed.clean.Characters;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package app.tandem.engine.feed;
 
 import app.tandem.engine.feed.TextConstruct.Kind;
+import app.tandem.engine.feed.clean.Addresses;
 import app.tandem.engine.feed.dates.FeedDates;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package app.tandem.engine.feed;
 
+import app.tandem.engine.feed.clean.Characters;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;

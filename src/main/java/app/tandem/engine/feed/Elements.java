@@ -1,5 +1,7 @@
 package app.tandem.engine.feed;
 
+import app.tandem.engine.feed.clean.Addresses;
+import app.tandem.engine.feed.clean.Characters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package app.tandem.engine.feed;
 
+import app.tandem.engine.feed.clean.Addresses;
+import app.tandem.engine.feed.clean.HtmlCleaner;
 import app.tandem.engine.feed.dates.FeedDates;
 import java.time.Duration;
 import java.util.ArrayList;

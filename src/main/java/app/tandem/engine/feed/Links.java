@@ -1,5 +1,6 @@
 package app.tandem.engine.feed;
 
+import app.tandem.engine.feed.clean.Addresses;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,5 +1,7 @@
 package app.tandem.engine.feed;
 
+import app.tandem.engine.feed.clean.Addresses;
+import app.tandem.engine.feed.clean.Characters;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;

@@ -1,6 +1,7 @@
 package app.tandem.engine.feed;
 
 import app.tandem.engine.feed.TextConstruct.Kind;
+import app.tandem.engine.feed.clean.Addresses;
 import com.rometools.modules.itunes.EntryInformation;
 import com.rometools.modules.itunes.io.ITunesParser;
 import com.rometools.modules.mediarss.MediaEntryModule;

@@ -1,5 +1,8 @@
 package app.tandem.engine.feed;
 
+import app.tandem.engine.feed.clean.Addresses;
+import app.tandem.engine.feed.clean.HtmlCleaner;
+import app.tandem.engine.feed.clean.SafeHtml;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

@@ -3,6 +3,7 @@ package app.tandem.engine.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import app.tandem.engine.feed.clean.HtmlCleaner;
 import app.tandem.engine.feed.dates.FeedDates;
 import java.io.IOException;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package app.tandem.engine.feed;
+package app.tandem.engine.feed.clean;
 
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;

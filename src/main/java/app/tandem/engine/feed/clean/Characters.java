@@ -1,11 +1,11 @@
-package app.tandem.engine.feed;
+package app.tandem.engine.feed.clean;
 
 import java.nio.charset.Charset;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Which characters a text may hold (XML 1.0, production 2), and what the others were meant to be.
-final class Characters {
+public final class Characters {
     /// What 0x80 to 0x9F mean in windows-1252. Documents that claim Latin 1 or use numeric references mean
     /// these (HTML, 13.2.5.80), never the control characters of the same numbers.
     private static final String WINDOWS = IntStream.range(0x80, 0xA0)
@@ -19,7 +19,7 @@ final class Characters {
     ///
     /// @param number a code point, or what a document takes for one
     /// @return the character as a text; empty for one that no text may hold
-    static String of(int number) {
+    public static String of(int number) {
         return Character.isValidCodePoint(number) ? legal(Character.toString(number)) : "";
     }
 
@@ -27,7 +27,7 @@ final class Characters {
     ///
     /// @param text any text
     /// @return the same object when nothing is to be done
-    static String legal(String text) {
+    public static String legal(String text) {
         int first = 0;
         while (first < text.length() && isPlain(text.charAt(first))) {
             first++;

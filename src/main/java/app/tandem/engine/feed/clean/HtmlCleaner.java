@@ -1,4 +1,4 @@
-package app.tandem.engine.feed;
+package app.tandem.engine.feed.clean;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -114,13 +114,13 @@ public final class HtmlCleaner {
         return safe.toString();
     }
 
-    /// Writes text for an attribute's value.
-    static String quoted(String text) {
+    /// Writes text for an attribute's value, which stands between double quotes.
+    public static String quoted(String text) {
         return escaped(text).replace("\"", "&quot;");
     }
 
     /// Writes text that is known to hold no characters that no text may hold.
-    static String escaped(String text) {
+    public static String escaped(String text) {
         int first = 0;
         while (first < text.length() && !isMarkup(text.charAt(first))) {
             first++;

@@ -1,4 +1,4 @@
-package app.tandem.engine.feed;
+package app.tandem.engine.feed.clean;
 
 import java.util.Locale;
 import java.util.Set;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Addresses as feeds write them: relative, padded, with characters no address may hold. Nothing here throws.
-final class Addresses {
+public final class Addresses {
     /// Splits any text into the five parts of an address (RFC 3986, appendix B).
     private static final Pattern PARTS = Pattern.compile(
             "^(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(?:\\?([^#]*))?(?:#(.*))?$", Pattern.DOTALL);
@@ -27,7 +27,7 @@ final class Addresses {
     /// @param base an absolute address; empty for none
     /// @param reference as written
     /// @return the absolute address, or the reference where there is no base to resolve it against
-    static String resolve(String base, String reference) {
+    public static String resolve(String base, String reference) {
         String wanted = trimmed(reference);
         if (base.isEmpty() || !scheme(wanted).isEmpty()) {
             return wanted;
@@ -55,7 +55,7 @@ final class Addresses {
     /// @param base what relative ones are resolved against; empty for none
     /// @param reference as written; null for none
     /// @return null for none, and for those that run code or lead into this machine
-    static @Nullable String page(String base, @Nullable String reference) {
+    public static @Nullable String page(String base, @Nullable String reference) {
         return allowed(base, reference, PAGES);
     }
 
@@ -64,13 +64,13 @@ final class Addresses {
     /// @param base what relative ones are resolved against; empty for none
     /// @param reference as written; null for none
     /// @return null for none, and for those that run code or lead into this machine
-    static @Nullable String media(String base, @Nullable String reference) {
+    public static @Nullable String media(String base, @Nullable String reference) {
         return allowed(base, reference, MEDIA);
     }
 
     /// An address, or an identifier that may be one, without the characters that end an attribute or begin a
     /// tag.
-    static String harmless(String address) {
+    public static String harmless(String address) {
         if (isPlain(address)) {
             return address;
         }
@@ -90,7 +90,7 @@ final class Addresses {
     }
 
     /// An address as [java.net.URI] takes it (RFC 3986, 2): what may not stand there, written by its number.
-    static String encoded(String address) {
+    public static String encoded(String address) {
         return ILLEGAL.matcher(address)
                 .replaceAll(m -> "%%%02X".formatted((int) m.group().charAt(0)));
     }

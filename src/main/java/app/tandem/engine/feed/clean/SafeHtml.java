@@ -1,4 +1,4 @@
-package app.tandem.engine.feed;
+package app.tandem.engine.feed.clean;
 
 import java.util.Locale;
 import java.util.Map;
@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 
 /// What a cleaned text may hold: the list of what is allowed, since a list of what is forbidden is never
 /// complete.
-final class SafeHtml {
+public final class SafeHtml {
     /// Elements that have no end tag (HTML, 13.1.2).
-    static final Set<String> VOID = Set.of(
+    public static final Set<String> VOID = Set.of(
             "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
             "wbr");
 
@@ -140,7 +140,7 @@ final class SafeHtml {
     /// Whether a text that may be plain or HTML is HTML: it has an end tag or a character reference, and no tag
     /// of which an author of plain text would want to speak. RSS leaves it open for titles; the rule is
     /// feedparser's.
-    static boolean looksLikeHtml(String text) {
+    public static boolean looksLikeHtml(String text) {
         boolean perhaps = text.indexOf('<') >= 0 || text.indexOf('&') >= 0;
         return perhaps
                 && MARKUP.matcher(text).find()
