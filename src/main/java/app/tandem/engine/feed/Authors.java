@@ -1,5 +1,6 @@
 package app.tandem.engine.feed;
 
+import app.tandem.engine.feed.xml.Elements;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;

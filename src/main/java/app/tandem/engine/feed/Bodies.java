@@ -1,6 +1,7 @@
 package app.tandem.engine.feed;
 
 import app.tandem.engine.feed.TextConstruct.Kind;
+import app.tandem.engine.feed.xml.Elements;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdom2.Element;

@@ -3,6 +3,8 @@ package app.tandem.engine.feed;
 import app.tandem.engine.feed.TextConstruct.Kind;
 import app.tandem.engine.feed.clean.Addresses;
 import app.tandem.engine.feed.dates.FeedDates;
+import app.tandem.engine.feed.xml.Elements;
+import app.tandem.engine.feed.xml.Repairs;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

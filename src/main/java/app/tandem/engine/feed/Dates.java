@@ -1,6 +1,8 @@
 package app.tandem.engine.feed;
 
 import app.tandem.engine.feed.dates.FeedDates;
+import app.tandem.engine.feed.xml.Elements;
+import app.tandem.engine.feed.xml.Repairs;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdom2.Element;

@@ -1,5 +1,7 @@
 package app.tandem.engine.feed;
 
+import app.tandem.engine.feed.xml.Elements;
+import app.tandem.engine.feed.xml.Repairs;
 import java.util.Locale;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +12,7 @@ final class DocumentKind {
 
     /// Finds the element that makes a document a feed, however much junk is around it.
     ///
-    /// @param top what [FeedXml] read
+    /// @param top what `FeedXml` read
     /// @param repairs where to note the junk
     /// @return null when it is no feed
     static @Nullable Element root(Element top, Repairs repairs) {
@@ -32,7 +34,7 @@ final class DocumentKind {
 
     /// Says what a document is that is no feed.
     ///
-    /// @param top what [FeedXml] read
+    /// @param top what `FeedXml` read
     static String reason(Element top, String text) {
         if (text.isEmpty()) {
             return "it is empty, not a feed";

@@ -1,6 +1,7 @@
 package app.tandem.engine.feed;
 
 import app.tandem.engine.feed.clean.Addresses;
+import app.tandem.engine.feed.xml.Elements;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

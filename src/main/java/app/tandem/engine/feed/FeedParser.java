@@ -1,5 +1,7 @@
 package app.tandem.engine.feed;
 
+import app.tandem.engine.feed.xml.FeedXml;
+import app.tandem.engine.feed.xml.Repairs;
 import java.net.URI;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;

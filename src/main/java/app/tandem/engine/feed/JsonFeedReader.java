@@ -3,6 +3,8 @@ package app.tandem.engine.feed;
 import app.tandem.engine.feed.clean.Addresses;
 import app.tandem.engine.feed.clean.HtmlCleaner;
 import app.tandem.engine.feed.dates.FeedDates;
+import app.tandem.engine.feed.xml.Elements;
+import app.tandem.engine.feed.xml.Repairs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

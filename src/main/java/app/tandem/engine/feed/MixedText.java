@@ -1,5 +1,6 @@
 package app.tandem.engine.feed;
 
+import app.tandem.engine.feed.xml.Repairs;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;

@@ -2,6 +2,8 @@ package app.tandem.engine.feed;
 
 import app.tandem.engine.feed.clean.Addresses;
 import app.tandem.engine.feed.clean.Characters;
+import app.tandem.engine.feed.xml.Elements;
+import app.tandem.engine.feed.xml.Vocabulary;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;

@@ -2,6 +2,9 @@ package app.tandem.engine.feed;
 
 import app.tandem.engine.feed.TextConstruct.Kind;
 import app.tandem.engine.feed.clean.Addresses;
+import app.tandem.engine.feed.xml.Elements;
+import app.tandem.engine.feed.xml.Repairs;
+import app.tandem.engine.feed.xml.Vocabulary;
 import com.rometools.modules.itunes.EntryInformation;
 import com.rometools.modules.itunes.io.ITunesParser;
 import com.rometools.modules.mediarss.MediaEntryModule;

@@ -1,5 +1,6 @@
 package app.tandem.engine.feed;
 
+import app.tandem.engine.feed.xml.Elements;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.EnumSet;

@@ -2,6 +2,9 @@ package app.tandem.engine.feed;
 
 import app.tandem.engine.feed.TextConstruct.Kind;
 import app.tandem.engine.feed.clean.HtmlCleaner;
+import app.tandem.engine.feed.xml.Elements;
+import app.tandem.engine.feed.xml.Repairs;
+import app.tandem.engine.feed.xml.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -3,6 +3,8 @@ package app.tandem.engine.feed;
 import app.tandem.engine.feed.clean.Addresses;
 import app.tandem.engine.feed.clean.HtmlCleaner;
 import app.tandem.engine.feed.clean.SafeHtml;
+import app.tandem.engine.feed.xml.Elements;
+import app.tandem.engine.feed.xml.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.engine.feed.xml.Repairs;
 import java.nio.charset.Charset;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package app.tandem.engine.feed;
+package app.tandem.engine.feed.xml;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
-/// The vocabularies that feeds are written in, each with the one namespace by which the rest of this package,
-/// and Rome's modules, know it. Publishers write these in many spellings: other versions, other capitals, a
+/// The vocabularies that feeds are written in, each with the one namespace by which the readers of feeds, and
+/// Rome's modules, know it. Publishers write these in many spellings: other versions, other capitals, a
 /// slash too many.
 @SuppressWarnings("ImmutableEnumChecker") // both fields are immutable, by classes that don't say it
-enum Vocabulary {
+public enum Vocabulary {
     /// RSS of all versions. RSS 2.0 has no namespace, so that is the one it gets.
     RSS(
             "",
@@ -84,7 +84,7 @@ enum Vocabulary {
     }
 
     /// The namespace its elements carry once they are read.
-    Namespace namespace() {
+    public Namespace namespace() {
         return namespace;
     }
 

@@ -1,4 +1,4 @@
-package app.tandem.engine.feed;
+package app.tandem.engine.feed.xml;
 
 import app.tandem.engine.feed.clean.Addresses;
 import app.tandem.engine.feed.clean.Characters;
@@ -16,7 +16,7 @@ import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
 /// Questions to the tree of a feed. Names are in lower case, as [TreeBuilder] leaves them.
-final class Elements {
+public final class Elements {
     private static final Set<Namespace> CORE = Stream.of(
                     Vocabulary.RSS, Vocabulary.RSS_090, Vocabulary.ATOM, Vocabulary.ATOM_03)
             .map(Vocabulary::namespace)
@@ -33,14 +33,14 @@ final class Elements {
 
     /// What an element is called here: `title` for RSS and Atom, `dc:title` for modules, by the prefixes of
     /// custom.
-    static String name(Element element) {
+    public static String name(Element element) {
         return element instanceof FeedElement feed ? feed.called() : element.getQualifiedName();
     }
 
     /// The elements in an element.
     ///
     /// @return in the document's order; not to be changed
-    static List<Element> children(Element parent) {
+    public static List<Element> children(Element parent) {
         return parent instanceof FeedElement feed ? feed.inner() : parent.getChildren();
     }
 
@@ -48,7 +48,7 @@ final class Elements {
     ///
     /// @param names as [#name] gives them
     /// @return in the document's order
-    static List<Element> all(Element parent, String... names) {
+    public static List<Element> all(Element parent, String... names) {
         List<Element> all = new ArrayList<>();
         for (Element child : children(parent)) {
             if (isOneOf(names, name(child))) {
@@ -62,7 +62,7 @@ final class Elements {
     ///
     /// @param names as [#name] gives them, the best first
     /// @return null for none
-    static @Nullable Element first(Element parent, String... names) {
+    public static @Nullable Element first(Element parent, String... names) {
         return firstThat(parent, Optional::of, names);
     }
 
@@ -71,7 +71,7 @@ final class Elements {
     /// @param reading makes sense of a child; empty when it can't
     /// @param names as [#name] gives them, the best first
     /// @return null for none
-    static <T> @Nullable T firstThat(Element parent, Function<Element, Optional<T>> reading, String... names) {
+    public static <T> @Nullable T firstThat(Element parent, Function<Element, Optional<T>> reading, String... names) {
         for (String name : names) {
             for (Element child : children(parent)) {
                 if (name(child).equals(name)) {
@@ -97,7 +97,7 @@ final class Elements {
     /// An element's own text, or else that of what it holds.
     ///
     /// @return null when there is no element, or no text in it
-    static @Nullable String text(@Nullable Element element) {
+    public static @Nullable String text(@Nullable Element element) {
         if (element == null) {
             return null;
         }
@@ -109,7 +109,7 @@ final class Elements {
     /// An attribute, by a name in lower case, however it is written.
     ///
     /// @return null when there is none, or nothing in it
-    static @Nullable String attribute(Element element, String name) {
+    public static @Nullable String attribute(Element element, String name) {
         if (!element.hasAttributes()) {
             return null;
         }
@@ -129,7 +129,7 @@ final class Elements {
     /// @param element where
     /// @param document the document's own base; empty for none
     /// @return empty for none
-    static String base(@Nullable Element element, String document) {
+    public static String base(@Nullable Element element, String document) {
         if (element == null) {
             return document;
         }
@@ -141,7 +141,7 @@ final class Elements {
     /// The language of an element: its `xml:lang`, or that of what is around it (XML 1.0, 2.12).
     ///
     /// @return null when none is given, or when it is given as empty
-    static @Nullable String language(@Nullable Element element) {
+    public static @Nullable String language(@Nullable Element element) {
         if (element == null) {
             return null;
         }
@@ -157,7 +157,7 @@ final class Elements {
     ///
     /// @param names as [#name] gives them, the best first
     /// @return null when nothing says it
-    static @Nullable String language(Element parent, String... names) {
+    public static @Nullable String language(Element parent, String... names) {
         String said = firstThat(parent, e -> Optional.ofNullable(languageTag(text(e))), names);
         return said == null ? language(parent) : said;
     }
@@ -165,7 +165,7 @@ final class Elements {
     /// A language as BCP 47 spells it, with hyphens.
     ///
     /// @return null when the text is none
-    static @Nullable String languageTag(@Nullable String text) {
+    public static @Nullable String languageTag(@Nullable String text) {
         String tag = text == null ? "" : text.strip().replace('_', '-');
         return LANGUAGE.matcher(tag).matches() ? tag : null;
     }

@@ -1,4 +1,4 @@
-package app.tandem.engine.feed;
+package app.tandem.engine.feed.xml;
 
 import app.tandem.engine.feed.clean.Characters;
 import java.util.ArrayDeque;

@@ -1,4 +1,4 @@
-package app.tandem.engine.feed;
+package app.tandem.engine.feed.xml;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -16,7 +16,7 @@ import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
 /// Reads the XML of a feed: sound XML by the JDK's parser, broken XML by [BrokenXml].
-final class FeedXml {
+public final class FeedXml {
     private FeedXml() {}
 
     /// Reads a document. A DOCTYPE is never obeyed, nothing outside of the text is ever read.
@@ -24,7 +24,7 @@ final class FeedXml {
     /// @param text the document
     /// @param repairs where to note what had to be mended
     /// @return an element that holds the root, and whatever else a broken document has at its top
-    static Element read(String text, Repairs repairs) {
+    public static Element read(String text, Repairs repairs) {
         TreeBuilder sound = new TreeBuilder(repairs);
         try {
             parser().parse(new InputSource(new StringReader(text)), new Events(sound));

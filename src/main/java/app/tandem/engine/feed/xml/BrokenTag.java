@@ -1,4 +1,4 @@
-package app.tandem.engine.feed;
+package app.tandem.engine.feed.xml;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
