@@ -1,12 +1,12 @@
 package app.tandem.cli;
 
-import app.tandem.engine.feed.FeedFetcher;
 import app.tandem.engine.feed.FeedFinder;
 import app.tandem.engine.feed.FeedParser;
-import app.tandem.engine.feed.FetchOutcome;
-import app.tandem.engine.feed.FetchRequest;
 import app.tandem.engine.feed.ParseOutcome;
-import app.tandem.engine.feed.Reach;
+import app.tandem.engine.feed.fetch.FeedFetcher;
+import app.tandem.engine.feed.fetch.FetchOutcome;
+import app.tandem.engine.feed.fetch.FetchRequest;
+import app.tandem.engine.feed.fetch.Reach;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;

@@ -1,6 +1,6 @@
 package app.tandem.cli;
 
-import app.tandem.engine.feed.FeedFetcher;
+import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.news.NewsAggregator;
 import app.tandem.engine.news.NewsListener;
 import app.tandem.engine.news.NewsPage;

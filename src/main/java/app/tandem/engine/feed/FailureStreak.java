@@ -1,5 +1,7 @@
 package app.tandem.engine.feed;
 
+import app.tandem.engine.feed.fetch.Failure;
+
 /// How often a feed has failed in a row.
 ///
 /// @param failures failures since the last success, 0 or more

@@ -1,5 +1,12 @@
 package app.tandem.engine.feed;
 
+import app.tandem.engine.feed.fetch.Failure;
+import app.tandem.engine.feed.fetch.FeedFetcher;
+import app.tandem.engine.feed.fetch.FetchOutcome;
+import app.tandem.engine.feed.fetch.FetchRequest;
+import app.tandem.engine.feed.fetch.Reach;
+import app.tandem.engine.feed.fetch.Redirect;
+import app.tandem.engine.feed.fetch.Validators;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

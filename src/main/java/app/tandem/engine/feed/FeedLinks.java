@@ -1,6 +1,7 @@
 package app.tandem.engine.feed;
 
 import app.tandem.engine.feed.Finding.FeedLink;
+import app.tandem.engine.feed.fetch.FetchOutcome;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package app.tandem.engine.feed;
 
+import app.tandem.engine.feed.fetch.FetchOutcome;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package app.tandem.engine.feed;
 
 import app.tandem.engine.feed.dates.Words;
+import app.tandem.engine.feed.fetch.FetchOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,5 +1,6 @@
 package app.tandem.engine.feed;
 
+import app.tandem.engine.feed.fetch.Redirect;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import app.tandem.engine.feed.FailureStreak;
 import app.tandem.engine.feed.NextVisit;
 import app.tandem.engine.feed.RedirectMemory;
 import app.tandem.engine.feed.Refresh;
-import app.tandem.engine.feed.Validators;
+import app.tandem.engine.feed.fetch.Validators;
 import org.jspecify.annotations.Nullable;
 
 /// What earlier runs leave known about a feed, so that the next one asks as it should. Immutable.

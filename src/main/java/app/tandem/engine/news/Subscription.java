@@ -1,6 +1,6 @@
 package app.tandem.engine.news;
 
-import app.tandem.engine.feed.Reach;
+import app.tandem.engine.feed.fetch.Reach;
 import java.net.URI;
 import java.util.List;
 

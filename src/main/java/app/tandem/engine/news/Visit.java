@@ -1,7 +1,7 @@
 package app.tandem.engine.news;
 
 import app.tandem.engine.feed.Feed;
-import app.tandem.engine.feed.FetchOutcome;
+import app.tandem.engine.feed.fetch.FetchOutcome;
 import java.time.Instant;
 
 /// What one worker brings back from one feed, before it is remembered.

@@ -1,16 +1,16 @@
 package app.tandem.engine.news;
 
 import app.tandem.engine.feed.Feed;
-import app.tandem.engine.feed.FeedFetcher;
 import app.tandem.engine.feed.FeedFinder;
 import app.tandem.engine.feed.FeedParser;
-import app.tandem.engine.feed.FetchOutcome;
-import app.tandem.engine.feed.FetchRequest;
 import app.tandem.engine.feed.NextVisit;
 import app.tandem.engine.feed.ParseOutcome;
-import app.tandem.engine.feed.Reach;
-import app.tandem.engine.feed.Redirect;
-import app.tandem.engine.feed.Validators;
+import app.tandem.engine.feed.fetch.FeedFetcher;
+import app.tandem.engine.feed.fetch.FetchOutcome;
+import app.tandem.engine.feed.fetch.FetchRequest;
+import app.tandem.engine.feed.fetch.Reach;
+import app.tandem.engine.feed.fetch.Redirect;
+import app.tandem.engine.feed.fetch.Validators;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,9 +1,17 @@
 package app.tandem.engine.feed;
 
-import static app.tandem.engine.feed.FeedServer.answer;
+import static app.tandem.engine.feed.fetch.FeedServer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.feed.Finding.FeedLink;
+import app.tandem.engine.feed.fetch.Failure;
+import app.tandem.engine.feed.fetch.FeedFetcher;
+import app.tandem.engine.feed.fetch.FeedServer;
+import app.tandem.engine.feed.fetch.FetchOutcome;
+import app.tandem.engine.feed.fetch.FetchRequest;
+import app.tandem.engine.feed.fetch.Reach;
+import app.tandem.engine.feed.fetch.Redirect;
+import app.tandem.engine.feed.fetch.Validators;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -2,6 +2,8 @@ package app.tandem.engine.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.engine.feed.fetch.Failure;
+import app.tandem.engine.feed.fetch.FetchOutcome;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Duration;

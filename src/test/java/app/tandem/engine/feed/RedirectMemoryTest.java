@@ -2,6 +2,7 @@ package app.tandem.engine.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.engine.feed.fetch.Redirect;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package app.tandem.engine.news;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.feed.Entry;
-import app.tandem.engine.feed.FeedFetcher;
+import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.work.Progress;
 import java.io.IOException;
 import java.net.URI;

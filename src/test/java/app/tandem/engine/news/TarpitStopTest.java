@@ -2,10 +2,10 @@ package app.tandem.engine.news;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.engine.feed.FeedFetcher;
-import app.tandem.engine.feed.FetchOutcome;
-import app.tandem.engine.feed.FetchRequest;
-import app.tandem.engine.feed.Tarpit;
+import app.tandem.engine.feed.fetch.FeedFetcher;
+import app.tandem.engine.feed.fetch.FetchOutcome;
+import app.tandem.engine.feed.fetch.FetchRequest;
+import app.tandem.engine.feed.fetch.Tarpit;
 import app.tandem.engine.work.Batch;
 import java.net.URI;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package app.tandem.engine.news.store;
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.Refresh;
-import app.tandem.engine.feed.Validators;
+import app.tandem.engine.feed.fetch.Validators;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.DayOfWeek;

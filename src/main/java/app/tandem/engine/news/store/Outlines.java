@@ -1,6 +1,6 @@
 package app.tandem.engine.news.store;
 
-import app.tandem.engine.feed.Reach;
+import app.tandem.engine.feed.fetch.Reach;
 import app.tandem.engine.news.Outline;
 import app.tandem.engine.news.Subscription;
 import app.tandem.engine.news.Subscriptions;

@@ -1,9 +1,9 @@
 package app.tandem.engine.news.store;
 
 import app.tandem.engine.feed.Feed;
-import app.tandem.engine.feed.FetchOutcome;
 import app.tandem.engine.feed.Refresh;
-import app.tandem.engine.feed.Validators;
+import app.tandem.engine.feed.fetch.FetchOutcome;
+import app.tandem.engine.feed.fetch.Validators;
 import app.tandem.engine.news.FeedOutcome;
 import app.tandem.engine.news.Known;
 import app.tandem.engine.news.Memory;

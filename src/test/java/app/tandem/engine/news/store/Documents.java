@@ -1,11 +1,11 @@
 package app.tandem.engine.news.store;
 
 import app.tandem.engine.feed.Entry;
-import app.tandem.engine.feed.Failure;
 import app.tandem.engine.feed.Feed;
-import app.tandem.engine.feed.FetchOutcome;
 import app.tandem.engine.feed.Refresh;
-import app.tandem.engine.feed.Validators;
+import app.tandem.engine.feed.fetch.Failure;
+import app.tandem.engine.feed.fetch.FetchOutcome;
+import app.tandem.engine.feed.fetch.Validators;
 import app.tandem.engine.news.Known;
 import app.tandem.engine.news.Subscription;
 import app.tandem.engine.news.Visit;

@@ -3,7 +3,7 @@ package app.tandem.engine.news.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.feed.Entry;
-import app.tandem.engine.feed.FeedFetcher;
+import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.news.FeedOutcome;
 import app.tandem.engine.news.NewsAggregator;
 import app.tandem.engine.news.NewsRequest;

@@ -1,0 +1,149 @@
+package app.tandem.engine.feed.fetch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/// One request and what comes of it, redirects included. Used once, on one thread.
+final class Exchange {
+    private final Clients clients;
+    private final Limits limits;
+    private final FetchRequest request;
+    private final Instant now;
+    private final boolean conditional;
+    private final long startNanos = System.nanoTime();
+    private final Trail trail;
+
+    Exchange(Clients clients, Limits limits, FetchRequest request, Instant now) {
+        this.clients = clients;
+        this.limits = limits;
+        this.request = request;
+        this.now = now;
+        this.trail = new Trail(limits.redirects());
+        this.conditional = request.validators().holdAt(now);
+    }
+
+    /// Asks, and follows redirects.
+    ///
+    /// @return what came of it
+    /// @throws InterruptedException when the thread is interrupted; the connection is closed
+    FetchOutcome run() throws InterruptedException {
+        HttpUrl first = HttpUrl.parse(request.address().toString());
+        if (first == null) {
+            return failed(
+                    new FailureWords(Failure.BAD_ADDRESS, "no http or https address"), 0, null, request.address());
+        }
+        HttpUrl address = bare(first);
+        while (true) {
+            switch (hop(address, clients.reaching(request.reach(), address, first))) {
+                case Arrived(FetchOutcome outcome) -> {
+                    return outcome;
+                }
+                case Sent(Redirect redirect, HttpUrl to) -> {
+                    trail.add(redirect);
+                    address = to;
+                }
+            }
+        }
+    }
+
+    private sealed interface Hop {}
+
+    private record Arrived(FetchOutcome outcome) implements Hop {}
+
+    private record Sent(Redirect redirect, HttpUrl to) implements Hop {}
+
+    private Hop hop(HttpUrl address, Call.Factory client) throws InterruptedException {
+        Call call = client.newCall(new Request.Builder()
+                .url(address)
+                .headers(RequestHeaders.of(request.validators(), conditional))
+                .build());
+        call.timeout().timeout(Math.max(1, limits.exchange().minus(took()).toNanos()), TimeUnit.NANOSECONDS);
+        try (Response response = call.execute()) {
+            return switch (response.code()) {
+                case 301, 302, 303, 307, 308 -> redirected(address, response);
+                case 304 -> new Arrived(notModified(address, response));
+                default ->
+                    new Arrived(
+                            response.isSuccessful() ? fetched(address, call, response) : refused(address, response));
+            };
+        } catch (IOException broken) {
+            if (Thread.interrupted()) {
+                throw (InterruptedException) new InterruptedException().initCause(broken);
+            }
+            return new Arrived(failed(FailureWords.of(broken, address.host(), limits), 0, null, address.uri()));
+        }
+    }
+
+    private Hop redirected(HttpUrl from, Response response) {
+        String location = response.header("Location");
+        HttpUrl there = location == null ? null : from.resolve(location);
+        HttpUrl to = there == null ? null : bare(there);
+        String objection = trail.objection(from, to);
+        if (to == null || objection != null) {
+            return new Arrived(failed(
+                    new FailureWords(Failure.REDIRECTS, objection + " (" + response.code() + ")"),
+                    response.code(),
+                    null,
+                    from.uri()));
+        }
+        return new Sent(new Redirect(response.code(), from.uri(), to.uri()), to);
+    }
+
+    private FetchOutcome notModified(HttpUrl address, Response response) {
+        if (!conditional) {
+            return refused(address, response);
+        }
+        Validators old = request.validators();
+        Validators kept = new Validators(
+                response.header("ETag", old.etag()), response.header("Last-Modified", old.lastModified()), old.since());
+        return new FetchOutcome.NotModified(
+                address.uri(), kept, Freshness.of(response.headers(), now), trail.hops(), took());
+    }
+
+    private FetchOutcome fetched(HttpUrl address, Call call, Response response) throws IOException {
+        Body body;
+        try {
+            body = Body.read(response, limits);
+        } catch (IOException refused) {
+            call.cancel(); // closing alone would read on for a while, in order to use the connection again
+            throw refused;
+        }
+        return new FetchOutcome.Fetched(
+                body.bytes(),
+                response.header("Content-Type"),
+                address.uri(),
+                new Validators(response.header("ETag"), response.header("Last-Modified"), now),
+                body.hash(),
+                Freshness.of(response.headers(), now),
+                body.wireBytes(),
+                trail.hops(),
+                took());
+    }
+
+    private FetchOutcome refused(HttpUrl address, Response response) {
+        int status = response.code();
+        Duration wait = RetryAfter.of(status, response.headers(), now);
+        return failed(FailureWords.of(status, response.headers(), wait), status, wait, address.uri());
+    }
+
+    private FetchOutcome failed(FailureWords words, int status, @Nullable Duration wait, URI address) {
+        return new FetchOutcome.Failed(words.kind(), status, words.reason(), wait, address, trail.hops(), took());
+    }
+
+    private Duration took() {
+        return Duration.ofNanos(System.nanoTime() - startNanos);
+    }
+
+    /// An address without what is not sent, or must not be: the fragment, a user name, a password.
+    private static HttpUrl bare(HttpUrl address) {
+        return address.newBuilder().fragment(null).username("").password("").build();
+    }
+}

@@ -1,0 +1,19 @@
+package app.tandem.engine.feed.fetch;
+
+import java.net.URI;
+
+/// What to ask a server for. Immutable.
+///
+/// @param address http or https; a user name and password in it are left out
+/// @param validators what the server gave the last time; [Validators#NONE] asks for the whole document
+/// @param reach how far the request may go
+public record FetchRequest(URI address, Validators validators, Reach reach) {
+
+    /// A first request for a document, wherever it leads.
+    ///
+    /// @param address http or https
+    /// @return a request without validators
+    public static FetchRequest anywhere(URI address) {
+        return new FetchRequest(address, Validators.NONE, Reach.ANYWHERE);
+    }
+}

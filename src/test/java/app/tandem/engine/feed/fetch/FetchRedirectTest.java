@@ -1,0 +1,140 @@
+package app.tandem.engine.feed.fetch;
+
+import static app.tandem.engine.feed.fetch.FeedServer.answer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.stream.IntStream;
+import okhttp3.OkHttpClient;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(20)
+final class FetchRedirectTest {
+    private final FeedFetcher fetcher = new FeedFetcher();
+    private FeedServer server;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new FeedServer().route("/feed", answer(200).body("abc"));
+    }
+
+    @AfterEach
+    void stop() {
+        fetcher.close();
+        server.close();
+    }
+
+    private FetchOutcome fetch(String path) throws InterruptedException {
+        return fetcher.fetch(FetchRequest.anywhere(server.address(path)));
+    }
+
+    private FetchOutcome.Failed failed(String path) throws InterruptedException {
+        FetchOutcome.Failed failed = (FetchOutcome.Failed) fetch(path);
+        assertThat(failed.kind()).isEqualTo(Failure.REDIRECTS);
+        return failed;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void redirectsAreFollowedAndTold(int status) throws Exception {
+        server.redirect(status, "/old", "/feed");
+
+        FetchOutcome.Fetched fetched = (FetchOutcome.Fetched) fetch("/old");
+
+        assertThat(fetched.address()).isEqualTo(server.address("/feed"));
+        assertThat(fetched.trail())
+                .containsExactly(new Redirect(status, server.address("/old"), server.address("/feed")));
+    }
+
+    @Test
+    void onlyThoseForGoodArePermanent() {
+        assertThat(IntStream.of(301, 302, 303, 307, 308)
+                        .filter(status -> new Redirect(status, server.address("/"), server.address("/")).permanent()))
+                .containsExactly(301, 308);
+    }
+
+    @Test
+    void fiveRedirectsAreFollowed() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            server.redirect(302, "/" + i, "/" + (i + 1));
+        }
+        server.redirect(302, "/4", "/feed");
+
+        assertThat(fetch("/0")).isInstanceOf(FetchOutcome.Fetched.class);
+    }
+
+    @Test
+    void aSixthRedirectIsNotFollowed() throws Exception {
+        for (int i = 0; i < 9; i++) {
+            server.redirect(302, "/" + i, "/" + (i + 1));
+        }
+
+        FetchOutcome.Failed failed = failed("/0");
+
+        assertThat(failed.reason()).isEqualTo("more than 5 redirects (302)");
+        assertThat(failed.trail()).hasSize(5);
+        assertThat(server.asked()).containsExactly("/0", "/1", "/2", "/3", "/4", "/5");
+    }
+
+    @Test
+    void aCircleIsSeenAtOnce() throws Exception {
+        server.redirect(302, "/loop", "/loop#again").redirect(301, "/a", "/b").redirect(301, "/b", "/a");
+
+        assertThat(failed("/loop").reason()).isEqualTo("redirects in a circle (302)");
+        assertThat(failed("/a").reason()).isEqualTo("redirects in a circle (301)");
+        assertThat(server.asked()).containsExactly("/loop", "/a", "/b");
+    }
+
+    @Test
+    void onlyHttpAndHttpsAreFollowed() throws Exception {
+        server.redirect(301, "/file", "file:///etc/passwd").route("/nowhere", answer(302));
+
+        assertThat(failed("/file").reason()).isEqualTo("redirects to no http or https address (301)");
+        assertThat(failed("/nowhere").reason()).isEqualTo("redirects to no http or https address (302)");
+    }
+
+    @Test
+    void fromHttpsToHttpIsNotFollowed() throws Exception {
+        HeldCertificate certificate = new HeldCertificate.Builder()
+                .addSubjectAlternativeName("127.0.0.1")
+                .build();
+        HandshakeCertificates trusting = new HandshakeCertificates.Builder()
+                .heldCertificate(certificate)
+                .addTrustedCertificate(certificate.certificate())
+                .build();
+        Clients clients = new Clients(
+                Limits.STANDARD,
+                () -> new OkHttpClient.Builder()
+                        .sslSocketFactory(trusting.sslSocketFactory(), trusting.trustManager()));
+        try (FeedServer secure = new FeedServer(trusting.sslSocketFactory());
+                FeedFetcher knowing = new FeedFetcher(Limits.STANDARD, InstantSource.system(), clients)) {
+            secure.redirect(301, "/old", server.address("/feed").toString());
+
+            FetchOutcome.Failed failed =
+                    (FetchOutcome.Failed) knowing.fetch(FetchRequest.anywhere(secure.address("/old")));
+
+            assertThat(failed.reason()).isEqualTo("redirects from https to http (301)");
+            assertThat(server.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void validatorsGoAllTheWay() throws Exception {
+        server.redirect(301, "/old", "/same").route("/same", answer(304));
+
+        FetchOutcome outcome = fetcher.fetch(
+                new FetchRequest(server.address("/old"), new Validators("\"1\"", null, Instant.now()), Reach.ANYWHERE));
+
+        assertThat(outcome).isInstanceOf(FetchOutcome.NotModified.class);
+        assertThat(outcome.address()).isEqualTo(server.address("/same"));
+        assertThat(outcome.trail()).hasSize(1);
+    }
+}
