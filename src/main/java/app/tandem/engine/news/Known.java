@@ -1,10 +1,10 @@
 package app.tandem.engine.news;
 
-import app.tandem.engine.feed.FailureStreak;
-import app.tandem.engine.feed.NextVisit;
-import app.tandem.engine.feed.RedirectMemory;
 import app.tandem.engine.feed.Refresh;
 import app.tandem.engine.feed.fetch.Validators;
+import app.tandem.engine.feed.visit.FailureStreak;
+import app.tandem.engine.feed.visit.NextVisit;
+import app.tandem.engine.feed.visit.RedirectMemory;
 import org.jspecify.annotations.Nullable;
 
 /// What earlier runs leave known about a feed, so that the next one asks as it should. Immutable.

@@ -1,8 +1,8 @@
 package app.tandem.engine.news;
 
-import app.tandem.engine.feed.NextVisit;
 import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.feed.fetch.FetchOutcome;
+import app.tandem.engine.feed.visit.NextVisit;
 import app.tandem.engine.work.Batch;
 import app.tandem.engine.work.Progress;
 import java.time.Duration;

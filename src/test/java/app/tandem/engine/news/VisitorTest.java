@@ -2,12 +2,12 @@ package app.tandem.engine.news;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.engine.feed.FailureStreak;
-import app.tandem.engine.feed.NextVisit;
-import app.tandem.engine.feed.RedirectMemory;
 import app.tandem.engine.feed.Refresh;
 import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.feed.fetch.Validators;
+import app.tandem.engine.feed.visit.FailureStreak;
+import app.tandem.engine.feed.visit.NextVisit;
+import app.tandem.engine.feed.visit.RedirectMemory;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

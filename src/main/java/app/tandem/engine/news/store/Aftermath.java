@@ -1,12 +1,12 @@
 package app.tandem.engine.news.store;
 
-import app.tandem.engine.feed.FailureStreak;
-import app.tandem.engine.feed.NextVisit;
-import app.tandem.engine.feed.RedirectMemory;
 import app.tandem.engine.feed.Refresh;
 import app.tandem.engine.feed.fetch.Failure;
 import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.feed.fetch.Validators;
+import app.tandem.engine.feed.visit.FailureStreak;
+import app.tandem.engine.feed.visit.NextVisit;
+import app.tandem.engine.feed.visit.RedirectMemory;
 import app.tandem.engine.news.Known;
 import app.tandem.engine.news.Visit;
 import java.time.Duration;

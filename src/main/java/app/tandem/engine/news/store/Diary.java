@@ -1,8 +1,8 @@
 package app.tandem.engine.news.store;
 
-import app.tandem.engine.feed.FailureStreak;
-import app.tandem.engine.feed.NextVisit;
-import app.tandem.engine.feed.RedirectMemory;
+import app.tandem.engine.feed.visit.FailureStreak;
+import app.tandem.engine.feed.visit.NextVisit;
+import app.tandem.engine.feed.visit.RedirectMemory;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package app.tandem.engine.news.store;
 
-import app.tandem.engine.feed.NextVisit;
+import app.tandem.engine.feed.visit.NextVisit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,12 +2,12 @@ package app.tandem.engine.news.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.engine.feed.RedirectMemory;
 import app.tandem.engine.feed.Refresh;
 import app.tandem.engine.feed.fetch.Failure;
 import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.feed.fetch.Redirect;
 import app.tandem.engine.feed.fetch.Validators;
+import app.tandem.engine.feed.visit.RedirectMemory;
 import app.tandem.engine.news.Known;
 import app.tandem.engine.news.Subscription;
 import app.tandem.engine.news.Visit;

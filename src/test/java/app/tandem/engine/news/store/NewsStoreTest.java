@@ -12,9 +12,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tandem.engine.feed.Enclosure;
 import app.tandem.engine.feed.Entry;
-import app.tandem.engine.feed.NextVisit;
 import app.tandem.engine.feed.fetch.Failure;
 import app.tandem.engine.feed.fetch.FetchOutcome;
+import app.tandem.engine.feed.visit.NextVisit;
 import app.tandem.engine.news.FeedOutcome;
 import app.tandem.engine.news.Known;
 import app.tandem.engine.news.Subscription;

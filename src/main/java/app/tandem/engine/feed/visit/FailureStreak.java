@@ -1,4 +1,4 @@
-package app.tandem.engine.feed;
+package app.tandem.engine.feed.visit;
 
 import app.tandem.engine.feed.fetch.Failure;
 

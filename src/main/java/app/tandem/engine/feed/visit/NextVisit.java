@@ -1,5 +1,6 @@
-package app.tandem.engine.feed;
+package app.tandem.engine.feed.visit;
 
+import app.tandem.engine.feed.Refresh;
 import app.tandem.engine.feed.dates.Words;
 import app.tandem.engine.feed.fetch.FetchOutcome;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package app.tandem.engine.feed;
+package app.tandem.engine.feed.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,8 @@
-package app.tandem.engine.feed;
+package app.tandem.engine.feed.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.engine.feed.Refresh;
 import app.tandem.engine.feed.fetch.Failure;
 import app.tandem.engine.feed.fetch.FetchOutcome;
 import java.net.URI;
