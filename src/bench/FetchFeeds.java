@@ -1,9 +1,9 @@
 import app.tandem.engine.feed.Feed;
-import app.tandem.engine.feed.FeedParser;
-import app.tandem.engine.feed.ParseOutcome;
 import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.feed.fetch.FetchRequest;
+import app.tandem.engine.feed.parse.FeedParser;
+import app.tandem.engine.feed.parse.ParseOutcome;
 import app.tandem.engine.news.HostAdmission;
 import app.tandem.engine.news.Subscription;
 import app.tandem.engine.work.Batch;

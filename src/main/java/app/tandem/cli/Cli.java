@@ -3,9 +3,9 @@ package app.tandem.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.tandem.engine.Version;
-import app.tandem.engine.feed.FeedParser;
-import app.tandem.engine.feed.ParseOutcome;
 import app.tandem.engine.feed.fetch.FeedFetcher;
+import app.tandem.engine.feed.parse.FeedParser;
+import app.tandem.engine.feed.parse.ParseOutcome;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,12 +1,12 @@
 package app.tandem.cli;
 
-import app.tandem.engine.feed.FeedFinder;
-import app.tandem.engine.feed.FeedParser;
-import app.tandem.engine.feed.ParseOutcome;
 import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.feed.fetch.FetchRequest;
 import app.tandem.engine.feed.fetch.Reach;
+import app.tandem.engine.feed.find.FeedFinder;
+import app.tandem.engine.feed.parse.FeedParser;
+import app.tandem.engine.feed.parse.ParseOutcome;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;

@@ -2,8 +2,8 @@ package app.tandem.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.engine.feed.FeedParser;
-import app.tandem.engine.feed.ParseOutcome;
+import app.tandem.engine.feed.parse.FeedParser;
+import app.tandem.engine.feed.parse.ParseOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

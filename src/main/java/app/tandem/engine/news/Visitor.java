@@ -1,15 +1,15 @@
 package app.tandem.engine.news;
 
 import app.tandem.engine.feed.Feed;
-import app.tandem.engine.feed.FeedFinder;
-import app.tandem.engine.feed.FeedParser;
-import app.tandem.engine.feed.ParseOutcome;
 import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.feed.fetch.FetchRequest;
 import app.tandem.engine.feed.fetch.Reach;
 import app.tandem.engine.feed.fetch.Redirect;
 import app.tandem.engine.feed.fetch.Validators;
+import app.tandem.engine.feed.find.FeedFinder;
+import app.tandem.engine.feed.parse.FeedParser;
+import app.tandem.engine.feed.parse.ParseOutcome;
 import app.tandem.engine.feed.visit.NextVisit;
 import java.net.URI;
 import java.time.Instant;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import app.tandem.engine.feed.clean.HtmlCleaner;
 import app.tandem.engine.feed.dates.FeedDates;
+import app.tandem.engine.feed.parse.FeedParser;
+import app.tandem.engine.feed.parse.ParseOutcome;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -2,11 +2,11 @@ package app.tandem.engine.news.store;
 
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.Feed;
-import app.tandem.engine.feed.FeedParser;
-import app.tandem.engine.feed.ParseOutcome;
 import app.tandem.engine.feed.Refresh;
 import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.feed.fetch.Validators;
+import app.tandem.engine.feed.parse.FeedParser;
+import app.tandem.engine.feed.parse.ParseOutcome;
 import app.tandem.engine.news.FeedOutcome;
 import app.tandem.engine.news.Known;
 import app.tandem.engine.news.Memory;

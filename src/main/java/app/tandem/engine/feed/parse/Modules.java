@@ -1,7 +1,8 @@
-package app.tandem.engine.feed;
+package app.tandem.engine.feed.parse;
 
-import app.tandem.engine.feed.TextConstruct.Kind;
+import app.tandem.engine.feed.Enclosure;
 import app.tandem.engine.feed.clean.Addresses;
+import app.tandem.engine.feed.parse.TextConstruct.Kind;
 import app.tandem.engine.feed.xml.Elements;
 import app.tandem.engine.feed.xml.Repairs;
 import app.tandem.engine.feed.xml.Vocabulary;

@@ -1,6 +1,6 @@
-package app.tandem.engine.feed;
+package app.tandem.engine.feed.find;
 
-import app.tandem.engine.feed.Finding.FeedLink;
+import app.tandem.engine.feed.find.Finding.FeedLink;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;

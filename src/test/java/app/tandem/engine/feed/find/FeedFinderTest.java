@@ -1,9 +1,8 @@
-package app.tandem.engine.feed;
+package app.tandem.engine.feed.find;
 
 import static app.tandem.engine.feed.fetch.FeedServer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.engine.feed.Finding.FeedLink;
 import app.tandem.engine.feed.fetch.Failure;
 import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.feed.fetch.FeedServer;
@@ -12,6 +11,7 @@ import app.tandem.engine.feed.fetch.FetchRequest;
 import app.tandem.engine.feed.fetch.Reach;
 import app.tandem.engine.feed.fetch.Redirect;
 import app.tandem.engine.feed.fetch.Validators;
+import app.tandem.engine.feed.find.Finding.FeedLink;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

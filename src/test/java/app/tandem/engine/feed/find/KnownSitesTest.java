@@ -1,4 +1,4 @@
-package app.tandem.engine.feed;
+package app.tandem.engine.feed.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
-package app.tandem.engine.feed;
+package app.tandem.engine.feed.find;
 
+import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.fetch.Failure;
 import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.feed.fetch.FetchOutcome;
@@ -7,6 +8,8 @@ import app.tandem.engine.feed.fetch.FetchRequest;
 import app.tandem.engine.feed.fetch.Reach;
 import app.tandem.engine.feed.fetch.Redirect;
 import app.tandem.engine.feed.fetch.Validators;
+import app.tandem.engine.feed.parse.FeedParser;
+import app.tandem.engine.feed.parse.ParseOutcome;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

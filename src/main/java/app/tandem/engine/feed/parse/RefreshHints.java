@@ -1,5 +1,6 @@
-package app.tandem.engine.feed;
+package app.tandem.engine.feed.parse;
 
+import app.tandem.engine.feed.Refresh;
 import app.tandem.engine.feed.xml.Elements;
 import java.time.DayOfWeek;
 import java.time.Duration;

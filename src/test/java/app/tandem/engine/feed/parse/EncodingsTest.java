@@ -1,4 +1,4 @@
-package app.tandem.engine.feed;
+package app.tandem.engine.feed.parse;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;

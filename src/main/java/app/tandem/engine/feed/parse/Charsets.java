@@ -1,4 +1,4 @@
-package app.tandem.engine.feed;
+package app.tandem.engine.feed.parse;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;

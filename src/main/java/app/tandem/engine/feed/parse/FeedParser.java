@@ -1,5 +1,6 @@
-package app.tandem.engine.feed;
+package app.tandem.engine.feed.parse;
 
+import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.xml.FeedXml;
 import app.tandem.engine.feed.xml.Repairs;
 import java.net.URI;

@@ -1,6 +1,8 @@
-package app.tandem.engine.feed;
+package app.tandem.engine.feed.parse;
 
-import app.tandem.engine.feed.TextConstruct.Kind;
+import app.tandem.engine.feed.Entry;
+import app.tandem.engine.feed.Feed;
+import app.tandem.engine.feed.parse.TextConstruct.Kind;
 import app.tandem.engine.feed.xml.Elements;
 import app.tandem.engine.feed.xml.Repairs;
 import app.tandem.engine.feed.xml.Vocabulary;

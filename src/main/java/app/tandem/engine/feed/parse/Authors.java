@@ -1,4 +1,4 @@
-package app.tandem.engine.feed;
+package app.tandem.engine.feed.parse;
 
 import app.tandem.engine.feed.xml.Elements;
 import java.util.List;

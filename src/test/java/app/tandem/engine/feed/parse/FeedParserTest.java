@@ -1,8 +1,12 @@
-package app.tandem.engine.feed;
+package app.tandem.engine.feed.parse;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.engine.feed.Enclosure;
+import app.tandem.engine.feed.Entry;
+import app.tandem.engine.feed.Feed;
+import app.tandem.engine.feed.Refresh;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Duration;

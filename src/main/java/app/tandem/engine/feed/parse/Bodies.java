@@ -1,6 +1,6 @@
-package app.tandem.engine.feed;
+package app.tandem.engine.feed.parse;
 
-import app.tandem.engine.feed.TextConstruct.Kind;
+import app.tandem.engine.feed.parse.TextConstruct.Kind;
 import app.tandem.engine.feed.xml.Elements;
 import java.util.ArrayList;
 import java.util.List;

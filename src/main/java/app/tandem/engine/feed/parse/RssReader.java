@@ -1,7 +1,9 @@
-package app.tandem.engine.feed;
+package app.tandem.engine.feed.parse;
 
-import app.tandem.engine.feed.TextConstruct.Kind;
+import app.tandem.engine.feed.Entry;
+import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.clean.HtmlCleaner;
+import app.tandem.engine.feed.parse.TextConstruct.Kind;
 import app.tandem.engine.feed.xml.Elements;
 import app.tandem.engine.feed.xml.Repairs;
 import app.tandem.engine.feed.xml.Vocabulary;

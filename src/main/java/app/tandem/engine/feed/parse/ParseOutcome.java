@@ -1,4 +1,6 @@
-package app.tandem.engine.feed;
+package app.tandem.engine.feed.parse;
+
+import app.tandem.engine.feed.Feed;
 
 /// What came of reading a document.
 public sealed interface ParseOutcome {

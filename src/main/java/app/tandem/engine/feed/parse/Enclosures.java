@@ -1,5 +1,6 @@
-package app.tandem.engine.feed;
+package app.tandem.engine.feed.parse;
 
+import app.tandem.engine.feed.Enclosure;
 import app.tandem.engine.feed.clean.Addresses;
 import app.tandem.engine.feed.xml.Elements;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
-package app.tandem.engine.feed;
+package app.tandem.engine.feed.find;
 
+import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.fetch.FetchOutcome;
 import java.net.URI;
 import java.util.List;

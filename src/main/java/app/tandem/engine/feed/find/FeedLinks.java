@@ -1,7 +1,7 @@
-package app.tandem.engine.feed;
+package app.tandem.engine.feed.find;
 
-import app.tandem.engine.feed.Finding.FeedLink;
 import app.tandem.engine.feed.fetch.FetchOutcome;
+import app.tandem.engine.feed.find.Finding.FeedLink;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,9 @@
-package app.tandem.engine.feed;
+package app.tandem.engine.feed.parse;
 
+import app.tandem.engine.feed.Enclosure;
+import app.tandem.engine.feed.Entry;
+import app.tandem.engine.feed.Feed;
+import app.tandem.engine.feed.Refresh;
 import app.tandem.engine.feed.clean.Addresses;
 import app.tandem.engine.feed.clean.HtmlCleaner;
 import app.tandem.engine.feed.dates.FeedDates;
