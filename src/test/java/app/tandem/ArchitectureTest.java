@@ -1,8 +1,12 @@
 package app.tandem;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.flatMapping;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -11,7 +15,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The house's rules: arrows run downward only, and each rule that a machine can hold is held here.
@@ -19,6 +26,8 @@ final class ArchitectureTest {
     private static final JavaClasses TANDEM = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("app.tandem");
+
+    private static final JavaClasses FEED = TANDEM.that(resideInAPackage("app.tandem.engine.feed.."));
 
     @Test
     void theEngineKnowsNoWindowAndNoCommandLine() {
@@ -81,6 +90,23 @@ final class ArchitectureTest {
                 .check(TANDEM);
     }
 
+    /// Each room with all that it knows of the others: who opens a room, or draws an arrow, writes it down here.
+    @Test
+    void theRoomsOfAFeedKnowThoseBelowThemOnly() {
+        Map<String, Set<String>> known = FEED.stream()
+                .collect(groupingBy(ArchitectureTest::room, flatMapping(ArchitectureTest::known, toSet())));
+        assertThat(known)
+                .isEqualTo(Map.of(
+                        "feed.find", Set.of("feed", "feed.fetch", "feed.parse"),
+                        "feed.visit", Set.of("feed", "feed.fetch", "feed.dates"),
+                        "feed.fetch", Set.of("feed.dates"),
+                        "feed.parse", Set.of("feed", "feed.xml", "feed.dates", "feed.clean"),
+                        "feed.xml", Set.of("feed.clean"),
+                        "feed.dates", Set.of(),
+                        "feed.clean", Set.of(),
+                        "feed", Set.of()));
+    }
+
     @Test
     void theCommandLineKnowsNoWindow() {
         noClasses()
@@ -107,6 +133,7 @@ final class ArchitectureTest {
     void roomsHaveNoCycles() {
         slices().matching("app.tandem.(*).(*)..").should().beFreeOfCycles().check(TANDEM);
         slices().matching("app.tandem.(*)..").should().beFreeOfCycles().check(TANDEM);
+        slices().matching("app.tandem.engine.(**)").should().beFreeOfCycles().check(FEED);
     }
 
     @Test
@@ -122,6 +149,16 @@ final class ArchitectureTest {
     @Test
     void classesAreFinalOrMeantToBeExtended() {
         assertThat(TANDEM.stream().filter(mayBeExtended())).isEmpty();
+    }
+
+    private static String room(JavaClass type) {
+        return type.getBaseComponentType().getPackageName().replace("app.tandem.engine.", "");
+    }
+
+    private static Stream<String> known(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .map(dependency -> room(dependency.getTargetClass()))
+                .filter(room -> room.startsWith("feed") && !room.equals(room(type)));
     }
 
     private static DescribedPredicate<JavaClass> outside(String room, String house) {
