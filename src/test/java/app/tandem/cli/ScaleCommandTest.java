@@ -183,6 +183,28 @@ final class ScaleCommandTest {
     }
 
     @Test
+    void aPictureOfAFormatThatIsNotReadIsNamedInThePlanOnStderrAndInTheReport() throws Exception {
+        Photos.write(source.resolve("b.jpg"), 800, 500);
+        Path phone = Files.writeString(source.resolve("a.heic"), "\0\0\0\30ftypheic");
+        String reason = "it is HEIC, which Tandem does not read";
+        assertThat(Typed.run("scale", "-c", 1, "--dry-run", source, target).out())
+                .containsExactly(
+                        "skip\ta.heic\t" + reason + "\t-",
+                        "scale\tb.jpg\t800x500 -> 400x250\tb.jpg",
+                        "dry run: copied 0 scaled 1 using 1 threads skipped 1");
+        Path report = folder.resolve("report.json");
+        Typed typed = Typed.run("scale", "-c", 1, "--report", report, source, target);
+        assertThat(typed.status()).isZero();
+        assertThat(typed.summary()).isEqualTo("copied 0 scaled 1 using 1 threads skipped 1");
+        assertThat(typed.err()).contains("tandem: " + phone + ": " + reason);
+        assertThat(JsonMapper.shared()
+                        .readTree(Files.readString(report))
+                        .at("/pictures/0")
+                        .toString())
+                .isEqualTo("{\"source\":\"a.heic\",\"outcome\":\"skipped\",\"reason\":\"" + reason + "\"}");
+    }
+
+    @Test
     void whatIsLeftOutOfAPictureIsSaidOnStderrAndInTheReport() throws Exception {
         Path original = Files.createDirectories(source).resolve("moves.gif");
         ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
