@@ -3,6 +3,7 @@ package app.tandem.cli;
 import app.tandem.engine.scale.Planned;
 import app.tandem.engine.scale.ScaleListener;
 import app.tandem.engine.scale.ScaleOutcome;
+import app.tandem.engine.scale.ScaleOutcome.Skipped.Because;
 import app.tandem.engine.scale.ScalePlan;
 import app.tandem.engine.scale.ScaleReport;
 import app.tandem.engine.work.Progress;
@@ -46,6 +47,8 @@ final class ScaleConsole implements ScaleListener {
     public void ended(ScaleOutcome outcome, Progress done) {
         if (outcome instanceof ScaleOutcome.Failed failed) {
             name(failed);
+        } else if (outcome instanceof ScaleOutcome.Skipped skipped && skipped.because() == Because.NOT_READ) {
+            complain(source.resolve(skipped.source()), skipped.reason()); // the folder looks done, and lacks a picture
         }
         progress.show(done, Printable.of(outcome.source()));
     }

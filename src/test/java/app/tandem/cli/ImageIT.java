@@ -2,15 +2,12 @@ package app.tandem.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -71,8 +68,7 @@ final class ImageIT {
     @Test
     @EnabledOnOs(OS.LINUX)
     void anImageThatWasMovedSaysNoMoreThanBefore() throws Exception {
-        Path image =
-                Path.of(System.getProperty("tandem.image")).resolve("../..").normalize();
+        Path image = Ended.IMAGE.resolve("../..").normalize();
         Path moved = Files.createDirectories(folder.resolve("a place & more/bin"));
         Files.copy(image.resolve("bin/tandem"), moved.resolve("tandem"), StandardCopyOption.COPY_ATTRIBUTES);
         Files.createSymbolicLink(moved.resolveSibling("lib"), image.resolve("lib"));
@@ -86,27 +82,13 @@ final class ImageIT {
         assertThat(run("inspect", "a * $HOME 'b'").out()).contains("\"source\":\"a * $HOME 'b'\"");
     }
 
-    /// What came of a process.
-    private record Ended(int status, String out, String err) {}
-
     private Ended run(String... arguments) throws IOException, InterruptedException {
-        return runs(Path.of(System.getProperty("tandem.image")), arguments);
+        return runs(Ended.IMAGE, arguments);
     }
 
     private Ended runs(Path image, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(image.toString()));
         command.addAll(List.of(arguments));
-        File out = folder.resolve("out").toFile();
-        File err = folder.resolve("err").toFile();
-        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out).redirectError(err);
-        builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY", "JAVA_TOOL_OPTIONS"));
-        builder.environment().put("TANDEM_DATA", folder.resolve("data").toString());
-        Process process = builder.start();
-        assertThat(process.waitFor(50, TimeUnit.SECONDS)).isTrue();
-        return new Ended(process.exitValue(), text(out), text(err));
-    }
-
-    private static String text(File file) throws IOException {
-        return Files.readString(file.toPath(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        return Ended.of(command, folder);
     }
 }

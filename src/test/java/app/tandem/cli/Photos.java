@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Random;
 import javax.imageio.ImageIO;
 
 /// Makes picture files.
@@ -25,6 +26,23 @@ final class Photos {
             pen.fillOval(i * width / 40, (i * 7 % 40) * height / 40, width / 6 + 1, height / 6 + 1);
         }
         pen.dispose();
+        return write(picture, file);
+    }
+
+    /// Writes a picture that no format can pack well: every pixel another colour.
+    ///
+    /// @param file its name; the extension says the format
+    /// @return the file
+    static Path writeNoise(Path file, int width, int height) throws IOException {
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(1);
+        for (int i = 0; i < width * height; i++) {
+            picture.setRGB(i % width, i / width, random.nextInt());
+        }
+        return write(picture, file);
+    }
+
+    private static Path write(BufferedImage picture, Path file) throws IOException {
         String name = file.getFileName().toString();
         Files.createDirectories(file.resolveSibling(""));
         if (!ImageIO.write(

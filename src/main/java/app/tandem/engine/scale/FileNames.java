@@ -1,6 +1,7 @@
 package app.tandem.engine.scale;
 
 import app.tandem.engine.image.ImageFormat;
+import app.tandem.engine.image.UnreadFormat;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -36,6 +37,16 @@ final class FileNames {
     /// The format that the extension promises; empty when it is no picture's.
     static Optional<ImageFormat> format(Path file) {
         return ImageFormat.named(extension(file));
+    }
+
+    /// Whether the extension is that of a picture, be it one that Tandem does not read.
+    static boolean isPicture(Path file) {
+        return format(file).isPresent() || isUnread(file);
+    }
+
+    /// Whether the extension promises a picture that Tandem does not read.
+    static boolean isUnread(Path file) {
+        return UnreadFormat.named(extension(file)).isPresent();
     }
 
     /// What two names have in common that some file system takes for one: case does not count on Windows and macOS,

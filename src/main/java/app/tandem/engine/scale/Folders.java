@@ -4,6 +4,7 @@ import app.tandem.engine.scale.FolderProblem.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -69,7 +70,9 @@ public record Folders(Path source, Path target) {
         try {
             Files.createDirectories(target);
         } catch (IOException e) {
-            throw problem(Kind.TARGET_UNWRITABLE, target + " can't be made: " + Reason.of(e));
+            // where nothing can be made, as below /proc, it is only said that what is to be made does not exist
+            String why = e instanceof NoSuchFileException ? "" : ": " + Reason.of(e);
+            throw problem(Kind.TARGET_UNWRITABLE, target + " can't be made" + why + "; choose another target");
         }
     }
 

@@ -1,6 +1,8 @@
 package app.tandem.engine.scale;
 
+import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.ImageInfo;
+import app.tandem.engine.scale.ScaleOutcome.Skipped.Because;
 import app.tandem.engine.work.Admission;
 import app.tandem.engine.work.Batch;
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Reads the headers of many pictures at once: only some kilobytes of each, so the disk sets the pace.
@@ -70,7 +73,15 @@ final class HeaderReader {
             return new Read.Header(found.file(), pictures.probe(folders.source().resolve(found.file())));
         } catch (IOException e) {
             Interruptions.rethrow(e);
-            return new Read.None(new Planned.Refuse(found.file(), Reason.of(e)));
+            return new Read.None(unread(found.file(), e));
         }
+    }
+
+    /// Whoever scales a folder with pictures of telephones in it did not err: those are left, not failures. One that
+    /// is a JPEG in spite of its name was read.
+    private static Planned unread(Path file, IOException failure) {
+        return failure instanceof ImageException && FileNames.isUnread(file)
+                ? new Planned.Skip(file, Optional.empty(), Because.NOT_READ, Reason.of(failure))
+                : new Planned.Refuse(file, Reason.of(failure));
     }
 }

@@ -42,6 +42,9 @@ final class Reason {
         if (lower.contains("quota")) {
             return "your quota on this disk is used up";
         }
+        if (lower.contains("file too large")) {
+            return "the new file is too large for this disk"; // FAT ends at 4 GB; or the system has a limit
+        }
         if (lower.contains("name too long")) {
             return "the name is too long for this disk";
         }

@@ -44,7 +44,9 @@ public sealed interface ScaleOutcome {
             /// The target is as new as its source.
             UP_TO_DATE,
             /// It is a link to a file outside the source folder.
-            LINKED_FROM_OUTSIDE
+            LINKED_FROM_OUTSIDE,
+            /// Its format is one that Tandem does not read.
+            NOT_READ
         }
     }
 

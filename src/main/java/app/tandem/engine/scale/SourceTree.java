@@ -17,7 +17,8 @@ import java.util.Set;
 /// Finds the pictures of a source folder.
 ///
 /// A picture is a file whose name has a picture's extension: each of them gets an outcome, a text file named `.jpg`
-/// too; all other files are none of our business. Hidden files and folders, the target folder, linked folders and our
+/// too, and one of a format that Tandem does not read; all other files are none of our business. Hidden files and
+/// folders, the target folder, linked folders and our
 /// own temporary files are left out. A linked picture counts when it lies in the source folder too.
 final class SourceTree extends SimpleFileVisitor<Path> {
     /// What was found under one name.
@@ -69,7 +70,7 @@ final class SourceTree extends SimpleFileVisitor<Path> {
             return FileVisitResult.TERMINATE;
         }
         // what lies below the deepest level asked for is given as a file too, folders among it
-        if (!attributes.isDirectory() && FileNames.format(file).isPresent() && !Files.isHidden(file)) {
+        if (!attributes.isDirectory() && FileNames.isPicture(file) && !Files.isHidden(file)) {
             Path name = folders.source().relativize(file);
             if (attributes.isSymbolicLink()) {
                 visitLink(file, name);

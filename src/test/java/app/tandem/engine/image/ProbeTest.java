@@ -24,9 +24,19 @@ final class ProbeTest {
         assertReason("<?xml version='1.0'?><svg/>", "it is not a picture that Tandem reads: it begins like XML");
         assertReason("%PDF-1.7", "it is not a picture that Tandem reads: it begins like a PDF");
         assertReason(
-                "\0\0\0\30ftypheic", "it is not a picture that Tandem reads: it begins like a film or a HEIF picture");
+                "\0\0\0\30ftypmif1", "it is not a picture that Tandem reads: it begins like a film or a HEIF picture");
         assertReason("\1\2\3\4", "it is not a picture that Tandem reads");
         assertReason("#define X 3\n", "it is not a picture that Tandem reads: it begins like text");
+    }
+
+    @Test
+    void aPictureOfAFormatThatIsNotReadIsNamedByItsContent() throws Exception {
+        assertReason("\0\0\0\30ftypheic", "it is HEIC, which Tandem does not read");
+        assertReason("\0\0\0\40ftypavif", "it is AVIF, which Tandem does not read");
+        assertReason("\u00ff\n\u00fa\177", "it is JPEG XL, which Tandem does not read");
+        assertReason("\0\0\0\fJXL \r\n\u0087\n", "it is JPEG XL, which Tandem does not read");
+        assertReason("\0\0\0\fjP  \r\n\u0087\n", "it is JPEG 2000, which Tandem does not read");
+        assertReason("\u00ffO\u00ffQ", "it is JPEG 2000, which Tandem does not read");
     }
 
     private void assertReason(String content, String reason) throws Exception {

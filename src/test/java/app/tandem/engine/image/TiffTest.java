@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class TiffTest {
     private static final Encoding TIFF = Encoding.of(ImageFormat.TIFF);
@@ -89,15 +90,23 @@ final class TiffTest {
         }
     }
 
-    @Test
-    void aFileThatIsCutOffBeforeItsDirectoryIsAFailure() throws Exception {
+    @ParameterizedTest
+    @ValueSource(doubles = {0.01, 0.5, 0.9, 0.998}) // in the first strip, in a later one, in the directory
+    void ofAFileWhoseDirectoryIsCutOffNothingCanBeHadAndItSaysWhy(double there) throws Exception {
         Path whole = folder.resolve("whole.tif");
         ImageEncoder.encode(Picture.still(Pictures.bytes(100, 100, 3), Metadata.NONE), TIFF, whole);
+        ImageInfo info = ImageProbe.probe(whole);
         byte[] bytes = Files.readAllBytes(whole);
-        Path file = Files.write(folder.resolve("cut.tif"), Arrays.copyOf(bytes, bytes.length / 2));
+        Path file = Files.write(folder.resolve("cut.tif"), Arrays.copyOf(bytes, (int) (bytes.length * there)));
+        String reason = "the file is cut off: its directory, without which its pixels can't be found, is missing";
         assertThatThrownBy(() -> ImageProbe.probe(file))
                 .isInstanceOf(ImageException.class)
-                .hasMessage("the file is cut off in its header");
+                .hasMessage(reason);
+        for (boolean lenient : new boolean[] {false, true}) {
+            assertThatThrownBy(() -> ImageDecoder.decode(file, info, new Decoding(info.stored(), lenient)))
+                    .isInstanceOf(ImageException.class)
+                    .hasMessage(reason);
+        }
     }
 
     @Test

@@ -1,10 +1,8 @@
 package app.tandem.engine.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -91,55 +89,6 @@ final class WebpTest {
         ImageEncoder.encode(new Picture(List.of(frame, frame, frame), 0, Metadata.NONE), LOSSY, file);
         assertThat(ImageProbe.probe(file))
                 .isEqualTo(new ImageInfo(ImageFormat.WEBP, new Size(40, 30), Orientation.UPRIGHT, 4, 8, 3));
-    }
-
-    @Test
-    void aFileThatIsCutOffSaysHowMuchOfItIsThereOrGivesIt() throws Exception {
-        for (Encoding encoding : List.of(LOSSLESS, LOSSY)) {
-            for (int channels = 3; channels <= 4; channels++) {
-                Path whole = folder.resolve("whole.webp");
-                Raster raster = opaque(Pictures.bytes(200, 200, channels));
-                ImageEncoder.encode(Picture.still(raster, Metadata.NONE), encoding, whole);
-                byte[] bytes = Files.readAllBytes(whole);
-                Path file = Files.write(folder.resolve("cut.webp"), Arrays.copyOf(bytes, bytes.length * 7 / 10));
-                ImageInfo info = ImageProbe.probe(file);
-                assertThatThrownBy(() -> Pictures.read(file))
-                        .isInstanceOf(ImageException.class)
-                        .hasMessageMatching("the file is cut off after about [1-8][0-9] % of its pixels");
-                byte[] there = samples(ImageDecoder.decode(file, info, new Decoding(info.stored(), true)));
-                byte[] all = samples(Pictures.read(whole));
-                int rows = 20 * 200 * channels;
-                assertThat(Arrays.copyOf(there, rows)).isEqualTo(Arrays.copyOf(all, rows));
-                assertThat(there[there.length - 1]).isEqualTo((byte) (channels == 4 ? 0 : 0x80));
-            }
-        }
-    }
-
-    @Test
-    void aFileWithoutAnyPixelGivesNothing() throws Exception {
-        Path whole = folder.resolve("whole.webp");
-        ImageEncoder.encode(Picture.still(Pictures.bytes(200, 200, 3), Metadata.NONE), LOSSY, whole);
-        Path file = Files.write(folder.resolve("cut.webp"), Arrays.copyOf(Files.readAllBytes(whole), 60));
-        ImageInfo info = ImageProbe.probe(file);
-        assertThatThrownBy(() -> ImageDecoder.decode(file, info, new Decoding(info.stored(), true)))
-                .isInstanceOf(ImageException.class)
-                .hasMessage("the file is cut off after about 0 % of its pixels");
-    }
-
-    @Test
-    void aFileWhosePixelsAreBrokenSaysSo() throws Exception {
-        Path file = folder.resolve("broken.webp");
-        ImageEncoder.encode(Picture.still(Pictures.bytes(200, 200, 3), Metadata.NONE), LOSSLESS, file);
-        byte[] bytes = Files.readAllBytes(file);
-        Arrays.fill(bytes, 40, 400, (byte) 0x55);
-        Files.write(file, bytes);
-        assertThatThrownBy(() -> Pictures.read(file))
-                .isInstanceOf(ImageException.class)
-                .hasMessage("its WebP data is broken");
-    }
-
-    private static byte[] samples(Picture picture) {
-        return ((Raster.Bytes) picture.frames().getFirst().raster()).samples();
     }
 
     private static Raster opaque(Raster.Bytes raster) {

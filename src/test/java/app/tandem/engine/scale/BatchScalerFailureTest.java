@@ -126,6 +126,48 @@ final class BatchScalerFailureTest {
     }
 
     @Test
+    void aPictureThatVanishesWhileItIsReadFailsAloneAndLeavesNothing() throws Exception {
+        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
+        TextPictures.write(source.resolve("b.jpg"), 1000, 1000);
+        TextPictures vanishing = new TextPictures(picture -> {
+            if (picture.endsWith("a.jpg")) {
+                Files.delete(picture);
+                Files.readString(picture);
+            }
+        });
+        ScaleReport report = BatchScaler.run(request, listener, vanishing);
+        assertThat(report).isEqualTo(new ScaleReport(0, 1, 0, 0, 1, 2, false));
+        assertThat(listener.outcomes)
+                .contains(new ScaleOutcome.Failed(
+                        Path.of("a.jpg"),
+                        Optional.of(Path.of("a.jpg")),
+                        source.toRealPath().resolve("a.jpg") + " does not exist (any more)"));
+        assertThat(files(target)).containsExactly("b.jpg");
+    }
+
+    @Test
+    void aTargetFolderThatVanishesIsMadeAgain() throws Exception {
+        TextPictures.write(source.resolve("in/a.jpg"), 1000, 1000);
+        TextPictures.write(source.resolve("in/b.jpg"), 1000, 1000);
+        TextPictures vanishing = new TextPictures(picture -> {
+            if (picture.endsWith("a.jpg")) {
+                deleteAll(target);
+                Files.delete(target.resolve("in"));
+                Files.delete(target);
+                Files.writeString(target.resolve("in/new"), "as an encoder would write it");
+            }
+        });
+        ScaleReport report = BatchScaler.run(request.withWorkers(1), listener, vanishing);
+        assertThat(report).isEqualTo(new ScaleReport(0, 1, 0, 0, 1, 1, false));
+        assertThat(listener.outcomes)
+                .first()
+                .isInstanceOfSatisfying(
+                        ScaleOutcome.Failed.class,
+                        failed -> assertThat(failed.reason()).endsWith("does not exist (any more)"));
+        assertThat(files(target)).containsExactly("in", "in/b.jpg");
+    }
+
+    @Test
     void aFileWhereAFolderShouldBeFailsThosePicturesOnly() throws Exception {
         TextPictures.write(source.resolve("in/a.jpg"), 1000, 1000);
         TextPictures.write(source.resolve("in/b.jpg"), 10, 10);

@@ -172,6 +172,27 @@ final class BatchScalerTest {
     }
 
     @Test
+    void aTargetThatIsALinkIsFollowedAndStays() throws Exception {
+        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
+        TextPictures.write(source.resolve("in/b.jpg"), 10, 10);
+        Path real = Files.createDirectories(folder.resolve("disk/real"));
+        Files.createSymbolicLink(target, real);
+        assertThat(run(request)).isEqualTo(new ScaleReport(1, 1, 0, 0, 0, 2, false));
+        assertThat(files(real)).containsExactly("a.jpg", "in", "in/b.jpg");
+        assertThat(target).isSymbolicLink();
+    }
+
+    @Test
+    void aTargetThatIsALinkIntoTheSourceIsNotScaledAgain() throws Exception {
+        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
+        TextPictures.write(source.resolve("small/a.jpg"), 500, 500);
+        Files.createSymbolicLink(target, source.resolve("small"));
+        assertThat(run(request.withExisting(Existing.REPLACE))).isEqualTo(new ScaleReport(0, 1, 0, 0, 0, 2, false));
+        assertThat(source.resolve("a.jpg")).hasContent("JPEG 1000 1000");
+        assertThat(source.resolve("small/a.jpg")).hasContent("JPEG 400 400");
+    }
+
+    @Test
     void noMoreThanTheBudgetIsWorkedOnAtOnce() throws Exception {
         for (int i = 0; i < 20; i++) {
             TextPictures.write(source.resolve(i + ".jpg"), 1000, 1000);

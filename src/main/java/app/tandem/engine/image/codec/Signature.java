@@ -2,9 +2,11 @@ package app.tandem.engine.image.codec;
 
 import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.ImageFormat;
+import app.tandem.engine.image.UnreadFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Tells a file's format from its first bytes, whatever its name says.
@@ -45,7 +47,23 @@ public final class Signature {
         } else if (XBM.matcher(head).find()) {
             return ImageFormat.XBM;
         }
-        throw new ImageException("it is not a picture that Tandem reads" + instead(head));
+        throw new ImageException(unread(head)
+                .map(format -> "it is %s, which Tandem does not read".formatted(format.label()))
+                .orElseGet(() -> "it is not a picture that Tandem reads" + instead(head)));
+    }
+
+    /// The signatures of ISO/IEC 23008-12, the AV1 image file format, 18181-2 and 15444-1.
+    private static Optional<UnreadFormat> unread(String head) {
+        if (head.startsWith("\u00ff\n") || head.startsWith("\0\0\0\fJXL \r\n\u0087\n")) {
+            return Optional.of(UnreadFormat.JPEG_XL);
+        } else if (head.startsWith("\u00ffO\u00ffQ") || head.startsWith("\0\0\0\fjP  \r\n\u0087\n")) {
+            return Optional.of(UnreadFormat.JPEG_2000);
+        } else if (head.startsWith("ftypavi", 4)) {
+            return Optional.of(UnreadFormat.AVIF);
+        } else if (head.startsWith("ftyphei", 4) || head.startsWith("ftyphev", 4)) {
+            return Optional.of(UnreadFormat.HEIC);
+        }
+        return Optional.empty();
     }
 
     private static boolean isBigTiff(String head) {

@@ -23,6 +23,10 @@ record TiffHeader(ByteOrder order, List<Entry> entries, long next, boolean big) 
     private static final int[] BYTES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8};
     private static final int MOST_ENTRIES = 4096;
 
+    /// Most programs write the directory last, since they know only then where everything came to stand.
+    private static final String WITHOUT_DIRECTORY =
+            "the file is cut off: its directory, without which its pixels can't be found, is missing";
+
     /// A tag.
     ///
     /// @param tag what it means
@@ -63,13 +67,19 @@ record TiffHeader(ByteOrder order, List<Entry> entries, long next, boolean big) 
     }
 
     private static TiffHeader directory(FileBytes bytes, ByteOrder order, boolean big, long at) throws IOException {
+        int step = big ? 20 : 12;
+        long entry = at + (big ? 8 : 2);
+        if (at < 0 || entry > bytes.length()) {
+            throw new ImageException(WITHOUT_DIRECTORY);
+        }
         long count = big ? u64(bytes, at, order) : bytes.u16(at, order);
         if (count > MOST_ENTRIES || count < 1) {
             throw new ImageException("its TIFF header is broken");
         }
         int inline = big ? 8 : 4;
-        int step = big ? 20 : 12;
-        long entry = at + (big ? 8 : 2);
+        if (entry + count * step - inline > bytes.length()) {
+            throw new ImageException(WITHOUT_DIRECTORY);
+        }
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < count; i++, entry += step) {
             int type = bytes.u16(entry + 2, order);

@@ -15,8 +15,8 @@ import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// WebP by libwebp, animated or not. Of a file that is cut off it gives, on request, the whole frames of an animation,
-/// and the rows of a picture that does not move.
+/// WebP by libwebp, animated or not. Of a file that is cut off it gives, on request, the rows that are there: of a
+/// picture that does not move, or of an animation's last frame.
 record WebpCodec() implements Codec {
 
     @Override
@@ -41,7 +41,8 @@ record WebpCodec() implements Codec {
             if (!header.frames().isEmpty()) {
                 return new Picture(new WebpReader(bytes, header).read(decoding.lenient()), header.plays(), metadata);
             }
-            Raster raster = WebpStill.read(data, header.size(), header.alpha(), decoding.lenient());
+            Raster raster = WebpStill.read(data, header.size(), header.alpha(), decoding.lenient())
+                    .raster();
             if (!header.ended() && !decoding.lenient()) {
                 throw new ImageException("the file is cut off behind its pixels");
             }

@@ -18,6 +18,9 @@ final class WebpFile {
 
     private final ByteArrayOutputStream chunks = new ByteArrayOutputStream();
 
+    /// How much of the last chunk is not there.
+    private int missing;
+
     /// Adds a chunk.
     ///
     /// @param type four letters
@@ -25,16 +28,23 @@ final class WebpFile {
     /// @return this
     WebpFile add(String type, byte @Nullable [] payload) {
         if (payload != null) {
-            chunks.writeBytes(type.getBytes(StandardCharsets.ISO_8859_1));
-            byte[] length = new byte[4];
-            ByteBuffer.wrap(length).order(ByteOrder.LITTLE_ENDIAN).putInt(payload.length);
-            chunks.writeBytes(length);
-            chunks.writeBytes(payload);
-            if (payload.length % 2 == 1) {
-                chunks.write(0);
-            }
+            add(type, payload, payload.length);
         }
         return this;
+    }
+
+    private void add(String type, byte[] there, int length) {
+        chunks.writeBytes(type.getBytes(StandardCharsets.ISO_8859_1));
+        byte[] said = new byte[4];
+        ByteBuffer.wrap(said).order(ByteOrder.LITTLE_ENDIAN).putInt(length);
+        chunks.writeBytes(said);
+        chunks.writeBytes(there);
+        int padding = length % 2;
+        if (there.length == length) {
+            chunks.write(new byte[padding], 0, padding);
+        } else {
+            missing = length + padding - there.length;
+        }
     }
 
     /// Adds the header that files with more than a simple picture have.
@@ -64,7 +74,7 @@ final class WebpFile {
         });
     }
 
-    /// Adds the chunks with pixels of another file, or of a frame.
+    /// Adds the chunks with pixels of another file, or of a frame. A chunk that is cut off there is cut off here too.
     ///
     /// @param bytes where they are
     /// @param from the first chunk
@@ -75,7 +85,8 @@ final class WebpFile {
         for (Chunk chunk : WebpHeader.chunks(bytes, from, end)) {
             switch (chunk.type()) {
                 case "ALPH", "VP8 ", "VP8L" -> {
-                    add(chunk.type(), bytes.bytes(chunk.at(), chunk.length()));
+                    int there = Math.clamp(bytes.length() - chunk.at(), 0, chunk.length());
+                    add(chunk.type(), bytes.bytes(chunk.at(), there), chunk.length());
                     alpha |= chunk.type().equals("ALPH")
                             || (chunk.type().equals("VP8L") && (bytes.u8(chunk.at() + 4) & 0x10) != 0);
                 }
@@ -91,6 +102,7 @@ final class WebpFile {
     /// @return this
     WebpFile with(WebpFile other) {
         chunks.writeBytes(other.body());
+        missing = other.missing;
         return this;
     }
 
@@ -99,14 +111,14 @@ final class WebpFile {
         return chunks.toByteArray();
     }
 
-    /// The whole file.
+    /// The whole file; it is as long as it says unless a chunk is cut off.
     byte[] file() {
         byte[] body = chunks.toByteArray();
         byte[] file = new byte[12 + body.length];
         ByteBuffer.wrap(file)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put("RIFF".getBytes(StandardCharsets.ISO_8859_1))
-                .putInt(4 + body.length)
+                .putInt(4 + body.length + missing)
                 .put("WEBP".getBytes(StandardCharsets.ISO_8859_1))
                 .put(body);
         return file;

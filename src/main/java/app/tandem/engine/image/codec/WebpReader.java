@@ -18,6 +18,7 @@ import java.util.List;
 /// its own.
 final class WebpReader {
     private static final int FRAME_HEADER = 16;
+    private static final int FLAGS = 15;
     private static final int DISPOSE = 1;
     private static final int DO_NOT_BLEND = 2;
 
@@ -33,52 +34,69 @@ final class WebpReader {
 
     /// Draws.
     ///
-    /// @param lenient give the frames that are whole
+    /// @param lenient give what can be read of a file that is cut off: whole frames, and the upper rows of the last
     /// @return the canvas after each frame
+    /// @throws ImageException when it is broken or cut off
     List<Picture.Frame> read(boolean lenient) throws IOException, InterruptedException {
         List<Picture.Frame> frames = new ArrayList<>();
         for (Chunk chunk : header.frames()) {
             Cancellation.check();
-            if (chunk.length() < FRAME_HEADER || chunk.at() + chunk.length() > bytes.length()) {
+            boolean whole = chunk.length() >= FRAME_HEADER && chunk.at() + chunk.length() <= bytes.length();
+            if (!whole && !lenient) {
                 break;
             }
-            int flags = bytes.u8(chunk.at() + 15);
-            Area area = new Area(
-                    2 * WebpHeader.u24(bytes, chunk.at()),
-                    2 * WebpHeader.u24(bytes, chunk.at() + 3),
-                    WebpHeader.u24(bytes, chunk.at() + 6) + 1,
-                    WebpHeader.u24(bytes, chunk.at() + 9) + 1);
-            if (area.x() + area.width() > header.size().width()
-                    || area.y() + area.height() > header.size().height()) {
-                throw new ImageException("its WebP data is broken: a frame is larger than the picture");
+            try {
+                draw(chunk, !whole);
+            } catch (ImageException broken) {
+                if (whole) {
+                    throw broken;
+                }
+                break; // no row of it came
             }
-            draw(decode(chunk, area), area, (flags & DO_NOT_BLEND) == 0);
             frames.add(new Picture.Frame(
                     new Raster.Bytes(header.size(), 4, canvas.clone()),
                     Duration.ofMillis(WebpHeader.u24(bytes, chunk.at() + 12))));
-            if ((flags & DISPOSE) != 0) {
-                clear(area);
+            if ((bytes.u8(chunk.at() + FLAGS) & DISPOSE) != 0) {
+                clear(area(chunk));
             }
         }
-        if (frames.isEmpty()
-                || (!lenient
-                        && (!header.ended() || frames.size() < header.frames().size()))) {
+        if (frames.isEmpty()) {
+            throw new ImageException("the file is cut off in its first frame");
+        } else if (!lenient
+                && (!header.ended() || frames.size() < header.frames().size())) {
             throw new ImageException("the file is cut off after frame " + frames.size());
         }
         return frames;
     }
 
-    private byte[] decode(Chunk chunk, Area area) throws IOException, InterruptedException {
+    private Area area(Chunk chunk) throws IOException {
+        Area area = new Area(
+                2 * WebpHeader.u24(bytes, chunk.at()),
+                2 * WebpHeader.u24(bytes, chunk.at() + 3),
+                WebpHeader.u24(bytes, chunk.at() + 6) + 1,
+                WebpHeader.u24(bytes, chunk.at() + 9) + 1);
+        if (area.x() + area.width() > header.size().width()
+                || area.y() + area.height() > header.size().height()) {
+            throw new ImageException("its WebP data is broken: a frame is larger than the picture");
+        }
+        return area;
+    }
+
+    private void draw(Chunk chunk, boolean lenient) throws IOException, InterruptedException {
+        Area area = area(chunk);
+        boolean blend = (bytes.u8(chunk.at() + FLAGS) & DO_NOT_BLEND) == 0;
         WebpFile pixels = new WebpFile();
-        boolean alpha = pixels.addPixels(bytes, chunk.at() + FRAME_HEADER, chunk.at() + chunk.length());
+        long end = Math.min(chunk.at() + chunk.length(), bytes.length());
+        boolean alpha = pixels.addPixels(bytes, chunk.at() + FRAME_HEADER, end);
         Size size = new Size(area.width(), area.height());
         WebpFile file = new WebpFile().addExtended(size, alpha ? WebpHeader.ALPHA_FLAG : 0, Metadata.NONE);
-        byte[] whole = file.with(pixels).file();
+        byte[] still = file.with(pixels).file();
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment data = arena.allocate(whole.length);
-            data.copyFrom(MemorySegment.ofArray(whole));
-            Raster.Bytes raster = WebpStill.read(data, size, true, false);
-            return alpha ? raster.samples() : opaque(raster.samples());
+            MemorySegment data = arena.allocate(still.length);
+            data.copyFrom(MemorySegment.ofArray(still));
+            WebpStill.Part part = WebpStill.read(data, size, true, lenient);
+            byte[] samples = part.raster().samples();
+            draw(alpha ? samples : opaque(samples), part.rows(), area, blend);
         }
     }
 
@@ -89,8 +107,8 @@ final class WebpReader {
         return rgba;
     }
 
-    private void draw(byte[] frame, Area area, boolean blend) {
-        for (int row = 0; row < area.height(); row++) {
+    private void draw(byte[] frame, int rows, Area area, boolean blend) {
+        for (int row = 0; row < rows; row++) {
             int from = row * area.width() * 4;
             int to = ((area.y() + row) * header.size().width() + area.x()) * 4;
             for (int x = 0; x < area.width(); x++, from += 4, to += 4) {

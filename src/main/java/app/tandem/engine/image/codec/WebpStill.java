@@ -20,22 +20,28 @@ final class WebpStill {
 
     private WebpStill() {}
 
+    /// What could be decoded.
+    ///
+    /// @param raster 3 or 4 channels; what did not come is grey, or transparent where there is alpha
+    /// @param rows how many rows came, from the top; 1 or more
+    record Part(Raster.Bytes raster, int rows) {}
+
     /// Decodes.
     ///
     /// @param data the file
     /// @param size what its header tells
     /// @param alpha whether the result shall have an alpha channel
-    /// @param lenient give the rows that are there; the others are grey, or transparent where there is alpha
-    /// @return 3 or 4 channels
+    /// @param lenient give the rows that are there, if any are
+    /// @return all rows, or some
     /// @throws ImageException when it is broken or cut off
     /// @throws InterruptedException when the thread is interrupted
-    static Raster.Bytes read(MemorySegment data, Size size, boolean alpha, boolean lenient)
+    static Part read(MemorySegment data, Size size, boolean alpha, boolean lenient)
             throws ImageException, InterruptedException {
         int channels = alpha ? 4 : 3;
         int length = Rasters.samples(size, channels);
         Cancellation.check();
         if (!isInPieces()) {
-            return atOnce(data, size, alpha);
+            return new Part(atOnce(data, size, alpha), size.height());
         }
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment pixels = arena.allocate(length);
@@ -43,7 +49,7 @@ final class WebpStill {
             byte[] samples = pixels.toArray(JAVA_BYTE);
             int row = size.width() * channels;
             Arrays.fill(samples, rows * row, length, alpha ? 0 : GREY);
-            return new Raster.Bytes(size, channels, samples);
+            return new Part(new Raster.Bytes(size, channels, samples), rows);
         }
     }
 
