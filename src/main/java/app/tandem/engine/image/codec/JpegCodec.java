@@ -7,6 +7,7 @@ import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.ImageFormat;
 import app.tandem.engine.image.ImageInfo;
 import app.tandem.engine.image.Metadata;
+import app.tandem.engine.image.Orientation;
 import app.tandem.engine.image.Picture;
 import app.tandem.engine.image.PixelSink;
 import app.tandem.engine.image.Raster;
@@ -17,6 +18,8 @@ import java.io.OutputStream;
 import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /// JPEG: shrunk by [ShrinkingJpeg], in full by libjpeg-turbo, and what that can't read by TwelveMonkeys.
 record JpegCodec() implements Codec {
@@ -31,8 +34,15 @@ record JpegCodec() implements Codec {
     public ImageInfo probe(FileBytes bytes) throws IOException {
         JpegHeader header = JpegHeader.read(bytes);
         int channels = header.components() == 1 ? 1 : 3;
-        return new ImageInfo(
-                ImageFormat.JPEG, header.size(), Exif.orientation(JpegMetadata.exif(bytes, header)), channels, 8, 1);
+        OptionalLong streaming = OptionalLong.empty();
+        if (JpegDecompressor.isPossible()) {
+            Optional<JpegScans> scans = JpegScans.begin(bytes, header);
+            if (scans.isPresent()) {
+                streaming = OptionalLong.of(bytes.length() + scans.get().held());
+            }
+        }
+        Orientation orientation = Exif.orientation(JpegMetadata.exif(bytes, header));
+        return new ImageInfo(ImageFormat.JPEG, header.size(), orientation, channels, 8, 1, 0, streaming);
     }
 
     @Override

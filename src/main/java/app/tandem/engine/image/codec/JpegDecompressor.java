@@ -48,9 +48,14 @@ final class JpegDecompressor implements JpegRows, AutoCloseable {
     }
 
     /// Whether libjpeg's functions can be called: Windows lays the structures out in another way, and its library
-    /// does not export them.
+    /// does not export them. This loads the library.
     static boolean isAvailable() {
-        return File.separatorChar == '/' && Leptonica.has("jpeg_CreateDecompress");
+        return isPossible() && Leptonica.has("jpeg_CreateDecompress");
+    }
+
+    /// Whether they can be called with the libraries that come with Tandem; without a look at them.
+    static boolean isPossible() {
+        return File.separatorChar == '/';
     }
 
     /// Reads the header and begins to decode; of a file in several scans all of them are read.

@@ -13,6 +13,7 @@ import java.util.List;
 record JpegFrame(int process, Size size, List<Component> components) {
     private static final int LARGEST_SIDE = 65_500; // JPEG_MAX_DIMENSION
     private static final int LARGEST_FACTOR = 4;
+    private static final int BLOCK = 8;
 
     /// A component.
     ///
@@ -73,6 +74,16 @@ record JpegFrame(int process, Size size, List<Component> components) {
     /// Whether it is coded without tables of codes.
     boolean isArithmetic() {
         return process >= 0xc9;
+    }
+
+    /// How many coefficients all blocks have, those that fill up the last steps, too.
+    long coefficients() {
+        long across = Math.ceilDiv(size.width(), BLOCK * widest());
+        long down = Math.ceilDiv(size.height(), BLOCK * highest());
+        long blocks = components.stream()
+                .mapToLong(each -> (long) each.across() * each.down())
+                .sum();
+        return across * down * blocks * BLOCK * BLOCK;
     }
 
     private int widest() {

@@ -91,6 +91,13 @@ final class JpegScans {
         return several;
     }
 
+    /// Bytes that libjpeg needs to put several scans together: two a coefficient (`jdcoefct.c`).
+    ///
+    /// @return 0 when there is but one
+    long held() {
+        return several ? Short.BYTES * frame().coefficients() : 0;
+    }
+
     /// Whether a scan is missing that the others go on from, or all of a component.
     boolean hasGaps() {
         return progression().hasGaps();

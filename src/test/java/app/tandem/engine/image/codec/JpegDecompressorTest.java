@@ -69,6 +69,7 @@ final class JpegDecompressorTest {
 
     private static void assertAsLeptonicaHasIt(Path file) throws Exception {
         ImageInfo info = ImageProbe.probe(file);
+        assertThat(info.streaming()).isPresent();
         WholePicture rows = new WholePicture();
         assertThat(new JpegCodec().stream(file, info, new Decoding(info.stored(), true), rows))
                 .isTrue();
