@@ -2,12 +2,17 @@ package app.tandem.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.engine.image.JpegFiles;
+import app.tandem.engine.image.Pictures;
+import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -80,6 +85,40 @@ final class ImageIT {
     @EnabledOnOs(OS.LINUX)
     void argumentsReachTheCommandAsTheyAre() throws Exception {
         assertThat(run("inspect", "a * $HOME 'b'").out()).contains("\"source\":\"a * $HOME 'b'\"");
+    }
+
+    @Test
+    void whatCodecsWrittenInCThinkOfABrokenPictureIsNotPrinted() throws Exception {
+        Path source = Files.createDirectories(folder.resolve("source"));
+        WritableRaster inks = java.awt.image.Raster.createInterleavedRaster(0, 300, 200, 4, null);
+        Random random = new Random(4);
+        for (int i = 0; i < 4 * 300 * 200; i++) {
+            inks.setSample(i / 4 % 300, i / 1200, i % 4, random.nextInt(256));
+        }
+        JpegFiles.writeProgressive(source.resolve("cut.jpg"), Pictures.bytes(300, 200, 3), 2, 2, 0);
+        JpegFiles.writeProgressive(source.resolve("damaged.jpg"), Pictures.bytes(300, 200, 3), 2, 2, 0);
+        JpegFiles.writeInks(source.resolve("inks-cut.jpg"), inks, true, false);
+        JpegFiles.writeInks(source.resolve("inks-damaged.jpg"), inks, true, true);
+        for (String name : List.of("cut.jpg", "damaged.jpg", "inks-cut.jpg", "inks-damaged.jpg")) {
+            byte[] bytes = Files.readAllBytes(source.resolve(name));
+            int from = bytes.length * 2 / 5;
+            System.arraycopy(bytes, from + 200, bytes, from, bytes.length - from - 200); // some of it is lost
+            int length = name.contains("cut") ? bytes.length / 2 : bytes.length - 200;
+            Files.write(source.resolve(name), Arrays.copyOf(bytes, length));
+        }
+
+        Ended ended = run(
+                "scale",
+                "-s",
+                "100",
+                source.toString(),
+                folder.resolve("target").toString());
+
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.out()).startsWith("copied 0 scaled 0 ").contains(" failed 4");
+        assertThat(ended.err().lines().filter(line -> !line.matches(" *\\d+ %")))
+                .hasSize(4)
+                .allMatch(line -> line.matches("tandem: .*: the file is (broken|cut off.*)"));
     }
 
     private Ended run(String... arguments) throws IOException, InterruptedException {

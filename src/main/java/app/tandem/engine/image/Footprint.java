@@ -16,16 +16,23 @@ record Footprint(ImageInfo info, List<Rendering> renderings) {
     /// The taps of the widest filter reach this far to both sides.
     private static final int SUPPORT = 3;
 
-    /// The peak: that of decoding, or that of making the largest rendering.
+    /// Bytes for a column while rows arrive: 32 rows of four samples in six places, libjpeg's own among them.
+    private static final int BANDS = 6 * 32 * 4;
+
+    /// The peak: that of decoding, or that of making the renderings.
     ///
     /// @return bytes
     long peak() {
+        // while rows arrive all renderings are made at once, and all wait to be encoded
+        long making = renderings.stream().mapToLong(this::rendering).sum();
+        if (info.streaming().isPresent()) {
+            return info.streaming().getAsLong() + (long) BANDS * info.stored().width() + making;
+        }
         long decoded = info.stored().pixels() * sample() * info.frames();
-        long rendering = renderings.stream().mapToLong(this::rendering).max().orElse(0);
-        return Math.max(decoding(decoded), decoded + rendering);
+        return Math.max(decoding(decoded), decoded + making);
     }
 
-    /// In full, though a decoder may shrink: [Contrast] may ask for all.
+    /// In full.
     ///
     /// The file, taken to be no longer than its pixels; the codec's own picture; the raster; and what the header
     /// doesn't tell: of a JPEG in several scans all coefficients at two bytes each (libjpeg's jdcoefct.c), of a
@@ -57,7 +64,9 @@ record Footprint(ImageInfo info, List<Rendering> renderings) {
     /// lossy kind too, keeps four lists of what it has found, eight bytes a pixel each, and chains of where to look
     /// (libwebp's backward_references_enc.h); measured: 55 bytes a pixel.
     private long encoder(Encoding encoding) {
-        if (encoding.format() != ImageFormat.WEBP) {
+        if (encoding.format() == ImageFormat.JPEG && encoding.progressive()) {
+            return (long) Short.BYTES * info.channels(); // all coefficients
+        } else if (encoding.format() != ImageFormat.WEBP) {
             return 0;
         }
         return encoding.lossless() || info.channels() % 2 == 0 ? LOSSLESS_WEBP : LOSSY_WEBP;

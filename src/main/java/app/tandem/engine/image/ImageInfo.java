@@ -1,5 +1,7 @@
 package app.tandem.engine.image;
 
+import java.util.OptionalLong;
+
 /// What a picture's header tells, before any pixel is read.
 ///
 /// @param format the format of the content, whatever the file's name says
@@ -10,10 +12,39 @@ package app.tandem.engine.image;
 /// @param depth bits a channel as decoding gives them, 8 or 16
 /// @param frames pictures in the file, 1 or more; above 1 it is animated
 /// @param further pictures in the file that decoding leaves out: pages of a TIFF after the first, frames of a PNG
+/// @param streaming bytes that must be in memory, beside a few rows, while the pixels are given away row by row: the
+///     file, and of a JPEG in several scans its coefficients; empty when the picture is decoded as a whole
 public record ImageInfo(
-        ImageFormat format, Size stored, Orientation orientation, int channels, int depth, int frames, int further) {
+        ImageFormat format,
+        Size stored,
+        Orientation orientation,
+        int channels,
+        int depth,
+        int frames,
+        int further,
+        OptionalLong streaming) {
 
-    /// What the header of a file tells that holds nothing that is left out.
+    /// What the header of a file tells that is decoded as a whole.
+    ///
+    /// @param format the format of the content
+    /// @param stored the size as it is stored
+    /// @param orientation how to see it upright
+    /// @param channels 1 to 4
+    /// @param depth bits a channel, 8 or 16
+    /// @param frames 1 or more
+    /// @param further 0 or more
+    public ImageInfo(
+            ImageFormat format,
+            Size stored,
+            Orientation orientation,
+            int channels,
+            int depth,
+            int frames,
+            int further) {
+        this(format, stored, orientation, channels, depth, frames, further, OptionalLong.empty());
+    }
+
+    /// What the header of a file tells that is decoded as a whole and holds nothing that is left out.
     ///
     /// @param format the format of the content
     /// @param stored the size as it is stored

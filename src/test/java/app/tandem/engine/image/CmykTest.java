@@ -1,8 +1,8 @@
 package app.tandem.engine.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.awt.image.BufferedImage;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -10,9 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriter;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,8 +93,57 @@ final class CmykTest {
     @Test
     void theHeaderCountsThreeChannels() throws Exception {
         Path file = file(true, 1, 2, 3, 4);
-        assertThat(ImageProbe.probe(file))
-                .isEqualTo(new ImageInfo(ImageFormat.JPEG, new Size(16, 16), Orientation.UPRIGHT, 3, 8, 1));
+        ImageInfo info = ImageProbe.probe(file);
+        Size size = new Size(16, 16);
+        assertThat(info)
+                .isEqualTo(new ImageInfo(ImageFormat.JPEG, size, Orientation.UPRIGHT, 3, 8, 1, 0, info.streaming()));
+    }
+
+    @Test
+    void aFileInSeveralScansHasTheSameColours() throws Exception {
+        WritableRaster raster = java.awt.image.Raster.createInterleavedRaster(0, 50, 40, 4, null);
+        for (int i = 0; i < 8000; i++) {
+            raster.setSample(i / 4 % 50, i / 200, i % 4, i * 31 % 251);
+        }
+        for (boolean adobe : new boolean[] {false, true}) {
+            Path file = folder.resolve("inks.jpg");
+            JpegFiles.writeInks(file, raster, adobe, false);
+            Raster once = Pictures.read(file).frames().getFirst().raster();
+            JpegFiles.writeInks(file, raster, adobe, true);
+            Picture several = Pictures.read(file);
+            assertThat(several.frames().getFirst().raster().samples()).isEqualTo(once.samples());
+            assertThat(several.metadata()).usingRecursiveComparison().isEqualTo(Metadata.NONE);
+        }
+    }
+
+    @Test
+    void aFileThatIsBrokenFailsAndGivesWhatIsThereOnRequest() throws Exception {
+        WritableRaster raster = java.awt.image.Raster.createInterleavedRaster(0, 200, 200, 4, null);
+        Random random = new Random(3);
+        for (int i = 0; i < 160_000; i++) {
+            raster.setSample(i / 4 % 200, i / 800, i % 4, random.nextInt(256));
+        }
+        Path file = folder.resolve("inks.jpg");
+        for (boolean progressive : new boolean[] {false, true}) {
+            JpegFiles.writeInks(file, raster, true, progressive);
+            byte[] bytes = Files.readAllBytes(file);
+            Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+            assertFailsOrIsGiven(file, "the file is cut off");
+            int from = bytes.length * 2 / 5;
+            System.arraycopy(bytes, from + 200, bytes, from, bytes.length - from - 200);
+            Files.write(file, Arrays.copyOf(bytes, bytes.length - 200));
+            assertFailsOrIsGiven(file, progressive ? "the file is broken" : "the file is cut off");
+        }
+    }
+
+    private static void assertFailsOrIsGiven(Path file, String reason) throws Exception {
+        ImageInfo info = ImageProbe.probe(file);
+        assertThatThrownBy(() -> Pictures.read(file))
+                .isInstanceOf(ImageException.class)
+                .hasMessageStartingWith(reason);
+        assertThat(ImageDecoder.decode(file, info, new Decoding(info.stored(), true)))
+                .extracting(Picture::size)
+                .isEqualTo(new Size(200, 200));
     }
 
     private int[] colour(boolean adobe, int... inks) throws Exception {
@@ -117,47 +164,8 @@ final class CmykTest {
         for (int i = 0; i < 256; i++) {
             raster.setPixel(i % 16, i / 16, pixel);
         }
-        ByteArrayOutputStream encoded = new ByteArrayOutputStream();
-        ImageWriter writer = jdkWriter();
-        try (var out = ImageIO.createImageOutputStream(encoded)) {
-            writer.setOutput(out);
-            writer.write(new IIOImage(raster, null, null));
-        } finally {
-            writer.dispose();
-        }
-        byte[] jpeg = withoutAdobe(encoded.toByteArray());
-        ByteArrayOutputStream marked = new ByteArrayOutputStream();
-        marked.write(jpeg, 0, 2);
-        if (adobe) {
-            marked.writeBytes(new byte[] {(byte) 0xff, (byte) 0xee, 0, 14});
-            marked.writeBytes("Adobe\0d\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1));
-        }
-        marked.write(jpeg, 2, jpeg.length - 2);
-        return Files.write(folder.resolve("inks.jpg"), marked.toByteArray());
-    }
-
-    private static byte[] withoutAdobe(byte[] jpeg) {
-        int at = 2;
-        while (jpeg[at + 1] != (byte) 0xda) {
-            int next = at + 2 + ((jpeg[at + 2] & 0xff) << 8 | (jpeg[at + 3] & 0xff));
-            if (jpeg[at + 1] == (byte) 0xee) {
-                byte[] rest = Arrays.copyOf(jpeg, jpeg.length - (next - at));
-                System.arraycopy(jpeg, next, rest, at, jpeg.length - next);
-                return rest;
-            }
-            at = next;
-        }
-        return jpeg;
-    }
-
-    private static ImageWriter jdkWriter() {
-        var writers = ImageIO.getImageWritersByFormatName("jpeg");
-        while (writers.hasNext()) {
-            ImageWriter writer = writers.next();
-            if (writer.getClass().getName().startsWith("com.sun.")) {
-                return writer;
-            }
-        }
-        throw new AssertionError("the JDK has no writer for JPEG: " + BufferedImage.class.getModule());
+        Path file = folder.resolve("inks.jpg");
+        JpegFiles.writeInks(file, raster, adobe, false);
+        return file;
     }
 }

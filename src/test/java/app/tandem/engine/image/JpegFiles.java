@@ -1,9 +1,13 @@
 package app.tandem.engine.image;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.WritableRaster;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -17,7 +21,7 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /// Writes JPEG files of kinds that Tandem reads and does not write.
-final class JpegFiles {
+public final class JpegFiles {
     private static final String FORMAT = "javax_imageio_jpeg_image_1.0";
 
     private JpegFiles() {}
@@ -29,11 +33,30 @@ final class JpegFiles {
     /// @param interval steps between two restart markers, 0 for none
     static void write(Path file, Raster.Bytes raster, float quality, int across, int down, int interval)
             throws IOException {
+        write(file, raster, quality, across, down, interval, false);
+    }
+
+    /// Writes a file in several scans, each of which makes all of the picture finer.
+    ///
+    /// @param across blocks of brightness across for one of colour
+    /// @param down the same downwards
+    /// @param interval steps between two restart markers, 0 for none
+    public static void writeProgressive(Path file, Raster.Bytes raster, int across, int down, int interval)
+            throws IOException {
+        write(file, raster, 0.9F, across, down, interval, true);
+    }
+
+    private static void write(
+            Path file, Raster.Bytes raster, float quality, int across, int down, int interval, boolean progressive)
+            throws IOException {
         BufferedImage image = image(raster);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ImageWriteParam param = writer.getDefaultWriteParam();
         param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
         param.setCompressionQuality(quality);
+        if (progressive) {
+            param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        }
         IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), param);
         Element root = (Element) metadata.getAsTree(FORMAT);
         NodeList components = root.getElementsByTagName("componentSpec");
@@ -55,6 +78,107 @@ final class JpegFiles {
         } finally {
             writer.dispose();
         }
+    }
+
+    /// Writes a file in three scans, one for each component, with tables of its own.
+    ///
+    /// @param raster three channels, taken for brightness and two differences of colour
+    public static void writeApart(Path file, Raster.Bytes raster) throws IOException {
+        Size size = raster.size();
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(new byte[] {(byte) 0xff, (byte) 0xd8});
+        for (int channel = 0; channel < 3; channel++) {
+            byte[] samples = new byte[Math.toIntExact(size.pixels())];
+            for (int i = 0; i < samples.length; i++) {
+                samples[i] = raster.samples()[3 * i + channel];
+            }
+            write(file, new Raster.Bytes(size, 1, samples), 0.9F, 1, 1, 0);
+            byte[] grey = Files.readAllBytes(file);
+            for (int at = 2; at < grey.length - 2; ) {
+                int marker = grey[at + 1] & 0xff;
+                int next = at + 2 + ((grey[at + 2] & 0xff) << 8 | (grey[at + 3] & 0xff));
+                switch (marker) {
+                    case 0xc4, 0xdb -> all.write(grey, at, next - at);
+                    case 0xc0 -> {
+                        if (channel == 0) {
+                            byte[] frame = Arrays.copyOfRange(grey, at, next + 6);
+                            frame[3] = (byte) (frame[3] + 6);
+                            frame[9] = 3;
+                            for (int i = 0; i < 3; i++) {
+                                System.arraycopy(new byte[] {(byte) (i + 1), 0x11, 0}, 0, frame, 10 + 3 * i, 3);
+                            }
+                            all.writeBytes(frame);
+                        }
+                    }
+                    case 0xda -> {
+                        grey[at + 5] = (byte) (channel + 1);
+                        next = grey.length - 2;
+                        all.write(grey, at, next - at);
+                    }
+                    default -> {
+                        // says nothing of pixels
+                    }
+                }
+                at = next;
+            }
+        }
+        all.writeBytes(new byte[] {(byte) 0xff, (byte) 0xd9});
+        Files.write(file, all.toByteArray());
+    }
+
+    /// Writes four inks by the JDK's encoder.
+    ///
+    /// @param inks as they are written
+    /// @param adobe whether there is a segment that says Adobe's program made it, and no YCCK
+    /// @param progressive in several scans
+    public static void writeInks(Path file, WritableRaster inks, boolean adobe, boolean progressive)
+            throws IOException {
+        ByteArrayOutputStream encoded = new ByteArrayOutputStream();
+        ImageWriter writer = jdkWriter();
+        try (var out = ImageIO.createImageOutputStream(encoded)) {
+            writer.setOutput(out);
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            if (progressive) {
+                param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            }
+            writer.write(null, new IIOImage(inks, null, null), param);
+        } finally {
+            writer.dispose();
+        }
+        byte[] jpeg = withoutAdobe(encoded.toByteArray());
+        ByteArrayOutputStream marked = new ByteArrayOutputStream();
+        marked.write(jpeg, 0, 2);
+        if (adobe) {
+            marked.writeBytes(new byte[] {(byte) 0xff, (byte) 0xee, 0, 14});
+            marked.writeBytes("Adobe\0d\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1));
+        }
+        marked.write(jpeg, 2, jpeg.length - 2);
+        Files.write(file, marked.toByteArray());
+    }
+
+    private static byte[] withoutAdobe(byte[] jpeg) {
+        int at = 2;
+        while (jpeg[at + 1] != (byte) 0xda) {
+            int next = at + 2 + ((jpeg[at + 2] & 0xff) << 8 | (jpeg[at + 3] & 0xff));
+            if (jpeg[at + 1] == (byte) 0xee) {
+                byte[] rest = Arrays.copyOf(jpeg, jpeg.length - (next - at));
+                System.arraycopy(jpeg, next, rest, at, jpeg.length - next);
+                return rest;
+            }
+            at = next;
+        }
+        return jpeg;
+    }
+
+    private static ImageWriter jdkWriter() {
+        var writers = ImageIO.getImageWritersByFormatName("jpeg");
+        while (writers.hasNext()) {
+            ImageWriter writer = writers.next();
+            if (writer.getClass().getName().startsWith("com.sun.")) {
+                return writer;
+            }
+        }
+        throw new AssertionError("the JDK has no writer for JPEG: " + BufferedImage.class.getModule());
     }
 
     private static BufferedImage image(Raster.Bytes raster) {

@@ -2,17 +2,26 @@ package app.tandem.engine.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 final class JpegStreamTest {
@@ -27,31 +36,117 @@ final class JpegStreamTest {
     }
 
     @Test
-    void rowsThatAreStreamedAreThoseOfTheWholePicture() throws Exception {
+    void filesOfEveryKindComeRowByRow() throws Exception {
         for (int channels : new int[] {1, 3}) {
             for (boolean fullChroma : new boolean[] {false, true}) {
-                Path file = jpeg(channels, false, fullChroma);
-                ImageInfo info = ImageProbe.probe(file);
-                Collected collected = new Collected();
-                Decoding decoding = new Decoding(SIZE, false);
-                assertThat(ImageDecoder.stream(file, info, decoding, collected)).isTrue();
-                Raster whole = ImageDecoder.decode(file, info, decoding)
-                        .frames()
-                        .getFirst()
-                        .raster();
-                assertThat(collected.size()).isEqualTo(whole.size());
-                assertThat(collected.samples()).isEqualTo(whole.samples());
+                for (boolean progressive : new boolean[] {false, true}) {
+                    Path file = jpeg(channels, progressive, fullChroma);
+                    Collected collected = new Collected();
+                    assertThat(ImageDecoder.stream(file, ImageProbe.probe(file), new Decoding(SIZE, false), collected))
+                            .isTrue();
+                    assertThat(collected.size()).isEqualTo(SIZE);
+                    BufferedImage jdk = ImageIO.read(file.toFile());
+                    assertThat(collected.samples()).hasSize(channels * SIZE.width() * SIZE.height());
+                    assertThat(collected.samples()[channels * 100 * SIZE.width()] & 0xff)
+                            .isCloseTo(jdk.getRaster().getSample(0, 100, 0), within(4));
+                }
             }
         }
     }
 
     @Test
-    void aProgressiveFileIsLeftToTheOtherWay() throws Exception {
+    void aProgressiveFileThatIsCutOffFailsAndGivesWhatIsThereOnRequest() throws Exception {
+        byte[] bytes = Files.readAllBytes(jpeg(3, true, false));
+        for (int tenths = 3; tenths < 10; tenths++) {
+            assertFailsOrIsGiven(Arrays.copyOf(bytes, bytes.length * tenths / 10), "the file is cut off");
+        }
+        for (int scan : scans(bytes)) {
+            assertFailsOrIsGiven(Arrays.copyOf(bytes, scan), "the file is cut off"); // nothing is begun, and lacks
+        }
+    }
+
+    @Test
+    void aProgressiveFileThatOnlyLacksItsEndMarkerIsWhole() throws Exception {
         Path file = jpeg(3, true, false);
-        Collected collected = new Collected();
-        assertThat(ImageDecoder.stream(file, ImageProbe.probe(file), new Decoding(SIZE, false), collected))
-                .isFalse();
-        assertThat(collected.hasBegun()).isFalse();
+        Collected whole = new Collected();
+        assertThat(ImageDecoder.stream(file, ImageProbe.probe(file), new Decoding(SIZE, false), whole))
+                .isTrue();
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(bytes, bytes.length - 2));
+        Collected endless = new Collected();
+        assertThat(ImageDecoder.stream(file, ImageProbe.probe(file), new Decoding(SIZE, false), endless))
+                .isTrue();
+        assertThat(endless.samples()).isEqualTo(whole.samples());
+    }
+
+    @Test
+    void aScanThatIsLostIsDamage() throws Exception {
+        byte[] bytes = Files.readAllBytes(jpeg(3, true, false));
+        List<Integer> scans = scans(bytes);
+        byte[] lost = Arrays.copyOf(bytes, bytes.length - (scans.get(1) - scans.getFirst()));
+        System.arraycopy(bytes, scans.get(1), lost, scans.getFirst(), bytes.length - scans.get(1));
+        assertFailsOrIsGiven(lost, "the file is broken");
+    }
+
+    @Test
+    void whatIsLostWithinAScanIsDamage() throws Exception {
+        byte[] bytes = Files.readAllBytes(jpeg(3, true, true));
+        for (int tenths = 3; tenths < 10; tenths++) {
+            int from = bytes.length * tenths / 10;
+            byte[] lost = Arrays.copyOf(bytes, bytes.length - 200);
+            System.arraycopy(bytes, from + 200, lost, from, bytes.length - from - 200);
+            assertFailsOrIsGiven(lost, "the file is broken");
+        }
+    }
+
+    @Test
+    void aHeaderOfALaterScanThatMakesNoSenseEndsThePictureThere() throws Exception {
+        byte[] bytes = Files.readAllBytes(jpeg(3, true, false));
+        byte[] broken = bytes.clone();
+        broken[scans(bytes).getLast() + 4] = 77; // components
+        assertFailsOrIsGiven(broken, "the file is broken");
+    }
+
+    @Test
+    void moreScansThanAnyHonestFileHasAreRefused() throws Exception {
+        byte[] bytes = Files.readAllBytes(jpeg(3, true, false));
+        int last = scans(bytes).getLast();
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        bomb.write(bytes, 0, last);
+        for (int i = 0; i < 500; i++) {
+            bomb.write(bytes, last, bytes.length - 2 - last);
+        }
+        bomb.write(bytes, bytes.length - 2, 2);
+        Path file = Files.write(folder.resolve("bomb.jpg"), bomb.toByteArray());
+        ImageInfo info = ImageProbe.probe(file);
+        assertThatThrownBy(() -> ImageDecoder.stream(file, info, new Decoding(SIZE, true), new Collected()))
+                .isInstanceOf(ImageException.class)
+                .hasMessage("it comes in more than 500 scans");
+    }
+
+    private void assertFailsOrIsGiven(byte[] bytes, String reason) throws Exception {
+        Path file = Files.write(folder.resolve("broken.jpg"), bytes);
+        ImageInfo info = ImageProbe.probe(file);
+        Collected none = new Collected();
+        assertThatThrownBy(() -> ImageDecoder.stream(file, info, new Decoding(SIZE, false), none))
+                .isInstanceOf(ImageException.class)
+                .hasMessage(reason);
+        assertThat(none.hasBegun()).isFalse();
+        Collected given = new Collected();
+        assertThat(ImageDecoder.stream(file, info, new Decoding(SIZE, true), given))
+                .isTrue();
+        assertThat(given.samples()).hasSize(3 * SIZE.width() * SIZE.height());
+    }
+
+    /// Where scans after the first begin.
+    private static List<Integer> scans(byte[] jpeg) {
+        List<Integer> scans = new ArrayList<>();
+        for (int i = 0; i < jpeg.length - 1; i++) {
+            if (jpeg[i] == (byte) 0xff && jpeg[i + 1] == (byte) 0xda) {
+                scans.add(i);
+            }
+        }
+        return scans.subList(1, scans.size());
     }
 
     @Test
@@ -86,27 +181,79 @@ final class JpegStreamTest {
     }
 
     @Test
+    @Timeout(60)
+    void anInterruptIsHeardBeforeAllScansAreRead() throws Exception {
+        Path file = folder.resolve("large.jpg");
+        Encoding encoding = new Encoding(ImageFormat.JPEG, 90, true, false, false);
+        ImageEncoder.encode(Picture.still(Pictures.bytes(6000, 4000, 1), Metadata.NONE), encoding, file);
+        ImageInfo info = ImageProbe.probe(file);
+        Collected collected = new Collected();
+        AtomicBoolean cancelled = new AtomicBoolean();
+        Thread caller = Thread.ofPlatform().start(() -> {
+            try {
+                ImageDecoder.stream(file, info, new Decoding(info.stored(), false), collected);
+            } catch (InterruptedException expected) {
+                cancelled.set(true);
+            } catch (IOException unexpected) {
+                throw new UncheckedIOException(unexpected);
+            }
+        });
+        while (caller.isAlive() && threadsIn("LibJpeg", "consume") == 0) {
+            Thread.onSpinWait();
+        }
+        caller.interrupt();
+        caller.join();
+        assertThat(cancelled).isTrue();
+        assertThat(collected.hasBegun()).isFalse();
+    }
+
+    @Test
     void noBrokenHeaderLeavesAThreadInsideLibjpeg() throws Exception {
-        long before = leftThreads();
+        long before = threadsIn("ExpendableThread", "leave");
         byte[] sound = Files.readAllBytes(jpeg(3, false, false));
         Random random = new Random(5);
-        Path file = folder.resolve("broken.jpg");
         for (int i = 0; i < 1500; i++) {
             byte[] broken = sound.clone();
             for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
                 broken[2 + random.nextInt(650)] = (byte) random.nextInt(256);
             }
-            Files.write(file, broken);
-            try {
-                ImageInfo info = ImageProbe.probe(file);
-                if (info.format() == ImageFormat.JPEG && info.stored().pixels() < 1_000_000) {
-                    ImageDecoder.stream(file, info, new Decoding(info.stored(), true), new Collected());
-                }
-            } catch (IOException refused) {
-                assertThat(refused).hasMessageNotContaining("libjpeg refuses");
-            }
+            assertReadOrRefused(broken);
         }
-        assertThat(leftThreads()).isEqualTo(before);
+        assertThat(threadsIn("ExpendableThread", "leave")).isEqualTo(before);
+    }
+
+    @Test
+    void noBrokenScanLeavesAThreadInsideLibjpeg() throws Exception {
+        long before = threadsIn("ExpendableThread", "leave");
+        byte[] progressive = Files.readAllBytes(jpeg(3, true, false));
+        Path apart = folder.resolve("apart.jpg");
+        JpegFiles.writeApart(apart, Pictures.bytes(SIZE.width(), SIZE.height(), 3));
+        byte[] sequential = Files.readAllBytes(apart);
+        Random random = new Random(6);
+        for (int i = 0; i < 2000; i++) {
+            byte[] broken = (i % 2 == 0 ? progressive : sequential).clone();
+            int marker = random.nextInt(broken.length - 60);
+            while (marker < broken.length - 60 && (broken[marker] != (byte) 0xff || broken[marker + 1] == 0)) {
+                marker++;
+            }
+            for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
+                broken[marker + 1 + random.nextInt(i % 3 == 0 ? 12 : 50)] = (byte) random.nextInt(256);
+            }
+            assertReadOrRefused(broken);
+        }
+        assertThat(threadsIn("ExpendableThread", "leave")).isEqualTo(before);
+    }
+
+    private void assertReadOrRefused(byte[] broken) throws Exception {
+        Path file = Files.write(folder.resolve("broken.jpg"), broken);
+        try {
+            ImageInfo info = ImageProbe.probe(file);
+            if (info.format() == ImageFormat.JPEG && info.stored().pixels() < 1_000_000) {
+                ImageDecoder.stream(file, info, new Decoding(info.stored(), true), new Collected());
+            }
+        } catch (IOException refused) {
+            assertThat(refused).hasMessageNotContaining("libjpeg refuses");
+        }
     }
 
     private Path jpeg(int channels, boolean progressive, boolean fullChroma) throws Exception {
@@ -117,11 +264,11 @@ final class JpegStreamTest {
         return file;
     }
 
-    private static long leftThreads() {
+    private static long threadsIn(String type, String method) {
         return Thread.getAllStackTraces().entrySet().stream()
                 .filter(each -> Arrays.stream(each.getValue())
-                        .anyMatch(frame -> frame.getClassName().endsWith("ExpendableThread")
-                                && frame.getMethodName().equals("leave")))
+                        .anyMatch(frame -> frame.getClassName().endsWith(type)
+                                && frame.getMethodName().equals(method)))
                 .count();
     }
 }

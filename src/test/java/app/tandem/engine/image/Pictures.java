@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.Random;
 
 /// Pictures made for tests.
-final class Pictures {
+public final class Pictures {
     private Pictures() {}
 
     /// Gradients with a little noise: every channel another.
-    static Raster.Bytes bytes(int width, int height, int channels) {
+    public static Raster.Bytes bytes(int width, int height, int channels) {
         Random random = new Random(7);
         byte[] samples = new byte[width * height * channels];
         for (int i = 0; i < samples.length; i++) {

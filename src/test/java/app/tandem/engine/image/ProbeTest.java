@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ProbeTest {
@@ -44,6 +46,28 @@ final class ProbeTest {
         assertThatThrownBy(() -> ImageProbe.probe(file))
                 .isInstanceOf(ImageException.class)
                 .hasMessage(reason);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void theHeaderOfAJpegSaysWhatIsHeldWhileItsRowsCome() throws Exception {
+        Path file = folder.resolve("picture.jpg");
+        JpegFiles.write(file, Pictures.bytes(100, 50, 3), 0.9F, 2, 2, 0);
+        assertThat(ImageProbe.probe(file).streaming()).hasValue(Files.size(file));
+        // 7 steps across and 4 downwards, of six blocks of 64 coefficients each
+        JpegFiles.writeProgressive(file, Pictures.bytes(100, 50, 3), 2, 2, 0);
+        assertThat(ImageProbe.probe(file).streaming()).hasValue(Files.size(file) + 2 * 7 * 4 * 6 * 64);
+        // 13 by 7 blocks
+        JpegFiles.writeProgressive(file, Pictures.bytes(100, 50, 1), 1, 1, 0);
+        assertThat(ImageProbe.probe(file).streaming()).hasValue(Files.size(file) + 2 * 13 * 7 * 64);
+        byte[] odd = Files.readAllBytes(file);
+        odd[odd.length - 1] = 0;
+        for (int i = 2; i < odd.length; i++) {
+            if (odd[i] == (byte) 0xff && odd[i + 1] == (byte) 0xc2) {
+                odd[i + 11] = 0x51; // a sampling that there isn't
+            }
+        }
+        assertThat(ImageProbe.probe(Files.write(file, odd)).streaming()).isEmpty();
     }
 
     @Test

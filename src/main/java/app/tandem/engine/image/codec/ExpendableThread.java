@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 ///
 /// libjpeg calls a function when it can't go on, and that must never return; in C it jumps out. Java can't jump over
 /// C, so the thread stays in that function for ever, and whoever waits for it is told. What is known to lead there is
-/// refused before ([OrdinaryJpeg]); this is for the rest.
+/// refused before ([JpegScans]); this is for the rest.
 ///
 /// @param <T> what the work gives
 final class ExpendableThread<T> extends Thread {

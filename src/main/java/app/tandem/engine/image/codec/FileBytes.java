@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Not for several threads. Positions count from 0; whatever lies beyond the end is an [ImageException] that says so.
 public final class FileBytes implements AutoCloseable {
     private static final int WINDOW = 4096;
+    private static final long ONES = 0x0101_0101_0101_0101L;
 
     private final @Nullable FileChannel channel;
     private final long length;
@@ -125,6 +126,35 @@ public final class FileBytes implements AutoCloseable {
         byte[] copy = new byte[count];
         there.get((int) (at - start), copy);
         return copy;
+    }
+
+    /// Looks for a byte.
+    ///
+    /// @param value 0 to 255
+    /// @param from where to begin
+    /// @return the first place that has it
+    /// @throws ImageException when there is none up to the end
+    long find(int value, long from) throws IOException {
+        long wanted = value * ONES;
+        long at = from;
+        while (true) {
+            ByteBuffer there = window(at, 1);
+            int end = there.limit();
+            int i = (int) (at - start);
+            // eight at a time: a byte that is equal becomes 0, and only a byte 0 lends its highest bit to the result
+            for (; i <= end - Long.BYTES; i += Long.BYTES) {
+                long different = there.getLong(i) ^ wanted;
+                if (((different - ONES) & ~different & ONES << 7) != 0) {
+                    break;
+                }
+            }
+            for (int last = Math.min(end, i + Long.BYTES); i < last; i++) {
+                if ((there.get(i) & 0xff) == value) {
+                    return start + i;
+                }
+            }
+            at = start + i;
+        }
     }
 
     /// Reads on, past the window.

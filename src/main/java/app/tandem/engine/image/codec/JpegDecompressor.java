@@ -13,8 +13,8 @@ import java.io.File;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
-/// Decodes an [OrdinaryJpeg] some rows at a time, so that neither libjpeg nor Tandem holds the whole picture, and a
-/// cancel is heard within a few milliseconds. For one [ExpendableThread].
+/// Decodes a JPEG some rows at a time: nobody holds the whole picture, and a cancel is heard within a few milliseconds.
+/// Of a file in several scans libjpeg holds the coefficients. For one [ExpendableThread].
 final class JpegDecompressor implements JpegRows, AutoCloseable {
     /// Rows a band: as many as the tallest row of blocks.
     private static final int BAND = 32;
@@ -27,16 +27,17 @@ final class JpegDecompressor implements JpegRows, AutoCloseable {
     private final MemorySegment buffer;
     private final MemorySegment pointers;
     private final byte[] samples;
+    private final boolean several;
     private final long harmless;
     private int next;
 
     private JpegDecompressor(MemorySegment file) {
         LibJpeg.open(decompress, error, file);
-        LibJpeg.start(decompress);
+        several = LibJpeg.start(decompress);
         size = new Size(
                 decompress.get(JAVA_INT, LibJpeg.OUTPUT_WIDTH), decompress.get(JAVA_INT, LibJpeg.OUTPUT_HEIGHT));
         channels = decompress.get(JAVA_INT, LibJpeg.OUTPUT_COMPONENTS);
-        harmless = error.get(JAVA_LONG, LibJpeg.WARNINGS); // about an odd header
+        harmless = complaints(); // about an odd header
         long row = (long) size.width() * channels;
         buffer = arena.allocate(row * BAND);
         samples = new byte[Math.toIntExact(row * BAND)];
@@ -47,17 +48,43 @@ final class JpegDecompressor implements JpegRows, AutoCloseable {
     }
 
     /// Whether libjpeg's functions can be called: Windows lays the structures out in another way, and its library
-    /// does not export them.
+    /// does not export them. This loads the library.
     static boolean isAvailable() {
-        return File.separatorChar == '/' && Leptonica.has("jpeg_CreateDecompress");
+        return isPossible() && Leptonica.has("jpeg_CreateDecompress");
     }
 
-    /// Reads the header and begins to decode.
+    /// Whether they can be called with the libraries that come with Tandem; without a look at them.
+    static boolean isPossible() {
+        return File.separatorChar == '/';
+    }
+
+    /// Reads the header and begins to decode; of a file in several scans all of them are read.
     ///
-    /// @param file an [OrdinaryJpeg]; must outlive this
+    /// @param file what [JpegScans] found sound; must outlive this
     /// @return to be closed
-    static JpegDecompressor begin(MemorySegment file) {
-        return new JpegDecompressor(file);
+    /// @throws InterruptedException when the thread is interrupted
+    static JpegDecompressor begin(MemorySegment file) throws InterruptedException {
+        JpegDecompressor begun = new JpegDecompressor(file);
+        try {
+            if (begun.several) {
+                begun.consume();
+            }
+            return begun;
+        } catch (InterruptedException cancelled) {
+            begun.close();
+            throw cancelled;
+        }
+    }
+
+    private void consume() throws InterruptedException {
+        do {
+            Cancellation.check();
+        } while (LibJpeg.consume(decompress) != LibJpeg.REACHED_END);
+        LibJpeg.output(decompress);
+    }
+
+    private long complaints() {
+        return error.get(JAVA_LONG, LibJpeg.WARNINGS);
     }
 
     @Override
@@ -89,7 +116,7 @@ final class JpegDecompressor implements JpegRows, AutoCloseable {
 
     @Override
     public boolean hasComplained() {
-        return error.get(JAVA_LONG, LibJpeg.WARNINGS) != harmless;
+        return complaints() != harmless;
     }
 
     @Override

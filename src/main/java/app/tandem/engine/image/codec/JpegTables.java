@@ -37,7 +37,7 @@ final class JpegTables {
         while (at < to) {
             int head = bytes.u8(at++);
             int width = (head >> 4) + 1;
-            if (width > 2 || (head & 15) >= SLOTS) {
+            if (width > 2 || (head & 15) >= SLOTS || at + (long) FREQUENCIES * width > to) {
                 return false;
             }
             int[] divisors = new int[FREQUENCIES];
@@ -58,6 +58,9 @@ final class JpegTables {
     boolean addHuffman(long from, long to) throws IOException {
         long at = from;
         while (at < to) {
+            if (at + 1 + LENGTHS > to) {
+                return false;
+            }
             int head = bytes.u8(at);
             byte[] counts = bytes.bytes(at + 1, LENGTHS);
             int count = 0;
@@ -65,7 +68,7 @@ final class JpegTables {
             for (byte codes : counts) {
                 count += codes & 0xff;
                 free = 2 * free - (codes & 0xff);
-                if (free < 0) {
+                if (free <= 0) { // a code of nothing but ones isn't allowed, and libjpeg refuses it
                     return false;
                 }
             }

@@ -24,7 +24,11 @@ final class LibJpeg {
     /// Bytes of `struct jpeg_error_mgr`.
     static final long ERROR = 168;
 
+    /// What [#consume] gives when all is read (`JPEG_REACHED_EOI`).
+    static final int REACHED_END = 2;
+
     // places in jpeg_decompress_struct
+    private static final long BUFFERED_IMAGE = 88;
     static final long OUTPUT_WIDTH = 136;
     static final long OUTPUT_HEIGHT = 140;
     static final long OUTPUT_COMPONENTS = 148;
@@ -43,6 +47,9 @@ final class LibJpeg {
             Leptonica.link("jpeg_mem_src", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, JAVA_LONG));
     private static final MethodHandle HEADER = Leptonica.link("jpeg_read_header", JAVA_INT, ADDRESS, JAVA_INT);
     private static final MethodHandle START = Leptonica.link("jpeg_start_decompress", JAVA_INT, ADDRESS);
+    private static final MethodHandle SEVERAL_SCANS = Leptonica.link("jpeg_has_multiple_scans", JAVA_INT, ADDRESS);
+    private static final MethodHandle CONSUME = Leptonica.link("jpeg_consume_input", JAVA_INT, ADDRESS);
+    private static final MethodHandle OUTPUT = Leptonica.link("jpeg_start_output", JAVA_INT, ADDRESS, JAVA_INT);
     private static final MethodHandle SCANLINES =
             Leptonica.link("jpeg_read_scanlines", JAVA_INT, ADDRESS, ADDRESS, JAVA_INT);
     private static final MethodHandle DESTROY = Leptonica.link("jpeg_destroy_decompress", OF_POINTER);
@@ -89,12 +96,40 @@ final class LibJpeg {
         }
     }
 
-    /// Begins to decode; the sizes of the output are known then.
+    /// Begins to decode; the sizes of the output are known then. A file in several scans is then to be read by
+    /// [#consume] to its end before there are rows.
     ///
     /// @param decompress opened
-    static void start(MemorySegment decompress) {
+    /// @return whether it comes in several scans
+    static boolean start(MemorySegment decompress) {
         try {
+            boolean several = (int) SEVERAL_SCANS.invokeExact(decompress) != 0;
+            decompress.set(JAVA_INT, BUFFERED_IMAGE, several ? 1 : 0);
             int _ = (int) START.invokeExact(decompress);
+            return several;
+        } catch (Throwable thrown) {
+            throw Leptonica.bug(thrown);
+        }
+    }
+
+    /// Reads on in a file of several scans: a row of blocks, or what stands between two scans.
+    ///
+    /// @param decompress started
+    /// @return [#REACHED_END], or another number before it
+    static int consume(MemorySegment decompress) {
+        try {
+            return (int) CONSUME.invokeExact(decompress);
+        } catch (Throwable thrown) {
+            throw Leptonica.bug(thrown);
+        }
+    }
+
+    /// Lets the rows of a file in several scans come, in what is known of them.
+    ///
+    /// @param decompress has reached the end
+    static void output(MemorySegment decompress) {
+        try {
+            int _ = (int) OUTPUT.invokeExact(decompress, Integer.MAX_VALUE); // it takes the last scan there is
         } catch (Throwable thrown) {
             throw Leptonica.bug(thrown);
         }

@@ -8,9 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A JPEG that can be decoded row by row: sequential, Huffman-coded, all components in one scan, every table there and
-/// sound. Photographs of cameras are of this kind (ITU-T T.81, annex B), and libjpeg is known to decode it without a
-/// fatal error.
+/// A JPEG that [ShrinkingJpeg] can decode: sequential, Huffman-coded, all components in one scan, every table there and
+/// sound. Photographs of cameras are of this kind (ITU-T T.81, annex B).
 ///
 /// @param size as stored
 /// @param components one for grey, three for colours
