@@ -31,9 +31,7 @@ final class RowWriter {
         if (raster.hasAlpha()) {
             divide(row);
         } else {
-            for (int i = 0; i < length; i++) {
-                codes[i] = curve.code(row[i]);
-            }
+            curve.codes(row, codes);
         }
         int offset = y * length;
         switch (raster) {

@@ -36,4 +36,12 @@ final class ToneCurveTest {
         assertThat(ToneCurve.srgb(8).code(1.3f)).isEqualTo(255);
         assertThat(ToneCurve.srgb(16).code(1.3f)).isEqualTo(65_535);
     }
+
+    @Test
+    void manyAreGivenTheCodesOfEach() {
+        float[] intensities = {-0.2f, 0, 0.2140411f, 1, 1.3f, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 0.5f};
+        int[] codes = new int[7];
+        ToneCurve.srgb(8).codes(intensities, codes);
+        assertThat(codes).containsExactly(0, 0, 127, 255, 255, 255, 0);
+    }
 }

@@ -118,19 +118,28 @@ final class JpegColours {
         }
     }
 
+    /// Writes a row. Cells of the usual sizes, two or four pixels a side, are written without a loop of their own.
     private void write(int[] found, int first, int[] chosen, int width, float[] light, int to) {
-        int side = grid.side();
         int channels = planes.size();
-        int next = to;
-        int whole = side == 2 ? width / 2 : 0;
-        for (int cell = 0; cell < whole; cell++, next += 2 * channels) { // most cells of most pictures
-            light[next] = lights[chosen[cell] + found[first + 2 * cell]];
-            light[next + channels] = lights[chosen[cell] + found[first + 2 * cell + 1]];
-        }
-        for (int cell = whole, x = whole * side; x < width; cell++) {
-            for (int end = Math.min(x + side, width); x < end; x++, next += channels) {
-                light[next] = lights[chosen[cell] + found[first + x]];
+        int side = grid.side();
+        int whole = side == 2 || side == 4 ? width / side : 0;
+        if (side == 2) {
+            for (int cell = 0, at = first, next = to; cell < whole; cell++, at += 2, next += 2 * channels) {
+                int row = chosen[cell];
+                light[next] = lights[row + found[at]];
+                light[next + channels] = lights[row + found[at + 1]];
             }
+        } else if (side == 4) {
+            for (int cell = 0, at = first, next = to; cell < whole; cell++, at += 4, next += 4 * channels) {
+                int row = chosen[cell];
+                light[next] = lights[row + found[at]];
+                light[next + channels] = lights[row + found[at + 1]];
+                light[next + 2 * channels] = lights[row + found[at + 2]];
+                light[next + 3 * channels] = lights[row + found[at + 3]];
+            }
+        }
+        for (int x = whole * side; x < width; x++) {
+            light[to + x * channels] = lights[chosen[x / side] + found[first + x]];
         }
     }
 }
