@@ -41,6 +41,9 @@ final class Xmp {
 
     /// Sets a simple property, which is written as an attribute or as an element.
     private static String set(String text, String property, int value) {
+        if (!text.contains(property)) { // is much sooner seen so, and most packets lack most of them
+            return text;
+        }
         return text.replaceAll("(" + property + "\\s*=\\s*[\"']|<" + property + ">)\\d+", "$1" + value);
     }
 }
