@@ -1,6 +1,9 @@
 package app.tandem.cli;
 
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -34,11 +37,15 @@ final class RehearseCommand implements Callable<Integer> {
         try (ServerSocket server = new ServerSocket(0, FEEDS, InetAddress.getLoopbackAddress())) {
             Thread.startVirtualThread(() -> serve(server, feed));
             pictures(Files.createDirectory(folder.resolve("source")));
-            // a photograph takes another way for each of these: as it is, in a half, and in a quarter of its size
+            // a photograph takes another way for each of these: as it is, in a half, and in a quarter of its size;
+            // and another when its colours are as fine as its greys
             return Stream.of(
-                            scale(folder, "100,1000"),
-                            scale(folder, "500"),
-                            scale(folder, "190"),
+                            scale(folder, "source", "100,1000"),
+                            scale(folder, "source", "500"),
+                            scale(folder, "source", "190"),
+                            scale(folder, "source", "1400", "--chroma", "444"),
+                            scale(folder, "1400", "500"),
+                            scale(folder, "1400", "190"),
                             inspect(folder, feed),
                             whatsNew(folder, server.getLocalPort()))
                     .mapToInt(arguments -> Cli.run(arguments.toArray(String[]::new)))
@@ -73,11 +80,40 @@ final class RehearseCommand implements Callable<Integer> {
             String format = name.substring(name.indexOf('.') + 1);
             ImageIO.write(picture, format, source.resolve(name).toFile());
         }
+        describe(source.resolve("1.jpg"));
+        describe(source.resolve("2.jpg"));
     }
 
-    private static List<String> scale(Path folder, String sizes) {
-        String source = folder.resolve("source").toString();
-        return List.of("scale", "-s", sizes, source, folder.resolve(sizes).toString());
+    /// Gives a JPEG what cameras and their owners' programs write beside the pixels.
+    private static void describe(Path jpeg) throws IOException {
+        byte[] pixels = Files.readAllBytes(jpeg);
+        byte[] orientation = {'I', 'I', 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0};
+        byte[] xmp =
+                "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\" tiff:Orientation=\"1\"/>".getBytes(StandardCharsets.US_ASCII);
+        byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+        ByteArrayOutputStream described = new ByteArrayOutputStream();
+        described.write(pixels, 0, 2);
+        addSegment(described, 0xe1, "Exif\0\0", orientation);
+        addSegment(described, 0xe1, "http://ns.adobe.com/xap/1.0/\0", xmp);
+        addSegment(described, 0xe2, "ICC_PROFILE\0\1\1", profile);
+        described.write(pixels, 2, pixels.length - 2);
+        Files.write(jpeg, described.toByteArray());
+    }
+
+    private static void addSegment(ByteArrayOutputStream jpeg, int marker, String name, byte[] payload) {
+        int length = 2 + name.length() + payload.length;
+        jpeg.writeBytes(new byte[] {(byte) 0xff, (byte) marker, (byte) (length >> 8), (byte) length});
+        jpeg.writeBytes(name.getBytes(StandardCharsets.US_ASCII));
+        jpeg.writeBytes(payload);
+    }
+
+    private static List<String> scale(Path folder, String source, String sizes, String... options) {
+        String target = source.equals("source") ? sizes : source + "-" + sizes;
+        List<String> arguments = new ArrayList<>(List.of("scale", "-s", sizes));
+        arguments.addAll(List.of(options));
+        arguments.add(folder.resolve(source).toString());
+        arguments.add(folder.resolve(target).toString());
+        return arguments;
     }
 
     private static List<String> inspect(Path folder, String feed) throws IOException {

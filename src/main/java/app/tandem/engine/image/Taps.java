@@ -83,7 +83,10 @@ final class Taps {
     }
 
     private void normalise(int x, int from, double[] exact) {
-        double sum = Arrays.stream(exact).sum();
+        double sum = 0;
+        for (double weight : exact) {
+            sum += weight;
+        }
         first[x] = from;
         weights[x] = new float[exact.length];
         for (int i = 0; i < exact.length; i++) {
