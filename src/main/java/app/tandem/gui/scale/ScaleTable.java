@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 
 /// The table of pictures with the outcome of each.
 final class ScaleTable {
@@ -23,19 +24,19 @@ final class ScaleTable {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns()
                 .add(column(
-                        texts, "scale.column.picture", 320, o -> words.row(o).picture()));
+                        texts, "scale.column.picture", 260, o -> words.row(o).picture()));
         table.getColumns()
                 .add(column(texts, "scale.column.from", 110, o -> words.row(o).from()));
         table.getColumns()
                 .add(column(texts, "scale.column.to", 110, o -> words.row(o).to()));
         table.getColumns()
                 .add(column(
-                        texts, "scale.column.outcome", 320, o -> words.row(o).outcome()));
+                        texts, "scale.column.outcome", 380, o -> words.row(o).outcome()));
         Label empty = new Label(texts.text("scale.empty"));
         empty.setWrapText(true);
         table.setPlaceholder(empty);
         table.setAccessibleText(texts.text("scale.table"));
-        table.setRowFactory(_ -> new OutcomeRow());
+        table.setRowFactory(_ -> new OutcomeRow(words));
         table.itemsProperty().bind(model.outcomesProperty());
         return table;
     }
@@ -48,11 +49,29 @@ final class ScaleTable {
         return column;
     }
 
+    /// A row that shows the whole outcome beside the pointer: a reason may be longer than its column.
     private static final class OutcomeRow extends TableRow<ScaleOutcome> {
+        private static final double WIDEST = 480;
+
+        private final ScaleTexts words;
+        private final Tooltip whole = new Tooltip();
+
+        OutcomeRow(ScaleTexts words) {
+            this.words = words;
+            whole.setWrapText(true);
+            whole.setMaxWidth(WIDEST);
+        }
+
         @Override
         protected void updateItem(ScaleOutcome outcome, boolean empty) {
             super.updateItem(outcome, empty);
             pseudoClassStateChanged(FAILED, !empty && outcome instanceof ScaleOutcome.Failed);
+            setTooltip(empty ? null : whole);
+            whole.setText(
+                    empty
+                            ? ""
+                            : words.row(outcome).picture() + "\n"
+                                    + words.row(outcome).outcome());
         }
     }
 }
