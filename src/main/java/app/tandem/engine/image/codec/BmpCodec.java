@@ -19,7 +19,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// Windows bitmaps: read by TwelveMonkeys, which knows all their kinds, written uncompressed.
-record BmpCodec() implements Codec {
+public record BmpCodec() implements Codec {
     private static final int OLD_HEADER = 12;
     private static final int BITFIELDS = 3;
     private static final int ALPHA_BITFIELDS = 6;

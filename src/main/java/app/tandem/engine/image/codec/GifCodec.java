@@ -16,7 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// GIF, animated or not. It carries no metadata that Tandem keeps, and no profile: it is written as sRGB.
-record GifCodec() implements Codec {
+public record GifCodec() implements Codec {
 
     @Override
     public ImageInfo probe(FileBytes bytes) throws IOException {

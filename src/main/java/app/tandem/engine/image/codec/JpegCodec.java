@@ -22,13 +22,19 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /// JPEG: shrunk by [ShrinkingJpeg], in full by libjpeg-turbo, and what that can't read by TwelveMonkeys.
-record JpegCodec() implements Codec {
+public record JpegCodec() implements Codec {
     /// No honest file has nearly as many, and each costs time, however little it says (libjpeg-turbo's own limit
     /// where it decodes what strangers send).
     private static final int MOST_SCANS = 500;
 
     private static final String CUT_OFF = "the file is cut off";
     private static final String BROKEN = "the file is broken";
+
+    /// Loads libjpeg, as the first picture does otherwise.
+    public static void load() {
+        LeptonicaJpeg.load();
+        JpegDecompressor.isAvailable();
+    }
 
     @Override
     public ImageInfo probe(FileBytes bytes) throws IOException {

@@ -15,7 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// PNG, at its own depth. Of one that moves (APNG) only the picture is read that other programs show.
-record PngCodec() implements Codec {
+public record PngCodec() implements Codec {
 
     @Override
     public ImageInfo probe(FileBytes bytes) throws IOException {

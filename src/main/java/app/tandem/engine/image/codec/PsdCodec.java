@@ -18,7 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /// Photoshop files: only read, and of them only the flattened picture.
-record PsdCodec() implements Codec {
+public record PsdCodec() implements Codec {
     private static final int BITMAP = 0;
     private static final int GREY = 1;
     private static final int DUOTONE = 8;

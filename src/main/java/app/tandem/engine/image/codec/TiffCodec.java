@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /// TIFF, at its own depth. Of a file with several pages only the first is read.
-record TiffCodec() implements Codec {
+public record TiffCodec() implements Codec {
 
     @Override
     public ImageInfo probe(FileBytes bytes) throws IOException {

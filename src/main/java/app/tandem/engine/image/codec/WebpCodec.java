@@ -17,7 +17,7 @@ import java.nio.file.Path;
 
 /// WebP by libwebp, animated or not. Of a file that is cut off it gives, on request, the rows that are there: of a
 /// picture that does not move, or of an animation's last frame.
-record WebpCodec() implements Codec {
+public record WebpCodec() implements Codec {
 
     @Override
     public ImageInfo probe(FileBytes bytes) throws IOException {

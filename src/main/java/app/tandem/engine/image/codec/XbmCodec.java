@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// X11 bitmaps, text: a bit a pixel, the lowest first, 1 is black.
-record XbmCodec() implements Codec {
+public record XbmCodec() implements Codec {
     private static final int LOOK = 4096;
     private static final Pattern WIDTH = Pattern.compile("#define\\s+\\w*width\\s+(\\d{1,9})\\b");
     private static final Pattern HEIGHT = Pattern.compile("#define\\s+\\w*height\\s+(\\d{1,9})\\b");

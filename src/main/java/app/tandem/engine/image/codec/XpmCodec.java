@@ -22,7 +22,7 @@ import org.apache.commons.imaging.formats.xpm.XpmImageParser;
 import org.apache.commons.imaging.formats.xpm.XpmImagingParameters;
 
 /// X11 pixmaps, text: read by Commons Imaging, which knows the names of X11's colours.
-record XpmCodec() implements Codec {
+public record XpmCodec() implements Codec {
     private static final int LOOK = 1 << 16;
     private static final Pattern VALUES = Pattern.compile("\"\\s*(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,9})");
     private static final Pattern NONE = Pattern.compile("\\bc\\s+none\\b", Pattern.CASE_INSENSITIVE);

@@ -1,0 +1,40 @@
+package app.tandem.engine.image;
+
+import app.tandem.engine.image.codec.BmpCodec;
+import app.tandem.engine.image.codec.Codec;
+import app.tandem.engine.image.codec.GifCodec;
+import app.tandem.engine.image.codec.JpegCodec;
+import app.tandem.engine.image.codec.PngCodec;
+import app.tandem.engine.image.codec.PsdCodec;
+import app.tandem.engine.image.codec.TiffCodec;
+import app.tandem.engine.image.codec.WebpCodec;
+import app.tandem.engine.image.codec.XbmCodec;
+import app.tandem.engine.image.codec.XpmCodec;
+
+/// The adapters of all formats. Nothing else knows each of them.
+final class Codecs {
+    private Codecs() {}
+
+    /// The adapter of a format.
+    ///
+    /// @param format the format
+    /// @return what reads it, and writes it where [ImageFormat#isWritten]
+    static Codec of(ImageFormat format) {
+        return switch (format) {
+            case JPEG -> new JpegCodec();
+            case PNG -> new PngCodec();
+            case GIF -> new GifCodec();
+            case WEBP -> new WebpCodec();
+            case TIFF -> new TiffCodec();
+            case BMP -> new BmpCodec();
+            case PSD -> new PsdCodec();
+            case XPM -> new XpmCodec();
+            case XBM -> new XbmCodec();
+        };
+    }
+
+    /// Loads the native codecs, as the first picture that needs them does otherwise.
+    static void load() {
+        JpegCodec.load();
+    }
+}
