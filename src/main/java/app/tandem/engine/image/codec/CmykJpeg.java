@@ -2,6 +2,7 @@ package app.tandem.engine.image.codec;
 
 import app.tandem.engine.image.Raster;
 import app.tandem.engine.image.Size;
+import app.tandem.engine.image.codec.imageio.TwelveMonkeys;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

@@ -9,6 +9,8 @@ import app.tandem.engine.image.ImageInfo;
 import app.tandem.engine.image.Metadata;
 import app.tandem.engine.image.Orientation;
 import app.tandem.engine.image.Picture;
+import app.tandem.engine.image.codec.imageio.AwtImages;
+import app.tandem.engine.image.codec.imageio.TwelveMonkeys;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

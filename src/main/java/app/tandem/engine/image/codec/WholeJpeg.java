@@ -5,6 +5,8 @@ import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.Metadata;
 import app.tandem.engine.image.Picture;
 import app.tandem.engine.image.Raster;
+import app.tandem.engine.image.codec.imageio.AwtImages;
+import app.tandem.engine.image.codec.imageio.TwelveMonkeys;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.lang.foreign.Arena;

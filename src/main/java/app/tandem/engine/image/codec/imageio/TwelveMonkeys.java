@@ -1,6 +1,7 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.imageio;
 
 import app.tandem.engine.image.ImageException;
+import app.tandem.engine.image.codec.Cancellation;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
@@ -17,7 +18,7 @@ import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 /// The readers of TwelveMonkeys, for what is rare, old or peculiar. They are stopped between rows or strips.
-final class TwelveMonkeys {
+public final class TwelveMonkeys {
     private TwelveMonkeys() {}
 
     /// Reads the first picture of a file.
@@ -27,7 +28,10 @@ final class TwelveMonkeys {
     /// @param lenient give what can be read of a broken file; what is missing is black, or transparent
     /// @return the picture
     /// @throws ImageException when the file is broken
-    static BufferedImage read(Path file, String format, boolean lenient) throws IOException, InterruptedException {
+    /// @throws IOException when it can't be read
+    /// @throws InterruptedException when the thread is interrupted
+    public static BufferedImage read(Path file, String format, boolean lenient)
+            throws IOException, InterruptedException {
         Cancellation.check();
         ImageReader reader = reader(format);
         try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
@@ -46,7 +50,9 @@ final class TwelveMonkeys {
     /// @param format its name in ImageIO
     /// @return the samples
     /// @throws ImageException when the file is broken
-    static Raster readRaster(Path file, String format) throws IOException, InterruptedException {
+    /// @throws IOException when it can't be read
+    /// @throws InterruptedException when the thread is interrupted
+    public static Raster readRaster(Path file, String format) throws IOException, InterruptedException {
         Cancellation.check();
         ImageReader reader = reader(format);
         try (ImageInputStream in = new FileImageInputStream(file.toFile())) {

@@ -1,4 +1,4 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.imageio;
 
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadProgressListener;

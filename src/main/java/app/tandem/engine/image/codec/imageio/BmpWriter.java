@@ -1,8 +1,10 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.imageio;
 
 import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.Metadata.Density;
 import app.tandem.engine.image.Raster;
+import app.tandem.engine.image.codec.Cancellation;
+import app.tandem.engine.image.codec.Rasters;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.imageio;
 
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 
@@ -11,6 +11,9 @@ import app.tandem.engine.image.Metadata;
 import app.tandem.engine.image.Orientation;
 import app.tandem.engine.image.Picture;
 import app.tandem.engine.image.Size;
+import app.tandem.engine.image.codec.Codec;
+import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.Rasters;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

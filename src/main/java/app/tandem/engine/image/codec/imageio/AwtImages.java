@@ -1,8 +1,9 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.imageio;
 
 import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.Raster;
 import app.tandem.engine.image.Size;
+import app.tandem.engine.image.codec.Rasters;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
@@ -14,13 +15,14 @@ import java.awt.image.WritableRaster;
 
 /// Pixels out of the pictures of ImageIO. Samples of grey and RGB are taken as they are, in whatever profile and depth:
 /// AWT's own conversions go through 8 bits, and take grey for linear light.
-final class AwtImages {
+public final class AwtImages {
     private AwtImages() {}
 
     /// Whether the samples were turned into sRGB, so that the file's profile no longer says what they mean.
     ///
     /// @param image what a reader gave
-    static boolean isConverted(BufferedImage image) {
+    /// @return false where they are grey or RGB as they stand in the file
+    public static boolean isConverted(BufferedImage image) {
         int space = image.getColorModel().getColorSpace().getType();
         return space != ColorSpace.TYPE_RGB && space != ColorSpace.TYPE_GRAY;
     }
@@ -30,7 +32,7 @@ final class AwtImages {
     /// @param image what a reader gave; its samples may be changed
     /// @return 8 or 16 bits a channel
     /// @throws ImageException for samples of a kind that can't be shown
-    static Raster raster(BufferedImage image) throws ImageException {
+    public static Raster raster(BufferedImage image) throws ImageException {
         if (isConverted(image)) {
             return argb(toSrgb(image));
         }
