@@ -12,6 +12,7 @@ import app.tandem.engine.image.Picture;
 import app.tandem.engine.image.PixelSink;
 import app.tandem.engine.image.Raster;
 import app.tandem.engine.image.Size;
+import app.tandem.engine.image.codec.natives.Pix;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,7 +33,7 @@ public record JpegCodec() implements Codec {
 
     /// Loads libjpeg, as the first picture does otherwise.
     public static void load() {
-        LeptonicaJpeg.load();
+        Pix.loadJpeg();
         JpegDecompressor.isAvailable();
     }
 

@@ -7,6 +7,7 @@ import app.tandem.engine.image.Picture;
 import app.tandem.engine.image.Raster;
 import app.tandem.engine.image.codec.imageio.AwtImages;
 import app.tandem.engine.image.codec.imageio.TwelveMonkeys;
+import app.tandem.engine.image.codec.natives.Pix;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.lang.foreign.Arena;

@@ -10,6 +10,7 @@ import app.tandem.engine.image.JpegFiles;
 import app.tandem.engine.image.Picture;
 import app.tandem.engine.image.Pictures;
 import app.tandem.engine.image.Raster;
+import app.tandem.engine.image.codec.natives.Pix;
 import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;

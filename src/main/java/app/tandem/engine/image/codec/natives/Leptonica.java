@@ -1,4 +1,4 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.natives;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
@@ -15,7 +15,7 @@ import java.lang.invoke.MethodHandle;
 ///
 /// Each function is linked when its class is loaded: a shape of arguments that is new costs some milliseconds.
 @SuppressWarnings("restricted") // calling C is what this class is for
-final class Leptonica {
+public final class Leptonica {
     private static final SymbolLookup LIBRARY = NativeLibrary.load();
     private static final int SEVERITY_NONE = 6;
 
@@ -40,7 +40,7 @@ final class Leptonica {
     /// @param result what it gives
     /// @param arguments what it takes
     /// @return what calls it
-    static MethodHandle link(String name, MemoryLayout result, MemoryLayout... arguments) {
+    public static MethodHandle link(String name, MemoryLayout result, MemoryLayout... arguments) {
         return link(name, FunctionDescriptor.of(result, arguments));
     }
 
@@ -49,7 +49,7 @@ final class Leptonica {
     /// @param name its name in C
     /// @param shape its arguments and its result
     /// @return what calls it
-    static MethodHandle link(String name, FunctionDescriptor shape) {
+    public static MethodHandle link(String name, FunctionDescriptor shape) {
         return Linker.nativeLinker().downcallHandle(LIBRARY.findOrThrow(name), shape);
     }
 
@@ -57,7 +57,7 @@ final class Leptonica {
     ///
     /// @param name its name in C
     /// @return true when it can be linked
-    static boolean has(String name) {
+    public static boolean has(String name) {
         return LIBRARY.find(name).isPresent();
     }
 
@@ -65,7 +65,7 @@ final class Leptonica {
     ///
     /// @param thrown what was thrown
     /// @return nothing
-    static AssertionError bug(Throwable thrown) {
+    public static AssertionError bug(Throwable thrown) {
         return new AssertionError(thrown);
     }
 
@@ -158,7 +158,7 @@ final class Leptonica {
     /// @param pointer what a function gave
     /// @param length bytes
     /// @return that memory
-    static MemorySegment memory(MemorySegment pointer, long length) {
+    public static MemorySegment memory(MemorySegment pointer, long length) {
         return pointer.reinterpret(length);
     }
 }

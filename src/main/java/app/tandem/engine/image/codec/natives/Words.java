@@ -1,4 +1,4 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.natives;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;

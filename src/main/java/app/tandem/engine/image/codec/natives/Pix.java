@@ -1,4 +1,4 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.natives;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /// A picture in Leptonica's memory: rows of 32-bit words in the machine's byte order, four grey pixels or one colour
 /// pixel a word, the first in the highest byte (`pix.h`). Freed by [#close], not by the garbage collector.
-final class Pix implements AutoCloseable {
+public final class Pix implements AutoCloseable {
     private final Arena arena = Arena.ofConfined();
     private final MemorySegment pointer;
 
@@ -21,12 +21,17 @@ final class Pix implements AutoCloseable {
         this.pointer = pointer;
     }
 
+    /// Loads and links what reads JPEGs, as the first call does otherwise.
+    public static void loadJpeg() {
+        LeptonicaJpeg.load();
+    }
+
     /// Decodes a JPEG.
     ///
     /// @param data the file
     /// @param warnings where the number of libjpeg's complaints goes, an int
     /// @return the picture, or empty when libjpeg refuses it
-    static Optional<Pix> readJpeg(MemorySegment data, MemorySegment warnings) {
+    public static Optional<Pix> readJpeg(MemorySegment data, MemorySegment warnings) {
         return wrap(LeptonicaJpeg.read(data, warnings));
     }
 
@@ -34,7 +39,7 @@ final class Pix implements AutoCloseable {
     ///
     /// @param data the file
     /// @return the picture, or empty when libwebp refuses it
-    static Optional<Pix> readWebp(MemorySegment data) {
+    public static Optional<Pix> readWebp(MemorySegment data) {
         return wrap(LibWebp.read(data));
     }
 
@@ -47,7 +52,7 @@ final class Pix implements AutoCloseable {
     /// @param raster 1, 3 or 4 channels
     /// @return the copy
     /// @throws ImageException when there is no memory for it
-    static Pix of(Raster.Bytes raster) throws ImageException {
+    public static Pix of(Raster.Bytes raster) throws ImageException {
         int depth = raster.channels() == 1 ? 8 : 32;
         MemorySegment pointer =
                 Leptonica.create(raster.size().width(), raster.size().height(), depth);
@@ -79,7 +84,7 @@ final class Pix implements AutoCloseable {
     ///
     /// @param alpha whether the fourth channel counts
     /// @return 1, 3 or 4 channels
-    Raster.Bytes toRaster(boolean alpha) {
+    public Raster.Bytes toRaster(boolean alpha) {
         int channels = Leptonica.depth(pointer) == 8 ? 1 : alpha ? 4 : 3;
         Size size = new Size(Leptonica.width(pointer), Leptonica.height(pointer));
         byte[] samples = new byte[Math.toIntExact(size.pixels() * channels)];
@@ -104,7 +109,7 @@ final class Pix implements AutoCloseable {
     /// @param fullChroma 4:4:4 instead of 4:2:0
     /// @return the file
     /// @throws ImageException when libjpeg refuses
-    byte[] toJpeg(int quality, boolean progressive, boolean fullChroma) throws ImageException {
+    public byte[] toJpeg(int quality, boolean progressive, boolean fullChroma) throws ImageException {
         if (fullChroma) {
             LeptonicaJpeg.setFullChroma(pointer);
         }
@@ -119,7 +124,7 @@ final class Pix implements AutoCloseable {
     /// @param lossless without loss; quality then is effort
     /// @return the file
     /// @throws ImageException when libwebp refuses
-    byte[] toWebp(int quality, boolean lossless) throws ImageException {
+    public byte[] toWebp(int quality, boolean lossless) throws ImageException {
         MemorySegment result = arena.allocate(JAVA_LONG);
         MemorySegment length = arena.allocate(JAVA_LONG);
         return take(LibWebp.write(result, length, pointer, quality, lossless), result, length);
