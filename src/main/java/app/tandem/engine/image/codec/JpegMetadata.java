@@ -6,6 +6,7 @@ import app.tandem.engine.image.Exif;
 import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.Metadata;
 import app.tandem.engine.image.Metadata.Density;
+import app.tandem.engine.image.codec.tiff.TiffExif;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.tiff;
 
 import app.tandem.engine.image.Decoding;
 import app.tandem.engine.image.Encoding;
@@ -9,6 +9,9 @@ import app.tandem.engine.image.ImageInfo;
 import app.tandem.engine.image.Metadata;
 import app.tandem.engine.image.Orientation;
 import app.tandem.engine.image.Picture;
+import app.tandem.engine.image.codec.Codec;
+import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.Rasters;
 import app.tandem.engine.image.codec.imageio.AwtImages;
 import app.tandem.engine.image.codec.imageio.TwelveMonkeys;
 import java.awt.image.BufferedImage;

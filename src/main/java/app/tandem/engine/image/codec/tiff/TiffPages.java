@@ -1,6 +1,7 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.tiff;
 
 import app.tandem.engine.image.ImageException;
+import app.tandem.engine.image.codec.FileBytes;
 import java.io.IOException;
 
 /// The pictures of a TIFF after the first.

@@ -1,6 +1,7 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.tiff;
 
 import app.tandem.engine.image.ImageException;
+import app.tandem.engine.image.codec.FileBytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Makes an EXIF block of the tags of a TIFF file: those that don't describe how its pixels are stored.
-final class TiffExif {
+public final class TiffExif {
     /// What belongs to the pixels, or has a place of its own (ICC, XMP, further pictures).
     static final Set<Integer> STRUCTURE = Set.of(
             254, 255, 256, 257, 258, 259, 262, 263, 266, 273, 277, 278, 279, 280, 281, 284, 288, 289, 290, 291, 292,
@@ -50,7 +51,7 @@ final class TiffExif {
     /// @param exif the block
     /// @return a new one; null when it has no tags worth keeping
     /// @throws ImageException when it makes no sense
-    static byte @Nullable [] shortened(byte[] exif) throws IOException {
+    public static byte @Nullable [] shortened(byte[] exif) throws IOException {
         FileBytes bytes = FileBytes.of(ByteBuffer.wrap(exif));
         return collect(bytes, TiffHeader.read(bytes), LARGEST_OF_SHORTENED);
     }

@@ -1,4 +1,4 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.tiff;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,7 +1,8 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.tiff;
 
 import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.Size;
+import app.tandem.engine.image.codec.FileBytes;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.ArrayList;

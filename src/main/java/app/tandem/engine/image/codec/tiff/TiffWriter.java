@@ -1,9 +1,10 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.tiff;
 
 import app.tandem.engine.image.Metadata;
 import app.tandem.engine.image.Metadata.Density;
 import app.tandem.engine.image.Raster;
 import app.tandem.engine.image.Size;
+import app.tandem.engine.image.codec.Cancellation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
