@@ -1,8 +1,6 @@
-/// The formats of picture files, one adapter each. Nothing outside [app.tandem.engine.image] calls it.
+/// What the formats of picture files share: a `Codec` is one of them, `FileBytes` what it reads from, `Signature` tells
+/// which a file is of. Nothing outside [app.tandem.engine.image] calls it.
 ///
-/// A file is a format's: `Gif…`, `Png…`, `Tiff…`, `Webp…`. JPEG has three ways, which `JpegCodec` chooses from. A
-/// photograph that is to become much smaller: `ShrinkingJpeg` and what it is made of, from the file's bytes to light,
-/// `JpegScan`, `JpegBits` with `HuffmanCodes`, `JpegComponent` with `InverseDct`, `JpegPlane`, `JpegColours`. Whatever
-/// else libjpeg reads: `JpegDecompressor`, which is libjpeg, on what `JpegScans` has found sound, and `InkSink` where
-/// there are inks. Everything else: `WholeJpeg`.
+/// The formats have a room each, and some share one: `jpeg` has its codec and all that goes into it, `gif`, `png`, …
+/// still stand here.
 package app.tandem.engine.image.codec;

@@ -1,4 +1,4 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.jpeg;
 
 /// The pixels of one component of a JPEG that is decoded in a smaller size, of one row of steps at a time.
 final class JpegPlane {

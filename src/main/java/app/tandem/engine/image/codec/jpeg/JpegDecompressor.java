@@ -1,4 +1,4 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.jpeg;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
@@ -9,6 +9,7 @@ import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.PixelSink;
 import app.tandem.engine.image.Raster;
 import app.tandem.engine.image.Size;
+import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.natives.Leptonica;
 import java.io.File;
 import java.lang.foreign.Arena;

@@ -1,8 +1,9 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.jpeg;
 
 import static java.nio.ByteOrder.BIG_ENDIAN;
 
 import app.tandem.engine.image.Size;
+import app.tandem.engine.image.codec.FileBytes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.jpeg;
 
 import app.tandem.engine.image.Decoding;
 import app.tandem.engine.image.Encoding;
@@ -12,6 +12,10 @@ import app.tandem.engine.image.Picture;
 import app.tandem.engine.image.PixelSink;
 import app.tandem.engine.image.Raster;
 import app.tandem.engine.image.Size;
+import app.tandem.engine.image.codec.Cancellation;
+import app.tandem.engine.image.codec.Codec;
+import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.Rasters;
 import app.tandem.engine.image.codec.natives.Pix;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

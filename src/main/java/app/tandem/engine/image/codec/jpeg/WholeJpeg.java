@@ -1,10 +1,12 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.jpeg;
 
 import app.tandem.engine.image.Decoding;
 import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.Metadata;
 import app.tandem.engine.image.Picture;
 import app.tandem.engine.image.Raster;
+import app.tandem.engine.image.codec.Cancellation;
+import app.tandem.engine.image.codec.Rasters;
 import app.tandem.engine.image.codec.imageio.AwtImages;
 import app.tandem.engine.image.codec.imageio.TwelveMonkeys;
 import app.tandem.engine.image.codec.natives.Pix;

@@ -1,8 +1,9 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.jpeg;
 
 import static java.nio.ByteOrder.BIG_ENDIAN;
 
-import app.tandem.engine.image.codec.JpegProgression.Step;
+import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.jpeg.JpegProgression.Step;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.jpeg;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.MatchResult;

@@ -1,4 +1,4 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.jpeg;
 
 /// The inverse cosine transform of the lowest frequencies of a JPEG's blocks, into a block of 1, 2, 4 or 8 pixels a
 /// side (ITU-T T.81, A.3.3). Constant factors are in the coefficients already, see [#scale].

@@ -1,4 +1,4 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.jpeg;
 
 /// The codes of one Huffman table of a JPEG, as tables over the bits that come next (ITU-T T.81, F.2.2.3).
 ///

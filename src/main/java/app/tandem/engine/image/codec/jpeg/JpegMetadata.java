@@ -1,4 +1,4 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.jpeg;
 
 import static java.nio.ByteOrder.BIG_ENDIAN;
 
@@ -6,6 +6,7 @@ import app.tandem.engine.image.Exif;
 import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.Metadata;
 import app.tandem.engine.image.Metadata.Density;
+import app.tandem.engine.image.codec.FileBytes;
 import app.tandem.engine.image.codec.tiff.TiffExif;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

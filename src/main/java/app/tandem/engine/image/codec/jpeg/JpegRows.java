@@ -1,4 +1,4 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.jpeg;
 
 import app.tandem.engine.image.PixelSink;
 import app.tandem.engine.image.Size;

@@ -1,8 +1,9 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.jpeg;
 
 import app.tandem.engine.image.MeanLight;
 import app.tandem.engine.image.PixelSink;
 import app.tandem.engine.image.Size;
+import app.tandem.engine.image.codec.FileBytes;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,5 +1,6 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.jpeg;
 
+import app.tandem.engine.image.codec.FileBytes;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

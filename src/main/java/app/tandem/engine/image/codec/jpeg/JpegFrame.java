@@ -1,6 +1,7 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.jpeg;
 
 import app.tandem.engine.image.Size;
+import app.tandem.engine.image.codec.FileBytes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
