@@ -1,10 +1,11 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.png;
 
 import static java.nio.ByteOrder.BIG_ENDIAN;
 
 import app.tandem.engine.image.Exif;
 import app.tandem.engine.image.Metadata;
 import app.tandem.engine.image.Metadata.Density;
+import app.tandem.engine.image.codec.FileBytes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.png;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

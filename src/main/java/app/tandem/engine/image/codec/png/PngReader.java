@@ -1,7 +1,10 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.png;
 
 import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.Raster;
+import app.tandem.engine.image.codec.Cancellation;
+import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.Rasters;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.zip.DataFormatException;

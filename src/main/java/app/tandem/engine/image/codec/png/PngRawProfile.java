@@ -1,5 +1,6 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.png;
 
+import app.tandem.engine.image.codec.FileBytes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

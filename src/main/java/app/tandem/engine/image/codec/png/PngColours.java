@@ -1,8 +1,9 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.png;
 
 import static java.nio.ByteOrder.BIG_ENDIAN;
 
 import app.tandem.engine.image.ImageException;
+import app.tandem.engine.image.codec.FileBytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;

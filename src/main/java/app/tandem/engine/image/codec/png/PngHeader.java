@@ -1,9 +1,10 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.png;
 
 import static java.nio.ByteOrder.BIG_ENDIAN;
 
 import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.Size;
+import app.tandem.engine.image.codec.FileBytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.png;
 
 /// The filters that make rows of PNG compress well (PNG, chapter 9). A row here is its filter's number in index 0, then
 /// the samples.

@@ -1,4 +1,4 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.png;
 
 import app.tandem.engine.image.Raster;
 import app.tandem.engine.image.Size;
