@@ -1,4 +1,4 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.webp;
 
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 
@@ -6,6 +6,7 @@ import app.tandem.engine.image.Exif;
 import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.Metadata;
 import app.tandem.engine.image.Size;
+import app.tandem.engine.image.codec.FileBytes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

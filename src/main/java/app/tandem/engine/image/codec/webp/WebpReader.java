@@ -1,11 +1,15 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.webp;
 
 import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.Metadata;
 import app.tandem.engine.image.Picture;
 import app.tandem.engine.image.Raster;
 import app.tandem.engine.image.Size;
-import app.tandem.engine.image.codec.WebpHeader.Chunk;
+import app.tandem.engine.image.codec.Area;
+import app.tandem.engine.image.codec.Cancellation;
+import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.Rasters;
+import app.tandem.engine.image.codec.webp.WebpHeader.Chunk;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;

@@ -1,4 +1,4 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.webp;
 
 import app.tandem.engine.image.Decoding;
 import app.tandem.engine.image.Encoding;
@@ -9,6 +9,9 @@ import app.tandem.engine.image.ImageInfo;
 import app.tandem.engine.image.Metadata;
 import app.tandem.engine.image.Picture;
 import app.tandem.engine.image.Raster;
+import app.tandem.engine.image.codec.Cancellation;
+import app.tandem.engine.image.codec.Codec;
+import app.tandem.engine.image.codec.FileBytes;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;

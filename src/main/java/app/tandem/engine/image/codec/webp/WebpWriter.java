@@ -1,4 +1,4 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.webp;
 
 import app.tandem.engine.image.Encoding;
 import app.tandem.engine.image.ImageException;
@@ -6,6 +6,10 @@ import app.tandem.engine.image.Metadata;
 import app.tandem.engine.image.Picture;
 import app.tandem.engine.image.Raster;
 import app.tandem.engine.image.Size;
+import app.tandem.engine.image.codec.Area;
+import app.tandem.engine.image.codec.Cancellation;
+import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.Rasters;
 import app.tandem.engine.image.codec.natives.Leptonica;
 import app.tandem.engine.image.codec.natives.Pix;
 import java.io.ByteArrayOutputStream;

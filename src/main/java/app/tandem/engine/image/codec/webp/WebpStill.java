@@ -1,4 +1,4 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.webp;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
@@ -6,6 +6,8 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.Raster;
 import app.tandem.engine.image.Size;
+import app.tandem.engine.image.codec.Cancellation;
+import app.tandem.engine.image.codec.Rasters;
 import app.tandem.engine.image.codec.natives.Leptonica;
 import app.tandem.engine.image.codec.natives.Pix;
 import java.lang.foreign.Arena;

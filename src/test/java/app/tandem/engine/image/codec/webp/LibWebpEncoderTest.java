@@ -1,4 +1,4 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.webp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,9 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.webp;
 
 import app.tandem.engine.image.Metadata;
 import app.tandem.engine.image.Size;
-import app.tandem.engine.image.codec.WebpHeader.Chunk;
+import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.webp.WebpHeader.Chunk;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
