@@ -1,15 +1,15 @@
 package app.tandem.engine.image;
 
 import app.tandem.engine.image.codec.Codec;
-import app.tandem.engine.image.codec.GifCodec;
-import app.tandem.engine.image.codec.XbmCodec;
-import app.tandem.engine.image.codec.XpmCodec;
+import app.tandem.engine.image.codec.gif.GifCodec;
 import app.tandem.engine.image.codec.imageio.BmpCodec;
 import app.tandem.engine.image.codec.imageio.PsdCodec;
 import app.tandem.engine.image.codec.jpeg.JpegCodec;
 import app.tandem.engine.image.codec.png.PngCodec;
 import app.tandem.engine.image.codec.tiff.TiffCodec;
 import app.tandem.engine.image.codec.webp.WebpCodec;
+import app.tandem.engine.image.codec.xpm.XbmCodec;
+import app.tandem.engine.image.codec.xpm.XpmCodec;
 
 /// The adapters of all formats. Nothing else knows each of them.
 final class Codecs {

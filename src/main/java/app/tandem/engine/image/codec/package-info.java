@@ -1,6 +1,16 @@
-/// What the formats of picture files share: a `Codec` is one of them, `FileBytes` what it reads from, `Signature` tells
-/// which a file is of. Nothing outside [app.tandem.engine.image] calls it.
+/// What the formats of picture files share. Nothing outside [app.tandem.engine.image] calls it, and there only
+/// `Codecs` knows the formats themselves.
 ///
-/// The formats have a room each, and some share one: `jpeg` has its codec and all that goes into it, `gif`, `png`, …
-/// still stand here.
+/// Begin with `Codec`, which each format is one of. It reads from `FileBytes`, which `Signature` has told the
+/// format by, and asks `Cancellation` whether to go on. `Rasters` makes pixels fit a format, and where a format
+/// has few colours, `Palette` chooses and `Dithering` draws; `Area` is a part of an animation's canvas.
+///
+/// The formats are in the rooms:
+///
+/// - `jpeg`, `png`, `webp`, `gif` and `tiff` are one each;
+/// - `xpm` is XPM and XBM;
+/// - `imageio` is BMP and PSD, and whatever else ImageIO reads;
+/// - `natives` is what is written in C.
+///
+/// Rooms know those below them only, and all may know what is here, which knows none of them.
 package app.tandem.engine.image.codec;

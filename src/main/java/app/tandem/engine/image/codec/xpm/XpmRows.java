@@ -1,4 +1,4 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.xpm;
 
 import app.tandem.engine.image.ImageException;
 import java.util.ArrayList;

@@ -1,6 +1,9 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.xpm;
 
 import app.tandem.engine.image.Raster;
+import app.tandem.engine.image.codec.Cancellation;
+import app.tandem.engine.image.codec.Dithering;
+import app.tandem.engine.image.codec.Palette;
 
 /// Encodes X11 pixmaps (XPM 3, Le Hors 1996), with at most 256 colours, as GIF has: what reads XPM slows down with
 /// more.

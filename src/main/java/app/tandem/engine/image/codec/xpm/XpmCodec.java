@@ -1,4 +1,4 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.xpm;
 
 import app.tandem.engine.image.Decoding;
 import app.tandem.engine.image.Encoding;
@@ -10,6 +10,10 @@ import app.tandem.engine.image.Orientation;
 import app.tandem.engine.image.Picture;
 import app.tandem.engine.image.Raster;
 import app.tandem.engine.image.Size;
+import app.tandem.engine.image.codec.Cancellation;
+import app.tandem.engine.image.codec.Codec;
+import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.Rasters;
 import app.tandem.engine.image.codec.imageio.AwtImages;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

@@ -1,9 +1,10 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.gif;
 
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 
 import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.Size;
+import app.tandem.engine.image.codec.FileBytes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,13 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.gif;
 
 import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.Picture;
 import app.tandem.engine.image.Raster;
-import app.tandem.engine.image.codec.GifHeader.Frame;
-import app.tandem.engine.image.codec.GifHeader.Palette;
+import app.tandem.engine.image.codec.Cancellation;
+import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.Rasters;
+import app.tandem.engine.image.codec.gif.GifHeader.Frame;
+import app.tandem.engine.image.codec.gif.GifHeader.Palette;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

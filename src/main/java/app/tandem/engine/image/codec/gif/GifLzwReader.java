@@ -1,6 +1,7 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.gif;
 
 import app.tandem.engine.image.ImageException;
+import app.tandem.engine.image.codec.FileBytes;
 import java.io.IOException;
 
 /// Unpacks the LZW code of one GIF frame (GIF89a, appendix F).

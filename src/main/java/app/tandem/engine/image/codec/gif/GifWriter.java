@@ -1,9 +1,14 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.gif;
 
 import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.Picture;
 import app.tandem.engine.image.Raster;
 import app.tandem.engine.image.Size;
+import app.tandem.engine.image.codec.Area;
+import app.tandem.engine.image.codec.Cancellation;
+import app.tandem.engine.image.codec.Dithering;
+import app.tandem.engine.image.codec.Palette;
+import app.tandem.engine.image.codec.Rasters;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.gif;
 
 import app.tandem.engine.image.Decoding;
 import app.tandem.engine.image.Encoding;
@@ -8,6 +8,8 @@ import app.tandem.engine.image.ImageInfo;
 import app.tandem.engine.image.Metadata;
 import app.tandem.engine.image.Orientation;
 import app.tandem.engine.image.Picture;
+import app.tandem.engine.image.codec.Codec;
+import app.tandem.engine.image.codec.FileBytes;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

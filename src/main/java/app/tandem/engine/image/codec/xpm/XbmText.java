@@ -1,7 +1,8 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.xpm;
 
 import app.tandem.engine.image.Raster;
 import app.tandem.engine.image.Size;
+import app.tandem.engine.image.codec.Cancellation;
 import java.util.Arrays;
 
 /// The text of an X11 bitmap: rows of C's hexadecimal numbers, a row begins with a number of its own.

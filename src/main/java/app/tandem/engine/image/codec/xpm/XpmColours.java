@@ -1,4 +1,4 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.xpm;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package app.tandem.engine.image.codec;
+package app.tandem.engine.image.codec.gif;
 
 import java.io.IOException;
 import java.io.OutputStream;
