@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,7 @@ final class ArchitectureTest {
             .importPackages("app.tandem");
 
     private static final JavaClasses FEED = TANDEM.that(resideInAPackage("app.tandem.engine.feed.."));
+    private static final JavaClasses CODEC = TANDEM.that(resideInAPackage("app.tandem.engine.image.codec.."));
 
     @Test
     void theEngineKnowsNoWindowAndNoCommandLine() {
@@ -93,9 +95,7 @@ final class ArchitectureTest {
     /// Each room with all that it knows of the others: who opens a room, or draws an arrow, writes it down here.
     @Test
     void theRoomsOfAFeedKnowThoseBelowThemOnly() {
-        Map<String, Set<String>> known = FEED.stream()
-                .collect(groupingBy(ArchitectureTest::room, flatMapping(ArchitectureTest::known, toSet())));
-        assertThat(known)
+        assertThat(rooms("feed", FEED))
                 .isEqualTo(Map.of(
                         "feed.find", Set.of("feed", "feed.fetch", "feed.parse"),
                         "feed.visit", Set.of("feed", "feed.fetch", "feed.dates"),
@@ -105,6 +105,42 @@ final class ArchitectureTest {
                         "feed.dates", Set.of(),
                         "feed.clean", Set.of(),
                         "feed", Set.of()));
+    }
+
+    /// As with a feed, see above.
+    @Test
+    void theRoomsOfTheCodecsKnowThoseBelowThemOnly() {
+        assertThat(rooms("codec", CODEC))
+                .isEqualTo(Map.of(
+                        "codec.jpeg", Set.of("codec", "codec.natives", "codec.imageio", "codec.tiff"),
+                        "codec.webp", Set.of("codec", "codec.natives"),
+                        "codec.tiff", Set.of("codec", "codec.imageio"),
+                        "codec.xpm", Set.of("codec", "codec.imageio"),
+                        "codec.png", Set.of("codec"),
+                        "codec.gif", Set.of("codec"),
+                        "codec.imageio", Set.of("codec"),
+                        "codec.natives", Set.of(),
+                        "codec", Set.of()));
+    }
+
+    @Test
+    void onlyTheListOfCodecsKnowsTheFormats() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("app.tandem.engine.image..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("app.tandem.engine.image.codec..")
+                .check(TANDEM);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("app.tandem.engine.image.codec..")
+                .and()
+                .doNotHaveFullyQualifiedName("app.tandem.engine.image.Codecs")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("app.tandem.engine.image.codec.*..")
+                .check(TANDEM);
     }
 
     @Test
@@ -134,6 +170,10 @@ final class ArchitectureTest {
         slices().matching("app.tandem.(*).(*)..").should().beFreeOfCycles().check(TANDEM);
         slices().matching("app.tandem.(*)..").should().beFreeOfCycles().check(TANDEM);
         slices().matching("app.tandem.engine.(**)").should().beFreeOfCycles().check(FEED);
+        slices().matching("app.tandem.engine.image.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(CODEC);
     }
 
     @Test
@@ -151,14 +191,19 @@ final class ArchitectureTest {
         assertThat(TANDEM.stream().filter(mayBeExtended())).isEmpty();
     }
 
-    private static String room(JavaClass type) {
-        return type.getBaseComponentType().getPackageName().replace("app.tandem.engine.", "");
+    /// Each room of a house with those of the house that it knows.
+    private static Map<String, Set<String>> rooms(String house, JavaClasses types) {
+        return types.stream().collect(groupingBy(ArchitectureTest::room, flatMapping(known(house), toSet())));
     }
 
-    private static Stream<String> known(JavaClass type) {
-        return type.getDirectDependenciesFromSelf().stream()
+    private static Function<JavaClass, Stream<String>> known(String house) {
+        return type -> type.getDirectDependenciesFromSelf().stream()
                 .map(dependency -> room(dependency.getTargetClass()))
-                .filter(room -> room.startsWith("feed") && !room.equals(room(type)));
+                .filter(room -> room.startsWith(house) && !room.equals(room(type)));
+    }
+
+    private static String room(JavaClass type) {
+        return type.getBaseComponentType().getPackageName().replaceFirst("app\\.tandem\\.engine\\.(image\\.)?", "");
     }
 
     private static DescribedPredicate<JavaClass> outside(String room, String house) {

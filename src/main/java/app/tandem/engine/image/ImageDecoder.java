@@ -1,7 +1,6 @@
 package app.tandem.engine.image;
 
 import app.tandem.engine.image.codec.Cancellation;
-import app.tandem.engine.image.codec.Codec;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
@@ -13,7 +12,7 @@ public final class ImageDecoder {
     /// Loads the native codecs. The first JPEG or WebP does it otherwise, which costs it about a tenth of a second: a
     /// batch calls this on a thread of its own while it still looks for pictures.
     public static void load() {
-        Codec.load();
+        Codecs.load();
     }
 
     /// Decodes a picture, all frames of it, in the orientation in which it is stored.
@@ -28,7 +27,7 @@ public final class ImageDecoder {
     public static Picture decode(Path file, ImageInfo info, Decoding decoding)
             throws IOException, InterruptedException {
         try {
-            return Codec.of(info.format()).decode(file, info, decoding);
+            return Codecs.of(info.format()).decode(file, info, decoding);
         } catch (ClosedByInterruptException interrupted) {
             throw Cancellation.of(interrupted);
         }
@@ -47,7 +46,7 @@ public final class ImageDecoder {
     static boolean stream(Path file, ImageInfo info, Decoding decoding, PixelSink sink)
             throws IOException, InterruptedException {
         try {
-            return Codec.of(info.format()).stream(file, info, decoding, sink);
+            return Codecs.of(info.format()).stream(file, info, decoding, sink);
         } catch (ClosedByInterruptException interrupted) {
             throw Cancellation.of(interrupted);
         }

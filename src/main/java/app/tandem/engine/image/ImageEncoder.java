@@ -1,7 +1,6 @@
 package app.tandem.engine.image;
 
 import app.tandem.engine.image.codec.Cancellation;
-import app.tandem.engine.image.codec.Codec;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
@@ -21,7 +20,7 @@ public final class ImageEncoder {
     public static void encode(Picture picture, Encoding encoding, Path file) throws IOException, InterruptedException {
         try {
             Cancellation.check();
-            Codec.of(encoding.format()).encode(picture, encoding, file);
+            Codecs.of(encoding.format()).encode(picture, encoding, file);
         } catch (ClosedByInterruptException interrupted) {
             throw Cancellation.of(interrupted);
         }

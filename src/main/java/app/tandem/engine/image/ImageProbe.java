@@ -1,6 +1,5 @@
 package app.tandem.engine.image;
 
-import app.tandem.engine.image.codec.Codec;
 import app.tandem.engine.image.codec.FileBytes;
 import app.tandem.engine.image.codec.Signature;
 import java.io.IOException;
@@ -18,7 +17,7 @@ public final class ImageProbe {
     /// @throws IOException when the file can't be read
     public static ImageInfo probe(Path file) throws IOException {
         try (FileBytes bytes = FileBytes.open(file)) {
-            return Codec.of(Signature.of(bytes)).probe(bytes);
+            return Codecs.of(Signature.of(bytes)).probe(bytes);
         }
     }
 }

@@ -10,9 +10,13 @@ import java.util.Arrays;
 /// @param y top edge
 /// @param width 1 or more
 /// @param height 1 or more
-record Area(int x, int y, int width, int height) {
+public record Area(int x, int y, int width, int height) {
 
-    static Area whole(Size size) {
+    /// All of a canvas.
+    ///
+    /// @param size of the canvas
+    /// @return from its corner on
+    public static Area whole(Size size) {
         return new Area(0, 0, size.width(), size.height());
     }
 
@@ -21,7 +25,7 @@ record Area(int x, int y, int width, int height) {
     /// @param before a frame
     /// @param after another of the same size and channels
     /// @return the smallest rectangle with all differences; one pixel when there are none
-    static Area changed(Raster.Bytes before, Raster.Bytes after) {
+    public static Area changed(Raster.Bytes before, Raster.Bytes after) {
         int channels = after.channels();
         int stride = after.size().width() * channels;
         int left = stride;
@@ -47,12 +51,17 @@ record Area(int x, int y, int width, int height) {
     }
 
     /// The same, its edges moved left and up to even numbers.
-    Area even() {
+    ///
+    /// @return none of its pixels lost
+    public Area even() {
         return new Area(x & ~1, y & ~1, width + (x & 1), height + (y & 1));
     }
 
     /// The pixels inside.
-    Raster.Bytes of(Raster.Bytes canvas) {
+    ///
+    /// @param canvas what this is a part of
+    /// @return a copy of the part; the canvas itself when it is all
+    public Raster.Bytes of(Raster.Bytes canvas) {
         if (equals(whole(canvas.size()))) {
             return canvas;
         }

@@ -3,7 +3,6 @@ package app.tandem.engine.image.codec;
 import app.tandem.engine.image.Decoding;
 import app.tandem.engine.image.Encoding;
 import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.ImageFormat;
 import app.tandem.engine.image.ImageInfo;
 import app.tandem.engine.image.Picture;
 import app.tandem.engine.image.PixelSink;
@@ -11,32 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /// Reads and writes one format of picture files. Without state: any thread may use one.
-public sealed interface Codec
-        permits JpegCodec, PngCodec, GifCodec, WebpCodec, TiffCodec, BmpCodec, PsdCodec, XpmCodec, XbmCodec {
-
-    /// The adapter of a format.
-    ///
-    /// @param format the format
-    /// @return what reads it, and writes it where [ImageFormat#isWritten]
-    static Codec of(ImageFormat format) {
-        return switch (format) {
-            case JPEG -> new JpegCodec();
-            case PNG -> new PngCodec();
-            case GIF -> new GifCodec();
-            case WEBP -> new WebpCodec();
-            case TIFF -> new TiffCodec();
-            case BMP -> new BmpCodec();
-            case PSD -> new PsdCodec();
-            case XPM -> new XpmCodec();
-            case XBM -> new XbmCodec();
-        };
-    }
-
-    /// Loads the native codecs, as the first picture that needs them does otherwise.
-    static void load() {
-        LeptonicaJpeg.load();
-        JpegDecompressor.isAvailable();
-    }
+public interface Codec {
 
     /// Reads the header.
     ///

@@ -4,7 +4,7 @@ import app.tandem.engine.image.Raster;
 import java.util.Arrays;
 
 /// Draws a picture with a palette, by error diffusion (Floyd & Steinberg 1976): the mean of an area stays what it was.
-final class Dithering {
+public final class Dithering {
     private static final int CELLS = 1 << 15;
 
     private final Palette palette;
@@ -21,7 +21,7 @@ final class Dithering {
     /// @param palette its colours
     /// @return an index a pixel
     /// @throws InterruptedException when the thread is interrupted: it is asked at each row
-    static byte[] draw(Raster.Bytes rgba, Palette palette) throws InterruptedException {
+    public static byte[] draw(Raster.Bytes rgba, Palette palette) throws InterruptedException {
         return new Dithering(palette).draw(rgba);
     }
 

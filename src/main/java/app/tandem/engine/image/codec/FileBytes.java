@@ -49,7 +49,7 @@ public final class FileBytes implements AutoCloseable {
     ///
     /// @param bytes from position 0 to the limit
     /// @return the same bytes; closing does nothing
-    static FileBytes of(ByteBuffer bytes) {
+    public static FileBytes of(ByteBuffer bytes) {
         return new FileBytes(null, bytes.limit(), bytes);
     }
 
@@ -64,7 +64,7 @@ public final class FileBytes implements AutoCloseable {
     /// @throws IOException when it can't be read
     /// @throws java.nio.channels.ClosedByInterruptException when the thread is interrupted, a read that hangs too
     /// @throws InterruptedException when it was between two reads
-    static MemorySegment readAll(Path file, Arena arena, int spare) throws IOException, InterruptedException {
+    public static MemorySegment readAll(Path file, Arena arena, int spare) throws IOException, InterruptedException {
         try (FileChannel channel = FileChannel.open(file)) {
             long length = channel.size();
             if (length > Integer.MAX_VALUE - spare) {
@@ -91,7 +91,7 @@ public final class FileBytes implements AutoCloseable {
     /// @param at where
     /// @return 0 to 255
     /// @throws ImageException beyond the end
-    int u8(long at) throws IOException {
+    public int u8(long at) throws IOException {
         return window(at, 1).get((int) (at - start)) & 0xff;
     }
 
@@ -101,7 +101,7 @@ public final class FileBytes implements AutoCloseable {
     /// @param order which comes first
     /// @return 0 to 65,535
     /// @throws ImageException beyond the end
-    int u16(long at, ByteOrder order) throws IOException {
+    public int u16(long at, ByteOrder order) throws IOException {
         return window(at, 2).order(order).getShort((int) (at - start)) & 0xffff;
     }
 
@@ -111,7 +111,7 @@ public final class FileBytes implements AutoCloseable {
     /// @param order which comes first
     /// @return 0 to 2³² − 1
     /// @throws ImageException beyond the end
-    long u32(long at, ByteOrder order) throws IOException {
+    public long u32(long at, ByteOrder order) throws IOException {
         return window(at, 4).order(order).getInt((int) (at - start)) & 0xffff_ffffL;
     }
 
@@ -121,7 +121,7 @@ public final class FileBytes implements AutoCloseable {
     /// @param count how many
     /// @return a copy
     /// @throws ImageException beyond the end
-    byte[] bytes(long at, int count) throws IOException {
+    public byte[] bytes(long at, int count) throws IOException {
         ByteBuffer there = window(at, count); // before anything is allocated: the count may come from a hostile file
         byte[] copy = new byte[count];
         there.get((int) (at - start), copy);
@@ -134,7 +134,7 @@ public final class FileBytes implements AutoCloseable {
     /// @param from where to begin
     /// @return the first place that has it
     /// @throws ImageException when there is none up to the end
-    long find(int value, long from) throws IOException {
+    public long find(int value, long from) throws IOException {
         long wanted = value * ONES;
         long at = from;
         while (true) {
@@ -162,7 +162,7 @@ public final class FileBytes implements AutoCloseable {
     /// @param at where
     /// @param into filled as far as it goes at once
     /// @return how many bytes came; -1 beyond the end
-    int read(long at, ByteBuffer into) throws IOException {
+    public int read(long at, ByteBuffer into) throws IOException {
         if (channel != null) {
             return channel.read(into, at);
         }

@@ -12,7 +12,7 @@ import java.util.PriorityQueue;
 ///
 /// @param colours each 0xrrggbb
 /// @param transparent the index that stands for transparent pixels, which has no colour; −1 when none is
-record Palette(int[] colours, int transparent) {
+public record Palette(int[] colours, int transparent) {
     private static final int LARGEST = 256;
     private static final int HALF = 128;
 
@@ -21,7 +21,7 @@ record Palette(int[] colours, int transparent) {
     /// @param rgba 3 or 4 channels; pixels whose alpha is below 128 count as transparent
     /// @return what they can be drawn with
     /// @throws InterruptedException when the thread is interrupted: it is asked at each row
-    static Palette of(Raster.Bytes rgba) throws InterruptedException {
+    public static Palette of(Raster.Bytes rgba) throws InterruptedException {
         boolean holes = rgba.hasAlpha() && hasHoles(rgba);
         int most = LARGEST - (holes ? 1 : 0);
         Map<Integer, Integer> exact = count(rgba, 0, most);
@@ -32,12 +32,18 @@ record Palette(int[] colours, int transparent) {
     }
 
     /// How many indices there are.
-    int size() {
+    ///
+    /// @return the colours, and one more where pixels are transparent
+    public int size() {
         return colours.length + (transparent < 0 ? 0 : 1);
     }
 
     /// Whether a pixel is transparent.
-    static boolean isHole(Raster.Bytes rgba, int pixel) {
+    ///
+    /// @param rgba 3 or 4 channels
+    /// @param pixel which, counted row by row
+    /// @return whether its alpha is below 128
+    public static boolean isHole(Raster.Bytes rgba, int pixel) {
         return rgba.hasAlpha() && (rgba.samples()[pixel * 4 + 3] & 0xff) < HALF;
     }
 

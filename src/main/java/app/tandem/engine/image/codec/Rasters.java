@@ -5,7 +5,7 @@ import app.tandem.engine.image.Raster;
 import app.tandem.engine.image.Size;
 
 /// Rasters of the kind a format can hold.
-final class Rasters {
+public final class Rasters {
     private Rasters() {}
 
     /// How long the array of a raster is, checked before anything is allocated.
@@ -14,7 +14,7 @@ final class Rasters {
     /// @param channels 1 to 4
     /// @return width × height × channels
     /// @throws ImageException when no array is that long
-    static int samples(Size size, int channels) throws ImageException {
+    public static int samples(Size size, int channels) throws ImageException {
         long samples = size.pixels() * channels;
         if (samples > Integer.MAX_VALUE - 8) {
             throw new ImageException("its " + size + " pixels are more than can be held in memory at once");
@@ -26,7 +26,7 @@ final class Rasters {
     ///
     /// @param raster any
     /// @return itself, or its samples divided by 257 and rounded
-    static Raster.Bytes bytes(Raster raster) {
+    public static Raster.Bytes bytes(Raster raster) {
         return switch (raster) {
             case Raster.Bytes bytes -> bytes;
             case Raster.Shorts(Size size, int channels, short[] samples) -> {
@@ -43,7 +43,7 @@ final class Rasters {
     ///
     /// @param raster any
     /// @return itself when it has no alpha
-    static Raster.Bytes opaque(Raster.Bytes raster) {
+    public static Raster.Bytes opaque(Raster.Bytes raster) {
         if (!raster.hasAlpha()) {
             return raster;
         }
@@ -63,7 +63,7 @@ final class Rasters {
     ///
     /// @param raster any
     /// @return itself when it is not grey
-    static Raster.Bytes colour(Raster.Bytes raster) {
+    public static Raster.Bytes colour(Raster.Bytes raster) {
         if (raster.channels() > 2) {
             return raster;
         }

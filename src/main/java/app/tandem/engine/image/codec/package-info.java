@@ -1,8 +1,16 @@
-/// The formats of picture files, one adapter each. Nothing outside [app.tandem.engine.image] calls it.
+/// What the formats of picture files share. Nothing outside [app.tandem.engine.image] calls it, and there only
+/// `Codecs` knows the formats themselves.
 ///
-/// A file is a format's: `Gif…`, `Png…`, `Tiff…`, `Webp…`. JPEG has three ways, which `JpegCodec` chooses from. A
-/// photograph that is to become much smaller: `ShrinkingJpeg` and what it is made of, from the file's bytes to light,
-/// `JpegScan`, `JpegBits` with `HuffmanCodes`, `JpegComponent` with `InverseDct`, `JpegPlane`, `JpegColours`. Whatever
-/// else libjpeg reads: `JpegDecompressor`, which is libjpeg, on what `JpegScans` has found sound, and `InkSink` where
-/// there are inks. Everything else: `WholeJpeg`.
+/// Begin with `Codec`, which each format is one of. It reads from `FileBytes`, which `Signature` has told the
+/// format by, and asks `Cancellation` whether to go on. `Rasters` makes pixels fit a format, and where a format
+/// has few colours, `Palette` chooses and `Dithering` draws; `Area` is a part of an animation's canvas.
+///
+/// The formats are in the rooms:
+///
+/// - `jpeg`, `png`, `webp`, `gif` and `tiff` are one each;
+/// - `xpm` is XPM and XBM;
+/// - `imageio` is BMP and PSD, and whatever else ImageIO reads;
+/// - `natives` is what is written in C.
+///
+/// Rooms know those below them only, and all may know what is here, which knows none of them.
 package app.tandem.engine.image.codec;

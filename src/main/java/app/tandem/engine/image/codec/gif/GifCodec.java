@@ -1,0 +1,54 @@
+package app.tandem.engine.image.codec.gif;
+
+import app.tandem.engine.image.Decoding;
+import app.tandem.engine.image.Encoding;
+import app.tandem.engine.image.ImageException;
+import app.tandem.engine.image.ImageFormat;
+import app.tandem.engine.image.ImageInfo;
+import app.tandem.engine.image.Metadata;
+import app.tandem.engine.image.Orientation;
+import app.tandem.engine.image.Picture;
+import app.tandem.engine.image.codec.Codec;
+import app.tandem.engine.image.codec.FileBytes;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.foreign.Arena;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// GIF, animated or not. It carries no metadata that Tandem keeps, and no profile: it is written as sRGB.
+public record GifCodec() implements Codec {
+
+    @Override
+    public ImageInfo probe(FileBytes bytes) throws IOException {
+        GifHeader header = GifHeader.read(bytes);
+        if (header.frames().isEmpty()) {
+            throw new ImageException(
+                    header.ended() ? "there are no pixels in it" : "the file is cut off in its header");
+        }
+        return new ImageInfo(
+                ImageFormat.GIF,
+                header.size(),
+                Orientation.UPRIGHT,
+                header.isOpaque() ? 3 : 4,
+                8,
+                header.frames().size());
+    }
+
+    @Override
+    public Picture decode(Path file, ImageInfo info, Decoding decoding) throws IOException, InterruptedException {
+        try (Arena arena = Arena.ofConfined()) {
+            FileBytes bytes = FileBytes.of(FileBytes.readAll(file, arena, 0).asByteBuffer());
+            GifHeader header = GifHeader.read(bytes);
+            return new Picture(new GifReader(bytes, header).read(decoding.lenient()), header.plays(), Metadata.NONE);
+        }
+    }
+
+    @Override
+    public void encode(Picture picture, Encoding encoding, Path file) throws IOException, InterruptedException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+            GifWriter.write(picture, out);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package app.tandem.engine.image.codec.gif;
+
+import app.tandem.engine.image.ImageException;
+import app.tandem.engine.image.Picture;
+import app.tandem.engine.image.Raster;
+import app.tandem.engine.image.codec.Cancellation;
+import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.Rasters;
+import app.tandem.engine.image.codec.gif.GifHeader.Frame;
+import app.tandem.engine.image.codec.gif.GifHeader.Palette;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Draws the frames of a GIF on its canvas (GIF89a, section 23), as browsers do: the background is transparent.
+final class GifReader {
+    private static final long MILLISECONDS = 10;
+
+    private final FileBytes bytes;
+    private final GifHeader header;
+    private final int width;
+    private final int height;
+    private final int channels;
+    private final byte[] canvas;
+
+    GifReader(FileBytes bytes, GifHeader header) throws ImageException {
+        this.bytes = bytes;
+        this.header = header;
+        width = header.size().width();
+        height = header.size().height();
+        channels = header.isOpaque() ? 3 : 4;
+        canvas = new byte[Rasters.samples(header.size(), channels)];
+    }
+
+    /// Draws.
+    ///
+    /// @param lenient give what can be read of a broken file
+    /// @return the canvas after each frame
+    /// @throws ImageException when it is broken or cut off
+    List<Picture.Frame> read(boolean lenient) throws IOException, InterruptedException {
+        List<Picture.Frame> frames = new ArrayList<>();
+        for (Frame frame : header.frames()) {
+            Cancellation.check();
+            byte[] before = frame.disposal() == GifHeader.RESTORE_PREVIOUS ? canvas.clone() : canvas;
+            int area = area(frame);
+            byte[] indices = new byte[area];
+            int there = new GifLzwReader(bytes, frame.data()).read(indices);
+            if (there < area && !lenient) {
+                throw cutOff(frames.size(), there, area);
+            }
+            draw(frame, indices, there);
+            boolean moves = header.frames().size() > 1;
+            frames.add(new Picture.Frame(
+                    new Raster.Bytes(header.size(), channels, canvas.clone()),
+                    moves ? Duration.ofMillis(frame.hundredths() * MILLISECONDS) : Duration.ZERO));
+            dispose(frame, before);
+        }
+        if (frames.isEmpty()) {
+            throw new ImageException(
+                    header.ended() ? "there are no pixels in it" : "the file is cut off in its header");
+        } else if (!header.ended() && !lenient) {
+            throw new ImageException("the file is cut off after frame " + frames.size());
+        }
+        return frames;
+    }
+
+    /// A frame may reach beyond the canvas, but memory was granted for the canvas.
+    private int area(Frame frame) throws ImageException {
+        long area = (long) frame.width() * frame.height();
+        if (area > 4 * header.size().pixels()) {
+            throw new ImageException("its data is broken: a frame is far larger than the picture");
+        }
+        return Math.toIntExact(area);
+    }
+
+    private ImageException cutOff(int frame, int there, int area) {
+        String where = header.frames().size() > 1 ? " of frame " + (frame + 1) : " of its pixels";
+        return new ImageException((header.ended() ? "its data is broken" : "the file is cut off") + " after "
+                + 100L * there / area + " %" + where);
+    }
+
+    private void draw(Frame frame, byte[] indices, int there) throws IOException {
+        Palette palette = frame.palette().colours() > 0 ? frame.palette() : header.palette();
+        byte[] colours = bytes.bytes(palette.at(), 3 * palette.colours());
+        for (int row = 0; row < frame.height(); row++) {
+            int y = frame.y() + (frame.interlaced() ? interlaced(row, frame.height()) : row);
+            for (int column = 0; column < frame.width() && y < height; column++) {
+                int from = row * frame.width() + column;
+                int index = from < there ? indices[from] & 0xff : frame.transparent();
+                int x = frame.x() + column;
+                if (x < width && index >= 0 && index != frame.transparent() && index < palette.colours()) {
+                    int to = (y * width + x) * channels;
+                    System.arraycopy(colours, 3 * index, canvas, to, 3);
+                    if (channels == 4) {
+                        canvas[to + 3] = (byte) 0xff;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Where a row stands that comes in four passes (GIF89a, appendix E).
+    static int interlaced(int row, int height) {
+        int rest = row;
+        int[][] passes = {{0, 8}, {4, 8}, {2, 4}, {1, 2}};
+        for (int[] pass : passes) {
+            int rows = Math.max(0, Math.ceilDiv(height - pass[0], pass[1]));
+            if (rest < rows) {
+                return pass[0] + rest * pass[1];
+            }
+            rest -= rows;
+        }
+        throw new IllegalArgumentException("row " + row + " of " + height);
+    }
+
+    private void dispose(Frame frame, byte[] before) {
+        if (frame.disposal() == GifHeader.RESTORE_PREVIOUS) {
+            System.arraycopy(before, 0, canvas, 0, canvas.length);
+        } else if (frame.disposal() == GifHeader.RESTORE_BACKGROUND) {
+            int right = Math.min(width, frame.x() + frame.width());
+            for (int y = frame.y(); y < Math.min(height, frame.y() + frame.height()) && frame.x() < right; y++) {
+                Arrays.fill(canvas, (y * width + frame.x()) * channels, (y * width + right) * channels, (byte) 0);
+            }
+        }
+    }
+}

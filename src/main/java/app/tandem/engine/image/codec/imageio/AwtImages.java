@@ -1,0 +1,128 @@
+package app.tandem.engine.image.codec.imageio;
+
+import app.tandem.engine.image.ImageException;
+import app.tandem.engine.image.Raster;
+import app.tandem.engine.image.Size;
+import app.tandem.engine.image.codec.Rasters;
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.awt.image.ColorConvertOp;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
+import java.awt.image.WritableRaster;
+
+/// Pixels out of the pictures of ImageIO. Samples of grey and RGB are taken as they are, in whatever profile and depth:
+/// AWT's own conversions go through 8 bits, and take grey for linear light.
+public final class AwtImages {
+    private AwtImages() {}
+
+    /// Whether the samples were turned into sRGB, so that the file's profile no longer says what they mean.
+    ///
+    /// @param image what a reader gave
+    /// @return false where they are grey or RGB as they stand in the file
+    public static boolean isConverted(BufferedImage image) {
+        int space = image.getColorModel().getColorSpace().getType();
+        return space != ColorSpace.TYPE_RGB && space != ColorSpace.TYPE_GRAY;
+    }
+
+    /// Takes the pixels out.
+    ///
+    /// @param image what a reader gave; its samples may be changed
+    /// @return 8 or 16 bits a channel
+    /// @throws ImageException for samples of a kind that can't be shown
+    public static Raster raster(BufferedImage image) throws ImageException {
+        if (isConverted(image)) {
+            return argb(toSrgb(image));
+        }
+        int type = image.getColorModel().getTransferType();
+        if (type == DataBuffer.TYPE_FLOAT || type == DataBuffer.TYPE_DOUBLE) {
+            throw new ImageException("its samples are floating-point numbers, which Tandem does not read");
+        }
+        boolean plain = image.getColorModel() instanceof ComponentColorModel
+                && image.getRaster().getNumBands() <= 4
+                && image.getColorModel().getComponentSize(0) % 8 == 0;
+        if (!plain) {
+            return image.getColorModel() instanceof IndexColorModel palette && isGrey(palette)
+                    ? grey(image, palette)
+                    : argb(image);
+        }
+        image.coerceData(false); // the samples stay, premultiplied ones are divided
+        return samples(image.getRaster());
+    }
+
+    private static BufferedImage toSrgb(BufferedImage image) {
+        BufferedImage rgb = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        return new ColorConvertOp(null).filter(image, rgb);
+    }
+
+    private static Raster samples(WritableRaster from) throws ImageException {
+        Size size = new Size(from.getWidth(), from.getHeight());
+        int channels = from.getNumBands();
+        int length = Rasters.samples(size, channels);
+        int width = size.width();
+        return switch (from.getTransferType()) {
+            case DataBuffer.TYPE_BYTE ->
+                new Raster.Bytes(
+                        size, channels, (byte[]) from.getDataElements(0, 0, width, size.height(), new byte[length]));
+            case DataBuffer.TYPE_USHORT, DataBuffer.TYPE_SHORT ->
+                new Raster.Shorts(
+                        size, channels, (short[]) from.getDataElements(0, 0, width, size.height(), new short[length]));
+            default -> {
+                short[] samples = new short[length];
+                int[] row = new int[width * channels];
+                for (int y = 0, at = 0; y < size.height(); y++) {
+                    for (int sample : from.getPixels(0, y, width, 1, row)) {
+                        samples[at++] = (short) (sample >> 16); // the upper half of 32 bits
+                    }
+                }
+                yield new Raster.Shorts(size, channels, samples);
+            }
+        };
+    }
+
+    private static boolean isGrey(IndexColorModel palette) {
+        if (palette.hasAlpha()) {
+            return false;
+        }
+        for (int i = 0; i < palette.getMapSize(); i++) {
+            if (palette.getRed(i) != palette.getGreen(i) || palette.getRed(i) != palette.getBlue(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Raster grey(BufferedImage image, IndexColorModel palette) throws ImageException {
+        Size size = new Size(image.getWidth(), image.getHeight());
+        byte[] samples = new byte[Rasters.samples(size, 1)];
+        int[] row = new int[size.width()];
+        for (int y = 0, at = 0; y < size.height(); y++) {
+            for (int index : image.getRaster().getPixels(0, y, size.width(), 1, row)) {
+                samples[at++] = (byte) palette.getRed(index);
+            }
+        }
+        return new Raster.Bytes(size, 1, samples);
+    }
+
+    private static Raster argb(BufferedImage image) throws ImageException {
+        Size size = new Size(image.getWidth(), image.getHeight());
+        ColorModel model = image.getColorModel();
+        int channels = model.hasAlpha() ? 4 : 3;
+        byte[] samples = new byte[Rasters.samples(size, channels)];
+        int[] row = new int[size.width()];
+        for (int y = 0, at = 0; y < size.height(); y++) {
+            for (int argb : image.getRGB(0, y, size.width(), 1, row, 0, size.width())) {
+                samples[at] = (byte) (argb >> 16);
+                samples[at + 1] = (byte) (argb >> 8);
+                samples[at + 2] = (byte) argb;
+                if (channels == 4) {
+                    samples[at + 3] = (byte) (argb >>> 24);
+                }
+                at += channels;
+            }
+        }
+        return new Raster.Bytes(size, channels, samples);
+    }
+}

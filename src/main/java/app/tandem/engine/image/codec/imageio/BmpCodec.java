@@ -1,0 +1,85 @@
+package app.tandem.engine.image.codec.imageio;
+
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
+
+import app.tandem.engine.image.Decoding;
+import app.tandem.engine.image.Encoding;
+import app.tandem.engine.image.ImageException;
+import app.tandem.engine.image.ImageFormat;
+import app.tandem.engine.image.ImageInfo;
+import app.tandem.engine.image.Metadata;
+import app.tandem.engine.image.Orientation;
+import app.tandem.engine.image.Picture;
+import app.tandem.engine.image.Size;
+import app.tandem.engine.image.codec.Codec;
+import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.Rasters;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// Windows bitmaps: read by TwelveMonkeys, which knows all their kinds, written uncompressed.
+public record BmpCodec() implements Codec {
+    private static final int OLD_HEADER = 12;
+    private static final int BITFIELDS = 3;
+    private static final int ALPHA_BITFIELDS = 6;
+    private static final int HEADER_WITH_ALPHA = 56;
+    private static final double INCH = 0.0254;
+
+    @Override
+    public ImageInfo probe(FileBytes bytes) throws IOException {
+        return new ImageInfo(ImageFormat.BMP, size(bytes), Orientation.UPRIGHT, hasAlpha(bytes) ? 4 : 3, 8, 1);
+    }
+
+    private static Size size(FileBytes bytes) throws IOException {
+        boolean old = bytes.u32(14, LITTLE_ENDIAN) == OLD_HEADER;
+        int width = old ? bytes.u16(18, LITTLE_ENDIAN) : (int) bytes.u32(18, LITTLE_ENDIAN);
+        // negative: the rows come from the top
+        int height = Math.abs(old ? bytes.u16(20, LITTLE_ENDIAN) : (int) bytes.u32(22, LITTLE_ENDIAN));
+        if (width < 1 || height < 1) {
+            throw new ImageException("its BMP header tells no size");
+        }
+        return new Size(width, height);
+    }
+
+    private static boolean hasAlpha(FileBytes bytes) throws IOException {
+        long header = bytes.u32(14, LITTLE_ENDIAN);
+        if (header < HEADER_WITH_ALPHA) {
+            return false;
+        }
+        long compression = bytes.u32(30, LITTLE_ENDIAN);
+        return (compression == BITFIELDS || compression == ALPHA_BITFIELDS) && bytes.u32(66, LITTLE_ENDIAN) != 0;
+    }
+
+    private static Metadata.@Nullable Density density(FileBytes bytes) throws IOException {
+        if (bytes.u32(14, LITTLE_ENDIAN) < 40) {
+            return null;
+        }
+        long across = bytes.u32(38, LITTLE_ENDIAN);
+        long down = bytes.u32(42, LITTLE_ENDIAN);
+        return across == 0 || down == 0 ? null : new Metadata.Density(across * INCH, down * INCH);
+    }
+
+    @Override
+    public Picture decode(Path file, ImageInfo info, Decoding decoding) throws IOException, InterruptedException {
+        Metadata metadata;
+        try (FileBytes bytes = FileBytes.open(file)) {
+            Rasters.samples(size(bytes), 4);
+            metadata = new Metadata(null, null, null, density(bytes));
+        }
+        return Picture.still(AwtImages.raster(TwelveMonkeys.read(file, "bmp", decoding.lenient())), metadata);
+    }
+
+    @Override
+    public void encode(Picture picture, Encoding encoding, Path file) throws IOException, InterruptedException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+            BmpWriter.write(
+                    Rasters.bytes(picture.frames().getFirst().raster()),
+                    picture.metadata().density(),
+                    out);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package app.tandem.engine.image.codec.imageio;
+
+import app.tandem.engine.image.ImageException;
+import app.tandem.engine.image.codec.Cancellation;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.stream.FileImageInputStream;
+import javax.imageio.stream.ImageInputStream;
+import org.jspecify.annotations.Nullable;
+
+/// The readers of TwelveMonkeys, for what is rare, old or peculiar. They are stopped between rows or strips.
+public final class TwelveMonkeys {
+    private TwelveMonkeys() {}
+
+    /// Reads the first picture of a file.
+    ///
+    /// @param file the file
+    /// @param format its name in ImageIO
+    /// @param lenient give what can be read of a broken file; what is missing is black, or transparent
+    /// @return the picture
+    /// @throws ImageException when the file is broken
+    /// @throws IOException when it can't be read
+    /// @throws InterruptedException when the thread is interrupted
+    public static BufferedImage read(Path file, String format, boolean lenient)
+            throws IOException, InterruptedException {
+        Cancellation.check();
+        ImageReader reader = reader(format);
+        try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+            reader.setInput(in);
+            reader.addIIOReadProgressListener(new StopWhenInterrupted());
+            return read(reader, lenient);
+        } finally {
+            reader.dispose();
+            Cancellation.check();
+        }
+    }
+
+    /// Reads the samples of the first picture of a file as they are, without any conversion of colours.
+    ///
+    /// @param file the file
+    /// @param format its name in ImageIO
+    /// @return the samples
+    /// @throws ImageException when the file is broken
+    /// @throws IOException when it can't be read
+    /// @throws InterruptedException when the thread is interrupted
+    public static Raster readRaster(Path file, String format) throws IOException, InterruptedException {
+        Cancellation.check();
+        ImageReader reader = reader(format);
+        try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+            reader.setInput(in);
+            return reader.readRaster(0, null);
+        } catch (IOException | RuntimeException broken) {
+            throw broken(broken);
+        } finally {
+            reader.dispose();
+            Cancellation.check();
+        }
+    }
+
+    private static BufferedImage read(ImageReader reader, boolean lenient) throws IOException {
+        @Nullable BufferedImage begun = null;
+        try {
+            if (!lenient) {
+                return reader.read(0);
+            }
+            ImageTypeSpecifier type = reader.getImageTypes(0).next(); // the one that it would take by itself
+            begun = type.createBufferedImage(reader.getWidth(0), reader.getHeight(0));
+            ImageReadParam param = reader.getDefaultReadParam();
+            param.setDestination(begun);
+            return reader.read(0, param);
+        } catch (IOException | RuntimeException broken) { // they throw what they like at what makes no sense
+            if (begun != null && hasPixels(begun)) {
+                return begun;
+            }
+            throw broken(broken);
+        }
+    }
+
+    /// A new picture is all zeros.
+    private static boolean hasPixels(BufferedImage image) {
+        DataBuffer samples = image.getRaster().getDataBuffer();
+        for (int bank = 0; bank < samples.getNumBanks(); bank++) {
+            for (int i = 0; i < samples.getSize(); i++) {
+                if (samples.getElem(bank, i) != 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static ImageException broken(Exception broken) {
+        if (broken instanceof EOFException) {
+            return new ImageException("the file is cut off", broken);
+        }
+        String message = broken.getMessage();
+        String reason = message == null ? broken.getClass().getSimpleName() : message;
+        return new ImageException(
+                reason.matches("(Unknown|Unsupported) .*")
+                        ? "it is of a kind that Tandem does not read: " + reason
+                        : "it is broken or cut off: " + reason,
+                broken);
+    }
+
+    private static ImageReader reader(String format) throws ImageException {
+        for (Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format); readers.hasNext(); ) {
+            ImageReader reader = readers.next();
+            if (reader.getClass().getName().startsWith("com.twelvemonkeys.")) {
+                return reader;
+            }
+        }
+        throw new ImageException("the reader for " + format + " is missing");
+    }
+}

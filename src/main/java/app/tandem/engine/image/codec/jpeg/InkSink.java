@@ -1,0 +1,37 @@
+package app.tandem.engine.image.codec.jpeg;
+
+import app.tandem.engine.image.MeanLight;
+import app.tandem.engine.image.Metadata;
+import app.tandem.engine.image.PixelSink;
+import app.tandem.engine.image.Raster;
+import app.tandem.engine.image.Size;
+
+/// Turns rows of four inks into colours and hands them on.
+///
+/// @param colours what receives them
+/// @param inks how they are turned
+record InkSink(PixelSink colours, Inks inks) implements PixelSink {
+    private static final int COLOURS = 3;
+
+    @Override
+    public void begin(Size decoded, int channels, Metadata metadata) {
+        colours.begin(decoded, COLOURS, metadata.withProfile(null)); // it was of the inks
+    }
+
+    @Override
+    public MeanLight meanLight() {
+        throw new UnsupportedOperationException("no decoder gives the light of inks");
+    }
+
+    @Override
+    public void accept(Raster rows) throws InterruptedException {
+        Size size = rows.size();
+        byte[] rgb = inks.rgb((byte[]) rows.samples(), size.width(), size.height());
+        colours.accept(new Raster.Bytes(size, COLOURS, rgb));
+    }
+
+    @Override
+    public void accept(float[] light, Size size) {
+        throw new UnsupportedOperationException("no decoder gives the light of inks");
+    }
+}

@@ -1,0 +1,162 @@
+package app.tandem.engine.image.codec.jpeg;
+
+import app.tandem.engine.image.Decoding;
+import app.tandem.engine.image.Encoding;
+import app.tandem.engine.image.Exif;
+import app.tandem.engine.image.ImageException;
+import app.tandem.engine.image.ImageFormat;
+import app.tandem.engine.image.ImageInfo;
+import app.tandem.engine.image.Metadata;
+import app.tandem.engine.image.Orientation;
+import app.tandem.engine.image.Picture;
+import app.tandem.engine.image.PixelSink;
+import app.tandem.engine.image.Raster;
+import app.tandem.engine.image.Size;
+import app.tandem.engine.image.codec.Cancellation;
+import app.tandem.engine.image.codec.Codec;
+import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.Rasters;
+import app.tandem.engine.image.codec.natives.Pix;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.foreign.Arena;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// JPEG: shrunk by [ShrinkingJpeg], in full by libjpeg-turbo, and what that can't read by TwelveMonkeys.
+public record JpegCodec() implements Codec {
+    /// No honest file has nearly as many, and each costs time, however little it says (libjpeg-turbo's own limit
+    /// where it decodes what strangers send).
+    private static final int MOST_SCANS = 500;
+
+    private static final String CUT_OFF = "the file is cut off";
+    private static final String BROKEN = "the file is broken";
+
+    /// Loads libjpeg, as the first picture does otherwise.
+    public static void load() {
+        Pix.loadJpeg();
+        JpegDecompressor.isAvailable();
+    }
+
+    @Override
+    public ImageInfo probe(FileBytes bytes) throws IOException {
+        JpegHeader header = JpegHeader.read(bytes);
+        int channels = header.components() == 1 ? 1 : 3;
+        OptionalLong streaming = OptionalLong.empty();
+        if (JpegDecompressor.isPossible()) {
+            Optional<JpegScans> scans = JpegScans.begin(bytes, header);
+            if (scans.isPresent()) {
+                streaming = OptionalLong.of(bytes.length() + scans.get().held());
+            }
+        }
+        Orientation orientation = Exif.orientation(JpegMetadata.exif(bytes, header));
+        return new ImageInfo(ImageFormat.JPEG, header.size(), orientation, channels, 8, 1, 0, streaming);
+    }
+
+    @Override
+    public Picture decode(Path file, ImageInfo info, Decoding decoding) throws IOException, InterruptedException {
+        Rasters.samples(info.stored(), info.channels());
+        WholePicture whole = new WholePicture();
+        Decoding full = new Decoding(info.stored(), decoding.lenient());
+        return stream(file, info, full, whole) ? whole.picture() : WholeJpeg.read(file, full);
+    }
+
+    @Override
+    public boolean stream(Path file, ImageInfo info, Decoding decoding, PixelSink sink)
+            throws IOException, InterruptedException {
+        try (FileBytes bytes = FileBytes.open(file)) {
+            JpegHeader header = JpegHeader.read(bytes);
+            OrdinaryJpeg jpeg = OrdinaryJpeg.of(bytes, header).orElse(null);
+            int reduction = jpeg == null ? 1 : ShrinkingJpeg.reduction(jpeg, decoding.atLeast());
+            if (jpeg != null && reduction > 1) {
+                int channels = jpeg.components().size();
+                Size size = ShrinkingJpeg.size(jpeg.size(), reduction);
+                sink.begin(size, channels, JpegMetadata.read(bytes, header));
+                give(new ShrinkingJpeg(jpeg, bytes, reduction, sink.meanLight()), decoding, sink);
+                return true;
+            }
+            if (!JpegDecompressor.isAvailable()
+                    || JpegScans.begin(bytes, header).isEmpty()) {
+                return false;
+            }
+        }
+        return ExpendableThread.call(() -> streamed(file, decoding, sink));
+    }
+
+    private static boolean streamed(Path file, Decoding decoding, PixelSink sink)
+            throws IOException, InterruptedException {
+        try (Arena arena = Arena.ofConfined()) {
+            JpegData data = JpegData.read(file, arena);
+            JpegScans scans = JpegScans.begin(data.bytes(), data.header()).orElse(null);
+            if (scans == null) {
+                return false; // the file has changed meanwhile
+            }
+            String broken = scans.isSeveral() ? broken(data, scans) : "";
+            if (!broken.isEmpty() && !decoding.lenient()) {
+                throw new ImageException(broken);
+            }
+            JpegHeader header = data.header();
+            Metadata metadata = JpegMetadata.read(data.bytes(), header);
+            PixelSink colours = header.isInks() ? new InkSink(sink, Inks.of(header.isAdobes(), metadata.icc())) : sink;
+            try (JpegDecompressor rows = JpegDecompressor.begin(data.memory())) {
+                if (rows.hasComplained() && !decoding.lenient()) {
+                    throw new ImageException(scans.isCutOff() ? CUT_OFF : BROKEN);
+                }
+                colours.begin(rows.size(), header.components(), metadata);
+                give(rows, decoding, colours);
+            }
+            return true;
+        }
+    }
+
+    /// Walks through all scans, and puts an end before whatever libjpeg must not see.
+    ///
+    /// @return what is broken already between the scans; empty when nothing is
+    private static String broken(JpegData data, JpegScans scans) throws IOException, InterruptedException {
+        Rasters.samples(data.header().size(), data.header().components());
+        int count = 1;
+        while (scans.next()) {
+            Cancellation.check();
+            if (++count > MOST_SCANS) {
+                throw new ImageException("it comes in more than " + MOST_SCANS + " scans");
+            }
+        }
+        boolean broken = scans.isBroken() || scans.hasGaps();
+        data.endAt(scans.position());
+        if (scans.isCutOff()) {
+            // files of some programs lack nothing but the end marker
+            return scans.isComplete() ? "" : CUT_OFF;
+        }
+        return broken ? BROKEN : "";
+    }
+
+    private static void give(JpegRows rows, Decoding decoding, PixelSink sink)
+            throws IOException, InterruptedException {
+        while (rows.hasMore()) {
+            Cancellation.check();
+            rows.give(sink);
+            if (rows.hasComplained() && !decoding.lenient()) {
+                throw new ImageException("the file is cut off after about " + rows.percent() + " % of its pixels");
+            }
+        }
+    }
+
+    @Override
+    public void encode(Picture picture, Encoding encoding, Path file) throws IOException, InterruptedException {
+        Metadata metadata = picture.metadata();
+        Raster.Bytes raster =
+                Rasters.opaque(Rasters.bytes(picture.frames().getFirst().raster()));
+        Cancellation.check();
+        byte[] jpeg;
+        try (Pix pix = Pix.of(raster)) {
+            jpeg = pix.toJpeg(encoding.quality(), encoding.progressive(), encoding.fullChroma());
+        }
+        Cancellation.check();
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            JpegMetadata.write(jpeg, metadata, out);
+        }
+    }
+}

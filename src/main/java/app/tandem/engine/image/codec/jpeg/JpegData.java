@@ -1,0 +1,57 @@
+package app.tandem.engine.image.codec.jpeg;
+
+import app.tandem.engine.image.codec.FileBytes;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+
+/// A whole JPEG in native memory, where libjpeg can see it, with an end marker behind it whatever it ends with.
+///
+/// @param memory the file and the end marker
+/// @param header what it says of itself
+record JpegData(MemorySegment memory, JpegHeader header) {
+    private static final int END_LENGTH = 2;
+
+    /// Reads a file.
+    ///
+    /// @param file the file
+    /// @param arena what owns the memory
+    /// @return the file
+    /// @throws app.tandem.engine.image.ImageException when its header makes no sense
+    /// @throws IOException when it can't be read
+    /// @throws InterruptedException when the thread is interrupted
+    static JpegData read(Path file, Arena arena) throws IOException, InterruptedException {
+        MemorySegment memory = FileBytes.readAll(file, arena, END_LENGTH);
+        long length = memory.byteSize() - END_LENGTH;
+        JpegHeader header =
+                JpegHeader.read(FileBytes.of(memory.asSlice(0, length).asByteBuffer()));
+        JpegData data = new JpegData(memory, header);
+        data.endAt(length);
+        return data;
+    }
+
+    /// The same bytes, with the end marker.
+    FileBytes bytes() {
+        return FileBytes.of(memory.asByteBuffer());
+    }
+
+    /// Puts an end marker somewhere, so that nothing behind it is seen.
+    ///
+    /// @param at where
+    void endAt(long at) {
+        memory.asByteBuffer().put((int) at, (byte) 0xff).put((int) at + 1, (byte) 0xd9);
+    }
+
+    /// Whether the file has an end marker behind its first scan's beginning; previews and padding may follow it.
+    boolean hasEnd() {
+        ByteBuffer bytes = memory.asByteBuffer();
+        for (int at = bytes.limit() - END_LENGTH - 2; at >= header.scan(); at--) {
+            if (bytes.get(at) == (byte) 0xff && bytes.get(at + 1) == (byte) 0xd9) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,134 @@
+package app.tandem.engine.image.codec.jpeg;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import app.tandem.engine.image.ImageException;
+import app.tandem.engine.image.PixelSink;
+import app.tandem.engine.image.Raster;
+import app.tandem.engine.image.Size;
+import app.tandem.engine.image.codec.Cancellation;
+import app.tandem.engine.image.codec.natives.Leptonica;
+import java.io.File;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+
+/// Decodes a JPEG some rows at a time: nobody holds the whole picture, and a cancel is heard within a few milliseconds.
+/// Of a file in several scans libjpeg holds the coefficients. For one [ExpendableThread].
+final class JpegDecompressor implements JpegRows, AutoCloseable {
+    /// Rows a band: as many as the tallest row of blocks.
+    private static final int BAND = 32;
+
+    private final Arena arena = Arena.ofConfined();
+    private final MemorySegment decompress = arena.allocate(LibJpeg.DECOMPRESS, Long.BYTES);
+    private final MemorySegment error = arena.allocate(LibJpeg.ERROR, Long.BYTES);
+    private final Size size;
+    private final int channels;
+    private final MemorySegment buffer;
+    private final MemorySegment pointers;
+    private final byte[] samples;
+    private final boolean several;
+    private final long harmless;
+    private int next;
+
+    private JpegDecompressor(MemorySegment file) {
+        LibJpeg.open(decompress, error, file);
+        several = LibJpeg.start(decompress);
+        size = new Size(
+                decompress.get(JAVA_INT, LibJpeg.OUTPUT_WIDTH), decompress.get(JAVA_INT, LibJpeg.OUTPUT_HEIGHT));
+        channels = decompress.get(JAVA_INT, LibJpeg.OUTPUT_COMPONENTS);
+        harmless = complaints(); // about an odd header
+        long row = (long) size.width() * channels;
+        buffer = arena.allocate(row * BAND);
+        samples = new byte[Math.toIntExact(row * BAND)];
+        pointers = arena.allocate(ADDRESS, BAND);
+        for (int i = 0; i < BAND; i++) {
+            pointers.setAtIndex(ADDRESS, i, buffer.asSlice(row * i));
+        }
+    }
+
+    /// Whether libjpeg's functions can be called: Windows lays the structures out in another way, and its library
+    /// does not export them. This loads the library.
+    static boolean isAvailable() {
+        return isPossible() && Leptonica.has("jpeg_CreateDecompress");
+    }
+
+    /// Whether they can be called with the libraries that come with Tandem; without a look at them.
+    static boolean isPossible() {
+        return File.separatorChar == '/';
+    }
+
+    /// Reads the header and begins to decode; of a file in several scans all of them are read.
+    ///
+    /// @param file what [JpegScans] found sound; must outlive this
+    /// @return to be closed
+    /// @throws InterruptedException when the thread is interrupted
+    static JpegDecompressor begin(MemorySegment file) throws InterruptedException {
+        JpegDecompressor begun = new JpegDecompressor(file);
+        try {
+            if (begun.several) {
+                begun.consume();
+            }
+            return begun;
+        } catch (InterruptedException cancelled) {
+            begun.close();
+            throw cancelled;
+        }
+    }
+
+    private void consume() throws InterruptedException {
+        do {
+            Cancellation.check();
+        } while (LibJpeg.consume(decompress) != LibJpeg.REACHED_END);
+        LibJpeg.output(decompress);
+    }
+
+    private long complaints() {
+        return error.get(JAVA_LONG, LibJpeg.WARNINGS);
+    }
+
+    @Override
+    public Size size() {
+        return size;
+    }
+
+    @Override
+    public boolean hasMore() {
+        return next < size.height();
+    }
+
+    @Override
+    public void give(PixelSink sink) throws ImageException, InterruptedException {
+        int wanted = Math.min(BAND, size.height() - next);
+        int rows = 0;
+        while (rows < wanted) {
+            int read = LibJpeg.read(decompress, pointers.asSlice(rows * ADDRESS.byteSize()), wanted - rows);
+            if (read == 0) {
+                throw new ImageException("the file is cut off");
+            }
+            rows += read;
+        }
+        next += rows;
+        Size band = new Size(size.width(), rows);
+        MemorySegment.copy(buffer, JAVA_BYTE, 0, samples, 0, rows * size.width() * channels);
+        sink.accept(new Raster.Bytes(band, channels, samples));
+    }
+
+    @Override
+    public boolean hasComplained() {
+        return complaints() != harmless;
+    }
+
+    @Override
+    public long percent() {
+        return 100L * Math.max(0, next - BAND) / size.height();
+    }
+
+    @Override
+    public void close() {
+        LibJpeg.close(decompress);
+        arena.close();
+    }
+}

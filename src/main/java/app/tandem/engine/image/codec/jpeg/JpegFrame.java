@@ -1,0 +1,97 @@
+package app.tandem.engine.image.codec.jpeg;
+
+import app.tandem.engine.image.Size;
+import app.tandem.engine.image.codec.FileBytes;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a JPEG's frame says of how its samples are written (ITU-T T.81, B.2.2).
+///
+/// @param process its marker: 0xc0 baseline, 0xc1 extended, 0xc2 progressive; 0xc9, 0xca in arithmetic codes
+/// @param size as stored
+/// @param components in their order
+record JpegFrame(int process, Size size, List<Component> components) {
+    private static final int LARGEST_SIDE = 65_500; // JPEG_MAX_DIMENSION
+    private static final int LARGEST_FACTOR = 4;
+    private static final int BLOCK = 8;
+
+    /// A component.
+    ///
+    /// @param id its name
+    /// @param across blocks across in a step, 1 to 4
+    /// @param down blocks downwards in a step, 1 to 4
+    /// @param quantisation the slot of its table
+    record Component(int id, int across, int down, int quantisation) {}
+
+    /// Reads the segment.
+    ///
+    /// @param bytes the file
+    /// @param process the segment's marker
+    /// @param from where its payload begins, all of which is there
+    /// @param to where it ends
+    /// @return the frame, which may be of a kind that no decoder reads
+    /// @throws IOException when the file can't be read
+    static JpegFrame read(FileBytes bytes, int process, long from, long to) throws IOException {
+        int count = Math.toIntExact((to - from - 6) / 3);
+        byte[] payload = bytes.bytes(from, 6 + 3 * count);
+        List<Component> components = new ArrayList<>();
+        for (int at = 6; at < payload.length; at += 3) {
+            int sampling = payload[at + 1] & 0xff;
+            components.add(new Component(payload[at] & 0xff, sampling >> 4, sampling & 15, payload[at + 2] & 0xff));
+        }
+        int height = (payload[1] & 0xff) << 8 | (payload[2] & 0xff);
+        int width = (payload[3] & 0xff) << 8 | (payload[4] & 0xff);
+        boolean whole = count == (payload[5] & 0xff) && payload.length == to - from && payload[0] == Byte.SIZE;
+        return new JpegFrame(
+                process, new Size(Math.max(1, width), Math.max(1, height)), whole ? components : List.of());
+    }
+
+    /// Whether libjpeg decodes its kind: 8 bits; grey, colours or inks; samples whole pixels apart.
+    boolean isSound() {
+        boolean known = (process >= 0xc0 && process <= 0xc2) || process == 0xc9 || process == 0xca;
+        boolean fits = Math.max(size.width(), size.height()) <= LARGEST_SIDE;
+        int count = components.size();
+        return known
+                && fits
+                && (count == 1 || count == 3 || count == 4)
+                && components.stream().allMatch(this::isSound);
+    }
+
+    private boolean isSound(Component each) {
+        return each.across() > 0
+                && each.down() > 0
+                && widest() <= LARGEST_FACTOR
+                && highest() <= LARGEST_FACTOR
+                && widest() % each.across() == 0
+                && highest() % each.down() == 0;
+    }
+
+    /// Whether each scan tells a part of the coefficients.
+    boolean isProgressive() {
+        return process == 0xc2 || process == 0xca;
+    }
+
+    /// Whether it is coded without tables of codes.
+    boolean isArithmetic() {
+        return process >= 0xc9;
+    }
+
+    /// How many coefficients all blocks have, those that fill up the last steps, too.
+    long coefficients() {
+        long across = Math.ceilDiv(size.width(), BLOCK * widest());
+        long down = Math.ceilDiv(size.height(), BLOCK * highest());
+        long blocks = components.stream()
+                .mapToLong(each -> (long) each.across() * each.down())
+                .sum();
+        return across * down * blocks * BLOCK * BLOCK;
+    }
+
+    private int widest() {
+        return components.stream().mapToInt(Component::across).max().orElse(1);
+    }
+
+    private int highest() {
+        return components.stream().mapToInt(Component::down).max().orElse(1);
+    }
+}

@@ -1,0 +1,43 @@
+package app.tandem.engine.image.codec.jpeg;
+
+import app.tandem.engine.image.MeanLight;
+import app.tandem.engine.image.Metadata;
+import app.tandem.engine.image.Picture;
+import app.tandem.engine.image.PixelSink;
+import app.tandem.engine.image.Raster;
+import app.tandem.engine.image.Size;
+
+/// Puts the rows of a picture together that is wanted as a whole, and that an array can hold.
+final class WholePicture implements PixelSink {
+    private Raster.Bytes raster = new Raster.Bytes(new Size(1, 1), 1, new byte[1]);
+    private Metadata metadata = Metadata.NONE;
+    private int filled;
+
+    @Override
+    public void begin(Size decoded, int channels, Metadata with) {
+        raster = new Raster.Bytes(decoded, channels, new byte[Math.toIntExact(decoded.pixels() * channels)]);
+        metadata = with;
+    }
+
+    @Override
+    public MeanLight meanLight() {
+        throw new UnsupportedOperationException("a picture that is wanted as a whole isn't shrunk");
+    }
+
+    @Override
+    public void accept(Raster rows) {
+        int count = Math.toIntExact(rows.size().pixels() * rows.channels());
+        System.arraycopy(rows.samples(), 0, raster.samples(), filled, count);
+        filled += count;
+    }
+
+    @Override
+    public void accept(float[] light, Size size) {
+        throw new UnsupportedOperationException("a picture that is wanted as a whole isn't shrunk");
+    }
+
+    /// The picture; once all rows have come.
+    Picture picture() {
+        return Picture.still(raster, metadata);
+    }
+}

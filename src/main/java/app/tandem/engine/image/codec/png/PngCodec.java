@@ -1,0 +1,54 @@
+package app.tandem.engine.image.codec.png;
+
+import app.tandem.engine.image.Decoding;
+import app.tandem.engine.image.Encoding;
+import app.tandem.engine.image.Exif;
+import app.tandem.engine.image.ImageFormat;
+import app.tandem.engine.image.ImageInfo;
+import app.tandem.engine.image.Picture;
+import app.tandem.engine.image.codec.Codec;
+import app.tandem.engine.image.codec.FileBytes;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.foreign.Arena;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// PNG, at its own depth. Of one that moves (APNG) only the picture is read that other programs show.
+public record PngCodec() implements Codec {
+
+    @Override
+    public ImageInfo probe(FileBytes bytes) throws IOException {
+        PngHeader header = PngHeader.read(bytes);
+        PngColours.check(bytes, header);
+        return new ImageInfo(
+                ImageFormat.PNG,
+                header.size(),
+                Exif.orientation(PngMetadata.exif(bytes, header)),
+                header.channels(),
+                header.depth(),
+                1,
+                header.further(bytes));
+    }
+
+    @Override
+    public Picture decode(Path file, ImageInfo info, Decoding decoding) throws IOException, InterruptedException {
+        try (Arena arena = Arena.ofConfined()) {
+            ByteBuffer data = FileBytes.readAll(file, arena, 0).asByteBuffer();
+            FileBytes bytes = FileBytes.of(data);
+            PngHeader header = PngHeader.read(bytes);
+            try (PngReader reader = new PngReader(bytes, data, header)) {
+                return Picture.still(reader.read(decoding.lenient()), PngMetadata.read(bytes, header));
+            }
+        }
+    }
+
+    @Override
+    public void encode(Picture picture, Encoding encoding, Path file) throws IOException, InterruptedException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+            PngWriter.write(picture.frames().getFirst().raster(), picture.metadata(), out);
+        }
+    }
+}

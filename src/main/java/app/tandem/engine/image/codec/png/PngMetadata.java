@@ -1,0 +1,147 @@
+package app.tandem.engine.image.codec.png;
+
+import static java.nio.ByteOrder.BIG_ENDIAN;
+
+import app.tandem.engine.image.Exif;
+import app.tandem.engine.image.Metadata;
+import app.tandem.engine.image.Metadata.Density;
+import app.tandem.engine.image.codec.FileBytes;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
+
+/// The chunks of PNG beside the pixels (PNG, 11.3): iCCP, eXIf, iTXt with XMP (XMP part 3, 1.1.5), pHYs; and where
+/// there is no iCCP, those of [PngColours].
+final class PngMetadata {
+    private static final String XMP_KEYWORD = "XML:com.adobe.xmp\0";
+    private static final double INCH = 0.0254;
+    private static final int LARGEST_PROFILE = 32 << 20;
+    private static final int TAIL = 70_000;
+
+    private PngMetadata() {}
+
+    static Metadata read(FileBytes bytes, PngHeader header) throws IOException {
+        byte[] icc = profile(header.find(bytes, "iCCP"));
+        byte[] exif = exif(bytes, header);
+        Density density = density(header.find(bytes, "pHYs"));
+        return new Metadata(
+                icc == null ? PngColours.profile(bytes, header) : icc,
+                exif,
+                xmp(bytes, header),
+                density == null ? Exif.density(exif) : density);
+    }
+
+    /// The EXIF block; some programs write it behind the pixels.
+    static byte @Nullable [] exif(FileBytes bytes, PngHeader header) throws IOException {
+        byte[] early = header.find(bytes, "eXIf");
+        byte[] raw = early == null ? PngRawProfile.exif(bytes, header) : early;
+        return raw == null ? late(bytes, header) : raw;
+    }
+
+    /// Looks at the file's end instead of walking over thousands of chunks of pixels.
+    private static byte @Nullable [] late(FileBytes bytes, PngHeader header) throws IOException {
+        long from = Math.max(header.pixels(), bytes.length() - TAIL);
+        byte[] tail = bytes.bytes(from, (int) (bytes.length() - from));
+        for (int i = tail.length - 8; i >= 4; i--) {
+            if (tail[i] == 'e' && tail[i + 1] == 'X' && tail[i + 2] == 'I' && tail[i + 3] == 'f') {
+                int length = ByteBuffer.wrap(tail).getInt(i - 4);
+                boolean fits = length > 0 && length <= tail.length - i - 16;
+                return fits ? Arrays.copyOfRange(tail, i + 4, i + 4 + length) : null;
+            }
+        }
+        return null;
+    }
+
+    private static byte @Nullable [] profile(byte @Nullable [] chunk) {
+        int name = chunk == null ? -1 : indexOf(chunk, 0);
+        if (chunk == null || name < 0 || name + 2 > chunk.length) {
+            return null;
+        }
+        try (InflaterInputStream in =
+                new InflaterInputStream(new ByteArrayInputStream(chunk, name + 2, chunk.length - name - 2))) {
+            return in.readNBytes(LARGEST_PROFILE);
+        } catch (IOException broken) {
+            return null; // a broken profile is as good as none; the pixels are what counts
+        }
+    }
+
+    private static int indexOf(byte[] bytes, int from) {
+        for (int i = from; i < bytes.length; i++) {
+            if (bytes[i] == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static byte @Nullable [] xmp(FileBytes bytes, PngHeader header) throws IOException {
+        for (PngHeader.Chunk chunk : header.chunks()) {
+            if (chunk.type().equals("iTXt") && bytes.has(chunk.at(), XMP_KEYWORD)) {
+                byte[] text = bytes.bytes(chunk.at(), chunk.length());
+                int flags = XMP_KEYWORD.length();
+                int language = text.length < flags + 2 ? -1 : indexOf(text, flags + 2);
+                int translated = language < 0 ? -1 : indexOf(text, language + 1);
+                if (translated < 0) {
+                    return null;
+                }
+                byte[] packet = Arrays.copyOfRange(text, translated + 1, text.length);
+                return text[flags] == 0 ? packet : nothingIsNull(PngRawProfile.inflated(packet));
+            }
+        }
+        return null;
+    }
+
+    private static byte @Nullable [] nothingIsNull(byte[] bytes) {
+        return bytes.length == 0 ? null : bytes;
+    }
+
+    private static @Nullable Density density(byte @Nullable [] chunk) {
+        if (chunk == null || chunk.length != 9 || chunk[8] != 1) {
+            return null;
+        }
+        ByteBuffer values = ByteBuffer.wrap(chunk).order(BIG_ENDIAN);
+        int across = values.getInt(0);
+        int down = values.getInt(4);
+        return across <= 0 || down <= 0 ? null : new Density(across * INCH, down * INCH);
+    }
+
+    /// Writes the chunks that stand before the pixels.
+    static void write(Metadata metadata, PngWriter.Chunks out) throws IOException {
+        byte[] icc = metadata.icc();
+        if (icc != null) {
+            ByteArrayOutputStream chunk = new ByteArrayOutputStream();
+            chunk.writeBytes("ICC profile\0\0".getBytes(StandardCharsets.ISO_8859_1));
+            try (DeflaterOutputStream deflated = new DeflaterOutputStream(chunk)) {
+                deflated.write(icc);
+            }
+            out.write("iCCP", chunk.toByteArray());
+        }
+        Density density = metadata.density();
+        if (density != null) {
+            out.write(
+                    "pHYs",
+                    ByteBuffer.allocate(9)
+                            .putInt((int) Math.round(density.across() / INCH))
+                            .putInt((int) Math.round(density.down() / INCH))
+                            .put((byte) 1)
+                            .array());
+        }
+        byte[] exif = metadata.exif();
+        if (exif != null) {
+            out.write("eXIf", exif);
+        }
+        byte[] xmp = metadata.xmp();
+        if (xmp != null) {
+            byte[] head = (XMP_KEYWORD + "\0\0\0\0").getBytes(StandardCharsets.ISO_8859_1);
+            byte[] chunk = Arrays.copyOf(head, head.length + xmp.length);
+            System.arraycopy(xmp, 0, chunk, head.length, xmp.length);
+            out.write("iTXt", chunk);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package app.tandem.engine.image.codec.tiff;
+
+import app.tandem.engine.image.Decoding;
+import app.tandem.engine.image.Encoding;
+import app.tandem.engine.image.Exif;
+import app.tandem.engine.image.ImageException;
+import app.tandem.engine.image.ImageFormat;
+import app.tandem.engine.image.ImageInfo;
+import app.tandem.engine.image.Metadata;
+import app.tandem.engine.image.Orientation;
+import app.tandem.engine.image.Picture;
+import app.tandem.engine.image.codec.Codec;
+import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.Rasters;
+import app.tandem.engine.image.codec.imageio.AwtImages;
+import app.tandem.engine.image.codec.imageio.TwelveMonkeys;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/// TIFF, at its own depth. Of a file with several pages only the first is read.
+public record TiffCodec() implements Codec {
+
+    @Override
+    public ImageInfo probe(FileBytes bytes) throws IOException {
+        TiffHeader header = TiffHeader.read(bytes);
+        TiffKind.check(bytes, header);
+        return new ImageInfo(
+                ImageFormat.TIFF,
+                header.size(bytes),
+                Orientation.ofTag((int) header.number(bytes, TiffHeader.ORIENTATION, 1)),
+                header.channels(bytes),
+                header.depth(bytes),
+                1,
+                TiffPages.further(bytes, header));
+    }
+
+    @Override
+    public Picture decode(Path file, ImageInfo info, Decoding decoding) throws IOException, InterruptedException {
+        Metadata metadata;
+        try (FileBytes bytes = FileBytes.open(file)) {
+            TiffHeader header = TiffHeader.read(bytes);
+            TiffKind.check(bytes, header);
+            int there = TiffKind.percentThere(bytes, header);
+            if (there < 100 && !decoding.lenient()) {
+                throw new ImageException("the file is cut off after about " + there + " % of its pixels");
+            }
+            Rasters.samples(header.size(bytes), header.channels(bytes));
+            byte[] exif = TiffExif.collect(bytes, header);
+            metadata = new Metadata(
+                    header.bytes(bytes, TiffHeader.ICC), exif, header.bytes(bytes, TiffHeader.XMP), Exif.density(exif));
+        }
+        BufferedImage image = TwelveMonkeys.read(file, "tiff", decoding.lenient());
+        return Picture.still(
+                AwtImages.raster(image), AwtImages.isConverted(image) ? metadata.withProfile(null) : metadata);
+    }
+
+    @Override
+    public void encode(Picture picture, Encoding encoding, Path file) throws IOException, InterruptedException {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            TiffWriter.write(picture.frames().getFirst().raster(), picture.metadata(), channel);
+        }
+    }
+}

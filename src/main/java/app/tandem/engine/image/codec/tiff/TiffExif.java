@@ -1,0 +1,146 @@
+package app.tandem.engine.image.codec.tiff;
+
+import app.tandem.engine.image.ImageException;
+import app.tandem.engine.image.codec.FileBytes;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Makes an EXIF block of the tags of a TIFF file: those that don't describe how its pixels are stored.
+public final class TiffExif {
+    /// What belongs to the pixels, or has a place of its own (ICC, XMP, further pictures).
+    static final Set<Integer> STRUCTURE = Set.of(
+            254, 255, 256, 257, 258, 259, 262, 263, 266, 273, 277, 278, 279, 280, 281, 284, 288, 289, 290, 291, 292,
+            293, 297, 301, 317, 318, 319, 320, 321, 322, 323, 324, 325, 330, 332, 333, 334, 336, 338, 339, 340, 341,
+            342, 343, 347, 512, 513, 514, 515, 517, 518, 519, 520, 521, 529, 530, 531, 532, 700, 34377, 34675, 37724);
+    private static final int INTEROPERABILITY_DIRECTORY = 40965;
+    private static final Set<Integer> POINTERS =
+            Set.of(TiffHeader.EXIF_DIRECTORY, TiffHeader.GPS_DIRECTORY, INTEROPERABILITY_DIRECTORY);
+    private static final int LARGEST = 1 << 20;
+    private static final int LARGEST_OF_SHORTENED = 1 << 12;
+    private static final int DEEPEST = 3;
+
+    private final FileBytes bytes;
+    private final ByteOrder order;
+    private final int largest;
+    private final ByteArrayOutputStream block = new ByteArrayOutputStream();
+
+    private TiffExif(FileBytes bytes, ByteOrder order, int largest) {
+        this.bytes = bytes;
+        this.order = order;
+        this.largest = largest;
+    }
+
+    /// Collects the tags.
+    ///
+    /// @param bytes the file
+    /// @param header its first directory
+    /// @return the block; null when the file has no tags worth keeping
+    static byte @Nullable [] collect(FileBytes bytes, TiffHeader header) throws IOException {
+        return collect(bytes, header, LARGEST);
+    }
+
+    /// A block without the values that take more than 4 kB, such as a long maker note.
+    ///
+    /// @param exif the block
+    /// @return a new one; null when it has no tags worth keeping
+    /// @throws ImageException when it makes no sense
+    public static byte @Nullable [] shortened(byte[] exif) throws IOException {
+        FileBytes bytes = FileBytes.of(ByteBuffer.wrap(exif));
+        return collect(bytes, TiffHeader.read(bytes), LARGEST_OF_SHORTENED);
+    }
+
+    private static byte @Nullable [] collect(FileBytes bytes, TiffHeader header, int largest) throws IOException {
+        TiffExif exif = new TiffExif(bytes, header.order(), largest);
+        List<TiffHeader.Entry> kept = header.entries().stream()
+                .filter(entry -> !STRUCTURE.contains(entry.tag()))
+                .toList();
+        if (kept.isEmpty()) {
+            return null;
+        }
+        exif.block.writeBytes(
+                header.order() == ByteOrder.LITTLE_ENDIAN
+                        ? new byte[] {'I', 'I', 42, 0, 0, 0, 0, 0}
+                        : new byte[] {'M', 'M', 0, 42, 0, 0, 0, 0});
+        int first = exif.write(kept, 0);
+        byte[] block = exif.block.toByteArray();
+        ByteBuffer.wrap(block).order(header.order()).putInt(4, first);
+        return block;
+    }
+
+    /// Writes values, the directories below, then the directory itself.
+    ///
+    /// @return where the directory begins
+    private int write(List<TiffHeader.Entry> entries, int depth) throws IOException {
+        List<byte[]> lines = new ArrayList<>();
+        for (TiffHeader.Entry entry : entries) {
+            byte[] line = POINTERS.contains(entry.tag()) ? pointer(entry, depth) : values(entry);
+            if (line != null) {
+                lines.add(line);
+            }
+        }
+        align();
+        int start = block.size();
+        byte[] count = new byte[2];
+        ByteBuffer.wrap(count).order(order).putShort((short) lines.size());
+        block.writeBytes(count);
+        lines.forEach(block::writeBytes);
+        block.writeBytes(new byte[4]);
+        return start;
+    }
+
+    private byte @Nullable [] pointer(TiffHeader.Entry entry, int depth) throws IOException {
+        if (depth == DEEPEST || entry.length() != 4) {
+            return null;
+        }
+        try {
+            TiffHeader below = TiffHeader.directory(bytes, order, bytes.u32(entry.at(), order));
+            int at = write(below.entries(), depth + 1);
+            return line(
+                    entry.tag(), 4, 1, ByteBuffer.wrap(new byte[4]).order(order).putInt(0, at));
+        } catch (ImageException broken) {
+            return null; // a broken directory is left out, the picture stays
+        }
+    }
+
+    private byte @Nullable [] values(TiffHeader.Entry entry) throws IOException {
+        if (entry.length() > largest || entry.type() > 13 || entry.at() + entry.length() > bytes.length()) {
+            return null;
+        }
+        byte[] values = bytes.bytes(entry.at(), (int) entry.length());
+        if (values.length <= 4) {
+            return line(entry.tag(), entry.type(), entry.count(), ByteBuffer.wrap(Arrays.copyOf(values, 4)));
+        }
+        align();
+        int at = block.size();
+        block.writeBytes(values);
+        return line(
+                entry.tag(),
+                entry.type(),
+                entry.count(),
+                ByteBuffer.wrap(new byte[4]).order(order).putInt(0, at));
+    }
+
+    private byte[] line(int tag, int type, long count, ByteBuffer value) {
+        byte[] line = new byte[12];
+        ByteBuffer.wrap(line)
+                .order(order)
+                .putShort((short) tag)
+                .putShort((short) type)
+                .putInt((int) count)
+                .put(value);
+        return line;
+    }
+
+    private void align() {
+        if (block.size() % 2 == 1) {
+            block.write(0);
+        }
+    }
+}

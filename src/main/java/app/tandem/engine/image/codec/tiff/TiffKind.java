@@ -1,0 +1,76 @@
+package app.tandem.engine.image.codec.tiff;
+
+import app.tandem.engine.image.ImageException;
+import app.tandem.engine.image.codec.FileBytes;
+import java.io.IOException;
+import java.util.Set;
+
+/// What can be told of a TIFF from its header: whether its pixels can be read (TIFF 6.0, sections 3 and 19), and how
+/// many of them are in the file.
+final class TiffKind {
+    private static final int COMPRESSION = 259;
+    private static final int SAMPLE_FORMAT = 339;
+    private static final int[][] PLACES = {{273, 279}, {324, 325}}; // offsets and lengths, of strips and of tiles
+
+    /// None, the three of faxes, LZW, both JPEGs, Deflate by both its numbers, fax in words, PackBits.
+    private static final Set<Integer> PACKINGS = Set.of(1, 2, 3, 4, 5, 6, 7, 8, 32946, 32771, 32773);
+
+    private TiffKind() {}
+
+    /// Refuses what would come out as another picture than it is.
+    ///
+    /// @param bytes the file
+    /// @param header its first directory
+    /// @throws ImageException when its samples have a sign or a point, or are packed in a way that isn't known
+    static void check(FileBytes bytes, TiffHeader header) throws IOException {
+        String samples = samples((int) header.number(bytes, SAMPLE_FORMAT, 1));
+        if (!samples.isEmpty()) {
+            throw new ImageException("its samples are " + samples + ", which Tandem does not read");
+        }
+        int packing = (int) header.number(bytes, COMPRESSION, 1);
+        if (!PACKINGS.contains(packing)) {
+            throw new ImageException("its pixels are packed by " + name(packing) + ", which Tandem does not read");
+        }
+    }
+
+    private static String samples(int format) {
+        return switch (format) {
+            case 2 -> "numbers with a sign";
+            case 3 -> "floating-point numbers";
+            case 5, 6 -> "complex numbers";
+            default -> "";
+        };
+    }
+
+    private static String name(int packing) {
+        return switch (packing) {
+            case 34712 -> "JPEG 2000";
+            case 34925 -> "LZMA";
+            case 50000 -> "Zstandard";
+            case 50001 -> "WebP";
+            case 50002 -> "JPEG XL";
+            default -> "method " + packing;
+        };
+    }
+
+    /// How much of the pixels the file holds. A reader may not miss the rest: a JPEG inside a TIFF goes on in grey.
+    ///
+    /// @param bytes the file
+    /// @param header its first directory
+    /// @return percent of the packed bytes, 100 only for all of them
+    static int percentThere(FileBytes bytes, TiffHeader header) throws IOException {
+        long all = 0;
+        long there = 0;
+        for (int[] place : PLACES) {
+            TiffHeader.Entry offsets = header.find(place[0]);
+            TiffHeader.Entry lengths = header.find(place[1]);
+            for (int i = 0; offsets != null && lengths != null && i < Math.min(offsets.count(), lengths.count()); i++) {
+                long at = header.number(bytes, offsets, i);
+                long length = header.number(bytes, lengths, i);
+                all += length;
+                there += Math.clamp(bytes.length() - at, 0, length);
+            }
+        }
+        return all == there ? 100 : (int) (100 * there / all);
+    }
+}

@@ -1,0 +1,62 @@
+package app.tandem.engine.image.codec.webp;
+
+import app.tandem.engine.image.Decoding;
+import app.tandem.engine.image.Encoding;
+import app.tandem.engine.image.Exif;
+import app.tandem.engine.image.ImageException;
+import app.tandem.engine.image.ImageFormat;
+import app.tandem.engine.image.ImageInfo;
+import app.tandem.engine.image.Metadata;
+import app.tandem.engine.image.Picture;
+import app.tandem.engine.image.Raster;
+import app.tandem.engine.image.codec.Cancellation;
+import app.tandem.engine.image.codec.Codec;
+import app.tandem.engine.image.codec.FileBytes;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// WebP by libwebp, animated or not. Of a file that is cut off it gives, on request, the rows that are there: of a
+/// picture that does not move, or of an animation's last frame.
+public record WebpCodec() implements Codec {
+
+    @Override
+    public ImageInfo probe(FileBytes bytes) throws IOException {
+        WebpHeader header = WebpHeader.read(bytes);
+        return new ImageInfo(
+                ImageFormat.WEBP,
+                header.size(),
+                Exif.orientation(header.metadata(bytes).exif()),
+                header.alpha() ? 4 : 3,
+                8,
+                Math.max(1, header.frames().size()));
+    }
+
+    @Override
+    public Picture decode(Path file, ImageInfo info, Decoding decoding) throws IOException, InterruptedException {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment data = FileBytes.readAll(file, arena, 0);
+            FileBytes bytes = FileBytes.of(data.asByteBuffer());
+            WebpHeader header = WebpHeader.read(bytes);
+            Metadata metadata = header.metadata(bytes);
+            if (!header.frames().isEmpty()) {
+                return new Picture(new WebpReader(bytes, header).read(decoding.lenient()), header.plays(), metadata);
+            }
+            Raster raster = WebpStill.read(data, header.size(), header.alpha(), decoding.lenient())
+                    .raster();
+            if (!header.ended() && !decoding.lenient()) {
+                throw new ImageException("the file is cut off behind its pixels");
+            }
+            return Picture.still(raster, metadata);
+        }
+    }
+
+    @Override
+    public void encode(Picture picture, Encoding encoding, Path file) throws IOException, InterruptedException {
+        byte[] encoded = WebpWriter.write(picture, encoding);
+        Cancellation.check();
+        Files.write(file, encoded);
+    }
+}

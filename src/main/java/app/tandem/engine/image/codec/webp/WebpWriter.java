@@ -1,0 +1,122 @@
+package app.tandem.engine.image.codec.webp;
+
+import app.tandem.engine.image.Encoding;
+import app.tandem.engine.image.ImageException;
+import app.tandem.engine.image.Metadata;
+import app.tandem.engine.image.Picture;
+import app.tandem.engine.image.Raster;
+import app.tandem.engine.image.Size;
+import app.tandem.engine.image.codec.Area;
+import app.tandem.engine.image.codec.Cancellation;
+import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.Rasters;
+import app.tandem.engine.image.codec.natives.Leptonica;
+import app.tandem.engine.image.codec.natives.Pix;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Encodes WebP: each frame by libwebp, the container by hand, for libwebp's own knows no metadata.
+final class WebpWriter {
+    private static final int LARGEST_SIDE = 16_383;
+    private static final int ANIMATION_FLAG = 0x02;
+    private static final int DO_NOT_BLEND = 0x02;
+    private static final int FIRST_CHUNK = 12;
+    private static final int LONGEST_DELAY = (1 << 24) - 1;
+
+    private WebpWriter() {}
+
+    static byte[] write(Picture picture, Encoding encoding) throws IOException, InterruptedException {
+        Size size = picture.size();
+        if (size.width() > LARGEST_SIDE || size.height() > LARGEST_SIDE) {
+            throw new ImageException("WebP holds at most 16,383 pixels a side");
+        }
+        return picture.frames().size() == 1 ? still(picture, encoding) : animation(picture, encoding);
+    }
+
+    private static byte[] still(Picture picture, Encoding encoding) throws IOException, InterruptedException {
+        Metadata metadata = picture.metadata();
+        byte[] file = encode(prepared(picture.frames().getFirst()), encoding);
+        if (metadata.icc() == null && metadata.exif() == null && metadata.xmp() == null) {
+            return file;
+        }
+        WebpFile pixels = new WebpFile();
+        boolean alpha = pixels.addPixels(FileBytes.of(ByteBuffer.wrap(file)), FIRST_CHUNK, file.length);
+        return new WebpFile()
+                .addExtended(picture.size(), alpha ? WebpHeader.ALPHA_FLAG : 0, metadata)
+                .add("ICCP", metadata.icc())
+                .with(pixels)
+                .add("EXIF", metadata.exif())
+                .add("XMP ", metadata.xmp())
+                .file();
+    }
+
+    private static byte[] animation(Picture picture, Encoding encoding) throws IOException, InterruptedException {
+        Metadata metadata = picture.metadata();
+        int plays = Math.min(65_535, picture.loops());
+        List<Raster.Bytes> frames = new ArrayList<>();
+        for (Picture.Frame frame : picture.frames()) {
+            frames.add(prepared(frame));
+        }
+        int flags = ANIMATION_FLAG | (frames.getFirst().hasAlpha() ? WebpHeader.ALPHA_FLAG : 0);
+        WebpFile file = new WebpFile()
+                .addExtended(picture.size(), flags, metadata)
+                .add("ICCP", metadata.icc())
+                .add("ANIM", new byte[] {0, 0, 0, 0, (byte) plays, (byte) (plays >> 8)});
+        for (int i = 0; i < frames.size(); i++) {
+            Cancellation.check();
+            Area area = i == 0
+                    ? Area.whole(picture.size())
+                    : Area.changed(frames.get(i - 1), frames.get(i)).even();
+            long delay = Math.min(LONGEST_DELAY, picture.frames().get(i).delay().toMillis());
+            file.add("ANMF", frame(area, (int) delay, encode(area.of(frames.get(i)), encoding)));
+        }
+        return file.add("EXIF", metadata.exif()).add("XMP ", metadata.xmp()).file();
+    }
+
+    private static byte[] frame(Area area, int delay, byte[] still) throws IOException {
+        ByteArrayOutputStream frame = new ByteArrayOutputStream();
+        for (int value : new int[] {area.x() / 2, area.y() / 2, area.width() - 1, area.height() - 1, delay}) {
+            frame.write(value);
+            frame.write(value >> 8);
+            frame.write(value >> 16);
+        }
+        frame.write(DO_NOT_BLEND);
+        WebpFile pixels = new WebpFile();
+        pixels.addPixels(FileBytes.of(ByteBuffer.wrap(still)), FIRST_CHUNK, still.length);
+        frame.writeBytes(pixels.body());
+        return frame.toByteArray();
+    }
+
+    private static Raster.Bytes prepared(Picture.Frame frame) {
+        return Rasters.colour(Rasters.bytes(frame.raster()));
+    }
+
+    private static byte[] encode(Raster.Bytes raster, Encoding encoding) throws ImageException, InterruptedException {
+        Cancellation.check();
+        if (!canBeStopped()) {
+            try (Pix pix = Pix.of(raster)) {
+                return pix.toWebp(encoding.quality(), encoding.lossless());
+            }
+        }
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment pixels = arena.allocate(raster.samples().length);
+            pixels.copyFrom(MemorySegment.ofArray(raster.samples()));
+            Size size = raster.size();
+            Optional<byte[]> file = LibWebpEncoder.encode(
+                    pixels, size.width(), size.height(), raster.hasAlpha(), encoding.quality(), encoding.lossless());
+            Cancellation.check();
+            return file.orElseThrow(() -> new ImageException("the encoder refused the picture"));
+        }
+    }
+
+    /// What is in Leptonica's library by chance is not in it on all platforms.
+    private static boolean canBeStopped() {
+        return Leptonica.has("WebPEncode") && Leptonica.has("WebPPictureInitInternal");
+    }
+}

@@ -1,0 +1,58 @@
+package app.tandem.engine.image.codec.jpeg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.tandem.engine.image.ImageException;
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+final class ExpendableThreadTest {
+
+    @Test
+    void givesWhatTheWorkGives() throws Exception {
+        assertThat(ExpendableThread.call(() -> 5)).isEqualTo(5);
+    }
+
+    @Test
+    void throwsWhatTheWorkThrows() {
+        assertThatThrownBy(() -> ExpendableThread.call(() -> {
+                    throw new IOException("full");
+                }))
+                .isInstanceOf(IOException.class)
+                .hasMessage("full");
+        assertThatThrownBy(() -> ExpendableThread.call(() -> {
+                    throw new IllegalStateException("bug");
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("bug");
+    }
+
+    @Test
+    void aThreadThatIsLeftFailsItsCaller() {
+        assertThatThrownBy(() -> ExpendableThread.call(() -> {
+                    ExpendableThread.leave("broken beyond repair");
+                    return 0;
+                }))
+                .isInstanceOf(ImageException.class)
+                .hasMessage("broken beyond repair");
+    }
+
+    @Test
+    void anInterruptReachesTheWorkAndWaitsForItsEnd() {
+        AtomicBoolean ended = new AtomicBoolean();
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> ExpendableThread.call(() -> {
+                    try {
+                        new CountDownLatch(1).await();
+                        return 0;
+                    } finally {
+                        ended.set(true);
+                    }
+                }))
+                .isInstanceOf(InterruptedException.class);
+        assertThat(ended).isTrue();
+    }
+}
