@@ -15,7 +15,6 @@ final class JpegScans {
     private static final int EOI = 0xd9;
     private static final int SOS = 0xda;
     private static final int END_LENGTH = 2;
-    private static final int MOST_BLOCKS = 10; // D_MAX_BLOCKS_IN_MCU
 
     private final FileBytes bytes;
     private final JpegTables tables;
@@ -186,7 +185,7 @@ final class JpegScans {
             }
         }
         several |= frame().isProgressive() || count < frame().components().size();
-        return sound && (count == 1 || blocks <= MOST_BLOCKS);
+        return sound && (count == 1 || blocks <= JpegFrame.MOST_BLOCKS);
     }
 
     /// As libjpeg looks for it (`get_sos`). Components are in the order of the frame; some files call all the same.

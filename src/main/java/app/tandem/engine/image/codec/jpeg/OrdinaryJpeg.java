@@ -7,6 +7,7 @@ import app.tandem.engine.image.codec.FileBytes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// A JPEG that [ShrinkingJpeg] can decode: sequential, Huffman-coded, all components in one scan, every table there and
@@ -18,9 +19,6 @@ import java.util.Optional;
 /// @param interval how many steps there are between two restart markers, 0 without any
 /// @param scan where its data begins
 record OrdinaryJpeg(Size size, List<Component> components, boolean isRgb, int interval, long scan) {
-    private static final int LARGEST_SIDE = 65_500; // JPEG_MAX_DIMENSION
-    private static final int MOST_BLOCKS = 10; // D_MAX_BLOCKS_IN_MCU
-
     /// A component of the frame.
     ///
     /// @param id its name
@@ -51,12 +49,11 @@ record OrdinaryJpeg(Size size, List<Component> components, boolean isRgb, int in
     static Optional<OrdinaryJpeg> of(FileBytes bytes, JpegHeader header) throws IOException {
         boolean sequential = header.process() == 0xc0 || header.process() == 0xc1;
         boolean colours = header.components() == 1 || header.components() == 3;
-        boolean fits = Math.max(header.size().width(), header.size().height()) <= LARGEST_SIDE;
-        if (!sequential || !colours || !fits || header.precision() != 8) {
+        if (!sequential || !colours) {
             return Optional.empty();
         }
         JpegTables tables = new JpegTables(bytes);
-        long frame = -1;
+        JpegFrame frame = null;
         int interval = 0;
         long at = 2;
         while (bytes.u8(at) == 0xff && bytes.u8(at + 1) != 0xff) {
@@ -64,21 +61,21 @@ record OrdinaryJpeg(Size size, List<Component> components, boolean isRgb, int in
             long from = at + 4;
             long to = at + 2 + bytes.u16(at + 2, BIG_ENDIAN);
             boolean sound = switch (marker) {
-                case 0xc0, 0xc1 -> frame < 0 && to - from == 6 + 3L * header.components();
+                case 0xc0, 0xc1 -> frame == null && to - from == 6 + 3L * header.components();
                 case 0xc4 -> tables.addHuffman(from, to);
                 case 0xdb -> tables.addQuantisation(from, to);
                 case 0xdd -> to - from == 2;
-                case 0xda -> frame >= 0 && to - from == 4 + 2L * header.components();
+                case 0xda -> frame != null && frame.isSound() && to - from == 4 + 2L * header.components();
                 default -> (marker >= 0xe0 && marker <= 0xef) || marker == 0xfe;
             };
             if (!sound) {
                 return Optional.empty();
             }
             switch (marker) {
-                case 0xc0, 0xc1 -> frame = from + 6;
+                case 0xc0, 0xc1 -> frame = JpegFrame.read(bytes, marker, from, to);
                 case 0xdd -> interval = bytes.u16(from, BIG_ENDIAN);
                 case 0xda -> {
-                    List<Component> components = components(bytes, header.components(), tables, frame, from);
+                    List<Component> components = components(bytes, Objects.requireNonNull(frame), tables, from);
                     boolean isRgb = isRgb(bytes, header, components);
                     return Optional.of(new OrdinaryJpeg(header.size(), components, isRgb, interval, to))
                             .filter(OrdinaryJpeg::isSound);
@@ -93,19 +90,19 @@ record OrdinaryJpeg(Size size, List<Component> components, boolean isRgb, int in
     }
 
     /// Those of frame and scan that agree, with their tables.
-    private static List<Component> components(FileBytes bytes, int count, JpegTables tables, long frame, long scan)
+    private static List<Component> components(FileBytes bytes, JpegFrame frame, JpegTables tables, long scan)
             throws IOException {
         List<Component> components = new ArrayList<>();
+        int count = frame.components().size();
         for (int i = 0; i < count && bytes.u8(scan) == count; i++) {
-            int id = bytes.u8(frame + 3L * i);
-            int sampling = bytes.u8(frame + 3L * i + 1);
+            JpegFrame.Component each = frame.components().get(i);
             int codes = bytes.u8(scan + 2 + 2L * i);
-            int[] quantisation = tables.quantisation(bytes.u8(frame + 3L * i + 2));
+            int[] quantisation = tables.quantisation(each.quantisation());
             JpegTables.Huffman first = tables.huffman(0, codes >> 4);
             JpegTables.Huffman others = tables.huffman(1, codes & 15);
-            boolean same = bytes.u8(scan + 1 + 2L * i) == id;
+            boolean same = bytes.u8(scan + 1 + 2L * i) == each.id();
             if (same && quantisation != null && first != null && others != null) {
-                components.add(new Component(id, sampling >> 4, sampling & 15, quantisation, first, others));
+                components.add(new Component(each.id(), each.across(), each.down(), quantisation, first, others));
             }
         }
         return components.size() == count ? components : List.of();
@@ -115,14 +112,8 @@ record OrdinaryJpeg(Size size, List<Component> components, boolean isRgb, int in
         int blocks = components.stream()
                 .mapToInt(each -> each.across() * each.down())
                 .sum();
-        boolean whole = components.stream()
-                .allMatch(each -> each.across() > 0
-                        && each.down() > 0
-                        && widest() % each.across() == 0
-                        && highest() % each.down() == 0);
         boolean distinct = components.stream().map(Component::id).distinct().count() == components.size();
-        boolean few = components.size() == 1 || blocks <= MOST_BLOCKS;
-        return whole && distinct && few && widest() > 0 && widest() <= 4 && highest() <= 4;
+        return blocks > 0 && distinct && (components.size() == 1 || blocks <= JpegFrame.MOST_BLOCKS);
     }
 
     /// As libjpeg guesses it (`default_decompress_parms`).
