@@ -67,11 +67,10 @@ final class ScaleTable {
             super.updateItem(outcome, empty);
             pseudoClassStateChanged(FAILED, !empty && outcome instanceof ScaleOutcome.Failed);
             setTooltip(empty ? null : whole);
-            whole.setText(
-                    empty
-                            ? ""
-                            : words.row(outcome).picture() + "\n"
-                                    + words.row(outcome).outcome());
+            if (!empty) {
+                ScaleRow row = words.row(outcome);
+                whole.setText(row.picture() + "\n" + row.outcome());
+            }
         }
     }
 }
