@@ -1,0 +1,43 @@
+package app.tandem.engine.problem;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/// Says problems in a language. Immutable; any thread.
+public final class ProblemMessages {
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    /// Reads the sentences of a language.
+    ///
+    /// @param locale the language of the sentences and of the numbers in them; English where there is no
+    translation
+    public ProblemMessages(Locale locale) {
+        this.bundle = ResourceBundle.getBundle(
+                "app.tandem.engine.problem.problems",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.locale = locale;
+    }
+
+    /// One sentence for people.
+    ///
+    /// @param problem what went wrong
+    /// @return its sentence; for a code that is in no bundle (a database written by a later version may hold one)
+    the
+    ///     code with its arguments
+    public String text(Problem problem) {
+        String pattern;
+        try {
+            pattern = bundle.getString(problem.code());
+        } catch (MissingResourceException _) {
+            return problem.arguments().isEmpty() ? problem.code() : problem.code() + " " + problem.arguments();
+        }
+        Object[] arguments = problem.arguments().stream()
+                .map(argument -> argument instanceof Problem cause ? text(cause) : argument)
+                .toArray();
+        return new MessageFormat(pattern, locale).format(arguments);
+    }
+}
