@@ -20,9 +20,7 @@ public record Problem(String code, List<Object> arguments) {
     /// A problem with its arguments in a row.
     ///
     /// @param code a key of the bundle
-    /// @param arguments what stands for `{0}`, `{1}` …; anything but a string, a number or a problem is taken by
-    its
-    ///     `toString`
+    /// @param arguments what stands for `{0}`, `{1}` …; what is no number and no problem is taken by its `toString`
     /// @return the problem
     public static Problem of(String code, Object... arguments) {
         return new Problem(code, Arrays.stream(arguments).map(Problem::plain).toList());

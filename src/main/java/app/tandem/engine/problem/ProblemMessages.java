@@ -12,8 +12,7 @@ public final class ProblemMessages {
 
     /// Reads the sentences of a language.
     ///
-    /// @param locale the language of the sentences and of the numbers in them; English where there is no
-    translation
+    /// @param locale the language of sentences and numbers; English where there is no translation
     public ProblemMessages(Locale locale) {
         this.bundle = ResourceBundle.getBundle(
                 "app.tandem.engine.problem.problems",
@@ -25,9 +24,7 @@ public final class ProblemMessages {
     /// One sentence for people.
     ///
     /// @param problem what went wrong
-    /// @return its sentence; for a code that is in no bundle (a database written by a later version may hold one)
-    the
-    ///     code with its arguments
+    /// @return its sentence; for a code that no bundle has, the code with its arguments
     public String text(Problem problem) {
         String pattern;
         try {
