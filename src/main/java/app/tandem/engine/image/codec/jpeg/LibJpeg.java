@@ -29,6 +29,8 @@ final class LibJpeg {
     static final int REACHED_END = 2;
 
     // places in jpeg_decompress_struct
+    private static final long SCALE_NUMERATOR = 68;
+    private static final long SCALE_DENOMINATOR = 72;
     private static final long BUFFERED_IMAGE = 88;
     static final long OUTPUT_WIDTH = 136;
     static final long OUTPUT_HEIGHT = 140;
@@ -101,9 +103,12 @@ final class LibJpeg {
     /// [#consume] to its end before there are rows.
     ///
     /// @param decompress opened
+    /// @param reduction 1, 2, 4 or 8: the sides are divided by it, and rounded up
     /// @return whether it comes in several scans
-    static boolean start(MemorySegment decompress) {
+    static boolean start(MemorySegment decompress, int reduction) {
         try {
+            decompress.set(JAVA_INT, SCALE_NUMERATOR, 1);
+            decompress.set(JAVA_INT, SCALE_DENOMINATOR, reduction);
             boolean several = (int) SEVERAL_SCANS.invokeExact(decompress) != 0;
             decompress.set(JAVA_INT, BUFFERED_IMAGE, several ? 1 : 0);
             int _ = (int) START.invokeExact(decompress);
