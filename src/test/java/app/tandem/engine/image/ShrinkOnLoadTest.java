@@ -92,7 +92,8 @@ final class ShrinkOnLoadTest {
         ImageInfo info = ImageProbe.probe(file);
         Rendering small = new Rendering(Region.whole(info.size()), new Size(20, 20), png, made);
         ImageRenderer.render(file, info, Recipe.DEFAULT.withExact(true), List.of(small));
-        for (int code : Synthetic.samples(Pictures.read(made).frames().getFirst().raster())) {
+        for (int code :
+                Synthetic.samples(Pictures.read(made).frames().getFirst().raster())) {
             assertThat(code).isBetween(187, 188);
         }
     }

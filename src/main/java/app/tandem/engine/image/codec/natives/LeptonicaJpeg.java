@@ -34,7 +34,8 @@ final class LeptonicaJpeg {
     /// @return the picture; null (address 0) when libjpeg refuses the file
     static MemorySegment read(MemorySegment data, int reduction, MemorySegment warnings) {
         try {
-            return (MemorySegment) READ.invokeExact(data, data.byteSize(), 0, reduction, warnings, CONTINUE_WITH_BAD_DATA);
+            return (MemorySegment)
+                    READ.invokeExact(data, data.byteSize(), 0, reduction, warnings, CONTINUE_WITH_BAD_DATA);
         } catch (Throwable thrown) {
             throw Leptonica.bug(thrown);
         }
