@@ -87,10 +87,10 @@ final class ImageRendererTest {
         Path source = folder.resolve("source.jpg");
         Encoding jpeg = new Encoding(ImageFormat.JPEG, 95, false, true, false);
         ImageEncoder.encode(Picture.still(specks, Metadata.NONE), jpeg, source);
-        int[] exact = samples(
-                render(source, Recipe.DEFAULT.withExact(true), new Size(60, 60), PNG).raster());
-        int[] full = samples(
-                render(png(specks, Metadata.NONE), Recipe.DEFAULT, new Size(60, 60), PNG).raster());
+        int[] exact = samples(render(source, Recipe.DEFAULT.withExact(true), new Size(60, 60), PNG)
+                .raster());
+        int[] full = samples(render(png(specks, Metadata.NONE), Recipe.DEFAULT, new Size(60, 60), PNG)
+                .raster());
         double mean = Arrays.stream(full).average().orElseThrow();
         assertThat(Arrays.stream(exact).average().orElseThrow()).isCloseTo(mean, within(1.0));
     }
