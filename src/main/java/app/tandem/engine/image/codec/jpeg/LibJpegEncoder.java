@@ -51,8 +51,7 @@ final class LibJpegEncoder {
     private static final MethodHandle DEFAULTS = Leptonica.link("jpeg_set_defaults", LibJpegErrors.OF_POINTER);
     private static final MethodHandle QUALITY =
             Leptonica.link("jpeg_set_quality", FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT, JAVA_INT));
-    private static final MethodHandle PROGRESSION =
-            Leptonica.link("jpeg_simple_progression", LibJpegErrors.OF_POINTER);
+    private static final MethodHandle PROGRESSION = Leptonica.link("jpeg_simple_progression", LibJpegErrors.OF_POINTER);
     private static final MethodHandle START =
             Leptonica.link("jpeg_start_compress", FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT));
     private static final MethodHandle SCANLINES =

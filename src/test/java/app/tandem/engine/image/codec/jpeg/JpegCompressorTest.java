@@ -27,7 +27,12 @@ final class JpegCompressorTest {
 
     @ParameterizedTest
     @CsvSource({
-        "3,85,false,false", "3,85,false,true", "3,100,true,false", "3,40,true,true", "1,85,false,false", "1,60,true,false"
+        "3,85,false,false",
+        "3,85,false,true",
+        "3,100,true,false",
+        "3,40,true,true",
+        "1,85,false,false",
+        "1,60,true,false"
     })
     void rowsMakeTheFileOfTheWhole(int channels, int quality, boolean progressive, boolean fullChroma)
             throws Exception {

@@ -28,6 +28,7 @@ final class ShrinkOnLoadMarginTest {
         assertThat(ShrinkOnLoad.reduction(STORED, 0, new Size(10, 1000))).isEqualTo(1);
         assertThat(ShrinkOnLoad.reduction(STORED, 0, new Size(1500, 10))).isEqualTo(1);
         assertThat(ShrinkOnLoad.reduction(new Size(3, 5), 0, new Size(1, 1))).isEqualTo(2);
-        assertThat(ShrinkOnLoad.reduction(new Size(65_500, 1), 0, new Size(1, 1))).isEqualTo(1);
+        assertThat(ShrinkOnLoad.reduction(new Size(65_500, 1), 0, new Size(1, 1)))
+                .isEqualTo(1);
     }
 }
