@@ -9,6 +9,9 @@ module app.tandem {
     requires java.sql;
     requires javafx.controls;
     requires atlantafx.base;
+    requires org.kordamp.ikonli.core;
+    requires org.kordamp.ikonli.javafx;
+    requires org.kordamp.ikonli.feather;
     requires org.apache.commons.imaging;
     requires com.rometools.rome;
     requires com.rometools.rome.modules;

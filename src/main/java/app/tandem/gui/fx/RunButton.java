@@ -19,7 +19,7 @@ public final class RunButton extends Button {
     public RunButton(
             ObservableValue<RunState> state,
             ObservableValue<Boolean> ready,
-            Texts texts,
+            Messages texts,
             String key,
             Runnable start,
             Runnable cancel) {
@@ -27,14 +27,14 @@ public final class RunButton extends Button {
         setMnemonicParsing(true);
         textProperty().bind(state.map(now -> switch (now) {
             case IDLE -> texts.text(key);
-            case WORKING -> texts.text("run.cancel");
+            case WORKING, PAUSED -> texts.text("run.cancel");
             case CANCELLING -> texts.text("run.cancelling");
         }));
         disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> switch (state.getValue()) {
                             case IDLE -> !ready.getValue();
-                            case WORKING -> false;
+                            case WORKING, PAUSED -> false;
                             case CANCELLING -> true;
                         },
                         state,

@@ -7,8 +7,9 @@ import app.tandem.engine.scale.Folders;
 import app.tandem.engine.scale.ScaleOutcome;
 import app.tandem.engine.scale.ScaleReport;
 import app.tandem.engine.scale.ScaleRequest;
+import app.tandem.gui.fx.Latest;
 import app.tandem.gui.fx.RunState;
-import app.tandem.gui.fx.Texts;
+import app.tandem.gui.fx.Messages;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -45,23 +46,20 @@ public final class ScaleModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready", false);
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
-    private final ScaleTexts words;
-    private final Texts texts;
-    private final Executor background;
-    private final Executor fx;
+    private final ScaleMessages words;
+    private final Messages texts;
     private final ScaleService service;
-    private int check;
+    private final Latest checks;
 
     /// Makes a model with empty folders.
     ///
     /// @param texts the window's texts
     /// @param background where folders are looked at: a network drive may let one wait
     /// @param fx runs what it is given on the JavaFX thread, later and in order
-    public ScaleModel(Texts texts, Executor background, Executor fx) {
+    public ScaleModel(Messages texts, Executor background, Executor fx) {
         this.texts = texts;
-        this.words = new ScaleTexts(texts);
-        this.background = background;
-        this.fx = fx;
+        this.words = new ScaleMessages(texts);
+        this.checks = new Latest(background, fx);
         this.service = new ScaleService(this::request, fx);
         source.subscribe(this::look);
         target.subscribe(this::look);
@@ -160,7 +158,7 @@ public final class ScaleModel {
     }
 
     private void look() {
-        int mine = ++check;
+        checks.forget();
         ready.set(false);
         if (service.runStateProperty().get() == RunState.IDLE) {
             // what the last run said is no longer about these folders
@@ -176,22 +174,16 @@ public final class ScaleModel {
             problem.set(texts.text("scale.problem.name", from.isEmpty() ? source.get() : target.get()));
             return;
         }
-        background.execute(() -> {
-            Optional<String> found = Folders.check(from.get(), to.get()).map(FolderProblem::message);
-            fx.execute(() -> {
-                // an older answer must not overtake a newer question
-                if (mine == check) {
-                    problem.set(found.orElse(texts.text("scale.hint.ready")));
-                    ready.set(found.isEmpty());
-                }
-            });
+        checks.ask(() -> Folders.check(from.get(), to.get()), found -> {
+            problem.set(found.map(FolderProblem::message).orElse(texts.text("scale.hint.ready")));
+            ready.set(found.isEmpty());
         });
     }
 
     private String describe() {
         ScaleReport report = service.tallyProperty().get();
         return switch (service.runStateProperty().get()) {
-            case WORKING -> texts.text("scale.status.working", service.getMessage());
+            case WORKING, PAUSED -> texts.text("scale.status.working", service.getMessage());
             case CANCELLING -> texts.text("scale.status.cancelling");
             case IDLE ->
                 switch (service.getState()) {

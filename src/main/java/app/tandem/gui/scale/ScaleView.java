@@ -7,7 +7,7 @@ import app.tandem.gui.fx.NumberField;
 import app.tandem.gui.fx.ProgressPane;
 import app.tandem.gui.fx.RunButton;
 import app.tandem.gui.fx.RunState;
-import app.tandem.gui.fx.Texts;
+import app.tandem.gui.fx.Messages;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;
@@ -27,7 +27,7 @@ import javafx.util.StringConverter;
 
 /// The Scale tab: inputs, the button, the table, the bar.
 public final class ScaleView extends VBox {
-    private final Texts texts;
+    private final Messages texts;
     private final ScaleModel model;
     private final FolderField source;
     private final FolderField target;
@@ -37,7 +37,7 @@ public final class ScaleView extends VBox {
     ///
     /// @param model what it shows and does
     /// @param texts the window's texts
-    public ScaleView(ScaleModel model, Texts texts) {
+    public ScaleView(ScaleModel model, Messages texts) {
         this.model = model;
         this.texts = texts;
         source = FolderField.of(
@@ -135,7 +135,7 @@ public final class ScaleView extends VBox {
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(Resampling filter) {
-                return filter == null ? "" : ScaleTexts.name(texts, filter);
+                return filter == null ? "" : ScaleMessages.name(texts, filter);
             }
 
             @Override
