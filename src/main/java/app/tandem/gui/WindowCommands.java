@@ -44,14 +44,13 @@ final class WindowCommands {
     /// @param quit ends the application
     /// @return the content, which carries out these commands
     MainWindow build(List<AppTab> tabs, Image icon, Runnable quit) {
-        openSettings = () -> sheets.open(
-                messages.plain("command.settings"), SettingsSheet.of(settings, tabs, messages));
+        openSettings =
+                () -> sheets.open(messages.plain("command.settings"), SettingsSheet.of(settings, tabs, messages));
         KeyActions actions = new KeyActions();
-        Predicate<Command> known =
-                command -> actions.has(command) || tabs.stream().anyMatch(tab -> tab.actions().has(command));
+        Predicate<Command> known = command -> actions.has(command)
+                || tabs.stream().anyMatch(tab -> tab.actions().has(command));
         openKeys = () -> sheets.open(messages.plain("command.keys"), KeysSheet.of(messages, known));
-        actions
-                .on(Command.QUIT, quit)
+        actions.on(Command.QUIT, quit)
                 .on(Command.SETTINGS, this::openSettings)
                 .on(Command.LARGER_TEXT, () -> appearance.changeTextSize(1))
                 .on(Command.SMALLER_TEXT, () -> appearance.changeTextSize(-1))

@@ -134,7 +134,8 @@ final class ScreenshotScenes {
         Path pictures = Files.createDirectory(set.data().resolve("Pictures"));
         for (int i = 12; i < 20; i++) {
             BufferedImage picture = new BufferedImage(60 * i, 40 * i, BufferedImage.TYPE_INT_RGB);
-            ImageIO.write(picture, "png", pictures.resolve("IMG_00" + i + ".png").toFile());
+            ImageIO.write(
+                    picture, "png", pictures.resolve("IMG_00" + i + ".png").toFile());
         }
         Files.writeString(pictures.resolve("notes.jpg"), "this is no picture");
         ScaleModel model = set.scale();

@@ -77,9 +77,7 @@ public final class Screenshots {
     private static BufferedImage picture(ScreenshotScenes.Shot shot, Parent root) {
         Scene scene = root.getScene() == null ? new Scene(root, shot.width(), shot.height()) : root.getScene();
         scene.setUserAgentStylesheet(
-                shot.dark()
-                        ? new PrimerDark().getUserAgentStylesheet()
-                        : new PrimerLight().getUserAgentStylesheet());
+                shot.dark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         scene.getStylesheets().setAll(List.of(Appearance.styles(), Appearance.textSize(shot.textPercent())));
         // virtual cells are made by the first layout and styled by the second
         for (int i = 0; i < 3; i++) {
@@ -89,14 +87,12 @@ public final class Screenshots {
         SnapshotParameters parameters = new SnapshotParameters();
         double scale = shot.scale();
         parameters.setTransform(Transform.scale(scale, scale));
-        WritableImage taken =
-                new WritableImage((int) (shot.width() * scale), (int) (shot.height() * scale));
+        WritableImage taken = new WritableImage((int) (shot.width() * scale), (int) (shot.height() * scale));
         root.snapshot(parameters, taken);
         int width = (int) taken.getWidth();
         int height = (int) taken.getHeight();
         int[] pixels = new int[width * height];
-        taken.getPixelReader()
-                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        taken.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         picture.setRGB(0, 0, width, height, pixels, 0, width);
         return picture;

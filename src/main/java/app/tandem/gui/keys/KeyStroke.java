@@ -54,8 +54,8 @@ public sealed interface KeyStroke {
 
         private static Pressed parse(String text) {
             String key = text.endsWith("++") ? "+" : text.substring(text.lastIndexOf('+') + 1);
-            KeyCombination.Modifier[] modifiers = Arrays.stream(text.substring(0, text.length() - key.length())
-                            .split("\\+"))
+            KeyCombination.Modifier[] modifiers = Arrays.stream(
+                            text.substring(0, text.length() - key.length()).split("\\+"))
                     .filter(name -> !name.isEmpty())
                     .map(name -> name.equals("Ctrl") ? KeyCombination.SHORTCUT_DOWN : KeyCombination.SHIFT_DOWN)
                     .toArray(KeyCombination.Modifier[]::new);
