@@ -65,7 +65,7 @@ final class Appearance {
     }
 
     private static String stylesheet(Theme theme, ColorScheme system) {
-        boolean dark = theme == Theme.DARK || theme == Theme.SYSTEM && system == ColorScheme.DARK;
+        boolean dark = theme == Theme.DARK || (theme == Theme.SYSTEM && system == ColorScheme.DARK);
         return dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
     }
 

@@ -53,7 +53,7 @@ public final class Screenshots {
         CompletableFuture<Parent> built = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
-                shot.scene()
+                CompletableFuture<?> unused = shot.scene()
                         .build(new ScreenshotScenes.SceneSet(
                                 data, settings, shot.language(), shot.width(), shot.height()))
                         .whenComplete((root, failure) -> {

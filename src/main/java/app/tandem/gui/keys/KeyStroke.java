@@ -102,7 +102,7 @@ public sealed interface KeyStroke {
     /// @return the stroke
     static KeyStroke parse(String text) {
         String typed = Arrays.stream(text.split(" ")).collect(Collectors.joining());
-        boolean isTyped = text.length() == 1 || text.length() == 3 && text.charAt(1) == ' ';
+        boolean isTyped = text.length() == 1 || (text.length() == 3 && text.charAt(1) == ' ');
         return isTyped ? new Typed(typed) : Pressed.parse(text);
     }
 }
