@@ -66,8 +66,7 @@ public final class App extends Application {
         Settings settings = new Settings(data.resolve("window.properties"));
         Appearance appearance = new Appearance(settings);
         appearance.followTheme(Platform.getPreferences().colorSchemeProperty(), App::setUserAgentStylesheet);
-        stage.getIcons()
-                .setAll(Stream.of(16, 32, 64, 128, 256).map(App::icon).toList());
+        stage.getIcons().setAll(Stream.of(16, 32, 64, 128, 256).map(App::icon).toList());
         compose(stage, settings, appearance);
         settings.property(WindowSettings.LANGUAGE).addListener(_ -> translate(stage, settings, appearance));
         WindowState.place(settings, stage);
@@ -95,8 +94,7 @@ public final class App extends Application {
     private WindowCommands compose(Stage stage, Settings settings, Appearance appearance) {
         Executor fx = Platform::runLater;
         Executor background = Executors.newVirtualThreadPerTaskExecutor();
-        Messages messages =
-                new Messages(settings.get(WindowSettings.LANGUAGE).locale());
+        Messages messages = new Messages(settings.get(WindowSettings.LANGUAGE).locale());
         tabs = List.of(
                 new ScaleTab(new ScaleModel(messages, background, fx), messages),
                 new NewsTab(new NewsModel(data, browser, messages, background, fx), messages));

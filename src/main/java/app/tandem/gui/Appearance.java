@@ -65,7 +65,7 @@ final class Appearance {
     }
 
     private static String stylesheet(Theme theme, ColorScheme system) {
-        boolean dark = theme == Theme.DARK || theme == Theme.SYSTEM && system == ColorScheme.DARK;
+        boolean dark = theme == Theme.DARK || (theme == Theme.SYSTEM && system == ColorScheme.DARK);
         return dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
     }
 
@@ -73,7 +73,8 @@ final class Appearance {
     ///
     /// @return a stylesheet over the theme's
     static String styles() {
-        return Objects.requireNonNull(Appearance.class.getResource("tandem.css")).toExternalForm();
+        return Objects.requireNonNull(Appearance.class.getResource("tandem.css"))
+                .toExternalForm();
     }
 
     /// The address of a stylesheet that makes text so large; all other measures are relative to it.
@@ -82,7 +83,6 @@ final class Appearance {
     /// @return a data address
     static String textSize(int percent) {
         String rule = ".root { -fx-font-size: " + USUAL * percent / 100 + "px; }";
-        return "data:text/css;base64,"
-                + Base64.getEncoder().encodeToString(rule.getBytes(StandardCharsets.UTF_8));
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(rule.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -56,7 +56,9 @@ final class KeysSheet {
 
     private static List<Command> commands(Command.Place place, Predicate<Command> known) {
         return Arrays.stream(Command.values())
-                .filter(command -> command.place() == place && known.test(command) && !command.keys().isEmpty())
+                .filter(command -> command.place() == place
+                        && known.test(command)
+                        && !command.keys().isEmpty())
                 .toList();
     }
 }

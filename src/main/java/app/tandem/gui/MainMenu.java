@@ -43,8 +43,8 @@ final class MainMenu extends MenuBar {
             }
         }
         menu.setOnShowing(_ -> menu.getItems()
-                .forEach(item -> item.setDisable(actions.stream()
-                        .noneMatch(group -> group.isEnabled((Command) item.getUserData())))));
+                .forEach(item -> item.setDisable(
+                        actions.stream().noneMatch(group -> group.isEnabled((Command) item.getUserData())))));
         // an item that is disabled in a closed menu would swallow its key later
         menu.setOnHidden(_ -> menu.getItems().forEach(item -> item.setDisable(false)));
         return menu;
@@ -54,16 +54,13 @@ final class MainMenu extends MenuBar {
         MenuItem item = new MenuItem(messages.text(command.textKey()));
         item.setUserData(command);
         item.setId("menu-" + command);
-        command.keys().stream()
-                .findFirst()
-                .ifPresent(key -> {
-                    switch (key) {
-                        case KeyStroke.Pressed pressed when !pressed.isPlain() ->
-                            item.setAccelerator(pressed.combination());
-                        // a plain key as an accelerator would be taken from fields
-                        default -> item.setText(item.getText() + "  (" + key + ")");
-                    }
-                });
+        command.keys().stream().findFirst().ifPresent(key -> {
+            switch (key) {
+                case KeyStroke.Pressed pressed when !pressed.isPlain() -> item.setAccelerator(pressed.combination());
+                // a plain key as an accelerator would be taken from fields
+                default -> item.setText(item.getText() + "  (" + key + ")");
+            }
+        });
         item.setOnAction(_ -> actions.stream().anyMatch(group -> group.run(command)));
         return item;
     }

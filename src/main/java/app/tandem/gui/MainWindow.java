@@ -110,7 +110,9 @@ final class MainWindow extends StackPane {
 
     /// While a sheet is open, only the window's commands have a meaning.
     private List<KeyActions> nearest() {
-        return sheets.openProperty().get() ? List.of(actions) : List.of(selected().actions(), actions);
+        return sheets.openProperty().get()
+                ? List.of(actions)
+                : List.of(selected().actions(), actions);
     }
 
     private void followState() {

@@ -21,6 +21,7 @@ final class WindowCommands {
     private final Sheets sheets;
     private final String version;
     private Runnable openSettings = () -> {};
+    private Runnable openKeys = () -> {};
 
     /// Commands over the settings.
     ///
@@ -43,19 +44,19 @@ final class WindowCommands {
     /// @param quit ends the application
     /// @return the content, which carries out these commands
     MainWindow build(List<AppTab> tabs, Image icon, Runnable quit) {
-        openSettings = () -> sheets.open(
-                messages.plain("command.settings"), SettingsSheet.of(settings, tabs, messages));
+        openSettings =
+                () -> sheets.open(messages.plain("command.settings"), SettingsSheet.of(settings, tabs, messages));
         KeyActions actions = new KeyActions();
-        Predicate<Command> known =
-                command -> actions.has(command) || tabs.stream().anyMatch(tab -> tab.actions().has(command));
-        actions
-                .on(Command.QUIT, quit)
+        Predicate<Command> known = command -> actions.has(command)
+                || tabs.stream().anyMatch(tab -> tab.actions().has(command));
+        openKeys = () -> sheets.open(messages.plain("command.keys"), KeysSheet.of(messages, known));
+        actions.on(Command.QUIT, quit)
                 .on(Command.SETTINGS, this::openSettings)
                 .on(Command.LARGER_TEXT, () -> appearance.changeTextSize(1))
                 .on(Command.SMALLER_TEXT, () -> appearance.changeTextSize(-1))
                 .on(Command.USUAL_TEXT, appearance::resetTextSize)
                 .on(Command.HELP, () -> sheets.open(messages.plain("command.help"), HelpSheet.of(messages)))
-                .on(Command.KEYS, () -> sheets.open(messages.plain("command.keys"), KeysSheet.of(messages, known)))
+                .on(Command.KEYS, openKeys)
                 .on(
                         Command.ABOUT,
                         () -> sheets.open(messages.plain("command.about"), AboutSheet.of(messages, icon, version)));
@@ -77,10 +78,8 @@ final class WindowCommands {
         openSettings.run();
     }
 
-    /// The sheets of the window.
-    ///
-    /// @return always the same
-    Sheets sheets() {
-        return sheets;
+    /// Opens the sheet of keys.
+    void openKeys() {
+        openKeys.run();
     }
 }

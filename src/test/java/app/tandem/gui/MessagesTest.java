@@ -38,11 +38,12 @@ final class MessagesTest {
         try (Stream<Path> files = Files.walk(SOURCES)) {
             files.filter(file -> file.toString().endsWith(".java"))
                     .map(MessagesTest::read)
-                    .flatMap(source -> KEY.matcher(SETTING.matcher(source).replaceAll(""))
-                            .results())
+                    .flatMap(source ->
+                            KEY.matcher(SETTING.matcher(source).replaceAll("")).results())
                     .forEach(found -> used.add(found.group(1)));
         }
-        Stream.of("bytes", "kilobytes", "megabytes", "gigabytes", "terabytes").forEach(unit -> used.add("format." + unit));
+        Stream.of("bytes", "kilobytes", "megabytes", "gigabytes", "terabytes")
+                .forEach(unit -> used.add("format." + unit));
         Arrays.stream(Command.values()).map(Command::textKey).forEach(used::add);
         Arrays.stream(Command.Place.values()).map(Command.Place::textKey).forEach(used::add);
         used.removeAll(FILES);

@@ -16,7 +16,8 @@ public final class Messages {
 
     /// Reads the texts of a language.
     ///
-    /// @param locale the language of texts, and the customs of dates and numbers; English where there is no translation
+    /// @param locale the language of texts, and the customs of dates and numbers; English where no
+    ///     translation is
     public Messages(Locale locale) {
         this.locale = locale;
         this.bundle = ResourceBundle.getBundle("app.tandem.gui.messages", translation(locale));

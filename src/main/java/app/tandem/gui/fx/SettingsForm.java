@@ -82,8 +82,7 @@ public final class SettingsForm extends GridPane {
     /// @param most the largest value
     /// @param step how far an arrow goes
     public void number(String key, ObjectProperty<Integer> property, int least, int most, int step) {
-        Spinner<Integer> spinner =
-                new Spinner<>(new IntegerSpinnerValueFactory(least, most, property.get(), step));
+        Spinner<Integer> spinner = new Spinner<>(new IntegerSpinnerValueFactory(least, most, property.get(), step));
         spinner.valueProperty().addListener((_, _, value) -> property.set(value));
         property.subscribe(value -> spinner.getValueFactory().setValue(value));
         row(key, spinner);

@@ -57,6 +57,8 @@ public final class Sheets {
         if (!pane.isDisplay() && pane.getScene() != null) {
             focusBefore = pane.getScene().getFocusOwner();
         }
+        // a pane that has no skin yet would miss that it is to be shown
+        pane.applyCss();
         Label heading = new Label(title);
         heading.getStyleClass().add("sheet-title");
         Button close = Icons.button(Feather.X, messages.text("sheet.close"));

@@ -31,8 +31,8 @@ public final class KeyActions {
     ///
     /// @param command which
     /// @param run carries it out
-    /// @param enabled whether it can be given now; while not, its keys are left to the controls, and ESCAPE goes on to
-    ///     the window
+    /// @param enabled whether it can be given now; while not, its keys are left to the controls, and
+    ///     ESCAPE goes on to the window
     /// @return this
     public KeyActions on(Command command, Runnable run, ObservableBooleanValue enabled) {
         actions.put(command, new Action(run, enabled));

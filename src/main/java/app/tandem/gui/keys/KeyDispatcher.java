@@ -90,8 +90,8 @@ public final class KeyDispatcher {
     private static boolean takesCharacters(Node focus) {
         return focus instanceof TextInputControl
                 || focus instanceof Spinner<?>
-                || focus instanceof ComboBoxBase<?> combo && (combo.isEditable() || combo.isShowing())
-                || focus instanceof ChoiceBox<?> choice && choice.isShowing();
+                || (focus instanceof ComboBoxBase<?> combo && (combo.isEditable() || combo.isShowing()))
+                || (focus instanceof ChoiceBox<?> choice && choice.isShowing());
     }
 
     /// Undo and paste in a field are about its text.

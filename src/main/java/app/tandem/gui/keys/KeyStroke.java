@@ -54,8 +54,8 @@ public sealed interface KeyStroke {
 
         private static Pressed parse(String text) {
             String key = text.endsWith("++") ? "+" : text.substring(text.lastIndexOf('+') + 1);
-            KeyCombination.Modifier[] modifiers = Arrays.stream(text.substring(0, text.length() - key.length())
-                            .split("\\+"))
+            KeyCombination.Modifier[] modifiers = Arrays.stream(
+                            text.substring(0, text.length() - key.length()).split("\\+"))
                     .filter(name -> !name.isEmpty())
                     .map(name -> name.equals("Ctrl") ? KeyCombination.SHORTCUT_DOWN : KeyCombination.SHIFT_DOWN)
                     .toArray(KeyCombination.Modifier[]::new);
@@ -102,7 +102,7 @@ public sealed interface KeyStroke {
     /// @return the stroke
     static KeyStroke parse(String text) {
         String typed = Arrays.stream(text.split(" ")).collect(Collectors.joining());
-        boolean isTyped = text.length() == 1 || text.length() == 3 && text.charAt(1) == ' ';
+        boolean isTyped = text.length() == 1 || (text.length() == 3 && text.charAt(1) == ' ');
         return isTyped ? new Typed(typed) : Pressed.parse(text);
     }
 }

@@ -38,7 +38,8 @@ final class EntryCell extends ListCell<EntryRow> {
         String name = PlainText.of(entry.title());
         title.setText(name.isBlank() ? texts.text("news.entry.untitled") : name);
         origin.setText(row.time()
-                .map(when -> texts.text("news.entry.origin", row.feed(), texts.formats().dateTime(when)))
+                .map(when -> texts.text(
+                        "news.entry.origin", row.feed(), texts.formats().dateTime(when)))
                 .orElse(row.feed()));
         String text = beginning(entry);
         beginning.setText(text);

@@ -35,8 +35,7 @@ public final class NewsTab implements AppTab {
         this.model = model;
         view = new NewsView(model, messages);
         title = new ReadOnlyStringWrapper(messages.text("tab.news"));
-        actions.on(
-                Command.REFRESH, model::refresh, model.runStateProperty().isEqualTo(RunState.IDLE));
+        actions.on(Command.REFRESH, model::refresh, model.runStateProperty().isEqualTo(RunState.IDLE));
     }
 
     @Override

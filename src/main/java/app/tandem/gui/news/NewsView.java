@@ -1,11 +1,11 @@
 package app.tandem.gui.news;
 
 import app.tandem.engine.news.FeedOutcome;
+import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.NumberField;
 import app.tandem.gui.fx.ProgressPane;
 import app.tandem.gui.fx.RunButton;
 import app.tandem.gui.fx.RunState;
-import app.tandem.gui.fx.Messages;
 import java.io.File;
 import java.util.List;
 import javafx.collections.ObservableList;

@@ -39,12 +39,10 @@ public final class ScaleTab implements AppTab {
         headline = Bindings.createStringBinding(
                 () -> model.runStateProperty().get() == RunState.IDLE
                         ? ""
-                        : messages.formats()
-                                .percent(Math.max(0, model.worker().getProgress())),
+                        : messages.formats().percent(Math.max(0, model.worker().getProgress())),
                 model.runStateProperty(),
                 model.worker().progressProperty());
-        actions.on(
-                Command.START, model::start, model.runStateProperty().isEqualTo(RunState.IDLE));
+        actions.on(Command.START, model::start, model.runStateProperty().isEqualTo(RunState.IDLE));
     }
 
     @Override

@@ -16,8 +16,7 @@ public final class WindowSettings {
     public static final Setting<Theme> THEME = Setting.choice("theme", Theme.SYSTEM);
 
     /// Size of the window's text in percent of the usual 14 px.
-    public static final Setting<Integer> TEXT_SIZE =
-            Setting.integer("text.size", 100, SMALLEST_TEXT, LARGEST_TEXT);
+    public static final Setting<Integer> TEXT_SIZE = Setting.integer("text.size", 100, SMALLEST_TEXT, LARGEST_TEXT);
 
     /// Language of the window.
     public static final Setting<Language> LANGUAGE = Setting.choice("language", Language.SYSTEM);

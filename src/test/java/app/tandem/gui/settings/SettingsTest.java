@@ -37,7 +37,8 @@ final class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"size=79", "size=201", "size=large", "size=", "x=NaN", "x=1e999", "on=maybe", "list=a\\u0000b"})
+    @ValueSource(
+            strings = {"size=79", "size=201", "size=large", "size=", "x=NaN", "x=1e999", "on=maybe", "list=a\\u0000b"})
     void aBrokenValueIsItsFallbackAndIsNamed(String line) throws IOException {
         Settings settings = new Settings(Files.writeString(folder.resolve("window.properties"), line));
 
