@@ -4,7 +4,6 @@ import app.tandem.gui.settings.Settings;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,42 +47,42 @@ public final class Screenshots {
     }
 
     private void take(ScreenshotScenes.Shot shot) throws Exception {
-        Path data = Files.createTempDirectory("tandem-screenshots");
-        Settings settings = new Settings(data.resolve("window.properties"));
-        CompletableFuture<Parent> built = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                CompletableFuture<?> unused = shot.scene()
-                        .build(new ScreenshotScenes.SceneSet(
-                                data, settings, shot.language(), shot.width(), shot.height()))
-                        .whenComplete((root, failure) -> {
-                            if (failure == null) {
-                                built.complete(root);
-                            } else {
-                                built.completeExceptionally(failure);
-                            }
-                        });
-            } catch (RuntimeException | IOException failure) {
-                built.completeExceptionally(failure);
-            }
-        });
-        Parent root = built.get();
-        // once more through the queue: what the scene posted last is shown
-        onFx(() -> null);
+        Parent root = show(shot);
         BufferedImage picture = onFx(() -> picture(shot, root));
         ImageIO.write(picture, "png", folder.resolve(shot.name() + ".png").toFile());
     }
 
-    private static BufferedImage picture(ScreenshotScenes.Shot shot, Parent root) {
+    /// Builds a scene, styles it and lays it out. Any thread but JavaFX's, which must be running.
+    ///
+    /// @param shot what is shown
+    /// @return the root, in a scene without a stage
+    static Parent show(ScreenshotScenes.Shot shot) throws Exception {
+        Path data = Files.createTempDirectory("tandem-screenshots");
+        Settings settings = new Settings(data.resolve("window.properties"));
+        ScreenshotScenes.SceneSet set =
+                new ScreenshotScenes.SceneSet(data, settings, shot.language(), shot.width(), shot.height());
+        Parent root = onFx(() -> shot.scene().build(set)).get();
+        // once more through the queue: what the scene posted last is shown
+        onFx(() -> true);
+        return onFx(() -> style(shot, root));
+    }
+
+    private static Parent style(ScreenshotScenes.Shot shot, Parent root) {
         Scene scene = root.getScene() == null ? new Scene(root, shot.width(), shot.height()) : root.getScene();
         scene.setUserAgentStylesheet(
-                shot.dark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+                shot.dark()
+                        ? new PrimerDark().getUserAgentStylesheet()
+                        : new PrimerLight().getUserAgentStylesheet());
         scene.getStylesheets().setAll(List.of(Appearance.styles(), Appearance.textSize(shot.textPercent())));
         // virtual cells are made by the first layout and styled by the second
         for (int i = 0; i < 3; i++) {
             root.applyCss();
             root.layout();
         }
+        return root;
+    }
+
+    private static BufferedImage picture(ScreenshotScenes.Shot shot, Parent root) {
         SnapshotParameters parameters = new SnapshotParameters();
         double scale = shot.scale();
         parameters.setTransform(Transform.scale(scale, scale));
@@ -98,7 +97,8 @@ public final class Screenshots {
         return picture;
     }
 
-    private static <T> T onFx(Callable<T> work) throws InterruptedException, ExecutionException {
+    /// Works on the JavaFX thread and waits for it.
+    static <T> T onFx(Callable<T> work) throws InterruptedException, ExecutionException {
         CompletableFuture<T> done = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {

@@ -1,5 +1,6 @@
 package app.tandem.gui.fx;
 
+import java.time.Duration;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Cursor;
@@ -7,6 +8,10 @@ import javafx.scene.control.Button;
 
 /// The one button of a tab: it starts, then cancels, then says that it is cancelling.
 public final class RunButton extends Button {
+    /// A second press so soon is a double click, not a wish to cancel; Esc cancels at once.
+    private static final Duration DOUBLE = Duration.ofSeconds(1);
+
+    private long startedAt;
 
     /// Makes a button and binds it.
     ///
@@ -43,8 +48,9 @@ public final class RunButton extends Button {
         setCursor(Cursor.DEFAULT);
         setOnAction(_ -> {
             if (state.getValue() == RunState.IDLE) {
+                startedAt = System.nanoTime();
                 start.run();
-            } else {
+            } else if (System.nanoTime() - startedAt > DOUBLE.toNanos()) {
                 cancel.run();
             }
         });

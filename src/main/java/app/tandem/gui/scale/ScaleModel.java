@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -22,6 +23,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -43,6 +45,8 @@ public final class ScaleModel {
     private final IntegerProperty size = new SimpleIntegerProperty(this, "size", DEFAULT_SIZE);
     private final ObjectProperty<Resampling> resampling =
             new SimpleObjectProperty<>(this, "resampling", Resampling.LANCZOS3);
+    private final BooleanProperty sizeValid = new SimpleBooleanProperty(this, "sizeValid", true);
+    private final BooleanProperty foldersReady = new SimpleBooleanProperty(this, "foldersReady", false);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready", false);
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
@@ -61,6 +65,7 @@ public final class ScaleModel {
         this.words = new ScaleMessages(texts);
         this.checks = new Latest(background, fx);
         this.service = new ScaleService(this::request, fx);
+        ready.bind(foldersReady.and(sizeValid));
         source.subscribe(this::look);
         target.subscribe(this::look);
         status.bind(Bindings.createStringBinding(
@@ -69,7 +74,8 @@ public final class ScaleModel {
                 service.stateProperty(),
                 service.messageProperty(),
                 service.tallyProperty(),
-                problem));
+                problem,
+                sizeValid));
         look();
     }
 
@@ -96,6 +102,13 @@ public final class ScaleModel {
         return size;
     }
 
+    /// Whether the size that is seen is the size that is meant; nothing starts while it is not.
+    ///
+    /// @return true unless the field holds something else than a size
+    public BooleanProperty sizeValidProperty() {
+        return sizeValid;
+    }
+
     /// The filter.
     ///
     /// @return never null
@@ -105,7 +118,7 @@ public final class ScaleModel {
 
     /// Whether a run could start as far as the folders go.
     ///
-    /// @return true when the source exists, a target is given, and they are not the same folder
+    /// @return true when the source exists, a target is given, they are not the same folder, and the size is one
     public ReadOnlyBooleanProperty readyProperty() {
         return ready.getReadOnlyProperty();
     }
@@ -159,7 +172,7 @@ public final class ScaleModel {
 
     private void look() {
         checks.forget();
-        ready.set(false);
+        foldersReady.set(false);
         if (service.runStateProperty().get() == RunState.IDLE) {
             // what the last run said is no longer about these folders
             service.reset();
@@ -176,7 +189,7 @@ public final class ScaleModel {
         }
         checks.ask(() -> Folders.check(from.get(), to.get()), found -> {
             problem.set(found.map(FolderProblem::message).orElse(texts.text("scale.hint.ready")));
-            ready.set(found.isEmpty());
+            foldersReady.set(found.isEmpty());
         });
     }
 
@@ -186,7 +199,7 @@ public final class ScaleModel {
             case WORKING, PAUSED -> texts.text("scale.status.working", service.getMessage());
             case CANCELLING -> texts.text("scale.status.cancelling");
             case IDLE ->
-                switch (service.getState()) {
+                !sizeValid.get() ? texts.text("scale.problem.size", MOST_PIXELS) : switch (service.getState()) {
                     case SUCCEEDED, CANCELLED -> words.closing(report);
                     case FAILED ->
                         texts.text(

@@ -95,6 +95,7 @@ public final class ScaleView extends VBox {
         NumberField size = new NumberField(
                 model.sizeProperty(), 1, ScaleModel.MOST_PIXELS, 50, 6, texts.text("scale.size.accessible"));
         size.setId("size");
+        model.sizeValidProperty().bind(size.validProperty());
         Label sizeLabel = label("scale.size", size);
         ComboBox<Resampling> filter = filter();
         filter.setId("filter");
