@@ -115,7 +115,7 @@ final class Database implements AutoCloseable {
             }
             return rows;
         } catch (SQLException failure) {
-            throw new StoreException(failure);
+            throw failed(sql, failure);
         }
     }
 
@@ -148,7 +148,7 @@ final class Database implements AutoCloseable {
         try {
             return prepared(sql, values).executeUpdate();
         } catch (SQLException failure) {
-            throw new StoreException(failure);
+            throw failed(sql, failure);
         }
     }
 
@@ -199,9 +199,20 @@ final class Database implements AutoCloseable {
 
     private void rollBack() {
         try {
-            prepared("ROLLBACK").executeUpdate();
-        } catch (SQLException _) {
+            change("ROLLBACK");
+        } catch (StoreException _) {
             // SQLite has rolled back by itself, as it does when the disk is full
+        }
+    }
+
+    /// Lets go of a statement that has failed: the driver has closed it if the disk is full, say, and would refuse
+    /// whatever comes after.
+    private StoreException failed(String sql, SQLException failure) {
+        try (PreparedStatement broken = statements.remove(sql)) {
+            return new StoreException(failure);
+        } catch (SQLException second) {
+            failure.addSuppressed(second);
+            return new StoreException(failure);
         }
     }
 
