@@ -51,8 +51,7 @@ final class FailingMemoryTest {
         FeedOutcome later = memory.remember(failed(B, Known.NOTHING, Failure.TIMED_OUT, 0, NOW), 0);
 
         assertThat(outcomes)
-                .containsExactly(
-                        new FeedOutcome.Fresh(A, feed(NEW), 1), new FeedOutcome.NotModified(A, feed(OLD)));
+                .containsExactly(new FeedOutcome.Fresh(A, feed(NEW), 1), new FeedOutcome.NotModified(A, feed(OLD)));
         assertThat(later).isEqualTo(new FeedOutcome.Failed(B, "no luck"));
         assertThat(said).containsExactly("full");
     }
