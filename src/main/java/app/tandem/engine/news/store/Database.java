@@ -208,12 +208,15 @@ final class Database implements AutoCloseable {
     /// Lets go of a statement that has failed: the driver has closed it if the disk is full, say, and would refuse
     /// whatever comes after.
     private StoreException failed(String sql, SQLException failure) {
-        try (PreparedStatement broken = statements.remove(sql)) {
-            return new StoreException(failure);
+        PreparedStatement broken = statements.remove(sql);
+        try {
+            if (broken != null) {
+                broken.close();
+            }
         } catch (SQLException second) {
             failure.addSuppressed(second);
-            return new StoreException(failure);
         }
+        return new StoreException(failure);
     }
 
     private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
