@@ -19,7 +19,7 @@ import java.util.random.RandomGenerator;
 public final class NewsAggregator {
     /// Feeds that are remembered together, and that wait for it at most. More make a cancel late, fewer make
     /// remembering dear: each burst is a transaction.
-    private static final int BURST = 32;
+    private static final int BURST = 16;
 
     private final FeedFetcher fetcher;
     private final Memory memory;
