@@ -84,14 +84,42 @@ public final class NewsStore implements Memory, AutoCloseable {
     ///
     /// @return a view of this store
     public Outlines outlines() {
-        return new Outlines(news);
+        return new Outlines(news, clock.instant());
     }
 
-    /// Lists of entries, search, and marks.
+    /// Changes of that list by hand, which can be undone.
+    ///
+    /// @return a view of this store
+    public OutlineEditor editor() {
+        return new OutlineEditor(news, clock.instant());
+    }
+
+    /// Lists of entries, and search.
     ///
     /// @return a view of this store
     public Entries entries() {
         return new Entries(news);
+    }
+
+    /// Marks of entries, which can be undone.
+    ///
+    /// @return a view of this store
+    public Marks marks() {
+        return new Marks(news);
+    }
+
+    /// Searches that are kept.
+    ///
+    /// @return a view of this store
+    public Searches searches() {
+        return new Searches(news);
+    }
+
+    /// Whether remote pictures may be loaded.
+    ///
+    /// @return a view of this store
+    public Pictures pictures() {
+        return new Pictures(news);
     }
 
     /// Filters.

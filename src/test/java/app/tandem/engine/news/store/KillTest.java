@@ -99,7 +99,7 @@ final class KillTest {
     }
 
     private static boolean starred(NewsStore store, String id) {
-        EntryQuery starred = new EntryQuery(new Scope.Everything(), false, true, "", null, Integer.MAX_VALUE);
+        EntryQuery starred = EntryQuery.of(new Scope.Everything()).starredOnly().limit(-1);
         return store.entries().list(starred).stream().anyMatch(line -> line.id() == Long.parseLong(id));
     }
 
