@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         name = "scale",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        customSynopsis = "tandem scale [OPTION...] SOURCE... TARGET",
         description = "Scales a folder of pictures into another folder, on all cores.")
 final class ScaleCommand implements Callable<Integer> {
     @Spec

@@ -7,22 +7,32 @@ import app.tandem.engine.scale.Existing;
 import app.tandem.engine.scale.NameTemplate;
 import app.tandem.engine.scale.Output;
 import app.tandem.engine.scale.ScaleRequest;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// What can be said to `tandem scale`, and the request that follows from it.
 final class ScaleOptions {
-    @Parameters(index = "0", paramLabel = "SOURCE", description = "the folder of originals; only read")
+    @Parameters(
+            index = "0",
+            paramLabel = "SOURCE",
+            description = "the folder of originals, or files and folders; only read")
     private Path source = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "TARGET", description = "the folder for the new pictures; made if missing")
-    private Path target = Path.of("");
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "TARGET",
+            description = "the last one: the folder for the new pictures; made if missing")
+    private List<Path> others = List.of();
 
     @Option(
             names = {"-s", "--size"},
@@ -114,7 +124,7 @@ final class ScaleOptions {
     @Option(
             names = "--name",
             paramLabel = "TEMPLATE",
-            description = "of the new files: text with {name}, {size}, {width}, {height}, {format};"
+            description = "of the new files: text with {name}, {size}, {width}, {height}, {format}, {ext};"
                     + " {name} for one size, {name}-{size} for several")
     private @Nullable String name;
 
@@ -155,7 +165,8 @@ final class ScaleOptions {
     /// @return what was asked for
     /// @throws IllegalArgumentException when a value is wrong; the message is one plain sentence
     ScaleRequest request() {
-        ScaleRequest request = ScaleRequest.of(source, target, 1)
+        ScaleRequest request = ScaleRequest.of(source, others.getLast(), 1)
+                .withSources(sources())
                 .withFits(named("--size", () -> Sizes.parse(size, fit)))
                 .withEnlarge(enlarge)
                 .withRecipe(recipe())
@@ -164,6 +175,20 @@ final class ScaleOptions {
                 .withRecursive(recursive);
         ScaleRequest staffed = workers == null ? request : request.withWorkers(workers);
         return memory == null ? staffed : staffed.withMemory(memory);
+    }
+
+    /// A name with a blank in it that was not quoted would else be found out by each picture of it only.
+    private List<Path> sources() {
+        List<Path> sources = Stream.concat(
+                        Stream.of(source), others.stream().limit(others.size() - 1L))
+                .toList();
+        for (Path given : sources) {
+            if (sources.size() > 1 && !Files.exists(given)) {
+                throw new IllegalArgumentException(
+                        given + " does not exist; SOURCE is a folder of pictures, or files and folders");
+            }
+        }
+        return sources;
     }
 
     private Recipe recipe() {

@@ -122,6 +122,10 @@ final class ScaleReportFile implements ScaleListener {
     private static void describe(ObjectNode node, ScaleRequest request) {
         node.put("source", request.source().toString())
                 .put("target", request.target().toString());
+        if (request.sources().size() > 1) {
+            ArrayNode sources = node.putArray("sources");
+            request.sources().forEach(source -> sources.add(source.toString()));
+        }
         ArrayNode fits = node.putArray("fits");
         for (Fit fit : request.fits()) {
             fits.addObject().put("fit", Choice.word(Sizes.Mode.of(fit))).put("size", fit.label());

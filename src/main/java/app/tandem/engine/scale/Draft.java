@@ -11,27 +11,30 @@ import java.util.StringJoiner;
 
 /// A new picture while it is being planned.
 ///
-/// @param source the original, relative to the source folder
+/// @param source the original, as the plan names it
+/// @param file the original, absolute
 /// @param info the original's header
 /// @param fitted what is shown, and how large
 /// @param written the format it will have
 /// @param target the new picture, relative to the target folder
-record Draft(Path source, ImageInfo info, Fit.Fitted fitted, ImageFormat written, Path target) {
+record Draft(Path source, Path file, ImageInfo info, Fit.Fitted fitted, ImageFormat written, Path target) {
 
     /// Drafts one size of one original.
     ///
     /// @param request what to do
-    /// @param source the original, relative to the source folder
-    /// @param info the original's header
+    /// @param image the original
+    /// @param info its header
     /// @param fit the size
     /// @return the draft
     /// @throws InvalidPathException when the system's locale has no spelling for the new name
-    static Draft of(ScaleRequest request, Path source, ImageInfo info, Fit fit) {
+    static Draft of(ScaleRequest request, SourceImage image, ImageInfo info, Fit fit) {
+        Path place = image.place();
         Fit.Fitted fitted = fit.of(info.size(), request.enlarge());
         ImageFormat own = info.format().isWritten() ? info.format() : ImageFormat.PNG;
         ImageFormat written = request.output().format().orElse(own);
-        String name = naming(request).fill(FileNames.stem(source), fit, fitted.size(), written.label());
-        return new Draft(source, info, fitted, written, renamed(source, name + "." + extension(source, written)));
+        String name = naming(request).fill(place, fit, fitted.size(), written.label());
+        Path target = renamed(place, name + "." + extension(place, written));
+        return new Draft(image.source(), image.file(), info, fitted, written, target);
     }
 
     /// The plan of it.
