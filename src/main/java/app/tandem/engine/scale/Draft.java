@@ -69,8 +69,8 @@ record Draft(Path source, Path file, ImageInfo info, Fit.Fitted fitted, ImageFor
         return Optional.of(notes.toString()).filter(text -> !text.isEmpty());
     }
 
-    /// Whether the original, as it is, is what is asked for. It is not when anything but its size is to be changed:
-    /// a copy would carry the place where it was taken into a folder that was asked to be without.
+    /// Whether the original, as it is, is what is asked for. It is not when anything but its size is to be
+    /// changed: a copy would carry the place where it was taken into a folder that was asked to be without.
     private boolean fits(Recipe recipe) {
         return written == info.format()
                 && fitted.size().equals(info.size())
@@ -89,7 +89,8 @@ record Draft(Path source, Path file, ImageInfo info, Fit.Fitted fitted, ImageFor
         return request.output().naming().orElse(several ? NameTemplate.NAME_AND_SIZE : NameTemplate.NAME);
     }
 
-    /// The original's extension as it is written, `JPG` say, where it names the format; else the format's usual one.
+    /// The original's extension as it is written, `JPG` say, where it names the format; else the format's
+    /// usual one.
     private static String extension(Path source, ImageFormat written) {
         boolean own = FileNames.format(source).filter(written::equals).isPresent();
         return own ? FileNames.extension(source) : written.extension();

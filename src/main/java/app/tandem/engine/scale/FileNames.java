@@ -49,8 +49,9 @@ final class FileNames {
         return UnreadFormat.named(extension(file)).isPresent();
     }
 
-    /// What two names have in common that some file system takes for one: case does not count on Windows and macOS,
-    /// nor does macOS tell composed letters from decomposed ones. Folders travel, so it holds everywhere.
+    /// What two names have in common that some file system takes for one: case does not count on Windows
+    /// and macOS, nor does macOS tell composed letters from decomposed ones. Folders travel, so it holds
+    /// everywhere.
     static String key(Path file) {
         String name = file.toString();
         if (name.chars().allMatch(letter -> letter < 0x80)) {

@@ -11,18 +11,19 @@ import java.util.Optional;
 
 /// The places of a run as the file system knows them: absolute, links resolved.
 ///
-/// @param source the folder that plans and outcomes are relative to: the only source, or any folder where there are
-///     several sources, which are named absolutely
-/// @param target the folder for the new pictures; may be missing; an empty path while a plan is shown for which no
-///     target has been chosen
+/// @param source the folder that plans and outcomes are relative to: the only source, or any folder where
+///     there are several sources, which are named absolutely
+/// @param target the folder for the new pictures; may be missing; an empty path while a plan is shown for
+///     which no target has been chosen
 /// @param originals what must never be written to
 public record Folders(Path source, Path target, Originals originals) {
 
-    /// Tells why a run between two folders can't begin. Touches the disk but writes nothing; cheap enough to be asked
-    /// at every key typed.
+    /// Tells why a run between two folders can't begin. Touches the disk but writes nothing; cheap enough
+    /// to be asked at every key typed.
     ///
     /// @param source the folder of originals, as the user gave it
-    /// @param target the folder for the new pictures, as the user gave it; an empty path means none is given
+    /// @param target the folder for the new pictures, as the user gave it; an empty path means none is
+    ///     given
     /// @return what is wrong, or empty when the run may begin
     public static Optional<FolderProblem> check(Path source, Path target) {
         try {
@@ -99,7 +100,8 @@ public record Folders(Path source, Path target, Originals originals) {
     /// Whether a file lies among the originals.
     ///
     /// @param file absolute, links resolved
-    /// @return true when it is one, or lies in a source folder and not in a target that is itself inside that one
+    /// @return true when it is one, or lies in a source folder and not in a target that is itself inside
+    ///     that one
     boolean amongOriginals(Path file) {
         return originals.hold(file, target);
     }
@@ -117,8 +119,8 @@ public record Folders(Path source, Path target, Originals originals) {
         }
     }
 
-    /// The path a file system would go, though its end may not exist yet: links are followed name by name, and `..`
-    /// leads up from where the link led.
+    /// The path a file system would go, though its end may not exist yet: links are followed name by name,
+    /// and `..` leads up from where the link led.
     ///
     /// @param path existing or not
     /// @return absolute, without links and dots

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the headers of many pictures at once: only some kilobytes of each, so the disk sets the pace.
 final class HeaderReader {
-    /// How many headers are read between two calls of the listener: a call for each would cost more than the header.
+    /// How many headers are read between two calls of the listener: a call for each would cost more than
+    /// the header.
     private static final int STRIDE = 64;
 
     private final Pictures pictures;
@@ -29,8 +30,8 @@ final class HeaderReader {
     interface Listener {
         /// Some more have been read.
         ///
-        /// @param batch those that follow what was told before, in the order of the list; may be empty, because a
-        ///     slow one holds back those after it
+        /// @param batch those that follow what was told before, in the order of the list; may be empty,
+        ///     because a slow one holds back those after it
         /// @param read how many have been read in all
         /// @param total how many there are
         void read(List<SourceImage> batch, int read, int total);
@@ -103,8 +104,8 @@ final class HeaderReader {
         }
     }
 
-    /// Whoever scales a folder with pictures of telephones in it did not err: those are left, not failures. One that
-    /// is a JPEG in spite of its name was read.
+    /// Whoever scales a folder with pictures of telephones in it did not err: those are left, not failures.
+    /// One that is a JPEG in spite of its name was read.
     private static Planned unread(Path file, IOException failure) {
         return failure instanceof ImageException && FileNames.isUnread(file)
                 ? new Planned.Skip(file, Optional.empty(), Because.NOT_READ, Reason.of(failure))

@@ -9,9 +9,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// How new files are named, without the extension: text in which `{name}` stands for the original's name, `{size}` for
-/// the size asked for (`400`, `800x600`, `50pct`), `{width}` and `{height}` for the new picture's sides, `{format}`
-/// for the format written (`jpeg`), and `{ext}` for the original's extension, which tells `a.png` from `a.tif`.
+/// How new files are named, without the extension: text in which `{name}` stands for the original's name,
+/// `{size}` for the size asked for (`400`, `800x600`, `50pct`), `{width}` and `{height}` for the new
+/// picture's sides, `{format}` for the format written (`jpeg`), and `{ext}` for the original's extension,
+/// which tells `a.png` from `a.tif`.
 ///
 /// @param text the template; no folder separators, and nothing a common file system refuses
 public record NameTemplate(String text) {
@@ -30,8 +31,8 @@ public record NameTemplate(String text) {
 
     /// Checks the text.
     ///
-    /// @throws IllegalArgumentException when it is blank, names an unknown placeholder, or holds a character that
-    ///     names can't have; the message is one plain sentence
+    /// @throws IllegalArgumentException when it is blank, names an unknown placeholder, or holds a
+    ///     character that names can't have; the message is one plain sentence
     public NameTemplate {
         if (text.isBlank()) {
             throw new IllegalArgumentException("the template for names is empty");

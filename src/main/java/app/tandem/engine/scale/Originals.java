@@ -23,7 +23,8 @@ record Originals(List<Path> folders, Set<String> files) {
         files = Set.copyOf(files);
     }
 
-    /// Resolves the sources. One that does not exist, or can't be read, is left out: it gets an outcome of its own.
+    /// Resolves the sources. One that does not exist, or can't be read, is left out: it gets an outcome of
+    /// its own.
     ///
     /// @param sources as the user gave them
     /// @return what they are

@@ -85,7 +85,8 @@ public record PlanItem(SourceImage image, List<Planned> planned) {
         return to().isEmpty() ? 0 : from().map(Size::pixels).orElse(0L);
     }
 
-    /// What a person should know: conflicts, skips and refusals with their cures, and what is lost on the way.
+    /// What a person should know: conflicts, skips and refusals with their cures, and what is lost on the
+    /// way.
     ///
     /// @return none when all goes as expected
     public List<Notice> notices() {

@@ -3,8 +3,8 @@ package app.tandem.engine.scale;
 import java.io.IOException;
 import java.util.List;
 
-/// Shows what a run would do, before it is started and while its settings are changed. Writes nothing; without state:
-/// any thread.
+/// Shows what a run would do, before it is started and while its settings are changed. Writes nothing;
+/// without state: any thread.
 public final class PlanPreview {
     private PlanPreview() {}
 
@@ -12,7 +12,8 @@ public final class PlanPreview {
     ///
     /// @param request sources and settings; its target may be blank, and need not be usable
     /// @param known what was read earlier: files that are unchanged since are not read again
-    /// @param listener told of the growing plan, on this thread. Once all is read, [#plan] gives the whole one
+    /// @param listener told of the growing plan, on this thread. Once all is read, [#plan] gives the whole
+    ///     one
     /// @return all sources with their headers, from which plans can be made
     /// @throws FolderException when the only source is a folder that can't be listed
     /// @throws InterruptedException when the thread is interrupted
@@ -33,8 +34,8 @@ public final class PlanPreview {
                 (batch, read, total) -> listener.planned(planner.next(batch), read, total));
     }
 
-    /// Makes the whole plan from headers that have been read: no original is touched, and of the target only the
-    /// names in it are looked at.
+    /// Makes the whole plan from headers that have been read: no original is touched, and of the target
+    /// only the names in it are looked at.
     ///
     /// @param request settings; its target may be blank
     /// @param images what [#read] gave

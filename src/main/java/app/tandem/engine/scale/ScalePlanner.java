@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Makes the plan of a run from headers: names targets, finds what would collide, looks at what exists, and weighs
-/// what is left. Writes nothing.
+/// Makes the plan of a run from headers: names targets, finds what would collide, looks at what exists, and
+/// weighs what is left. Writes nothing.
 final class ScalePlanner {
     private final ScaleRequest request;
     private final Folders folders;
@@ -41,8 +41,8 @@ final class ScalePlanner {
         return items;
     }
 
-    /// Plans some images without knowing those that follow: the whole plan may differ where a number behind a name
-    /// takes what a later image is called.
+    /// Plans some images without knowing those that follow: the whole plan may differ where a number behind
+    /// a name takes what a later image is called.
     ///
     /// @param images the next ones, with their headers
     /// @return what would be done with each

@@ -8,13 +8,13 @@ import java.util.Optional;
 
 /// All a run needs to know. Immutable; the `with…` methods give changed copies.
 ///
-/// @param sources what is scaled; never written to. A single folder stands for what is in it. In a longer list a
-///     file goes into the target by its name, and a folder into a folder of its own name
+/// @param sources what is scaled; never written to. A single folder stands for what is in it. In a longer
+///     list a file goes into the target by its name, and a folder into a folder of its own name
 /// @param target the folder for the new pictures; made if it is missing; may lie inside a source
 /// @param settings how they are scaled, written and named
 /// @param workers how many pictures are worked on at once, 1 or more
-/// @param memory bytes that the pictures worked on at once may take together, 1 or more; one that needs more is
-///     worked on alone
+/// @param memory bytes that the pictures worked on at once may take together, 1 or more; one that needs
+///     more is worked on alone
 public record ScaleRequest(List<Path> sources, Path target, ScaleSettings settings, int workers, long memory) {
 
     /// Checks the bounds.
@@ -29,8 +29,8 @@ public record ScaleRequest(List<Path> sources, Path target, ScaleSettings settin
         }
     }
 
-    /// The usual request: pictures inside a square, Lanczos-3 in linear light, each in its own format at quality 85,
-    /// existing targets left alone, folders inside the source too, a worker for each processor.
+    /// The usual request: pictures inside a square, Lanczos-3 in linear light, each in its own format at
+    /// quality 85, existing targets left alone, folders inside the source too, a worker for each processor.
     ///
     /// @param source the folder of originals
     /// @param target the folder for the new pictures

@@ -3,8 +3,8 @@ package app.tandem.engine.scale;
 import app.tandem.engine.image.Recipe;
 import java.util.List;
 
-/// Everything that can be set about scaling, apart from which images and where to. A preset holds one of these.
-/// Immutable; the `with…` methods give changed copies.
+/// Everything that can be set about scaling, apart from which images and where to. A preset holds one of
+/// these. Immutable; the `with…` methods give changed copies.
 ///
 /// @param fits the sizes to make, one or more
 /// @param enlarge whether an image may become larger than its original
@@ -12,8 +12,8 @@ import java.util.List;
 /// @param output format and names of the new files
 /// @param existing what happens when a target exists
 /// @param recursive whether folders inside a source folder are scaled too
-/// @param numbered whether images that would get the same name get numbers behind it; if not, only the first gets
-///     the name, and the others fail
+/// @param numbered whether images that would get the same name get numbers behind it; if not, only the
+///     first gets the name, and the others fail
 public record ScaleSettings(
         List<Fit> fits,
         boolean enlarge,
@@ -38,8 +38,8 @@ public record ScaleSettings(
         }
     }
 
-    /// The usual settings: inside a square, Lanczos-3 in linear light, each image in its own format at quality 85,
-    /// existing targets left alone, folders inside the source too.
+    /// The usual settings: inside a square, Lanczos-3 in linear light, each image in its own format at
+    /// quality 85, existing targets left alone, folders inside the source too.
     ///
     /// @param pixels the square's side, 1 or more
     /// @return the settings

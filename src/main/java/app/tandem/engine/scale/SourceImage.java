@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 
-/// One file among the sources of a run: where it is, and what its header tells. Immutable, so a list of these serves
-/// as the cache from which a plan is made again when the settings change.
+/// One file among the sources of a run: where it is, and what its header tells. Immutable, so a list of
+/// these serves as the cache from which a plan is made again when the settings change.
 ///
-/// @param source how a plan and its outcomes name it: relative to the source where that is a single folder, else
-///     absolute
+/// @param source how a plan and its outcomes name it: relative to the source where that is a single folder,
+///     else absolute
 /// @param place where it would be in the target under its own name, relative to the target folder
 /// @param file the file, absolute
 /// @param bytes its length

@@ -20,10 +20,10 @@ import java.util.Set;
 
 /// Finds the pictures among the sources.
 ///
-/// A picture is a file whose name has a picture's extension: each of them gets an outcome, a text file named `.jpg`
-/// too, and one of a format that Tandem does not read; all other files are none of our business. Hidden files and
-/// folders, the target folder, linked folders and our own temporary files are left out. A linked picture counts when
-/// it lies in the source folder too.
+/// A picture is a file whose name has a picture's extension: each of them gets an outcome, a text file
+/// named `.jpg` too, and one of a format that Tandem does not read; all other files are none of our
+/// business. Hidden files and folders, the target folder, linked folders and our own temporary files are
+/// left out. A linked picture counts when it lies in the source folder too.
 final class SourceTree extends SimpleFileVisitor<Path> {
     private final Folders folders;
     private final Path root;

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Which files exist in the target. Each folder is listed once: to ask the disk for 100,000 names one by one takes a
-/// second, and a plan is made again at every change of a setting.
+/// Which files exist in the target. Each folder is listed once: to ask the disk for 100,000 names one by
+/// one takes a second, and a plan is made again at every change of a setting.
 final class TargetListing {
     private final Map<Path, Optional<Set<String>>> folders = new HashMap<>();
 

@@ -75,8 +75,8 @@ final class TargetNames {
         return Optional.empty();
     }
 
-    /// The name under which a picture is written: its own, or with a number behind it where the request says
-    /// so and its own is taken.
+    /// The name under which a picture is written: its own, or with a number behind it where the request
+    /// says so and its own is taken.
     ///
     /// @param target relative to the target folder
     /// @param source relative to the source folder
@@ -117,7 +117,8 @@ final class TargetNames {
     /// Why nothing may be written to a folder.
     private record Danger(String reason, Cure cure) {}
 
-    /// No original is ever written over: a link in the target, or a source that lies in the target, could lead there.
+    /// No original is ever written over: a link in the target, or a source that lies in the target, could
+    /// lead there.
     private Optional<Danger> danger(Path folder) {
         try {
             return folders.amongOriginals(Folders.real(folder))
