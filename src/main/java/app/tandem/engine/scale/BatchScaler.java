@@ -1,6 +1,7 @@
 package app.tandem.engine.scale;
 
 import app.tandem.engine.work.Batch;
+import app.tandem.engine.work.PauseSwitch;
 import app.tandem.engine.work.Progress;
 import java.util.List;
 import java.util.Objects;
@@ -44,20 +45,26 @@ public final class BatchScaler {
     ///
     /// @param request what to do
     /// @param known what [PlanPreview#read] gave: files that are unchanged since are not read again
+    /// @param pause lets nothing new start while it is pressed
     /// @param listener told of the plan and of each outcome, on the calling thread
     /// @return how many had which outcome
     /// @throws FolderException when the folders can't be worked with: nothing has been written
-    public static ScaleReport run(ScaleRequest request, List<SourceImage> known, ScaleListener listener)
+    public static ScaleReport run(
+            ScaleRequest request, List<SourceImage> known, PauseSwitch pause, ScaleListener listener)
             throws FolderException {
-        return run(request, known, listener, new EnginePictures());
+        return run(request, known, pause, listener, new EnginePictures());
     }
 
     static ScaleReport run(ScaleRequest request, ScaleListener listener, Pictures pictures) throws FolderException {
-        return run(request, List.of(), listener, pictures);
+        return run(request, List.of(), new PauseSwitch(), listener, pictures);
     }
 
     static ScaleReport run(
-            ScaleRequest request, List<SourceImage> known, ScaleListener listener, Pictures pictures)
+            ScaleRequest request,
+            List<SourceImage> known,
+            PauseSwitch pause,
+            ScaleListener listener,
+            Pictures pictures)
             throws FolderException {
         Folders folders = Folders.of(request.sources(), request.target());
         Tally tally = new Tally(ScaleReport.start(request.workers()), listener);
@@ -71,7 +78,7 @@ public final class BatchScaler {
             PictureWork work = new PictureWork(request, folders, pictures);
             Batch.run(
                     Workers.named("tandem-scale-", request.workers()),
-                    new MemoryAdmission<>(request.workers(), request.memory(), work::memory, jobs),
+                    pause.over(new MemoryAdmission<>(request.workers(), request.memory(), work::memory, jobs)),
                     job -> new Done(job, work.apply(job)),
                     tally::add);
             return tally.report();
