@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Collects what came of a run and writes it as JSON: `request`, `pictures` with one object an outcome, `summary`.
+/// Collects what came of a run and writes it as JSON: `request`, `pictures` with one object an outcome,
+/// `summary`.
 final class ScaleReportFile implements ScaleListener {
     private final JsonMapper json =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

@@ -1,10 +1,12 @@
 package app.tandem.engine.image;
 
+import java.util.Optional;
+
 /// Pixels for a screen: sRGB, upright, ready for a window's own kind of image.
 ///
 /// @param size width and height
-/// @param argb a word for each pixel, rows from the top, alpha straight and in the highest byte; not copied, and not
-///     to be changed
+/// @param argb a word for each pixel, rows from the top, alpha straight and in the highest byte; not
+///     copied, and not to be changed
 public record DisplayImage(Size size, int[] argb) {
 
     /// The first frame of an upright image.
@@ -14,7 +16,7 @@ public record DisplayImage(Size size, int[] argb) {
     /// @throws InterruptedException when the thread is interrupted
     public static DisplayImage of(Picture picture) throws InterruptedException {
         Raster raster = picture.frames().getFirst().raster();
-        var profile = ColourProfile.of(picture.metadata().icc(), raster.channels());
+        Optional<ColourProfile> profile = ColourProfile.of(picture.metadata().icc(), raster.channels());
         if (profile.isPresent()) {
             raster = copied(raster);
             profile.get().convertToSrgb(raster);
@@ -40,7 +42,7 @@ public record DisplayImage(Size size, int[] argb) {
         int green = channels < 3 ? red : raster.sample(index + 1) >> shift;
         int blue = channels < 3 ? red : raster.sample(index + 2) >> shift;
         int alpha = raster.hasAlpha() ? raster.sample(index + channels - 1) >> shift : 0xFF;
-        return alpha << 24 | red << 16 | green << 8 | blue;
+        return (alpha << 24) | (red << 16) | (green << 8) | blue;
     }
 
     private static Raster copied(Raster raster) {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/// An original whose pixels stay in memory, so that several renderings can be made of it one after the other. They are
-/// the same, byte for byte, as those that [ImageRenderer] makes.
+/// An original whose pixels stay in memory, so that several renderings can be made of it one after the
+/// other. They are the same, byte for byte, as those that [ImageRenderer] makes.
 public final class HeldImage {
     private final ImageInfo info;
     private final Decoding decoding;

@@ -46,23 +46,29 @@ public final class BatchScaler {
     /// @param request what to do
     /// @param known what [PlanPreview#read] gave: files that are unchanged since are not read again
     /// @param pause lets nothing new start while it is pressed
+    /// @param journal told of each new file, so that the run can be undone
     /// @param listener told of the plan and of each outcome, on the calling thread
     /// @return how many had which outcome
     /// @throws FolderException when the folders can't be worked with: nothing has been written
     public static ScaleReport run(
-            ScaleRequest request, List<SourceImage> known, PauseSwitch pause, ScaleListener listener)
+            ScaleRequest request,
+            List<SourceImage> known,
+            PauseSwitch pause,
+            RunJournal journal,
+            ScaleListener listener)
             throws FolderException {
-        return run(request, known, pause, listener, new EnginePictures());
+        return run(request, known, pause, journal, listener, new EnginePictures());
     }
 
     static ScaleReport run(ScaleRequest request, ScaleListener listener, Pictures pictures) throws FolderException {
-        return run(request, List.of(), new PauseSwitch(), listener, pictures);
+        return run(request, List.of(), new PauseSwitch(), RunJournal.NONE, listener, pictures);
     }
 
     static ScaleReport run(
             ScaleRequest request,
             List<SourceImage> known,
             PauseSwitch pause,
+            RunJournal journal,
             ScaleListener listener,
             Pictures pictures)
             throws FolderException {
@@ -75,7 +81,7 @@ public final class BatchScaler {
             sweep(plan, folders);
             List<Job> jobs = Job.of(plan);
             tally.begin(plan);
-            PictureWork work = new PictureWork(request, folders, pictures);
+            PictureWork work = new PictureWork(request, folders, pictures, journal);
             Batch.run(
                     Workers.named("tandem-scale-", request.workers()),
                     pause.over(new MemoryAdmission<>(request.workers(), request.memory(), work::memory, jobs)),

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/// Pauses a batch: what runs is finished, and nothing new starts until it is resumed. A cancel ends a paused batch as
-/// any other. Any thread may press it, at any time, before the batch too.
+/// Pauses a batch: what runs is finished, and nothing new starts until it is resumed. A cancel ends a
+/// paused batch as any other. Any thread may press it, at any time, before the batch too.
 public final class PauseSwitch {
     /// How soon a paused batch notices that it is resumed.
     private static final Duration LOOK = Duration.ofMillis(50);

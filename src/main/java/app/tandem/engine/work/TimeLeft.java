@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// A steady estimate of the time a run still takes, from the real work done in the last 20 seconds. Immutable: each
-/// look at the run gives a new one.
+/// A steady estimate of the time a run still takes, from the real work done in the last 20 seconds.
+/// Immutable: each look at the run gives a new one.
 ///
-/// It is empty for the first 3 seconds, rounded up to a step (5, 10, 20, 30 seconds, 1, 2, 3, 5, 10 minutes …), and
-/// rises by one step in 3 seconds at the most, so that one slow item does not make it jump.
+/// It is empty for the first 3 seconds, rounded up to a step (5, 10, 20, 30 seconds, 1, 2, 3, 5, 10 minutes
+/// …), and rises by one step in 3 seconds at the most, so that one slow item does not make it jump.
 public final class TimeLeft {
     /// Nothing is known yet.
     public static final TimeLeft UNKNOWN = new TimeLeft(List.of(), -1, Duration.ZERO);

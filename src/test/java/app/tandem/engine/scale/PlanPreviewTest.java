@@ -124,7 +124,7 @@ final class PlanPreviewTest {
         assertThat(second.get(1).info().orElseThrow().size()).isEqualTo(new Size(900, 600));
         assertThat(second.get(2).file()).isEqualTo(broken);
         AtomicInteger inTheRun = new AtomicInteger();
-        BatchScaler.run(request, second, new PauseSwitch(), new Recorder(), new Counting(inTheRun));
+        BatchScaler.run(request, second, new PauseSwitch(), RunJournal.NONE, new Recorder(), new Counting(inTheRun));
         assertThat(inTheRun).as("the broken one, and both new pictures when they are checked").hasValue(1 + 2);
     }
 

@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A preset as JSON, in the words of the command line. What a file leaves out has its usual value; what it has beside
-/// is refused, because a slip of the pen would else change nothing and say nothing.
+/// A preset as JSON, in the words of the command line. What a file leaves out has its usual value; what it
+/// has beside is refused, because a slip of the pen would else change nothing and say nothing.
 final class PresetJson {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

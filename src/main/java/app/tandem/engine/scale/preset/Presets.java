@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The presets of a person: those that come with Tandem, and own ones, a file each in one folder. Looks at the disk at
-/// each call; any thread, but not the window's.
+/// The presets of a person: those that come with Tandem, and own ones, a file each in one folder. Looks at
+/// the disk at each call; any thread, but not the window's.
 ///
 /// @param folder where own presets lie; may be missing
 public record Presets(Path folder) {

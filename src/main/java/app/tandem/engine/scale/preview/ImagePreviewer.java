@@ -26,10 +26,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Renders images for a comparison: the original as it is, and the result with the bytes of the real encoder.
+/// Renders images for a comparison: the original as it is, and the result with the bytes of the real
+/// encoder.
 ///
-/// The original that was asked for last is decoded once and held; so are the last three results. Interruption ends a
-/// rendering at once. It belongs to one thread at a time, a background one.
+/// The original that was asked for last is decoded once and held; so are the last three results.
+/// Interruption ends a rendering at once. It belongs to one thread at a time, a background one.
 public final class ImagePreviewer {
     private static final int RESULTS = 3;
 
@@ -51,7 +52,8 @@ public final class ImagePreviewer {
 
     /// Makes a previewer that holds nothing yet.
     ///
-    /// @param budget bytes of pixels of an original that may be held; a larger one is rendered row by row each time
+    /// @param budget bytes of pixels of an original that may be held; a larger one is rendered row by row
+    ///     each time
     public ImagePreviewer(long budget) {
         this.budget = budget;
     }

@@ -3,8 +3,9 @@ package app.tandem.engine.scale.preview;
 import app.tandem.engine.image.DisplayImage;
 import app.tandem.engine.image.Size;
 
-/// How much alike two images look: the structural similarity of their luma (Wang, Bovik, Sheikh, Simoncelli, "Image
-/// quality assessment", IEEE TIP 13(4), 2004), in windows of 8 × 8 pixels every 4 pixels.
+/// How much alike two images look: the structural similarity of their luma (Wang, Bovik, Sheikh,
+/// Simoncelli, "Image quality assessment", IEEE TIP 13(4), 2004), in windows of 8 × 8 pixels every 4
+/// pixels.
 final class Ssim {
     private static final int WINDOW = 8;
     private static final int STRIDE = 4;
@@ -71,7 +72,7 @@ final class Ssim {
 
     /// ITU-R BT.601, of an opaque pixel; one that is seen through counts as far as it is opaque.
     private static double luma(int argb) {
-        double light = 0.299 * (argb >> 16 & 0xFF) + 0.587 * (argb >> 8 & 0xFF) + 0.114 * (argb & 0xFF);
+        double light = 0.299 * ((argb >> 16) & 0xFF) + 0.587 * ((argb >> 8) & 0xFF) + 0.114 * (argb & 0xFF);
         return light * (argb >>> 24) / 255;
     }
 }

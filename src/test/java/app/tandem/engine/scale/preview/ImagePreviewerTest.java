@@ -52,7 +52,7 @@ final class ImagePreviewerTest {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                image.setRGB(x, y, (x * 255 / width) << 16 | (y * 255 / height) << 8 | (x * y / 50 & 0xFF));
+                image.setRGB(x, y, ((x * 255 / width) << 16) | ((y * 255 / height) << 8) | ((x * y / 50) & 0xFF));
             }
         }
         ImageIO.write(image, format, folder.resolve("source").resolve(name).toFile());
@@ -170,7 +170,7 @@ final class ImagePreviewerTest {
             return System.nanoTime();
         });
         Thread rendering = Thread.ofPlatform().start(ended);
-        rendering.join(Duration.ofMillis(300));
+        rendering.join(300); // it is in its middle then
         long cancelled = System.nanoTime();
         rendering.interrupt();
         return Duration.ofNanos(ended.get() - cancelled);
