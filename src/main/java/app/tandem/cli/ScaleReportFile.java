@@ -9,6 +9,7 @@ import app.tandem.engine.scale.ScaleOutcome;
 import app.tandem.engine.scale.ScalePlan;
 import app.tandem.engine.scale.ScaleReport;
 import app.tandem.engine.scale.ScaleRequest;
+import app.tandem.engine.scale.Sizes;
 import app.tandem.engine.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package app.tandem.engine.scale;
 
 import app.tandem.engine.work.Batch;
+import app.tandem.engine.work.PauseSwitch;
 import app.tandem.engine.work.Progress;
 import java.util.List;
 import java.util.Objects;
@@ -44,20 +45,32 @@ public final class BatchScaler {
     ///
     /// @param request what to do
     /// @param known what [PlanPreview#read] gave: files that are unchanged since are not read again
+    /// @param pause lets nothing new start while it is pressed
+    /// @param journal told of each new file, so that the run can be undone
     /// @param listener told of the plan and of each outcome, on the calling thread
     /// @return how many had which outcome
     /// @throws FolderException when the folders can't be worked with: nothing has been written
-    public static ScaleReport run(ScaleRequest request, List<SourceImage> known, ScaleListener listener)
+    public static ScaleReport run(
+            ScaleRequest request,
+            List<SourceImage> known,
+            PauseSwitch pause,
+            RunJournal journal,
+            ScaleListener listener)
             throws FolderException {
-        return run(request, known, listener, new EnginePictures());
+        return run(request, known, pause, journal, listener, new EnginePictures());
     }
 
     static ScaleReport run(ScaleRequest request, ScaleListener listener, Pictures pictures) throws FolderException {
-        return run(request, List.of(), listener, pictures);
+        return run(request, List.of(), new PauseSwitch(), RunJournal.NONE, listener, pictures);
     }
 
     static ScaleReport run(
-            ScaleRequest request, List<SourceImage> known, ScaleListener listener, Pictures pictures)
+            ScaleRequest request,
+            List<SourceImage> known,
+            PauseSwitch pause,
+            RunJournal journal,
+            ScaleListener listener,
+            Pictures pictures)
             throws FolderException {
         Folders folders = Folders.of(request.sources(), request.target());
         Tally tally = new Tally(ScaleReport.start(request.workers()), listener);
@@ -68,10 +81,10 @@ public final class BatchScaler {
             sweep(plan, folders);
             List<Job> jobs = Job.of(plan);
             tally.begin(plan);
-            PictureWork work = new PictureWork(request, folders, pictures);
+            PictureWork work = new PictureWork(request, folders, pictures, journal);
             Batch.run(
                     Workers.named("tandem-scale-", request.workers()),
-                    new MemoryAdmission<>(request.workers(), request.memory(), work::memory, jobs),
+                    pause.over(new MemoryAdmission<>(request.workers(), request.memory(), work::memory, jobs)),
                     job -> new Done(job, work.apply(job)),
                     tally::add);
             return tally.report();

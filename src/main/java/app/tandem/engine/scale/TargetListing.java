@@ -24,7 +24,7 @@ final class TargetListing {
     boolean exists(Path file) {
         Path folder = file.resolveSibling("");
         Optional<Set<String>> names = folders.computeIfAbsent(folder, TargetListing::names);
-        boolean maybe = names.map(listed -> listed.contains(FileNames.key(file.getFileName())))
+        boolean maybe = names.map(listed -> listed.contains(FileNames.key(folder.relativize(file))))
                 .orElse(true);
         return maybe && Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     }
@@ -36,7 +36,7 @@ final class TargetListing {
         }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             Set<String> names = new HashSet<>();
-            files.forEach(file -> names.add(FileNames.key(file.getFileName())));
+            files.forEach(file -> names.add(FileNames.key(folder.relativize(file))));
             return Optional.of(names);
         } catch (IOException | DirectoryIteratorException _) {
             return Optional.empty();

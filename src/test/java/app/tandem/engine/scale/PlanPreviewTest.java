@@ -10,6 +10,7 @@ import app.tandem.engine.image.Recipe;
 import app.tandem.engine.image.Rendering;
 import app.tandem.engine.image.Size;
 import app.tandem.engine.problem.ProblemMessages;
+import app.tandem.engine.work.PauseSwitch;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -122,7 +123,9 @@ final class PlanPreviewTest {
         assertThat(second.get(0)).isEqualTo(first.get(0));
         assertThat(second.get(1).info().orElseThrow().size()).isEqualTo(new Size(900, 600));
         assertThat(second.get(2).file()).isEqualTo(broken);
-        BatchScaler.run(request, second, new Recorder(), new Counting(new AtomicInteger()));
+        AtomicInteger inTheRun = new AtomicInteger();
+        BatchScaler.run(request, second, new PauseSwitch(), RunJournal.NONE, new Recorder(), new Counting(inTheRun));
+        assertThat(inTheRun).as("the broken one, and both new pictures when they are checked").hasValue(1 + 2);
     }
 
     @Test
