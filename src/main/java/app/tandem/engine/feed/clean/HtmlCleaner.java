@@ -36,8 +36,16 @@ public final class HtmlCleaner {
             return escaped(Parser.unescapeEntities(legal, false)).strip();
         }
         HtmlCleaner cleaner = new HtmlCleaner(base);
-        cleaner.children(Jsoup.parseBodyFragment(legal).body());
+        cleaner.children(Jsoup.parseBodyFragment(withoutOpenComment(legal)).body());
         return cleaner.out.toString().strip();
+    }
+
+    /// A comment that never ends would take the rest of the text with it.
+    private static String withoutOpenComment(String html) {
+        int last = html.lastIndexOf("<!--");
+        return last < 0 || html.indexOf("-->", last) >= 0
+                ? html
+                : html.substring(0, last) + "&lt;" + html.substring(last + 1);
     }
 
     /// Writes plain text as HTML.

@@ -37,7 +37,9 @@ final class AtomReader {
         String language = Elements.language(root, "language", "dc:language");
         String author = Authors.of(root);
         List<Entry> entries = new ArrayList<>();
-        Elements.all(root, "entry", "item").forEach(entry -> entries.add(entry(entry, language, author)));
+        List<Element> elements = new ArrayList<>();
+        RssReader.addItems(root, elements);
+        elements.forEach(entry -> entries.add(entry(entry, language, author)));
         return new Feed(
                 format(),
                 TextConstruct.first(root, Kind.PLAIN, base, "title", "dc:title"),

@@ -68,7 +68,11 @@ final class Encodings {
         if (text != null) {
             return utf8(text, claims);
         }
-        if (MixedText.isMostlyUtf8(body)) {
+        MixedText.Share share = MixedText.Share.of(body);
+        boolean mixed = share.isMost()
+                || (share.isHalf() && claims.stream().noneMatch(Charsets::takesSeveralBytes))
+                || (share.isSome() && claims.contains(StandardCharsets.UTF_8));
+        if (mixed) {
             return MixedText.of(body, StandardCharsets.UTF_8, repairs);
         }
         for (Charset claim : claims) {
@@ -77,7 +81,7 @@ final class Encodings {
                 return claimed;
             }
         }
-        Charset detected = Charsets.named(detected());
+        Charset detected = Charsets.detected(detected(), body);
         Charset best = detected == null ? Charsets.WINDOWS : detected;
         if (!claims.isEmpty()) {
             repairs.note("not in " + claims.getFirst() + " as it says; read as " + best);
