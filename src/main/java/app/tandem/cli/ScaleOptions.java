@@ -61,7 +61,10 @@ final class ScaleOptions {
             description = "computes in linear light (default), or not")
     private boolean linear = true;
 
-    @Option(names = "--exact", description = "decodes in full even where less would do; slower")
+    @Option(
+            names = "--exact",
+            description =
+                    "decodes JPEG in full, which is else shrunk as it is decoded, and not in linear light; slower")
     private boolean exact;
 
     @Option(names = "--lenient", description = "makes what can be made of a truncated picture")

@@ -23,6 +23,14 @@ public record Recipe(
         return new Recipe(changed, linear, exact, lenient, colour, metadata);
     }
 
+    /// The same, with JPEG files decoded in full or not.
+    ///
+    /// @param changed whether they are
+    /// @return a changed copy
+    public Recipe withExact(boolean changed) {
+        return new Recipe(resampling, linear, changed, lenient, colour, metadata);
+    }
+
     /// What becomes of an embedded ICC profile.
     public enum Colour {
         /// Embedded again where the target can hold it, else converted to sRGB.

@@ -35,13 +35,6 @@ final class Renderer {
                 || !holdsProfile(rendering.encoding().format());
     }
 
-    /// What a codec must know that makes one pixel of several.
-    ///
-    /// @return what codes of 8 bits mean
-    MeanLight meanLight() {
-        return recipe.linear() ? MeanLight.of(toneCurve(Byte.SIZE)) : MeanLight.ofCodes();
-    }
-
     /// Begins a frame.
     ///
     /// @param like some of its pixels

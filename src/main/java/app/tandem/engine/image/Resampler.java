@@ -83,21 +83,6 @@ final class Resampler {
         }
     }
 
-    /// Takes the next rows of the source as intensities, and makes the new rows for which they suffice.
-    ///
-    /// @param light row after row, as wide as the source; not kept
-    /// @param height how many rows there are
-    /// @throws InterruptedException when the thread is interrupted: it is asked at each row
-    void accept(float[] light, int height) throws InterruptedException {
-        int length = tile[0].length;
-        for (int y = 0; y < height && done < down.target(); y++) {
-            if (isNeeded()) {
-                System.arraycopy(light, y * length, ring[received % ring.length], 0, length);
-            }
-            received();
-        }
-    }
-
     /// A row above the region is never looked at.
     private boolean isNeeded() {
         return received >= down.first(done);

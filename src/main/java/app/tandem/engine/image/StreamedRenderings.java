@@ -32,18 +32,6 @@ final class StreamedRenderings implements PixelSink {
     }
 
     @Override
-    public MeanLight meanLight() {
-        return renderers.getFirst().meanLight();
-    }
-
-    @Override
-    public void accept(float[] light, Size size) throws InterruptedException {
-        for (Resampler resampler : resamplers) {
-            resampler.accept(light, size.height());
-        }
-    }
-
-    @Override
     public void accept(Raster rows) throws InterruptedException {
         for (Resampler resampler : resamplers) {
             resampler.accept(rows);

@@ -1,6 +1,5 @@
 package app.tandem.engine.image.codec.jpeg;
 
-import app.tandem.engine.image.MeanLight;
 import app.tandem.engine.image.Metadata;
 import app.tandem.engine.image.PixelSink;
 import app.tandem.engine.image.Raster;
@@ -19,19 +18,9 @@ record InkSink(PixelSink colours, Inks inks) implements PixelSink {
     }
 
     @Override
-    public MeanLight meanLight() {
-        throw new UnsupportedOperationException("no decoder gives the light of inks");
-    }
-
-    @Override
     public void accept(Raster rows) throws InterruptedException {
         Size size = rows.size();
         byte[] rgb = inks.rgb((byte[]) rows.samples(), size.width(), size.height());
         colours.accept(new Raster.Bytes(size, COLOURS, rgb));
-    }
-
-    @Override
-    public void accept(float[] light, Size size) {
-        throw new UnsupportedOperationException("no decoder gives the light of inks");
     }
 }

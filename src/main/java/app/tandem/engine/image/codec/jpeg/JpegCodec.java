@@ -11,7 +11,6 @@ import app.tandem.engine.image.Orientation;
 import app.tandem.engine.image.Picture;
 import app.tandem.engine.image.PixelSink;
 import app.tandem.engine.image.Raster;
-import app.tandem.engine.image.Size;
 import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.Codec;
 import app.tandem.engine.image.codec.FileBytes;
@@ -26,7 +25,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// JPEG: shrunk by [ShrinkingJpeg], in full by libjpeg-turbo, and what that can't read by TwelveMonkeys.
+/// JPEG: decoded by libjpeg-turbo, shrunk on load where that suffices, and what it can't read by TwelveMonkeys.
 public record JpegCodec() implements Codec {
     /// No honest file has nearly as many, and each costs time, however little it says (libjpeg-turbo's own limit
     /// where it decodes what strangers send).
@@ -60,26 +59,15 @@ public record JpegCodec() implements Codec {
     public Picture decode(Path file, ImageInfo info, Decoding decoding) throws IOException, InterruptedException {
         Rasters.samples(info.stored(), info.channels());
         WholePicture whole = new WholePicture();
-        Decoding full = new Decoding(info.stored(), decoding.lenient());
-        return stream(file, info, full, whole) ? whole.picture() : WholeJpeg.read(file, full);
+        return stream(file, info, decoding, whole) ? whole.picture() : WholeJpeg.read(file, decoding);
     }
 
     @Override
     public boolean stream(Path file, ImageInfo info, Decoding decoding, PixelSink sink)
             throws IOException, InterruptedException {
         try (FileBytes bytes = FileBytes.open(file)) {
-            JpegHeader header = JpegHeader.read(bytes);
-            OrdinaryJpeg jpeg = OrdinaryJpeg.of(bytes, header).orElse(null);
-            int reduction = jpeg == null ? 1 : ShrinkingJpeg.reduction(jpeg, decoding.atLeast());
-            if (jpeg != null && reduction > 1) {
-                int channels = jpeg.components().size();
-                Size size = ShrinkingJpeg.size(jpeg.size(), reduction);
-                sink.begin(size, channels, JpegMetadata.read(bytes, header));
-                give(new ShrinkingJpeg(jpeg, bytes, reduction, sink.meanLight()), decoding, sink);
-                return true;
-            }
             if (!JpegDecompressor.isAvailable()
-                    || JpegScans.begin(bytes, header).isEmpty()) {
+                    || JpegScans.begin(bytes, JpegHeader.read(bytes)).isEmpty()) {
                 return false;
             }
         }
@@ -101,7 +89,7 @@ public record JpegCodec() implements Codec {
             JpegHeader header = data.header();
             Metadata metadata = JpegMetadata.read(data.bytes(), header);
             PixelSink colours = header.isInks() ? new InkSink(sink, Inks.of(header.isAdobes(), metadata.icc())) : sink;
-            try (JpegDecompressor rows = JpegDecompressor.begin(data.memory())) {
+            try (JpegDecompressor rows = JpegDecompressor.begin(data.memory(), data.reduction(decoding.atLeast()))) {
                 if (rows.hasComplained() && !decoding.lenient()) {
                     throw new ImageException(scans.isCutOff() ? CUT_OFF : BROKEN);
                 }
@@ -133,7 +121,7 @@ public record JpegCodec() implements Codec {
         return broken ? BROKEN : "";
     }
 
-    private static void give(JpegRows rows, Decoding decoding, PixelSink sink)
+    private static void give(JpegDecompressor rows, Decoding decoding, PixelSink sink)
             throws IOException, InterruptedException {
         while (rows.hasMore()) {
             Cancellation.check();
@@ -150,13 +138,18 @@ public record JpegCodec() implements Codec {
         Raster.Bytes raster =
                 Rasters.opaque(Rasters.bytes(picture.frames().getFirst().raster()));
         Cancellation.check();
-        byte[] jpeg;
-        try (Pix pix = Pix.of(raster)) {
-            jpeg = pix.toJpeg(encoding.quality(), encoding.progressive(), encoding.fullChroma());
-        }
+        byte[] jpeg = JpegDecompressor.isAvailable()
+                ? ExpendableThread.callUntilInterrupted(() -> JpegCompressor.encode(raster, encoding))
+                : encodedAtOnce(raster, encoding);
         Cancellation.check();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             JpegMetadata.write(jpeg, metadata, out);
+        }
+    }
+
+    private static byte[] encodedAtOnce(Raster.Bytes raster, Encoding encoding) throws IOException {
+        try (Pix pix = Pix.of(raster)) {
+            return pix.toJpeg(encoding.quality(), encoding.progressive(), encoding.fullChroma());
         }
     }
 }

@@ -1,5 +1,6 @@
 package app.tandem.engine.image.codec.jpeg;
 
+import app.tandem.engine.image.Size;
 import app.tandem.engine.image.codec.FileBytes;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -35,6 +36,14 @@ record JpegData(MemorySegment memory, JpegHeader header) {
     /// The same bytes, with the end marker.
     FileBytes bytes() {
         return FileBytes.of(memory.asByteBuffer());
+    }
+
+    /// How far it is shrunk while it is decoded.
+    ///
+    /// @param atLeast what is needed of it
+    /// @return 1, 2, 4 or 8, by which its sides are divided
+    int reduction(Size atLeast) {
+        return ShrinkOnLoad.reduction(header.size(), memory.byteSize() - header.scan(), atLeast);
     }
 
     /// Puts an end marker somewhere, so that nothing behind it is seen.

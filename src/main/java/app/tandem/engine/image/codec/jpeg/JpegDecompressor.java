@@ -3,7 +3,6 @@ package app.tandem.engine.image.codec.jpeg;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.PixelSink;
@@ -17,13 +16,13 @@ import java.lang.foreign.MemorySegment;
 
 /// Decodes a JPEG some rows at a time: nobody holds the whole picture, and a cancel is heard within a few milliseconds.
 /// Of a file in several scans libjpeg holds the coefficients. For one [ExpendableThread].
-final class JpegDecompressor implements JpegRows, AutoCloseable {
+final class JpegDecompressor implements AutoCloseable {
     /// Rows a band: as many as the tallest row of blocks.
     private static final int BAND = 32;
 
     private final Arena arena = Arena.ofConfined();
     private final MemorySegment decompress = arena.allocate(LibJpeg.DECOMPRESS, Long.BYTES);
-    private final MemorySegment error = arena.allocate(LibJpeg.ERROR, Long.BYTES);
+    private final MemorySegment error = arena.allocate(LibJpegErrors.LENGTH, Long.BYTES);
     private final Size size;
     private final int channels;
     private final MemorySegment buffer;
@@ -33,9 +32,9 @@ final class JpegDecompressor implements JpegRows, AutoCloseable {
     private final long harmless;
     private int next;
 
-    private JpegDecompressor(MemorySegment file) {
+    private JpegDecompressor(MemorySegment file, int reduction) {
         LibJpeg.open(decompress, error, file);
-        several = LibJpeg.start(decompress);
+        several = LibJpeg.start(decompress, reduction);
         size = new Size(
                 decompress.get(JAVA_INT, LibJpeg.OUTPUT_WIDTH), decompress.get(JAVA_INT, LibJpeg.OUTPUT_HEIGHT));
         channels = decompress.get(JAVA_INT, LibJpeg.OUTPUT_COMPONENTS);
@@ -63,10 +62,11 @@ final class JpegDecompressor implements JpegRows, AutoCloseable {
     /// Reads the header and begins to decode; of a file in several scans all of them are read.
     ///
     /// @param file what [JpegScans] found sound; must outlive this
+    /// @param reduction 1, 2, 4 or 8: the sides are divided by it, and rounded up
     /// @return to be closed
     /// @throws InterruptedException when the thread is interrupted
-    static JpegDecompressor begin(MemorySegment file) throws InterruptedException {
-        JpegDecompressor begun = new JpegDecompressor(file);
+    static JpegDecompressor begin(MemorySegment file, int reduction) throws InterruptedException {
+        JpegDecompressor begun = new JpegDecompressor(file, reduction);
         try {
             if (begun.several) {
                 begun.consume();
@@ -86,21 +86,25 @@ final class JpegDecompressor implements JpegRows, AutoCloseable {
     }
 
     private long complaints() {
-        return error.get(JAVA_LONG, LibJpeg.WARNINGS);
+        return LibJpegErrors.warnings(error);
     }
 
-    @Override
-    public Size size() {
+    /// The size of what comes out.
+    Size size() {
         return size;
     }
 
-    @Override
-    public boolean hasMore() {
+    /// Whether rows are left.
+    boolean hasMore() {
         return next < size.height();
     }
 
-    @Override
-    public void give(PixelSink sink) throws ImageException, InterruptedException {
+    /// Gives away the next rows.
+    ///
+    /// @param sink what receives them
+    /// @throws ImageException when there can be none
+    /// @throws InterruptedException when the thread is interrupted
+    void give(PixelSink sink) throws ImageException, InterruptedException {
         int wanted = Math.min(BAND, size.height() - next);
         int rows = 0;
         while (rows < wanted) {
@@ -116,13 +120,13 @@ final class JpegDecompressor implements JpegRows, AutoCloseable {
         sink.accept(new Raster.Bytes(band, channels, samples));
     }
 
-    @Override
-    public boolean hasComplained() {
+    /// Whether something in the data so far was broken, or missing.
+    boolean hasComplained() {
         return complaints() != harmless;
     }
 
-    @Override
-    public long percent() {
+    /// How much of the picture came before the rows that were given last.
+    long percent() {
         return 100L * Math.max(0, next - BAND) / size.height();
     }
 

@@ -199,7 +199,7 @@ final class JpegScans {
     }
 
     private boolean hasTables(int component, int codes, Step step) {
-        return tables.quantisation(frame().components().get(component).quantisation()) != null
+        return tables.hasQuantisation(frame().components().get(component).quantisation())
                 && (frame().isArithmetic()
                         || ((!step.needsFirst() || hasTable(0, codes >> 4))
                                 && (!step.needsOthers() || hasTable(1, codes & 15))));
@@ -207,6 +207,6 @@ final class JpegScans {
 
     /// Of sequential files libjpeg knows the usual tables, as films have it (`std_huff_tables`).
     private boolean hasTable(int kind, int slot) {
-        return tables.huffman(kind, slot) != null || (!frame().isProgressive() && slot < 2);
+        return tables.hasHuffman(kind, slot) || (!frame().isProgressive() && slot < 2);
     }
 }

@@ -2,23 +2,16 @@ package app.tandem.engine.image.codec.jpeg;
 
 import app.tandem.engine.image.codec.FileBytes;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
-/// The tables in front of a JPEG's scan (ITU-T T.81, B.2.4).
+/// Which tables stand in front of a JPEG's scan, and whether they are sound (ITU-T T.81, B.2.4).
 final class JpegTables {
     private static final int SLOTS = 4;
     private static final int LENGTHS = 16;
     private static final int FREQUENCIES = 64;
 
     private final FileBytes bytes;
-    private final int[] @Nullable [] quantisation = new int[SLOTS][];
-    private final @Nullable Huffman[][] huffman = new Huffman[2][SLOTS];
-
-    /// A table of codes.
-    ///
-    /// @param counts how many codes there are of each length, 1 to 16 bits
-    /// @param symbols what they stand for
-    record Huffman(byte[] counts, byte[] symbols) {}
+    private final boolean[] quantisation = new boolean[SLOTS];
+    private final boolean[][] huffman = new boolean[2][SLOTS];
 
     /// Begins without any.
     ///
@@ -41,11 +34,8 @@ final class JpegTables {
             if (width > 2 || (head & 15) >= SLOTS || at + (long) FREQUENCIES * width > to) {
                 return false;
             }
-            int[] divisors = new int[FREQUENCIES];
-            for (int k = 0; k < FREQUENCIES; k++, at += width) {
-                divisors[k] = width == 1 ? bytes.u8(at) : bytes.u8(at) << 8 | bytes.u8(at + 1);
-            }
-            quantisation[head & 15] = divisors;
+            at += (long) FREQUENCIES * width;
+            quantisation[head & 15] = true;
         }
         return at == to;
     }
@@ -83,26 +73,24 @@ final class JpegTables {
                     return false;
                 }
             }
-            huffman[head >> 4][head & 15] = new Huffman(counts, symbols);
+            huffman[head >> 4][head & 15] = true;
             at += count;
         }
         return at == to;
     }
 
-    /// A table of divisors.
+    /// Whether there is a table of divisors.
     ///
     /// @param slot its number
-    /// @return 64, in the file's order; null when there is none
-    int @Nullable [] quantisation(int slot) {
-        return slot < SLOTS ? quantisation[slot] : null;
+    boolean hasQuantisation(int slot) {
+        return slot < SLOTS && quantisation[slot];
     }
 
-    /// A table of codes.
+    /// Whether there is a table of codes.
     ///
     /// @param kind 0 for first coefficients, 1 for the others
     /// @param slot its number
-    /// @return the table; null when there is none
-    @Nullable Huffman huffman(int kind, int slot) {
-        return slot < SLOTS ? huffman[kind][slot] : null;
+    boolean hasHuffman(int kind, int slot) {
+        return slot < SLOTS && huffman[kind][slot];
     }
 }

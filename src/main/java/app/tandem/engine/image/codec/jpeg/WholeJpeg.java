@@ -38,7 +38,8 @@ final class WholeJpeg {
             Metadata metadata = JpegMetadata.read(data.bytes(), header);
             Cancellation.check();
             MemorySegment warnings = arena.allocate(Long.BYTES);
-            Optional<Raster> pixels = isForLeptonica(header, metadata) ? pixels(data, warnings) : Optional.empty();
+            Optional<Raster> pixels =
+                    isForLeptonica(header, metadata) ? pixels(data, decoding, warnings) : Optional.empty();
             Cancellation.check();
             // files of some programs lack nothing but the end marker: then libjpeg has no complaint
             boolean complaint = pixels.isEmpty() || warnings.asByteBuffer().getLong() != 0;
@@ -59,10 +60,12 @@ final class WholeJpeg {
                 && (!header.isInks() || (header.isAdobes() && metadata.icc() == null));
     }
 
-    private static Optional<Raster> pixels(JpegData data, MemorySegment warnings) throws ImageException {
+    private static Optional<Raster> pixels(JpegData data, Decoding decoding, MemorySegment warnings)
+            throws ImageException {
         JpegHeader header = data.header();
         Rasters.samples(header.size(), Math.min(3, header.components()));
-        try (Pix pix = Pix.readJpeg(data.memory(), warnings).orElse(null)) {
+        try (Pix pix = Pix.readJpeg(data.memory(), data.reduction(decoding.atLeast()), warnings)
+                .orElse(null)) {
             return pix == null ? Optional.empty() : Optional.of(pix.toRaster(false));
         }
     }

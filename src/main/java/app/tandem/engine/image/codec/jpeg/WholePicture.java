@@ -1,6 +1,5 @@
 package app.tandem.engine.image.codec.jpeg;
 
-import app.tandem.engine.image.MeanLight;
 import app.tandem.engine.image.Metadata;
 import app.tandem.engine.image.Picture;
 import app.tandem.engine.image.PixelSink;
@@ -20,20 +19,10 @@ final class WholePicture implements PixelSink {
     }
 
     @Override
-    public MeanLight meanLight() {
-        throw new UnsupportedOperationException("a picture that is wanted as a whole isn't shrunk");
-    }
-
-    @Override
     public void accept(Raster rows) {
         int count = Math.toIntExact(rows.size().pixels() * rows.channels());
         System.arraycopy(rows.samples(), 0, raster.samples(), filled, count);
         filled += count;
-    }
-
-    @Override
-    public void accept(float[] light, Size size) {
-        throw new UnsupportedOperationException("a picture that is wanted as a whole isn't shrunk");
     }
 
     /// The picture; once all rows have come.

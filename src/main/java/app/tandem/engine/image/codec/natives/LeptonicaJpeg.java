@@ -29,11 +29,13 @@ final class LeptonicaJpeg {
     /// Decodes.
     ///
     /// @param data the file
+    /// @param reduction 1, 2, 4 or 8: the sides are divided by it, and rounded up
     /// @param warnings where the number of libjpeg's complaints goes, an int
     /// @return the picture; null (address 0) when libjpeg refuses the file
-    static MemorySegment read(MemorySegment data, MemorySegment warnings) {
+    static MemorySegment read(MemorySegment data, int reduction, MemorySegment warnings) {
         try {
-            return (MemorySegment) READ.invokeExact(data, data.byteSize(), 0, 1, warnings, CONTINUE_WITH_BAD_DATA);
+            return (MemorySegment)
+                    READ.invokeExact(data, data.byteSize(), 0, reduction, warnings, CONTINUE_WITH_BAD_DATA);
         } catch (Throwable thrown) {
             throw Leptonica.bug(thrown);
         }

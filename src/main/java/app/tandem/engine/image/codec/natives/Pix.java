@@ -29,10 +29,11 @@ public final class Pix implements AutoCloseable {
     /// Decodes a JPEG.
     ///
     /// @param data the file
+    /// @param reduction 1, 2, 4 or 8: the sides are divided by it, and rounded up
     /// @param warnings where the number of libjpeg's complaints goes, an int
     /// @return the picture, or empty when libjpeg refuses it
-    public static Optional<Pix> readJpeg(MemorySegment data, MemorySegment warnings) {
-        return wrap(LeptonicaJpeg.read(data, warnings));
+    public static Optional<Pix> readJpeg(MemorySegment data, int reduction, MemorySegment warnings) {
+        return wrap(LeptonicaJpeg.read(data, reduction, warnings));
     }
 
     /// Decodes a WebP that does not move.

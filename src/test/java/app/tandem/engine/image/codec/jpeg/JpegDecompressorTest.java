@@ -79,7 +79,7 @@ final class JpegDecompressorTest {
         try (Arena arena = Arena.ofConfined()) {
             JpegData data = JpegData.read(file, arena);
             try (Pix pix =
-                    Pix.readJpeg(data.memory(), arena.allocate(Long.BYTES)).orElseThrow()) {
+                    Pix.readJpeg(data.memory(), 1, arena.allocate(Long.BYTES)).orElseThrow()) {
                 Raster.Bytes whole = pix.toRaster(false);
                 assertThat(streamed.size()).isEqualTo(whole.size());
                 assertThat(streamed.samples()).isEqualTo(whole.samples());
