@@ -10,28 +10,88 @@ final class FeedNesting {
 
     /// Elements that hold text, and no other element of a feed.
     private static final Set<String> LEAVES = Set.of(
-            "title", "link", "guid", "id", "pubdate", "lastbuilddate", "updated", "published", "issued", "modified",
-            "created", "language", "copyright", "rights", "generator", "ttl", "docs", "managingeditor", "webmaster",
-            "comments", "category", "enclosure", "url", "width", "height", "cloud", "rating", "name", "uri", "email",
-            "logo", "icon");
+            "title",
+            "link",
+            "guid",
+            "id",
+            "pubdate",
+            "lastbuilddate",
+            "updated",
+            "published",
+            "issued",
+            "modified",
+            "created",
+            "language",
+            "copyright",
+            "rights",
+            "generator",
+            "ttl",
+            "docs",
+            "managingeditor",
+            "webmaster",
+            "comments",
+            "category",
+            "enclosure",
+            "url",
+            "width",
+            "height",
+            "cloud",
+            "rating",
+            "name",
+            "uri",
+            "email",
+            "logo",
+            "icon");
 
     /// Elements that may hold HTML as it is.
     private static final Set<String> TEXTS = Set.of(
-            "description", "summary", "subtitle", "tagline", "content", "content:encoded", "itunes:summary",
-            "itunes:subtitle", "media:description", "dc:description");
+            "description",
+            "summary",
+            "subtitle",
+            "tagline",
+            "content",
+            "content:encoded",
+            "itunes:summary",
+            "itunes:subtitle",
+            "media:description",
+            "dc:description");
 
     private static final Map<String, Set<String>> GROUPS = Map.of(
             "author", Set.of("name", "uri", "url", "email"),
             "contributor", Set.of("name", "uri", "url", "email"),
             "image", Set.of("url", "title", "link", "width", "height", "description"),
             "textinput", Set.of("title", "description", "name", "link"),
-            "source", Set.of("title", "link", "id", "updated", "subtitle", "rights", "generator", "logo", "icon",
-                    "category", "author", "contributor"));
+            "source",
+                    Set.of(
+                            "title",
+                            "link",
+                            "id",
+                            "updated",
+                            "subtitle",
+                            "rights",
+                            "generator",
+                            "logo",
+                            "icon",
+                            "category",
+                            "author",
+                            "contributor"));
 
     /// The prefixes of modules whose elements hold only their own.
     private static final Set<String> MODULES = Set.of(
-            "dc", "dcterms", "content", "itunes", "media", "sy", "slash", "wfw", "feedburner", "thr", "georss", "geo",
-            "googleplay", "creativecommons");
+            "dc",
+            "dcterms",
+            "content",
+            "itunes",
+            "media",
+            "sy",
+            "slash",
+            "wfw",
+            "feedburner",
+            "thr",
+            "georss",
+            "geo",
+            "googleplay",
+            "creativecommons");
 
     /// Names that HTML has, too.
     private static final Set<String> HTML = Set.of("title", "link", "source", "image", "summary", "content");
