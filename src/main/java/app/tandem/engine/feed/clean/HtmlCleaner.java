@@ -28,6 +28,7 @@ public final class HtmlCleaner {
     /// @param base an absolute address that relative ones are resolved against; empty for none
     /// @return HTML that runs nothing, sends nothing, and loads nothing but pictures, sound and film
     public static String clean(String html, String base) {
+        TimeLimit.check();
         String legal = Characters.legal(html).strip();
         if (legal.indexOf('<') < 0 && legal.indexOf('&') < 0) {
             return legal.replace(">", "&gt;");
@@ -82,6 +83,7 @@ public final class HtmlCleaner {
     }
 
     private void element(Element element) {
+        TimeLimit.check();
         String name = element.normalName();
         if (name.equals("iframe")) {
             VideoFrames.page(element.attr("src")).ifPresent(this::link);

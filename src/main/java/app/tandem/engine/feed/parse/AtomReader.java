@@ -1,5 +1,6 @@
 package app.tandem.engine.feed.parse;
 
+import app.tandem.engine.feed.clean.TimeLimit;
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.parse.TextConstruct.Kind;
@@ -56,6 +57,7 @@ final class AtomReader {
 
     /// An entry without an author has that of the feed it came from, or is in (RFC 4287, 4.2.1).
     private Entry entry(Element entry, @Nullable String feedLanguage, @Nullable String feedAuthor) {
+        TimeLimit.check();
         Modules modules = Modules.read(entry, base, repairs);
         Element source = Elements.first(entry, "source");
         String sourceAuthor = source == null ? null : Authors.of(source);

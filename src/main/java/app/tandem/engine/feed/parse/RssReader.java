@@ -1,5 +1,6 @@
 package app.tandem.engine.feed.parse;
 
+import app.tandem.engine.feed.clean.TimeLimit;
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.clean.HtmlCleaner;
@@ -95,6 +96,7 @@ final class RssReader {
     }
 
     private Entry entry(Element item, @Nullable String feedLanguage) {
+        TimeLimit.check();
         Modules modules = Modules.read(item, base, repairs);
         Bodies bodies = Bodies.read(item, base);
         String language = Elements.language(item, "language", "dc:language");

@@ -1,5 +1,6 @@
 package app.tandem.engine.feed.xml;
 
+import app.tandem.engine.feed.clean.TimeLimit;
 import app.tandem.engine.feed.clean.Characters;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -44,6 +45,7 @@ final class BrokenXml {
     /// Reads all of it.
     void read() {
         while (!cursor.ended()) {
+            TimeLimit.check();
             tree.text(references.resolve(cursor.takeUntil("<")));
             if (!cursor.ended()) {
                 markup();

@@ -1,5 +1,6 @@
 package app.tandem.engine.feed.xml;
 
+import app.tandem.engine.feed.clean.TimeLimit;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
@@ -100,6 +101,7 @@ public final class FeedXml {
 
         @Override
         public void startElement(String address, String name, String qualified, Attributes attributes) {
+            TimeLimit.check();
             tree.start(address, name, named(attributes));
         }
 

@@ -7,6 +7,7 @@ import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.parse.FeedParser;
 import app.tandem.engine.feed.parse.ParseOutcome;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -66,21 +67,16 @@ class UnclosedTest {
                         + "<dc:creator>Ada<description>Text <b>bold</b><comments>http://h.example/c</item></channel></rss>")
                 .entries()
                 .getFirst();
-        assertThat(List.of(
+        assertThat(Arrays.asList(
                         entry.title(),
                         entry.link(),
-                        entry.published().toString(),
+                        String.valueOf(entry.published()),
                         entry.id(),
                         entry.categories(),
                         entry.author(),
                         entry.summary()))
                 .isEqualTo(List.of(
-                        "One",
-                        "http://h.example/1",
-                        "2026-11-02T10:00:00Z",
-                        "7",
-                        List.of("Sea"),
-                        "Ada",
+                        "One", "http://h.example/1", "2026-11-02T10:00:00Z", "7", List.of("Sea"), "Ada",
                         "Text <b>bold</b>"));
     }
 
@@ -113,8 +109,7 @@ class UnclosedTest {
     void anAttributeWithoutItsSecondQuoteEndsWithItsTag() {
         Feed feed = feed("<rss><channel><item><title>One</title><enclosure url=\"http://h.example/1.mp3></item>"
                 + "<item><title>Two</title><enclosure url=\"http://h.example/2.mp3\"/></item></channel></rss>");
-        assertThat(feed.entries())
-                .extracting(e -> e.enclosures().getFirst().url())
+        assertThat(feed.entries()).extracting(e -> e.enclosures().getFirst().url())
                 .containsExactly("http://h.example/1.mp3", "http://h.example/2.mp3");
     }
 

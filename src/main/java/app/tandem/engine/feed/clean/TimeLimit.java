@@ -1,0 +1,66 @@
+package app.tandem.engine.feed.clean;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// How long the work on one document may take. Whatever loops over what a stranger has sent asks [#check], so that
+/// no document takes a thread for itself: virtual threads give theirs back only where they wait.
+public final class TimeLimit {
+    private static final ScopedValue<TimeLimit> CURRENT = ScopedValue.newInstance();
+
+    /// After how long others get their turn.
+    private static final long TURN = Duration.ofMillis(20).toNanos();
+
+    private final long limit;
+    private long turnBegan = System.nanoTime();
+    private long spent;
+
+    private TimeLimit(Duration limit) {
+        this.limit = limit.toNanos();
+    }
+
+    /// The time is over, or the thread was interrupted; the interrupt is still to be seen then.
+    public static final class ExceededException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private ExceededException() {
+            super(null, null, false, false);
+        }
+    }
+
+    /// Does some work within a time.
+    ///
+    /// @param limit how long the thread may work; what others work meanwhile doesn't count
+    /// @param work calls [#check] again and again
+    /// @return its result; null when the time was over or the thread was interrupted
+    public static <T> @Nullable T within(Duration limit, Supplier<T> work) {
+        try {
+            return ScopedValue.where(CURRENT, new TimeLimit(limit)).call(work::get);
+        } catch (ExceededException _) {
+            return null;
+        }
+    }
+
+    /// Ends the work if its time is over. It costs some nanoseconds.
+    ///
+    /// @throws ExceededException when it is, or when the thread is interrupted; never outside of [#within]
+    public static void check() {
+        if (CURRENT.isBound()) {
+            CURRENT.get().now();
+        }
+    }
+
+    @SuppressWarnings("ThreadPriorityCheck") // nothing else lets other virtual threads have the carrier
+    private void now() {
+        long turn = System.nanoTime() - turnBegan;
+        if (spent + turn > limit || Thread.currentThread().isInterrupted()) {
+            throw new ExceededException();
+        }
+        if (turn > TURN) {
+            spent += turn;
+            Thread.yield();
+            turnBegan = System.nanoTime();
+        }
+    }
+}
