@@ -17,6 +17,7 @@ public final class HtmlCleaner {
 
     private final String base;
     private final StringBuilder out = new StringBuilder();
+    private boolean inLink;
 
     private HtmlCleaner(String base) {
         this.base = base;
@@ -92,7 +93,9 @@ public final class HtmlCleaner {
         if (SafeHtml.SILENT.contains(name) || Trackers.isTracker(element)) {
             return;
         }
-        if (!SafeHtml.allows(name)) {
+        // browsers end a link where the next begins, so what is written here would be read otherwise
+        boolean nested = inLink && name.equals("a");
+        if (nested || !SafeHtml.allows(name)) {
             children(element);
             return;
         }
@@ -106,7 +109,10 @@ public final class HtmlCleaner {
             return;
         }
         out.append('>');
+        boolean outer = inLink;
+        inLink |= name.equals("a");
         children(element);
+        inLink = outer;
         out.append("</").append(name).append('>');
     }
 
