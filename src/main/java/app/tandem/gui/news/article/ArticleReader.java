@@ -121,8 +121,7 @@ public final class ArticleReader {
             }
         }
 
-        private void block(
-                String name, Element element, Set<Run.Style> styles, @Nullable String link, int level) {
+        private void block(String name, Element element, Set<Run.Style> styles, @Nullable String link, int level) {
             endParagraph();
             if (HEADINGS.contains(name)) {
                 List<Run> runs = line(element, link);

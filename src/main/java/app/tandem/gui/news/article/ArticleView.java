@@ -128,11 +128,12 @@ public final class ArticleView extends StackPane {
     public void setMeasure(Measure measure) {
         column.getStyleClass().removeAll("narrow", "normal", "wide");
         column.getStyleClass()
-                .add(switch (measure) {
-                    case NARROW -> "narrow";
-                    case NORMAL -> "normal";
-                    case WIDE -> "wide";
-                });
+                .add(
+                        switch (measure) {
+                            case NARROW -> "narrow";
+                            case NORMAL -> "normal";
+                            case WIDE -> "wide";
+                        });
     }
 
     /// Sets the size of the article's font, apart from the window's.

@@ -95,8 +95,12 @@ public sealed interface Block {
     /// @param width in CSS pixels; 0 when the author doesn't say
     /// @param height in CSS pixels; 0 when the author doesn't say
     /// @param link where a press on it leads; null when it is no link
-    record Picture(String address, String alternative, int width, int height, @Nullable String link)
-            implements Block {
+    record Picture(
+            String address,
+            String alternative,
+            int width,
+            int height,
+            @Nullable String link) implements Block {
         /// Whether the picture lies on a server, and does not come with the text.
         ///
         /// @return false for a `data:` address

@@ -50,8 +50,7 @@ final class BlockNodes {
     Node node(Block block) {
         return switch (block) {
             case Block.Paragraph it -> flow(it.runs(), it.rightToLeft(), "article-paragraph");
-            case Block.Heading it ->
-                flow(it.runs(), it.rightToLeft(), "article-h" + Math.min(it.level(), 4));
+            case Block.Heading it -> flow(it.runs(), it.rightToLeft(), "article-h" + Math.min(it.level(), 4));
             case Block.Caption it -> flow(it.runs(), it.rightToLeft(), "article-caption");
             case Block.Items it -> items(it);
             case Block.Quote it -> column("article-quote", it.blocks());
@@ -120,7 +119,8 @@ final class BlockNodes {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("article-table");
         TableGrid.places(table)
-                .forEach(place -> grid.add(cell(place.cell()), place.column(), place.row(), place.columns(), place.rows()));
+                .forEach(place ->
+                        grid.add(cell(place.cell()), place.column(), place.row(), place.columns(), place.rows()));
         inTable = outer;
         return scroller(grid);
     }

@@ -88,11 +88,12 @@ final class PictureNode extends StackPane {
     }
 
     private Label name() {
-        String size = picture.width() > 0 && picture.height() > 0
-                ? " · " + picture.width() + " × " + picture.height()
-                : "";
+        String size =
+                picture.width() > 0 && picture.height() > 0 ? " · " + picture.width() + " × " + picture.height() : "";
         Label name = new Label(
-                picture.alternative().isEmpty() ? context.texts().picture().apply(host()) + size : picture.alternative());
+                picture.alternative().isEmpty()
+                        ? context.texts().picture().apply(host()) + size
+                        : picture.alternative());
         name.setWrapText(true);
         name.getStyleClass().add("article-muted");
         return name;

@@ -55,7 +55,8 @@ final class TextNodes {
         Text text = new Text(run.text());
         text.getStyleClass().add("article-text");
         run.styles()
-                .forEach(style -> text.getStyleClass().add("article-" + style.name().toLowerCase(Locale.ROOT)));
+                .forEach(style ->
+                        text.getStyleClass().add("article-" + style.name().toLowerCase(Locale.ROOT)));
         String link = run.link();
         if (link != null) {
             link(text, link, context);

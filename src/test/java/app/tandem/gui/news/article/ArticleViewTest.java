@@ -72,7 +72,8 @@ final class ArticleViewTest {
 
     @Test
     void allPicturesOfAnArticleAreLoadedTogether() {
-        ArticleView view = shown("<img src=\"https://p.example/1.png\" /><img src=\"https://p.example/2.png\" />", false);
+        ArticleView view =
+                shown("<img src=\"https://p.example/1.png\" /><img src=\"https://p.example/2.png\" />", false);
         fx(view::loadPictures);
         assertThat(asked).containsExactly("https://p.example/1.png", "https://p.example/2.png");
     }
@@ -114,8 +115,24 @@ final class ArticleViewTest {
                     .findFirst()
                     .orElseThrow();
             link.fireEvent(new MouseEvent(
-                    MouseEvent.MOUSE_ENTERED, 0, 0, 0, 0, MouseButton.NONE, 0, false, false, false, false, false,
-                    false, false, false, false, true, null));
+                    MouseEvent.MOUSE_ENTERED,
+                    0,
+                    0,
+                    0,
+                    0,
+                    MouseButton.NONE,
+                    0,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    true,
+                    null));
             link.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
         });
         assertThat(opened).containsExactly("https://a.example/x");
@@ -180,13 +197,11 @@ final class ArticleViewTest {
     }
 
     private static Stream<Node> nodes(Node node) {
-        Stream<Node> below =
-                switch (node) {
-                    case ScrollPane pane -> nodes(pane.getContent());
-                    case Parent parent ->
-                        parent.getChildrenUnmodifiable().stream().flatMap(ArticleViewTest::nodes);
-                    default -> Stream.empty();
-                };
+        Stream<Node> below = switch (node) {
+            case ScrollPane pane -> nodes(pane.getContent());
+            case Parent parent -> parent.getChildrenUnmodifiable().stream().flatMap(ArticleViewTest::nodes);
+            default -> Stream.empty();
+        };
         return Stream.concat(Stream.of(node), below);
     }
 }
