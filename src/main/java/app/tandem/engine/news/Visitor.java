@@ -94,11 +94,18 @@ final class Visitor {
 
     private Visit read(Subscription subscription, Known known, FetchOutcome.Fetched document, Reach reach)
             throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException(); // parsing heeds no cancel, and hundreds may have come at once
+        }
         Instant now = clock.instant();
         if (!request.fresh() && document.hash().equals(known.hash())) {
             return new Visit.Unchanged(subscription, known, document, now);
         }
-        return switch (FeedParser.parse(document.body(), document.contentType(), document.address())) {
+        ParseOutcome outcome = FeedParser.parse(document.body(), document.contentType(), document.address());
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        return switch (outcome) {
             case ParseOutcome.Parsed(Feed feed) -> new Visit.Changed(subscription, known, document, feed, now);
             case ParseOutcome.NotAFeed(String reason) -> {
                 Optional<FetchOutcome> named = isNamed(document) ? Optional.empty() : finder.follow(document, reach);
