@@ -13,6 +13,7 @@ case ${1-} in
     whatsnew | inspect) quick=-XX:TieredStopAtLevel=1 ;;
     *) quick= ;;
 esac
+# TANDEM_JAVA_OPTIONS: further options of the virtual machine, one a line.
 exec "$home/lib/runtime/bin/java" $quick \
-    $(sed -n "s|\$APPDIR|$literal|; s|^java-options=||p" "$app/tandem.cfg") \
-    --module "$(sed -n 's|^app.mainmodule=||p' "$app/tandem.cfg")" "$@"
+    $(sed -n "s|\$APPDIR|$literal|; s|^java-options=||p" "$app/tandem.cfg") ${TANDEM_JAVA_OPTIONS-} \
+    -cp "$app/tandem.jar" app.tandem.Main "$@"
