@@ -149,7 +149,7 @@ public final class BuildImage {
         }
         command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-cp"));
         command.add(layout.app().resolve("tandem.jar").toString());
-        command.addAll(List.of("app.tandem.Main", "train"));
+        command.addAll(List.of("app.tandem.Main", "rehearse"));
         ProcessBuilder training = new ProcessBuilder(command).redirectErrorStream(true);
         training.environment().put("TANDEM_DATA", data.toString());
         Path log = target.resolve("training.log");
