@@ -12,15 +12,17 @@ import java.util.jar.Manifest;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
-/// A step of the build: `java BuildImage.java TARGET VERSION TIMESTAMP` makes the image `TARGET/tandem` of the classes in
+/// A step of the build: `java BuildImage.java TARGET VERSION TIMESTAMP` makes the image `TARGET/tandem` of the classes
+/// in
 /// `TARGET/classes` and the libraries in `TARGET/lib`: jars, a run-time of the JDK and JavaFX, a launcher, and the AOT
 /// cache of a training run.
 public final class BuildImage {
     /// What Tandem and its libraries use of the JDK, by jdeps; below the second line what is found by service or
     /// reflection: character sets of feeds, elliptic curves of TLS, languages.
-    private static final String MODULES = "java.desktop,java.logging,java.management,java.naming,java.net.http,java.sql,"
-            + "java.xml,jdk.management,jdk.unsupported,javafx.controls,"
-            + "jdk.charsets,jdk.crypto.ec,jdk.localedata,jdk.zipfs";
+    private static final String MODULES =
+            "java.desktop,java.logging,java.management,java.naming,java.net.http,java.sql,"
+                    + "java.xml,jdk.management,jdk.unsupported,javafx.controls,"
+                    + "jdk.charsets,jdk.crypto.ec,jdk.localedata,jdk.zipfs";
 
     /// The languages of the window, and English everywhere it is spoken.
     private static final String LOCALES = "en,de,fr,es,it,ja";
@@ -48,7 +50,8 @@ public final class BuildImage {
     }
 
     private void run() throws Exception {
-        for (String folder : List.of("app", "jmods", "runtime", layout.image().getFileName().toString())) {
+        for (String folder :
+                List.of("app", "jmods", "runtime", layout.image().getFileName().toString())) {
             delete(target.resolve(folder));
         }
         Path jmods = Files.createDirectories(target.resolve("jmods"));
@@ -67,14 +70,22 @@ public final class BuildImage {
         jlink(jmods);
         tool(
                 "jpackage",
-                "--type=app-image",
-                "--name=tandem",
-                "--app-version=" + Layout.imageVersion(version),
-                "--dest=" + target,
-                "--input=" + app,
-                "--main-jar=tandem.jar",
-                "--main-class=app.tandem.Main",
-                "--runtime-image=" + target.resolve("runtime"),
+                "--type",
+                "app-image",
+                "--name",
+                "tandem",
+                "--app-version",
+                Layout.imageVersion(version),
+                "--dest",
+                target.toString(),
+                "--input",
+                app.toString(),
+                "--main-jar",
+                "tandem.jar",
+                "--main-class",
+                "app.tandem.Main",
+                "--runtime-image",
+                target.resolve("runtime").toString(),
                 layout.console());
         launcher();
         train();
@@ -103,12 +114,20 @@ public final class BuildImage {
             manifest.write(out);
         }
         String classes = target.resolve("classes").toString();
-        tool("jar", "cfm", app.resolve("tandem.jar").toString(), file.toString(), "--date=" + time, "-C", classes, ".");
+        tool(
+                "jar",
+                "--create",
+                "--file=" + app.resolve("tandem.jar"),
+                "--manifest=" + file,
+                "--date=" + time,
+                "-C",
+                classes,
+                ".");
     }
 
     private void jlink(Path jmods) throws Exception {
         List<String> arguments = new ArrayList<>(List.of(
-                "--module-path=" + jmods,
+                "--module-path=" + jmods.resolve("modules"),
                 "--add-modules=" + MODULES,
                 "--include-locales=" + LOCALES,
                 "--strip-java-debug-attributes",

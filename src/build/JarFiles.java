@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Prepares the libraries for the image: class files of Java 5 get the format of Java 8, that is their version and the
-/// maps of stack frames it asks for, the code stays as it is; and native libraries that lie beside the jars go from them.
+/// maps of stack frames it asks for, the code stays as it is; and native libraries that lie beside the jars go from
+/// them.
 ///
 /// The virtual machine keeps only classes of Java 6 and newer in its AOT cache (JEP 483); older ones it reads and
 /// verifies anew each time, which takes picocli a third of a second.
@@ -34,7 +35,8 @@ final class JarFiles {
     /// @throws IOException when one can't be read or written
     static void renew(Path folder, Instant time) throws IOException {
         try (Stream<Path> jars = Files.list(folder)) {
-            for (Path jar : jars.filter(path -> path.toString().endsWith(".jar")).toList()) {
+            for (Path jar :
+                    jars.filter(path -> path.toString().endsWith(".jar")).toList()) {
                 String name = jar.getFileName().toString();
                 if (name.startsWith("picocli-")) {
                     rewrite(jar, time);
@@ -46,8 +48,7 @@ final class JarFiles {
     }
 
     private static void rewrite(Path jar, Instant time) throws IOException {
-        try (URLClassLoader siblings =
-                        new URLClassLoader(new URL[] {jar.toUri().toURL()});
+        try (URLClassLoader siblings = new URLClassLoader(new URL[] {jar.toUri().toURL()});
                 FileSystem inside = FileSystems.newFileSystem(jar);
                 Stream<Path> files = Files.walk(inside.getPath("/"))) {
             ClassFile format = ClassFile.of(

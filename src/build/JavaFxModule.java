@@ -15,12 +15,13 @@ final class JavaFxModule {
     /// Makes the module.
     ///
     /// @param jar JavaFX's jar for this system
-    /// @param folder where the module goes
+    /// @param folder where the module goes, into `modules`
     /// @throws IOException when a file can't be read or written
     static void of(Path jar, Path folder) throws IOException {
         String name = jar.getFileName().toString().replaceFirst("javafx-([a-z]+)-.*", "javafx.$1");
-        Path classes = folder.resolve(name + "-classes");
-        Path natives = Files.createDirectories(folder.resolve(name + "-natives"));
+        Path unpacked = folder.resolve("unpacked").resolve(name);
+        Path classes = unpacked.resolve("classes");
+        Path natives = Files.createDirectories(unpacked.resolve("natives"));
         try (FileSystem inside = FileSystems.newFileSystem(jar);
                 Stream<Path> files = Files.walk(inside.getPath("/"))) {
             List<Path> entries = files.filter(Files::isRegularFile).toList();
@@ -33,7 +34,7 @@ final class JavaFxModule {
                 Files.copy(entry, copy);
             }
         }
-        Path module = folder.resolve(name + ".jmod");
+        Path module = Files.createDirectories(folder.resolve("modules")).resolve(name + ".jmod");
         int status = ToolProvider.findFirst("jmod")
                 .orElseThrow()
                 .run(

@@ -120,10 +120,10 @@ public final class Cli {
 
         @Override
         public String[] getVersion() {
-            boolean verbose = spec != null
-                    && spec.root().commandLine().getParseResult().hasMatchedOption("--verbose");
-            return verbose
-                    ? Stream.concat(Stream.of(LINE), Surroundings.lines().stream()).toArray(String[]::new)
+            boolean told = spec != null && spec.root().userObject() instanceof Cli cli && cli.verbose;
+            return told
+                    ? Stream.concat(Stream.of(LINE), Surroundings.lines().stream())
+                            .toArray(String[]::new)
                     : new String[] {LINE};
         }
     }

@@ -26,7 +26,8 @@ final class Surroundings {
     private static String cache() {
         HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
         boolean named = !machine.getVMOption("AOTCache").getValue().isEmpty();
-        boolean shared = Boolean.parseBoolean(machine.getVMOption("UseSharedSpaces").getValue());
+        boolean shared =
+                Boolean.parseBoolean(machine.getVMOption("UseSharedSpaces").getValue());
         return named && shared ? "used" : "not used";
     }
 }

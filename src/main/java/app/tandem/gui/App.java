@@ -124,8 +124,8 @@ public final class App extends Application {
             given.getNamed().entrySet().stream()
                     .filter(named -> TRAINING.equals("--" + named.getKey() + "="))
                     .map(named -> Path.of(named.getValue()))
-                    .forEach(folder ->
-                            new WindowTraining(stage.getScene(), folder).start(Duration.minutes(1), stuck -> {
+                    .forEach(folder -> new WindowTraining(stage.getScene(), folder)
+                            .start(Duration.minutes(1), stuck -> {
                                 stuck.ifPresentOrElse(
                                         step -> LOG.log(Level.ERROR, "the window's training hangs in step {0}", step),
                                         () -> folder.resolve("trained").toFile().mkdir());

@@ -23,11 +23,12 @@ public final class Termination {
     ///
     /// @param close any thread; returns at once
     public static void call(Runnable close) {
-        List.of("TERM", "INT", "HUP").forEach(name -> handle(name, () -> {
-            close.run();
-            CompletableFuture.delayedExecutor(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                    .execute(() -> Runtime.getRuntime().halt(TERMINATED));
-        }));
+        List.of("TERM", "INT", "HUP")
+                .forEach(name -> handle(name, () -> {
+                    close.run();
+                    CompletableFuture.delayedExecutor(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                            .execute(() -> Runtime.getRuntime().halt(TERMINATED));
+                }));
     }
 
     /// By reflection, since the compiler warns of each mention of `sun.misc.Signal`, which has no successor (JEP 260).
@@ -36,8 +37,10 @@ public final class Termination {
             Class<?> signal = Class.forName("sun.misc.Signal");
             Class<?> handler = Class.forName("sun.misc.SignalHandler");
             Method handle = signal.getMethod("handle", signal, handler);
-            Object proxy = Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, (self, method, given) ->
-                    switch (method.getName()) {
+            Object proxy = Proxy.newProxyInstance(
+                    handler.getClassLoader(),
+                    new Class<?>[] {handler},
+                    (self, method, given) -> switch (method.getName()) {
                         case "handle" -> {
                             action.run();
                             yield null;
