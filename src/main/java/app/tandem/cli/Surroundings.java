@@ -1,7 +1,6 @@
 package app.tandem.cli;
 
 import app.tandem.engine.news.store.DataFolder;
-import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 
@@ -21,13 +20,12 @@ final class Surroundings {
                 "data: " + DataFolder.standard());
     }
 
-    /// HotSpot turns `UseSharedSpaces` off where the file it was told to use does not fit jars, options or machine, and
-    /// the image has no other archive that it could fall back on.
+    /// HotSpot says that it shares where the file which it was told to use fits jars, options and machine. The image
+    /// has no other archive that it could fall back on.
     private static String cache() {
-        HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
-        boolean named = !machine.getVMOption("AOTCache").getValue().isEmpty();
-        boolean shared =
-                Boolean.parseBoolean(machine.getVMOption("UseSharedSpaces").getValue());
+        boolean named = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .anyMatch(option -> option.startsWith("-XX:AOTCache="));
+        boolean shared = System.getProperty("java.vm.info", "").contains("sharing");
         return named && shared ? "used" : "not used";
     }
 }
