@@ -94,6 +94,9 @@ final class Visitor {
 
     private Visit read(Subscription subscription, Known known, FetchOutcome.Fetched document, Reach reach)
             throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException(); // parsing heeds no cancel, and hundreds may have come at once
+        }
         Instant now = clock.instant();
         if (!request.fresh() && document.hash().equals(known.hash())) {
             return new Visit.Unchanged(subscription, known, document, now);

@@ -96,6 +96,16 @@ public final class FeedCache implements Memory, AutoCloseable {
     }
 
     @Override
+    public List<FeedOutcome> rememberAll(List<Visit> visits, int limit) {
+        return database.transaction(() -> Memory.super.rememberAll(visits, limit));
+    }
+
+    @Override
+    public Optional<Feed> remembered(URI address, int limit) {
+        return feed(address).map(feed -> Newest.first(feed, limit, Instant.now()));
+    }
+
+    @Override
     public void hold(String host, Instant until) {
         diary.hold(host, until);
     }

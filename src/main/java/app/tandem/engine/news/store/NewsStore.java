@@ -1,5 +1,6 @@
 package app.tandem.engine.news.store;
 
+import app.tandem.engine.feed.Feed;
 import app.tandem.engine.news.FeedOutcome;
 import app.tandem.engine.news.Memory;
 import app.tandem.engine.news.Visit;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /// All that Tandem remembers of the news: subscriptions, entries and their marks, rules, and a diary of visits.
 ///
@@ -71,18 +73,53 @@ public final class NewsStore implements Memory, AutoCloseable {
         return opening;
     }
 
+    /// The database of feeds, entries and marks.
+    ///
+    /// @return this store's connection
+    Database news() {
+        return news;
+    }
+
     /// The reader's list of feeds and folders.
     ///
     /// @return a view of this store
     public Outlines outlines() {
-        return new Outlines(news);
+        return new Outlines(news, clock.instant());
     }
 
-    /// Lists of entries, search, and marks.
+    /// Changes of that list by hand, which can be undone.
+    ///
+    /// @return a view of this store
+    public OutlineEditor editor() {
+        return new OutlineEditor(news, clock.instant());
+    }
+
+    /// Lists of entries, and search.
     ///
     /// @return a view of this store
     public Entries entries() {
         return new Entries(news);
+    }
+
+    /// Marks of entries, which can be undone.
+    ///
+    /// @return a view of this store
+    public Marks marks() {
+        return new Marks(news);
+    }
+
+    /// Searches that are kept.
+    ///
+    /// @return a view of this store
+    public Searches searches() {
+        return new Searches(news);
+    }
+
+    /// Whether remote pictures may be loaded.
+    ///
+    /// @return a view of this store
+    public Pictures pictures() {
+        return new Pictures(news);
     }
 
     /// Filters.
@@ -135,6 +172,17 @@ public final class NewsStore implements Memory, AutoCloseable {
     @Override
     public FeedOutcome remember(Visit visit, int limit) {
         return memory.remember(visit, limit);
+    }
+
+    @Override
+    public List<FeedOutcome> rememberAll(List<Visit> burst, int limit) {
+        // the news are committed first: a feed must not count as visited whose document is not stored
+        return visits.transaction(() -> news.transaction(() -> Memory.super.rememberAll(burst, limit)));
+    }
+
+    @Override
+    public Optional<Feed> remembered(URI address, int limit) {
+        return memory.remembered(address, limit);
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,10 @@ final class StoredMemory {
                 yield new FeedOutcome.Failed(failed.subscription(), failed.reason());
             }
         };
+    }
+
+    Optional<Feed> remembered(URI address, int limit) {
+        return feeds.feed(address, limit);
     }
 
     void hold(String host, Instant until) {
