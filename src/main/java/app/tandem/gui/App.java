@@ -11,10 +11,14 @@ import app.tandem.gui.scale.ScaleModel;
 import app.tandem.gui.scale.ScaleTab;
 import app.tandem.gui.settings.Settings;
 import app.tandem.gui.settings.WindowSettings;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,6 +30,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 public final class App extends Application {
     /// How long workers are waited for: a codec may not answer, and the next run deletes what it left.
     private static final Duration PATIENCE = Duration.seconds(5);
+
+    private static final String TRAINING = "--training=";
+    private static final Logger LOG = System.getLogger(App.class.getName());
 
     private final Path data;
     private final Runnable exit;
@@ -61,6 +69,24 @@ public final class App extends Application {
         launch(App.class);
     }
 
+    /// Asks the window to close, as its close button does. Any thread; does nothing before the window is there.
+    public static void requestClose() {
+        Platform.runLater(() -> List.copyOf(Window.getWindows())
+                .forEach(window -> window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST))));
+    }
+
+    /// Opens the window, uses it without a person and closes it, for the build's training run.
+    ///
+    /// @param folder has pictures in `source` and subscriptions in `list.dat`
+    /// @return 0 when it could be used as meant
+    public static int rehearse(Path folder) {
+        Settings settings = new Settings(DataFolder.standard().resolve("window.properties"));
+        settings.set(NewsTab.LIST, Optional.of(folder.resolve("list.dat")));
+        settings.save();
+        launch(App.class, TRAINING + folder);
+        return Files.exists(folder.resolve("trained")) ? 0 : 1;
+    }
+
     @Override
     public void start(Stage stage) {
         Settings settings = new Settings(data.resolve("window.properties"));
@@ -72,6 +98,7 @@ public final class App extends Application {
         WindowState.place(settings, stage);
         stage.show();
         ((MainWindow) stage.getScene().getRoot()).focusFirst();
+        train(stage);
     }
 
     /// Builds the window again in another language, unless a run is at work: then the next start does.
@@ -113,6 +140,22 @@ public final class App extends Application {
             terminate();
         });
         return commands;
+    }
+
+    private void train(Stage stage) {
+        @Nullable Parameters given = getParameters(); // null where a test made the application
+        if (given != null) {
+            given.getNamed().entrySet().stream()
+                    .filter(named -> TRAINING.equals("--" + named.getKey() + "="))
+                    .map(named -> Path.of(named.getValue()))
+                    .forEach(folder -> new WindowTraining(stage.getScene(), folder)
+                            .start(Duration.minutes(1), stuck -> {
+                                stuck.ifPresentOrElse(
+                                        step -> LOG.log(Level.ERROR, "the window's training hangs in step {0}", step),
+                                        () -> folder.resolve("trained").toFile().mkdir());
+                                requestClose();
+                            }));
+        }
     }
 
     /// Work stops, workers are waited for, temporary files go; then the application ends.

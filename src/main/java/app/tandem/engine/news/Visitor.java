@@ -86,7 +86,7 @@ final class Visitor {
         if (due == null && request.subscriptions().size() > 1 && !request.fresh()) {
             return Optional.of(new Visit.LeftAlone(subscription, known, next.reason()));
         }
-        boolean early = due != null && due.isAfter(clock.instant());
+        boolean early = due != null && NextVisit.early(due, clock.instant());
         return early && request.occasion() == Occasion.SCHEDULED
                 ? Optional.of(new Visit.NotDue(subscription, known))
                 : Optional.empty();

@@ -18,7 +18,8 @@ import javafx.scene.control.Button;
 public final class NewsTab implements AppTab {
     private static final Setting<Integer> LIMIT =
             Setting.integer("news.limit", NewsModel.DEFAULT_LIMIT, 0, NewsModel.MOST_ENTRIES);
-    private static final Setting<Optional<Path>> LIST = Setting.path("news.list");
+    /// The file that the subscriptions are read from; empty for the shipped ones.
+    public static final Setting<Optional<Path>> LIST = Setting.path("news.list");
 
     private final NewsModel model;
     private final NewsView view;

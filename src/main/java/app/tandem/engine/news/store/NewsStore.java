@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -20,6 +21,9 @@ import java.util.Optional;
 /// A store is for one thread at a time. Another thread gets [#another], which is the same files over another
 /// connection: readers never wait, writers wait for each other for some moments.
 public final class NewsStore implements Memory, AutoCloseable {
+    /// How long what was removed from the list can come back.
+    private static final Duration UNDOABLE = Duration.ofDays(7);
+
     private final StoreFiles files;
     private final Database news;
     private final Database visits;
@@ -133,15 +137,39 @@ public final class NewsStore implements Memory, AutoCloseable {
     ///
     /// @param address whose feed it is
     /// @return at most 20, the latest first
-    public List<VisitRecord> visits(URI address) {
+    List<VisitRecord> visits(URI address) {
         return diary.visits(address);
+    }
+
+    /// How feeds do, and when they are asked for again.
+    ///
+    /// @return a view of this store
+    public Health health() {
+        return new Health(news, diary);
+    }
+
+    /// Sets how long a run that remembers by this store wants to wait from one visit of a feed to the next.
+    ///
+    /// @param interval the time, where neither server nor feed asks for a longer one; an hour at first
+    public void every(Duration interval) {
+        memory.every(interval);
+    }
+
+    /// What is to be done once a day or so, after a refresh, and not while somebody waits for it: makes a backup if
+    /// one is due, deletes what is old, see [Retention#USUAL], and what was removed from the list a week ago.
+    ///
+    /// @throws StoreException when there is no room for it; whatever was done stands
+    public void keepUp() {
+        backUpIfDue();
+        retain(Retention.USUAL);
+        Listed.purge(news, clock.instant().minus(UNDOABLE));
     }
 
     /// Deletes what is old; see [Retention].
     ///
     /// @param retention what to keep
     /// @return how many entries were deleted
-    public int retain(Retention retention) {
+    int retain(Retention retention) {
         return retention.apply(news, clock.instant());
     }
 
@@ -149,7 +177,7 @@ public final class NewsStore implements Memory, AutoCloseable {
     ///
     /// @return whether one was made
     /// @throws StoreException when there is no room for it
-    public boolean backUpIfDue() {
+    boolean backUpIfDue() {
         try {
             Backups backups = files.backups();
             if (!backups.due(clock.instant())) {
