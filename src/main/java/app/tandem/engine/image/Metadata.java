@@ -22,17 +22,19 @@ public record Metadata(
     /// What goes into a picture that was made of this one, turned upright and scaled.
     ///
     /// @param carry what is carried over
-    /// @param size the new size
-    /// @return the profile, and as much of the rest as is wanted, with orientation and dimensions corrected
-    public Metadata forRendering(Carry carry, Size size) {
+    /// @param placement where the original's pixels are in the new picture
+    /// @return the profile, and as much of the rest as is wanted, with orientation, dimensions and places corrected
+    Metadata forRendering(Carry carry, Placement placement) {
         boolean gps = carry == Carry.EVERYTHING;
         return carry == Carry.NOTHING
                 ? new Metadata(icc, null, null, null)
                 : new Metadata(
                         icc,
-                        exif == null ? null : Exif.forRendering(exif, size, gps),
-                        xmp == null ? null : Xmp.forRendering(xmp, size, gps),
-                        density);
+                        exif == null ? null : Exif.forRendering(exif, placement, gps),
+                        xmp == null ? null : Xmp.forRendering(xmp, placement, gps),
+                        density == null || !placement.orientation().swapsSides()
+                                ? density
+                                : new Density(density.down(), density.across()));
     }
 
     /// The same with another profile.
