@@ -3,7 +3,7 @@ package app.tandem.engine.image;
 import app.tandem.engine.image.codec.Codec;
 import app.tandem.engine.image.codec.gif.GifCodec;
 import app.tandem.engine.image.codec.imageio.BmpCodec;
-import app.tandem.engine.image.codec.imageio.PsdCodec;
+import app.tandem.engine.image.codec.psd.PsdCodec;
 import app.tandem.engine.image.codec.jpeg.JpegCodec;
 import app.tandem.engine.image.codec.png.PngCodec;
 import app.tandem.engine.image.codec.tiff.TiffCodec;

@@ -98,6 +98,10 @@ final class SourceTree extends SimpleFileVisitor<Path> {
             if (Files.isDirectory(real)) {
                 return;
             }
+            if (!Files.isRegularFile(real)) { // to open a pipe is to wait for whoever writes into it
+                found.add(new Found(name, refuse(name, "it is no ordinary file")));
+                return;
+            }
             boolean inside = folders.amongOriginals(real);
             found.add(new Found(name, inside ? Optional.empty() : outside(name)));
         } catch (IOException _) {

@@ -57,6 +57,7 @@ public final class TwelveMonkeys {
         ImageReader reader = reader(format);
         try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
             reader.setInput(in);
+            reader.addIIOReadProgressListener(new StopWhenInterrupted());
             return reader.readRaster(0, null);
         } catch (IOException | RuntimeException broken) {
             throw broken(broken);

@@ -31,8 +31,8 @@ public record TiffCodec() implements Codec {
                 ImageFormat.TIFF,
                 header.size(bytes),
                 Orientation.ofTag((int) header.number(bytes, TiffHeader.ORIENTATION, 1)),
-                header.channels(bytes),
-                header.depth(bytes),
+                TiffLayout.of(bytes, header).channels(),
+                TiffLayout.of(bytes, header).depth(),
                 1,
                 TiffPages.further(bytes, header));
     }
@@ -40,17 +40,28 @@ public record TiffCodec() implements Codec {
     @Override
     public Picture decode(Path file, ImageInfo info, Decoding decoding) throws IOException, InterruptedException {
         Metadata metadata;
+        TiffLayout layout;
+        boolean direct;
+        int there;
         try (FileBytes bytes = FileBytes.open(file)) {
             TiffHeader header = TiffHeader.read(bytes);
             TiffKind.check(bytes, header);
-            int there = TiffKind.percentThere(bytes, header);
+            there = TiffKind.percentThere(bytes, header);
             if (there < 100 && !decoding.lenient()) {
                 throw new ImageException("the file is cut off after about " + there + " % of its pixels");
             }
-            Rasters.samples(header.size(bytes), header.channels(bytes));
+            layout = TiffLayout.of(bytes, header);
+            direct = layout.isDirect() && !TiffKind.isJpeg(bytes, header);
+            Rasters.samples(header.size(bytes), layout.channels());
             byte[] exif = TiffExif.collect(bytes, header);
             metadata = new Metadata(
                     header.bytes(bytes, TiffHeader.ICC), exif, header.bytes(bytes, TiffHeader.XMP), Exif.density(exif));
+        }
+        if (direct && there == 100) {
+            boolean converted = layout.isLab() || layout.floats();
+            return Picture.still(
+                    TiffSamples.raster(TwelveMonkeys.readRaster(file, "tiff"), layout),
+                    converted ? metadata.withProfile(null) : metadata);
         }
         BufferedImage image = TwelveMonkeys.read(file, "tiff", decoding.lenient());
         return Picture.still(

@@ -154,17 +154,4 @@ record TiffHeader(ByteOrder order, List<Entry> entries, long next, boolean big) 
         }
         return new Size((int) width, (int) height);
     }
-
-    /// Channels as decoding gives them.
-    int channels(FileBytes bytes) throws IOException {
-        boolean alpha = number(bytes, 338, 0) != 0;
-        long photometric = number(bytes, 262, 1);
-        int colours = photometric <= 1 ? 1 : 3;
-        return colours + (alpha && photometric <= 2 ? 1 : 0);
-    }
-
-    /// Bits a channel as decoding gives them.
-    int depth(FileBytes bytes) throws IOException {
-        return number(bytes, 258, 1) > 8 && number(bytes, 262, 1) <= 2 ? 16 : 8;
-    }
 }
