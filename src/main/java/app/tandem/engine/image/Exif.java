@@ -34,6 +34,22 @@ public final class Exif {
 
     private Exif() {}
 
+    /// A block that says nothing but how to see the picture upright.
+    ///
+    /// @param orientation what it says
+    /// @return the block
+    static byte[] of(Orientation orientation) {
+        return ByteBuffer.allocate(26)
+                .put(new byte[] {'M', 'M', 0, 42})
+                .putInt(8)
+                .putShort((short) 1)
+                .putShort((short) ORIENTATION)
+                .putShort((short) ExifDirectory.SHORT)
+                .putInt(1)
+                .putShort((short) orientation.tag())
+                .array();
+    }
+
     /// How to see the picture upright.
     ///
     /// @param exif the block; null when there is none
@@ -73,7 +89,7 @@ public final class Exif {
         if (directory == null) {
             return copy;
         }
-        directory.set(ORIENTATION, 1);
+        directory.set(ORIENTATION, placement.kept().tag());
         directory.set(IMAGE_WIDTH, size.width());
         directory.set(IMAGE_LENGTH, size.height());
         if (placement.orientation().swapsSides()) {

@@ -9,7 +9,19 @@ import java.util.Optional;
 /// @param stored the original's size as it is stored
 /// @param region the part of the upright original that is shown, in its pixels
 /// @param size the new picture's
-record Placement(Orientation orientation, Size stored, Region region, Size size) {
+/// @param kept how the new picture is to be turned to be seen upright
+record Placement(Orientation orientation, Size stored, Region region, Size size, Orientation kept) {
+
+    /// Of a picture that is stored upright.
+    Placement(Orientation orientation, Size stored, Region region, Size size) {
+        this(orientation, stored, region, size, Orientation.UPRIGHT);
+    }
+
+    /// Of a picture whose pixels stay as they are stored.
+    static Placement untouched(ImageInfo info) {
+        Size stored = info.stored();
+        return new Placement(Orientation.UPRIGHT, stored, Region.whole(stored), stored, info.orientation());
+    }
 
     /// Of a whole picture that is stored upright.
     static Placement whole(Size from, Size size) {

@@ -48,10 +48,11 @@ final class Xmp {
         }
         packet.remove(node -> isPointer(node) || (!gps && isPlace(node)));
         XmpRegions.place(packet, placement);
+        String orientation = Integer.toString(placement.kept().tag());
         String width = Integer.toString(placement.size().width());
         String height = Integer.toString(placement.size().height());
         for (Element element : packet.elements()) {
-            XmpPacket.set(element, TIFF, "Orientation", "1");
+            XmpPacket.set(element, TIFF, "Orientation", orientation);
             XmpPacket.set(element, TIFF, "ImageWidth", width);
             XmpPacket.set(element, TIFF, "ImageLength", height);
             XmpPacket.set(element, EXIF, "PixelXDimension", width);

@@ -53,7 +53,16 @@ public record JpegCodec() implements Codec {
             }
         }
         Orientation orientation = Exif.orientation(JpegMetadata.exif(bytes, header));
-        return new ImageInfo(ImageFormat.JPEG, header.size(), orientation, channels, 8, 1, 0, streaming);
+        return new ImageInfo(
+                ImageFormat.JPEG,
+                header.size(),
+                orientation,
+                channels,
+                8,
+                1,
+                0,
+                streaming,
+                JpegExtras.of(bytes, header));
     }
 
     @Override

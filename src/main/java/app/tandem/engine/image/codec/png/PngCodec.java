@@ -23,14 +23,16 @@ public record PngCodec() implements Codec {
     public ImageInfo probe(FileBytes bytes) throws IOException {
         PngHeader header = PngHeader.read(bytes);
         PngColours.check(bytes, header);
+        byte[] exif = PngMetadata.exif(bytes, header);
         return new ImageInfo(
-                ImageFormat.PNG,
-                header.size(),
-                Exif.orientation(PngMetadata.exif(bytes, header)),
-                header.channels(),
-                header.depth(),
-                1,
-                header.further(bytes));
+                        ImageFormat.PNG,
+                        header.size(),
+                        Exif.orientation(exif),
+                        header.channels(),
+                        header.depth(),
+                        1,
+                        header.further(bytes))
+                .with(PngTexts.extras(bytes, header, exif != null));
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.tandem.engine.image.codec.psd;
 
 import app.tandem.engine.image.Decoding;
 import app.tandem.engine.image.Encoding;
+import app.tandem.engine.image.Extra;
 import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.ImageFormat;
 import app.tandem.engine.image.ImageInfo;
@@ -12,9 +13,13 @@ import app.tandem.engine.image.Raster;
 import app.tandem.engine.image.codec.Codec;
 import app.tandem.engine.image.codec.FileBytes;
 import app.tandem.engine.image.codec.Inks;
+import app.tandem.engine.image.codec.PhotoshopResources;
 import app.tandem.engine.image.codec.Rasters;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
 /// Photoshop files: only read, and of them only the composite picture.
 public record PsdCodec() implements Codec {
@@ -28,8 +33,20 @@ public record PsdCodec() implements Codec {
                 header.size(),
                 Orientation.UPRIGHT,
                 PsdPixels.channels(header, header.hasAlpha(bytes)),
-                PsdPixels.depth(header),
-                1);
+                        PsdPixels.depth(header),
+                        1)
+                .with(extras(header));
+    }
+
+    private static Set<Extra> extras(PsdHeader header) {
+        Set<Extra> extras = EnumSet.noneOf(Extra.class);
+        header.addIf(PsdHeader.EXIF, Extra.EXIF, extras);
+        header.addIf(PsdHeader.XMP, Extra.XMP, extras);
+        header.addIf(PsdHeader.IPTC, Extra.IPTC, extras);
+        if (header.depth() == 32) {
+            extras.add(Extra.WIDE_RANGE);
+        }
+        return extras;
     }
 
     @Override
@@ -55,7 +72,9 @@ public record PsdCodec() implements Codec {
                             converted ? null : icc,
                             header.resource(bytes, PsdHeader.EXIF),
                             header.resource(bytes, PsdHeader.XMP),
-                            header.density(bytes)));
+                            header.density(bytes),
+                            PhotoshopResources.records(header.resource(bytes, PsdHeader.IPTC)),
+                            List.of()));
         }
     }
 

@@ -2,6 +2,7 @@ package app.tandem.engine.image.codec.psd;
 
 import static java.nio.ByteOrder.BIG_ENDIAN;
 
+import app.tandem.engine.image.Extra;
 import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.Metadata.Density;
 import app.tandem.engine.image.Size;
@@ -9,6 +10,7 @@ import app.tandem.engine.image.codec.FileBytes;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What stands before the samples of a Photoshop file (Adobe Photoshop File Formats Specification, 2019).
@@ -150,6 +152,13 @@ record PsdHeader(
         double across = bytes.u32(resolution.at(), BIG_ENDIAN) / FIXED_POINT;
         double down = bytes.u32(resolution.at() + 8, BIG_ENDIAN) / FIXED_POINT;
         return across > 0 && down > 0 ? new Density(across, down) : null;
+    }
+
+    /// Adds what a resource holds.
+    void addIf(int number, Extra extra, Set<Extra> extras) {
+        if (resources.containsKey(number)) {
+            extras.add(extra);
+        }
     }
 
     byte @Nullable [] resource(FileBytes bytes, int number) throws IOException {

@@ -3,6 +3,7 @@ package app.tandem.engine.image.codec.tiff;
 import app.tandem.engine.image.Decoding;
 import app.tandem.engine.image.Encoding;
 import app.tandem.engine.image.Exif;
+import app.tandem.engine.image.Extra;
 import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.ImageFormat;
 import app.tandem.engine.image.ImageInfo;
@@ -11,6 +12,7 @@ import app.tandem.engine.image.Orientation;
 import app.tandem.engine.image.Picture;
 import app.tandem.engine.image.codec.Codec;
 import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.PhotoshopResources;
 import app.tandem.engine.image.codec.Rasters;
 import app.tandem.engine.image.codec.imageio.AwtImages;
 import app.tandem.engine.image.codec.imageio.TwelveMonkeys;
@@ -19,6 +21,9 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
 /// TIFF, at its own depth. Of a file with several pages only the first is read.
 public record TiffCodec() implements Codec {
@@ -33,8 +38,26 @@ public record TiffCodec() implements Codec {
                 Orientation.ofTag((int) header.number(bytes, TiffHeader.ORIENTATION, 1)),
                 TiffLayout.of(bytes, header).channels(),
                 TiffLayout.of(bytes, header).depth(),
-                1,
-                TiffPages.further(bytes, header));
+                        1,
+                        TiffPages.further(bytes, header))
+                .with(extras(bytes, header));
+    }
+
+    private static Set<Extra> extras(FileBytes bytes, TiffHeader header) throws IOException {
+        Set<Extra> extras = EnumSet.noneOf(Extra.class);
+        if (header.find(TiffHeader.EXIF_DIRECTORY) != null) {
+            extras.add(Extra.EXIF);
+        }
+        if (header.find(TiffHeader.XMP) != null) {
+            extras.add(Extra.XMP);
+        }
+        if (header.find(TiffHeader.IPTC) != null) {
+            extras.add(Extra.IPTC);
+        }
+        if (TiffLayout.of(bytes, header).floats()) {
+            extras.add(Extra.WIDE_RANGE);
+        }
+        return extras;
     }
 
     @Override
@@ -55,7 +78,8 @@ public record TiffCodec() implements Codec {
             Rasters.samples(header.size(bytes), layout.channels());
             byte[] exif = TiffExif.collect(bytes, header);
             metadata = new Metadata(
-                    header.bytes(bytes, TiffHeader.ICC), exif, header.bytes(bytes, TiffHeader.XMP), Exif.density(exif));
+                    header.bytes(bytes, TiffHeader.ICC), exif, header.bytes(bytes, TiffHeader.XMP), Exif.density(exif))
+                    .with(PhotoshopResources.records(header.bytes(bytes, TiffHeader.IPTC)), List.of());
         }
         if (direct && there == 100) {
             boolean converted = layout.isLab() || layout.floats();

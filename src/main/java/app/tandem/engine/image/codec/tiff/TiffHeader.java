@@ -21,6 +21,7 @@ record TiffHeader(ByteOrder order, List<Entry> entries, long next, boolean big) 
     static final int EXIF_DIRECTORY = 34665;
     static final int GPS_DIRECTORY = 34853;
     static final int ICC = 34675;
+    static final int IPTC = 33723;
     private static final int[] BYTES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8};
     private static final int MOST_ENTRIES = 4096;
 

@@ -31,7 +31,8 @@ public record WebpCodec() implements Codec {
                 Exif.orientation(header.metadata(bytes).exif()),
                 header.alpha() ? 4 : 3,
                 8,
-                Math.max(1, header.frames().size()));
+                        Math.max(1, header.frames().size()))
+                .with(header.extras());
     }
 
     @Override
