@@ -139,13 +139,18 @@ public record JpegCodec() implements Codec {
         Raster.Bytes raster =
                 Rasters.opaque(Rasters.bytes(picture.frames().getFirst().raster()));
         Cancellation.check();
-        byte[] jpeg;
-        try (Pix pix = Pix.of(raster)) {
-            jpeg = pix.toJpeg(encoding.quality(), encoding.progressive(), encoding.fullChroma());
-        }
+        byte[] jpeg = JpegDecompressor.isAvailable()
+                ? ExpendableThread.callUntilInterrupted(() -> JpegCompressor.encode(raster, encoding))
+                : encodedAtOnce(raster, encoding);
         Cancellation.check();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             JpegMetadata.write(jpeg, metadata, out);
+        }
+    }
+
+    private static byte[] encodedAtOnce(Raster.Bytes raster, Encoding encoding) throws IOException {
+        try (Pix pix = Pix.of(raster)) {
+            return pix.toJpeg(encoding.quality(), encoding.progressive(), encoding.fullChroma());
         }
     }
 }
