@@ -1,6 +1,5 @@
 package app.tandem.engine.image.codec.jpeg;
 
-import app.tandem.engine.image.codec.Inks;
 import app.tandem.engine.image.Decoding;
 import app.tandem.engine.image.Encoding;
 import app.tandem.engine.image.Exif;
@@ -15,6 +14,7 @@ import app.tandem.engine.image.Raster;
 import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.Codec;
 import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.Inks;
 import app.tandem.engine.image.codec.Rasters;
 import app.tandem.engine.image.codec.natives.Pix;
 import java.io.BufferedOutputStream;
