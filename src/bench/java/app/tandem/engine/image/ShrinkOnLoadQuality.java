@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public final class ShrinkOnLoadQuality {
     private ShrinkOnLoadQuality() {}
 
-    /// Prints a line for each photograph, then the worst and the median.
+    /// Prints a line for each photograph, then the worst, the fifth worst and the median.
     ///
     /// @param arguments the folder, and the longer side of the new pictures
     /// @throws IOException when a photograph can't be read
@@ -32,8 +32,8 @@ public final class ShrinkOnLoadQuality {
         }
         Collections.sort(all);
         System.out.printf(
-                "%d photographs to %d: worst %.1f dB, median %.1f dB%n",
-                all.size(), side, all.getFirst(), all.get(all.size() / 2));
+                "%d photographs to %d: worst %.1f dB, fifth worst %.1f dB, median %.1f dB%n",
+                all.size(), side, all.getFirst(), all.get(Math.min(4, all.size() - 1)), all.get((all.size() - 1) / 2));
     }
 
     private static List<Path> photographs(Path folder) throws IOException {

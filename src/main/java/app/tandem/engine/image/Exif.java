@@ -127,7 +127,7 @@ public final class Exif {
             placed.x() + placed.width() / 2, placed.y() + placed.height() / 2, placed.width(), placed.height()
         };
         for (int i = 0; i < told.length; i++) {
-            told[i] = (int) Math.clamp(Math.round(moved[i]), 0, 65_535);
+            told[i] = Math.clamp(Math.round(moved[i]), 0, 65_535);
         }
         details.setShorts(tag, told);
     }

@@ -78,8 +78,7 @@ final class Renderer {
 
     private Metadata carried() {
         byte[] icc = converted ? null : profile.map(ColourProfile::bytes).orElse(null);
-        Placement placement =
-                new Placement(info.orientation(), info.stored(), rendering.region(), rendering.size());
+        Placement placement = new Placement(info.orientation(), info.stored(), rendering.region(), rendering.size());
         return metadata.forRendering(recipe.metadata(), placement).withProfile(icc);
     }
 

@@ -92,8 +92,8 @@ final class XmpRegions {
             }
         }
         Optional<Region> placed = placement.share(new Region(numbers[0], numbers[1], numbers[2], numbers[3]));
-        placed.ifPresent(region -> node.setTextContent(String.join(
-                ", ", text(region.x()), text(region.y()), text(region.width()), text(region.height()))));
+        placed.ifPresent(region -> node.setTextContent(
+                String.join(", ", text(region.x()), text(region.y()), text(region.width()), text(region.height()))));
         return placed.isPresent();
     }
 

@@ -74,8 +74,9 @@ final class MetadataTest {
     }
 
     private static byte[] rendered(byte[] exif, Carry carry) {
-        byte[] rendered =
-                new Metadata(null, exif, null, null).forRendering(carry, PLACEMENT).exif();
+        byte[] rendered = new Metadata(null, exif, null, null)
+                .forRendering(carry, PLACEMENT)
+                .exif();
         assertThat(rendered).isNotNull();
         return Objects.requireNonNull(rendered);
     }

@@ -34,12 +34,17 @@ final class PsdTest {
 
     @Test
     void exifXmpAndDensityAreKept() throws Exception {
-        byte[] density = ByteBuffer.allocate(16).putInt(300 << 16).putInt(0).putInt(150 << 16).array();
+        byte[] density = ByteBuffer.allocate(16)
+                .putInt(300 << 16)
+                .putInt(0)
+                .putInt(150 << 16)
+                .array();
         ByteArrayOutputStream resources = new ByteArrayOutputStream();
         resources.writeBytes(resource(1005, density));
         resources.writeBytes(resource(1058, new byte[] {'I', 'I', 42, 0, 8, 0, 0, 0}));
         resources.writeBytes(resource(1060, new byte[] {'<', 'a', '/', '>'}));
-        Metadata metadata = Pictures.read(psd(GREY, 1, 8, resources.toByteArray(), NONE, 1, 2)).metadata();
+        Metadata metadata = Pictures.read(psd(GREY, 1, 8, resources.toByteArray(), NONE, 1, 2))
+                .metadata();
         assertThat(metadata.density()).isEqualTo(new Metadata.Density(300, 150));
         assertThat(metadata.exif()).hasSize(8);
         assertThat(metadata.xmp()).containsExactly('<', 'a', '/', '>');
@@ -49,9 +54,11 @@ final class PsdTest {
     void aProfileOfAnotherKindIsPassedOver() throws Exception {
         byte[] srgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
         // no ink at all is written as 255
-        assertThat(samples(Pictures.read(psd(CMYK, 4, 8, resource(1039, srgb), NONE, 255, 0, 255, 255, 255, 255, 255, 255))))
+        assertThat(samples(Pictures.read(
+                        psd(CMYK, 4, 8, resource(1039, srgb), NONE, 255, 0, 255, 255, 255, 255, 255, 255))))
                 .containsExactly(255, 255, 255, 0, 255, 255);
-        assertThat(samples(Pictures.read(psd(GREY, 1, 8, resource(1039, srgb), NONE, 7, 8)))).containsExactly(7, 8);
+        assertThat(samples(Pictures.read(psd(GREY, 1, 8, resource(1039, srgb), NONE, 7, 8))))
+                .containsExactly(7, 8);
     }
 
     @Test
@@ -74,7 +81,8 @@ final class PsdTest {
     void floatingPointIsLinearLight() throws Exception {
         // 1.055 × 0.25^(1/2.4) − 0.055 = 0.53710; 7 is clipped to white
         byte[] floats = ByteBuffer.allocate(8).putFloat(0.25f).putFloat(7).array();
-        assertThat(samples(Pictures.read(psd(GREY, 1, 32, NONE, NONE, ints(floats))))).containsExactly(35_199, 65_535);
+        assertThat(samples(Pictures.read(psd(GREY, 1, 32, NONE, NONE, ints(floats)))))
+                .containsExactly(35_199, 65_535);
     }
 
     @Test
@@ -90,7 +98,8 @@ final class PsdTest {
         assertThat(samples(Pictures.read(psd(GREY, 2, 8, NONE, transparent, 191, 255, 128, 255))))
                 .containsExactly(128, 128, 255, 255);
         byte[] selection = resource(1006, "\7Alpha 1\0\0\0\0\0\0".getBytes(StandardCharsets.US_ASCII));
-        assertThat(samples(Pictures.read(psd(GREY, 2, 8, selection, NONE, 191, 255, 0, 0)))).containsExactly(191, 255);
+        assertThat(samples(Pictures.read(psd(GREY, 2, 8, selection, NONE, 191, 255, 0, 0))))
+                .containsExactly(191, 255);
     }
 
     private Path psd(int mode, int channels, int depth, byte[] resources, byte[] layers, int... samples)

@@ -132,18 +132,6 @@ final class ShrinkOnLoadTest {
     }
 
     @Test
-    void whatIsNeededDecidesHowFarItIsShrunk() throws Exception {
-        Path file = folder.resolve("large.jpg");
-        JpegFiles.write(file, Pictures.constant(2400, 1600, 90, 90, 90), 0.5f, 2, 2, 0);
-        assertThat(size(file, new Size(100, 66))).isEqualTo(new Size(300, 200));
-        assertThat(size(file, new Size(101, 67))).isEqualTo(new Size(600, 400));
-        assertThat(size(file, new Size(333, 222))).isEqualTo(new Size(600, 400));
-        assertThat(size(file, new Size(334, 222))).isEqualTo(new Size(1200, 800));
-        assertThat(size(file, new Size(857, 571))).isEqualTo(new Size(1200, 800));
-        assertThat(size(file, new Size(858, 572))).isEqualTo(new Size(2400, 1600));
-    }
-
-    @Test
     void nothingThatIsBrokenDoesMoreThanToSaySo() throws Exception {
         Path file = folder.resolve("broken.jpg");
         JpegFiles.write(file, Pictures.bytes(200, 150, 3), 0.9f, 2, 2, 9);
@@ -185,10 +173,6 @@ final class ShrinkOnLoadTest {
         assertThat(ImageDecoder.stream(file, ImageProbe.probe(file), decoding, collected))
                 .isTrue();
         return collected.raster();
-    }
-
-    private static Size size(Path file, Size least) throws Exception {
-        return shrunk(file, new Decoding(least, false)).size();
     }
 
     /// Root mean square, of pixels that are whole.

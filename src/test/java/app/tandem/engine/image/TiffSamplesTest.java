@@ -81,8 +81,8 @@ final class TiffSamplesTest {
     }
 
     private Path tiff(int width, Map<Integer, Integer> changed, int channels, int... samples) throws Exception {
-        Map<Integer, Integer> tags = new TreeMap<>(
-                Map.of(256, width, 257, 1, BITS, 8, 259, 1, PHOTOMETRIC, 1, 277, channels, 278, 1, 279, samples.length));
+        Map<Integer, Integer> tags = new TreeMap<>(Map.of(
+                256, width, 257, 1, BITS, 8, 259, 1, PHOTOMETRIC, 1, 277, channels, 278, 1, 279, samples.length));
         tags.putAll(changed);
         tags.put(273, 8 + 2 + 12 * (tags.size() + 1) + 4 + 8);
         ByteBuffer head = ByteBuffer.allocate(tags.get(273)).order(ByteOrder.LITTLE_ENDIAN);

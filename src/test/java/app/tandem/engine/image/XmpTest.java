@@ -37,7 +37,9 @@ final class XmpTest {
             },
         };
         for (String[] place : places) {
-            assertThat(XmpTest.without(place[0], place[1])).doesNotContain("48", "16,22").contains("Rating");
+            assertThat(XmpTest.without(place[0], place[1]))
+                    .doesNotContain("48", "16,22")
+                    .contains("Rating");
         }
     }
 
@@ -89,7 +91,8 @@ final class XmpTest {
     @Test
     void aPacketThatIsNoXmlIsNotCarried() {
         byte[] broken = "<x:xmpmeta e:GPSLatitude='48'".getBytes(StandardCharsets.UTF_8);
-        byte[] entities = "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>".getBytes(StandardCharsets.UTF_8);
+        byte[] entities =
+                "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>".getBytes(StandardCharsets.UTF_8);
         assertThat(Xmp.forRendering(broken, SMALLER, false)).isNull();
         assertThat(Xmp.forRendering(entities, SMALLER, true)).isNull();
     }
@@ -103,7 +106,8 @@ final class XmpTest {
         assertThat(rendered(settings.toString(), "", SMALLER)).contains("c:s599=\"1\"");
         byte[] packet = ("<a/>" + " ".repeat(300_000) + "\0").getBytes(StandardCharsets.UTF_8);
         assertTimeoutPreemptively(
-                Duration.ofSeconds(5), () -> assertThat(Xmp.forRendering(packet, SMALLER, false)).isNotNull());
+                Duration.ofSeconds(5),
+                () -> assertThat(Xmp.forRendering(packet, SMALLER, false)).isNotNull());
     }
 
     private static String rendered(String attributes, String elements, Placement placement) {

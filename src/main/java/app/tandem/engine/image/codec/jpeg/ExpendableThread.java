@@ -34,11 +34,35 @@ final class ExpendableThread<T> extends Thread {
         ExpendableThread<T> thread = new ExpendableThread<>(work);
         thread.start();
         try {
-            return thread.result.get();
+            return thread.await();
         } catch (InterruptedException cancelled) {
             thread.interrupt();
             var _ = thread.result.handle((_, _) -> true).join();
             throw cancelled;
+        }
+    }
+
+    /// Does some work that nobody else can see, and waits for it, but not for its end when the caller is interrupted:
+    /// libjpeg writes the scans of a progressive file in one call, which may take a second.
+    ///
+    /// @param work what is done, and ends by itself; interrupted when the caller is
+    /// @return what it gives
+    /// @throws IOException when it does, or had to be left
+    /// @throws InterruptedException when the caller is interrupted
+    static <T> T callUntilInterrupted(Callable<T> work) throws IOException, InterruptedException {
+        ExpendableThread<T> thread = new ExpendableThread<>(work);
+        thread.start();
+        try {
+            return thread.await();
+        } catch (InterruptedException cancelled) {
+            thread.interrupt();
+            throw cancelled;
+        }
+    }
+
+    private T await() throws IOException, InterruptedException {
+        try {
+            return result.get();
         } catch (ExecutionException failed) {
             switch (failed.getCause()) {
                 case IOException broken -> throw broken;

@@ -1,10 +1,10 @@
 package app.tandem.engine.image.codec.jpeg;
 
-import app.tandem.engine.image.codec.Inks;
 import app.tandem.engine.image.Metadata;
 import app.tandem.engine.image.PixelSink;
 import app.tandem.engine.image.Raster;
 import app.tandem.engine.image.Size;
+import app.tandem.engine.image.codec.Inks;
 
 /// Turns rows of four inks into colours and hands them on.
 ///

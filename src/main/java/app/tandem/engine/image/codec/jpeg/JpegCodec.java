@@ -1,6 +1,5 @@
 package app.tandem.engine.image.codec.jpeg;
 
-import app.tandem.engine.image.codec.Inks;
 import app.tandem.engine.image.Decoding;
 import app.tandem.engine.image.Encoding;
 import app.tandem.engine.image.Exif;
@@ -15,6 +14,7 @@ import app.tandem.engine.image.Raster;
 import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.Codec;
 import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.Inks;
 import app.tandem.engine.image.codec.Rasters;
 import app.tandem.engine.image.codec.natives.Pix;
 import java.io.BufferedOutputStream;
@@ -148,13 +148,18 @@ public record JpegCodec() implements Codec {
         Raster.Bytes raster =
                 Rasters.opaque(Rasters.bytes(picture.frames().getFirst().raster()));
         Cancellation.check();
-        byte[] jpeg;
-        try (Pix pix = Pix.of(raster)) {
-            jpeg = pix.toJpeg(encoding.quality(), encoding.progressive(), encoding.fullChroma());
-        }
+        byte[] jpeg = JpegDecompressor.isAvailable()
+                ? ExpendableThread.callUntilInterrupted(() -> JpegCompressor.encode(raster, encoding))
+                : encodedAtOnce(raster, encoding);
         Cancellation.check();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             JpegMetadata.write(jpeg, metadata, out);
+        }
+    }
+
+    private static byte[] encodedAtOnce(Raster.Bytes raster, Encoding encoding) throws IOException {
+        try (Pix pix = Pix.of(raster)) {
+            return pix.toJpeg(encoding.quality(), encoding.progressive(), encoding.fullChroma());
         }
     }
 }

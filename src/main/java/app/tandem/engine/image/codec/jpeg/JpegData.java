@@ -43,7 +43,7 @@ record JpegData(MemorySegment memory, JpegHeader header) {
     /// @param atLeast what is needed of it
     /// @return 1, 2, 4 or 8, by which its sides are divided
     int reduction(Size atLeast) {
-        return ShrinkOnLoad.reduction(header.size(), atLeast);
+        return ShrinkOnLoad.reduction(header.size(), memory.byteSize() - header.scan(), atLeast);
     }
 
     /// Puts an end marker somewhere, so that nothing behind it is seen.

@@ -3,7 +3,6 @@ package app.tandem.engine.image.codec.jpeg;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.PixelSink;
@@ -23,7 +22,7 @@ final class JpegDecompressor implements AutoCloseable {
 
     private final Arena arena = Arena.ofConfined();
     private final MemorySegment decompress = arena.allocate(LibJpeg.DECOMPRESS, Long.BYTES);
-    private final MemorySegment error = arena.allocate(LibJpeg.ERROR, Long.BYTES);
+    private final MemorySegment error = arena.allocate(LibJpegErrors.LENGTH, Long.BYTES);
     private final Size size;
     private final int channels;
     private final MemorySegment buffer;
@@ -87,7 +86,7 @@ final class JpegDecompressor implements AutoCloseable {
     }
 
     private long complaints() {
-        return error.get(JAVA_LONG, LibJpeg.WARNINGS);
+        return LibJpegErrors.warnings(error);
     }
 
     /// The size of what comes out.

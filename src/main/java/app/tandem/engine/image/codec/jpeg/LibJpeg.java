@@ -5,25 +5,18 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import app.tandem.engine.image.codec.natives.Leptonica;
-import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 
 /// Functions and structures of libjpeg-turbo 3.0 (`jpeglib.h`, library version 62) for decoding, as compilers of Linux
 /// and macOS lay them out for 64 bits. Leptonica's library exports them there. To be called on an [ExpendableThread].
-@SuppressWarnings("restricted") // calling C is what this class is for
 final class LibJpeg {
-    private static final int VERSION = 62;
+    /// Of the library.
+    static final int VERSION = 62;
 
     /// Bytes of `struct jpeg_decompress_struct`; libjpeg refuses another number.
     static final long DECOMPRESS = 632;
-
-    /// Bytes of `struct jpeg_error_mgr`.
-    static final long ERROR = 168;
 
     /// What [#consume] gives when all is read (`JPEG_REACHED_EOI`).
     static final int REACHED_END = 2;
@@ -36,14 +29,6 @@ final class LibJpeg {
     static final long OUTPUT_HEIGHT = 140;
     static final long OUTPUT_COMPONENTS = 148;
 
-    // places in jpeg_error_mgr
-    private static final long ERROR_EXIT = 0;
-    private static final long OUTPUT_MESSAGE = 16;
-    private static final long MESSAGE_CODE = 40;
-    static final long WARNINGS = 128;
-
-    private static final FunctionDescriptor OF_POINTER = FunctionDescriptor.ofVoid(ADDRESS);
-    private static final MethodHandle STANDARD_ERROR = Leptonica.link("jpeg_std_error", ADDRESS, ADDRESS);
     private static final MethodHandle CREATE =
             Leptonica.link("jpeg_CreateDecompress", FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT, JAVA_LONG));
     private static final MethodHandle SOURCE =
@@ -55,42 +40,18 @@ final class LibJpeg {
     private static final MethodHandle OUTPUT = Leptonica.link("jpeg_start_output", JAVA_INT, ADDRESS, JAVA_INT);
     private static final MethodHandle SCANLINES =
             Leptonica.link("jpeg_read_scanlines", JAVA_INT, ADDRESS, ADDRESS, JAVA_INT);
-    private static final MethodHandle DESTROY = Leptonica.link("jpeg_destroy_decompress", OF_POINTER);
-
-    private static final MemorySegment FATAL = callback("fatal");
-    private static final MemorySegment SILENT = callback("silent");
+    private static final MethodHandle DESTROY = Leptonica.link("jpeg_destroy_decompress", LibJpegErrors.OF_POINTER);
 
     private LibJpeg() {}
-
-    private static MemorySegment callback(String name) {
-        try {
-            MethodType type = MethodType.methodType(void.class, MemorySegment.class);
-            MethodHandle method = MethodHandles.lookup().findStatic(LibJpeg.class, name, type);
-            return Linker.nativeLinker().upcallStub(method, OF_POINTER, Arena.global());
-        } catch (ReflectiveOperationException missing) {
-            throw new LinkageError(name, missing);
-        }
-    }
-
-    /// `error_exit`: must not return.
-    static void fatal(MemorySegment decompress) {
-        MemorySegment error = decompress.reinterpret(DECOMPRESS).get(ADDRESS, 0).reinterpret(ERROR);
-        ExpendableThread.leave("libjpeg refuses it (its error " + error.get(JAVA_INT, MESSAGE_CODE) + ")");
-    }
-
-    /// `output_message`: what libjpeg would print of a broken file.
-    static void silent(MemorySegment decompress) {}
 
     /// Prepares to decode.
     ///
     /// @param decompress of [#DECOMPRESS] bytes, zero
-    /// @param error of [#ERROR] bytes
+    /// @param error of [LibJpegErrors#LENGTH] bytes
     /// @param file the JPEG; must outlive the decoding
     static void open(MemorySegment decompress, MemorySegment error, MemorySegment file) {
+        LibJpegErrors.handle(decompress, error);
         try {
-            decompress.set(ADDRESS, 0, (MemorySegment) STANDARD_ERROR.invokeExact(error));
-            error.set(ADDRESS, ERROR_EXIT, FATAL);
-            error.set(ADDRESS, OUTPUT_MESSAGE, SILENT);
             CREATE.invokeExact(decompress, VERSION, DECOMPRESS);
             SOURCE.invokeExact(decompress, file, file.byteSize());
             int _ = (int) HEADER.invokeExact(decompress, 1);

@@ -1,6 +1,5 @@
 package app.tandem.engine.image.codec.jpeg;
 
-import app.tandem.engine.image.codec.Inks;
 import app.tandem.engine.image.Decoding;
 import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.Metadata;

@@ -109,7 +109,12 @@ record PsdHeader(
         if (!known || (depth == 32 && mode != GREY && mode != RGB && mode != DUOTONE)) {
             throw new ImageException("its samples have " + depth + " bits, which Tandem does not read");
         }
-        if (mode != BITMAP && mode != GREY && mode != INDEXED && mode != RGB && mode != CMYK && mode != DUOTONE
+        if (mode != BITMAP
+                && mode != GREY
+                && mode != INDEXED
+                && mode != RGB
+                && mode != CMYK
+                && mode != DUOTONE
                 && mode != LAB) {
             throw new ImageException("its colours are told by mode " + mode + ", which Tandem does not read");
         }

@@ -28,11 +28,10 @@ final class PsdPixels {
 
     /// How many channels come out.
     static int channels(PsdHeader header, boolean alpha) {
-        int colours =
-                switch (header.mode()) {
-                    case PsdHeader.BITMAP, PsdHeader.GREY, PsdHeader.DUOTONE -> 1;
-                    default -> 3;
-                };
+        int colours = switch (header.mode()) {
+            case PsdHeader.BITMAP, PsdHeader.GREY, PsdHeader.DUOTONE -> 1;
+            default -> 3;
+        };
         return colours + (alpha ? 1 : 0);
     }
 

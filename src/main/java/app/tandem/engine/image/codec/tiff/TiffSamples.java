@@ -46,14 +46,10 @@ final class TiffSamples {
         int x = from.getMinX();
         int y = from.getMinY();
         return layout.bits() == 8
-                ? new Raster.Bytes(
-                        size,
-                        channels,
-                        (byte[]) from.getDataElements(x, y, size.width(), size.height(), new byte[length]))
-                : new Raster.Shorts(
-                        size,
-                        channels,
-                        (short[]) from.getDataElements(x, y, size.width(), size.height(), new short[length]));
+                ? new Raster.Bytes(size, channels, (byte[])
+                        from.getDataElements(x, y, size.width(), size.height(), new byte[length]))
+                : new Raster.Shorts(size, channels, (short[])
+                        from.getDataElements(x, y, size.width(), size.height(), new short[length]));
     }
 
     private Raster raster() throws ImageException, InterruptedException {
@@ -96,9 +92,8 @@ final class TiffSamples {
             if (layout.associated()) {
                 share = opacity == 0 ? 0 : share / opacity;
             }
-            codes[colour] = layout.floats()
-                    ? LinearLight.code(share)
-                    : (int) Math.round(Math.clamp(share, 0, 1) * white);
+            codes[colour] =
+                    layout.floats() ? LinearLight.code(share) : (int) Math.round(Math.clamp(share, 0, 1) * white);
         }
         codes[colours] = (int) Math.round(opacity * white);
     }
@@ -112,7 +107,8 @@ final class TiffSamples {
         return (sample < 0 ? sample + most + 1 : sample) / most; // 32 bits come with a sign
     }
 
-    /// TIFF 6.0, section 23, where a\* and b\* have a sign; Adobe's technical notes for Photoshop, where they have none.
+    /// TIFF 6.0, section 23, where a\* and b\* have a sign; Adobe's technical notes for Photoshop, where they have
+    /// none.
     private void lab(double white) {
         boolean deep = layout.bits() > 8;
         double step = deep ? 256 : 1;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tandem.engine.image.ImageException;
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -54,5 +55,25 @@ final class ExpendableThreadTest {
                 }))
                 .isInstanceOf(InterruptedException.class);
         assertThat(ended).isTrue();
+    }
+
+    @Test
+    void anInterruptReachesWorkWhoseEndIsNotWaitedFor() throws Exception {
+        CountDownLatch deaf = new CountDownLatch(1);
+        CompletableFuture<Boolean> heard = new CompletableFuture<>();
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> ExpendableThread.callUntilInterrupted(() -> {
+                    try {
+                        new CountDownLatch(1).await();
+                    } catch (InterruptedException cancelled) {
+                        deaf.await(); // as a call of libjpeg, that does not listen
+                        heard.complete(true);
+                    }
+                    return 0;
+                }))
+                .isInstanceOf(InterruptedException.class);
+        assertThat(heard).isNotDone();
+        deaf.countDown();
+        assertThat(heard.get()).isTrue();
     }
 }
