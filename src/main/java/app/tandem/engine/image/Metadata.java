@@ -48,8 +48,7 @@ public record Metadata(
     /// @param exif the EXIF block; null for none
     /// @param xmp the XMP packet; null for none
     /// @param density dots an inch; null for unknown
-    public Metadata(
-            byte @Nullable [] icc, byte @Nullable [] exif, byte @Nullable [] xmp, @Nullable Density density) {
+    public Metadata(byte @Nullable [] icc, byte @Nullable [] exif, byte @Nullable [] xmp, @Nullable Density density) {
         this(icc, exif, xmp, density, null, List.of());
     }
 

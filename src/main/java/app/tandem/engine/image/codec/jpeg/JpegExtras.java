@@ -26,8 +26,10 @@ final class JpegExtras {
     private static final int COMMENT_MARKER = 0xfe;
     private static final int JUMBF_MARKER = 0xeb;
     private static final String PHOTOSHOP = "Photoshop 3.0\0";
-    private static final Pattern GAIN_MAP = Pattern.compile("ns\\.adobe\\.com/hdr-gain-map/|ns\\.apple\\.com/HDRGainMap/");
-    private static final Pattern FILM = Pattern.compile("[:<](MotionPhoto|MicroVideo)\\s*(>|=\\s*[\"'])\\s*1|OLivePhotoVersion");
+    private static final Pattern GAIN_MAP =
+            Pattern.compile("ns\\.adobe\\.com/hdr-gain-map/|ns\\.apple\\.com/HDRGainMap/");
+    private static final Pattern FILM =
+            Pattern.compile("[:<](MotionPhoto|MicroVideo)\\s*(>|=\\s*[\"'])\\s*1|OLivePhotoVersion");
     private static final Pattern DEPTH = Pattern.compile("photos/1\\.0/depthmap/|photos/dd/1\\.0/");
 
     private JpegExtras() {}

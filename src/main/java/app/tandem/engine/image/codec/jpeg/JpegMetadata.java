@@ -211,8 +211,7 @@ final class JpegMetadata {
         }
     }
 
-    static void segment(OutputStream out, int marker, String name, byte @Nullable [] payload)
-            throws IOException {
+    static void segment(OutputStream out, int marker, String name, byte @Nullable [] payload) throws IOException {
         if (payload == null || payload.length + name.length() > LARGEST) {
             return;
         }

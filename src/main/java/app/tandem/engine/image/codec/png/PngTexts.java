@@ -50,7 +50,9 @@ record PngTexts(byte @Nullable [] xmp, byte @Nullable [] iptc, List<Text> texts)
                 xmp = xmp == null ? text : xmp;
             } else if (keyword.equals(RAW_PROFILE + "iptc")) {
                 byte[] block = PngRawProfile.block(text);
-                iptc = block == null ? iptc : block[0] == '8' ? PhotoshopResources.iptc(block) : PhotoshopResources.records(block);
+                iptc = block == null
+                        ? iptc
+                        : block[0] == '8' ? PhotoshopResources.iptc(block) : PhotoshopResources.records(block);
             } else if (!keyword.startsWith(RAW_PROFILE) && text.length <= LARGEST) {
                 Charset code = chunk.type().equals("iTXt") ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
                 texts.add(new Text(keyword, new String(text, code)));

@@ -29,10 +29,10 @@ public record PsdCodec() implements Codec {
     public ImageInfo probe(FileBytes bytes) throws IOException {
         PsdHeader header = PsdHeader.read(bytes);
         return new ImageInfo(
-                ImageFormat.PSD,
-                header.size(),
-                Orientation.UPRIGHT,
-                PsdPixels.channels(header, header.hasAlpha(bytes)),
+                        ImageFormat.PSD,
+                        header.size(),
+                        Orientation.UPRIGHT,
+                        PsdPixels.channels(header, header.hasAlpha(bytes)),
                         PsdPixels.depth(header),
                         1)
                 .with(extras(header));

@@ -33,11 +33,11 @@ public record TiffCodec() implements Codec {
         TiffHeader header = TiffHeader.read(bytes);
         TiffKind.check(bytes, header);
         return new ImageInfo(
-                ImageFormat.TIFF,
-                header.size(bytes),
-                Orientation.ofTag((int) header.number(bytes, TiffHeader.ORIENTATION, 1)),
-                TiffLayout.of(bytes, header).channels(),
-                TiffLayout.of(bytes, header).depth(),
+                        ImageFormat.TIFF,
+                        header.size(bytes),
+                        Orientation.ofTag((int) header.number(bytes, TiffHeader.ORIENTATION, 1)),
+                        TiffLayout.of(bytes, header).channels(),
+                        TiffLayout.of(bytes, header).depth(),
                         1,
                         TiffPages.further(bytes, header))
                 .with(extras(bytes, header));
@@ -78,7 +78,10 @@ public record TiffCodec() implements Codec {
             Rasters.samples(header.size(bytes), layout.channels());
             byte[] exif = TiffExif.collect(bytes, header);
             metadata = new Metadata(
-                    header.bytes(bytes, TiffHeader.ICC), exif, header.bytes(bytes, TiffHeader.XMP), Exif.density(exif))
+                            header.bytes(bytes, TiffHeader.ICC),
+                            exif,
+                            header.bytes(bytes, TiffHeader.XMP),
+                            Exif.density(exif))
                     .with(PhotoshopResources.records(header.bytes(bytes, TiffHeader.IPTC)), List.of());
         }
         if (direct && there == 100) {

@@ -26,11 +26,11 @@ public record WebpCodec() implements Codec {
     public ImageInfo probe(FileBytes bytes) throws IOException {
         WebpHeader header = WebpHeader.read(bytes);
         return new ImageInfo(
-                ImageFormat.WEBP,
-                header.size(),
-                Exif.orientation(header.metadata(bytes).exif()),
-                header.alpha() ? 4 : 3,
-                8,
+                        ImageFormat.WEBP,
+                        header.size(),
+                        Exif.orientation(header.metadata(bytes).exif()),
+                        header.alpha() ? 4 : 3,
+                        8,
                         Math.max(1, header.frames().size()))
                 .with(header.extras());
     }
