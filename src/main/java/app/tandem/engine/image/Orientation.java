@@ -34,6 +34,7 @@ public enum Orientation {
     /// The value of the EXIF tag.
     ///
     /// @return 1 to 8
+    @SuppressWarnings("EnumOrdinal") // the standard's numbers, in its order
     int tag() {
         return ordinal() + 1;
     }
