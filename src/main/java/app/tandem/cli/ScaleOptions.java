@@ -114,7 +114,7 @@ final class ScaleOptions {
     @Option(
             names = "--name",
             paramLabel = "TEMPLATE",
-            description = "of the new files: text with {name}, {size}, {width}, {height}, {format};"
+            description = "of the new files: text with {name}, {size}, {width}, {height}, {format}, {ext};"
                     + " {name} for one size, {name}-{size} for several")
     private @Nullable String name;
 

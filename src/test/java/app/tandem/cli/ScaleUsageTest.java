@@ -84,7 +84,7 @@ final class ScaleUsageTest {
             -c 0                | Invalid value for option '--concurrency': a whole number from 1 to 1000 is expected, not 0
             --format heic       | --format is one of same, jpeg, png, gif, bmp, webp, tiff, xpm, xbm, not heic
             --format psd        | --format is one of same, jpeg, png, gif, bmp, webp, tiff, xpm, xbm, not psd
-            --name {nome}       | --name: the template knows {name}, {size}, {width}, {height} and {format}, not {nome}
+            --name {nome}       | --name: the template knows {name}, {size}, {width}, {height}, {format} and {ext}, not {nome}
             --bogus             | Unknown option: '--bogus'; see tandem scale --help
             third               | Unmatched argument at index 3: '%s'; see tandem scale --help
             """)

@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 
 /// How new files are named, without the extension: text in which `{name}` stands for the original's name, `{size}` for
 /// the size asked for (`400`, `800x600`, `50pct`), `{width}` and `{height}` for the new picture's sides, and `{format}`
-/// for the format written (`jpeg`).
+/// for the format written (`jpeg`), `{ext}` for the original's extension (`png`).
 ///
 /// @param text the template; no folder separators, and nothing a common file system refuses
 public record NameTemplate(String text) {
 
-    private static final List<String> PLACEHOLDERS = List.of("name", "size", "width", "height", "format");
+    private static final List<String> PLACEHOLDERS = List.of("name", "size", "width", "height", "format", "ext");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
     /// What Windows refuses in names, which travel there; `/` among them everywhere.
@@ -41,7 +41,7 @@ public record NameTemplate(String text) {
         for (MatchResult placeholder : PLACEHOLDER.matcher(text).results().toList()) {
             if (!PLACEHOLDERS.contains(placeholder.group(1))) {
                 throw new IllegalArgumentException(
-                        "the template knows {name}, {size}, {width}, {height} and {format}, not "
+                        "the template knows {name}, {size}, {width}, {height}, {format} and {ext}, not "
                                 + placeholder.group());
             }
         }
@@ -53,8 +53,9 @@ public record NameTemplate(String text) {
     /// @param fit the size asked for
     /// @param size the new picture's size
     /// @param format the label of the format written
+    /// @param extension the original's, without the dot
     /// @return the new name without extension
-    String fill(String name, Fit fit, Size size, String format) {
+    String fill(String name, Fit fit, Size size, String format, String extension) {
         return PLACEHOLDER
                 .matcher(text)
                 .replaceAll(placeholder -> Matcher.quoteReplacement(
@@ -63,6 +64,7 @@ public record NameTemplate(String text) {
                             case "size" -> fit.label();
                             case "width" -> Integer.toString(size.width());
                             case "height" -> Integer.toString(size.height());
+                            case "ext" -> extension.toLowerCase(Locale.ROOT);
                             default -> format.toLowerCase(Locale.ROOT);
                         }));
     }

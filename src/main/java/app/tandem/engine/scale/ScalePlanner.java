@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Makes the plan of a run: lists the source, reads headers, names targets, finds what would collide, looks at what
 /// exists, and weighs what is left. Writes nothing.
@@ -45,7 +46,7 @@ final class ScalePlanner {
 
     /// A picture on its way into the plan: drafted, or settled.
     private sealed interface Step {
-        record Drafted(Draft draft) implements Step {}
+        record Drafted(Draft draft, boolean taken) implements Step {}
 
         record Settled(Planned planned) implements Step {}
     }
@@ -63,9 +64,11 @@ final class ScalePlanner {
     private Step claimed(Path source, ImageInfo info, Fit fit) {
         try {
             Draft draft = Draft.of(request, source, info, fit);
-            return names.claim(draft.target(), source)
-                    .<Step>map(other -> new Step.Settled(new Planned.Conflict(source, draft.target(), other)))
-                    .orElseGet(() -> new Step.Drafted(draft));
+            Optional<Path> other = names.claim(draft.target(), source);
+            boolean refused = other.isPresent() && request.existing() != Existing.RENAME;
+            return refused
+                    ? new Step.Settled(new Planned.Conflict(source, draft.target(), other.get()))
+                    : new Step.Drafted(draft, other.isPresent());
         } catch (InvalidPathException _) {
             return new Step.Settled(unspellable(source));
         }
@@ -76,15 +79,15 @@ final class ScalePlanner {
         return steps.stream()
                 .map(step -> switch (step) {
                     case Step.Settled(Planned planned) -> planned;
-                    case Step.Drafted(Draft draft) -> decided(draft);
+                    case Step.Drafted(Draft draft, boolean taken) -> decided(draft, taken);
                 })
                 .toList();
     }
 
-    private Planned decided(Draft draft) {
+    private Planned decided(Draft draft, boolean taken) {
         try {
             return names.decide(draft.source(), draft.target())
-                    .orElseGet(() -> draft.planned(request, names.free(draft.target(), draft.source())));
+                    .orElseGet(() -> draft.planned(request, names.free(draft.target(), draft.source(), taken)));
         } catch (InvalidPathException _) {
             return unspellable(draft.source());
         }

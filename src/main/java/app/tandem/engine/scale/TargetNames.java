@@ -42,6 +42,9 @@ final class TargetNames {
             return Optional.of(new Planned.Refuse(source, danger.get()));
         }
         boolean there = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+        if (existing != Existing.RENAME && Files.isDirectory(file)) {
+            return Optional.of(new Planned.Refuse(source, "a folder in the target has the new picture's name, " + target));
+        }
         if (there && existing == Existing.SKIP) {
             return Optional.of(new Planned.Skip(source, Optional.of(target), Because.EXISTS, "the target exists"));
         }
@@ -57,9 +60,11 @@ final class TargetNames {
     ///
     /// @param target relative to the target folder
     /// @param source relative to the source folder
+    /// @param taken whether another original has this name
     /// @return relative to the target folder
-    Path free(Path target, Path source) {
-        if (existing != Existing.RENAME || !Files.exists(folders.target().resolve(target), LinkOption.NOFOLLOW_LINKS)) {
+    Path free(Path target, Path source, boolean taken) {
+        boolean there = Files.exists(folders.target().resolve(target), LinkOption.NOFOLLOW_LINKS);
+        if (existing != Existing.RENAME || (!taken && !there)) {
             return target;
         }
         for (int number = 2; ; number++) {

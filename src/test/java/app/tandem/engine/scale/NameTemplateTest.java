@@ -12,14 +12,14 @@ final class NameTemplateTest {
 
     @Test
     void everyPlaceholderIsFilled() {
-        NameTemplate template = new NameTemplate("x-{name}_{size}_{width}x{height}.{format}");
-        assertThat(template.fill("photo", new Fit.Percent(50), new Size(40, 30), "jpeg"))
-                .isEqualTo("x-photo_50pct_40x30.jpeg");
+        NameTemplate template = new NameTemplate("x-{name}_{size}_{width}x{height}.{format}.{ext}");
+        assertThat(template.fill("photo", new Fit.Percent(50), new Size(40, 30), "jpeg", "JPG"))
+                .isEqualTo("x-photo_50pct_40x30.jpeg.jpg");
     }
 
     @Test
     void aNameThatLooksLikeAPlaceholderOrAGroupStaysAsItIs() {
-        assertThat(NameTemplate.NAME_AND_SIZE.fill("{size} $1 \\2", Fit.within(400), new Size(4, 3), "png"))
+        assertThat(NameTemplate.NAME_AND_SIZE.fill("{size} $1 \\2", Fit.within(400), new Size(4, 3), "png", "png"))
                 .isEqualTo("{size} $1 \\2-400");
     }
 

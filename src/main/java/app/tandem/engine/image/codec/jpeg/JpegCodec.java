@@ -104,7 +104,7 @@ public record JpegCodec() implements Codec {
                     throw new ImageException(scans.isCutOff() ? CUT_OFF : BROKEN);
                 }
                 colours.begin(rows.size(), header.components(), metadata);
-                give(rows, decoding, colours);
+                give(rows, decoding, colours, data.hasEnd());
             }
             return true;
         }
@@ -131,13 +131,14 @@ public record JpegCodec() implements Codec {
         return broken ? BROKEN : "";
     }
 
-    private static void give(JpegDecompressor rows, Decoding decoding, PixelSink sink)
+    private static void give(JpegDecompressor rows, Decoding decoding, PixelSink sink, boolean ended)
             throws IOException, InterruptedException {
         while (rows.hasMore()) {
             Cancellation.check();
             rows.give(sink);
             if (rows.hasComplained() && !decoding.lenient()) {
-                throw new ImageException("the file is cut off after about " + rows.percent() + " % of its pixels");
+                throw new ImageException((ended ? "its data is broken" : "the file is cut off") + " after about "
+                        + rows.percent() + " % of its pixels");
             }
         }
     }

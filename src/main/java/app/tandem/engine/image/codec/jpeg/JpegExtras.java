@@ -25,6 +25,7 @@ final class JpegExtras {
     private static final int PHOTOSHOP_MARKER = 0xed;
     private static final int COMMENT_MARKER = 0xfe;
     private static final int JUMBF_MARKER = 0xeb;
+    private static final String PROFILE = "ICC_PROFILE\0\1";
     private static final String PHOTOSHOP = "Photoshop 3.0\0";
     private static final Pattern GAIN_MAP =
             Pattern.compile("ns\\.adobe\\.com/hdr-gain-map/|ns\\.apple\\.com/HDRGainMap/");
@@ -78,6 +79,11 @@ final class JpegExtras {
         for (JpegHeader.Segment segment : header.segments()) {
             switch (segment.marker()) {
                 case 0xe1 -> extras.addAll(application(bytes, segment));
+                case 0xe2 -> {
+                    if (isForeignProfile(bytes, segment, header.components())) {
+                        extras.add(Extra.FOREIGN_PROFILE);
+                    }
+                }
                 case JUMBF_MARKER -> {
                     if (JpegMetadata.begins(bytes, segment, "JP")) {
                         extras.add(Extra.CREDENTIALS);
@@ -93,6 +99,16 @@ final class JpegExtras {
             }
         }
         return extras;
+    }
+
+    /// The header of a profile names its kind of colours (ICC.1, 7.2.6).
+    private static boolean isForeignProfile(FileBytes bytes, JpegHeader.Segment segment, int components)
+            throws IOException {
+        int head = PROFILE.length() + 1;
+        String kind = components == 1 ? "GRAY" : components == 4 ? "CMYK" : "RGB ";
+        return segment.length() >= head + 20
+                && JpegMetadata.begins(bytes, segment, PROFILE)
+                && !bytes.has(segment.at() + head + 16, kind);
     }
 
     private static Set<Extra> application(FileBytes bytes, JpegHeader.Segment segment) throws IOException {

@@ -35,14 +35,18 @@ public record PsdCodec() implements Codec {
                         PsdPixels.channels(header, header.hasAlpha(bytes)),
                         PsdPixels.depth(header),
                         1)
-                .with(extras(header));
+                .with(extras(bytes, header));
     }
 
-    private static Set<Extra> extras(PsdHeader header) {
+    private static Set<Extra> extras(FileBytes bytes, PsdHeader header) throws IOException {
         Set<Extra> extras = EnumSet.noneOf(Extra.class);
         header.addIf(PsdHeader.EXIF, Extra.EXIF, extras);
         header.addIf(PsdHeader.XMP, Extra.XMP, extras);
         header.addIf(PsdHeader.IPTC, Extra.IPTC, extras);
+        PsdHeader.Resource profile = header.resources().get(PsdHeader.ICC);
+        if (profile != null && profile.length() >= 20 && !bytes.has(profile.at() + 16, header.profileKind())) {
+            extras.add(Extra.FOREIGN_PROFILE);
+        }
         if (header.depth() == 32) {
             extras.add(Extra.WIDE_RANGE);
         }

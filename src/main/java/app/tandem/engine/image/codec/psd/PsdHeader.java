@@ -128,6 +128,16 @@ record PsdHeader(
         }
     }
 
+    /// What a profile for these colours names as its kind (ICC.1, 7.2.6).
+    String profileKind() {
+        return switch (mode) {
+            case CMYK -> "CMYK";
+            case LAB -> "Lab ";
+            case RGB, INDEXED -> "RGB ";
+            default -> "GRAY";
+        };
+    }
+
     /// Channels of colour in the file.
     int colours() {
         return switch (mode) {
