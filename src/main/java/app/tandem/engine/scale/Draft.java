@@ -30,7 +30,8 @@ record Draft(Path source, ImageInfo info, Fit.Fitted fitted, ImageFormat written
         Fit.Fitted fitted = fit.of(info.size(), request.enlarge());
         ImageFormat own = info.format().isWritten() ? info.format() : ImageFormat.PNG;
         ImageFormat written = request.output().format().orElse(own);
-        String name = naming(request).fill(FileNames.stem(source), fit, fitted.size(), written.label(), FileNames.extension(source));
+        String name = naming(request)
+                .fill(FileNames.stem(source), fit, fitted.size(), written.label(), FileNames.extension(source));
         return new Draft(source, info, fitted, written, renamed(source, name + "." + extension(source, written)));
     }
 

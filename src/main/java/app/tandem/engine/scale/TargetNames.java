@@ -43,7 +43,8 @@ final class TargetNames {
         }
         boolean there = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
         if (existing != Existing.RENAME && Files.isDirectory(file)) {
-            return Optional.of(new Planned.Refuse(source, "a folder in the target has the new picture's name, " + target));
+            return Optional.of(
+                    new Planned.Refuse(source, "a folder in the target has the new picture's name, " + target));
         }
         if (there && existing == Existing.SKIP) {
             return Optional.of(new Planned.Skip(source, Optional.of(target), Because.EXISTS, "the target exists"));

@@ -52,8 +52,8 @@ final class KeptMetadataTest {
         chunk(late, "tEXt", "Comment\0late");
         chunk(late, "iTXt", "XML:com.adobe.xmp\0\0\0\0\0<a/>");
         late.write(png, png.length - 12, 12);
-        Metadata metadata =
-                Pictures.read(Files.write(folder.resolve("late.png"), late.toByteArray())).metadata();
+        Metadata metadata = Pictures.read(Files.write(folder.resolve("late.png"), late.toByteArray()))
+                .metadata();
         assertThat(metadata.texts()).containsExactly(new Text(Text.COMMENT, "late"));
         assertThat(metadata.xmp()).containsExactly('<', 'a', '/', '>');
     }
@@ -82,8 +82,7 @@ final class KeptMetadataTest {
     void thePreviewInsideIptcIsNotCarried() {
         byte[] preview = {0x1c, 2, (byte) 202, 0, 1, 'p'};
         byte[] both = ByteBuffer.allocate(15).put(preview).put(IPTC).array();
-        assertThat(PhotoshopResources.records(both))
-                .isEqualTo(IPTC);
+        assertThat(PhotoshopResources.records(both)).isEqualTo(IPTC);
     }
 
     private Metadata written(ImageFormat format) throws Exception {

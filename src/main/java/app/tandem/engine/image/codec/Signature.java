@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Tells a file's format from its first bytes, whatever its name says.
 public final class Signature {
@@ -77,8 +77,8 @@ public final class Signature {
 
     /// What is longer than a few bytes, has no control characters, and is UTF-8 or the letters of Western Europe.
     private static boolean isText(String head) {
-        boolean printable = head.chars()
-                .allMatch(c -> (c >= 0x20 && c < 0x7f) || c >= 0x80 || c == '\t' || c == '\n' || c == '\r');
+        boolean printable =
+                head.chars().allMatch(c -> (c >= 0x20 && c < 0x7f) || c >= 0x80 || c == '\t' || c == '\n' || c == '\r');
         long letters = head.chars().filter(c -> c < 0x80).count();
         return printable && head.length() > 1 && letters * 2 >= head.length();
     }

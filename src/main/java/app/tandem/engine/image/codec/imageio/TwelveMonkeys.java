@@ -113,7 +113,8 @@ public final class TwelveMonkeys {
             return new ImageException("it is broken or cut off", broken);
         }
         return new ImageException(
-                "it is of a kind that Tandem does not read" + (IN_WORDS.matcher(said).matches() ? ": " + said : ""),
+                "it is of a kind that Tandem does not read"
+                        + (IN_WORDS.matcher(said).matches() ? ": " + said : ""),
                 broken);
     }
 
