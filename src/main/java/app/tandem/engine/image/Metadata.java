@@ -68,7 +68,9 @@ public record Metadata(
                 icc,
                 exif == null ? null : Exif.forRendering(exif, placement, gps),
                 xmp == null ? null : Xmp.forRendering(xmp, placement, gps),
-                density != null && turned ? new Density(/* across= */ density.down(), /* down= */ density.across()) : density,
+                density != null && turned
+                        ? new Density(/* across= */ density.down(), /* down= */ density.across())
+                        : density,
                 iptc,
                 texts.stream().filter(text -> gps || !isPlace(text)).toList());
     }
