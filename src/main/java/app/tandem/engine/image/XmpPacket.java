@@ -126,9 +126,9 @@ final class XmpPacket {
                     element.removeAttributeNode(attribute);
                 }
             }
-            if (element != document.getDocumentElement() && unwanted.test(element)) {
+            if (element.getParentNode() instanceof Element parent && unwanted.test(element)) {
                 gone.add(namespace(element));
-                element.getParentNode().removeChild(element);
+                parent.removeChild(element);
             }
         }
         if (!gone.isEmpty()) {
