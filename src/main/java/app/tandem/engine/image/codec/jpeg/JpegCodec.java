@@ -11,6 +11,7 @@ import app.tandem.engine.image.Orientation;
 import app.tandem.engine.image.Picture;
 import app.tandem.engine.image.PixelSink;
 import app.tandem.engine.image.Raster;
+import app.tandem.engine.image.Size;
 import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.Codec;
 import app.tandem.engine.image.codec.FileBytes;
@@ -146,6 +147,10 @@ public record JpegCodec() implements Codec {
     @Override
     public void encode(Picture picture, Encoding encoding, Path file) throws IOException, InterruptedException {
         Metadata metadata = picture.metadata();
+        Size size = picture.size();
+        if (Math.max(size.width(), size.height()) > JpegFrame.LARGEST_SIDE) {
+            throw new ImageException("JPEG holds at most 65,500 pixels a side");
+        }
         Raster.Bytes raster =
                 Rasters.opaque(Rasters.bytes(picture.frames().getFirst().raster()));
         Cancellation.check();

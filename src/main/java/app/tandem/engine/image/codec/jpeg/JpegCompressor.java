@@ -85,9 +85,14 @@ final class JpegCompressor implements AutoCloseable {
         }
     }
 
-    /// `empty_output_buffer`: the whole buffer is full, whatever the destination says.
+    /// `empty_output_buffer`: the whole buffer is full, whatever the destination says. What it threw would end the
+    /// process, since it could not rise through C.
     int empty(MemorySegment structure) {
-        take(BUFFER);
+        try {
+            take(BUFFER);
+        } catch (OutOfMemoryError _) {
+            ExpendableThread.leave("there is no memory for the encoded picture");
+        }
         LibJpegEncoder.reset(destination, buffer);
         return 1; // go on
     }

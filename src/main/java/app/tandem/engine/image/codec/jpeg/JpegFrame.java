@@ -15,7 +15,9 @@ record JpegFrame(int process, Size size, List<Component> components) {
     /// The most blocks that a step of several components has (D_MAX_BLOCKS_IN_MCU).
     static final int MOST_BLOCKS = 10;
 
-    private static final int LARGEST_SIDE = 65_500; // JPEG_MAX_DIMENSION
+    /// The most pixels a side that libjpeg reads and writes (JPEG_MAX_DIMENSION).
+    static final int LARGEST_SIDE = 65_500;
+
     private static final int LARGEST_FACTOR = 4;
     private static final int BLOCK = 8;
 

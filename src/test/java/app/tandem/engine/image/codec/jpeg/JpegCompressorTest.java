@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.tandem.engine.image.Encoding;
+import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.ImageFormat;
+import app.tandem.engine.image.Metadata;
+import app.tandem.engine.image.Picture;
 import app.tandem.engine.image.Pictures;
 import app.tandem.engine.image.Raster;
 import app.tandem.engine.image.codec.natives.Pix;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -54,6 +59,16 @@ final class JpegCompressorTest {
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> JpegCompressor.encode(raster, Encoding.of(ImageFormat.JPEG)))
                 .isInstanceOf(InterruptedException.class);
+    }
+
+    @Test
+    void whatLibjpegRefusesIsRefusedBefore(@TempDir Path folder) {
+        Picture wide = Picture.still(Pictures.bytes(65_501, 1, 1), Metadata.NONE);
+        Path file = folder.resolve("wide.jpg");
+        assertThatThrownBy(() -> new JpegCodec().encode(wide, Encoding.of(ImageFormat.JPEG), file))
+                .isInstanceOf(ImageException.class)
+                .hasMessage("JPEG holds at most 65,500 pixels a side");
+        assertThat(file).doesNotExist();
     }
 
     private static byte[] body(byte[] jpeg) {
