@@ -37,8 +37,8 @@ final class RehearseCommand implements Callable<Integer> {
         try (ServerSocket server = new ServerSocket(0, FEEDS, InetAddress.getLoopbackAddress())) {
             Thread.startVirtualThread(() -> serve(server, feed));
             pictures(Files.createDirectory(folder.resolve("source")));
-            // a photograph is decoded as it is, in a half, and in a quarter of its size; and so is one whose colours
-            // are as fine as its greys
+            // a photograph takes another way for each of these: as it is, in a half, and in a quarter of its size;
+            // and another when its colours are as fine as its greys
             return Stream.of(
                             scale(folder, "source", "100,1000"),
                             scale(folder, "source", "500"),

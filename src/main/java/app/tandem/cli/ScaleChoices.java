@@ -3,6 +3,7 @@ package app.tandem.cli;
 import app.tandem.engine.image.Recipe;
 import app.tandem.engine.image.Resampling;
 import app.tandem.engine.scale.Existing;
+import app.tandem.engine.scale.Sizes;
 
 /// The words that options of `tandem scale` can be; picocli makes these by their class.
 final class ScaleChoices {

@@ -1,13 +1,17 @@
 package app.tandem.cli;
 
+import app.tandem.engine.news.store.DataFolder;
 import app.tandem.engine.scale.BatchScaler;
 import app.tandem.engine.scale.FolderException;
+import app.tandem.engine.scale.RunJournal;
 import app.tandem.engine.scale.ScaleListener;
 import app.tandem.engine.scale.ScalePlan;
 import app.tandem.engine.scale.ScaleReport;
 import app.tandem.engine.scale.ScaleRequest;
+import app.tandem.engine.work.PauseSwitch;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,6 +26,7 @@ import picocli.CommandLine.Spec;
         name = "scale",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        customSynopsis = "tandem scale [OPTION...] SOURCE... TARGET",
         description = "Scales a folder of pictures into another folder, on all cores.")
 final class ScaleCommand implements Callable<Integer> {
     @Spec
@@ -37,13 +42,23 @@ final class ScaleCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FILE.json", description = "writes every outcome as JSON")
     private @Nullable Path report;
 
+    @Option(
+            names = "--undo",
+            help = true, // so SOURCE and TARGET need not be given
+            description = "removes what the last run made, and puts back what it replaced; --dry-run shows what")
+    private boolean undo;
+
     @Override
     public Integer call() throws Exception {
+        if (undo) {
+            return Interruption.around(
+                    () -> new UndoConsole(spec.commandLine(), dryRun).undo(DataFolder.standard().resolve("runs")));
+        }
         ScaleRequest request = request();
         ScaleConsole console = new ScaleConsole(request.source(), spec.commandLine());
         return Interruption.around(() -> {
             try {
-                return dryRun ? plan(request, console) : run(request, console);
+                return dryRun ? plan(request, console) : reported(request, console);
             } catch (FolderException problem) {
                 throw new ParameterException(spec.commandLine(), problem.getMessage(), problem);
             }
@@ -73,12 +88,12 @@ final class ScaleCommand implements Callable<Integer> {
         return console.end(expected, "dry run: ");
     }
 
-    private int run(ScaleRequest request, ScaleConsole console) throws FolderException {
+    private int reported(ScaleRequest request, ScaleConsole console) throws FolderException {
         if (report == null) {
-            return console.end(BatchScaler.run(request, console), "");
+            return console.end(run(request, console), "");
         }
         ScaleReportFile file = new ScaleReportFile(request);
-        ScaleReport ended = BatchScaler.run(request, ScaleListener.both(console, file));
+        ScaleReport ended = run(request, ScaleListener.both(console, file));
         try {
             file.write(report, ended);
             return console.end(ended, "");
@@ -86,5 +101,17 @@ final class ScaleCommand implements Callable<Integer> {
             console.complain(report, "the report can't be written: " + e.getMessage());
             return Math.max(1, console.end(ended, ""));
         }
+    }
+
+    private static ScaleReport run(ScaleRequest request, ScaleListener listener) throws FolderException {
+        RunJournal journal = RunJournal.NONE;
+        try {
+            journal = RunJournal.begin(DataFolder.standard().resolve("runs"));
+        } catch (IOException e) {
+            // a machine without a home folder scales as well, and can't undo
+            System.getLogger(ScaleCommand.class.getName())
+                    .log(System.Logger.Level.DEBUG, "this run can't be undone", e);
+        }
+        return BatchScaler.run(request, List.of(), new PauseSwitch(), journal, listener);
     }
 }

@@ -3,26 +3,54 @@ package app.tandem.cli;
 import app.tandem.engine.image.ImageFormat;
 import app.tandem.engine.image.Recipe;
 import app.tandem.engine.image.Resampling;
+import app.tandem.engine.news.store.DataFolder;
 import app.tandem.engine.scale.Existing;
 import app.tandem.engine.scale.NameTemplate;
 import app.tandem.engine.scale.Output;
 import app.tandem.engine.scale.ScaleRequest;
+import app.tandem.engine.scale.ScaleSettings;
+import app.tandem.engine.scale.Sizes;
+import app.tandem.engine.scale.preset.PresetException;
+import app.tandem.engine.scale.preset.Presets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /// What can be said to `tandem scale`, and the request that follows from it.
 final class ScaleOptions {
-    @Parameters(index = "0", paramLabel = "SOURCE", description = "the folder of originals; only read")
+    @Parameters(
+            index = "0",
+            paramLabel = "SOURCE",
+            description = "the folder of originals, or files and folders; only read")
     private Path source = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "TARGET", description = "the folder for the new pictures; made if missing")
-    private Path target = Path.of("");
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "TARGET",
+            description = "the last one: the folder for the new pictures; made if missing")
+    private List<Path> others = List.of();
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+    private CommandSpec spec;
+
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME|FILE",
+            description = "settings saved under a name, or in a file; other options change them")
+    private @Nullable String preset;
 
     @Option(
             names = {"-s", "--size"},
@@ -118,6 +146,11 @@ final class ScaleOptions {
                     + " {name} for one size, {name}-{size} for several")
     private @Nullable String name;
 
+    @Option(
+            names = "--number-conflicts",
+            description = "pictures that would get one name get numbers behind it, instead of failing")
+    private boolean numbered;
+
     @Option(names = "--keep-times", description = "new files get the times of their originals")
     private boolean keepTimes;
 
@@ -150,37 +183,86 @@ final class ScaleOptions {
             description = "what they may take together, such as 2G (a quarter of the machine's)")
     private @Nullable Long memory;
 
-    /// The request.
+    /// The request: the preset's settings, or the usual ones, and over them each option that was typed.
     ///
     /// @return what was asked for
     /// @throws IllegalArgumentException when a value is wrong; the message is one plain sentence
     ScaleRequest request() {
-        ScaleRequest request = ScaleRequest.of(source, target, 1)
-                .withFits(named("--size", () -> Sizes.parse(size, fit)))
-                .withEnlarge(enlarge)
-                .withRecipe(recipe())
-                .withOutput(output())
-                .withExisting(existing)
-                .withRecursive(recursive);
+        ScaleRequest request = ScaleRequest.of(sources(), others.getLast(), settings());
         ScaleRequest staffed = workers == null ? request : request.withWorkers(workers);
         return memory == null ? staffed : staffed.withMemory(memory);
     }
 
-    private Recipe recipe() {
+    private ScaleSettings settings() {
+        ScaleSettings base = preset == null ? ScaleSettings.within(400) : preset(preset);
+        return new ScaleSettings(
+                typed("--size", "--fit") ? named("--size", () -> Sizes.parse(size, fit)) : base.fits(),
+                typed("--enlarge") ? enlarge : base.enlarge(),
+                recipe(base.recipe()),
+                output(base.output()),
+                typed("--existing") ? existing : base.existing(),
+                typed("--recursive") ? recursive : base.recursive(),
+                typed("--number-conflicts") ? numbered : base.numbered());
+    }
+
+    private static ScaleSettings preset(String nameOrFile) {
+        try {
+            return new Presets(DataFolder.standard().resolve("presets"))
+                    .find(nameOrFile)
+                    .settings();
+        } catch (PresetException unknown) {
+            throw new IllegalArgumentException("--preset: " + unknown.getMessage(), unknown);
+        }
+    }
+
+    private boolean typed(String... names) {
+        ParseResult parsed = spec.commandLine().getParseResult();
+        return Arrays.stream(names).anyMatch(parsed::hasMatchedOption);
+    }
+
+    /// A name with a blank in it that was not quoted would else be found out by each picture of it only.
+    private List<Path> sources() {
+        List<Path> sources = Stream.concat(
+                        Stream.of(source), others.stream().limit(others.size() - 1L))
+                .toList();
+        for (Path given : sources) {
+            if (sources.size() > 1 && !Files.exists(given)) {
+                throw new IllegalArgumentException(
+                        given + " does not exist; SOURCE is a folder of pictures, or files and folders");
+            }
+        }
+        return sources;
+    }
+
+    private Recipe recipe(Recipe base) {
         if (smooth && resampling != null && resampling != Resampling.LANCZOS3) {
             throw new IllegalArgumentException("-S means --resampling lanczos3; leave one of the two");
         }
-        Resampling filter = resampling == null ? Resampling.LANCZOS3 : resampling;
-        return new Recipe(filter, linear, exact, lenient, colour, metadata.carry);
+        Resampling asked = smooth ? Resampling.LANCZOS3 : base.resampling();
+        return new Recipe(
+                resampling == null ? asked : resampling,
+                typed("--linear") ? linear : base.linear(),
+                typed("--exact") ? exact : base.exact(),
+                typed("--lenient") ? lenient : base.lenient(),
+                typed("--colour") ? colour : base.colour(),
+                typed("--metadata") ? metadata.carry : base.metadata());
     }
 
-    private Output output() {
+    private Output output(Output base) {
         if (!chroma.equals("444") && !chroma.equals("420")) {
             throw new IllegalArgumentException("--chroma is 444 or 420, not " + chroma);
         }
-        Optional<NameTemplate> naming =
-                Optional.ofNullable(name).map(text -> named("--name", () -> new NameTemplate(text)));
-        return new Output(format(), quality, progressive, chroma.equals("444"), lossless, naming, keepTimes);
+        Optional<NameTemplate> naming = name == null
+                ? base.naming()
+                : Optional.of(name).map(text -> named("--name", () -> new NameTemplate(text)));
+        return new Output(
+                typed("--format") ? format() : base.format(),
+                typed("--quality") ? quality : base.quality(),
+                typed("--progressive") ? progressive : base.progressive(),
+                typed("--chroma") ? chroma.equals("444") : base.fullChroma(),
+                typed("--lossless") ? lossless : base.lossless(),
+                naming,
+                typed("--keep-times") ? keepTimes : base.keepTimes());
     }
 
     private Optional<ImageFormat> format() {

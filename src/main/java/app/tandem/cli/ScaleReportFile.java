@@ -9,6 +9,7 @@ import app.tandem.engine.scale.ScaleOutcome;
 import app.tandem.engine.scale.ScalePlan;
 import app.tandem.engine.scale.ScaleReport;
 import app.tandem.engine.scale.ScaleRequest;
+import app.tandem.engine.scale.Sizes;
 import app.tandem.engine.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Collects what came of a run and writes it as JSON: `request`, `pictures` with one object an outcome, `summary`.
+/// Collects what came of a run and writes it as JSON: `request`, `pictures` with one object an outcome,
+/// `summary`.
 final class ScaleReportFile implements ScaleListener {
     private final JsonMapper json =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -122,6 +124,10 @@ final class ScaleReportFile implements ScaleListener {
     private static void describe(ObjectNode node, ScaleRequest request) {
         node.put("source", request.source().toString())
                 .put("target", request.target().toString());
+        if (request.sources().size() > 1) {
+            ArrayNode sources = node.putArray("sources");
+            request.sources().forEach(source -> sources.add(source.toString()));
+        }
         ArrayNode fits = node.putArray("fits");
         for (Fit fit : request.fits()) {
             fits.addObject().put("fit", Choice.word(Sizes.Mode.of(fit))).put("size", fit.label());

@@ -162,7 +162,11 @@ final class WhatsNewCommand implements Callable<Integer> {
 
     private List<Subscription> subscriptions() {
         try {
-            return (list == null ? Subscriptions.shipped() : Subscriptions.read(list)).feeds();
+            Subscriptions subscriptions = list == null ? Subscriptions.shipped() : Subscriptions.read(list);
+            subscriptions.skipped().forEach(skipped -> {
+                spec.commandLine().getErr().println("tandem: skipped: " + skipped);
+            });
+            return subscriptions.feeds();
         } catch (SubscriptionsException unreadable) {
             throw new ParameterException(spec.commandLine(), unreadable.getMessage(), unreadable);
         }

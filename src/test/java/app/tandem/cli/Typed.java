@@ -2,6 +2,7 @@ package app.tandem.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
@@ -13,8 +14,11 @@ import picocli.CommandLine;
 /// @param err the lines on stderr
 record Typed(int status, List<String> out, List<String> err) {
 
-    /// Runs a command line in this process.
+    /// Runs a command line in this process. Journals of runs go into the build's folder, not into the person's own.
     static Typed run(Object... args) {
+        if (System.getProperty("tandem.data") == null) {
+            System.setProperty("tandem.data", Path.of("target/test-data").toAbsolutePath().toString());
+        }
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine commands = Cli.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));

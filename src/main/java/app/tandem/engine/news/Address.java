@@ -18,7 +18,7 @@ final class Address {
     /// @param text such as `https://example.org/feed`
     /// @return the address; empty when it is none of http or https
     static Optional<URI> parse(String text) {
-        String plain = withoutFeedScheme(text.strip());
+        String plain = withScheme(withoutFeedScheme(text.strip()));
         int rest = hostEnd(plain);
         try {
             URI address = new URI(ascii(plain.substring(0, rest)) + encoded(plain.substring(rest)));
@@ -35,6 +35,21 @@ final class Address {
             return "http://" + text.substring("feed://".length());
         }
         return lower.startsWith("feed:") ? text.substring("feed:".length()) : text;
+    }
+
+    /// A host's name alone, with a path or without, is meant as browsers take it.
+    private static String withScheme(String text) {
+        int end = 0;
+        while (end < text.length() && "/?#".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        String host = text.substring(0, end);
+        boolean isHost = host.indexOf('.') > 0 && !host.endsWith(".") && host.chars().allMatch(Address::isHostPart);
+        return isHost ? "https://" + text : text;
+    }
+
+    private static boolean isHostPart(int c) {
+        return c == '.' || c == '-' || Character.isLetterOrDigit(c);
     }
 
     private static int hostEnd(String text) {
@@ -59,18 +74,26 @@ final class Address {
     }
 
     private static String encoded(String pathAndQuery) {
-        if (pathAndQuery.chars().noneMatch(c -> c > '~' || isForbidden(c))) {
+        if (pathAndQuery.chars().noneMatch(c -> c > '~' || c == '%' || isForbidden(c))) {
             return pathAndQuery;
         }
         StringBuilder encoded = new StringBuilder(pathAndQuery.length());
-        for (byte octet : pathAndQuery.getBytes(StandardCharsets.UTF_8)) {
-            if (isForbidden(octet)) {
+        byte[] octets = pathAndQuery.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < octets.length; i++) {
+            byte octet = octets[i];
+            if (isForbidden(octet) || (octet == '%' && !isEscape(octets, i))) {
                 encoded.append('%').append("%02X".formatted(octet));
             } else {
                 encoded.append((char) octet);
             }
         }
         return encoded.toString();
+    }
+
+    private static boolean isEscape(byte[] octets, int percent) {
+        return percent + 2 < octets.length
+                && Character.digit(octets[percent + 1], 16) >= 0
+                && Character.digit(octets[percent + 2], 16) >= 0;
     }
 
     private static boolean isForbidden(int octet) {

@@ -1,47 +1,64 @@
 package app.tandem.engine.news;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import app.tandem.engine.feed.parse.Encodings;
+import app.tandem.engine.feed.xml.Repairs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// The ancestors' list: two lines a feed, title then address; blank lines and lines that start with `#` are
-/// ignored; UTF-8. It has no folders, so their names are written as comments.
+/// ignored; UTF-8 as a rule. It has no folders, so their names are written as comments.
 final class DatFile {
     private DatFile() {}
 
-    /// Reads a list.
+    /// Reads a list, in whatever encoding. What is no feed is skipped, and named.
     ///
     /// @param bytes the file
     /// @param file its name, for messages
     /// @return its feeds, without folders
-    /// @throws SubscriptionsException when it is not UTF-8, a title stands without an address, or an address is
-    ///     none
-    static Subscriptions read(byte[] bytes, Path file) throws SubscriptionsException {
+    static Subscriptions read(byte[] bytes, Path file) {
         List<Outline> feeds = new ArrayList<>();
+        List<String> skipped = new ArrayList<>();
         String title = "";
         int titleLine = 0;
         int number = 0;
-        for (String raw : text(bytes, file).lines().toList()) {
+        for (String raw : Encodings.text(bytes, null, new Repairs()).lines().toList()) {
             number++;
             String line = raw.strip();
             if (line.isEmpty() || line.startsWith("#")) {
                 continue;
             }
-            if (title.isEmpty()) {
+            boolean lone = isWeb(title) && Address.parse(line).isEmpty();
+            if (lone) {
+                addFeed(title, title, feeds);
+            }
+            if (title.isEmpty() || lone) {
                 title = line;
                 titleLine = number;
+            } else if (addFeed(title, line, feeds)) {
+                title = "";
             } else {
-                feeds.add(feed(title, line, file, number));
+                skipped.add(file + ", line " + number + ": “" + line
+                        + "” is no http or https address (it stands below “" + title + "”)");
                 title = "";
             }
         }
-        if (!title.isEmpty()) {
-            throw new SubscriptionsException(file, titleLine, "“" + title + "” has no address below it");
+        if (!title.isEmpty() && !(isWeb(title) && addFeed(title, title, feeds))) {
+            skipped.add(file + ", line " + titleLine + ": “" + title + "” has no address below it");
         }
-        return new Subscriptions(feeds);
+        return new Subscriptions(Map.of(), Map.of(), feeds, skipped);
+    }
+
+    /// An address whose title is missing.
+    private static boolean isWeb(String title) {
+        return title.contains("://") && Address.parse(title).isPresent();
+    }
+
+    private static boolean addFeed(String title, String line, List<Outline> feeds) {
+        return Address.parse(line)
+                .map(address -> feeds.add(Outline.feed(title, address)))
+                .orElse(false);
     }
 
     /// Writes a list.
@@ -80,31 +97,5 @@ final class DatFile {
 
     private static String oneLine(String text) {
         return text.replaceAll("\\s+", " ").strip();
-    }
-
-    private static Outline feed(String title, String line, Path file, int number) throws SubscriptionsException {
-        return Address.parse(line)
-                .map(address -> Outline.feed(title, address))
-                .orElseThrow(() -> new SubscriptionsException(
-                        file, number, "“" + line + "” is no http or https address (it stands below “" + title + "”)"));
-    }
-
-    private static String text(byte[] bytes, Path file) throws SubscriptionsException {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException _) {
-            throw new SubscriptionsException(file, lineOfDamage(bytes), "is not UTF-8");
-        }
-    }
-
-    private static int lineOfDamage(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        int damage = Math.max(text.indexOf('\uFFFD'), 0);
-        return 1
-                + (int) text.substring(0, damage).chars().filter(c -> c == '\n').count();
     }
 }

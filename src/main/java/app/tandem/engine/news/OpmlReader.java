@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -18,6 +19,7 @@ final class OpmlReader {
 
     private final Path file;
     private final XMLStreamReader xml;
+    private final List<String> skipped = new ArrayList<>();
 
     private OpmlReader(XMLStreamReader xml, Path file) {
         this.xml = xml;
@@ -29,14 +31,14 @@ final class OpmlReader {
     /// @param bytes the file
     /// @param file its name, for messages
     /// @return what it holds
-    /// @throws SubscriptionsException when it is no OPML, or the address of a feed is none
+    /// @throws SubscriptionsException when it is no OPML
     static Subscriptions read(byte[] bytes, Path file) throws SubscriptionsException {
         try {
             XMLStreamReader xml = factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
             return new OpmlReader(xml, file).document();
         } catch (XMLStreamException broken) {
             int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNumber();
-            throw new SubscriptionsException(file, line, "is not well-formed XML");
+            return BrokenOpml.read(bytes, file, line);
         }
     }
 
@@ -57,27 +59,28 @@ final class OpmlReader {
                 throw new SubscriptionsException(file, "is empty");
             }
         }
-        if (!"opml".equalsIgnoreCase(xml.getLocalName())) {
+        if (!"opml".equalsIgnoreCase(name())) {
             throw new SubscriptionsException(
-                    file, line(), "is no OPML: it begins with <" + xml.getLocalName() + ">, not <opml>");
+                    file, line(), "is no OPML: it begins with <" + name() + ">, not <opml>");
         }
         Map<String, String> namespaces = attributes();
         namespaces.keySet().removeIf(name -> !name.startsWith("xmlns:"));
         Map<String, String> head = new LinkedHashMap<>();
         List<Outline> outlines = new ArrayList<>();
         while (nextChild()) {
-            switch (xml.getLocalName()) {
+            switch (name().toLowerCase(Locale.ROOT)) {
                 case "head" -> readHead(head);
                 case "body" -> outlines.addAll(children(1));
+                case "outline" -> outlines.add(outline(1));
                 default -> skip();
             }
         }
-        return new Subscriptions(namespaces, head, outlines);
+        return new Subscriptions(namespaces, head, outlines, skipped);
     }
 
     private void readHead(Map<String, String> head) throws XMLStreamException {
         while (nextChild()) {
-            String name = xml.getLocalName();
+            String name = name();
             StringBuilder text = new StringBuilder();
             int depth = 1;
             while (depth > 0) {
@@ -98,11 +101,8 @@ final class OpmlReader {
         }
         List<Outline> children = new ArrayList<>();
         while (nextChild()) {
-            if ("outline".equalsIgnoreCase(xml.getLocalName())) {
-                int line = line();
-                Outline outline = new Outline(attributes(), List.of());
-                checkAddress(outline, line);
-                children.add(new Outline(outline.attributes(), children(depth + 1)));
+            if ("outline".equalsIgnoreCase(name())) {
+                children.add(outline(depth));
             } else {
                 skip();
             }
@@ -110,12 +110,16 @@ final class OpmlReader {
         return children;
     }
 
-    private void checkAddress(Outline outline, int line) throws SubscriptionsException {
-        if (outline.attribute("xmlUrl").isPresent() && outline.address().isEmpty()) {
-            String text = outline.attribute("xmlUrl").orElseThrow();
-            throw new SubscriptionsException(
-                    file, line, "“" + text + "” is no http or https address (of “" + outline.name() + "”)");
+    private Outline outline(int depth) throws XMLStreamException, SubscriptionsException {
+        int line = line();
+        Map<String, String> attributes = attributes();
+        Outline outline = new Outline(attributes, children(depth + 1));
+        if (outline.written().isPresent() && outline.address().isEmpty()) {
+            String text = outline.written().orElseThrow();
+            skipped.add(file + ", line " + line + ": “" + text + "” is no http or https address (of “"
+                    + outline.name() + "”)");
         }
+        return outline;
     }
 
     private Map<String, String> attributes() {
@@ -149,5 +153,11 @@ final class OpmlReader {
 
     private int line() {
         return xml.getLocation().getLineNumber();
+    }
+
+    /// The name of the open element without its prefix.
+    private String name() {
+        String name = xml.getLocalName();
+        return name.substring(name.lastIndexOf(':') + 1);
     }
 }

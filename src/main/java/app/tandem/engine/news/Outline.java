@@ -52,11 +52,21 @@ public record Outline(Map<String, String> attributes, List<Outline> children) {
                 .orElse("");
     }
 
+    /// Where the feed is, as the file has it: `xmlUrl`, or `url` and `htmlUrl`, which some write in its place; a
+    /// page names its feed.
+    ///
+    /// @return empty when this is no feed
+    Optional<String> written() {
+        return attribute("xmlUrl")
+                .or(() -> attribute("url"))
+                .or(() -> children.isEmpty() ? attribute("htmlUrl") : Optional.empty());
+    }
+
     /// Where the feed is.
     ///
     /// @return the address; empty when this is no feed
     public Optional<URI> address() {
-        return attribute("xmlUrl").flatMap(Address::parse);
+        return written().flatMap(Address::parse);
     }
 
     /// An attribute, its name in whatever case: exporters write `xmlUrl`, `xmlurl` and `xmlURL`.

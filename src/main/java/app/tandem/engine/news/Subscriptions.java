@@ -1,5 +1,8 @@
 package app.tandem.engine.news;
 
+import java.util.Set;
+import java.util.HashSet;
+import java.net.URI;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,13 +22,25 @@ import java.util.Map;
 /// @param namespaces the other vocabularies an OPML file declares: `xmlns:prefix` to the vocabulary's name
 /// @param head what an OPML file says about itself, by element name (`title`, `dateModified`, …), in its order
 /// @param outlines the feeds and folders of the top level
-public record Subscriptions(Map<String, String> namespaces, Map<String, String> head, List<Outline> outlines) {
+/// @param skipped what a file holds that is no feed though it stands for one, a sentence each with its line
+public record Subscriptions(
+        Map<String, String> namespaces, Map<String, String> head, List<Outline> outlines, List<String> skipped) {
 
     /// Copies all, in their order.
     public Subscriptions {
         namespaces = Collections.unmodifiableMap(new LinkedHashMap<>(namespaces));
         head = Collections.unmodifiableMap(new LinkedHashMap<>(head));
         outlines = List.copyOf(outlines);
+        skipped = List.copyOf(skipped);
+    }
+
+    /// A list of which nothing was skipped.
+    ///
+    /// @param namespaces the other vocabularies an OPML file declares
+    /// @param head what an OPML file says about itself, by element name
+    /// @param outlines the feeds and folders of the top level
+    public Subscriptions(Map<String, String> namespaces, Map<String, String> head, List<Outline> outlines) {
+        this(namespaces, head, outlines, List.of());
     }
 
     /// A list without a name.
@@ -60,7 +75,13 @@ public record Subscriptions(Map<String, String> namespaces, Map<String, String> 
         byte[] bytes = bytes(file);
         String name = file.toString().toLowerCase(Locale.ROOT);
         boolean opml = name.endsWith(".opml") || name.endsWith(".xml") || beginsWithTag(bytes);
-        return opml ? OpmlReader.read(bytes, file) : DatFile.read(bytes, file);
+        Subscriptions list = opml ? OpmlReader.read(bytes, file) : DatFile.read(bytes, file);
+        if (list.feeds().isEmpty()) {
+            throw list.skipped().isEmpty()
+                    ? new SubscriptionsException(file, "holds no feeds")
+                    : new SubscriptionsException(list.skipped().getFirst());
+        }
+        return list;
     }
 
     /// Writes the list as the name of the file asks: `.dat`, else OPML 2.0. A file that is there is replaced in
@@ -74,13 +95,14 @@ public record Subscriptions(Map<String, String> namespaces, Map<String, String> 
         WholeFile.writeText(file, out -> out.append(text));
     }
 
-    /// All feeds, in the order of the list.
+    /// All feeds, in the order of the list; what stands there twice, once.
     ///
     /// @return each with the folders it lies in
     public List<Subscription> feeds() {
         List<Subscription> feeds = new ArrayList<>();
         addFeeds(outlines, List.of(), feeds);
-        return List.copyOf(feeds);
+        Set<URI> known = new HashSet<>();
+        return feeds.stream().filter(feed -> known.add(feed.address())).toList();
     }
 
     private static void addFeeds(List<Outline> outlines, List<String> folder, List<Subscription> feeds) {

@@ -7,6 +7,13 @@ import java.nio.file.Path;
 public final class SubscriptionsException extends Exception {
     private static final long serialVersionUID = 1;
 
+    /// Nothing in the list can be read.
+    ///
+    /// @param message what is wrong, with the file's name
+    SubscriptionsException(String message) {
+        super(message);
+    }
+
     /// The list as a whole is at fault.
     ///
     /// @param file the list

@@ -98,7 +98,11 @@ final class Visitor {
         if (!request.fresh() && document.hash().equals(known.hash())) {
             return new Visit.Unchanged(subscription, known, document, now);
         }
-        return switch (FeedParser.parse(document.body(), document.contentType(), document.address())) {
+        ParseOutcome outcome = FeedParser.parse(document.body(), document.contentType(), document.address());
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        return switch (outcome) {
             case ParseOutcome.Parsed(Feed feed) -> new Visit.Changed(subscription, known, document, feed, now);
             case ParseOutcome.NotAFeed(String reason) -> {
                 Optional<FetchOutcome> named = isNamed(document) ? Optional.empty() : finder.follow(document, reach);

@@ -1,8 +1,8 @@
 package app.tandem.engine.scale;
 
 import app.tandem.engine.work.Batch;
+import app.tandem.engine.work.PauseSwitch;
 import app.tandem.engine.work.Progress;
-import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 
@@ -24,7 +24,7 @@ public final class BatchScaler {
 
     static ScalePlan plan(ScaleRequest request, ScaleListener listener, Pictures pictures)
             throws FolderException, InterruptedException {
-        return plan(request, Folders.of(request.source(), request.target()), listener, pictures);
+        return plan(request, List.of(), Folders.of(request.sources(), request.target()), listener, pictures);
     }
 
     /// Makes the plan, then carries it out.
@@ -41,20 +41,50 @@ public final class BatchScaler {
         return run(request, listener, new EnginePictures());
     }
 
+    /// The same for a run whose headers, or some of them, have been read already.
+    ///
+    /// @param request what to do
+    /// @param known what [PlanPreview#read] gave: files that are unchanged since are not read again
+    /// @param pause lets nothing new start while it is pressed
+    /// @param journal told of each new file, so that the run can be undone
+    /// @param listener told of the plan and of each outcome, on the calling thread
+    /// @return how many had which outcome
+    /// @throws FolderException when the folders can't be worked with: nothing has been written
+    public static ScaleReport run(
+            ScaleRequest request,
+            List<SourceImage> known,
+            PauseSwitch pause,
+            RunJournal journal,
+            ScaleListener listener)
+            throws FolderException {
+        return run(request, known, pause, journal, listener, new EnginePictures());
+    }
+
     static ScaleReport run(ScaleRequest request, ScaleListener listener, Pictures pictures) throws FolderException {
-        Folders folders = Folders.of(request.source(), request.target());
+        return run(request, List.of(), new PauseSwitch(), RunJournal.NONE, listener, pictures);
+    }
+
+    static ScaleReport run(
+            ScaleRequest request,
+            List<SourceImage> known,
+            PauseSwitch pause,
+            RunJournal journal,
+            ScaleListener listener,
+            Pictures pictures)
+            throws FolderException {
+        Folders folders = Folders.of(request.sources(), request.target());
         Tally tally = new Tally(ScaleReport.start(request.workers()), listener);
         Thread.ofPlatform().daemon().name("tandem-codecs").start(pictures::load);
         try {
-            ScalePlan plan = plan(request, folders, listener, pictures);
+            ScalePlan plan = plan(request, known, folders, listener, pictures);
             folders.makeTarget();
             sweep(plan, folders);
             List<Job> jobs = Job.of(plan);
             tally.begin(plan);
-            PictureWork work = new PictureWork(request, folders, pictures);
+            PictureWork work = new PictureWork(request, folders, pictures, journal);
             Batch.run(
                     Workers.named("tandem-scale-", request.workers()),
-                    new MemoryAdmission<>(request.workers(), request.memory(), work::memory, jobs),
+                    pause.over(new MemoryAdmission<>(request.workers(), request.memory(), work::memory, jobs)),
                     job -> new Done(job, work.apply(job)),
                     tally::add);
             return tally.report();
@@ -64,17 +94,21 @@ public final class BatchScaler {
         }
     }
 
-    private static ScalePlan plan(ScaleRequest request, Folders folders, ScaleListener listener, Pictures pictures)
+    private static ScalePlan plan(
+            ScaleRequest request,
+            List<SourceImage> known,
+            Folders folders,
+            ScaleListener listener,
+            Pictures pictures)
             throws FolderException, InterruptedException {
-        try {
-            ScalePlan plan = new ScalePlanner(request, folders, pictures).plan(listener);
-            listener.planned(plan);
-            return plan;
-        } catch (IOException e) {
-            Interruptions.rethrow(e);
-            throw new FolderException(new FolderProblem(
-                    FolderProblem.Kind.SOURCE_UNREADABLE, request.source() + " can't be listed: " + Reason.of(e)));
-        }
+        HeaderReader reader = new HeaderReader(pictures, request.workers(), known);
+        List<SourceImage> images = PlanPreview.headers(
+                request, folders, reader, (_, read, total) -> listener.planning(read, total));
+        List<PlanItem> items = new ScalePlanner(request, folders, pictures).plan(images);
+        ScalePlan plan = new ScalePlan(
+                items.stream().flatMap(item -> item.planned().stream()).toList());
+        listener.planned(plan);
+        return plan;
     }
 
     private static void sweep(ScalePlan plan, Folders folders) {

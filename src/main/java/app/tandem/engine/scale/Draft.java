@@ -11,28 +11,30 @@ import java.util.StringJoiner;
 
 /// A new picture while it is being planned.
 ///
-/// @param source the original, relative to the source folder
+/// @param source the original, as the plan names it
+/// @param file the original, absolute
 /// @param info the original's header
 /// @param fitted what is shown, and how large
 /// @param written the format it will have
 /// @param target the new picture, relative to the target folder
-record Draft(Path source, ImageInfo info, Fit.Fitted fitted, ImageFormat written, Path target) {
+record Draft(Path source, Path file, ImageInfo info, Fit.Fitted fitted, ImageFormat written, Path target) {
 
     /// Drafts one size of one original.
     ///
     /// @param request what to do
-    /// @param source the original, relative to the source folder
-    /// @param info the original's header
+    /// @param image the original
+    /// @param info its header
     /// @param fit the size
     /// @return the draft
     /// @throws InvalidPathException when the system's locale has no spelling for the new name
-    static Draft of(ScaleRequest request, Path source, ImageInfo info, Fit fit) {
+    static Draft of(ScaleRequest request, SourceImage image, ImageInfo info, Fit fit) {
+        Path place = image.place();
         Fit.Fitted fitted = fit.of(info.size(), request.enlarge());
         ImageFormat own = info.format().isWritten() ? info.format() : ImageFormat.PNG;
         ImageFormat written = request.output().format().orElse(own);
-        String name = naming(request)
-                .fill(FileNames.stem(source), fit, fitted.size(), written.label(), FileNames.extension(source));
-        return new Draft(source, info, fitted, written, renamed(source, name + "." + extension(source, written)));
+        String name = naming(request).fill(place, fit, fitted.size(), written.label());
+        Path target = renamed(place, name + "." + extension(place, written));
+        return new Draft(image.source(), image.file(), info, fitted, written, target);
     }
 
     /// The plan of it.
@@ -73,8 +75,8 @@ record Draft(Path source, ImageInfo info, Fit.Fitted fitted, ImageFormat written
         return Optional.of(notes.toString()).filter(text -> !text.isEmpty());
     }
 
-    /// Whether the original, as it is, is what is asked for. It is not when anything but its size is to be changed:
-    /// a copy would carry the place where it was taken into a folder that was asked to be without.
+    /// Whether the original, as it is, is what is asked for. It is not when anything but its size is to be
+    /// changed: a copy would carry the place where it was taken into a folder that was asked to be without.
     private boolean fits(Recipe recipe) {
         return written == info.format()
                 && fitted.size().equals(info.size())
@@ -93,7 +95,8 @@ record Draft(Path source, ImageInfo info, Fit.Fitted fitted, ImageFormat written
         return request.output().naming().orElse(several ? NameTemplate.NAME_AND_SIZE : NameTemplate.NAME);
     }
 
-    /// The original's extension as it is written, `JPG` say, where it names the format; else the format's usual one.
+    /// The original's extension as it is written, `JPG` say, where it names the format; else the format's
+    /// usual one.
     private static String extension(Path source, ImageFormat written) {
         boolean own = FileNames.format(source).filter(written::equals).isPresent();
         return own ? FileNames.extension(source) : written.extension();

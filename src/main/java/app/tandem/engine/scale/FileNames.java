@@ -49,10 +49,14 @@ final class FileNames {
         return UnreadFormat.named(extension(file)).isPresent();
     }
 
-    /// What two names have in common that some file system takes for one: case does not count on Windows and macOS,
-    /// nor does macOS tell composed letters from decomposed ones. Folders travel, so it holds everywhere.
+    /// What two names have in common that some file system takes for one: case does not count on Windows
+    /// and macOS, nor does macOS tell composed letters from decomposed ones. Folders travel, so it holds
+    /// everywhere.
     static String key(Path file) {
         String name = file.toString();
+        if (name.chars().allMatch(letter -> letter < 0x80)) {
+            return name.toLowerCase(Locale.ROOT); // a plan of 100,000 names asks often, and nearly all are like this
+        }
         // outside a UTF-8 locale different names may read alike; their URIs tell them apart, byte by byte
         String telling = name.indexOf(UNREADABLE) < 0 ? name : file.toUri().getRawPath();
         return Normalizer.normalize(telling, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);

@@ -6,19 +6,24 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
-/// The two folders of a run as the file system knows them: absolute, links resolved.
+/// The places of a run as the file system knows them: absolute, links resolved.
 ///
-/// @param source the folder of originals; exists
-/// @param target the folder for the new pictures; may be missing
-public record Folders(Path source, Path target) {
+/// @param source the folder that plans and outcomes are relative to: the only source, or any folder where
+///     there are several sources, which are named absolutely
+/// @param target the folder for the new pictures; may be missing; an empty path while a plan is shown for
+///     which no target has been chosen
+/// @param originals what must never be written to
+public record Folders(Path source, Path target, Originals originals) {
 
-    /// Tells why a run between two folders can't begin. Touches the disk but writes nothing; cheap enough to be asked
-    /// at every key typed.
+    /// Tells why a run between two folders can't begin. Touches the disk but writes nothing; cheap enough
+    /// to be asked at every key typed.
     ///
     /// @param source the folder of originals, as the user gave it
-    /// @param target the folder for the new pictures, as the user gave it; an empty path means none is given
+    /// @param target the folder for the new pictures, as the user gave it; an empty path means none is
+    ///     given
     /// @return what is wrong, or empty when the run may begin
     public static Optional<FolderProblem> check(Path source, Path target) {
         try {
@@ -37,30 +42,68 @@ public record Folders(Path source, Path target) {
     /// @throws FolderException when a run between them can't begin
     static Folders of(Path source, Path target) throws FolderException {
         checkSource(source);
+        return of(List.of(source), target);
+    }
+
+    /// Resolves sources and target.
+    ///
+    /// @param sources files and folders, as the user gave them
+    /// @param target the folder for the new pictures, as the user gave it
+    /// @return all as the file system knows them
+    /// @throws FolderException when a run between them can't begin
+    static Folders of(List<Path> sources, Path target) throws FolderException {
+        Folders without = withoutTarget(sources);
         if (target.toString().isBlank()) {
             throw problem(Kind.TARGET_MISSING, "no target folder is given; choose where the new pictures go");
         }
         try {
-            Path from = source.toRealPath();
             Path to = real(target);
-            if (from.equals(to) || (Files.exists(to) && Files.isSameFile(from, to))) {
-                throw problem(
-                        Kind.SAME, target + " is the source folder; choose another target, a new folder in it will do");
+            for (Path folder : without.originals.folders()) {
+                if (folder.equals(to) || (Files.exists(to) && Files.isSameFile(folder, to))) {
+                    String which = sources.size() == 1 ? "the source folder" : "one of the sources";
+                    throw problem(
+                            Kind.SAME, target + " is " + which + "; choose another target, a new folder in it will do");
+                }
             }
             checkTarget(target, to);
-            return new Folders(from, to);
+            return new Folders(without.source, to, without.originals);
         } catch (IOException e) {
-            throw problem(Kind.SOURCE_UNREADABLE, source + " or " + target + " can't be read: " + Reason.of(e));
+            throw problem(
+                    Kind.SOURCE_UNREADABLE, sources.getFirst() + " or " + target + " can't be read: " + Reason.of(e));
         }
+    }
+
+    /// Resolves sources for a plan that is shown before a target has been chosen.
+    ///
+    /// @param sources files and folders, as the user gave them
+    /// @return the sources, and an empty path for the target
+    /// @throws FolderException when the only source is no folder that can be read
+    static Folders withoutTarget(List<Path> sources) throws FolderException {
+        Path first = sources.getFirst();
+        boolean single = sources.size() == 1 && !Files.isRegularFile(first);
+        if (single) {
+            checkSource(first);
+        }
+        try {
+            Path base = single ? first.toRealPath() : first.toAbsolutePath().resolveSibling("");
+            return new Folders(base, Path.of(""), Originals.of(sources));
+        } catch (IOException e) {
+            throw problem(Kind.SOURCE_UNREADABLE, first + " can't be read: " + Reason.of(e));
+        }
+    }
+
+    /// Whether a target has been chosen.
+    boolean hasTarget() {
+        return !target.toString().isEmpty();
     }
 
     /// Whether a file lies among the originals.
     ///
     /// @param file absolute, links resolved
-    /// @return true when it lies in the source, and not in a target that is itself inside the source
+    /// @return true when it is one, or lies in a source folder and not in a target that is itself inside
+    ///     that one
     boolean amongOriginals(Path file) {
-        boolean inOwnCorner = target.startsWith(source) && file.startsWith(target);
-        return file.startsWith(source) && !inOwnCorner;
+        return originals.hold(file, target);
     }
 
     /// Makes the target folder where it is missing.
@@ -76,8 +119,8 @@ public record Folders(Path source, Path target) {
         }
     }
 
-    /// The path a file system would go, though its end may not exist yet: links are followed name by name, and `..`
-    /// leads up from where the link led.
+    /// The path a file system would go, though its end may not exist yet: links are followed name by name,
+    /// and `..` leads up from where the link led.
     ///
     /// @param path existing or not
     /// @return absolute, without links and dots

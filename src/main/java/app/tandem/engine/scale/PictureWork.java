@@ -14,18 +14,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Does one job: renders into temporary files, looks at them, and gives them their names. Whatever happens, no
-/// temporary
-/// file stays, no half file has a final name, and the original is only read. Used by several workers at once.
+/// Does one job: renders into temporary files, looks at them, and gives them their names. Whatever happens,
+/// no temporary file stays, no half file has a final name, and the original is only read. Used by several
+/// workers at once.
 final class PictureWork {
     private final ScaleRequest request;
     private final Folders folders;
     private final Pictures pictures;
+    private final RunJournal journal;
 
-    PictureWork(ScaleRequest request, Folders folders, Pictures pictures) {
+    PictureWork(ScaleRequest request, Folders folders, Pictures pictures, RunJournal journal) {
         this.request = request;
         this.folders = folders;
         this.pictures = pictures;
+        this.journal = journal;
     }
 
     /// What a job takes.
@@ -139,7 +141,7 @@ final class PictureWork {
         if (request.output().keepTimes()) {
             file.takeTimes(original);
         }
-        return folders.target().relativize(file.publish(request.existing(), original));
+        return folders.target().relativize(file.publish(request.existing(), original, journal));
     }
 
     private ScaleOutcome unpublished(Path source, Path target, IOException e) throws InterruptedException {

@@ -76,7 +76,17 @@ public sealed interface Planned {
     ///
     /// @param source the original, relative to the source folder
     /// @param reason why, in plain words
-    record Refuse(Path source, String reason) implements Planned {}
+    /// @param cure what can be done about it
+    record Refuse(Path source, String reason, Cure cure) implements Planned {
+
+        /// A file that something is wrong with.
+        ///
+        /// @param source the original, relative to the source folder
+        /// @param reason why, in plain words
+        public Refuse(Path source, String reason) {
+            this(source, reason, Cure.OPEN);
+        }
+    }
 
     /// Where the new picture would be, whether it is written or not.
     ///
@@ -88,6 +98,18 @@ public sealed interface Planned {
             case Skip skip -> skip.target();
             case Conflict conflict -> Optional.of(conflict.target());
             case Refuse _ -> Optional.empty();
+        };
+    }
+
+    /// What can be done about it.
+    ///
+    /// @return the cure; none for what is scaled or copied
+    default Cure remedy() {
+        return switch (this) {
+            case Scale _, Copy _ -> Cure.NONE;
+            case Skip skip -> skip.because() == Because.EXISTS ? Cure.REPLACE : Cure.NONE;
+            case Conflict conflict -> conflict.source().equals(conflict.other()) ? Cure.NAME_SIZES : Cure.NUMBER;
+            case Refuse refuse -> refuse.cure();
         };
     }
 

@@ -2,15 +2,13 @@ package app.tandem.engine.scale;
 
 import app.tandem.engine.image.ImageInfo;
 import app.tandem.engine.image.Rendering;
-import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/// Makes the plan of a run: lists the source, reads headers, names targets, finds what would collide, looks at what
-/// exists, and weighs what is left. Writes nothing.
+/// Makes the plan of a run from headers: names targets, finds what would collide, looks at what exists, and
+/// weighs what is left. Writes nothing.
 final class ScalePlanner {
     private final ScaleRequest request;
     private final Folders folders;
@@ -24,54 +22,79 @@ final class ScalePlanner {
         this.names = new TargetNames(folders, request.existing());
     }
 
-    /// Makes the plan; to be called once.
+    /// Makes the whole plan; to be called once.
     ///
-    /// @param listener told how many headers have been read
-    /// @return what will be done, picture by picture
-    /// @throws IOException when the source folder can't be listed
+    /// @param images all sources, with their headers
+    /// @return what will be done with each, a plan for each size; those that lie in the target are left out
     /// @throws InterruptedException when the thread is interrupted
-    ScalePlan plan(ScaleListener listener) throws IOException, InterruptedException {
-        List<SourceTree.Found> found = SourceTree.list(folders, request.recursive());
-        List<HeaderReader.Read> read = HeaderReader.read(folders, found, request.workers(), pictures, listener);
-        List<List<Step>> steps = read.stream().map(this::claimed).toList();
-        List<Planned> planned = new ArrayList<>(steps.size());
-        for (List<Step> picture : steps) {
+    List<PlanItem> plan(List<SourceImage> images) throws InterruptedException {
+        List<SourceImage> outside =
+                images.stream().filter(image -> !isInTarget(image)).toList();
+        List<List<Step>> steps = outside.stream().map(this::claimed).toList();
+        List<PlanItem> items = new ArrayList<>(steps.size());
+        for (int i = 0; i < steps.size(); i++) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("while planning");
             }
-            planned.addAll(weighed(decided(picture)));
+            items.add(new PlanItem(outside.get(i), weighed(decided(steps.get(i)))));
         }
-        return new ScalePlan(planned);
+        return items;
     }
 
-    /// A picture on its way into the plan: drafted, or settled.
+    /// Plans some images without knowing those that follow: the whole plan may differ where a number behind
+    /// a name takes what a later image is called.
+    ///
+    /// @param images the next ones, with their headers
+    /// @return what would be done with each
+    List<PlanItem> next(List<SourceImage> images) {
+        return images.stream()
+                .filter(image -> !isInTarget(image))
+                .map(image -> new PlanItem(image, weighed(decided(claimed(image)))))
+                .toList();
+    }
+
+    /// The target may have been chosen, inside a source, after the source was listed.
+    private boolean isInTarget(SourceImage image) {
+        Path target = folders.target();
+        return folders.hasTarget()
+                && image.file().startsWith(target)
+                && folders.originals().folders().stream().anyMatch(target::startsWith);
+    }
+
+    /// A picture on its way into the plan: drafted, drafted with a name that another has, or settled.
     private sealed interface Step {
-        record Drafted(Draft draft, boolean taken) implements Step {}
+        record Drafted(Draft draft) implements Step {}
+
+        record Collides(Draft draft) implements Step {}
 
         record Settled(Planned planned) implements Step {}
     }
 
     /// First round: every picture claims its natural names, so that in the second a number behind a name
     /// can't take what a later picture is called.
-    private List<Step> claimed(HeaderReader.Read read) {
-        return switch (read) {
-            case HeaderReader.Read.None(Planned instead) -> List.of(new Step.Settled(instead));
-            case HeaderReader.Read.Header(Path source, ImageInfo info) ->
-                request.fits().stream().map(fit -> claimed(source, info, fit)).toList();
-        };
+    private List<Step> claimed(SourceImage image) {
+        if (image.instead().isPresent()) {
+            return List.of(new Step.Settled(image.instead().get()));
+        }
+        ImageInfo info = image.info().orElseThrow();
+        return request.fits().stream().map(fit -> claimed(image, info, fit)).toList();
     }
 
-    private Step claimed(Path source, ImageInfo info, Fit fit) {
+    private Step claimed(SourceImage image, ImageInfo info, Fit fit) {
         try {
-            Draft draft = Draft.of(request, source, info, fit);
-            Optional<Path> other = names.claim(draft.target(), source);
-            boolean refused = other.isPresent() && request.existing() != Existing.RENAME;
-            return refused
-                    ? new Step.Settled(new Planned.Conflict(source, draft.target(), other.get()))
-                    : new Step.Drafted(draft, other.isPresent());
+            Draft draft = Draft.of(request, image, info, fit);
+            return names.claim(draft.target(), image.source())
+                    .map(other -> collision(draft, other))
+                    .orElseGet(() -> new Step.Drafted(draft));
         } catch (InvalidPathException _) {
-            return new Step.Settled(unspellable(source));
+            return new Step.Settled(unspellable(image.source()));
         }
+    }
+
+    private Step collision(Draft draft, Path other) {
+        return request.settings().numbered() || request.existing() == Existing.RENAME
+                ? new Step.Collides(draft)
+                : new Step.Settled(new Planned.Conflict(draft.source(), draft.target(), other));
     }
 
     /// Second round: what is there already decides.
@@ -79,15 +102,16 @@ final class ScalePlanner {
         return steps.stream()
                 .map(step -> switch (step) {
                     case Step.Settled(Planned planned) -> planned;
-                    case Step.Drafted(Draft draft, boolean taken) -> decided(draft, taken);
+                    case Step.Drafted(Draft draft) -> decided(draft, draft.target());
+                    case Step.Collides(Draft draft) -> decided(draft, names.number(draft.target(), draft.source()));
                 })
                 .toList();
     }
 
-    private Planned decided(Draft draft, boolean taken) {
+    private Planned decided(Draft draft, Path target) {
         try {
-            return names.decide(draft.source(), draft.target())
-                    .orElseGet(() -> draft.planned(request, names.free(draft.target(), draft.source(), taken)));
+            return names.decide(draft.source(), draft.file(), target)
+                    .orElseGet(() -> draft.planned(request, names.free(target, draft.source())));
         } catch (InvalidPathException _) {
             return unspellable(draft.source());
         }
@@ -116,7 +140,7 @@ final class ScalePlanner {
         }
         List<Planned> kept = new ArrayList<>(planned);
         kept.removeIf(Planned.Scale.class::isInstance);
-        kept.add(new Planned.Refuse(scales.getFirst().source(), Memory.refusal(info, needed)));
+        kept.add(new Planned.Refuse(scales.getFirst().source(), Memory.refusal(info, needed), Cure.NONE));
         return kept;
     }
 }

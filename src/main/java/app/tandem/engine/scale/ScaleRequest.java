@@ -8,60 +8,96 @@ import java.util.Optional;
 
 /// All a run needs to know. Immutable; the `with…` methods give changed copies.
 ///
-/// @param source the folder of originals; never written to
-/// @param target the folder for the new pictures; made if it is missing; may lie inside the source
-/// @param fits the sizes to make, one or more
-/// @param enlarge whether a picture may become larger than its original
-/// @param recipe filter, light, colour and metadata
-/// @param output format and names of the new files
-/// @param existing what happens when a target exists
-/// @param recursive whether folders inside the source are scaled too
+/// @param sources what is scaled; never written to. A single folder stands for what is in it. In a longer
+///     list a file goes into the target by its name, and a folder into a folder of its own name
+/// @param target the folder for the new pictures; made if it is missing; may lie inside a source
+/// @param settings how they are scaled, written and named
 /// @param workers how many pictures are worked on at once, 1 or more
-/// @param memory bytes that the pictures worked on at once may take together, 1 or more; one that needs more is
-///     worked on alone
-public record ScaleRequest(
-        Path source,
-        Path target,
-        List<Fit> fits,
-        boolean enlarge,
-        Recipe recipe,
-        Output output,
-        Existing existing,
-        boolean recursive,
-        int workers,
-        long memory) {
+/// @param memory bytes that the pictures worked on at once may take together, 1 or more; one that needs
+///     more is worked on alone
+public record ScaleRequest(List<Path> sources, Path target, ScaleSettings settings, int workers, long memory) {
 
     /// Checks the bounds.
     ///
-    /// @param fits copied
-    /// @throws IllegalArgumentException when there is no size, no worker or no memory
+    /// @param sources copied
+    /// @throws IllegalArgumentException when there is no source, no worker or no memory
     public ScaleRequest {
-        fits = List.copyOf(fits);
-        if (fits.isEmpty() || workers < 1 || memory < 1) {
+        sources = List.copyOf(sources);
+        if (sources.isEmpty() || workers < 1 || memory < 1) {
             throw new IllegalArgumentException(
-                    "a run of " + fits.size() + " sizes with " + workers + " workers in " + memory + " bytes");
+                    "a run of " + sources.size() + " sources with " + workers + " workers in " + memory + " bytes");
         }
     }
 
-    /// The usual request: pictures inside a square, Lanczos-3 in linear light, each in its own format at quality 85,
-    /// existing targets left alone, folders inside the source too, a worker for each processor.
+    /// The usual request: pictures inside a square, Lanczos-3 in linear light, each in its own format at
+    /// quality 85, existing targets left alone, folders inside the source too, a worker for each processor.
     ///
     /// @param source the folder of originals
     /// @param target the folder for the new pictures
     /// @param pixels the square's side, 1 or more
     /// @return the request
     public static ScaleRequest of(Path source, Path target, int pixels) {
+        return of(List.of(source), target, ScaleSettings.within(pixels));
+    }
+
+    /// A request for any files and folders, with a worker for each processor and the usual memory.
+    ///
+    /// @param sources files and folders, one or more
+    /// @param target the folder for the new pictures
+    /// @param settings how they are scaled, written and named
+    /// @return the request
+    public static ScaleRequest of(List<Path> sources, Path target, ScaleSettings settings) {
         return new ScaleRequest(
-                source,
-                target,
-                List.of(Fit.within(pixels)),
-                false,
-                Recipe.DEFAULT,
-                Output.DEFAULT,
-                Existing.SKIP,
-                true,
-                Runtime.getRuntime().availableProcessors(),
-                Memory.budget());
+                sources, target, settings, Runtime.getRuntime().availableProcessors(), Memory.budget());
+    }
+
+    /// The source of a run over one folder.
+    ///
+    /// @return the first source
+    public Path source() {
+        return sources.getFirst();
+    }
+
+    /// The sizes to make.
+    ///
+    /// @return one or more
+    public List<Fit> fits() {
+        return settings.fits();
+    }
+
+    /// Whether a picture may become larger than its original.
+    ///
+    /// @return false when small ones keep their size
+    public boolean enlarge() {
+        return settings.enlarge();
+    }
+
+    /// Filter, light, colour and metadata.
+    ///
+    /// @return never null
+    public Recipe recipe() {
+        return settings.recipe();
+    }
+
+    /// Format and names of the new files.
+    ///
+    /// @return never null
+    public Output output() {
+        return settings.output();
+    }
+
+    /// What happens when a target exists.
+    ///
+    /// @return never null
+    public Existing existing() {
+        return settings.existing();
+    }
+
+    /// Whether folders inside a source folder are scaled too.
+    ///
+    /// @return false when only the pictures directly in it are
+    public boolean recursive() {
+        return settings.recursive();
     }
 
     /// With other folders.
@@ -70,7 +106,23 @@ public record ScaleRequest(
     /// @param to the folder for the new pictures
     /// @return a changed copy
     public ScaleRequest withFolders(Path from, Path to) {
-        return new ScaleRequest(from, to, fits, enlarge, recipe, output, existing, recursive, workers, memory);
+        return new ScaleRequest(List.of(from), to, settings, workers, memory);
+    }
+
+    /// With other sources.
+    ///
+    /// @param changed files and folders, one or more
+    /// @return a changed copy
+    public ScaleRequest withSources(List<Path> changed) {
+        return new ScaleRequest(changed, target, settings, workers, memory);
+    }
+
+    /// With other settings.
+    ///
+    /// @param changed how pictures are scaled, written and named
+    /// @return a changed copy
+    public ScaleRequest withSettings(ScaleSettings changed) {
+        return new ScaleRequest(sources, target, changed, workers, memory);
     }
 
     /// With other sizes.
@@ -78,7 +130,7 @@ public record ScaleRequest(
     /// @param changed one or more
     /// @return a changed copy
     public ScaleRequest withFits(List<Fit> changed) {
-        return new ScaleRequest(source, target, changed, enlarge, recipe, output, existing, recursive, workers, memory);
+        return withSettings(settings.withFits(changed));
     }
 
     /// With enlarging or without.
@@ -86,7 +138,7 @@ public record ScaleRequest(
     /// @param changed whether a picture may become larger than its original
     /// @return a changed copy
     public ScaleRequest withEnlarge(boolean changed) {
-        return new ScaleRequest(source, target, fits, changed, recipe, output, existing, recursive, workers, memory);
+        return withSettings(settings.withEnlarge(changed));
     }
 
     /// With another recipe.
@@ -94,7 +146,7 @@ public record ScaleRequest(
     /// @param changed filter, light, colour and metadata
     /// @return a changed copy
     public ScaleRequest withRecipe(Recipe changed) {
-        return new ScaleRequest(source, target, fits, enlarge, changed, output, existing, recursive, workers, memory);
+        return withSettings(settings.withRecipe(changed));
     }
 
     /// With other files written.
@@ -102,7 +154,7 @@ public record ScaleRequest(
     /// @param changed format and names of the new files
     /// @return a changed copy
     public ScaleRequest withOutput(Output changed) {
-        return new ScaleRequest(source, target, fits, enlarge, recipe, changed, existing, recursive, workers, memory);
+        return withSettings(settings.withOutput(changed));
     }
 
     /// With another format.
@@ -110,7 +162,7 @@ public record ScaleRequest(
     /// @param changed the format to write; empty for each picture's own
     /// @return a changed copy
     public ScaleRequest withFormat(Optional<ImageFormat> changed) {
-        return withOutput(output.withFormat(changed));
+        return withOutput(output().withFormat(changed));
     }
 
     /// With another quality.
@@ -118,7 +170,7 @@ public record ScaleRequest(
     /// @param changed 1 to 100
     /// @return a changed copy
     public ScaleRequest withQuality(int changed) {
-        return withOutput(output.withQuality(changed));
+        return withOutput(output().withQuality(changed));
     }
 
     /// With another policy for targets that exist.
@@ -126,7 +178,7 @@ public record ScaleRequest(
     /// @param changed what happens when a target exists
     /// @return a changed copy
     public ScaleRequest withExisting(Existing changed) {
-        return new ScaleRequest(source, target, fits, enlarge, recipe, output, changed, recursive, workers, memory);
+        return withSettings(settings.withExisting(changed));
     }
 
     /// With the folders inside the source or without.
@@ -134,7 +186,7 @@ public record ScaleRequest(
     /// @param changed whether folders inside the source are scaled too
     /// @return a changed copy
     public ScaleRequest withRecursive(boolean changed) {
-        return new ScaleRequest(source, target, fits, enlarge, recipe, output, existing, changed, workers, memory);
+        return withSettings(settings.withRecursive(changed));
     }
 
     /// With more workers or fewer.
@@ -142,7 +194,7 @@ public record ScaleRequest(
     /// @param changed how many pictures are worked on at once, 1 or more
     /// @return a changed copy
     public ScaleRequest withWorkers(int changed) {
-        return new ScaleRequest(source, target, fits, enlarge, recipe, output, existing, recursive, changed, memory);
+        return new ScaleRequest(sources, target, settings, changed, memory);
     }
 
     /// With more memory or less.
@@ -150,6 +202,6 @@ public record ScaleRequest(
     /// @param changed bytes, 1 or more
     /// @return a changed copy
     public ScaleRequest withMemory(long changed) {
-        return new ScaleRequest(source, target, fits, enlarge, recipe, output, existing, recursive, workers, changed);
+        return new ScaleRequest(sources, target, settings, workers, changed);
     }
 }

@@ -8,47 +8,96 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds the pictures of a source folder.
+/// Finds the pictures among the sources.
 ///
-/// A picture is a file whose name has a picture's extension: each of them gets an outcome, a text file named `.jpg`
-/// too, and one of a format that Tandem does not read; all other files are none of our business. Hidden files and
-/// folders, the target folder, linked folders and our own temporary files are left out. A linked picture counts when
-/// it lies in the source folder too.
+/// A picture is a file whose name has a picture's extension: each of them gets an outcome, a text file
+/// named `.jpg` too, and one of a format that Tandem does not read; all other files are none of our
+/// business. Hidden files and folders, the target folder, linked folders and our own temporary files are
+/// left out. A linked picture counts when it lies in the source folder too.
 final class SourceTree extends SimpleFileVisitor<Path> {
-    /// What was found under one name.
-    ///
-    /// @param file relative to the source folder
-    /// @param instead why it can't be a picture to scale; empty when it may be one
-    record Found(Path file, Optional<Planned> instead) {}
-
     private final Folders folders;
-    private final List<Found> found = new ArrayList<>();
+    private final Path root;
+    private final Path shown;
+    private final Path into;
+    private final List<SourceImage> found = new ArrayList<>();
 
-    private SourceTree(Folders folders) {
+    /// Walks one source folder.
+    ///
+    /// @param folders the places of the run
+    /// @param root the folder, absolute
+    /// @param shown what the names of its pictures begin with; empty for names relative to it
+    /// @param into the folder in the target that stands for it, relative to the target
+    private SourceTree(Folders folders, Path root, Path shown, Path into) {
         this.folders = folders;
+        this.root = root;
+        this.shown = shown;
+        this.into = into;
     }
 
-    /// Lists the pictures.
+    /// Lists the pictures of all sources. One that is found twice counts once.
     ///
-    /// @param folders the two folders, resolved
-    /// @param recursive whether folders inside the source are listed too
-    /// @return what was found, in the order of the names
-    /// @throws IOException when the source folder itself can't be listed
+    /// @param folders the places of the run, resolved
+    /// @param sources files and folders, as the user gave them; a single folder stands for what is in it
+    /// @param recursive whether folders inside a source folder are listed too
+    /// @return what was found, without headers, in the order of the sources, of names within one
+    /// @throws IOException when the only source can't be listed
     /// @throws InterruptedException when the thread is interrupted
-    static List<Found> list(Folders folders, boolean recursive) throws IOException, InterruptedException {
-        SourceTree tree = new SourceTree(folders);
-        Files.walkFileTree(folders.source(), Set.<FileVisitOption>of(), recursive ? Integer.MAX_VALUE : 1, tree);
+    static List<SourceImage> list(Folders folders, List<Path> sources, boolean recursive)
+            throws IOException, InterruptedException {
+        Path empty = Path.of("");
+        if (sources.size() == 1 && Files.isDirectory(sources.getFirst())) {
+            return new SourceTree(folders, folders.source(), empty, empty).list(recursive);
+        }
+        Map<Path, SourceImage> all = new LinkedHashMap<>();
+        for (Path source : sources) {
+            Path absolute = source.toAbsolutePath().normalize();
+            for (SourceImage image : ofOne(folders, absolute, recursive)) {
+                all.putIfAbsent(image.file(), image);
+            }
+        }
+        return List.copyOf(all.values());
+    }
+
+    private static List<SourceImage> ofOne(Folders folders, Path source, boolean recursive)
+            throws InterruptedException {
+        Path name = Objects.requireNonNullElse(source.getFileName(), Path.of(""));
+        if (Files.isDirectory(source)) {
+            try {
+                return new SourceTree(folders, source, source, name).list(recursive);
+            } catch (IOException e) {
+                Interruptions.rethrow(e);
+                return List.of(unread(source, name, source, Reason.of(e)));
+            }
+        }
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(source, BasicFileAttributes.class);
+            return List.of(
+                    attributes.isRegularFile()
+                            ? image(source, name, source, attributes)
+                            : unread(source, name, source, "it is no ordinary file"));
+        } catch (IOException e) {
+            Interruptions.rethrow(e);
+            return List.of(unread(source, name, source, Reason.of(e)));
+        }
+    }
+
+    private List<SourceImage> list(boolean recursive) throws IOException, InterruptedException {
+        Files.walkFileTree(root, Set.<FileVisitOption>of(), recursive ? Integer.MAX_VALUE : 1, this);
         if (Thread.interrupted()) {
             throw new InterruptedException("while listing pictures");
         }
-        tree.found.sort(Comparator.comparing(Found::file));
-        return tree.found;
+        found.sort(Comparator.comparing(SourceImage::source));
+        return found;
     }
 
     @Override
@@ -56,7 +105,7 @@ final class SourceTree extends SimpleFileVisitor<Path> {
         if (Thread.currentThread().isInterrupted()) {
             return FileVisitResult.TERMINATE;
         }
-        if (folder.equals(folders.source())) {
+        if (folder.equals(root)) {
             return FileVisitResult.CONTINUE;
         }
         // a junction of Windows is a folder and "other" at once: a link by another name
@@ -71,12 +120,12 @@ final class SourceTree extends SimpleFileVisitor<Path> {
         }
         // what lies below the deepest level asked for is given as a file too, folders among it
         if (!attributes.isDirectory() && FileNames.isPicture(file) && !Files.isHidden(file)) {
-            Path name = folders.source().relativize(file);
             if (attributes.isSymbolicLink()) {
-                visitLink(file, name);
+                visitLink(file);
+            } else if (attributes.isRegularFile()) {
+                found.add(image(shown(file), place(file), file, attributes));
             } else {
-                found.add(new Found(
-                        name, attributes.isRegularFile() ? Optional.empty() : refuse(name, "it is no ordinary file")));
+                found.add(unread(shown(file), place(file), file, "it is no ordinary file"));
             }
         }
         return FileVisitResult.CONTINUE;
@@ -84,37 +133,63 @@ final class SourceTree extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-        if (file.equals(folders.source())) {
+        if (file.equals(root)) {
             throw failure;
         }
-        found.add(new Found(
-                folders.source().relativize(file), refuse(folders.source().relativize(file), Reason.of(failure))));
+        found.add(unread(shown(file), place(file), file, Reason.of(failure)));
         return FileVisitResult.CONTINUE;
     }
 
-    private void visitLink(Path link, Path name) {
+    private void visitLink(Path link) {
         try {
             Path real = link.toRealPath();
             if (Files.isDirectory(real)) {
                 return;
             }
             if (!Files.isRegularFile(real)) { // to open a pipe is to wait for whoever writes into it
-                found.add(new Found(name, refuse(name, "it is no ordinary file")));
+                found.add(unread(shown(link), place(link), link, "it is no ordinary file"));
                 return;
             }
-            boolean inside = folders.amongOriginals(real);
-            found.add(new Found(name, inside ? Optional.empty() : outside(name)));
+            SourceImage image =
+                    image(shown(link), place(link), link, Files.readAttributes(real, BasicFileAttributes.class));
+            found.add(folders.amongOriginals(real) ? image : image.withInstead(outside(image.source())));
         } catch (IOException _) {
-            found.add(new Found(name, refuse(name, "the link leads nowhere")));
+            found.add(unread(shown(link), place(link), link, "the link leads nowhere"));
         }
     }
 
-    private static Optional<Planned> outside(Path name) {
-        String reason = "it is a link to a file outside the source folder";
-        return Optional.of(new Planned.Skip(name, Optional.empty(), Because.LINKED_FROM_OUTSIDE, reason));
+    private Path shown(Path file) {
+        return shown.resolve(root.relativize(file));
     }
 
-    private static Optional<Planned> refuse(Path name, String reason) {
-        return Optional.of(new Planned.Refuse(name, reason));
+    private Path place(Path file) {
+        return into.resolve(root.relativize(file));
+    }
+
+    private static SourceImage image(Path source, Path place, Path file, BasicFileAttributes attributes) {
+        return new SourceImage(
+                source,
+                place,
+                file,
+                attributes.size(),
+                attributes.lastModifiedTime(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static SourceImage unread(Path source, Path place, Path file, String reason) {
+        return new SourceImage(
+                source,
+                place,
+                file,
+                0,
+                FileTime.fromMillis(0),
+                Optional.empty(),
+                Optional.of(new Planned.Refuse(source, reason)));
+    }
+
+    private static Planned outside(Path name) {
+        String reason = "it is a link to a file outside the source folder";
+        return new Planned.Skip(name, Optional.empty(), Because.LINKED_FROM_OUTSIDE, reason);
     }
 }

@@ -62,9 +62,9 @@ record TargetFile(Path target, Path temporary) implements AutoCloseable {
                 .setTimes(times.lastModifiedTime(), times.lastAccessTime(), times.creationTime());
     }
 
-    /// Waits until it is on the disk. Whoever gives it its name before that finds an empty file of that name when the
-    /// machine loses power: file systems write names before contents. A disk that is full or broken may say so only
-    /// here.
+    /// Waits until it is on the disk. Whoever gives it its name before that finds an empty file of that
+    /// name when the machine loses power: file systems write names before contents. A disk that is full or
+    /// broken may say so only here.
     private void settle() throws IOException {
         try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
             channel.force(false); // its length goes with the contents, its times may come later
@@ -75,31 +75,40 @@ record TargetFile(Path target, Path temporary) implements AutoCloseable {
     ///
     /// @param existing what happens when there is a file of that name
     /// @param source the original
+    /// @param journal told of each name before it is given
     /// @return the name it got
     /// @throws FileAlreadyExistsException when there is a file, and it is to stay
     /// @throws IOException when it can't be moved
-    Path publish(Existing existing, Path source) throws IOException {
+    Path publish(Existing existing, Path source, RunJournal journal) throws IOException {
         settle();
         switch (existing) {
-            case SKIP -> Publication.asNew(temporary, target);
-            case REPLACE -> Publication.replacing(temporary, target);
+            case SKIP -> {
+                journal.before(temporary, target, false);
+                Publication.asNew(temporary, target);
+            }
+            case REPLACE -> {
+                journal.before(temporary, target, true);
+                Publication.replacing(temporary, target);
+            }
             case UPDATE -> {
                 if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && TargetNames.isUpToDate(source, target)) {
                     throw new FileAlreadyExistsException(target.toString());
                 }
+                journal.before(temporary, target, true);
                 Publication.replacing(temporary, target);
             }
             case RENAME -> {
-                return publishNumbered();
+                return publishNumbered(journal);
             }
         }
         return target;
     }
 
-    private Path publishNumbered() throws IOException {
+    private Path publishNumbered(RunJournal journal) throws IOException {
         Path name = target;
         for (int number = 2; ; number++) {
             try {
+                journal.before(temporary, name, false);
                 Publication.asNew(temporary, name);
                 return name;
             } catch (FileAlreadyExistsException _) {

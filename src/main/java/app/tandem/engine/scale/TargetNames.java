@@ -3,7 +3,6 @@ package app.tandem.engine.scale;
 import app.tandem.engine.scale.ScaleOutcome.Skipped.Because;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,7 +13,8 @@ final class TargetNames {
     private final Folders folders;
     private final Existing existing;
     private final Map<String, Path> claims = new HashMap<>();
-    private final Map<Path, Optional<String>> dangers = new HashMap<>();
+    private final Map<Path, Optional<Danger>> dangers = new HashMap<>();
+    private final TargetListing listing = new TargetListing();
 
     TargetNames(Folders folders, Existing existing) {
         this.folders = folders;
@@ -30,48 +30,71 @@ final class TargetNames {
         return Optional.ofNullable(claims.putIfAbsent(FileNames.key(target), source));
     }
 
+    /// Gives a name with a number behind it, so that it is no other original's.
+    ///
+    /// @param target the name that another original has, relative to the target folder
+    /// @param source relative to the source folder
+    /// @return relative to the target folder; the same in every run over the same originals
+    Path number(Path target, Path source) {
+        for (int number = 2; ; number++) {
+            Path candidate = FileNames.numbered(target, number);
+            if (claims.putIfAbsent(FileNames.key(candidate), source) == null) {
+                return candidate;
+            }
+        }
+    }
+
     /// Decides by what is there already.
     ///
-    /// @param source relative to the source folder
+    /// @param source as the plan names it
+    /// @param original the original, absolute
     /// @param target relative to the target folder
     /// @return why nothing is to be written, or empty when it is
-    Optional<Planned> decide(Path source, Path target) {
-        Path file = folders.target().resolve(target);
-        Optional<String> danger = dangers.computeIfAbsent(file.resolveSibling(""), this::danger);
-        if (danger.isPresent()) {
-            return Optional.of(new Planned.Refuse(source, danger.get()));
+    Optional<Planned> decide(Path source, Path original, Path target) {
+        if (!folders.hasTarget()) {
+            return Optional.empty();
         }
-        boolean there = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
-        if (existing != Existing.RENAME && Files.isDirectory(file)) {
-            return Optional.of(
-                    new Planned.Refuse(source, "a folder in the target has the new picture's name, " + target));
+        Path file = folders.target().resolve(target);
+        Optional<Danger> danger = dangers.computeIfAbsent(file.resolveSibling(""), this::danger);
+        if (danger.isPresent()) {
+            return Optional.of(new Planned.Refuse(
+                    source, danger.get().reason(), danger.get().cure()));
+        }
+        boolean there = listing.exists(file);
+        if (there && replaces() && folders.amongOriginals(file)) {
+            String reason = file + " is itself an original; choose another target, or name the new files otherwise";
+            return Optional.of(new Planned.Refuse(source, reason, Cure.CHOOSE_TARGET));
+        }
+        if (there && existing != Existing.RENAME && Files.isDirectory(file)) {
+            String reason = "a folder in the target has the new picture's name, " + target;
+            return Optional.of(new Planned.Refuse(source, reason));
         }
         if (there && existing == Existing.SKIP) {
             return Optional.of(new Planned.Skip(source, Optional.of(target), Because.EXISTS, "the target exists"));
         }
-        if (there && existing == Existing.UPDATE && isUpToDate(folders.source().resolve(source), file)) {
+        if (there && existing == Existing.UPDATE && isUpToDate(original, file)) {
             return Optional.of(new Planned.Skip(
                     source, Optional.of(target), Because.UP_TO_DATE, "the target is as new as the original"));
         }
         return Optional.empty();
     }
 
-    /// The name under which a picture is written: its own, or with a number behind it where the request says
-    /// so and its own is taken.
+    /// The name under which a picture is written: its own, or with a number behind it where the request
+    /// says so and its own is taken.
     ///
     /// @param target relative to the target folder
     /// @param source relative to the source folder
-    /// @param taken whether another original has this name
     /// @return relative to the target folder
-    Path free(Path target, Path source, boolean taken) {
-        boolean there = Files.exists(folders.target().resolve(target), LinkOption.NOFOLLOW_LINKS);
-        if (existing != Existing.RENAME || (!taken && !there)) {
+    Path free(Path target, Path source) {
+        if (existing != Existing.RENAME
+                || !folders.hasTarget()
+                || !listing.exists(folders.target().resolve(target))) {
             return target;
         }
         for (int number = 2; ; number++) {
             Path candidate = FileNames.numbered(target, number);
             if (!claims.containsKey(FileNames.key(candidate))
-                    && !Files.exists(folders.target().resolve(candidate), LinkOption.NOFOLLOW_LINKS)) {
+                    && !listing.exists(folders.target().resolve(candidate))) {
                 claims.put(FileNames.key(candidate), source);
                 return candidate;
             }
@@ -91,14 +114,24 @@ final class TargetNames {
         }
     }
 
-    /// No original is ever written over: a link in the target, or a source that lies in the target, could lead there.
-    private Optional<String> danger(Path folder) {
+    private boolean replaces() {
+        return existing == Existing.REPLACE || existing == Existing.UPDATE;
+    }
+
+    /// Why nothing may be written to a folder.
+    private record Danger(String reason, Cure cure) {}
+
+    /// No original is ever written over: a link in the target, or a source that lies in the target, could
+    /// lead there.
+    private Optional<Danger> danger(Path folder) {
         try {
             return folders.amongOriginals(Folders.real(folder))
-                    ? Optional.of("its target would lie among the originals, in " + folder + "; choose another target")
+                    ? Optional.of(new Danger(
+                            "its target would lie among the originals, in " + folder + "; choose another target",
+                            Cure.CHOOSE_TARGET))
                     : Optional.empty();
         } catch (IOException e) {
-            return Optional.of(Reason.of(e));
+            return Optional.of(new Danger(Reason.of(e), Cure.CHOOSE_TARGET));
         }
     }
 }

@@ -58,16 +58,88 @@ final class SubscriptionsTest {
     }
 
     @Test
-    void aDatFileMayBeginWithAByteOrderMarkOrHoldNothing() throws Exception {
+    void aDatFileMayBeginWithAByteOrderMark() throws Exception {
         assertThat(Subscriptions.read(file("bom.dat", "\uFEFF# x\nT\nhttp://example.org/\n"))
                         .feeds())
                 .hasSize(1);
-        assertThat(Subscriptions.read(file("empty.dat", "")).feeds()).isEmpty();
+    }
+
+    @Test
+    void aListWithoutFeedsIsNone() throws Exception {
+        Path dat = file("empty.dat", "# nothing\n");
+        assertThatThrownBy(() -> Subscriptions.read(dat)).hasMessage(dat + ": holds no feeds");
+        Path opml = file("empty.opml", "<opml><body><outline text='folder'/></body></opml>");
+        assertThatThrownBy(() -> Subscriptions.read(opml)).hasMessage(opml + ": holds no feeds");
+    }
+
+    @Test
+    void oneBadLineOfADatFileCostsOneFeed() throws Exception {
+        Path list = file("list.dat", "One\nhttp://e.example/1\nTwo\nftp://e.example/2\nThree\nhttp://e.example/3\nFour\n");
+        Subscriptions read = Subscriptions.read(list);
+        assertThat(titles(read)).containsExactly("One http://e.example/1", "Three http://e.example/3");
+        assertThat(read.skipped())
+                .containsExactly(
+                        list + ", line 4: “ftp://e.example/2” is no http or https address (it stands below “Two”)",
+                        list + ", line 7: “Four” has no address below it");
+    }
+
+    @Test
+    void anAddressOfADatFileMayStandWithoutTitle() throws Exception {
+        assertThat(titles(Subscriptions.read(file("l.dat", "#1 Blog\nhttp://e.example/1\nTwo\nhttp://e.example/2\n"))))
+                .containsExactly("http://e.example/1 http://e.example/1", "Two http://e.example/2");
+        assertThat(titles(Subscriptions.read(file("m.dat", "\nhttp://e.example/1\n"))))
+                .containsExactly("http://e.example/1 http://e.example/1");
+    }
+
+    @Test
+    void listsComeInEveryEncoding() throws Exception {
+        Path dat = folder.resolve("u.dat");
+        Files.write(dat, "\uFEFFDöner\nhttp://e.example/1\n".getBytes(StandardCharsets.UTF_16LE));
+        assertThat(titles(Subscriptions.read(dat))).containsExactly("Döner http://e.example/1");
+        Path opml = folder.resolve("l.opml");
+        Files.write(
+                opml,
+                "<?xml version='1.0' encoding='UTF-8'?><opml><body><outline text='Döner' xmlUrl='http://e.example/1'/></body></opml>"
+                        .getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(titles(Subscriptions.read(opml))).containsExactly("Döner http://e.example/1");
+    }
+
+    @Test
+    void brokenOpmlIsRead() throws Exception {
+        String rest = "<outline text='B' xmlUrl='http://e.example/2'/>";
+        for (String one : new String[] {
+            "<opml><body><outline text='A & C' xmlUrl='http://e.example/1?a=1&b=2'/>" + rest + "</body></opml>",
+            "<opml><body><outline text='A&nbsp;C' xmlUrl='http://e.example/1?a=1&amp;b=2'/>" + rest + "</body></opml>",
+            "<opml><body><outline text='A' text='A' xmlUrl='http://e.example/1?a=1&amp;b=2'/>" + rest + "</body></opml>",
+            "<opml><body><outline text='A\b' xmlUrl='http://e.example/1?a=1&amp;b=2'/>" + rest + "</body></opml>",
+            "\n<?xml version='1.0'?><opml><body><outline text='A' xmlUrl='http://e.example/1?a=1&amp;b=2'/>" + rest,
+            "<opml><body><outline text='A' xmlUrl='http://e.example/1?a=1&amp;b=2'/>" + rest + "<outline te",
+            "<o:opml xmlns:o='urn:o'><o:body><o:outline text='A' xmlUrl='http://e.example/1?a=1&amp;b=2'/>"
+                    + "<o:outline text='B' xmlUrl='http://e.example/2'/></o:body></o:opml>",
+            "<OPML><Body><Outline TEXT='A' xmlurl='http://e.example/1?a=1&amp;b=2'/>" + rest + "</Body></OPML>",
+            "<opml><outline text='A' url='http://e.example/1?a=1&amp;b=2'/>" + rest + "</opml>",
+            "<opml><body><outline text='A' htmlUrl='http://e.example/1?a=1&amp;b=2'/>" + rest + rest + "</body></opml>",
+        }) {
+            assertThat(Subscriptions.read(file("b.opml", one)).feeds())
+                    .as(one)
+                    .extracting(feed -> feed.address().toString())
+                    .containsExactly("http://e.example/1?a=1&b=2", "http://e.example/2");
+        }
+    }
+
+    @Test
+    void anAddressMayHoldAStrayPercentAndLackItsScheme() throws Exception {
+        assertThat(titles(Subscriptions.read(file("a.dat", "A\nhttp://e.example/?q=100%&r=%20\nB\nwww.example.org/feed\n"))))
+                .containsExactly("A http://e.example/?q=100%25&r=%20", "B https://www.example.org/feed");
+    }
+
+    private static List<String> titles(Subscriptions list) {
+        return list.feeds().stream().map(feed -> feed.title() + " " + feed.address()).toList();
     }
 
     @Test
     void aTitleWithoutAddressIsNamedWithItsLine() throws IOException {
-        Path list = file("list.dat", "One\nhttp://example.org/\n\nTwo\n");
+        Path list = file("list.dat", "\n\n\nTwo\n");
         assertThatThrownBy(() -> Subscriptions.read(list))
                 .isInstanceOf(SubscriptionsException.class)
                 .hasMessage(list + ", line 4: “Two” has no address below it");
@@ -82,11 +154,12 @@ final class SubscriptionsTest {
     }
 
     @Test
-    void whatIsNotUtf8IsNamedWithItsLine() throws IOException {
+    void whatIsNotUtf8IsReadAllTheSame() throws Exception {
         Path list = folder.resolve("latin.dat");
         Files.write(
                 list, "One\nhttp://example.org/\nDöner\nhttp://example.org/2\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertThatThrownBy(() -> Subscriptions.read(list)).hasMessage(list + ", line 3: is not UTF-8");
+        assertThat(titles(Subscriptions.read(list)))
+                .containsExactly("One http://example.org/", "Döner http://example.org/2");
     }
 
     @Test
@@ -113,7 +186,9 @@ final class SubscriptionsTest {
                 .containsExactly(
                         new Subscription(
                                 "A & B", URI.create("http://example.org/a%20b?c=%5B1%5D"), List.of("Outer", "Inner")),
-                        new Subscription("Bare", URI.create("http://example.org/bare"), List.of()));
+                        new Subscription("Bare", URI.create("http://example.org/bare"), List.of()),
+                        // a page, which names its feed
+                        new Subscription("A page", URI.create("http://example.org/"), List.of()));
     }
 
     @Test

@@ -145,7 +145,8 @@ final class ScalePlannerNamesTest {
                 .containsExactly(new Planned.Refuse(
                         Path.of("in/a.jpg"),
                         "its target would lie among the originals, in "
-                                + target.toRealPath().resolve("in") + "; choose another target"));
+                                + target.toRealPath().resolve("in") + "; choose another target",
+                        Cure.CHOOSE_TARGET));
     }
 
     @Test

@@ -17,6 +17,7 @@ public final class HtmlCleaner {
 
     private final String base;
     private final StringBuilder out = new StringBuilder();
+    private boolean inLink;
 
     private HtmlCleaner(String base) {
         this.base = base;
@@ -28,6 +29,7 @@ public final class HtmlCleaner {
     /// @param base an absolute address that relative ones are resolved against; empty for none
     /// @return HTML that runs nothing, sends nothing, and loads nothing but pictures, sound and film
     public static String clean(String html, String base) {
+        TimeLimit.check();
         String legal = Characters.legal(html).strip();
         if (legal.indexOf('<') < 0 && legal.indexOf('&') < 0) {
             return legal.replace(">", "&gt;");
@@ -36,8 +38,16 @@ public final class HtmlCleaner {
             return escaped(Parser.unescapeEntities(legal, false)).strip();
         }
         HtmlCleaner cleaner = new HtmlCleaner(base);
-        cleaner.children(Jsoup.parseBodyFragment(legal).body());
+        cleaner.children(Jsoup.parseBodyFragment(withoutOpenComment(legal)).body());
         return cleaner.out.toString().strip();
+    }
+
+    /// A comment that never ends would take the rest of the text with it.
+    private static String withoutOpenComment(String html) {
+        int last = html.lastIndexOf("<!--");
+        return last < 0 || html.indexOf("-->", last) >= 0
+                ? html
+                : html.substring(0, last) + "&lt;" + html.substring(last + 1);
     }
 
     /// Writes plain text as HTML.
@@ -74,6 +84,7 @@ public final class HtmlCleaner {
     }
 
     private void element(Element element) {
+        TimeLimit.check();
         String name = element.normalName();
         if (name.equals("iframe")) {
             VideoFrames.page(element.attr("src")).ifPresent(this::link);
@@ -82,7 +93,9 @@ public final class HtmlCleaner {
         if (SafeHtml.SILENT.contains(name) || Trackers.isTracker(element)) {
             return;
         }
-        if (!SafeHtml.allows(name)) {
+        // browsers end a link where the next begins, so what is written here would be read otherwise
+        boolean nested = inLink && name.equals("a");
+        if (nested || !SafeHtml.allows(name)) {
             children(element);
             return;
         }
@@ -96,7 +109,10 @@ public final class HtmlCleaner {
             return;
         }
         out.append('>');
+        boolean outer = inLink;
+        inLink |= name.equals("a");
         children(element);
+        inLink = outer;
         out.append("</").append(name).append('>');
     }
 

@@ -1,8 +1,5 @@
 package app.tandem.engine.feed.clean;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +8,6 @@ final class SafeAttributes {
     /// Pictures within the text itself. SVG isn't among them: it may hold scripts.
     private static final Pattern PICTURE_DATA =
             Pattern.compile("(?i)data:image/(?:png|jpe?g|gif|webp|avif|bmp);base64,[a-z0-9+/=%\\s]*");
-
-    /// One of the pictures of a `srcset` (HTML, 4.8.4.2.1): an address, which holds commas but doesn't end in
-    /// one, and a width or a density.
-    private static final Pattern CANDIDATE =
-            Pattern.compile("\\s*,*\\s*(\\S*[^\\s,])(?:\\s+([0-9.]{1,9}[wx]))?\\s*(?:,|$)");
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,5}%?");
     private static final Pattern CODE =
@@ -35,7 +27,7 @@ final class SafeAttributes {
             case "href", "cite" -> Addresses.page(base, value);
             case "src" -> source(element, value, base);
             case "poster" -> Addresses.media(base, value);
-            case "srcset" -> candidates(value, base);
+            case "srcset" -> Srcset.safe(value, base);
             case "width", "height", "colspan", "rowspan", "span", "start", "border" ->
                 NUMBER.matcher(value.strip()).matches() ? value.strip() : null;
             case "controls", "loop", "muted", "open", "reversed" -> attribute;
@@ -46,17 +38,5 @@ final class SafeAttributes {
     private static @Nullable String source(String element, String value, String base) {
         String plain = value.strip();
         return element.equals("img") && PICTURE_DATA.matcher(plain).matches() ? plain : Addresses.media(base, plain);
-    }
-
-    private static @Nullable String candidates(String srcset, String base) {
-        List<String> safe = new ArrayList<>();
-        Matcher each = CANDIDATE.matcher(srcset);
-        while (each.find()) {
-            String address = Addresses.media(base, each.group(1));
-            if (address != null) {
-                safe.add(each.group(2) == null ? address : address + " " + each.group(2));
-            }
-        }
-        return safe.isEmpty() ? null : String.join(", ", safe);
     }
 }

@@ -1,13 +1,17 @@
 package app.tandem.engine.feed.fetch;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import okhttp3.Response;
 import org.brotli.dec.BrotliInputStream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param bytes the document
 /// @param wireBytes how many bytes were sent for it
 record Body(byte[] bytes, long wireBytes) {
+    /// How many codings are undone; more are an attack.
+    private static final int LAYERS = 3;
 
     /// What tells one document from another.
     ///
@@ -53,7 +59,7 @@ record Body(byte[] bytes, long wireBytes) {
     /// @param limits how much may come
     /// @return the document
     /// @throws TooLargeException when more comes, as soon as that is known
-    /// @throws GarbledException when it is damaged, or encoded in a way that was not asked for
+    /// @throws GarbledException when it is damaged
     /// @throws IOException when the connection breaks or the deadline passes
     static Body read(Response response, Limits limits) throws IOException {
         if (response.body().contentLength() > limits.body()) {
@@ -90,15 +96,44 @@ record Body(byte[] bytes, long wireBytes) {
         return limits.body() / (1024 * 1024) + " MB";
     }
 
+    /// Undoes the codings, the last first (RFC 9110, 8.4). Servers name as one what is none (`utf-8`, `none`), and
+    /// compress twice, or without a word: what is no coding is ignored, and gzip known by its first bytes.
     private static InputStream decoded(Wire wire, @Nullable String encoding) throws IOException {
-        if (encoding == null || wire.available() == 0) {
+        if (wire.available() == 0) {
             return wire; // an empty body has no gzip header, whatever its encoding
         }
-        return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
-            case "", "identity" -> wire;
-            case "gzip", "x-gzip" -> new GZIPInputStream(wire, 8192);
-            case "br" -> new BrotliInputStream(wire);
-            default -> throw new GarbledException("encoded as " + encoding + ", which was not asked for");
-        };
+        InputStream plain = wire;
+        List<String> codings = List.of((encoding == null ? "" : encoding).split(",", LAYERS + 1));
+        for (String coding : codings.reversed()) {
+            plain = switch (coding.strip().toLowerCase(Locale.ROOT)) {
+                case "gzip", "x-gzip" -> new GZIPInputStream(plain, 8192);
+                case "br" -> new BrotliInputStream(plain);
+                case "deflate" -> inflated(new BufferedInputStream(plain));
+                case "zstd", "compress", "x-compress", "dcb", "dcz" ->
+                    throw new GarbledException("encoded as " + coding.strip() + ", which was not asked for");
+                default -> plain;
+            };
+        }
+        for (int layer = 0; layer < LAYERS; layer++) {
+            BufferedInputStream ahead = new BufferedInputStream(plain);
+            ahead.mark(2);
+            boolean gzip = ahead.read() == 0x1F && ahead.read() == 0x8B;
+            ahead.reset();
+            if (!gzip) {
+                return ahead;
+            }
+            plain = new GZIPInputStream(ahead, 8192);
+        }
+        return plain;
+    }
+
+    /// With the header of zlib (RFC 1950, 2.2), as HTTP has it, or without, as some servers do.
+    private static InputStream inflated(BufferedInputStream deflated) throws IOException {
+        deflated.mark(2);
+        int first = deflated.read();
+        int header = first * 256 + deflated.read();
+        deflated.reset();
+        boolean zlib = (first & 0x0F) == 8 && header % 31 == 0;
+        return new InflaterInputStream(deflated, new Inflater(!zlib));
     }
 }

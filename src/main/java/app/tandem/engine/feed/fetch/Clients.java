@@ -3,6 +3,7 @@ package app.tandem.engine.feed.fetch;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +17,7 @@ import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
+import org.jspecify.annotations.Nullable;
 
 /// The HTTP clients: for http and for https, and for each one that connects to public addresses only and one
 /// that connects anywhere. The last two have pools of their own: out of a common one the first would be given
@@ -72,16 +74,26 @@ final class Clients implements AutoCloseable {
     /// @param reach how far the request may go
     /// @param hop where it goes now
     /// @param first where it went at first
+    /// @param from who sends it there; null for the first hop. No public host leads to a private one
     /// @return a client
     /// @throws InterruptedException when the thread is interrupted
-    OkHttpClient reaching(Reach reach, HttpUrl hop, HttpUrl first) throws InterruptedException {
+    OkHttpClient reaching(Reach reach, HttpUrl hop, HttpUrl first, @Nullable HttpUrl from)
+            throws InterruptedException {
         boolean free = switch (reach) {
             case PUBLIC -> false;
             case OWN_HOST -> hop.host().equals(first.host());
-            case ANYWHERE -> true;
+            case ANYWHERE -> from == null || isPrivate(from);
         };
         Pair pair = hop.isHttps() ? secure() : plain;
         return free || proxied(hop.uri()) ? pair.anywhere() : pair.guarded();
+    }
+
+    private boolean isPrivate(HttpUrl from) {
+        try {
+            return names.lookup(from.host()).stream().noneMatch(AddressGuard::isPublic);
+        } catch (UnknownHostException _) {
+            return false;
+        }
     }
 
     private Pair secure() throws InterruptedException {

@@ -41,13 +41,15 @@ final class Exchange {
                     new FailureWords(Failure.BAD_ADDRESS, "no http or https address"), 0, null, request.address());
         }
         HttpUrl address = bare(first);
+        HttpUrl from = null;
         while (true) {
-            switch (hop(address, clients.reaching(request.reach(), address, first))) {
+            switch (hop(address, clients.reaching(request.reach(), address, first, from))) {
                 case Arrived(FetchOutcome outcome) -> {
                     return outcome;
                 }
                 case Sent(Redirect redirect, HttpUrl to) -> {
                     trail.add(redirect);
+                    from = address;
                     address = to;
                 }
             }

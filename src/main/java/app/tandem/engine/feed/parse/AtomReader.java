@@ -1,5 +1,6 @@
 package app.tandem.engine.feed.parse;
 
+import app.tandem.engine.feed.clean.TimeLimit;
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.parse.TextConstruct.Kind;
@@ -37,7 +38,9 @@ final class AtomReader {
         String language = Elements.language(root, "language", "dc:language");
         String author = Authors.of(root);
         List<Entry> entries = new ArrayList<>();
-        Elements.all(root, "entry", "item").forEach(entry -> entries.add(entry(entry, language, author)));
+        List<Element> elements = new ArrayList<>();
+        RssReader.addItems(root, elements);
+        elements.forEach(entry -> entries.add(entry(entry, language, author)));
         return new Feed(
                 format(),
                 TextConstruct.first(root, Kind.PLAIN, base, "title", "dc:title"),
@@ -54,6 +57,7 @@ final class AtomReader {
 
     /// An entry without an author has that of the feed it came from, or is in (RFC 4287, 4.2.1).
     private Entry entry(Element entry, @Nullable String feedLanguage, @Nullable String feedAuthor) {
+        TimeLimit.check();
         Modules modules = Modules.read(entry, base, repairs);
         Element source = Elements.first(entry, "source");
         String sourceAuthor = source == null ? null : Authors.of(source);

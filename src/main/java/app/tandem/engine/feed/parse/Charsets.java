@@ -46,8 +46,44 @@ final class Charsets {
             case "euc-kr", "ks_c_5601-1987", "ksc5601", "korean" -> known("x-windows-949");
             case "shift_jis", "shift-jis", "sjis", "x-sjis" -> known("windows-31j");
             case "big5" -> known("Big5-HKSCS");
+            case "macintosh", "mac", "macroman", "mac-roman", "x-mac-roman" -> known("x-MacRoman");
+            case "mac-cyrillic", "x-mac-cyrillic", "x-mac-ukrainian" -> known("x-MacUkraine");
+            case "mac-ce", "x-mac-ce", "x-mac-centraleurroman" -> known("x-MacCentralEurope");
+            case "mac-greek", "x-mac-greek" -> known("x-MacGreek");
+            case "mac-turkish", "x-mac-turkish" -> known("x-MacTurkish");
+            case "koi8", "koi8_r", "cskoi8r" -> known("KOI8-R");
+            case "koi8-ru" -> known("KOI8-U");
+            case "iso-8859-8-i", "iso-8859-8-e" -> known("ISO-8859-8");
+            case "iso-8859-6-i", "iso-8859-6-e" -> known("ISO-8859-6");
             default -> known(folded);
         };
+    }
+
+    /// Judges what a detector says.
+    ///
+    /// @param name what it says; null for nothing
+    /// @param body the document
+    /// @return null for none
+    static @Nullable Charset detected(@Nullable String name, byte[] body) {
+        if (!"MACCYRILLIC".equals(name)) {
+            return named(name);
+        }
+        // the small letters are those of windows-1251; the capitals tell the two apart
+        int mac = 0;
+        int windows = 0;
+        for (byte octet : body) {
+            int b = octet & 0xFF;
+            mac += b >= 0x80 && b < 0xA0 ? 1 : 0;
+            windows += b >= 0xC0 && b < 0xE0 ? 1 : 0;
+        }
+        return known(mac > windows ? "x-MacCyrillic" : "windows-1251");
+    }
+
+    /// Whether it writes letters in several bytes that may look like those of UTF-8.
+    static boolean takesSeveralBytes(Charset charset) {
+        return charset.canEncode()
+                && charset.newEncoder().maxBytesPerChar() > 1
+                && !charset.equals(StandardCharsets.UTF_8);
     }
 
     /// Whether it writes all letters in seven bits, with escapes.

@@ -18,7 +18,7 @@ import org.mozilla.universalchardet.UniversalDetector;
 /// UTF-16 and UTF-32; being UTF-8, which no other text is by chance; what the document says of itself; what the
 /// server says; what the letters look like. RFC 7303 has the server before the document, but servers know less:
 /// theirs is a default.
-final class Encodings {
+public final class Encodings {
     private static final Pattern PROLOG = Pattern.compile(
             "^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']?([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
     private static final Pattern PARAMETER =
@@ -41,7 +41,7 @@ final class Encodings {
     /// @param contentType the HTTP Content-Type; null for none
     /// @param repairs where to note that it isn't in the encoding it claims to be in
     /// @return the text, without a byte order mark
-    static String text(byte[] body, @Nullable String contentType, Repairs repairs) {
+    public static String text(byte[] body, @Nullable String contentType, Repairs repairs) {
         return new Encodings(body, repairs).text(contentType);
     }
 
@@ -68,7 +68,11 @@ final class Encodings {
         if (text != null) {
             return utf8(text, claims);
         }
-        if (MixedText.isMostlyUtf8(body)) {
+        MixedText.Share share = MixedText.Share.of(body);
+        boolean mixed = share.isMost()
+                || (share.isHalf() && claims.stream().noneMatch(Charsets::takesSeveralBytes))
+                || (share.isSome() && claims.contains(StandardCharsets.UTF_8));
+        if (mixed) {
             return MixedText.of(body, StandardCharsets.UTF_8, repairs);
         }
         for (Charset claim : claims) {
@@ -77,7 +81,7 @@ final class Encodings {
                 return claimed;
             }
         }
-        Charset detected = Charsets.named(detected());
+        Charset detected = Charsets.detected(detected(), body);
         Charset best = detected == null ? Charsets.WINDOWS : detected;
         if (!claims.isEmpty()) {
             repairs.note("not in " + claims.getFirst() + " as it says; read as " + best);

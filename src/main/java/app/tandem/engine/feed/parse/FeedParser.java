@@ -1,5 +1,8 @@
 package app.tandem.engine.feed.parse;
 
+import java.time.Duration;
+import app.tandem.engine.feed.dates.Words;
+import app.tandem.engine.feed.clean.TimeLimit;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.xml.FeedXml;
 import app.tandem.engine.feed.xml.Repairs;
@@ -11,9 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// adapter a format. What comes out is cleaned, and its addresses are absolute where there is anything to make
 /// them so.
 public final class FeedParser {
+    /// How long a document may take. The largest feeds take a tenth of it.
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
     private FeedParser() {}
 
-    /// Reads a document. Never throws for what the document holds.
+    /// Reads a document. Never throws for what the document holds, and gives up what takes longer than 5 s of the
+    /// thread's time. When the thread is interrupted it ends at once; the interrupt is left to be seen.
     ///
     /// @param body the bytes as they came, inflated
     /// @param contentType the HTTP Content-Type with its parameters; null when there is none
@@ -21,6 +28,13 @@ public final class FeedParser {
     ///     none
     /// @return the feed, or why it is none
     public static ParseOutcome parse(byte[] body, @Nullable String contentType, @Nullable URI base) {
+        ParseOutcome outcome = TimeLimit.within(LONGEST, () -> read(body, contentType, base));
+        return outcome == null
+                ? new ParseOutcome.NotAFeed("given up: reading it takes more than " + Words.time(LONGEST))
+                : outcome;
+    }
+
+    private static ParseOutcome read(byte[] body, @Nullable String contentType, @Nullable URI base) {
         Repairs repairs = new Repairs();
         String text = Encodings.text(body, contentType, repairs).strip();
         String address = base == null ? "" : base.toString();

@@ -1,5 +1,6 @@
 package app.tandem.engine.feed.parse;
 
+import app.tandem.engine.feed.clean.TimeLimit;
 import app.tandem.engine.feed.Enclosure;
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.Feed;
@@ -87,6 +88,7 @@ final class JsonFeedReader {
     }
 
     private Entry entry(JsonNode item, @Nullable String feedLanguage) {
+        TimeLimit.check();
         String id = text(item, "id");
         return new Entry(
                 id == null ? null : Addresses.harmless(id),

@@ -34,18 +34,37 @@ final class MixedText {
         return text.toString();
     }
 
-    /// Whether it is UTF-8 but for a few bytes: at least nine letters of several bytes are sound for one that
-    /// isn't.
-    static boolean isMostlyUtf8(byte[] body) {
-        int sound = 0;
-        int broken = 0;
-        for (int i = 0; i < body.length; ) {
-            int length = length(body, i);
-            sound += length > 1 ? 1 : 0;
-            broken += length == 0 ? 1 : 0;
-            i += Math.max(1, length);
+    /// How much of a document is UTF-8.
+    ///
+    /// @param sound letters of several bytes
+    /// @param broken bytes that belong to none
+    record Share(int sound, int broken) {
+        static Share of(byte[] body) {
+            int sound = 0;
+            int broken = 0;
+            for (int i = 0; i < body.length; ) {
+                int length = length(body, i);
+                sound += length > 1 ? 1 : 0;
+                broken += length == 0 ? 1 : 0;
+                i += Math.max(1, length);
+            }
+            return new Share(sound, broken);
         }
-        return sound >= 9L * broken;
+
+        /// Whether at least nine letters are sound for one byte that isn't: no other encoding looks like that.
+        boolean isMost() {
+            return sound >= 9L * broken;
+        }
+
+        /// Whether at least as many letters are sound as bytes are not.
+        boolean isHalf() {
+            return sound >= broken;
+        }
+
+        /// Whether there is more than one letter by chance.
+        boolean isSome() {
+            return sound * 10L >= broken;
+        }
     }
 
     /// Bytes of the letter here; 0 when there is none (RFC 3629, 3).

@@ -1,5 +1,6 @@
 package app.tandem.engine.feed.parse;
 
+import app.tandem.engine.feed.clean.TimeLimit;
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.clean.HtmlCleaner;
@@ -76,15 +77,26 @@ final class RssReader {
         List<Element> items = new ArrayList<>();
         for (Element child : Elements.children(root)) {
             switch (Elements.name(child)) {
-                case "item", "entry" -> items.add(child);
-                case "channel" -> items.addAll(Elements.all(child, "item", "entry"));
+                case "item", "entry" -> addItem(child, items);
+                case "channel" -> addItems(child, items);
                 default -> {}
             }
         }
         return items;
     }
 
+    /// Adds the items in an element, and those within them: what has an end too many stands there.
+    static void addItems(Element parent, List<Element> items) {
+        Elements.all(parent, "item", "entry").forEach(item -> addItem(item, items));
+    }
+
+    private static void addItem(Element item, List<Element> items) {
+        items.add(item);
+        addItems(item, items);
+    }
+
     private Entry entry(Element item, @Nullable String feedLanguage) {
+        TimeLimit.check();
         Modules modules = Modules.read(item, base, repairs);
         Bodies bodies = Bodies.read(item, base);
         String language = Elements.language(item, "language", "dc:language");

@@ -64,10 +64,17 @@ record BrokenTag(String name, Map<String, String> attributes, boolean empty) {
         String quote = String.valueOf(cursor.peek());
         boolean quoted = quote.equals("\"") || quote.equals("'");
         cursor.skip(quoted ? 1 : 0);
-        if (quoted && cursor.has(quote)) {
+        if (quoted && cursor.has(quote) && !isUnclosed(cursor, quote)) {
             return cursor.takeThrough(quote);
         }
         repairs.note("an attribute's missing quotes put in");
         return cursor.take(c -> c != '>' && c != '<' && !Character.isWhitespace(c));
+    }
+
+    /// A tag that ends and another that begins before the next quote: that one belongs to another attribute.
+    private static boolean isUnclosed(TextCursor cursor, String quote) {
+        int end = cursor.distance(">");
+        int start = cursor.distance("<");
+        return end < start && start < cursor.distance(quote);
     }
 }

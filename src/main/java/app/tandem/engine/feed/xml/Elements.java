@@ -24,6 +24,8 @@ public final class Elements {
 
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
 
+    private static final int LONGEST_BASE = 4000;
+
     private Elements() {}
 
     /// Whether what is in a namespace belongs to a feed itself, not to a module or to a foreign vocabulary.
@@ -135,7 +137,8 @@ public final class Elements {
         }
         String own = xml(element, "base");
         String outer = base(element.getParentElement(), document);
-        return own == null ? outer : Addresses.resolve(outer, own);
+        // of any length, one would be copied for each element within
+        return own == null || own.length() > LONGEST_BASE ? outer : Addresses.resolve(outer, own);
     }
 
     /// The language of an element: its `xml:lang`, or that of what is around it (XML 1.0, 2.12).

@@ -1,5 +1,6 @@
 package app.tandem.engine.feed.xml;
 
+import app.tandem.engine.feed.clean.TimeLimit;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /// Reads the XML of a feed: sound XML by the JDK's parser, broken XML by [BrokenXml].
 public final class FeedXml {
+    private static final String CDATA = "<![CDATA[";
+
     private FeedXml() {}
 
     /// Reads a document. A DOCTYPE is never obeyed, nothing outside of the text is ever read.
@@ -25,17 +28,44 @@ public final class FeedXml {
     /// @param repairs where to note what had to be mended
     /// @return an element that holds the root, and whatever else a broken document has at its top
     public static Element read(String text, Repairs repairs) {
+        if (isCdataOpen(text)) {
+            return mended(text, repairs);
+        }
         TreeBuilder sound = new TreeBuilder(repairs);
         try {
             parser().parse(new InputSource(new StringReader(text)), new Events(sound));
             return sound.tree();
         } catch (SAXException _) {
-            TreeBuilder mended = new TreeBuilder(repairs);
-            new BrokenXml(text, mended, repairs).read();
-            return mended.tree();
+            return mended(text, repairs);
         } catch (IOException | ParserConfigurationException e) {
             throw new IllegalStateException("the JDK has no XML parser as it should be", e);
         }
+    }
+
+    private static Element mended(String text, Repairs repairs) {
+        TreeBuilder mended = new TreeBuilder(repairs);
+        new BrokenXml(text, mended, repairs).read();
+        return mended.tree();
+    }
+
+    /// Whether a CDATA section goes on to the end of that of another item: its own end is missing. That is sound
+    /// XML, but the entries between are lost in it.
+    private static boolean isCdataOpen(String text) {
+        int end = -1;
+        for (int start = text.indexOf(CDATA); start >= 0; start = text.indexOf(CDATA, end)) {
+            int next = text.indexOf(CDATA, start + CDATA.length());
+            end = text.indexOf("]]>", start);
+            if (end < 0) {
+                return false; // not sound
+            }
+            if (next >= 0 && next < end) {
+                String within = text.substring(start, next);
+                if (within.contains("</item>") || within.contains("</entry>")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// Java 25 limits how many entities a document may use, `&lt;` among them, and long feeds of escaped HTML
@@ -71,6 +101,7 @@ public final class FeedXml {
 
         @Override
         public void startElement(String address, String name, String qualified, Attributes attributes) {
+            TimeLimit.check();
             tree.start(address, name, named(attributes));
         }
 

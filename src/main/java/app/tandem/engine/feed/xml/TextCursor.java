@@ -6,8 +6,10 @@ import java.util.function.IntPredicate;
 
 /// A place in a text, which only moves forward.
 final class TextCursor {
+    private static final int NOWHERE = Integer.MAX_VALUE;
+
     private final String text;
-    private final Map<String, Integer> last = new HashMap<>();
+    private final Map<String, Integer> next = new HashMap<>();
     private int at;
 
     TextCursor(String text) {
@@ -84,10 +86,24 @@ final class TextCursor {
         return find(wanted) >= 0;
     }
 
-    /// Where a text stands last is remembered, so that asking again and again for what is nowhere ahead costs
-    /// nothing: a document full of openings without an end would else take a time that grows with the square of
-    /// its length.
+    /// How far ahead a text stands.
+    ///
+    /// @return its distance in characters; [Integer#MAX_VALUE] when it stands nowhere ahead
+    int distance(String wanted) {
+        int found = find(wanted);
+        return found < 0 ? Integer.MAX_VALUE : found - at;
+    }
+
+    /// Where a text stands next is remembered, so that asking again and again for what is far ahead or nowhere
+    /// costs nothing: a document full of openings without an end would else take a time that grows with the
+    /// square of its length.
     private int find(String wanted) {
-        return at > last.computeIfAbsent(wanted, text::lastIndexOf) ? -1 : text.indexOf(wanted, at);
+        int known = next.getOrDefault(wanted, 0);
+        if (known >= at && known > 0) {
+            return known == NOWHERE ? -1 : known;
+        }
+        int found = text.indexOf(wanted, at);
+        next.put(wanted, found < 0 ? NOWHERE : found);
+        return found;
     }
 }

@@ -1,15 +1,15 @@
-package app.tandem.cli;
+package app.tandem.engine.scale;
 
-import app.tandem.engine.scale.Fit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads sizes as they are typed: `400`, `800x600`, `50%`, or several with commas between.
-final class Sizes {
+public final class Sizes {
     /// The largest side that can be asked for, in pixels: what a JPEG can hold (ISO/IEC 10918-1, B.2.2).
-    private static final int MOST_PIXELS = 65_535;
+    public static final int MOST_PIXELS = 65_535;
 
     private static final double MOST_PERCENT = 10_000;
     private static final Pattern BOX = Pattern.compile("([0-9]{1,9})(?:[xX×]([0-9]{1,9}))?");
@@ -18,7 +18,7 @@ final class Sizes {
     private Sizes() {}
 
     /// How a size is meant.
-    enum Mode {
+    public enum Mode {
         /// Inside a box.
         WITHIN,
         /// Covers a box.
@@ -36,7 +36,11 @@ final class Sizes {
         /// A share of the original.
         PERCENT;
 
-        static Mode of(Fit fit) {
+        /// How a fit is meant.
+        ///
+        /// @param fit the fit
+        /// @return its kind
+        public static Mode of(Fit fit) {
             return switch (fit) {
                 case Fit.Within _ -> WITHIN;
                 case Fit.Fill _ -> FILL;
@@ -56,7 +60,7 @@ final class Sizes {
     /// @param mode how they are meant
     /// @return one fit for each
     /// @throws IllegalArgumentException when one can't be read; the message is one plain sentence
-    static List<Fit> parse(String text, Mode mode) {
+    public static List<Fit> parse(String text, Mode mode) {
         List<Fit> fits = new ArrayList<>();
         for (String size : text.split(",", -1)) {
             fits.add(
@@ -65,11 +69,23 @@ final class Sizes {
         return fits;
     }
 
+    /// A size as it would be typed.
+    ///
+    /// @param fit the fit
+    /// @return such as `400`, `800x600` or `50%`, which [#parse] reads with the fit's mode
+    public static String text(Fit fit) {
+        return fit instanceof Fit.Percent ? fit.label().replace("pct", "%") : fit.label();
+    }
+
+    private static String word(Mode mode) {
+        return mode.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private static Fit percent(String text, Mode mode) {
         Matcher number = PERCENT.matcher(text);
         if (mode != Mode.PERCENT && mode != Mode.WITHIN) {
             throw new IllegalArgumentException(
-                    "\"" + text + "\" is no size: --fit " + Choice.word(mode) + " takes pixels such as 400");
+                    "\"" + text + "\" is no size: --fit " + word(mode) + " takes pixels such as 400");
         }
         double percent = number.matches() ? Double.parseDouble(number.group(1)) : 0;
         if (percent <= 0 || percent > MOST_PERCENT) {

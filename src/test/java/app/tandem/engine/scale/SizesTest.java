@@ -1,10 +1,9 @@
-package app.tandem.cli;
+package app.tandem.engine.scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.tandem.cli.Sizes.Mode;
-import app.tandem.engine.scale.Fit;
+import app.tandem.engine.scale.Sizes.Mode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,0 +1,67 @@
+package app.tandem.engine.image;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// An original whose pixels stay in memory, so that several renderings can be made of it one after the
+/// other. They are the same, byte for byte, as those that [ImageRenderer] makes.
+public final class HeldImage {
+    private final ImageInfo info;
+    private final Decoding decoding;
+    private final Picture pixels;
+
+    private HeldImage(ImageInfo info, Decoding decoding, Picture pixels) {
+        this.info = info;
+        this.decoding = decoding;
+        this.pixels = pixels;
+    }
+
+    /// Decodes an original, as small as a rendering allows.
+    ///
+    /// @param source the original; only read
+    /// @param info what [ImageProbe] told of it
+    /// @param recipe how pixels become others
+    /// @param rendering what is made first
+    /// @return the original in memory
+    /// @throws ImageException when the original is broken
+    /// @throws IOException when the file can't be read
+    /// @throws InterruptedException when the thread is interrupted
+    public static HeldImage decode(Path source, ImageInfo info, Recipe recipe, Rendering rendering)
+            throws IOException, InterruptedException {
+        Decoding decoding = decoding(info, recipe, rendering);
+        return new HeldImage(info, decoding, ImageDecoder.decode(source, info, decoding));
+    }
+
+    /// Whether these pixels serve for another rendering: a smaller one would be made of a smaller decode.
+    ///
+    /// @param recipe how pixels become others
+    /// @param rendering what is to be made
+    /// @return true when [#render] gives what [ImageRenderer] would
+    public boolean serves(Recipe recipe, Rendering rendering) {
+        return decoding.equals(decoding(info, recipe, rendering));
+    }
+
+    /// Makes a rendering and writes nothing.
+    ///
+    /// @param recipe how pixels become others
+    /// @param rendering what is to be made; its file is not looked at
+    /// @return the new pixels, upright
+    /// @throws InterruptedException when the thread is interrupted
+    public Picture render(Recipe recipe, Rendering rendering) throws InterruptedException {
+        int channels = pixels.frames().getFirst().raster().channels();
+        return new Renderer(info, recipe, rendering, pixels.size(), pixels.metadata(), channels).rendered(pixels);
+    }
+
+    /// What the pixels take.
+    ///
+    /// @return bytes
+    public long bytes() {
+        Raster raster = pixels.frames().getFirst().raster();
+        return pixels.size().pixels() * raster.channels() * raster.depth() / 8 * pixels.frames().size();
+    }
+
+    private static Decoding decoding(ImageInfo info, Recipe recipe, Rendering rendering) {
+        return new Decoding(Framing.atLeast(info, recipe, List.of(rendering)), recipe.lenient());
+    }
+}

@@ -1,0 +1,65 @@
+package app.tandem.engine.scale.preset;
+
+import app.tandem.engine.image.Encoding;
+import app.tandem.engine.image.Recipe;
+import app.tandem.engine.scale.Existing;
+import app.tandem.engine.scale.Fit;
+import app.tandem.engine.scale.NameTemplate;
+import app.tandem.engine.scale.Output;
+import app.tandem.engine.scale.ScaleSettings;
+import java.util.List;
+import java.util.Optional;
+
+/// All settings of scaling under a name. Immutable.
+///
+/// @param name what people call it; not blank, 100 characters at the most
+/// @param settings the settings
+public record Preset(String name, ScaleSettings settings) {
+    private static final int LONGEST_NAME = 100;
+
+    /// The presets that come with Tandem.
+    public static final List<Preset> BUILT_IN = List.of(
+            new Preset("Web 1600", web(Fit.within(1600))),
+            new Preset(
+                    "Thumbnail 400",
+                    ScaleSettings.within(400).withRecipe(recipe(Recipe.Colour.SRGB, Recipe.Carry.NOTHING))),
+            new Preset(
+                    "Email 1024",
+                    ScaleSettings.within(1024)
+                            .withRecipe(recipe(Recipe.Colour.SRGB, Recipe.Carry.WITHOUT_GPS))
+                            .withOutput(Output.DEFAULT.withQuality(80))),
+            new Preset(
+                    "Print original size",
+                    ScaleSettings.within(1)
+                            .withFits(List.of(new Fit.Percent(100)))
+                            .withOutput(Output.DEFAULT.withQuality(95).withFullChroma(true))),
+            new Preset("Web + thumbnail", web(Fit.within(1600), Fit.within(400))
+                    .withOutput(Output.DEFAULT
+                            .withProgressive(true)
+                            .withNaming(Optional.of(NameTemplate.NAME_AND_SIZE)))));
+
+    /// Checks the name.
+    ///
+    /// @throws IllegalArgumentException when it is blank or too long
+    public Preset {
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException("a preset's name has 1 to " + LONGEST_NAME + " characters");
+        }
+    }
+
+    private static ScaleSettings web(Fit... sizes) {
+        return new ScaleSettings(
+                List.of(sizes),
+                false,
+                recipe(Recipe.Colour.SRGB, Recipe.Carry.WITHOUT_GPS),
+                new Output(Optional.empty(), Encoding.DEFAULT_QUALITY, true, false, false, Optional.empty(), false),
+                Existing.SKIP,
+                true,
+                false);
+    }
+
+    private static Recipe recipe(Recipe.Colour colour, Recipe.Carry metadata) {
+        Recipe usual = Recipe.DEFAULT;
+        return new Recipe(usual.resampling(), usual.linear(), usual.exact(), usual.lenient(), colour, metadata);
+    }
+}

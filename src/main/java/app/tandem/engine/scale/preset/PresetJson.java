@@ -1,0 +1,221 @@
+package app.tandem.engine.scale.preset;
+
+import app.tandem.engine.image.Encoding;
+import app.tandem.engine.image.ImageFormat;
+import app.tandem.engine.image.Recipe;
+import app.tandem.engine.image.Resampling;
+import app.tandem.engine.problem.Problem;
+import app.tandem.engine.scale.Existing;
+import app.tandem.engine.scale.Fit;
+import app.tandem.engine.scale.NameTemplate;
+import app.tandem.engine.scale.Output;
+import app.tandem.engine.scale.ScaleSettings;
+import app.tandem.engine.scale.Sizes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A preset as JSON, in the words of the command line. What a file leaves out has its usual value; what it
+/// has beside is refused, because a slip of the pen would else change nothing and say nothing.
+final class PresetJson {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final List<String> KEYS = List.of(
+            "name", "sizes", "enlarge", "resampling", "linear", "exact", "lenient", "colour", "metadata", "format",
+            "quality", "progressive", "chroma", "lossless", "names", "keepTimes", "existing", "recursive", "numbered");
+
+    private PresetJson() {}
+
+    static String write(Preset preset) {
+        ScaleSettings settings = preset.settings();
+        Recipe recipe = settings.recipe();
+        Output output = settings.output();
+        ObjectNode root = JSON.createObjectNode().put("name", preset.name());
+        ArrayNode sizes = root.putArray("sizes");
+        for (Fit fit : settings.fits()) {
+            sizes.addObject().put("fit", word(Sizes.Mode.of(fit))).put("size", Sizes.text(fit));
+        }
+        root.put("enlarge", settings.enlarge())
+                .put("resampling", word(recipe.resampling()))
+                .put("linear", recipe.linear())
+                .put("exact", recipe.exact())
+                .put("lenient", recipe.lenient())
+                .put("colour", word(recipe.colour()))
+                .put("metadata", metadata(recipe.metadata()))
+                .put("format", output.format().map(ImageFormat::label).orElse("same"))
+                .put("quality", output.quality())
+                .put("progressive", output.progressive())
+                .put("chroma", output.fullChroma() ? "444" : "420")
+                .put("lossless", output.lossless());
+        output.naming().ifPresent(names -> root.put("names", names.text()));
+        return JSON.writeValueAsString(root.put("keepTimes", output.keepTimes())
+                        .put("existing", word(settings.existing()))
+                        .put("recursive", settings.recursive())
+                        .put("numbered", settings.numbered()))
+                + "\n";
+    }
+
+    /// Reads a preset.
+    ///
+    /// @param text the file
+    /// @param file what it is called, for complaints
+    /// @throws PresetException when it is no preset, with the key that is wrong
+    static Preset read(String text, String file) throws PresetException {
+        JsonNode root;
+        try {
+            root = JSON.readTree(text);
+        } catch (JacksonException broken) {
+            throw new PresetException(Problem.of("preset.json", file, broken.getOriginalMessage()));
+        }
+        if (!root.isObject() || !root.path("name").isString() || !root.path("sizes").isArray()) {
+            throw new PresetException(Problem.of("preset.incomplete", file));
+        }
+        for (String key : root.propertyNames()) {
+            if (!KEYS.contains(key)) {
+                throw new PresetException(Problem.of("preset.key", file, key));
+            }
+        }
+        Values values = new Values(root);
+        try {
+            return new Preset(root.path("name").asString(), settings(values));
+        } catch (IllegalArgumentException wrong) {
+            throw new PresetException(
+                    Problem.of("preset.value", file, values.key, String.valueOf(wrong.getMessage())));
+        }
+    }
+
+    private static ScaleSettings settings(Values values) {
+        List<Fit> fits = new ArrayList<>();
+        for (JsonNode size : values.at("sizes")) {
+            Sizes.Mode mode = constant(Sizes.Mode.class, size.path("fit").asString("within"));
+            fits.addAll(Sizes.parse(size.path("size").asString(), mode));
+        }
+        if (fits.isEmpty()) {
+            throw new IllegalArgumentException("a size such as 1600 is missing");
+        }
+        Recipe usual = Recipe.DEFAULT;
+        Recipe recipe = new Recipe(
+                values.constant("resampling", Resampling.class, usual.resampling()),
+                values.flag("linear", usual.linear()),
+                values.flag("exact", usual.exact()),
+                values.flag("lenient", usual.lenient()),
+                values.constant("colour", Recipe.Colour.class, usual.colour()),
+                carry(values.text("metadata", "keep")));
+        Output output = new Output(
+                format(values.text("format", "same")),
+                values.number("quality", Encoding.DEFAULT_QUALITY, 1, 100),
+                values.flag("progressive", false),
+                values.oneOf("chroma", "420", "444").equals("444"),
+                values.flag("lossless", false),
+                Optional.of(values.text("names", "")).filter(text -> !text.isEmpty()).map(NameTemplate::new),
+                values.flag("keepTimes", false));
+        return new ScaleSettings(
+                fits,
+                values.flag("enlarge", false),
+                recipe,
+                output,
+                values.constant("existing", Existing.class, Existing.SKIP),
+                values.flag("recursive", true),
+                values.flag("numbered", false));
+    }
+
+    private static Optional<ImageFormat> format(String word) {
+        return word.equals("same")
+                ? Optional.empty()
+                : Optional.of(ImageFormat.named(word)
+                        .filter(ImageFormat::isWritten)
+                        .orElseThrow(() -> new IllegalArgumentException("no format that is written: " + word)));
+    }
+
+    private static String metadata(Recipe.Carry carry) {
+        return switch (carry) {
+            case EVERYTHING -> "keep";
+            case WITHOUT_GPS -> "strip-gps";
+            case NOTHING -> "strip";
+        };
+    }
+
+    private static Recipe.Carry carry(String word) {
+        for (Recipe.Carry carry : Recipe.Carry.values()) {
+            if (metadata(carry).equals(word)) {
+                return carry;
+            }
+        }
+        throw new IllegalArgumentException("keep, strip or strip-gps is expected, not " + word);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String word) {
+        List<String> words = new ArrayList<>();
+        for (E constant : type.getEnumConstants()) {
+            words.add(word(constant));
+            if (word(constant).equals(word)) {
+                return constant;
+            }
+        }
+        throw new IllegalArgumentException("one of " + String.join(", ", words) + " is expected, not " + word);
+    }
+
+    /// The values of a file; remembers which it looked at last, for the complaint.
+    private static final class Values {
+        private final JsonNode root;
+        private String key = "name";
+
+        Values(JsonNode root) {
+            this.root = root;
+        }
+
+        JsonNode at(String name) {
+            key = name;
+            return root.path(name);
+        }
+
+        String text(String name, String usual) {
+            JsonNode value = at(name);
+            return value.isMissingNode() ? usual : value.asString();
+        }
+
+        boolean flag(String name, boolean usual) {
+            JsonNode value = at(name);
+            if (!value.isMissingNode() && !value.isBoolean()) {
+                throw new IllegalArgumentException("true or false is expected, not " + value);
+            }
+            return value.isMissingNode() ? usual : value.asBoolean();
+        }
+
+        int number(String name, int usual, int least, int most) {
+            JsonNode value = at(name);
+            if (value.isMissingNode()) {
+                return usual;
+            }
+            if (!value.isInt() || value.asInt() < least || value.asInt() > most) {
+                throw new IllegalArgumentException(
+                        "a whole number from " + least + " to " + most + " is expected, not " + value);
+            }
+            return value.asInt();
+        }
+
+        String oneOf(String name, String usual, String other) {
+            String value = text(name, usual);
+            if (!value.equals(usual) && !value.equals(other)) {
+                throw new IllegalArgumentException(usual + " or " + other + " is expected, not " + value);
+            }
+            return value;
+        }
+
+        <E extends Enum<E>> E constant(String name, Class<E> type, E usual) {
+            JsonNode value = at(name);
+            return value.isMissingNode() ? usual : PresetJson.constant(type, value.asString());
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package app.tandem.gui.news.article;
+
+import atlantafx.base.controls.SelectableTextFlow;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Shows one article, built in slices so that a long one never holds up the window. All members: FX thread.
+public final class ArticleView extends StackPane {
+    /// Blocks that are built in one pulse.
+    private static final int SLICE = 30;
+
+    private final ArticleTexts texts;
+    private final VBox column = new VBox();
+    private final ScrollPane scroller = new ScrollPane();
+    private final ReadOnlyIntegerWrapper loaded = new ReadOnlyIntegerWrapper();
+    private final Deque<Block> waiting = new ArrayDeque<>();
+    private final BlockNodes nodes;
+    private Article article = Article.EMPTY;
+    private boolean loadsPictures;
+    private List<PictureNode> pictures = List.of();
+    private final AnimationTimer slices = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            build(SLICE);
+        }
+    };
+
+    /// Makes an empty view.
+    ///
+    /// @param texts the words around an article
+    /// @param pictures where pictures come from
+    /// @param browser opens an absolute address in the system's browser
+    /// @param target told the address below the pointer or the focus; empty when there is none
+    /// @param always told that the reader wants all pictures of this feed from now on
+    public ArticleView(
+            ArticleTexts texts,
+            PictureSource pictures,
+            Consumer<String> browser,
+            Consumer<String> target,
+            Runnable always) {
+        this.texts = texts;
+        this.nodes = new BlockNodes(
+                new ArticleContext(texts, pictures, browser, target, always, () -> loaded.set(loaded.get() + 1)),
+                Platform::runLater);
+        getStyleClass().add("article-view");
+        getStylesheets()
+                .add(Objects.requireNonNull(ArticleView.class.getResource("article.css"))
+                        .toExternalForm());
+        column.getStyleClass().add("article-column");
+        StackPane centred = new StackPane(column);
+        centred.getStyleClass().add("article-page");
+        scroller.setContent(centred);
+        scroller.setFitToWidth(true);
+        scroller.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        getChildren().add(scroller);
+        setMeasure(Measure.NORMAL);
+    }
+
+    /// How wide the column of text is, in widths of its font's em.
+    public enum Measure {
+        /// 28 em.
+        NARROW,
+        /// 34 em.
+        NORMAL,
+        /// 44 em.
+        WIDE
+    }
+
+    /// Shows another article from its beginning; what the last one was loading is given up.
+    ///
+    /// @param header stands above the text
+    /// @param next the text
+    /// @param withPictures whether remote pictures are loaded at once, with the reader's consent
+    public void show(Node header, Article next, boolean withPictures) {
+        pictures.forEach(PictureNode::stop);
+        article = next;
+        loadsPictures = withPictures;
+        loaded.set(0);
+        nodes.forget();
+        pictures = List.of();
+        waiting.clear();
+        waiting.addAll(next.blocks());
+        column.getChildren().setAll(header);
+        scroller.setVvalue(0);
+        build(SLICE);
+        if (!waiting.isEmpty()) {
+            slices.start();
+        }
+    }
+
+    /// Builds the rest of the article at once.
+    public void finish() {
+        build(Integer.MAX_VALUE);
+    }
+
+    /// Loads all pictures of this article.
+    public void loadPictures() {
+        loadsPictures = true;
+        pictures.forEach(PictureNode::load);
+    }
+
+    /// How many pictures are shown.
+    ///
+    /// @return 0 when another article begins
+    public ReadOnlyIntegerProperty loadedProperty() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    /// Sets how wide the text is.
+    ///
+    /// @param measure the width
+    public void setMeasure(Measure measure) {
+        column.getStyleClass().removeAll("narrow", "normal", "wide");
+        column.getStyleClass()
+                .add(
+                        switch (measure) {
+                            case NARROW -> "narrow";
+                            case NORMAL -> "normal";
+                            case WIDE -> "wide";
+                        });
+    }
+
+    /// Sets the size of the article's font, apart from the window's.
+    ///
+    /// @param percent of the window's, 50 to 300
+    public void setTextSize(int percent) {
+        column.setStyle("-fx-font-size: " + Math.clamp(percent, 50, 300) / 100.0 + "em");
+    }
+
+    /// Scrolls by almost a page.
+    ///
+    /// @return false when the end was already there
+    public boolean pageDown() {
+        double hidden = column.getParent().getLayoutBounds().getHeight()
+                - scroller.getViewportBounds().getHeight();
+        if (hidden <= 0 || scroller.getVvalue() >= scroller.getVmax()) {
+            return false;
+        }
+        scroller.setVvalue(Math.min(
+                scroller.getVmax(),
+                scroller.getVvalue() + scroller.getViewportBounds().getHeight() * 0.9 / hidden));
+        return true;
+    }
+
+    /// Puts the marked text on the clipboard; the whole text when nothing is marked.
+    public void copySelection() {
+        String marked = flows(column)
+                .map(SelectableTextFlow::getSelectedRangeAsString)
+                .filter(text -> text != null && !text.isEmpty())
+                .reduce("", (some, more) -> some.isEmpty() ? more : some + "\n\n" + more);
+        BlockNodes.copy(marked.isEmpty() ? article.text() : marked);
+    }
+
+    /// Puts the whole text on the clipboard.
+    public void copyArticle() {
+        BlockNodes.copy(article.text());
+    }
+
+    private void build(int most) {
+        for (int built = 0; built < most && !waiting.isEmpty(); built++) {
+            Node node = nodes.node(waiting.remove());
+            flows(node).forEach(flow -> flow.setContextMenu(menu()));
+            column.getChildren().add(node);
+        }
+        if (waiting.isEmpty()) {
+            slices.stop();
+            if (article.cut()) {
+                Label note = new Label(texts.cut());
+                note.getStyleClass().add("article-muted");
+                column.getChildren().add(note);
+            }
+        }
+        pictures = nodes.pictures();
+        if (loadsPictures) {
+            pictures.forEach(PictureNode::load);
+        }
+    }
+
+    private ContextMenu menu() {
+        MenuItem selection = new MenuItem(texts.copySelection());
+        selection.setOnAction(_ -> copySelection());
+        MenuItem whole = new MenuItem(texts.copyArticle());
+        whole.setOnAction(_ -> copyArticle());
+        return new ContextMenu(selection, whole);
+    }
+
+    private static Stream<SelectableTextFlow> flows(Node node) {
+        return switch (node) {
+            case SelectableTextFlow flow -> Stream.of(flow);
+            case ScrollPane pane -> flows(pane.getContent());
+            case Parent parent -> parent.getChildrenUnmodifiable().stream().flatMap(ArticleView::flows);
+            default -> Stream.empty();
+        };
+    }
+}

@@ -1,0 +1,129 @@
+package app.tandem.gui.news.article;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// A picture's place in an article: a box that names it until the reader consents, then the picture. FX thread.
+final class PictureNode extends StackPane {
+    /// As wide as the widest measure on a screen of twice the density; more is not shown.
+    private static final int MOST_WIDTH = 1_600;
+
+    private final Block.Picture picture;
+    private final ArticleContext context;
+    private final Executor fxThread;
+    private @Nullable CompletableFuture<Image> loading;
+    private boolean loaded;
+
+    /// Makes the place.
+    ///
+    /// @param picture what belongs there
+    /// @param context what the article is shown with
+    /// @param fxThread runs what ends a loading
+    PictureNode(Block.Picture picture, ArticleContext context, Executor fxThread) {
+        this.picture = picture;
+        this.context = context;
+        this.fxThread = fxThread;
+        getStyleClass().add("article-picture");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText(picture.alternative().isEmpty() ? host() : picture.alternative());
+        if (picture.remote()) {
+            withheld();
+        } else {
+            load();
+        }
+    }
+
+    /// Loads the picture, if it is not loaded and not being loaded.
+    void load() {
+        if (loaded || (loading != null && !loading.isDone())) {
+            return;
+        }
+        box(new Label(context.texts().loading()));
+        CompletableFuture<Image> begun = context.pictures().load(picture.address(), MOST_WIDTH);
+        loading = begun;
+        begun.whenCompleteAsync(this::ended, fxThread);
+    }
+
+    /// Gives up what is being loaded.
+    void stop() {
+        if (loading != null) {
+            loading.cancel(true);
+        }
+    }
+
+    private void ended(@Nullable Image image, @Nullable Throwable failure) {
+        if (loading == null || loading.isCancelled()) {
+            return;
+        }
+        if (image == null || image.isError()) {
+            failed();
+        } else {
+            shown(image);
+        }
+    }
+
+    private void withheld() {
+        Button one = new Button(context.texts().load());
+        one.setOnAction(_ -> load());
+        Button always = new Button(context.texts().loadAlways());
+        always.setOnAction(_ -> context.always().run());
+        box(name(), new HBox(one, always));
+    }
+
+    private void failed() {
+        Button again = new Button(context.texts().again());
+        again.setOnAction(_ -> load());
+        box(new Label(context.texts().failed()), name(), new HBox(again));
+    }
+
+    private Label name() {
+        String size =
+                picture.width() > 0 && picture.height() > 0 ? " · " + picture.width() + " × " + picture.height() : "";
+        Label name = new Label(
+                picture.alternative().isEmpty()
+                        ? context.texts().picture().apply(host()) + size
+                        : picture.alternative());
+        name.setWrapText(true);
+        name.getStyleClass().add("article-muted");
+        return name;
+    }
+
+    private void box(javafx.scene.Node... content) {
+        VBox box = new VBox(content);
+        box.getStyleClass().add("article-box");
+        box.setAlignment(Pos.CENTER_LEFT);
+        getChildren().setAll(box);
+    }
+
+    private void shown(Image image) {
+        loaded = true;
+        ImageView view = new ImageView(image);
+        view.setPreserveRatio(true);
+        view.setSmooth(true);
+        double natural = picture.width() > 0 ? Math.min(picture.width(), image.getWidth()) : image.getWidth();
+        view.fitWidthProperty().bind(widthProperty().map(width -> Math.min(width.doubleValue(), natural)));
+        setMinWidth(0);
+        String link = picture.link();
+        if (link != null) {
+            view.setCursor(Cursor.HAND);
+            view.setOnMouseClicked(_ -> context.browser().accept(link));
+        }
+        getChildren().setAll(view);
+        context.loaded().run();
+    }
+
+    private String host() {
+        return ArticleContext.host(picture.address());
+    }
+}
