@@ -128,7 +128,7 @@ record PngTexts(byte @Nullable [] xmp, byte @Nullable [] iptc, List<Text> texts)
         if (iptc != null) {
             byte[] block = PhotoshopResources.of(iptc);
             String digits = HexFormat.of().formatHex(block).replaceAll("(.{72})", "$1\n");
-            byte[] text = ("\niptc\n%8d\n%s\n".formatted(block.length, digits)).getBytes(StandardCharsets.ISO_8859_1);
+            byte[] text = "\niptc\n%8d\n%s\n".formatted(block.length, digits).getBytes(StandardCharsets.ISO_8859_1);
             out.write("zTXt", joined(RAW_PROFILE + "iptc\0\0", deflated(text)));
         }
         for (Text text : metadata.texts()) {
