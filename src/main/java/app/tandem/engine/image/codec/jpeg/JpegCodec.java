@@ -24,6 +24,7 @@ import java.io.OutputStream;
 import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -141,6 +142,21 @@ public record JpegCodec() implements Codec {
                 throw new ImageException((ended ? "its data is broken" : "the file is cut off") + " after about "
                         + rows.percent() + " % of its pixels");
             }
+        }
+    }
+
+    @Override
+    public boolean rewrite(Path file, UnaryOperator<Metadata> change, Path target)
+            throws IOException, InterruptedException {
+        try (Arena arena = Arena.ofConfined();
+                OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
+            FileBytes bytes =
+                    FileBytes.of(FileBytes.readAll(file, arena, 0).asByteBuffer());
+            JpegHeader header = JpegHeader.read(bytes);
+            JpegRewriter.write(bytes, header, change.apply(JpegMetadata.read(bytes, header)), out);
+            return true;
+        } catch (ImageException broken) {
+            return false;
         }
     }
 
