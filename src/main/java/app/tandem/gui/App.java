@@ -8,7 +8,10 @@ import app.tandem.gui.news.NewsModel;
 import app.tandem.gui.scale.ScaleModel;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +27,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 public final class App extends Application {
     /// A codec that does not answer must not keep the window for ever; the next run clears away what it left.
     private static final Duration PATIENCE = Duration.seconds(5);
+
+    private static final String TRAINING = "--training=";
+    private static final Logger LOG = System.getLogger(App.class.getName());
 
     private final Path data;
     private final Runnable exit;
@@ -56,6 +63,24 @@ public final class App extends Application {
     /// Opens the window and returns when it is closed.
     public static void open() {
         launch(App.class);
+    }
+
+    /// Asks the window to close, as its close button does. Any thread; does nothing before the window is there.
+    public static void requestClose() {
+        Platform.runLater(() -> List.copyOf(Window.getWindows())
+                .forEach(window -> window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST))));
+    }
+
+    /// Opens the window, uses it without a person and closes it, for the build's training run.
+    ///
+    /// @param folder has pictures in `source` and subscriptions in `list.dat`
+    /// @return 0 when it could be used as meant
+    public static int rehearse(Path folder) {
+        Settings settings = new Settings(DataFolder.standard().resolve("window.properties"));
+        settings.put("news.list", folder.resolve("list.dat"));
+        settings.save();
+        launch(App.class, TRAINING + folder);
+        return Files.exists(folder.resolve("trained")) ? 0 : 1;
     }
 
     @Override
@@ -90,6 +115,23 @@ public final class App extends Application {
         });
         stage.show();
         window.focusFirst();
+        train(stage);
+    }
+
+    private void train(Stage stage) {
+        @Nullable Parameters given = getParameters(); // null where a test made the application
+        if (given != null) {
+            given.getNamed().entrySet().stream()
+                    .filter(named -> TRAINING.equals("--" + named.getKey() + "="))
+                    .map(named -> Path.of(named.getValue()))
+                    .forEach(folder -> new WindowTraining(stage.getScene(), folder)
+                            .start(Duration.minutes(1), stuck -> {
+                                stuck.ifPresentOrElse(
+                                        step -> LOG.log(Level.ERROR, "the window's training hangs in step {0}", step),
+                                        () -> folder.resolve("trained").toFile().mkdir());
+                                requestClose();
+                            }));
+        }
     }
 
     /// Work stops, workers are waited for, temporary files go; then the application ends.

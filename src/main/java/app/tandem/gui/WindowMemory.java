@@ -3,8 +3,10 @@ package app.tandem.gui;
 import app.tandem.engine.image.Resampling;
 import app.tandem.gui.news.NewsModel;
 import app.tandem.gui.scale.ScaleModel;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -44,14 +46,20 @@ final class WindowMemory {
         scale.sizeProperty().set((int) bounded("scale.size", ScaleModel.DEFAULT_SIZE, 1, ScaleModel.MOST_PIXELS));
         scale.resamplingProperty().set(resampling(settings.text("scale.filter", Resampling.LANCZOS3.name())));
         news.limitProperty().set((int) bounded("news.limit", NewsModel.DEFAULT_LIMIT, 0, NewsModel.MOST_ENTRIES));
-        String list = settings.text("news.list", "");
-        if (!list.isEmpty()) {
-            news.subscribe(Path.of(list));
-        }
+        file(settings.text("news.list", "")).ifPresent(news::subscribe);
         window.select((int) bounded("tab", 0, 0, 1));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         place();
+    }
+
+    /// Settings can be edited by hand, and written by what has gone wrong: what names no file is as good as nothing.
+    private static Optional<Path> file(String name) {
+        try {
+            return Optional.of(name).filter(given -> !given.isBlank()).map(Path::of);
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
     }
 
     /// Keeps everything for the next time.

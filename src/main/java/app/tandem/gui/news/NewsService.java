@@ -6,6 +6,7 @@ import app.tandem.engine.news.NewsAggregator;
 import app.tandem.engine.news.NewsListener;
 import app.tandem.engine.news.NewsReport;
 import app.tandem.engine.news.NewsRequest;
+import app.tandem.engine.news.store.FailingMemory;
 import app.tandem.engine.news.store.NewsStore;
 import app.tandem.engine.news.store.Opening;
 import app.tandem.engine.news.store.StoreException;
@@ -109,7 +110,9 @@ public final class NewsService extends RunService<NewsReport> {
             return new NewsAggregator(fetcher).run(inputs, listener);
         }
         try (NewsStore store = opened.get()) {
-            return new NewsAggregator(fetcher, store).run(inputs, listener);
+            FailingMemory memory = new FailingMemory(
+                    store, failure -> warn(texts.text("news.store.closed", String.valueOf(failure.getMessage()))));
+            return new NewsAggregator(fetcher, memory).run(inputs, listener);
         }
     }
 
