@@ -29,8 +29,9 @@ final class MessagesTest {
     private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:\\.[a-z0-9-]+)+)\"");
     private static final Pattern SETTING = Pattern.compile("Setting[\\s.<>A-Za-z]*\\(\\s*\"([a-z.]+)\"");
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\d)[,}]");
-    private static final Set<String> FILES = Set.of(
-            "window.properties", "news.db", "tandem.css", "whatsnew.html", "user.home", "app.tandem.gui.messages");
+    /// What has the form of a key and is none: names of files, of a system property and of the bundle.
+    private static final Pattern OTHER =
+            Pattern.compile(".*\\.(properties|db|css|html|dat|opml|png|jpg|json|preset)|user\\.home|app\\.tandem\\..*");
 
     @Test
     void theKeysUsedAreTheKeysPresent() throws IOException {
@@ -46,7 +47,7 @@ final class MessagesTest {
                 .forEach(unit -> used.add("format." + unit));
         Arrays.stream(Command.values()).map(Command::textKey).forEach(used::add);
         Arrays.stream(Command.Place.values()).map(Command.Place::textKey).forEach(used::add);
-        used.removeAll(FILES);
+        used.removeIf(key -> OTHER.matcher(key).matches());
 
         assertThat(used).isEqualTo(texts("messages.properties").stringPropertyNames());
     }

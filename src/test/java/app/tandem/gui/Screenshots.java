@@ -20,7 +20,7 @@ import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
 
 /// Takes the pictures of docs/images, without a stage, so that they may be larger than the headless screen:
-/// `mvn -Pbench test-compile exec:exec@screenshots`. The scenes are in [ScreenshotScenes].
+/// `src/bench/screenshots.sh`. The scenes are in [ScreenshotScenes].
 public final class Screenshots {
     private final Path folder;
 
