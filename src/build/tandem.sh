@@ -15,4 +15,4 @@ case ${1-} in
 esac
 exec "$home/lib/runtime/bin/java" $quick \
     $(sed -n "s|\$APPDIR|$literal|; s|^java-options=||p" "$app/tandem.cfg") \
-    --module "$(sed -n 's|^app.mainmodule=||p' "$app/tandem.cfg")" "$@"
+    -cp "$app/tandem.jar" app.tandem.Main "$@"

@@ -119,6 +119,7 @@ final class ArchitectureTest {
                         "codec.png", Set.of("codec"),
                         "codec.gif", Set.of("codec"),
                         "codec.imageio", Set.of("codec"),
+                        "codec.psd", Set.of("codec"),
                         "codec.natives", Set.of(),
                         "codec", Set.of()));
     }
@@ -176,6 +177,42 @@ final class ArchitectureTest {
                 .check(CODEC);
     }
 
+    /// A library that is new, or a part of the JDK, is written down here.
+    @Test
+    void onlyTheseLibrariesAreUsed() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages(
+                        "",
+                        "app.tandem..",
+                        "java..",
+                        "javax.imageio..",
+                        "javax.net..",
+                        "javax.xml..",
+                        "org.w3c.dom..",
+                        "org.xml.sax..",
+                        "com.sun.management",
+                        "javafx..",
+                        "atlantafx.base..",
+                        "org.kordamp.ikonli..",
+                        "org.apache.commons.imaging..",
+                        "com.rometools..",
+                        "org.jdom2..",
+                        "org.jsoup..",
+                        "org.mozilla.universalchardet..",
+                        "okhttp3..",
+                        "okio..",
+                        "kotlin..",
+                        "org.brotli.dec..",
+                        "org.sqlite..",
+                        "tools.jackson..",
+                        "com.fasterxml.jackson.annotation..",
+                        "picocli..",
+                        "org.jspecify..")
+                .check(TANDEM);
+    }
+
     @Test
     void thereAreNoLocks() {
         noClasses().should().dependOnClassesThat().areAssignableTo(Lock.class).check(TANDEM);
@@ -220,7 +257,6 @@ final class ArchitectureTest {
                         && !type.isEnum()
                         && !type.isAnonymousClass()
                         && !type.getSimpleName().equals("package-info")
-                        && !type.getSimpleName().equals("module-info")
                         && !type.getModifiers().contains(JavaModifier.FINAL)
                         && !type.getModifiers().contains(JavaModifier.ABSTRACT)
                         && !type.reflect().isSealed());

@@ -9,11 +9,16 @@ import app.tandem.engine.feed.parse.ParseOutcome;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line: one subcommand a job.
@@ -23,27 +28,28 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Cli.VersionLine.class,
         description = "Scales folders of pictures and reads news feeds. Without arguments it opens the window.")
 public final class Cli {
+    @Option(names = "--verbose", description = "With --version: tells what it runs on, too.")
+    private boolean verbose;
+
     private static final int USAGE = 2;
     private static final String NEWS = "whatsnew";
-    private static final String REHEARSAL = "rehearse";
 
     /// The commands, in the order of the help.
     private static final List<Job> JOBS = List.of(
             new Job("scale", ScaleCommand::new),
             new Job("report", ReportCommand::new),
             new Job(NEWS, WhatsNewCommand::new),
-            new Job("inspect", InspectCommand::new),
-            new Job(REHEARSAL, RehearseCommand::new));
+            new Job("inspect", InspectCommand::new));
 
     /// Runs a command and ends the process, where that can be done at once.
     ///
     /// @param args what the user typed
     /// @return as [#run]; the process is still to be ended
     public static int runToTheEnd(String... args) {
-        int status = run(args);
-        if (!isMeant(REHEARSAL, args)) { // what is recorded of it is written by the virtual machine's own exit
-            Departure.now(status);
-        }
+        // reading the options, even of one, takes as long as the virtual machine's own start
+        boolean version = args.length == 1 && List.of("--version", "-V").contains(args[0]);
+        int status = version ? sayVersion() : run(args);
+        Departure.now(status);
         return status;
     }
 
@@ -57,6 +63,11 @@ public final class Cli {
             Thread.ofPlatform().name("tandem-ahead").daemon().start(Cli::learnFeeds);
         }
         return commandLine(args).execute(args);
+    }
+
+    private static int sayVersion() {
+        System.out.println(VersionLine.LINE);
+        return 0;
     }
 
     private static boolean isMeant(String command, String... args) {
@@ -101,11 +112,20 @@ public final class Cli {
     /// @param command what makes it
     private record Job(String name, Supplier<Object> command) {}
 
-    /// Tells the version that the module was built with.
+    /// Tells the version, and with `--verbose` what it runs on.
     static final class VersionLine implements IVersionProvider {
+        private static final String LINE = "tandem " + Version.text();
+
+        @Spec
+        private @Nullable CommandSpec spec;
+
         @Override
         public String[] getVersion() {
-            return new String[] {"tandem " + Version.text()};
+            boolean told = spec != null && spec.root().userObject() instanceof Cli cli && cli.verbose;
+            return told
+                    ? Stream.concat(Stream.of(LINE), Surroundings.lines().stream())
+                            .toArray(String[]::new)
+                    : new String[] {LINE};
         }
     }
 }

@@ -17,29 +17,35 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import picocli.CommandLine.Command;
 
 /// `tandem rehearse`: does each job on things of its own, so that the build can record what a start loads and which
-/// methods are worth compiling (JEP 514, JEP 515); later starts begin with that. Hidden: nobody else has a use for it.
-@Command(name = "rehearse", hidden = true, description = "Does each job on things of its own.")
-final class RehearseCommand implements Callable<Integer> {
+/// methods are worth compiling (JEP 514, JEP 515); later starts begin with that. Not in the help: only the build has a
+/// use for it.
+public final class RehearseCommand {
     private static final int SIDE = 1500;
     private static final int FEEDS = 60;
     private static final int ENTRIES = 30;
 
-    @Override
-    public Integer call() throws IOException {
+    private RehearseCommand() {}
+
+    /// Does the jobs.
+    ///
+    /// @param window opens the window and uses it; gets a folder with pictures in `source` and subscriptions to a
+    ///     local server in `list.dat`; returns an exit status
+    /// @return 0 when every job went well
+    /// @throws IOException when the things to work on can't be made
+    public static int run(ToIntFunction<Path> window) throws IOException {
         Path folder = Files.createTempDirectory("tandem-rehearsal");
         String feed = feed();
         try (ServerSocket server = new ServerSocket(0, FEEDS, InetAddress.getLoopbackAddress())) {
             Thread.startVirtualThread(() -> serve(server, feed));
             pictures(Files.createDirectory(folder.resolve("source")));
-            // a photograph takes another way for each of these: as it is, in a half, and in a quarter of its size;
-            // and another when its colours are as fine as its greys
-            return Stream.of(
+            // a photograph is decoded as it is, in a half, and in a quarter of its size; and so is one whose colours
+            // are as fine as its greys
+            int commands = Stream.of(
                             scale(folder, "source", "100,1000"),
                             scale(folder, "source", "500"),
                             scale(folder, "source", "190"),
@@ -51,6 +57,7 @@ final class RehearseCommand implements Callable<Integer> {
                     .mapToInt(arguments -> Cli.run(arguments.toArray(String[]::new)))
                     .max()
                     .orElseThrow();
+            return Math.max(commands, window.applyAsInt(folder));
         } finally {
             delete(folder);
         }

@@ -10,6 +10,7 @@ import app.tandem.engine.news.Subscription;
 import app.tandem.engine.news.Subscriptions;
 import app.tandem.engine.news.SubscriptionsException;
 import app.tandem.engine.news.store.DataFolder;
+import app.tandem.engine.news.store.FailingMemory;
 import app.tandem.engine.news.store.FeedCache;
 import app.tandem.engine.news.store.StoreException;
 import java.io.IOException;
@@ -128,7 +129,9 @@ final class WhatsNewCommand implements Callable<Integer> {
                 return new NewsAggregator(fetcher).run(request, listener);
             }
             try (FeedCache cache = opened.get()) {
-                return new NewsAggregator(fetcher, cache).run(request, listener);
+                FailingMemory memory = new FailingMemory(
+                        cache, failure -> console.say(failure.getMessage() + "; the others are read without"));
+                return new NewsAggregator(fetcher, memory).run(request, listener);
             }
         }
     }

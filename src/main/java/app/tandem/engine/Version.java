@@ -1,16 +1,16 @@
 package app.tandem.engine;
 
-import java.lang.module.ModuleDescriptor;
+import org.jspecify.annotations.Nullable;
 
 /// Which Tandem this is.
 public final class Version {
     private Version() {}
 
-    /// The version the module was built with.
+    /// The version in the manifest of Tandem's jar.
     ///
     /// @return such as `0.1.0`; `development` where classes run that were not packaged
     public static String text() {
-        ModuleDescriptor module = Version.class.getModule().getDescriptor();
-        return module == null ? "development" : module.rawVersion().orElse("development");
+        @Nullable String version = Version.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
     }
 }

@@ -7,12 +7,14 @@ import app.tandem.engine.image.Pictures;
 import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -72,13 +74,45 @@ final class ImageIT {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void anImageThatWasMovedSaysNoMoreThanBefore() throws Exception {
-        Path image = Ended.IMAGE.resolve("../..").normalize();
-        Path moved = Files.createDirectories(folder.resolve("a place & more/bin"));
-        Files.copy(image.resolve("bin/tandem"), moved.resolve("tandem"), StandardCopyOption.COPY_ATTRIBUTES);
-        Files.createSymbolicLink(moved.resolveSibling("lib"), image.resolve("lib"));
+    void anImageThatWasMovedUsesItsCache() throws Exception {
+        Path moved = copy(folder.resolve("a place & more"));
 
-        assertThat(runs(moved.resolve("tandem"), "--version")).isEqualTo(new Ended(0, "tandem 0.1.0\n", ""));
+        assertThat(runs(moved.resolve("bin/tandem"), "--version")).isEqualTo(new Ended(0, "tandem 0.1.0\n", ""));
+        assertThat(runs(moved.resolve("bin/tandem"), "--version", "--verbose").out())
+                .contains("\ncache: used\n");
+        Ended ended = Ended.of(machine(moved, "-Xlog:aot", "--version"), folder);
+        assertThat(ended.status()).isZero();
+        assertThat(ended.out()).contains("Using AOT-linked classes: true").endsWith("tandem 0.1.0\n");
+        assertThat(ended.err()).isEmpty();
+    }
+
+    /// The options of the image's launcher, but for the one that silences the cache.
+    private static List<String> machine(Path image, String log, String argument) throws IOException {
+        Path app = image.resolve("lib/app");
+        List<String> command =
+                new ArrayList<>(List.of(image.resolve("lib/runtime/bin/java").toString()));
+        Files.readAllLines(app.resolve("tandem.cfg")).stream()
+                .filter(line -> line.startsWith("java-options="))
+                .map(line -> line.substring("java-options=".length()).replace("$APPDIR", app.toString()))
+                .filter(option -> !option.startsWith("-Xlog"))
+                .forEach(command::add);
+        command.addAll(List.of(log, "-cp", app.resolve("tandem.jar").toString(), "app.tandem.Main", argument));
+        return command;
+    }
+
+    /// A copy with the files' times, as `cp -a` and package managers make it.
+    private static Path copy(Path to) throws IOException {
+        Path image = Ended.IMAGE.resolve("../..").normalize();
+        try (Stream<Path> files = Files.walk(image)) {
+            for (Path file : files.toList()) {
+                Files.copy(
+                        file,
+                        to.resolve(image.relativize(file).toString()),
+                        StandardCopyOption.COPY_ATTRIBUTES,
+                        LinkOption.NOFOLLOW_LINKS);
+            }
+        }
+        return to;
     }
 
     @Test

@@ -14,6 +14,19 @@ final class DisplayTest {
     }
 
     @Test
+    void waylandAloneIsNotEnough() {
+        assertThat(Display.missing("Linux", Map.of("WAYLAND_DISPLAY", "wayland-0"), ""))
+                .contains("there is Wayland without X11, which the window needs (install Xwayland);"
+                        + " use the command line: tandem --help");
+    }
+
+    @Test
+    void aDeadDisplayIsNamed() {
+        assertThat(Display.dead(Map.of("DISPLAY", ":7")))
+                .isEqualTo("the display :7 can't be opened; use the command line: tandem --help");
+    }
+
+    @Test
     void aDisplayIsEnough() {
         assertThat(Display.missing("Linux", Map.of("DISPLAY", ":0"), "")).isEmpty();
     }

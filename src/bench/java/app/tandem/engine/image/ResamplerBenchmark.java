@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /// How long the resampler takes for a photograph of 12 megapixels, one thread, in linear light.
 ///
-/// `mvn -q -Pbench compile exec:exec@benchmarks exec:exec@kernel`
+/// `src/bench/run.sh kernel`
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /// against the same decoded in full and scaled with Lanczos-3 in linear light, in double precision by the
 /// plainest of loops.
 ///
-/// `mvn -q -Pbench compile exec:exec@benchmarks exec:exec@quality -Dphotos=FOLDER -Dsize=400`
+/// `src/bench/run.sh quality PHOTOS 400`
 public final class ShrinkOnLoadQuality {
     private ShrinkOnLoadQuality() {}
 

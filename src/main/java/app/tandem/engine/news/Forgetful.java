@@ -1,9 +1,11 @@
 package app.tandem.engine.news;
 
+import app.tandem.engine.feed.Feed;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /// Remembers nothing: each run asks as if it were the first.
 final class Forgetful implements Memory {
@@ -28,6 +30,11 @@ final class Forgetful implements Memory {
             case Visit.LeftAlone alone -> new FeedOutcome.Failed(alone.subscription(), alone.reason());
             case Visit.NotDue notDue -> new FeedOutcome.Failed(notDue.subscription(), "its time has not come");
         };
+    }
+
+    @Override
+    public Optional<Feed> remembered(URI address, int limit) {
+        return Optional.empty();
     }
 
     @Override

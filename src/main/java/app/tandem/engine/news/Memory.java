@@ -1,9 +1,12 @@
 package app.tandem.engine.news;
 
+import app.tandem.engine.feed.Feed;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What a refresh remembers from one run to the next. Called on the run's thread only.
 public interface Memory {
@@ -41,6 +44,22 @@ public interface Memory {
     /// @param limit how many entries to give at most, the newest; 0 for all
     /// @return the outcome to show
     FeedOutcome remember(Visit visit, int limit);
+
+    /// Remembers what came of several visits: at once where that is cheaper.
+    ///
+    /// @param visits what came, in the order in which it came
+    /// @param limit how many entries of each feed to give at most, the newest; 0 for all
+    /// @return the outcomes to show, in the order of the visits
+    default List<FeedOutcome> rememberAll(List<Visit> visits, int limit) {
+        return visits.stream().map(visit -> remember(visit, limit)).toList();
+    }
+
+    /// A feed as it was remembered last. Changes nothing.
+    ///
+    /// @param address where it is
+    /// @param limit how many entries to give at most, the newest; 0 for all
+    /// @return the feed; empty when nothing is remembered of it
+    Optional<Feed> remembered(URI address, int limit);
 
     /// Remembers that a host asked to be left alone.
     ///

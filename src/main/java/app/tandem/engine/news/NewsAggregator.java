@@ -17,6 +17,10 @@ import java.util.random.RandomGenerator;
 
 /// Reads many feeds at once, each on a virtual thread.
 public final class NewsAggregator {
+    /// Feeds that are remembered together, and that wait for it at most. More make a cancel late, fewer make
+    /// remembering dear: each burst is a transaction.
+    private static final int BURST = 16;
+
     private final FeedFetcher fetcher;
     private final Memory memory;
     private final InstantSource clock;
@@ -60,7 +64,7 @@ public final class NewsAggregator {
         Run run = new Run(request, listener);
         boolean cancelled = false;
         try {
-            Batch.run(workers(), run.admission, run.visitor::visit, run::ended);
+            Batch.runInBursts(workers(), run.admission, run.visitor::visit, BURST, run::ended);
         } catch (InterruptedException _) {
             cancelled = true;
             Thread.currentThread().interrupt();
@@ -95,14 +99,17 @@ public final class NewsAggregator {
             this.progress = Progress.of(feeds.size());
         }
 
-        void ended(Visit visit) {
-            if (visit instanceof Visit.Failed failed && failed.answer() instanceof FetchOutcome.Failed answer) {
-                keepAway(answer, failed.at());
+        void ended(List<Visit> visits) {
+            for (Visit visit : visits) {
+                if (visit instanceof Visit.Failed failed && failed.answer() instanceof FetchOutcome.Failed answer) {
+                    keepAway(answer, failed.at());
+                }
             }
-            FeedOutcome outcome = memory.remember(visit, request.entriesPerFeed());
-            outcomes.add(outcome.brief());
-            progress = progress.plus(1);
-            listener.ended(outcome, progress);
+            for (FeedOutcome outcome : memory.rememberAll(visits, request.entriesPerFeed())) {
+                outcomes.add(outcome.brief());
+                progress = progress.plus(1);
+                listener.ended(outcome, progress);
+            }
         }
 
         private void keepAway(FetchOutcome.Failed answer, Instant now) {

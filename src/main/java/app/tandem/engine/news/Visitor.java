@@ -86,7 +86,7 @@ final class Visitor {
         if (due == null && request.subscriptions().size() > 1 && !request.fresh()) {
             return Optional.of(new Visit.LeftAlone(subscription, known, next.reason()));
         }
-        boolean early = due != null && due.isAfter(clock.instant());
+        boolean early = due != null && NextVisit.early(due, clock.instant());
         return early && request.occasion() == Occasion.SCHEDULED
                 ? Optional.of(new Visit.NotDue(subscription, known))
                 : Optional.empty();
@@ -94,6 +94,9 @@ final class Visitor {
 
     private Visit read(Subscription subscription, Known known, FetchOutcome.Fetched document, Reach reach)
             throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException(); // parsing heeds no cancel, and hundreds may have come at once
+        }
         Instant now = clock.instant();
         if (!request.fresh() && document.hash().equals(known.hash())) {
             return new Visit.Unchanged(subscription, known, document, now);

@@ -92,7 +92,7 @@ final class ScalePlanner {
     }
 
     private Step collision(Draft draft, Path other) {
-        return request.settings().numbered()
+        return request.settings().numbered() || request.existing() == Existing.RENAME
                 ? new Step.Collides(draft)
                 : new Step.Settled(new Planned.Conflict(draft.source(), draft.target(), other));
     }

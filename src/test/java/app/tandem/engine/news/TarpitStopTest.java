@@ -7,12 +7,13 @@ import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.feed.fetch.FetchRequest;
 import app.tandem.engine.feed.fetch.Tarpit;
 import app.tandem.engine.work.Batch;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -25,10 +26,25 @@ final class TarpitStopTest {
     private static final int IN_FLIGHT = 256;
 
     private final List<FetchOutcome> outcomes = new CopyOnWriteArrayList<>();
-    private final CompletableFuture<String> end = new CompletableFuture<>();
+    private final List<String> ends = new CopyOnWriteArrayList<>();
 
     @Test
     void fourThousandTarpitsAreLeftWithinTwoHundredMilliseconds() throws Exception {
+        Duration took = stop();
+
+        assertThat(took).isLessThan(limit());
+        assertThat(ends).containsExactly("interrupted");
+        assertThat(outcomes).isEmpty();
+    }
+
+    /// Of a machine that has nothing else to do; where others wait for its processors it is as much longer.
+    private static Duration limit() {
+        OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
+        double share = Math.max(1, machine.getSystemLoadAverage() / machine.getAvailableProcessors());
+        return Duration.ofMillis((long) (200 * share));
+    }
+
+    private Duration stop() throws Exception {
         try (Tarpit tarpit = new Tarpit();
                 FeedFetcher fetcher = new FeedFetcher()) {
             Thread run = Thread.ofVirtual().start(() -> run(fetcher, feeds(tarpit.port())));
@@ -37,11 +53,7 @@ final class TarpitStopTest {
             long start = System.nanoTime();
             run.interrupt();
             run.join();
-            Duration took = Duration.ofNanos(System.nanoTime() - start);
-
-            assertThat(took).isLessThan(Duration.ofMillis(200));
-            assertThat(end).isCompletedWithValue("interrupted");
-            assertThat(outcomes).isEmpty();
+            return Duration.ofNanos(System.nanoTime() - start);
         }
     }
 
@@ -60,9 +72,9 @@ final class TarpitStopTest {
                     turn -> fetcher.fetch(
                             FetchRequest.anywhere(turn.subscription().address())),
                     outcomes::add);
-            end.complete("finished");
+            ends.add("finished");
         } catch (InterruptedException _) {
-            end.complete("interrupted");
+            ends.add("interrupted");
         }
     }
 }

@@ -28,6 +28,19 @@ public record NextVisit(@Nullable Instant at, String reason) {
     /// together.
     private static final double JITTER = 0.1;
 
+    /// A refresh by the clock may come so much too soon: what was asked for some seconds after the beginning of the
+    /// one before is due some seconds after this one's, too.
+    private static final Duration SLACK = Duration.ofMinutes(1);
+
+    /// Whether it is too soon for a refresh by the clock.
+    ///
+    /// @param due when a feed is to be asked for
+    /// @param now when the refresh is
+    /// @return true when its time has not come
+    public static boolean early(Instant due, Instant now) {
+        return due.isAfter(now.plus(SLACK));
+    }
+
     /// After an answer, new or unchanged.
     ///
     /// @param now when it came

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Derives from a visit how its feed is to be treated from now on, and what the diary notes.
 final class Aftermath {
-    /// The time between two visits, where neither server nor feed asks for a longer one.
+    /// The usual time between two visits, where neither server nor feed asks for a longer one.
     static final Duration INTERVAL = Duration.ofHours(1);
 
     private Aftermath() {}
@@ -29,8 +29,9 @@ final class Aftermath {
     /// @param answer what came
     /// @param refresh how often the feed asks to be read
     /// @param now when it came
+    /// @param interval the time between two visits that the user wants
     /// @return how to treat it
-    static Diary.Conduct success(Known before, FetchOutcome answer, Refresh refresh, Instant now) {
+    static Diary.Conduct success(Known before, FetchOutcome answer, Refresh refresh, Instant now, Duration interval) {
         Duration freshFor = switch (answer) {
             case FetchOutcome.Fetched fetched -> fetched.freshFor();
             case FetchOutcome.NotModified same -> same.freshFor();
@@ -41,15 +42,16 @@ final class Aftermath {
                 before.redirect().moved(now) != null && answer.trail().isEmpty();
         RedirectMemory redirect =
                 followed ? before.redirect() : before.redirect().after(answer.trail(), now);
-        NextVisit next = NextVisit.afterSuccess(now, INTERVAL, freshFor, refresh);
+        NextVisit next = NextVisit.afterSuccess(now, interval, freshFor, refresh);
         return new Diary.Conduct(redirect, FailureStreak.NONE, next);
     }
 
     /// After no feed came.
     ///
     /// @param visit what came instead
+    /// @param interval the time between two visits that the user wants
     /// @return how to treat it
-    static Diary.Conduct failure(Visit.Failed visit) {
+    static Diary.Conduct failure(Visit.Failed visit, Duration interval) {
         FetchOutcome answer = visit.answer();
         // a document that is no feed is as good as a broken one
         FetchOutcome.Failed failed = answer instanceof FetchOutcome.Failed failure
@@ -67,7 +69,7 @@ final class Aftermath {
         boolean followed = visit.before().redirect().moved(visit.at()) != null;
         RedirectMemory redirect =
                 followed ? RedirectMemory.NONE : visit.before().redirect();
-        NextVisit next = NextVisit.afterFailure(visit.at(), INTERVAL, failed, streak, RandomGenerator.getDefault());
+        NextVisit next = NextVisit.afterFailure(visit.at(), interval, failed, streak, RandomGenerator.getDefault());
         return new Diary.Conduct(redirect, streak, next);
     }
 

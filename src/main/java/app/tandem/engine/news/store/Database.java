@@ -115,7 +115,7 @@ final class Database implements AutoCloseable {
             }
             return rows;
         } catch (SQLException failure) {
-            throw new StoreException(failure);
+            throw failed(sql, failure);
         }
     }
 
@@ -148,7 +148,7 @@ final class Database implements AutoCloseable {
         try {
             return prepared(sql, values).executeUpdate();
         } catch (SQLException failure) {
-            throw new StoreException(failure);
+            throw failed(sql, failure);
         }
     }
 
@@ -199,10 +199,24 @@ final class Database implements AutoCloseable {
 
     private void rollBack() {
         try {
-            prepared("ROLLBACK").executeUpdate();
-        } catch (SQLException _) {
+            change("ROLLBACK");
+        } catch (StoreException _) {
             // SQLite has rolled back by itself, as it does when the disk is full
         }
+    }
+
+    /// Lets go of a statement that has failed: the driver has closed it if the disk is full, say, and would refuse
+    /// whatever comes after.
+    private StoreException failed(String sql, SQLException failure) {
+        PreparedStatement broken = statements.remove(sql);
+        try {
+            if (broken != null) {
+                broken.close();
+            }
+        } catch (SQLException second) {
+            failure.addSuppressed(second);
+        }
+        return new StoreException(failure);
     }
 
     private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {

@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What happened at the last visits to each feed, and when to come again. It lies in a file of its own: it is
 /// written at every visit, and losing it loses no news.
@@ -89,6 +91,26 @@ final class Diary {
                     .ifPresent(conduct -> conducts.put(address, conduct));
         }
         return conducts;
+    }
+
+    /// The feeds that failed the last time.
+    ///
+    /// @return their addresses
+    Set<URI> failing() {
+        return new HashSet<>(database.rows(
+                "SELECT address FROM conduct WHERE failures > 0", row -> URI.create(row.text("address"))));
+    }
+
+    /// Puts what is known of a feed under another address. What was known of that one is forgotten.
+    ///
+    /// @param from its address until now
+    /// @param to its address from now on
+    void move(URI from, URI to) {
+        database.transaction(() -> {
+            database.change("DELETE FROM visit WHERE address = ?", to);
+            database.change("UPDATE visit SET address = ? WHERE address = ?", to, from);
+            database.change("DELETE FROM conduct WHERE address IN (?, ?)", to, from);
+        });
     }
 
     /// Remembers that a host asked to be left alone.

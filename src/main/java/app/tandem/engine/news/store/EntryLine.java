@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param read whether it has been read
 /// @param starred whether it is starred
 /// @param story the number of the story it tells; 0 when no other feed tells it
+/// @param tellers how many entries tell this story, this one among them; 1 when no other does
 public record EntryLine(
         long id,
         URI feed,
@@ -32,13 +33,16 @@ public record EntryLine(
         @Nullable Instant published,
         boolean read,
         boolean starred,
-        long story) {
+        long story,
+        int tellers) {
 
     /// What is read of each line.
     static final String SELECT = """
             SELECT e.id, f.address, e.headline, e.excerpt, e.link, e.author, e.sorted, e.published, e.read, e.starred,
               coalesce(e.story, 0) AS story,
-              coalesce((SELECT name FROM outline o WHERE o.feed = f.id), f.title, f.address) AS feed_title
+              CASE WHEN e.story IS NULL THEN 1 ELSE
+                (SELECT count(*) FROM entry o WHERE o.story = e.story AND o.muted IS NULL) END AS tellers,
+              coalesce((SELECT name FROM outline o WHERE o.feed = f.id LIMIT 1), f.title, f.address) AS feed_title
             FROM entry e JOIN feed f ON f.id = e.feed""";
 
     static EntryLine read(Row row) throws SQLException {
@@ -54,6 +58,7 @@ public record EntryLine(
                 row.timeOrNull("published"),
                 row.flag("read"),
                 row.flag("starred"),
-                row.number("story"));
+                row.number("story"),
+                (int) row.number("tellers"));
     }
 }

@@ -88,11 +88,21 @@ public final class FeedCache implements Memory, AutoCloseable {
             case Visit.NotDue notDue -> asBefore(notDue.subscription(), limit, Instant.MAX);
             case Visit.LeftAlone alone -> new FeedOutcome.Failed(alone.subscription(), alone.reason());
             case Visit.Failed failed -> {
-                Diary.Conduct conduct = Aftermath.failure(failed);
+                Diary.Conduct conduct = Aftermath.failure(failed, Aftermath.INTERVAL);
                 diary.note(failed.subscription().address(), Aftermath.record(failed, conduct.next()), conduct);
                 yield new FeedOutcome.Failed(failed.subscription(), failed.reason());
             }
         };
+    }
+
+    @Override
+    public List<FeedOutcome> rememberAll(List<Visit> visits, int limit) {
+        return database.transaction(() -> Memory.super.rememberAll(visits, limit));
+    }
+
+    @Override
+    public Optional<Feed> remembered(URI address, int limit) {
+        return feed(address).map(feed -> Newest.first(feed, limit, Instant.now()));
     }
 
     @Override
@@ -105,7 +115,7 @@ public final class FeedCache implements Memory, AutoCloseable {
         Feed feed = visit.feed();
         FetchOutcome.Fetched answer = visit.answer();
         int added = added(feed, visit.before().hash() == null ? Optional.empty() : feed(address));
-        Diary.Conduct conduct = Aftermath.success(visit.before(), answer, feed.refresh(), visit.at());
+        Diary.Conduct conduct = Aftermath.success(visit.before(), answer, feed.refresh(), visit.at(), Aftermath.INTERVAL);
         database.transaction(() -> {
             database.change(
                     "INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -126,7 +136,7 @@ public final class FeedCache implements Memory, AutoCloseable {
     private FeedOutcome unchanged(Visit.Unchanged visit, int limit) {
         URI address = visit.subscription().address();
         Diary.Conduct conduct =
-                Aftermath.success(visit.before(), visit.answer(), visit.before().refresh(), visit.at());
+                Aftermath.success(visit.before(), visit.answer(), visit.before().refresh(), visit.at(), Aftermath.INTERVAL);
         database.transaction(() -> {
             if (visit.answer() instanceof FetchOutcome.Fetched same
                     && Aftermath.worthKeeping(same.validators(), visit)) {

@@ -6,6 +6,7 @@ import app.tandem.engine.news.Outline;
 import java.io.OutputStream;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -34,7 +35,7 @@ final class JsonExport {
             json.configure(StreamWriteFeature.AUTO_CLOSE_TARGET, false);
             json.writeStartObject();
             json.writeArrayPropertyStart("subscriptions");
-            outlines(json, new Outlines(news).all().outlines());
+            outlines(json, new Outlines(news, Instant.EPOCH).all().outlines());
             json.writeEndArray();
             json.writeArrayPropertyStart("rules");
             new Rules(news).all().forEach(numbered -> rule(json, numbered.rule()));

@@ -1,5 +1,6 @@
 package app.tandem.engine.news.store;
 
+import app.tandem.engine.feed.Feed;
 import app.tandem.engine.news.FeedOutcome;
 import app.tandem.engine.news.Memory;
 import app.tandem.engine.news.Visit;
@@ -8,16 +9,21 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /// All that Tandem remembers of the news: subscriptions, entries and their marks, rules, and a diary of visits.
 ///
 /// A store is for one thread at a time. Another thread gets [#another], which is the same files over another
 /// connection: readers never wait, writers wait for each other for some moments.
 public final class NewsStore implements Memory, AutoCloseable {
+    /// How long what was removed from the list can come back.
+    private static final Duration UNDOABLE = Duration.ofDays(7);
+
     private final StoreFiles files;
     private final Database news;
     private final Database visits;
@@ -71,18 +77,53 @@ public final class NewsStore implements Memory, AutoCloseable {
         return opening;
     }
 
+    /// The database of feeds, entries and marks.
+    ///
+    /// @return this store's connection
+    Database news() {
+        return news;
+    }
+
     /// The reader's list of feeds and folders.
     ///
     /// @return a view of this store
     public Outlines outlines() {
-        return new Outlines(news);
+        return new Outlines(news, clock.instant());
     }
 
-    /// Lists of entries, search, and marks.
+    /// Changes of that list by hand, which can be undone.
+    ///
+    /// @return a view of this store
+    public OutlineEditor editor() {
+        return new OutlineEditor(news, clock.instant());
+    }
+
+    /// Lists of entries, and search.
     ///
     /// @return a view of this store
     public Entries entries() {
         return new Entries(news);
+    }
+
+    /// Marks of entries, which can be undone.
+    ///
+    /// @return a view of this store
+    public Marks marks() {
+        return new Marks(news);
+    }
+
+    /// Searches that are kept.
+    ///
+    /// @return a view of this store
+    public Searches searches() {
+        return new Searches(news);
+    }
+
+    /// Whether remote pictures may be loaded.
+    ///
+    /// @return a view of this store
+    public Pictures pictures() {
+        return new Pictures(news);
     }
 
     /// Filters.
@@ -96,15 +137,39 @@ public final class NewsStore implements Memory, AutoCloseable {
     ///
     /// @param address whose feed it is
     /// @return at most 20, the latest first
-    public List<VisitRecord> visits(URI address) {
+    List<VisitRecord> visits(URI address) {
         return diary.visits(address);
+    }
+
+    /// How feeds do, and when they are asked for again.
+    ///
+    /// @return a view of this store
+    public Health health() {
+        return new Health(news, diary);
+    }
+
+    /// Sets how long a run that remembers by this store wants to wait from one visit of a feed to the next.
+    ///
+    /// @param interval the time, where neither server nor feed asks for a longer one; an hour at first
+    public void every(Duration interval) {
+        memory.every(interval);
+    }
+
+    /// What is to be done once a day or so, after a refresh, and not while somebody waits for it: makes a backup if
+    /// one is due, deletes what is old, see [Retention#USUAL], and what was removed from the list a week ago.
+    ///
+    /// @throws StoreException when there is no room for it; whatever was done stands
+    public void keepUp() {
+        backUpIfDue();
+        retain(Retention.USUAL);
+        Listed.purge(news, clock.instant().minus(UNDOABLE));
     }
 
     /// Deletes what is old; see [Retention].
     ///
     /// @param retention what to keep
     /// @return how many entries were deleted
-    public int retain(Retention retention) {
+    int retain(Retention retention) {
         return retention.apply(news, clock.instant());
     }
 
@@ -112,7 +177,7 @@ public final class NewsStore implements Memory, AutoCloseable {
     ///
     /// @return whether one was made
     /// @throws StoreException when there is no room for it
-    public boolean backUpIfDue() {
+    boolean backUpIfDue() {
         try {
             Backups backups = files.backups();
             if (!backups.due(clock.instant())) {
@@ -135,6 +200,17 @@ public final class NewsStore implements Memory, AutoCloseable {
     @Override
     public FeedOutcome remember(Visit visit, int limit) {
         return memory.remember(visit, limit);
+    }
+
+    @Override
+    public List<FeedOutcome> rememberAll(List<Visit> burst, int limit) {
+        // the news are committed first: a feed must not count as visited whose document is not stored
+        return visits.transaction(() -> news.transaction(() -> Memory.super.rememberAll(burst, limit)));
+    }
+
+    @Override
+    public Optional<Feed> remembered(URI address, int limit) {
+        return memory.remembered(address, limit);
     }
 
     @Override

@@ -4,20 +4,49 @@ import app.tandem.engine.feed.fetch.Reach;
 import app.tandem.engine.news.Outline;
 import app.tandem.engine.news.Subscription;
 import app.tandem.engine.news.Subscriptions;
+import java.net.URI;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The reader's list of feeds and folders, as the store keeps it. All that an OPML file held is kept.
+/// The reader's list of feeds and folders, as the store keeps it. All that an OPML file held is kept. On the store's
+/// thread.
 public final class Outlines {
     private final Database database;
     private final Feeds feeds;
+    private final Instant now;
 
-    Outlines(Database database) {
+    Outlines(Database database, Instant now) {
         this.database = database;
+        this.now = now;
         this.feeds = new Feeds(database);
+    }
+
+    /// Fills the list of a store that never had one, at the first start.
+    ///
+    /// @param list the feeds that come with Tandem, or what the reader had chosen before
+    /// @return whether it was filled; false for ever after, be the list empty or not
+    public boolean fillOnce(Subscriptions list) {
+        return database.transaction(() -> {
+            int first = database.change("INSERT OR IGNORE INTO choice VALUES ('filled', ?)", now);
+            boolean filled = first > 0 && feedCount() == 0;
+            if (filled) {
+                replace(list);
+            }
+            return filled;
+        });
+    }
+
+    /// The list as a tree shows it, with the counts of what is unread.
+    ///
+    /// @return the nodes of the top level, in the list's order
+    public List<FeedNode> tree() {
+        return FeedNode.tree(database);
     }
 
     /// The whole list.
@@ -45,9 +74,9 @@ public final class Outlines {
     }
 
     /// Puts another list in the place of this one. Feeds that are in both keep their entries; those that are no
-    /// longer in it are deleted with theirs, but for starred ones.
+    /// longer in it are hidden with theirs, but for starred ones, and come back when the old list does.
     ///
-    /// @param list the new list
+    /// @param list the new list; what [#all] gave before undoes it
     public void replace(Subscriptions list) {
         database.transaction(() -> {
             database.change("DELETE FROM outline");
@@ -55,8 +84,18 @@ public final class Outlines {
             addHeadings("namespace", list.namespaces());
             addHeadings("head", list.head());
             add(list.outlines(), null, 0, Reach.PUBLIC);
-            forgetOthers();
+            Listed.update(database, now);
         });
+    }
+
+    /// Those feeds of another list that are not in this one: what [#add] would add.
+    ///
+    /// @param list the other list
+    /// @return each once, in its order
+    public List<Subscription> missing(Subscriptions list) {
+        Set<URI> known = new HashSet<>();
+        all().feeds().forEach(feed -> known.add(feed.address()));
+        return list.feeds().stream().filter(feed -> known.add(feed.address())).toList();
     }
 
     /// Adds a list at the end of this one, without the feeds that are in it already.
@@ -67,6 +106,7 @@ public final class Outlines {
         return database.transaction(() -> {
             int before = feedCount();
             addMissing(list.outlines(), null);
+            Listed.update(database, now);
             return feedCount() - before;
         });
     }
@@ -74,25 +114,17 @@ public final class Outlines {
     /// Adds a feed that the reader typed in, so that it may be in a private network.
     ///
     /// @param subscription the feed; its folders are made where they are missing
-    public void add(Subscription subscription) {
-        database.transaction(() -> {
+    /// @return the number of its node
+    public long add(Subscription subscription) {
+        return database.transaction(() -> {
             @Nullable Long parent = null;
             for (String name : subscription.folder()) {
                 parent = folder(parent, name);
             }
             Outline outline = Outline.feed(subscription.title(), subscription.address());
-            add(List.of(outline), parent, end(parent), subscription.reach());
-        });
-    }
-
-    /// Removes a feed, from whatever folders it is in, and its entries but for starred ones.
-    ///
-    /// @param subscription the feed
-    public void remove(Subscription subscription) {
-        database.transaction(() -> {
-            database.change(
-                    "DELETE FROM outline WHERE feed = (SELECT id FROM feed WHERE address = ?)", subscription.address());
-            forgetOthers();
+            long id = add(outline, parent, end(parent), subscription.reach());
+            Listed.update(database, now);
+            return id;
         });
     }
 
@@ -195,12 +227,5 @@ public final class Outlines {
 
     private int feedCount() {
         return (int) database.number("SELECT count(*) AS n FROM outline WHERE feed IS NOT NULL");
-    }
-
-    private void forgetOthers() {
-        new Deletion(database).entries("starred = 0 AND feed NOT IN (SELECT feed FROM outline WHERE feed IS NOT NULL)");
-        database.change("""
-                DELETE FROM feed WHERE id NOT IN (SELECT feed FROM outline WHERE feed IS NOT NULL)
-                  AND id NOT IN (SELECT feed FROM entry)""");
     }
 }

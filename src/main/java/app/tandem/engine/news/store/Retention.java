@@ -9,6 +9,8 @@ import java.time.Instant;
 /// @param age how long an entry is kept; zero for ever
 /// @param perFeed how many of a feed are kept, the newest; 0 for all
 public record Retention(Duration age, int perFeed) {
+    /// What is kept where nobody says otherwise: 400 days, 10,000 entries of a feed.
+    public static final Retention USUAL = new Retention(Duration.ofDays(400), 10_000);
 
     private static final String MAY_GO = """
             starred = 0 AND (read = 1 OR muted IS NOT NULL)

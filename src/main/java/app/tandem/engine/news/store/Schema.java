@@ -14,7 +14,7 @@ import java.util.List;
 record Schema(String name, List<String> scripts) {
 
     /// Feeds, entries, marks, rules.
-    static final Schema NEWS = new Schema("news database", List.of("news-1.sql"));
+    static final Schema NEWS = new Schema("news database", List.of("news-1.sql", "news-2.sql"));
 
     /// Visits.
     static final Schema DIARY = new Schema("diary of visits", List.of("diary-1.sql"));

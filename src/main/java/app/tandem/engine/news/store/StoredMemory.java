@@ -11,12 +11,14 @@ import app.tandem.engine.news.Newest;
 import app.tandem.engine.news.Subscription;
 import app.tandem.engine.news.Visit;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ final class StoredMemory {
     private final EntryWriter entries;
     private final Rules rules;
     private final Diary diary;
+    private Duration interval = Aftermath.INTERVAL;
 
     StoredMemory(Database news, Diary diary) {
         this.news = news;
@@ -36,6 +39,13 @@ final class StoredMemory {
         this.entries = new EntryWriter(news);
         this.rules = new Rules(news);
         this.diary = diary;
+    }
+
+    /// Sets how long to wait from one visit to the next.
+    ///
+    /// @param wanted the time between two visits, where neither server nor feed asks for a longer one
+    void every(Duration wanted) {
+        interval = wanted;
     }
 
     Memory.Recollection recall(Collection<URI> addresses, Instant now) {
@@ -55,11 +65,15 @@ final class StoredMemory {
             case Visit.NotDue notDue -> asBefore(notDue.subscription(), limit);
             case Visit.LeftAlone alone -> new FeedOutcome.Failed(alone.subscription(), alone.reason());
             case Visit.Failed failed -> {
-                Diary.Conduct conduct = Aftermath.failure(failed);
+                Diary.Conduct conduct = Aftermath.failure(failed, interval);
                 diary.note(failed.subscription().address(), Aftermath.record(failed, conduct.next()), conduct);
                 yield new FeedOutcome.Failed(failed.subscription(), failed.reason());
             }
         };
+    }
+
+    Optional<Feed> remembered(URI address, int limit) {
+        return feeds.feed(address, limit);
     }
 
     void hold(String host, Instant until) {
@@ -77,7 +91,7 @@ final class StoredMemory {
             rules.applyTo(written.added());
             return written.added();
         });
-        Diary.Conduct conduct = Aftermath.success(visit.before(), answer, feed.refresh(), visit.at());
+        Diary.Conduct conduct = Aftermath.success(visit.before(), answer, feed.refresh(), visit.at(), interval);
         diary.note(
                 address, Aftermath.record(answer, visit.at(), added.size(), feed.repairs(), conduct.next()), conduct);
         return new FeedOutcome.Fresh(visit.subscription(), Newest.first(feed, limit, visit.at()), added.size());
@@ -90,7 +104,7 @@ final class StoredMemory {
             feeds.remember(feeds.number(address), document.validators());
         }
         Refresh refresh = visit.before().refresh();
-        Diary.Conduct conduct = Aftermath.success(visit.before(), visit.answer(), refresh, visit.at());
+        Diary.Conduct conduct = Aftermath.success(visit.before(), visit.answer(), refresh, visit.at(), interval);
         diary.note(address, Aftermath.record(visit.answer(), visit.at(), 0, List.of(), conduct.next()), conduct);
         return asBefore(visit.subscription(), limit);
     }

@@ -14,29 +14,60 @@ final class TextQuery {
 
     private TextQuery() {}
 
+    /// A word or phrase of a search.
+    ///
+    /// @param words as they were typed, a star at the end gone
+    /// @param unfinished whether the last word may go on
+    record Term(String words, boolean unfinished) {
+        private static Term of(String typed, boolean last) {
+            String plain = typed.replace("\"", " ").replace("*", " ").strip();
+            return new Term(plain, last || typed.endsWith("*"));
+        }
+
+        private String quoted() {
+            return "\"" + words + "\"" + (unfinished ? " *" : "");
+        }
+    }
+
     /// A search: all words must stand there, in whatever order; `"several words"` together; `-word` must not.
     /// The last word may be unfinished, as may one that ends with a star.
     ///
     /// @param typed what was typed
     /// @return a query; empty when no word was typed that must stand there
     static String search(String typed) {
-        List<String> wanted = new ArrayList<>();
-        List<String> unwanted = new ArrayList<>();
+        List<Term> wanted = terms(typed, false);
+        List<Term> unwanted = terms(typed, true);
+        if (wanted.isEmpty()) {
+            return "";
+        }
+        String all = joined(wanted, " AND ");
+        return unwanted.isEmpty() ? all : "(" + all + ") NOT (" + joined(unwanted, " OR ") + ")";
+    }
+
+    /// What must stand there.
+    ///
+    /// @param typed what was typed
+    /// @return its words and phrases
+    static List<Term> wanted(String typed) {
+        return terms(typed, false);
+    }
+
+    private static List<Term> terms(String typed, boolean unwanted) {
+        List<Term> terms = new ArrayList<>();
         Matcher term = TERM.matcher(typed);
         while (term.find()) {
             boolean phrase = term.group(2) != null;
             String words = phrase ? term.group(2) : term.group(3);
-            if (HAS_WORD.matcher(words).find()) {
-                boolean unfinished =
-                        !phrase && term.end() == typed.length() && term.group(1).isEmpty();
-                (term.group(1).isEmpty() ? wanted : unwanted).add(quoted(words, unfinished));
+            boolean minus = !term.group(1).isEmpty();
+            if (minus == unwanted && HAS_WORD.matcher(words).find()) {
+                terms.add(Term.of(words, !phrase && !minus && term.end() == typed.length()));
             }
         }
-        if (wanted.isEmpty()) {
-            return "";
-        }
-        String all = String.join(" AND ", wanted);
-        return unwanted.isEmpty() ? all : "(" + all + ") NOT (" + String.join(" OR ", unwanted) + ")";
+        return terms;
+    }
+
+    private static String joined(List<Term> terms, String by) {
+        return terms.stream().map(Term::quoted).collect(Collectors.joining(by));
     }
 
     /// A filter: one of several phrases must stand there.
@@ -47,14 +78,8 @@ final class TextQuery {
     static String anyOf(List<String> phrases, boolean titleOnly) {
         String any = phrases.stream()
                 .filter(phrase -> HAS_WORD.matcher(phrase).find())
-                .map(phrase -> quoted(phrase, false))
+                .map(phrase -> Term.of(phrase, false).quoted())
                 .collect(Collectors.joining(" OR "));
         return titleOnly && !any.isEmpty() ? "{title} : (" + any + ")" : any;
-    }
-
-    private static String quoted(String words, boolean unfinished) {
-        boolean star = words.endsWith("*");
-        String plain = words.replace("\"", " ").replace("*", " ").strip();
-        return "\"" + plain + "\"" + (star || unfinished ? " *" : "");
     }
 }

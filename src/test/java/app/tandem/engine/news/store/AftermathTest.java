@@ -56,13 +56,13 @@ final class AftermathTest {
                 new FetchOutcome.Failed(Failure.NOT_FOUND, 404, "not found (404)", null, NEW, List.of(), Duration.ZERO);
         Subscription feed = new Subscription("Feed", OLD, List.of());
         Visit.Failed visit = new Visit.Failed(feed, known, lost, lost.reason(), at(4));
-        assertThat(Aftermath.failure(visit).redirect()).isEqualTo(RedirectMemory.NONE);
+        assertThat(Aftermath.failure(visit, Aftermath.INTERVAL).redirect()).isEqualTo(RedirectMemory.NONE);
     }
 
     private static Known after(Known before, Instant now, Redirect... trail) {
         FetchOutcome.NotModified answer =
                 new FetchOutcome.NotModified(NEW, Validators.NONE, Duration.ZERO, List.of(trail), Duration.ZERO);
-        Diary.Conduct conduct = Aftermath.success(before, answer, Refresh.UNSAID, now);
+        Diary.Conduct conduct = Aftermath.success(before, answer, Refresh.UNSAID, now, Aftermath.INTERVAL);
         return Aftermath.known(Validators.NONE, null, Refresh.UNSAID, conduct);
     }
 

@@ -4,12 +4,17 @@ import static app.tandem.engine.news.store.Documents.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +50,7 @@ final class KillTest {
                         "--enable-native-access=ALL-UNNAMED",
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        classPath(),
                         KilledWriter.class.getName(),
                         file().toString(),
                         Integer.toString(first))
@@ -68,6 +73,15 @@ final class KillTest {
         return said;
     }
 
+    /// Of this class's own loader, which need not be the one that the process was started with.
+    private static String classPath() {
+        return KillTest.class.getClassLoader() instanceof URLClassLoader loader
+                ? Arrays.stream(loader.getURLs())
+                        .map(url -> Path.of(URI.create(url.toString())).toString())
+                        .collect(Collectors.joining(File.pathSeparator))
+                : System.getProperty("java.class.path");
+    }
+
     private static List<String> missing(NewsStore store, List<String> committed) {
         return committed.stream()
                 .filter(line -> {
@@ -85,7 +99,7 @@ final class KillTest {
     }
 
     private static boolean starred(NewsStore store, String id) {
-        EntryQuery starred = new EntryQuery(new Scope.Everything(), false, true, "", null, Integer.MAX_VALUE);
+        EntryQuery starred = EntryQuery.of(new Scope.Everything()).starredOnly().limit(-1);
         return store.entries().list(starred).stream().anyMatch(line -> line.id() == Long.parseLong(id));
     }
 

@@ -28,7 +28,7 @@ final class KilledWriter {
                 say("feed " + feed);
                 Scope scope = new Scope.OfFeed(subscription("feed" + feed).address());
                 List<EntryLine> lines = store.entries().list(EntryQuery.of(scope));
-                store.entries().star(lines.getFirst().id(), true);
+                store.marks().star(List.of(lines.getFirst().id()), true);
                 say("star " + lines.getFirst().id());
             }
         }

@@ -98,8 +98,8 @@ final class NewsStoreTest {
         assertThat(added(changed(A, NOW, entry("1", null, "One"), entry("2", null, "Two"))))
                 .isEqualTo(2);
         EntryLine one = line("One");
-        store.entries().markRead(List.of(one.id()), true);
-        store.entries().star(one.id(), true);
+        store.marks().read(List.of(one.id()), true);
+        store.marks().star(List.of(one.id()), true);
         assertThat(added(changed(A, NOW, entry("1", null, "One, edited"), entry("3", null, "Three"))))
                 .isEqualTo(1);
         EntryLine edited = line("One, edited");
@@ -182,8 +182,8 @@ final class NewsStoreTest {
         assertThat(titles(new Scope.OfFolder(List.of("F \"1\"", "Inner")))).containsExactlyInAnyOrder("a1", "a2");
         assertThat(titles(new Scope.OfFolder(List.of("Inner")))).isEmpty();
         assertThat(line("a1").feedTitle()).isEqualTo("Mine");
-        store.entries().markRead(List.of(line("a1").id()), true);
-        store.entries().star(line("a2").id(), true);
+        store.marks().read(List.of(line("a1").id()), true);
+        store.marks().star(List.of(line("a2").id()), true);
         assertThat(store.entries().list(everything().unreadOnly()))
                 .extracting(EntryLine::title)
                 .containsExactlyInAnyOrder("a2", "b1");
@@ -191,8 +191,9 @@ final class NewsStoreTest {
                 .extracting(EntryLine::title)
                 .containsExactly("a2");
         assertThat(store.entries().unread()).containsOnlyKeys(A.address(), B.address());
-        assertThat(store.entries().markAllRead(new Scope.OfFolder(List.of("F \"1\"")), NOW))
-                .isEqualTo(1);
+        EntryQuery inFolder = EntryQuery.of(new Scope.OfFolder(List.of("F \"1\"")));
+        assertThat(store.marks().readAll(inFolder, NOW))
+                .containsExactly(line("a2").id());
         assertThat(store.entries().unread()).containsOnlyKeys(B.address());
     }
 
@@ -203,7 +204,7 @@ final class NewsStoreTest {
             many[i] = entry("" + i, null, "n" + i, MORNING, null);
         }
         store.remember(changed(A, NOW, many), 0);
-        EntryQuery query = new EntryQuery(new Scope.Everything(), false, false, "", null, 10);
+        EntryQuery query = everything().limit(10);
         List<EntryLine> first = store.entries().list(query);
         List<EntryLine> second = store.entries().list(query.after(first.getLast()));
         List<EntryLine> third = store.entries().list(query.after(second.getLast()));
@@ -291,13 +292,13 @@ final class NewsStoreTest {
         store.remember(changed(A, NOW, entry("4", null, "current", old, null)), 0);
         List<Long> ids = List.of(
                 line("starred").id(), line("read word").id(), line("current").id());
-        store.entries().markRead(ids, true);
-        store.entries().star(line("starred").id(), true);
+        store.marks().read(ids, true);
+        store.marks().star(List.of(line("starred").id()), true);
         assertThat(store.retain(new Retention(Duration.ofDays(101), 0))).isZero();
         assertThat(store.retain(new Retention(Duration.ofDays(90), 0))).isEqualTo(1);
         assertThat(titles(new Scope.Everything())).containsExactlyInAnyOrder("unread", "starred", "current");
         assertThat(found("word")).isEmpty();
-        store.entries().markRead(List.of(line("unread").id()), true);
+        store.marks().read(List.of(line("unread").id()), true);
         assertThat(store.retain(new Retention(Duration.ZERO, 1))).isEqualTo(1);
         assertThat(titles(new Scope.Everything())).containsExactlyInAnyOrder("starred", "current");
     }
@@ -307,7 +308,7 @@ final class NewsStoreTest {
         try (NewsStore reader = store.another()) {
             store.remember(changed(A, NOW, entry("1", null, "One")), 0);
             assertThat(reader.entries().list(everything())).hasSize(1);
-            reader.entries().star(line("One").id(), true);
+            reader.marks().star(List.of(line("One").id()), true);
             assertThat(line("One").starred()).isTrue();
         }
     }
@@ -323,7 +324,7 @@ final class NewsStoreTest {
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("made by a later version");
         try (Database later = Database.open(file)) {
-            later.script("PRAGMA user_version = 1;\n");
+            later.script("PRAGMA user_version = 2;\n");
         }
         open();
     }

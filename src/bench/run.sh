@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# Compiles the benchmarks of src/bench/java and runs one, on the classes that `mvn test-compile` leaves in target.
+# usage: run.sh kernel [JMH OPTIONS]           ResamplerBenchmark
+#        run.sh quality PHOTOS SIZE            ShrinkOnLoadQuality
+set -euo pipefail
+what=${1:?kernel or quality}; shift
+cd "$(dirname "$0")/../.."
+out=target/bench
+mkdir -p "$out/classes"
+for artifact in jmh-core:1.37 jmh-generator-annprocess:1.37 ; do
+    mvn -q dependency:copy "-Dartifact=org.openjdk.jmh:$artifact" "-DoutputDirectory=$out"
+done
+mvn -q dependency:copy -Dartifact=net.sf.jopt-simple:jopt-simple:5.0.4 "-DoutputDirectory=$out"
+mvn -q dependency:copy -Dartifact=org.apache.commons:commons-math3:3.6.1 "-DoutputDirectory=$out"
+mvn -q dependency:build-classpath "-Dmdep.outputFile=$out/classpath.txt"
+path="$out/classes:target/test-classes:target/classes:$(cat "$out/classpath.txt"):$out/*"
+find src/bench/java -name '*.java' -print0 | xargs -0 javac -proc:full -nowarn -d "$out/classes" -classpath "$path"
+case $what in
+    kernel) exec java -classpath "$path" org.openjdk.jmh.Main "$@" ;;
+    quality) exec java --enable-native-access=ALL-UNNAMED -classpath "$path" app.tandem.engine.image.ShrinkOnLoadQuality "$@" ;;
+esac

@@ -1,0 +1,211 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.Manifest;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+
+/// A step of the build: `java BuildImage.java TARGET VERSION TIMESTAMP` makes the image `TARGET/tandem` of the classes
+/// in
+/// `TARGET/classes` and the libraries in `TARGET/lib`: jars, a run-time of the JDK and JavaFX, a launcher, and the AOT
+/// cache of a training run.
+public final class BuildImage {
+    /// What Tandem and its libraries use of the JDK, by jdeps; below the second line what is found by service or
+    /// reflection: character sets of feeds, elliptic curves of TLS, languages.
+    private static final String MODULES =
+            "java.desktop,java.logging,java.management,java.naming,java.net.http,java.sql,"
+                    + "java.xml,jdk.management,jdk.unsupported,javafx.controls,"
+                    + "jdk.charsets,jdk.crypto.ec,jdk.localedata,jdk.zipfs";
+
+    /// The languages of the window, and English everywhere it is spoken.
+    private static final String LOCALES = "en,de,fr,es,it,ja";
+
+    private final Path build;
+    private final Path target;
+    private final String version;
+    private final Instant time;
+    private final Layout layout;
+
+    private BuildImage(Path target, String version, Instant time) {
+        this.build = Path.of("src/build").toAbsolutePath();
+        this.target = target;
+        this.version = version;
+        this.time = time;
+        this.layout = Layout.of(System.getProperty("os.name"), target);
+    }
+
+    /// Builds the image.
+    ///
+    /// @param args the build's folder, Tandem's version, and the time all files in jars get, in ISO 8601
+    /// @throws Exception when a tool fails, which has said why
+    public static void main(String[] args) throws Exception {
+        new BuildImage(Path.of(args[0]).toAbsolutePath(), args[1], Instant.parse(args[2])).run();
+    }
+
+    private void run() throws Exception {
+        for (String folder :
+                List.of("app", "jmods", "runtime", layout.image().getFileName().toString())) {
+            delete(target.resolve(folder));
+        }
+        Path jmods = Files.createDirectories(target.resolve("jmods"));
+        Path app = Files.createDirectories(target.resolve("app"));
+        for (Path library : list(target.resolve("lib"))) {
+            String name = library.getFileName().toString();
+            if (name.matches("javafx-.*-[a-z0-9]+\\.jar") && !name.matches("javafx-[a-z]+-[0-9.]+\\.jar")) {
+                JavaFxModule.of(library, jmods);
+            } else if (!name.startsWith("javafx-")) {
+                Files.copy(library, app.resolve(name));
+            }
+        }
+        JarFiles.renew(app, time);
+        jar(app);
+        touch(app);
+        jlink(jmods);
+        tool(
+                "jpackage",
+                "--type",
+                "app-image",
+                "--name",
+                "tandem",
+                "--app-version",
+                Layout.imageVersion(version),
+                "--dest",
+                target.toString(),
+                "--input",
+                app.toString(),
+                "--main-jar",
+                "tandem.jar",
+                "--main-class",
+                "app.tandem.Main",
+                "--runtime-image",
+                target.resolve("runtime").toString(),
+                layout.console());
+        launcher();
+        train();
+        delete(app);
+        delete(jmods);
+    }
+
+    /// The classes, with the libraries' names in the manifest: a class path of one entry, which is the same everywhere.
+    private void jar(Path app) throws IOException {
+        Manifest manifest = new Manifest();
+        Attributes attributes = manifest.getMainAttributes();
+        attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        attributes.put(Attributes.Name.MAIN_CLASS, "app.tandem.Main");
+        attributes.put(Attributes.Name.IMPLEMENTATION_TITLE, "Tandem");
+        attributes.put(Attributes.Name.IMPLEMENTATION_VERSION, version);
+        attributes.put(
+                Attributes.Name.CLASS_PATH,
+                String.join(
+                        " ",
+                        list(app).stream()
+                                .map(path -> path.getFileName().toString())
+                                .filter(name -> name.endsWith(".jar"))
+                                .toList()));
+        Path file = target.resolve("manifest.mf");
+        try (var out = Files.newOutputStream(file)) {
+            manifest.write(out);
+        }
+        String classes = target.resolve("classes").toString();
+        tool(
+                "jar",
+                "--create",
+                "--file=" + app.resolve("tandem.jar"),
+                "--manifest=" + file,
+                "--date=" + time,
+                "-C",
+                classes,
+                ".");
+    }
+
+    private void jlink(Path jmods) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--module-path=" + jmods.resolve("modules"),
+                "--add-modules=" + MODULES,
+                "--include-locales=" + LOCALES,
+                "--strip-java-debug-attributes",
+                "--no-header-files",
+                "--no-man-pages",
+                "--output=" + target.resolve("runtime")));
+        if (layout.linux() && Layout.onPath("objcopy")) {
+            arguments.add("--strip-native-debug-symbols=exclude-debuginfo-files");
+        }
+        tool("jlink", arguments.toArray(String[]::new));
+    }
+
+    private void launcher() throws IOException {
+        Files.copy(
+                build.resolve("tandem.cfg"), layout.app().resolve("tandem.cfg"), StandardCopyOption.REPLACE_EXISTING);
+        if (layout.linux()) {
+            Files.deleteIfExists(layout.app().resolveSibling("libapplauncher.so"));
+            Files.delete(layout.launcher());
+            Files.copy(build.resolve("tandem.sh"), layout.launcher());
+            layout.launcher().toFile().setExecutable(true, false);
+        }
+        // the AOT cache holds for jars of this size and time; whole seconds survive any archive
+        touch(layout.app());
+    }
+
+    /// Runs the commands and the window once, recorded (JEP 514): later starts take the loaded and linked classes from
+    /// there.
+    private void train() throws Exception {
+        Path data = target.resolve("training");
+        delete(data);
+        List<String> command = new ArrayList<>(List.of(layout.java().toString()));
+        command.add("-XX:AOTCacheOutput=" + layout.app().resolve("tandem.aot"));
+        for (String line : Files.readAllLines(build.resolve("tandem.cfg"))) {
+            if (line.startsWith("java-options=") && !line.contains("AOTCache") && !line.contains("Xlog")) {
+                command.add(line.substring("java-options=".length())
+                        .replace("$APPDIR", layout.app().toString()));
+            }
+        }
+        command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-cp"));
+        command.add(layout.app().resolve("tandem.jar").toString());
+        command.addAll(List.of("app.tandem.Main", "rehearse"));
+        ProcessBuilder training = new ProcessBuilder(command).redirectErrorStream(true);
+        training.environment().put("TANDEM_DATA", data.toString());
+        Path log = target.resolve("training.log");
+        int status = training.redirectOutput(log.toFile()).start().waitFor();
+        if (status != 0 || !Files.exists(layout.app().resolve("tandem.aot"))) {
+            throw new IllegalStateException("the training run ended with " + status + ": see " + log);
+        }
+        delete(data);
+    }
+
+    private void touch(Path folder) throws IOException {
+        for (Path file : list(folder)) {
+            Files.setLastModifiedTime(file, FileTime.from(time));
+        }
+    }
+
+    private static void tool(String name, String... arguments) {
+        String[] given = Stream.of(arguments).filter(text -> !text.isEmpty()).toArray(String[]::new);
+        int status = ToolProvider.findFirst(name).orElseThrow().run(System.out, System.err, given);
+        if (status != 0) {
+            throw new IllegalStateException(name + " ended with " + status);
+        }
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package app.tandem.engine.news.store;
+
+import java.net.URI;
+
+/// Whether the pictures that entries refer to may be loaded from other servers: nobody's are, until the reader says
+/// so. On the store's thread.
+public final class Pictures {
+    private static final String ALL = "pictures";
+
+    private final Database database;
+
+    Pictures(Database database) {
+        this.database = database;
+    }
+
+    /// Whether those of a feed may be loaded.
+    ///
+    /// @param feed its address
+    /// @return true where the reader allows it for this feed, or for all
+    public boolean allowed(URI feed) {
+        return allAllowed()
+                || database.number("SELECT pictures AS n FROM feed WHERE address = ?", feed) != 0;
+    }
+
+    /// Whether those of all feeds may be loaded.
+    ///
+    /// @return what was chosen; false at first
+    public boolean allAllowed() {
+        return database.number("SELECT count(*) AS n FROM choice WHERE name = ?", ALL) != 0;
+    }
+
+    /// Allows it for one feed, or takes that back.
+    ///
+    /// @param feed its address
+    /// @param allowed which
+    public void allow(URI feed, boolean allowed) {
+        database.change("UPDATE feed SET pictures = ? WHERE address = ?", allowed, feed);
+    }
+
+    /// Allows it for all feeds, or takes that back; what was chosen for single feeds stays.
+    ///
+    /// @param allowed which
+    public void allowAll(boolean allowed) {
+        if (allowed) {
+            database.change("INSERT OR REPLACE INTO choice VALUES (?, 'all')", ALL);
+        } else {
+            database.change("DELETE FROM choice WHERE name = ?", ALL);
+        }
+    }
+}
