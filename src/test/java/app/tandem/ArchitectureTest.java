@@ -119,6 +119,7 @@ final class ArchitectureTest {
                         "codec.png", Set.of("codec"),
                         "codec.gif", Set.of("codec"),
                         "codec.imageio", Set.of("codec"),
+                        "codec.psd", Set.of("codec"),
                         "codec.natives", Set.of(),
                         "codec", Set.of()));
     }

@@ -1,6 +1,7 @@
 package app.tandem.engine.image;
 
 import app.tandem.engine.image.Metadata.Density;
+import app.tandem.engine.image.Rendering.Region;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -16,17 +17,38 @@ public final class Exif {
     private static final int X_RESOLUTION = 0x011a;
     private static final int Y_RESOLUTION = 0x011b;
     private static final int RESOLUTION_UNIT = 0x0128;
+    private static final int STRIPS = 0x0111;
+    private static final int STRIP_LENGTHS = 0x0117;
     private static final int THUMBNAIL = 0x0201;
     private static final int THUMBNAIL_LENGTH = 0x0202;
     private static final int EXIF_DIRECTORY = 0x8769;
     private static final int GPS_DIRECTORY = 0x8825;
     private static final int PIXEL_X_DIMENSION = 0xa002;
     private static final int PIXEL_Y_DIMENSION = 0xa003;
+    private static final int SUBJECT_AREA = 0x9214;
+    private static final int SUBJECT_LOCATION = 0xa214;
     private static final int INTEROPERABILITY_DIRECTORY = 0xa005;
+    private static final int MOST_DIRECTORIES = 8;
     private static final int CENTIMETRE = 3;
     private static final double CENTIMETRES_AN_INCH = 2.54;
 
     private Exif() {}
+
+    /// A block that says nothing but how to see the picture upright.
+    ///
+    /// @param orientation what it says
+    /// @return the block
+    static byte[] of(Orientation orientation) {
+        return ByteBuffer.allocate(26)
+                .put(new byte[] {'M', 'M', 0, 42})
+                .putInt(8)
+                .putShort((short) 1)
+                .putShort((short) ORIENTATION)
+                .putShort((short) ExifDirectory.SHORT)
+                .putInt(1)
+                .putShort((short) orientation.tag())
+                .array();
+    }
 
     /// How to see the picture upright.
     ///
@@ -57,21 +79,27 @@ public final class Exif {
     /// gone. Everything else, maker notes too, stays byte for byte where it was.
     ///
     /// @param exif the block
-    /// @param size the new size
+    /// @param placement where the original's pixels are in the new picture
     /// @param gps whether the place where the picture was taken stays
     /// @return a new block
-    static byte[] forRendering(byte[] exif, Size size, boolean gps) {
+    static byte[] forRendering(byte[] exif, Placement placement, boolean gps) {
+        Size size = placement.size();
         byte[] copy = exif.clone();
         ExifDirectory directory = first(copy).orElse(null);
         if (directory == null) {
             return copy;
         }
-        directory.set(ORIENTATION, 1);
+        directory.set(ORIENTATION, placement.kept().tag());
         directory.set(IMAGE_WIDTH, size.width());
         directory.set(IMAGE_LENGTH, size.height());
+        if (placement.orientation().swapsSides()) {
+            directory.exchange(X_RESOLUTION, Y_RESOLUTION);
+        }
         directory.pointedTo(EXIF_DIRECTORY).ifPresent(details -> {
             details.set(PIXEL_X_DIMENSION, size.width());
             details.set(PIXEL_Y_DIMENSION, size.height());
+            place(details, SUBJECT_AREA, placement);
+            place(details, SUBJECT_LOCATION, placement);
         });
         int end = dropThumbnail(directory);
         if (!gps) {
@@ -81,25 +109,64 @@ public final class Exif {
         return Arrays.copyOf(copy, end);
     }
 
-    /// Drops the second directory and the thumbnail it points to.
+    /// Moves what the camera took for the subject (CIPA DC-008, 4.6.6.8: its centre, and a diameter or two sides).
+    private static void place(ExifDirectory details, int tag, Placement placement) {
+        int[] told = details.shorts(tag);
+        if (told.length < 2 || told.length > 4) {
+            return;
+        }
+        int width = told.length == 2 ? 0 : told[2];
+        int height = told.length == 4 ? told[3] : width;
+        Region part = new Region(told[0] - width / 2.0, told[1] - height / 2.0, width, height);
+        Region placed = placement.pixels(part).orElse(null);
+        if (placed == null) {
+            details.remove(tag);
+            return;
+        }
+        double[] moved = {
+            placed.x() + placed.width() / 2, placed.y() + placed.height() / 2, placed.width(), placed.height()
+        };
+        for (int i = 0; i < told.length; i++) {
+            told[i] = Math.clamp(Math.round(moved[i]), 0, 65_535);
+        }
+        details.setShorts(tag, told);
+    }
+
+    /// Drops the directories after the first and the thumbnails they point to.
     ///
     /// @return how long the block is now: shorter when the thumbnail stood at its end, where it usually does
     private static int dropThumbnail(ExifDirectory first) {
         int length = first.block().limit();
-        ExifDirectory second = first.next().orElse(null);
-        if (second == null) {
-            return length;
+        int begin = length;
+        ExifDirectory directory = first.next().orElse(null);
+        for (int i = 0; directory != null && directory.at() != first.at() && i < MOST_DIRECTORIES; i++) {
+            ExifDirectory next = directory.next().orElse(null);
+            begin = Math.min(begin, directory.at());
+            begin = Math.min(begin, drop(directory, THUMBNAIL, THUMBNAIL_LENGTH));
+            begin = Math.min(begin, drop(directory, STRIPS, STRIP_LENGTHS));
+            directory.wipe();
+            directory = next;
         }
-        int start = (int) second.number(THUMBNAIL);
-        int count = (int) second.number(THUMBNAIL_LENGTH);
-        boolean there = start >= 8 && count > 0 && start <= length - count;
-        int begin = there ? Math.min(start, second.at()) : second.at();
-        if (there) {
-            first.block().put(start, new byte[count]);
-        }
-        second.wipe();
         first.cutNext();
         return lastByte(first) <= begin ? begin : length;
+    }
+
+    /// Overwrites the pixels that a directory points to with zeros.
+    ///
+    /// @return where the first of them began; the block's length when there are none
+    private static int drop(ExifDirectory directory, int starts, int lengths) {
+        int length = directory.block().limit();
+        int begin = length;
+        long[] from = directory.numbers(starts);
+        long[] counts = directory.numbers(lengths);
+        for (int i = 0; i < Math.min(from.length, counts.length); i++) {
+            if (from[i] >= 8 && from[i] < length && counts[i] > 0) {
+                int count = (int) Math.min(counts[i], length - from[i]);
+                directory.block().put((int) from[i], new byte[count]);
+                begin = Math.min(begin, (int) from[i]);
+            }
+        }
+        return begin;
     }
 
     private static int lastByte(ExifDirectory first) {

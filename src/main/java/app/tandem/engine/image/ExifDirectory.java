@@ -2,6 +2,7 @@ package app.tandem.engine.image;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,55 @@ record ExifDirectory(ByteBuffer block, int at, List<Entry> entries) {
             }
             default -> -1;
         };
+    }
+
+    /// All of a tag's whole numbers.
+    ///
+    /// @return none when there is no such tag, or it holds something else
+    long[] numbers(int tag) {
+        Entry entry = find(tag);
+        if (entry == null || (entry.type() != SHORT && entry.type() != LONG)) {
+            return new long[0];
+        }
+        int width = BYTES[entry.type()];
+        long[] numbers = new long[entry.length() / width];
+        for (int i = 0; i < numbers.length; i++) {
+            int from = entry.value() + i * width;
+            numbers[i] = width == 2 ? block.getShort(from) & 0xffff : block.getInt(from) & 0xffff_ffffL;
+        }
+        return numbers;
+    }
+
+    /// A tag's numbers of two bytes each.
+    int[] shorts(int tag) {
+        Entry entry = find(tag);
+        return entry == null || entry.type() != SHORT
+                ? new int[0]
+                : Arrays.stream(numbers(tag)).mapToInt(number -> (int) number).toArray();
+    }
+
+    /// Sets a tag's numbers of two bytes each, as many as it has.
+    void setShorts(int tag, int[] numbers) {
+        Entry entry = find(tag);
+        for (int i = 0; entry != null && i < Math.min(numbers.length, entry.length() / 2); i++) {
+            block.putShort(entry.value() + 2 * i, (short) numbers[i]);
+        }
+    }
+
+    /// Gives two tags each other's values, where they have as many of one type.
+    void exchange(int one, int other) {
+        Entry first = find(one);
+        Entry second = find(other);
+        if (first != null
+                && second != null
+                && first.type() == second.type()
+                && first.length() == second.length()
+                && first.value() != second.value()) {
+            byte[] values = new byte[first.length()];
+            block.get(first.value(), values);
+            block.put(first.value(), block, second.value(), second.length());
+            block.put(second.value(), values);
+        }
     }
 
     /// Sets a tag's number, where the tag exists.

@@ -1,6 +1,9 @@
 package app.tandem.engine.image;
 
+import app.tandem.engine.image.Rendering.Region;
+import app.tandem.engine.image.codec.Cancellation;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +24,39 @@ public final class ImageRenderer {
     /// @throws InterruptedException when the thread is interrupted
     public static void render(Path source, ImageInfo info, Recipe recipe, List<Rendering> renderings)
             throws IOException, InterruptedException {
-        Decoding decoding = new Decoding(Framing.atLeast(info, recipe, renderings), recipe.lenient());
-        List<Picture> pictures = pictures(source, info, recipe, renderings, decoding);
+        List<Rendering> left = new ArrayList<>();
+        for (Rendering rendering : renderings) {
+            if (!rewritten(source, info, recipe, rendering)) {
+                left.add(rendering);
+            }
+        }
+        if (left.isEmpty()) {
+            return;
+        }
+        Decoding decoding = new Decoding(Framing.atLeast(info, recipe, left), recipe.lenient());
+        List<Picture> pictures = pictures(source, info, recipe, left, decoding);
         for (int i = 0; i < pictures.size(); i++) {
-            encode(pictures.get(i), renderings.get(i));
+            encode(pictures.get(i), left.get(i));
+        }
+    }
+
+    /// Where only metadata is to go, the coded pixels stay byte for byte: to code them again would cost quality.
+    private static boolean rewritten(Path source, ImageInfo info, Recipe recipe, Rendering rendering)
+            throws IOException, InterruptedException {
+        boolean same = rendering.encoding().format() == info.format()
+                && rendering.size().equals(info.size())
+                && rendering.region().equals(Region.whole(info.size()))
+                && recipe.colour() == Recipe.Colour.KEEP
+                && recipe.metadata() != Recipe.Carry.EVERYTHING;
+        try {
+            return same
+                    && Codecs.of(info.format())
+                            .rewrite(
+                                    source,
+                                    metadata -> metadata.forRendering(recipe.metadata(), Placement.untouched(info)),
+                                    rendering.file());
+        } catch (ClosedByInterruptException interrupted) {
+            throw Cancellation.of(interrupted);
         }
     }
 

@@ -31,6 +31,14 @@ public enum Orientation {
         return tag >= 1 && tag <= 8 ? values()[tag - 1] : UPRIGHT;
     }
 
+    /// The value of the EXIF tag.
+    ///
+    /// @return 1 to 8
+    @SuppressWarnings("EnumOrdinal") // the standard's numbers, in its order
+    int tag() {
+        return ordinal() + 1;
+    }
+
     /// Whether the upright picture's width is the stored one's height.
     ///
     /// @return true for the four that exchange rows and columns

@@ -78,7 +78,8 @@ final class Renderer {
 
     private Metadata carried() {
         byte[] icc = converted ? null : profile.map(ColourProfile::bytes).orElse(null);
-        return metadata.forRendering(recipe.metadata(), rendering.size()).withProfile(icc);
+        Placement placement = new Placement(info.orientation(), info.stored(), rendering.region(), rendering.size());
+        return metadata.forRendering(recipe.metadata(), placement).withProfile(icc);
     }
 
     private ToneCurve toneCurve(int depth) {

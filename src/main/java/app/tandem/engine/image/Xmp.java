@@ -1,49 +1,90 @@
 package app.tandem.engine.image;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
-/// XMP packets (ISO 16684-1), changed as text: what isn't named here stays as its author wrote it.
+/// XMP packets, made true again of a picture that was turned, cropped and scaled: what isn't named here stays.
 final class Xmp {
-    // One space before an attribute, not all there are: a packet ends in kilobytes of spaces, to be rewritten in place,
-    // and to try from each of them to the last takes seconds.
-    private static final Pattern GPS_ATTRIBUTE = Pattern.compile("\\sexif:GPS\\w+\\s*=\\s*(\"[^\"]*\"|'[^']*')");
-    private static final Pattern GPS_ELEMENT =
-            Pattern.compile("<exif:(GPS\\w+)\\b[^>]*(/>|>.*?</exif:\\1\\s*>)", Pattern.DOTALL);
-    private static final Pattern PREVIEWS =
-            Pattern.compile("<(xmp:Thumbnails|Container:Directory)\\b[^>]*(/>|>.*?</\\1\\s*>)", Pattern.DOTALL);
-    private static final Pattern GAIN_MAP = Pattern.compile("\\shdrgm:\\w+\\s*=\\s*(\"[^\"]*\"|'[^']*')");
+    private static final String TIFF = "http://ns.adobe.com/tiff/1.0/";
+    private static final String EXIF = "http://ns.adobe.com/exif/1.0/";
+    private static final String XMP = "http://ns.adobe.com/xap/1.0/";
+    private static final String GEO = "http://www.w3.org/2003/01/geo/wgs84_pos#";
+
+    /// Properties of what stood behind the picture in its file, or in the packet itself, and showed it before it was
+    /// edited: gain maps, parts of the container, the unblurred original, maps of depth, sound.
+    private static final Set<String> POINTERS = Set.of(
+            "http://ns.adobe.com/hdr-gain-map/1.0/",
+            "http://ns.apple.com/HDRGainMap/1.0/",
+            "http://ns.apple.com/depthData/1.0/",
+            "http://ns.apple.com/pixeldatainfo/1.0/",
+            "http://ns.google.com/photos/1.0/container/",
+            "http://ns.google.com/photos/1.0/container/item/",
+            "http://ns.google.com/photos/1.0/image/",
+            "http://ns.google.com/photos/1.0/depthmap/",
+            "http://ns.google.com/photos/1.0/audio/",
+            "http://ns.google.com/photos/1.0/focus/");
+
+    private static final String DYNAMIC_DEPTH = "http://ns.google.com/photos/dd/";
+    private static final Pattern FILM = Pattern.compile("(MotionPhoto|MicroVideo|OLivePhoto|VideoLength).*");
+    private static final Pattern PLACE = Pattern.compile("gps.*|.*(latitude|longitude|longtitude|altitude).*");
 
     private Xmp() {}
 
-    /// The packet for a picture that was turned upright and scaled: orientation 1, dimensions corrected, and
-    /// without thumbnails and descriptions of further pictures that followed this one in its file.
+    /// The packet for a picture that was turned upright, cropped and scaled: orientation 1, dimensions, density and
+    /// regions corrected, and without thumbnails and whatever points to parts that the new file has not.
     ///
-    /// @param xmp the packet, UTF-8
-    /// @param size the new size
+    /// @param xmp the packet
+    /// @param placement where the original's pixels are in the new picture
     /// @param gps whether the place where the picture was taken stays
-    /// @return a new packet
-    static byte[] forRendering(byte[] xmp, Size size, boolean gps) {
-        String text = new String(xmp, StandardCharsets.UTF_8);
-        text = set(text, "tiff:Orientation", 1);
-        text = set(text, "tiff:ImageWidth", size.width());
-        text = set(text, "tiff:ImageLength", size.height());
-        text = set(text, "exif:PixelXDimension", size.width());
-        text = set(text, "exif:PixelYDimension", size.height());
-        text = PREVIEWS.matcher(text).replaceAll("");
-        text = GAIN_MAP.matcher(text).replaceAll("");
-        if (!gps) {
-            text = GPS_ATTRIBUTE.matcher(text).replaceAll("");
-            text = GPS_ELEMENT.matcher(text).replaceAll("");
+    /// @return a new packet; null when it is not well-formed, so that nobody can tell what it gives away
+    static byte @Nullable [] forRendering(byte[] xmp, Placement placement, boolean gps) {
+        XmpPacket packet = XmpPacket.parse(xmp).orElse(null);
+        if (packet == null) {
+            return null;
         }
-        return text.getBytes(StandardCharsets.UTF_8);
+        packet.remove(node -> isPointer(node) || (!gps && isPlace(node)));
+        XmpRegions.place(packet, placement);
+        String orientation = Integer.toString(placement.kept().tag());
+        String width = Integer.toString(placement.size().width());
+        String height = Integer.toString(placement.size().height());
+        for (Element element : packet.elements()) {
+            XmpPacket.set(element, TIFF, "Orientation", orientation);
+            XmpPacket.set(element, TIFF, "ImageWidth", width);
+            XmpPacket.set(element, TIFF, "ImageLength", height);
+            XmpPacket.set(element, EXIF, "PixelXDimension", width);
+            XmpPacket.set(element, EXIF, "PixelYDimension", height);
+            if (placement.orientation().swapsSides()) {
+                exchange(element, "XResolution", "YResolution");
+            }
+        }
+        return packet.bytes();
     }
 
-    /// Sets a simple property, which is written as an attribute or as an element.
-    private static String set(String text, String property, int value) {
-        if (!text.contains(property)) { // is much sooner seen so, and most packets lack most of them
-            return text;
+    private static boolean isPointer(Node node) {
+        String namespace = XmpPacket.namespace(node);
+        String name = node.getLocalName();
+        return POINTERS.contains(namespace)
+                || namespace.startsWith(DYNAMIC_DEPTH)
+                || (namespace.equals(XMP) && name.equals("Thumbnails"))
+                || FILM.matcher(name).matches();
+    }
+
+    private static boolean isPlace(Node node) {
+        String name = node.getLocalName().toLowerCase(Locale.ROOT);
+        return XmpPacket.namespace(node).equals(GEO) || PLACE.matcher(name).matches();
+    }
+
+    private static void exchange(Element element, String first, String second) {
+        Node one = XmpPacket.find(element, TIFF, first).orElse(null);
+        Node other = XmpPacket.find(element, TIFF, second).orElse(null);
+        if (one != null && other != null) {
+            String text = one.getTextContent();
+            one.setTextContent(other.getTextContent());
+            other.setTextContent(text);
         }
-        return text.replaceAll("(" + property + "\\s*=\\s*[\"']|<" + property + ">)\\d+", "$1" + value);
     }
 }

@@ -66,6 +66,12 @@ record Draft(Path source, Path file, ImageInfo info, Fit.Fitted fitted, ImageFor
         if (info.further() > 0 || (info.frames() > 1 && !written.holdsFrames())) {
             notes.add("only the first of its " + pictures + " pictures is taken");
         }
+        info.extras().stream()
+                .sorted()
+                .filter(extra -> !extra.isMetadata() || request.recipe().metadata() != Recipe.Carry.NOTHING)
+                .map(extra -> extra.loss(written))
+                .filter(loss -> !loss.isEmpty())
+                .forEach(notes::add);
         return Optional.of(notes.toString()).filter(text -> !text.isEmpty());
     }
 

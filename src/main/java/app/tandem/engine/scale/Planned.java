@@ -67,7 +67,8 @@ public sealed interface Planned {
         public String reason() {
             return source.equals(other)
                     ? "two of its sizes would both become " + target + "; put {size} into the names"
-                    : other + " becomes " + target + " already; rename one of the two, or name the new files otherwise";
+                    : other + " becomes " + target
+                            + " already; put {ext} into the names, or let --existing rename number them";
         }
     }
 

@@ -9,10 +9,18 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What went wrong with a file, in plain words.
 final class Reason {
+    private static final String UNKNOWN = "the file can't be read or written";
+
+    /// Classes, exceptions, objects by their number, and messages of the virtual machine.
+    private static final Pattern NAMES_OF_JAVA = Pattern.compile(
+            "\\b(java|javax|sun|com|org|app)\\.\\w+\\.|Exception\\b|\\w+Error\\b|\\w@[0-9a-f]{4,}|\\bclass \\[?[\\w.]"
+                    + "|\\bIndex -?\\d+ out of|Cannot invoke|[a-z]\\w*[A-Z]\\w*\\.\\w|\\[[BCDFIJSZ]\\b");
+
     private Reason() {}
 
     /// The reason for people.
@@ -21,7 +29,7 @@ final class Reason {
     /// @return one plain sentence, without the name of the file that the outcome names anyway
     static String of(IOException failure) {
         return switch (failure) {
-            case ImageException codec -> orElse(codec.getMessage(), "the picture can't be read");
+            case ImageException codec -> ofCodec(codec);
             case NoSuchFileException missing -> missing.getFile() + " does not exist (any more)";
             case AccessDeniedException denied -> "no permission for " + denied.getFile();
             case NotDirectoryException file -> file.getFile() + " is not a folder";
@@ -32,9 +40,14 @@ final class Reason {
         };
     }
 
+    private static String ofCodec(ImageException codec) {
+        String said = orElse(codec.getMessage(), "the picture can't be read");
+        return NAMES_OF_JAVA.matcher(said).find() ? "the picture can't be read" : said;
+    }
+
     /// The texts of `errno` as Linux, macOS and Windows spell them: the only thing Java passes on of it.
     private static String ofSystem(@Nullable String text, IOException failure) {
-        String said = orElse(text, failure.getClass().getSimpleName());
+        String said = orElse(text, UNKNOWN);
         String lower = said.toLowerCase(Locale.ROOT);
         if (lower.contains("no space left") || lower.contains("not enough space")) {
             return "the disk is full";
@@ -57,7 +70,7 @@ final class Reason {
         if (lower.contains("too many levels of symbolic links")) {
             return "the link leads in a circle";
         }
-        return said;
+        return NAMES_OF_JAVA.matcher(said).find() ? UNKNOWN : said;
     }
 
     private static String orElse(@Nullable String text, String otherwise) {

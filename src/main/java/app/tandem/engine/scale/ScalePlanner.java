@@ -38,7 +38,7 @@ final class ScalePlanner {
             }
             items.add(new PlanItem(outside.get(i), weighed(decided(steps.get(i)))));
         }
-        return items;
+        return items.stream().filter(request.shard()::holds).toList();
     }
 
     /// Plans some images without knowing those that follow: the whole plan may differ where a number behind
@@ -92,7 +92,7 @@ final class ScalePlanner {
     }
 
     private Step collision(Draft draft, Path other) {
-        return request.settings().numbered()
+        return request.settings().numbered() || request.existing() == Existing.RENAME
                 ? new Step.Collides(draft)
                 : new Step.Settled(new Planned.Conflict(draft.source(), draft.target(), other));
     }

@@ -146,6 +146,10 @@ final class SourceTree extends SimpleFileVisitor<Path> {
             if (Files.isDirectory(real)) {
                 return;
             }
+            if (!Files.isRegularFile(real)) { // to open a pipe is to wait for whoever writes into it
+                found.add(unread(shown(link), place(link), link, "it is no ordinary file"));
+                return;
+            }
             SourceImage image =
                     image(shown(link), place(link), link, Files.readAttributes(real, BasicFileAttributes.class));
             found.add(folders.amongOriginals(real) ? image : image.withInstead(outside(image.source())));

@@ -65,6 +65,10 @@ final class TargetNames {
             String reason = file + " is itself an original; choose another target, or name the new files otherwise";
             return Optional.of(new Planned.Refuse(source, reason, Cure.CHOOSE_TARGET));
         }
+        if (there && existing != Existing.RENAME && Files.isDirectory(file)) {
+            String reason = "a folder in the target has the new picture's name, " + target;
+            return Optional.of(new Planned.Refuse(source, reason));
+        }
         if (there && existing == Existing.SKIP) {
             return Optional.of(new Planned.Skip(source, Optional.of(target), Because.EXISTS, "the target exists"));
         }

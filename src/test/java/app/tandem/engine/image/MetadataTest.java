@@ -1,19 +1,17 @@
 package app.tandem.engine.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import app.tandem.engine.image.Recipe.Carry;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 final class MetadataTest {
     private static final Size SMALL = new Size(400, 300);
+    private static final Placement PLACEMENT = Placement.whole(new Size(4000, 3000), SMALL);
     private static final ByteOrder[] ORDERS = {ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN};
 
     @Test
@@ -54,36 +52,13 @@ final class MetadataTest {
     void nothingMeansNothingButTheProfile() {
         byte[] icc = {1};
         Metadata all = new Metadata(icc, ExifBlocks.camera(1, ORDERS[0]), icc, new Metadata.Density(72, 72));
-        assertThat(all.forRendering(Carry.NOTHING, SMALL)).isEqualTo(new Metadata(icc, null, null, null));
+        assertThat(all.forRendering(Carry.NOTHING, PLACEMENT)).isEqualTo(new Metadata(icc, null, null, null));
     }
 
     @Test
     void theDensityIsReadFromExif() {
         // the block says nothing of the unit, which then is the inch
         assertThat(Exif.density(ExifBlocks.camera(1, ORDERS[1]))).isEqualTo(new Metadata.Density(72, 72));
-    }
-
-    @Test
-    void xmpIsCorrectedInBothItsSpellings() {
-        assertThat(xmp("<a tiff:Orientation=\"6\" exif:GPSLatitude='48,1N' xmp:Rating='3'/>", Carry.EVERYTHING))
-                .isEqualTo("<a tiff:Orientation=\"1\" exif:GPSLatitude='48,1N' xmp:Rating='3'/>");
-        assertThat(xmp("<a tiff:Orientation=\"6\" exif:GPSLatitude='48,1N' xmp:Rating='3'/>", Carry.WITHOUT_GPS))
-                .isEqualTo("<a tiff:Orientation=\"1\" xmp:Rating='3'/>");
-        assertThat(xmp(
-                        "<exif:PixelXDimension>4000</exif:PixelXDimension><exif:GPSAltitude>1</exif:GPSAltitude>"
-                                + "<xmp:Thumbnails><rdf:Alt>QUJD</rdf:Alt></xmp:Thumbnails>",
-                        Carry.WITHOUT_GPS))
-                .isEqualTo("<exif:PixelXDimension>400</exif:PixelXDimension>");
-    }
-
-    @Test
-    void theSpacesAtTheEndOfAPacketCostNoTime() {
-        // programs leave kilobytes, to be able to write into the file later; here so many that n² steps would show
-        byte[] packet = ("<x:xmpmeta/>" + " ".repeat(300_000)).getBytes(StandardCharsets.UTF_8);
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(5),
-                () -> assertThat(Xmp.forRendering(packet, new Size(1, 1), false))
-                        .isEqualTo(packet));
     }
 
     @Test
@@ -99,16 +74,10 @@ final class MetadataTest {
     }
 
     private static byte[] rendered(byte[] exif, Carry carry) {
-        byte[] rendered =
-                new Metadata(null, exif, null, null).forRendering(carry, SMALL).exif();
+        byte[] rendered = new Metadata(null, exif, null, null)
+                .forRendering(carry, PLACEMENT)
+                .exif();
         assertThat(rendered).isNotNull();
         return Objects.requireNonNull(rendered);
-    }
-
-    private static String xmp(String packet, Carry carry) {
-        byte[] xmp = packet.getBytes(StandardCharsets.UTF_8);
-        byte[] rendered =
-                new Metadata(null, null, xmp, null).forRendering(carry, SMALL).xmp();
-        return new String(Objects.requireNonNull(rendered), StandardCharsets.UTF_8);
     }
 }

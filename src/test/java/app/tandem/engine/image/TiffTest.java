@@ -139,7 +139,7 @@ final class TiffTest {
     @ParameterizedTest
     @CsvSource({
         "339, 2, 'its samples are numbers with a sign, which Tandem does not read'",
-        "339, 3, 'its samples are floating-point numbers, which Tandem does not read'",
+        "339, 3, 'its samples are floating-point numbers of 8 bits, which Tandem does not read'",
         "339, 6, 'its samples are complex numbers, which Tandem does not read'",
         "259, 50000, 'its pixels are packed by Zstandard, which Tandem does not read'",
         "259, 50001, 'its pixels are packed by WebP, which Tandem does not read'",

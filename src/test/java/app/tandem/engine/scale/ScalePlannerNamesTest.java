@@ -69,7 +69,7 @@ final class ScalePlannerNamesTest {
                 .contains(new ScaleOutcome.Failed(
                         Path.of("a.png"),
                         Optional.of(Path.of("a.jpg")),
-                        "a.jpg becomes a.jpg already; rename one of the two, or name the new files otherwise"));
+                        "a.jpg becomes a.jpg already; put {ext} into the names, or let --existing rename number them"));
     }
 
     @Test

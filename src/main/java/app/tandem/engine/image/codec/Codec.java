@@ -4,10 +4,12 @@ import app.tandem.engine.image.Decoding;
 import app.tandem.engine.image.Encoding;
 import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.ImageInfo;
+import app.tandem.engine.image.Metadata;
 import app.tandem.engine.image.Picture;
 import app.tandem.engine.image.PixelSink;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /// Reads and writes one format of picture files. Without state: any thread may use one.
 public interface Codec {
@@ -43,6 +45,19 @@ public interface Codec {
     /// @throws IOException when the file can't be read
     /// @throws InterruptedException when the thread is interrupted
     default boolean stream(Path file, ImageInfo info, Decoding decoding, PixelSink sink)
+            throws IOException, InterruptedException {
+        return false;
+    }
+
+    /// Writes a file anew with other metadata and leaves its coded pixels byte for byte, where the codec can.
+    ///
+    /// @param file the picture
+    /// @param change what becomes of its metadata
+    /// @param target where to; overwritten if it exists
+    /// @return false when it can't, also where the file is broken: [#decode] then tells why
+    /// @throws IOException when a file can't be read or written
+    /// @throws InterruptedException when the thread is interrupted
+    default boolean rewrite(Path file, UnaryOperator<Metadata> change, Path target)
             throws IOException, InterruptedException {
         return false;
     }

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +37,20 @@ public final class FileBytes implements AutoCloseable {
     /// @throws IOException when it can't be read
     @SuppressWarnings("MustBeClosedChecker") // the caller closes it through this object
     public static FileBytes open(Path file) throws IOException {
+        checkOrdinary(file);
         FileChannel channel = FileChannel.open(file);
         try {
             return new FileBytes(channel, channel.size(), ByteBuffer.allocate(0));
         } catch (IOException unreadable) {
             channel.close();
             throw unreadable;
+        }
+    }
+
+    /// To open a pipe is to wait for whoever writes into it, and no interrupt reaches that.
+    private static void checkOrdinary(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new ImageException("it is no ordinary file");
         }
     }
 
@@ -65,6 +74,7 @@ public final class FileBytes implements AutoCloseable {
     /// @throws java.nio.channels.ClosedByInterruptException when the thread is interrupted, a read that hangs too
     /// @throws InterruptedException when it was between two reads
     public static MemorySegment readAll(Path file, Arena arena, int spare) throws IOException, InterruptedException {
+        checkOrdinary(file);
         try (FileChannel channel = FileChannel.open(file)) {
             long length = channel.size();
             if (length > Integer.MAX_VALUE - spare) {

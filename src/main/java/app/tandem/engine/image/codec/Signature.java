@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Tells a file's format from its first bytes, whatever its name says.
 public final class Signature {
@@ -47,6 +48,9 @@ public final class Signature {
         } else if (XBM.matcher(head).find()) {
             return ImageFormat.XBM;
         }
+        if (isBegun(head)) {
+            throw new ImageException("the file is cut off in its header");
+        }
         throw new ImageException(unread(head)
                 .map(format -> "it is %s, which Tandem does not read".formatted(format.label()))
                 .orElseGet(() -> "it is not a picture that Tandem reads" + instead(head)));
@@ -66,6 +70,19 @@ public final class Signature {
         return Optional.empty();
     }
 
+    private static boolean isBegun(String head) {
+        return Stream.of("\u00ff\u00d8\u00ff", "\u0089PNG\r\n\u001a\n", "GIF8", "II*\0", "MM\0*", "8BPS\0\u0001")
+                .anyMatch(signature -> signature.startsWith(head));
+    }
+
+    /// What is longer than a few bytes, has no control characters, and is UTF-8 or the letters of Western Europe.
+    private static boolean isText(String head) {
+        boolean printable =
+                head.chars().allMatch(c -> (c >= 0x20 && c < 0x7f) || c >= 0x80 || c == '\t' || c == '\n' || c == '\r');
+        long letters = head.chars().filter(c -> c < 0x80).count();
+        return printable && head.length() > 1 && letters * 2 >= head.length();
+    }
+
     private static boolean isBigTiff(String head) {
         return head.startsWith("II+\0\b\0") || head.startsWith("MM\0+\0\b");
     }
@@ -80,8 +97,7 @@ public final class Signature {
             return ": it begins like a PDF";
         } else if (head.startsWith("ftyp", 4)) {
             return ": it begins like a film or a HEIF picture";
-        } else if (head.chars()
-                .allMatch(c -> (c >= 0x20 && c < 0x7f) || c >= 0xa0 || c == '\t' || c == '\n' || c == '\r')) {
+        } else if (isText(head)) {
             return ": it begins like text";
         }
         return "";

@@ -16,7 +16,8 @@ import java.util.List;
 /// @param frames what is drawn on the canvas, in their order
 /// @param plays how often the animation plays; 0 for ever
 /// @param ended whether the file ends as it should
-record GifHeader(Size size, Palette palette, List<Frame> frames, int plays, boolean ended) {
+/// @param whole whether it lacks nothing but its end
+record GifHeader(Size size, Palette palette, List<Frame> frames, int plays, boolean ended, boolean whole) {
     static final int RESTORE_BACKGROUND = 2;
     static final int RESTORE_PREVIOUS = 3;
     private static final int NO_COLOUR = -1;
@@ -86,7 +87,8 @@ record GifHeader(Size size, Palette palette, List<Frame> frames, int plays, bool
         Palette palette = Palette.of(13, bytes.u8(10));
         Walk walk = new Walk(bytes, palette.end());
         boolean ended = walk.toEnd();
-        return new GifHeader(new Size(width, height), palette, List.copyOf(walk.frames), walk.plays, ended);
+        return new GifHeader(
+                new Size(width, height), palette, List.copyOf(walk.frames), walk.plays, ended, ended || walk.whole);
     }
 
     /// One walk over the blocks of a file.
@@ -94,6 +96,7 @@ record GifHeader(Size size, Palette palette, List<Frame> frames, int plays, bool
         private final FileBytes bytes;
         private final List<Frame> frames = new ArrayList<>();
         private int plays = 1;
+        private boolean whole;
         private long at;
         private int flags;
         private int hundredths;
@@ -107,13 +110,23 @@ record GifHeader(Size size, Palette palette, List<Frame> frames, int plays, bool
         boolean toEnd() throws IOException {
             try {
                 while (true) {
+                    whole = !frames.isEmpty(); // some programs forget the trailer, others fill up with zeros
+                    if (at >= bytes.length()) {
+                        return false;
+                    }
                     int block = bytes.u8(at++);
                     switch (block) {
                         case 0x3b -> {
                             return true;
                         }
-                        case 0x21 -> extension();
-                        case 0x2c -> frame();
+                        case 0x21 -> {
+                            whole = false;
+                            extension();
+                        }
+                        case 0x2c -> {
+                            whole = false;
+                            frame();
+                        }
                         default -> {
                             return false;
                         }
@@ -157,6 +170,7 @@ record GifHeader(Size size, Palette palette, List<Frame> frames, int plays, bool
             flags = 0;
             hundredths = 0;
             transparent = NO_COLOUR;
+            whole = true; // the reader sees whether pixels are missing
             skipBlocks();
         }
 

@@ -60,7 +60,7 @@ final class GifReader {
         if (frames.isEmpty()) {
             throw new ImageException(
                     header.ended() ? "there are no pixels in it" : "the file is cut off in its header");
-        } else if (!header.ended() && !lenient) {
+        } else if (!header.whole() && !lenient) {
             throw new ImageException("the file is cut off after frame " + frames.size());
         }
         return frames;

@@ -9,6 +9,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The readers of TwelveMonkeys, for what is rare, old or peculiar. They are stopped between rows or strips.
 public final class TwelveMonkeys {
+    /// What people can read: words, numbers, and no names of classes, fields or objects.
+    private static final Pattern IN_WORDS =
+            Pattern.compile("(?!.*(class |[a-z][A-Z]|[A-Z]{2,}_|[@\\[$]|\\w\\.\\w)).{1,120}");
+
     private TwelveMonkeys() {}
 
     /// Reads the first picture of a file.
@@ -57,6 +62,7 @@ public final class TwelveMonkeys {
         ImageReader reader = reader(format);
         try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
             reader.setInput(in);
+            reader.addIIOReadProgressListener(new StopWhenInterrupted());
             return reader.readRaster(0, null);
         } catch (IOException | RuntimeException broken) {
             throw broken(broken);
@@ -102,12 +108,13 @@ public final class TwelveMonkeys {
         if (broken instanceof EOFException) {
             return new ImageException("the file is cut off", broken);
         }
-        String message = broken.getMessage();
-        String reason = message == null ? broken.getClass().getSimpleName() : message;
+        String said = broken.getMessage() == null ? "" : broken.getMessage();
+        if (!said.matches("(?s)(Unknown|Unsupported) .*")) {
+            return new ImageException("it is broken or cut off", broken);
+        }
         return new ImageException(
-                reason.matches("(Unknown|Unsupported) .*")
-                        ? "it is of a kind that Tandem does not read: " + reason
-                        : "it is broken or cut off: " + reason,
+                "it is of a kind that Tandem does not read"
+                        + (IN_WORDS.matcher(said).matches() ? ": " + said : ""),
                 broken);
     }
 

@@ -3,6 +3,7 @@ package app.tandem.engine.image.codec.jpeg;
 import app.tandem.engine.image.Raster;
 import app.tandem.engine.image.Size;
 import app.tandem.engine.image.codec.Cancellation;
+import app.tandem.engine.image.codec.Inks;
 import app.tandem.engine.image.codec.Rasters;
 import app.tandem.engine.image.codec.imageio.TwelveMonkeys;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import app.tandem.engine.image.Metadata;
 import app.tandem.engine.image.PixelSink;
 import app.tandem.engine.image.Raster;
 import app.tandem.engine.image.Size;
+import app.tandem.engine.image.codec.Inks;
 
 /// Turns rows of four inks into colours and hands them on.
 ///

@@ -15,6 +15,7 @@ import app.tandem.engine.image.Size;
 import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.Codec;
 import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.Inks;
 import app.tandem.engine.image.codec.Rasters;
 import app.tandem.engine.image.codec.natives.Pix;
 import java.io.BufferedOutputStream;
@@ -23,6 +24,7 @@ import java.io.OutputStream;
 import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -53,7 +55,16 @@ public record JpegCodec() implements Codec {
             }
         }
         Orientation orientation = Exif.orientation(JpegMetadata.exif(bytes, header));
-        return new ImageInfo(ImageFormat.JPEG, header.size(), orientation, channels, 8, 1, 0, streaming);
+        return new ImageInfo(
+                ImageFormat.JPEG,
+                header.size(),
+                orientation,
+                channels,
+                8,
+                1,
+                0,
+                streaming,
+                JpegExtras.of(bytes, header));
     }
 
     @Override
@@ -95,7 +106,7 @@ public record JpegCodec() implements Codec {
                     throw new ImageException(scans.isCutOff() ? CUT_OFF : BROKEN);
                 }
                 colours.begin(rows.size(), header.components(), metadata);
-                give(rows, decoding, colours);
+                give(rows, decoding, colours, data.hasEnd());
             }
             return true;
         }
@@ -122,14 +133,30 @@ public record JpegCodec() implements Codec {
         return broken ? BROKEN : "";
     }
 
-    private static void give(JpegDecompressor rows, Decoding decoding, PixelSink sink)
+    private static void give(JpegDecompressor rows, Decoding decoding, PixelSink sink, boolean ended)
             throws IOException, InterruptedException {
         while (rows.hasMore()) {
             Cancellation.check();
             rows.give(sink);
             if (rows.hasComplained() && !decoding.lenient()) {
-                throw new ImageException("the file is cut off after about " + rows.percent() + " % of its pixels");
+                throw new ImageException((ended ? "its data is broken" : "the file is cut off") + " after about "
+                        + rows.percent() + " % of its pixels");
             }
+        }
+    }
+
+    @Override
+    public boolean rewrite(Path file, UnaryOperator<Metadata> change, Path target)
+            throws IOException, InterruptedException {
+        try (Arena arena = Arena.ofConfined();
+                OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
+            FileBytes bytes =
+                    FileBytes.of(FileBytes.readAll(file, arena, 0).asByteBuffer());
+            JpegHeader header = JpegHeader.read(bytes);
+            JpegRewriter.write(bytes, header, change.apply(JpegMetadata.read(bytes, header)), out);
+            return true;
+        } catch (ImageException broken) {
+            return false;
         }
     }
 

@@ -17,16 +17,16 @@ import java.util.List;
 /// @param process the frame's marker: 0xc0 baseline, 0xc1 extended, 0xc2 progressive, above that rare ones
 /// @param transform what Adobe's segment says of colours: 0 none, 1 YCbCr, 2 YCCK; −1 where there is no such segment
 /// @param scan where the data of the first scan begins
-/// @param segments the application segments, in their order
+/// @param segments the application segments and comments, in their order
 record JpegHeader(
         Size size, int components, int precision, int process, int transform, long scan, List<Segment> segments) {
     private static final int SOI = 0xffd8;
     private static final int SOS = 0xda;
     private static final int EOI = 0xd9;
 
-    /// An application segment.
+    /// An application segment, or a comment.
     ///
-    /// @param marker 0xe0 for APP0 to 0xef for APP15
+    /// @param marker 0xe0 for APP0 to 0xef for APP15, 0xfe for a comment
     /// @param at where its payload begins
     /// @param length of its payload
     record Segment(int marker, long at, int length) {}
@@ -54,7 +54,7 @@ record JpegHeader(
                 return of(bytes, frame, at + length, segments);
             } else if (isFrame(marker)) {
                 frame = at;
-            } else if (marker >= 0xe0 && marker <= 0xef) {
+            } else if ((marker >= 0xe0 && marker <= 0xef) || marker == 0xfe) {
                 segments.add(new Segment(marker, at + 2, length - 2));
             }
             at += length;

@@ -31,7 +31,7 @@ final class JpegMetadata {
     private static final String MORE_XMP = "http://ns.adobe.com/xmp/extension/\0";
     private static final int MORE_XMP_HEAD = 32 + 4 + 4; // its number, its whole length, where this part belongs
     private static final String ICC = "ICC_PROFILE\0";
-    private static final int LARGEST = 65_533;
+    static final int LARGEST = 65_533;
     private static final double CENTIMETRES_AN_INCH = 2.54;
 
     private JpegMetadata() {}
@@ -40,7 +40,13 @@ final class JpegMetadata {
         byte[] exif = payload(bytes, header, 0xe1, EXIF);
         byte[] xmp = xmp(bytes, header);
         Density density = density(bytes, header);
-        return new Metadata(profile(bytes, header), exif, xmp, density == null ? Exif.density(exif) : density);
+        return new Metadata(
+                profile(bytes, header),
+                exif,
+                xmp,
+                density == null ? Exif.density(exif) : density,
+                JpegExtras.iptc(bytes, header),
+                JpegExtras.comments(bytes, header));
     }
 
     /// The EXIF block alone, for the orientation.
@@ -58,7 +64,7 @@ final class JpegMetadata {
         return null;
     }
 
-    private static byte @Nullable [] xmp(FileBytes bytes, JpegHeader header) throws IOException {
+    static byte @Nullable [] xmp(FileBytes bytes, JpegHeader header) throws IOException {
         byte[] packet = payload(bytes, header, 0xe1, XMP);
         String number = packet == null ? "" : XmpExtension.number(packet);
         if (packet == null || number.isEmpty()) {
@@ -83,7 +89,7 @@ final class JpegMetadata {
         return filled > 0 && filled == extension.length ? XmpExtension.merged(packet, extension) : packet;
     }
 
-    private static boolean begins(FileBytes bytes, JpegHeader.Segment segment, String name) throws IOException {
+    static boolean begins(FileBytes bytes, JpegHeader.Segment segment, String name) throws IOException {
         return segment.length() >= name.length() && bytes.has(segment.at(), name);
     }
 
@@ -136,6 +142,12 @@ final class JpegMetadata {
                     .putShort(16, (short) Math.clamp(Math.round(density.down()), 1, 65_535));
         }
         out.write(jpeg, 0, head);
+        writeSegments(metadata, out);
+        out.write(jpeg, head, jpeg.length - head);
+    }
+
+    /// Writes the segments alone.
+    static void writeSegments(Metadata metadata, OutputStream out) throws IOException {
         segment(out, 0xe1, EXIF, exif(metadata.exif()));
         byte[] xmp = metadata.xmp();
         if (xmp != null) {
@@ -150,7 +162,7 @@ final class JpegMetadata {
                 segment(out, 0xe2, name, Arrays.copyOfRange(icc, i * most, Math.min(icc.length, (i + 1) * most)));
             }
         }
-        out.write(jpeg, head, jpeg.length - head);
+        JpegExtras.write(metadata, out);
     }
 
     /// EXIF has no way to go on in another segment: values that are too long are left out then, a maker note first.
@@ -199,8 +211,7 @@ final class JpegMetadata {
         }
     }
 
-    private static void segment(OutputStream out, int marker, String name, byte @Nullable [] payload)
-            throws IOException {
+    static void segment(OutputStream out, int marker, String name, byte @Nullable [] payload) throws IOException {
         if (payload == null || payload.length + name.length() > LARGEST) {
             return;
         }

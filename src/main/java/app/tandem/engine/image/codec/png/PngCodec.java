@@ -3,8 +3,10 @@ package app.tandem.engine.image.codec.png;
 import app.tandem.engine.image.Decoding;
 import app.tandem.engine.image.Encoding;
 import app.tandem.engine.image.Exif;
+import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.ImageFormat;
 import app.tandem.engine.image.ImageInfo;
+import app.tandem.engine.image.Metadata;
 import app.tandem.engine.image.Picture;
 import app.tandem.engine.image.codec.Codec;
 import app.tandem.engine.image.codec.FileBytes;
@@ -15,6 +17,7 @@ import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /// PNG, at its own depth. Of one that moves (APNG) only the picture is read that other programs show.
 public record PngCodec() implements Codec {
@@ -23,14 +26,16 @@ public record PngCodec() implements Codec {
     public ImageInfo probe(FileBytes bytes) throws IOException {
         PngHeader header = PngHeader.read(bytes);
         PngColours.check(bytes, header);
+        byte[] exif = PngMetadata.exif(bytes, header);
         return new ImageInfo(
-                ImageFormat.PNG,
-                header.size(),
-                Exif.orientation(PngMetadata.exif(bytes, header)),
-                header.channels(),
-                header.depth(),
-                1,
-                header.further(bytes));
+                        ImageFormat.PNG,
+                        header.size(),
+                        Exif.orientation(exif),
+                        header.channels(),
+                        header.depth(),
+                        1,
+                        header.further(bytes))
+                .with(PngTexts.extras(bytes, header, exif != null));
     }
 
     @Override
@@ -42,6 +47,21 @@ public record PngCodec() implements Codec {
             try (PngReader reader = new PngReader(bytes, data, header)) {
                 return Picture.still(reader.read(decoding.lenient()), PngMetadata.read(bytes, header));
             }
+        }
+    }
+
+    @Override
+    public boolean rewrite(Path file, UnaryOperator<Metadata> change, Path target)
+            throws IOException, InterruptedException {
+        try (Arena arena = Arena.ofConfined();
+                OutputStream out = new BufferedOutputStream(Files.newOutputStream(target), 1 << 16)) {
+            FileBytes bytes =
+                    FileBytes.of(FileBytes.readAll(file, arena, 0).asByteBuffer());
+            Metadata metadata = PngMetadata.read(bytes, PngHeader.read(bytes));
+            PngRewriter.write(bytes, change.apply(metadata), out);
+            return true;
+        } catch (ImageException broken) {
+            return false;
         }
     }
 

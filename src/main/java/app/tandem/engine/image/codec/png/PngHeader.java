@@ -109,6 +109,22 @@ record PngHeader(Size size, int bits, int colour, boolean interlaced, List<Chunk
         return null;
     }
 
+    /// All chunks but those of pixels, those behind them too, as far as the file goes.
+    List<Chunk> all(FileBytes bytes) throws IOException {
+        List<Chunk> all = new ArrayList<>(chunks);
+        for (long at = pixels; at + 12 <= bytes.length(); ) {
+            Chunk chunk = Chunk.at(bytes, at);
+            at = chunk.next();
+            if (at > bytes.length()) {
+                break;
+            }
+            if (!chunk.type().equals("IDAT")) {
+                all.add(chunk);
+            }
+        }
+        return all;
+    }
+
     /// Whether a colour or the palette's entries are transparent.
     boolean hasTransparency() {
         return chunks.stream().anyMatch(chunk -> chunk.type().equals("tRNS"));

@@ -16,10 +16,9 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
-/// The chunks of PNG beside the pixels (PNG, 11.3): iCCP, eXIf, iTXt with XMP (XMP part 3, 1.1.5), pHYs; and where
-/// there is no iCCP, those of [PngColours].
+/// The chunks of PNG beside the pixels (PNG, 11.3): iCCP, eXIf, pHYs, those of [PngTexts]; and where there is no iCCP,
+/// those of [PngColours].
 final class PngMetadata {
-    private static final String XMP_KEYWORD = "XML:com.adobe.xmp\0";
     private static final double INCH = 0.0254;
     private static final int LARGEST_PROFILE = 32 << 20;
     private static final int TAIL = 70_000;
@@ -30,11 +29,14 @@ final class PngMetadata {
         byte[] icc = profile(header.find(bytes, "iCCP"));
         byte[] exif = exif(bytes, header);
         Density density = density(header.find(bytes, "pHYs"));
+        PngTexts texts = PngTexts.read(bytes, header);
         return new Metadata(
                 icc == null ? PngColours.profile(bytes, header) : icc,
                 exif,
-                xmp(bytes, header),
-                density == null ? Exif.density(exif) : density);
+                texts.xmp(),
+                density == null ? Exif.density(exif) : density,
+                texts.iptc(),
+                texts.texts());
     }
 
     /// The EXIF block; some programs write it behind the pixels.
@@ -80,27 +82,6 @@ final class PngMetadata {
         return -1;
     }
 
-    private static byte @Nullable [] xmp(FileBytes bytes, PngHeader header) throws IOException {
-        for (PngHeader.Chunk chunk : header.chunks()) {
-            if (chunk.type().equals("iTXt") && bytes.has(chunk.at(), XMP_KEYWORD)) {
-                byte[] text = bytes.bytes(chunk.at(), chunk.length());
-                int flags = XMP_KEYWORD.length();
-                int language = text.length < flags + 2 ? -1 : indexOf(text, flags + 2);
-                int translated = language < 0 ? -1 : indexOf(text, language + 1);
-                if (translated < 0) {
-                    return null;
-                }
-                byte[] packet = Arrays.copyOfRange(text, translated + 1, text.length);
-                return text[flags] == 0 ? packet : nothingIsNull(PngRawProfile.inflated(packet));
-            }
-        }
-        return null;
-    }
-
-    private static byte @Nullable [] nothingIsNull(byte[] bytes) {
-        return bytes.length == 0 ? null : bytes;
-    }
-
     private static @Nullable Density density(byte @Nullable [] chunk) {
         if (chunk == null || chunk.length != 9 || chunk[8] != 1) {
             return null;
@@ -132,16 +113,15 @@ final class PngMetadata {
                             .put((byte) 1)
                             .array());
         }
+        writeTexts(metadata, out);
+    }
+
+    /// Writes the chunks that say nothing of how pixels are shown.
+    static void writeTexts(Metadata metadata, PngWriter.Chunks out) throws IOException {
         byte[] exif = metadata.exif();
         if (exif != null) {
             out.write("eXIf", exif);
         }
-        byte[] xmp = metadata.xmp();
-        if (xmp != null) {
-            byte[] head = (XMP_KEYWORD + "\0\0\0\0").getBytes(StandardCharsets.ISO_8859_1);
-            byte[] chunk = Arrays.copyOf(head, head.length + xmp.length);
-            System.arraycopy(xmp, 0, chunk, head.length, xmp.length);
-            out.write("iTXt", chunk);
-        }
+        PngTexts.write(metadata, out);
     }
 }

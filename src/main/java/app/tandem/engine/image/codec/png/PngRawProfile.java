@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// text of hexadecimal digits, its name and length before it (ImageMagick's `coders/png.c`).
 final class PngRawProfile {
     private static final int LARGEST = 1 << 23;
-    private static final Pattern TEXT = Pattern.compile("\\s*(?:exif|app1|APP1)\\s+(\\d+)\\s+([0-9a-fA-F\\s]*)");
+    private static final Pattern TEXT = Pattern.compile("\\s*(?:exif|app1|APP1|iptc)\\s+(\\d+)\\s+([0-9a-fA-F\\s]*)");
     private static final String JPEGS_NAME = "Exif\0\0";
 
     private PngRawProfile() {}
@@ -40,7 +40,11 @@ final class PngRawProfile {
         return null;
     }
 
-    private static byte @Nullable [] block(byte[] text) {
+    /// What a text holds.
+    ///
+    /// @param text name, length and digits
+    /// @return the block; null when it is none
+    static byte @Nullable [] block(byte[] text) {
         Matcher digits = TEXT.matcher(new String(text, StandardCharsets.ISO_8859_1));
         if (!digits.matches()) {
             return null;

@@ -3,6 +3,7 @@ package app.tandem.engine.image.codec.tiff;
 import app.tandem.engine.image.Decoding;
 import app.tandem.engine.image.Encoding;
 import app.tandem.engine.image.Exif;
+import app.tandem.engine.image.Extra;
 import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.ImageFormat;
 import app.tandem.engine.image.ImageInfo;
@@ -11,6 +12,7 @@ import app.tandem.engine.image.Orientation;
 import app.tandem.engine.image.Picture;
 import app.tandem.engine.image.codec.Codec;
 import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.PhotoshopResources;
 import app.tandem.engine.image.codec.Rasters;
 import app.tandem.engine.image.codec.imageio.AwtImages;
 import app.tandem.engine.image.codec.imageio.TwelveMonkeys;
@@ -19,6 +21,9 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
 /// TIFF, at its own depth. Of a file with several pages only the first is read.
 public record TiffCodec() implements Codec {
@@ -28,29 +33,62 @@ public record TiffCodec() implements Codec {
         TiffHeader header = TiffHeader.read(bytes);
         TiffKind.check(bytes, header);
         return new ImageInfo(
-                ImageFormat.TIFF,
-                header.size(bytes),
-                Orientation.ofTag((int) header.number(bytes, TiffHeader.ORIENTATION, 1)),
-                header.channels(bytes),
-                header.depth(bytes),
-                1,
-                TiffPages.further(bytes, header));
+                        ImageFormat.TIFF,
+                        header.size(bytes),
+                        Orientation.ofTag((int) header.number(bytes, TiffHeader.ORIENTATION, 1)),
+                        TiffLayout.of(bytes, header).channels(),
+                        TiffLayout.of(bytes, header).depth(),
+                        1,
+                        TiffPages.further(bytes, header))
+                .with(extras(bytes, header));
+    }
+
+    private static Set<Extra> extras(FileBytes bytes, TiffHeader header) throws IOException {
+        Set<Extra> extras = EnumSet.noneOf(Extra.class);
+        if (header.find(TiffHeader.EXIF_DIRECTORY) != null) {
+            extras.add(Extra.EXIF);
+        }
+        if (header.find(TiffHeader.XMP) != null) {
+            extras.add(Extra.XMP);
+        }
+        if (header.find(TiffHeader.IPTC) != null) {
+            extras.add(Extra.IPTC);
+        }
+        if (TiffLayout.of(bytes, header).floats()) {
+            extras.add(Extra.WIDE_RANGE);
+        }
+        return extras;
     }
 
     @Override
     public Picture decode(Path file, ImageInfo info, Decoding decoding) throws IOException, InterruptedException {
         Metadata metadata;
+        TiffLayout layout;
+        boolean direct;
+        int there;
         try (FileBytes bytes = FileBytes.open(file)) {
             TiffHeader header = TiffHeader.read(bytes);
             TiffKind.check(bytes, header);
-            int there = TiffKind.percentThere(bytes, header);
+            there = TiffKind.percentThere(bytes, header);
             if (there < 100 && !decoding.lenient()) {
                 throw new ImageException("the file is cut off after about " + there + " % of its pixels");
             }
-            Rasters.samples(header.size(bytes), header.channels(bytes));
+            layout = TiffLayout.of(bytes, header);
+            direct = layout.isDirect() && !TiffKind.isJpeg(bytes, header);
+            Rasters.samples(header.size(bytes), layout.channels());
             byte[] exif = TiffExif.collect(bytes, header);
             metadata = new Metadata(
-                    header.bytes(bytes, TiffHeader.ICC), exif, header.bytes(bytes, TiffHeader.XMP), Exif.density(exif));
+                            header.bytes(bytes, TiffHeader.ICC),
+                            exif,
+                            header.bytes(bytes, TiffHeader.XMP),
+                            Exif.density(exif))
+                    .with(PhotoshopResources.records(header.bytes(bytes, TiffHeader.IPTC)), List.of());
+        }
+        if (direct && there == 100) {
+            boolean converted = layout.isLab() || layout.floats();
+            return Picture.still(
+                    TiffSamples.raster(TwelveMonkeys.readRaster(file, "tiff"), layout),
+                    converted ? metadata.withProfile(null) : metadata);
         }
         BufferedImage image = TwelveMonkeys.read(file, "tiff", decoding.lenient());
         return Picture.still(

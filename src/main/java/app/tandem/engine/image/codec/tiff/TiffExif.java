@@ -18,7 +18,8 @@ public final class TiffExif {
     static final Set<Integer> STRUCTURE = Set.of(
             254, 255, 256, 257, 258, 259, 262, 263, 266, 273, 277, 278, 279, 280, 281, 284, 288, 289, 290, 291, 292,
             293, 297, 301, 317, 318, 319, 320, 321, 322, 323, 324, 325, 330, 332, 333, 334, 336, 338, 339, 340, 341,
-            342, 343, 347, 512, 513, 514, 515, 517, 518, 519, 520, 521, 529, 530, 531, 532, 700, 34377, 34675, 37724);
+            342, 343, 347, 512, 513, 514, 515, 517, 518, 519, 520, 521, 529, 530, 531, 532, 700, 33723, 34377, 34675,
+            37724);
     private static final int INTEROPERABILITY_DIRECTORY = 40965;
     private static final Set<Integer> POINTERS =
             Set.of(TiffHeader.EXIF_DIRECTORY, TiffHeader.GPS_DIRECTORY, INTEROPERABILITY_DIRECTORY);

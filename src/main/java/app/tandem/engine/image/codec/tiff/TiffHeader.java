@@ -21,6 +21,7 @@ record TiffHeader(ByteOrder order, List<Entry> entries, long next, boolean big) 
     static final int EXIF_DIRECTORY = 34665;
     static final int GPS_DIRECTORY = 34853;
     static final int ICC = 34675;
+    static final int IPTC = 33723;
     private static final int[] BYTES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8};
     private static final int MOST_ENTRIES = 4096;
 
@@ -153,18 +154,5 @@ record TiffHeader(ByteOrder order, List<Entry> entries, long next, boolean big) 
             throw new ImageException("its TIFF header tells no size");
         }
         return new Size((int) width, (int) height);
-    }
-
-    /// Channels as decoding gives them.
-    int channels(FileBytes bytes) throws IOException {
-        boolean alpha = number(bytes, 338, 0) != 0;
-        long photometric = number(bytes, 262, 1);
-        int colours = photometric <= 1 ? 1 : 3;
-        return colours + (alpha && photometric <= 2 ? 1 : 0);
-    }
-
-    /// Bits a channel as decoding gives them.
-    int depth(FileBytes bytes) throws IOException {
-        return number(bytes, 258, 1) > 8 && number(bytes, 262, 1) <= 2 ? 16 : 8;
     }
 }

@@ -21,7 +21,7 @@ final class TiffKind {
     ///
     /// @param bytes the file
     /// @param header its first directory
-    /// @throws ImageException when its samples have a sign or a point, or are packed in a way that isn't known
+    /// @throws ImageException when its samples have a sign, or are packed in a way that isn't known
     static void check(FileBytes bytes, TiffHeader header) throws IOException {
         String samples = samples((int) header.number(bytes, SAMPLE_FORMAT, 1));
         if (!samples.isEmpty()) {
@@ -31,12 +31,12 @@ final class TiffKind {
         if (!PACKINGS.contains(packing)) {
             throw new ImageException("its pixels are packed by " + name(packing) + ", which Tandem does not read");
         }
+        TiffLayout.of(bytes, header).check(bytes, header);
     }
 
     private static String samples(int format) {
         return switch (format) {
             case 2 -> "numbers with a sign";
-            case 3 -> "floating-point numbers";
             case 5, 6 -> "complex numbers";
             default -> "";
         };
@@ -51,6 +51,12 @@ final class TiffKind {
             case 50002 -> "JPEG XL";
             default -> "method " + packing;
         };
+    }
+
+    /// Whether strips or tiles are JPEGs, which their reader turns into colours by itself.
+    static boolean isJpeg(FileBytes bytes, TiffHeader header) throws IOException {
+        long packing = header.number(bytes, COMPRESSION, 1);
+        return packing == 6 || packing == 7;
     }
 
     /// How much of the pixels the file holds. A reader may not miss the rest: a JPEG inside a TIFF goes on in grey.

@@ -92,6 +92,7 @@ final class TiffWriter {
         }
         directory.bytes(TiffHeader.XMP, 1, metadata.xmp());
         directory.bytes(TiffHeader.ICC, 7, metadata.icc());
+        directory.bytes(TiffHeader.IPTC, 7, metadata.iptc());
     }
 
     private void strips(TiffDirectory directory) throws IOException, InterruptedException {

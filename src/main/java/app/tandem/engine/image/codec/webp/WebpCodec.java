@@ -17,6 +17,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /// WebP by libwebp, animated or not. Of a file that is cut off it gives, on request, the rows that are there: of a
 /// picture that does not move, or of an animation's last frame.
@@ -26,12 +27,13 @@ public record WebpCodec() implements Codec {
     public ImageInfo probe(FileBytes bytes) throws IOException {
         WebpHeader header = WebpHeader.read(bytes);
         return new ImageInfo(
-                ImageFormat.WEBP,
-                header.size(),
-                Exif.orientation(header.metadata(bytes).exif()),
-                header.alpha() ? 4 : 3,
-                8,
-                Math.max(1, header.frames().size()));
+                        ImageFormat.WEBP,
+                        header.size(),
+                        Exif.orientation(header.metadata(bytes).exif()),
+                        header.alpha() ? 4 : 3,
+                        8,
+                        Math.max(1, header.frames().size()))
+                .with(header.extras());
     }
 
     @Override
@@ -50,6 +52,23 @@ public record WebpCodec() implements Codec {
                 throw new ImageException("the file is cut off behind its pixels");
             }
             return Picture.still(raster, metadata);
+        }
+    }
+
+    @Override
+    public boolean rewrite(Path file, UnaryOperator<Metadata> change, Path target)
+            throws IOException, InterruptedException {
+        try (Arena arena = Arena.ofConfined()) {
+            FileBytes bytes =
+                    FileBytes.of(FileBytes.readAll(file, arena, 0).asByteBuffer());
+            WebpHeader header = WebpHeader.read(bytes);
+            if (!header.ended()) {
+                return false;
+            }
+            Files.write(target, WebpWriter.rewritten(bytes, header, change.apply(header.metadata(bytes))));
+            return true;
+        } catch (ImageException broken) {
+            return false;
         }
     }
 

@@ -75,6 +75,13 @@ final class WebpFile {
         });
     }
 
+    /// The flags of a file whose metadata has changed.
+    static int flags(int old, Metadata metadata) {
+        return old & ~(EXIF_FLAG | XMP_FLAG)
+                | (metadata.exif() == null ? 0 : EXIF_FLAG)
+                | (metadata.xmp() == null ? 0 : XMP_FLAG);
+    }
+
     /// Adds the chunks with pixels of another file, or of a frame. A chunk that is cut off there is cut off here too.
     ///
     /// @param bytes where they are

@@ -3,6 +3,7 @@ package app.tandem.engine.image.codec.webp;
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 
 import app.tandem.engine.image.Exif;
+import app.tandem.engine.image.Extra;
 import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.Metadata;
 import app.tandem.engine.image.Size;
@@ -11,7 +12,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The chunks of a WebP file (RFC 9649, chapter 2).
@@ -113,6 +116,19 @@ record WebpHeader(Size size, boolean alpha, int plays, List<Chunk> chunks, boole
     /// The frames of the animation; none when it does not move.
     List<Chunk> frames() {
         return chunks.stream().filter(chunk -> chunk.type().equals("ANMF")).toList();
+    }
+
+    /// What else is in the file.
+    Set<Extra> extras() {
+        Set<Extra> extras = EnumSet.noneOf(Extra.class);
+        for (Chunk chunk : chunks) {
+            switch (chunk.type()) {
+                case "EXIF" -> extras.add(Extra.EXIF);
+                case "XMP " -> extras.add(Extra.XMP);
+                default -> {} // belongs to the pixels, or nobody knows it
+            }
+        }
+        return extras;
     }
 
     Metadata metadata(FileBytes bytes) throws IOException {

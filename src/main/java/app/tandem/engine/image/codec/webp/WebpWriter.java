@@ -39,6 +39,31 @@ final class WebpWriter {
         return picture.frames().size() == 1 ? still(picture, encoding) : animation(picture, encoding);
     }
 
+    /// Writes a file anew with other metadata; chunks of pixels, profile and animation stay as they are.
+    ///
+    /// @param bytes the original, all of which is there
+    /// @param header of it
+    /// @param metadata what the new file carries; the profile is the original's
+    /// @return the new file
+    static byte[] rewritten(FileBytes bytes, WebpHeader header, Metadata metadata) throws IOException {
+        WebpFile file = new WebpFile();
+        for (WebpHeader.Chunk chunk : header.chunks()) {
+            byte[] payload = bytes.bytes(chunk.at(), chunk.length());
+            switch (chunk.type()) {
+                case "VP8X" -> {
+                    payload[0] = (byte) WebpFile.flags(payload[0], metadata);
+                    file.add(chunk.type(), payload);
+                }
+                case "ICCP", "ANIM", "ANMF", "ALPH", "VP8 ", "VP8L" -> file.add(chunk.type(), payload);
+                default -> {} // metadata is written anew, and what nobody knows may be some
+            }
+        }
+        boolean extended = header.chunks().getFirst().type().equals("VP8X"); // a simple file never had any
+        return extended
+                ? file.add("EXIF", metadata.exif()).add("XMP ", metadata.xmp()).file()
+                : file.file();
+    }
+
     private static byte[] still(Picture picture, Encoding encoding) throws IOException, InterruptedException {
         Metadata metadata = picture.metadata();
         byte[] file = encode(prepared(picture.frames().getFirst()), encoding);

@@ -55,7 +55,7 @@ public record XpmCodec() implements Codec {
             BufferedImage image = new XpmImageParser().getBufferedImage(source, new XpmImagingParameters());
             return Picture.still(AwtImages.raster(image), Metadata.NONE);
         } catch (RuntimeException | IOException broken) { // it throws what it likes at what makes no sense
-            throw new ImageException("it is broken or cut off: " + broken.getMessage(), broken);
+            throw new ImageException("it is broken or cut off", broken);
         } finally {
             Cancellation.check();
         }

@@ -1,6 +1,6 @@
-package app.tandem.engine.image.codec.jpeg;
+package app.tandem.engine.image.codec;
 
-import app.tandem.engine.image.ImageException;
+import java.awt.color.CMMException;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes sRGB of four inks: by the JDK's colour management where there is a profile of the inks. Without one each ink
 /// swallows its opposite light, as browsers have it.
-final class Inks {
+public final class Inks {
     private final boolean inverted;
     private final @Nullable ColorConvertOp toSrgb;
     private byte[] rgb = {};
@@ -25,10 +25,10 @@ final class Inks {
     /// Prepares for a picture.
     ///
     /// @param inverted whether samples say how much paper is left, as Adobe's programs write them
-    /// @param profile of the inks; null when there is none
+    /// @param profile of the inks; null when there is none. One that is broken, or of another kind of picture, is
+    ///     passed over
     /// @return what converts its rows
-    /// @throws ImageException when the profile is broken
-    static Inks of(boolean inverted, byte @Nullable [] profile) throws ImageException {
+    public static Inks of(boolean inverted, byte @Nullable [] profile) {
         return new Inks(inverted, profile == null ? null : conversion(profile));
     }
 
@@ -38,7 +38,7 @@ final class Inks {
     /// @param width of a row
     /// @param rows how many
     /// @return three samples a pixel, or more of them; the next call overwrites them
-    byte[] rgb(byte[] inks, int width, int rows) {
+    public byte[] rgb(byte[] inks, int width, int rows) {
         int pixels = width * rows;
         if (rgb.length < pixels * 3) {
             rgb = new byte[pixels * 3];
@@ -65,16 +65,18 @@ final class Inks {
         }
     }
 
-    private static ColorConvertOp conversion(byte[] profile) throws ImageException {
+    private static @Nullable ColorConvertOp conversion(byte[] profile) {
         try {
             ICC_Profile inks = ICC_Profile.getInstance(profile);
             if (inks.getColorSpaceType() != ColorSpace.TYPE_CMYK) {
-                throw new ImageException("its colour profile is not one of four inks");
+                return null;
             }
-            ColorSpace srgb = ColorSpace.getInstance(ColorSpace.CS_sRGB);
-            return new ColorConvertOp(new ICC_ColorSpace(inks), srgb, null);
-        } catch (IllegalArgumentException broken) {
-            throw new ImageException("its colour profile is broken", broken);
+            ColorConvertOp conversion =
+                    new ColorConvertOp(new ICC_ColorSpace(inks), ColorSpace.getInstance(ColorSpace.CS_sRGB), null);
+            conversion.filter(interleaved(new byte[4], 1, 1, 4), interleaved(new byte[3], 1, 1, 3)); // or it throws
+            return conversion;
+        } catch (IllegalArgumentException | CMMException broken) {
+            return null;
         }
     }
 

@@ -1,0 +1,153 @@
+package app.tandem.engine.image.codec.jpeg;
+
+import app.tandem.engine.image.Extra;
+import app.tandem.engine.image.Metadata;
+import app.tandem.engine.image.Metadata.Text;
+import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.PhotoshopResources;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What JPEGs carry beside EXIF, XMP and profile: IPTC-IIM in the segment of Photoshop, comments, and further pictures
+/// behind the first, of which XMP tells.
+final class JpegExtras {
+    private static final int PHOTOSHOP_MARKER = 0xed;
+    private static final int COMMENT_MARKER = 0xfe;
+    private static final int JUMBF_MARKER = 0xeb;
+    private static final String PROFILE = "ICC_PROFILE\0\1";
+    private static final String PHOTOSHOP = "Photoshop 3.0\0";
+    private static final Pattern GAIN_MAP =
+            Pattern.compile("ns\\.adobe\\.com/hdr-gain-map/|ns\\.apple\\.com/HDRGainMap/");
+    private static final Pattern FILM =
+            Pattern.compile("[:<](MotionPhoto|MicroVideo)\\s*(>|=\\s*[\"'])\\s*1|OLivePhotoVersion");
+    private static final Pattern DEPTH = Pattern.compile("photos/1\\.0/depthmap/|photos/dd/1\\.0/");
+
+    private JpegExtras() {}
+
+    /// The records of IPTC-IIM; Photoshop goes on in another segment where one is full.
+    static byte @Nullable [] iptc(FileBytes bytes, JpegHeader header) throws IOException {
+        ByteArrayOutputStream resources = new ByteArrayOutputStream();
+        for (JpegHeader.Segment segment : header.segments()) {
+            if (segment.marker() == PHOTOSHOP_MARKER && JpegMetadata.begins(bytes, segment, PHOTOSHOP)) {
+                int name = PHOTOSHOP.length();
+                resources.writeBytes(bytes.bytes(segment.at() + name, segment.length() - name));
+            }
+        }
+        return PhotoshopResources.iptc(resources.toByteArray());
+    }
+
+    static List<Text> comments(FileBytes bytes, JpegHeader header) throws IOException {
+        List<Text> comments = new ArrayList<>();
+        for (JpegHeader.Segment segment : header.segments()) {
+            if (segment.marker() == COMMENT_MARKER && segment.length() > 0) {
+                comments.add(new Text(Text.COMMENT, text(bytes.bytes(segment.at(), segment.length()))));
+            }
+        }
+        return comments;
+    }
+
+    /// Nobody has said in which code comments are: UTF-8 is known by itself. Some programs end them with a zero.
+    private static String text(byte[] comment) {
+        int length = comment.length;
+        while (length > 0 && comment[length - 1] == 0) {
+            length--;
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(comment, 0, length))
+                    .toString();
+        } catch (CharacterCodingException other) {
+            return new String(comment, 0, length, StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    /// What a new file may lack, as far as the header tells.
+    static Set<Extra> of(FileBytes bytes, JpegHeader header) throws IOException {
+        Set<Extra> extras = EnumSet.noneOf(Extra.class);
+        for (JpegHeader.Segment segment : header.segments()) {
+            switch (segment.marker()) {
+                case 0xe1 -> extras.addAll(application(bytes, segment));
+                case 0xe2 -> {
+                    if (isForeignProfile(bytes, segment, header.components())) {
+                        extras.add(Extra.FOREIGN_PROFILE);
+                    }
+                }
+                case JUMBF_MARKER -> {
+                    if (JpegMetadata.begins(bytes, segment, "JP")) {
+                        extras.add(Extra.CREDENTIALS);
+                    }
+                }
+                case PHOTOSHOP_MARKER -> {
+                    if (iptc(bytes, header) != null) {
+                        extras.add(Extra.IPTC);
+                    }
+                }
+                case COMMENT_MARKER -> extras.add(Extra.TEXTS);
+                default -> {} // the profile is no extra, and the rest belongs to the file
+            }
+        }
+        return extras;
+    }
+
+    /// The header of a profile names its kind of colours (ICC.1, 7.2.6).
+    private static boolean isForeignProfile(FileBytes bytes, JpegHeader.Segment segment, int components)
+            throws IOException {
+        int head = PROFILE.length() + 1;
+        String kind = components == 1 ? "GRAY" : components == 4 ? "CMYK" : "RGB ";
+        return segment.length() >= head + 20
+                && JpegMetadata.begins(bytes, segment, PROFILE)
+                && !bytes.has(segment.at() + head + 16, kind);
+    }
+
+    private static Set<Extra> application(FileBytes bytes, JpegHeader.Segment segment) throws IOException {
+        if (JpegMetadata.begins(bytes, segment, "Exif\0")) {
+            return EnumSet.of(Extra.EXIF);
+        }
+        Set<Extra> extras = EnumSet.noneOf(Extra.class);
+        if (JpegMetadata.begins(bytes, segment, "http://ns.adobe.com/x")) {
+            extras.add(Extra.XMP);
+            String packet = new String(bytes.bytes(segment.at(), segment.length()), StandardCharsets.ISO_8859_1);
+            addIf(extras, GAIN_MAP, packet, Extra.GAIN_MAP);
+            addIf(extras, FILM, packet, Extra.FILM);
+            addIf(extras, DEPTH, packet, Extra.DEPTH_MAP);
+        }
+        return extras;
+    }
+
+    private static void addIf(Set<Extra> extras, Pattern pattern, String packet, Extra extra) {
+        if (pattern.matcher(packet).find()) {
+            extras.add(extra);
+        }
+    }
+
+    /// Writes IPTC-IIM and comments.
+    static void write(Metadata metadata, OutputStream out) throws IOException {
+        byte[] iptc = metadata.iptc();
+        if (iptc != null) {
+            byte[] resource = PhotoshopResources.of(iptc);
+            int most = JpegMetadata.LARGEST - PHOTOSHOP.length();
+            for (int at = 0; at < resource.length; at += most) {
+                byte[] part = Arrays.copyOfRange(resource, at, Math.min(resource.length, at + most));
+                JpegMetadata.segment(out, PHOTOSHOP_MARKER, PHOTOSHOP, part);
+            }
+        }
+        for (Text text : metadata.texts()) {
+            String said = text.keyword().equals(Text.COMMENT) ? text.text() : text.keyword() + ": " + text.text();
+            byte[] comment = said.getBytes(StandardCharsets.UTF_8);
+            JpegMetadata.segment(
+                    out, COMMENT_MARKER, "", Arrays.copyOf(comment, Math.min(comment.length, JpegMetadata.LARGEST)));
+        }
+    }
+}

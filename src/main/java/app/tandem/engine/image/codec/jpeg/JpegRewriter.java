@@ -1,0 +1,111 @@
+package app.tandem.engine.image.codec.jpeg;
+
+import static java.nio.ByteOrder.BIG_ENDIAN;
+
+import app.tandem.engine.image.Metadata;
+import app.tandem.engine.image.codec.Cancellation;
+import app.tandem.engine.image.codec.FileBytes;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/// Writes a JPEG anew with other metadata. Its tables and its coded pixels stay byte for byte; what stands behind its
+/// end, further pictures with metadata of their own, goes.
+final class JpegRewriter {
+    private static final int SOS = 0xda;
+    private static final int EOI = 0xd9;
+    private static final int JFIF_LENGTH = 14;
+    private static final int PIECE = 1 << 16;
+
+    private final FileBytes bytes;
+    private final OutputStream out;
+
+    private JpegRewriter(FileBytes bytes, OutputStream out) {
+        this.bytes = bytes;
+        this.out = out;
+    }
+
+    /// Writes the file.
+    ///
+    /// @param bytes the original
+    /// @param header of it
+    /// @param metadata what the new file carries
+    /// @param out where to
+    /// @throws app.tandem.engine.image.ImageException when the original is cut off; some of it may be written
+    static void write(FileBytes bytes, JpegHeader header, Metadata metadata, OutputStream out)
+            throws IOException, InterruptedException {
+        JpegRewriter rewriter = new JpegRewriter(bytes, out);
+        out.write(new byte[] {(byte) 0xff, (byte) 0xd8});
+        rewriter.writeJfif(header);
+        JpegMetadata.writeSegments(metadata, out);
+        rewriter.writeRest();
+    }
+
+    /// JFIF's segment without its thumbnail, and Adobe's, which tells how colours are coded.
+    private void writeJfif(JpegHeader header) throws IOException {
+        boolean written = false;
+        for (JpegHeader.Segment segment : header.segments()) {
+            if (segment.marker() == 0xe0
+                    && !written
+                    && segment.length() >= JFIF_LENGTH
+                    && JpegMetadata.begins(bytes, segment, "JFIF\0")) {
+                byte[] jfif = bytes.bytes(segment.at(), JFIF_LENGTH);
+                jfif[JFIF_LENGTH - 2] = 0;
+                jfif[JFIF_LENGTH - 1] = 0;
+                JpegMetadata.segment(out, segment.marker(), "", jfif);
+                written = true;
+            } else if (segment.marker() == 0xee && JpegMetadata.begins(bytes, segment, "Adobe")) {
+                JpegMetadata.segment(out, segment.marker(), "", bytes.bytes(segment.at(), segment.length()));
+            }
+        }
+    }
+
+    /// The segments that are no metadata, and the scans, up to the end marker.
+    private void writeRest() throws IOException, InterruptedException {
+        long at = 2;
+        while (true) {
+            at = marker(at);
+            int marker = bytes.u8(at + 1);
+            if (marker == EOI) {
+                copy(at, at + 2);
+                return;
+            }
+            if (marker == 0x01 || (marker >= 0xd0 && marker <= 0xd8)) { // stand alone
+                at += 2;
+                continue;
+            }
+            long next = at + 2 + bytes.u16(at + 2, BIG_ENDIAN);
+            boolean metadata = (marker >= 0xe0 && marker <= 0xef) || marker == 0xfe;
+            if (marker == SOS) {
+                next = behindScan(next);
+            }
+            if (!metadata) {
+                copy(at, next);
+            }
+            at = next;
+        }
+    }
+
+    /// In coded pixels 0xff is followed by 0, or by the number of a restart.
+    private long behindScan(long from) throws IOException {
+        long at = marker(from);
+        while (bytes.u8(at + 1) >= 0xd0 && bytes.u8(at + 1) <= 0xd7) {
+            at = marker(at + 2);
+        }
+        return at;
+    }
+
+    private long marker(long from) throws IOException {
+        long next = bytes.find(0xff, from);
+        while (bytes.u8(next + 1) == 0 || bytes.u8(next + 1) == 0xff) {
+            next = bytes.find(0xff, next + 1);
+        }
+        return next;
+    }
+
+    private void copy(long from, long to) throws IOException, InterruptedException {
+        for (long at = from; at < to; at += PIECE) {
+            Cancellation.check();
+            out.write(bytes.bytes(at, (int) Math.min(PIECE, to - at)));
+        }
+    }
+}

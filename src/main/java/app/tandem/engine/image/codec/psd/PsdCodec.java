@@ -1,0 +1,89 @@
+package app.tandem.engine.image.codec.psd;
+
+import app.tandem.engine.image.Decoding;
+import app.tandem.engine.image.Encoding;
+import app.tandem.engine.image.Extra;
+import app.tandem.engine.image.ImageException;
+import app.tandem.engine.image.ImageFormat;
+import app.tandem.engine.image.ImageInfo;
+import app.tandem.engine.image.Metadata;
+import app.tandem.engine.image.Orientation;
+import app.tandem.engine.image.Picture;
+import app.tandem.engine.image.Raster;
+import app.tandem.engine.image.codec.Codec;
+import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.Inks;
+import app.tandem.engine.image.codec.PhotoshopResources;
+import app.tandem.engine.image.codec.Rasters;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// Photoshop files: only read, and of them only the composite picture.
+public record PsdCodec() implements Codec {
+    private static final int PALETTE_LENGTH = 768;
+
+    @Override
+    public ImageInfo probe(FileBytes bytes) throws IOException {
+        PsdHeader header = PsdHeader.read(bytes);
+        return new ImageInfo(
+                        ImageFormat.PSD,
+                        header.size(),
+                        Orientation.UPRIGHT,
+                        PsdPixels.channels(header, header.hasAlpha(bytes)),
+                        PsdPixels.depth(header),
+                        1)
+                .with(extras(bytes, header));
+    }
+
+    private static Set<Extra> extras(FileBytes bytes, PsdHeader header) throws IOException {
+        Set<Extra> extras = EnumSet.noneOf(Extra.class);
+        header.addIf(PsdHeader.EXIF, Extra.EXIF, extras);
+        header.addIf(PsdHeader.XMP, Extra.XMP, extras);
+        header.addIf(PsdHeader.IPTC, Extra.IPTC, extras);
+        PsdHeader.Resource profile = header.resources().get(PsdHeader.ICC);
+        if (profile != null && profile.length() >= 20 && !bytes.has(profile.at() + 16, header.profileKind())) {
+            extras.add(Extra.FOREIGN_PROFILE);
+        }
+        if (header.depth() == 32) {
+            extras.add(Extra.WIDE_RANGE);
+        }
+        return extras;
+    }
+
+    @Override
+    public Picture decode(Path file, ImageInfo info, Decoding decoding) throws IOException, InterruptedException {
+        try (FileBytes bytes = FileBytes.open(file)) {
+            PsdHeader header = PsdHeader.read(bytes);
+            Rasters.samples(header.size(), 4);
+            byte[] icc = header.resource(bytes, PsdHeader.ICC);
+            byte[] palette = header.mode() == PsdHeader.INDEXED && header.paletteLength() >= PALETTE_LENGTH
+                    ? bytes.bytes(PsdHeader.PALETTE, PALETTE_LENGTH)
+                    : new byte[0];
+            Raster raster = PsdPixels.raster(
+                    header,
+                    PsdPlanes.of(bytes, header, decoding.lenient()),
+                    header.hasAlpha(bytes),
+                    Inks.of(true, header.mode() == PsdHeader.CMYK ? icc : null),
+                    palette);
+            boolean converted =
+                    header.mode() == PsdHeader.CMYK || header.mode() == PsdHeader.LAB || header.depth() == 32;
+            return Picture.still(
+                    raster,
+                    new Metadata(
+                            converted ? null : icc,
+                            header.resource(bytes, PsdHeader.EXIF),
+                            header.resource(bytes, PsdHeader.XMP),
+                            header.density(bytes),
+                            PhotoshopResources.records(header.resource(bytes, PsdHeader.IPTC)),
+                            List.of()));
+        }
+    }
+
+    @Override
+    public void encode(Picture picture, Encoding encoding, Path file) throws IOException {
+        throw new ImageException("Tandem does not write Photoshop files");
+    }
+}

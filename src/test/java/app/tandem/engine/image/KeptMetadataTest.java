@@ -1,0 +1,108 @@
+package app.tandem.engine.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.engine.image.Metadata.Text;
+import app.tandem.engine.image.Recipe.Carry;
+import app.tandem.engine.image.codec.PhotoshopResources;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// IPTC-IIM, comments and texts are kept where the format can hold them.
+final class KeptMetadataTest {
+    /// A caption: record 2, set 120.
+    private static final byte[] IPTC = {0x1c, 2, 120, 0, 4, 'T', 'e', 'x', 't'};
+
+    private static final List<Text> TEXTS = List.of(
+            new Text(Text.COMMENT, "von 1999"), new Text("Author", "Łukasz"), new Text("Title", "a".repeat(3000)));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void jpegPngAndTiffHoldIptc() throws Exception {
+        for (ImageFormat format : new ImageFormat[] {ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.TIFF}) {
+            assertThat(written(format).iptc()).as(format.label()).isEqualTo(IPTC);
+        }
+    }
+
+    @Test
+    void pngHoldsTextsAndJpegComments() throws Exception {
+        assertThat(written(ImageFormat.PNG).texts()).isEqualTo(TEXTS);
+        assertThat(written(ImageFormat.JPEG).texts())
+                .containsExactly(
+                        new Text(Text.COMMENT, "von 1999"),
+                        new Text(Text.COMMENT, "Author: Łukasz"),
+                        new Text(Text.COMMENT, "Title: " + "a".repeat(3000)));
+    }
+
+    @Test
+    void whatStandsBehindThePixelsOfAPngIsKeptToo() throws Exception {
+        byte[] png = Files.readAllBytes(file(ImageFormat.PNG, Metadata.NONE));
+        ByteArrayOutputStream late = new ByteArrayOutputStream();
+        late.write(png, 0, png.length - 12);
+        chunk(late, "tEXt", "Comment\0late");
+        chunk(late, "iTXt", "XML:com.adobe.xmp\0\0\0\0\0<a/>");
+        late.write(png, png.length - 12, 12);
+        Metadata metadata = Pictures.read(Files.write(folder.resolve("late.png"), late.toByteArray()))
+                .metadata();
+        assertThat(metadata.texts()).containsExactly(new Text(Text.COMMENT, "late"));
+        assertThat(metadata.xmp()).containsExactly('<', 'a', '/', '>');
+    }
+
+    @Test
+    void theHeaderTellsWhatANewFileMayLack() throws Exception {
+        ImageInfo jpeg = ImageProbe.probe(file(ImageFormat.JPEG, Metadata.NONE.with(IPTC, TEXTS)));
+        assertThat(jpeg.extras()).isEqualTo(Set.of(Extra.IPTC, Extra.TEXTS));
+        byte[] xmp = "<a xmlns:h='http://ns.adobe.com/hdr-gain-map/1.0/'/>".getBytes(StandardCharsets.UTF_8);
+        ImageInfo bright = ImageProbe.probe(file(ImageFormat.JPEG, new Metadata(null, null, xmp, null)));
+        assertThat(bright.extras()).isEqualTo(Set.of(Extra.XMP, Extra.GAIN_MAP));
+        assertThat(Extra.IPTC.loss(ImageFormat.PNG)).isEmpty();
+        assertThat(Extra.IPTC.loss(ImageFormat.WEBP)).isEqualTo("its IPTC records are not in the new picture");
+        assertThat(Extra.GAIN_MAP.loss(ImageFormat.JPEG)).isEqualTo("the gain map is not in the new picture");
+    }
+
+    @Test
+    void textsThatTellThePlaceGoWithIt() {
+        Metadata metadata = Metadata.NONE.with(IPTC, List.of(new Text("exif:GPSLatitude", "48/1"), TEXTS.getFirst()));
+        Placement whole = Placement.whole(new Size(4, 4), new Size(2, 2));
+        assertThat(metadata.forRendering(Carry.WITHOUT_GPS, whole).texts()).containsExactly(TEXTS.getFirst());
+        assertThat(metadata.forRendering(Carry.NOTHING, whole)).isEqualTo(Metadata.NONE);
+    }
+
+    @Test
+    void thePreviewInsideIptcIsNotCarried() {
+        byte[] preview = {0x1c, 2, (byte) 202, 0, 1, 'p'};
+        byte[] both = ByteBuffer.allocate(15).put(preview).put(IPTC).array();
+        assertThat(PhotoshopResources.records(both)).isEqualTo(IPTC);
+    }
+
+    private Metadata written(ImageFormat format) throws Exception {
+        return Pictures.read(file(format, Metadata.NONE.with(IPTC, TEXTS))).metadata();
+    }
+
+    private Path file(ImageFormat format, Metadata metadata) throws Exception {
+        Path file = folder.resolve("a." + format.extension());
+        ImageEncoder.encode(Picture.still(Pictures.bytes(8, 8, 3), metadata), Encoding.of(format), file);
+        return file;
+    }
+
+    private static void chunk(ByteArrayOutputStream out, String type, String payload) {
+        byte[] body = (type + payload).getBytes(StandardCharsets.ISO_8859_1);
+        CRC32 checksum = new CRC32();
+        checksum.update(body);
+        out.writeBytes(ByteBuffer.allocate(8 + body.length)
+                .putInt(body.length - 4)
+                .put(body)
+                .putInt((int) checksum.getValue())
+                .array());
+    }
+}

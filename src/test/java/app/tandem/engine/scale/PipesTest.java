@@ -1,0 +1,41 @@
+package app.tandem.engine.scale;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import app.tandem.engine.image.ImageException;
+import app.tandem.engine.image.ImageProbe;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Whoever opens a pipe waits until somebody writes into it, and hears no cancel.
+@DisabledOnOs(OS.WINDOWS)
+final class PipesTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void nobodyWaitsForAPipeNorForALinkToOne() throws Exception {
+        Path source = Files.createDirectory(folder.resolve("in"));
+        Path pipe = source.resolve("pipe.jpg");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Files.createSymbolicLink(source.resolve("link.jpg"), pipe);
+        ScaleRequest request = ScaleRequest.of(source, folder.resolve("out"), 400);
+        ScalePlan plan = assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> BatchScaler.plan(request, new Recorder(), new EnginePictures()));
+        assertThat(plan.pictures())
+                .containsExactly(
+                        new Planned.Refuse(Path.of("link.jpg"), "it is no ordinary file"),
+                        new Planned.Refuse(Path.of("pipe.jpg"), "it is no ordinary file"));
+        assertThatThrownBy(() -> ImageProbe.probe(pipe))
+                .isInstanceOf(ImageException.class)
+                .hasMessage("it is no ordinary file");
+    }
+}
