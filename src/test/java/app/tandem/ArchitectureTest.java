@@ -115,7 +115,7 @@ final class ArchitectureTest {
                         "codec.jpeg", Set.of("codec", "codec.natives", "codec.imageio", "codec.tiff"),
                         "codec.webp", Set.of("codec", "codec.natives"),
                         "codec.tiff", Set.of("codec", "codec.imageio"),
-                        "codec.xpm", Set.of("codec", "codec.imageio"),
+                        "codec.xpm", Set.of("codec"),
                         "codec.png", Set.of("codec"),
                         "codec.gif", Set.of("codec"),
                         "codec.imageio", Set.of("codec"),

@@ -14,19 +14,14 @@ import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.Codec;
 import app.tandem.engine.image.codec.FileBytes;
 import app.tandem.engine.image.codec.Rasters;
-import app.tandem.engine.image.codec.imageio.AwtImages;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.imaging.bytesource.ByteSource;
-import org.apache.commons.imaging.formats.xpm.XpmImageParser;
-import org.apache.commons.imaging.formats.xpm.XpmImagingParameters;
 
-/// X11 pixmaps, text: read by Commons Imaging, which knows the names of X11's colours.
+/// X11 pixmaps, text.
 public record XpmCodec() implements Codec {
     private static final int LOOK = 1 << 16;
     private static final Pattern VALUES = Pattern.compile("\"\\s*(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,9})");
@@ -34,7 +29,8 @@ public record XpmCodec() implements Codec {
 
     @Override
     public ImageInfo probe(FileBytes bytes) throws IOException {
-        String head = new String(bytes.bytes(0, (int) Math.min(LOOK, bytes.length())), StandardCharsets.ISO_8859_1);
+        String start = new String(bytes.bytes(0, (int) Math.min(LOOK, bytes.length())), StandardCharsets.ISO_8859_1);
+        String head = start.startsWith("! XPM2") ? start.replaceAll("(?m)^(?=[^!])", "\"") : start;
         Matcher values = VALUES.matcher(head);
         if (!values.find() || values.group(1).matches("0+") || values.group(2).matches("0+")) {
             throw new ImageException("its XPM header tells no size");
@@ -47,18 +43,8 @@ public record XpmCodec() implements Codec {
     @Override
     public Picture decode(Path file, ImageInfo info, Decoding decoding) throws IOException, InterruptedException {
         Rasters.samples(info.stored(), 4);
-        String all = XpmRows.completed(Files.readString(file, StandardCharsets.ISO_8859_1), decoding.lenient());
-        String text = XpmColours.inSixDigits(all);
-        ByteSource source = ByteSource.array(text.getBytes(StandardCharsets.ISO_8859_1));
-        Cancellation.check();
-        try {
-            BufferedImage image = new XpmImageParser().getBufferedImage(source, new XpmImagingParameters());
-            return Picture.still(AwtImages.raster(image), Metadata.NONE);
-        } catch (RuntimeException | IOException broken) { // it throws what it likes at what makes no sense
-            throw new ImageException("it is broken or cut off", broken);
-        } finally {
-            Cancellation.check();
-        }
+        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        return Picture.still(XpmReader.read(text, decoding.lenient()), Metadata.NONE);
     }
 
     @Override
