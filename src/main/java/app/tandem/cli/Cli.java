@@ -37,6 +37,7 @@ public final class Cli {
     /// The commands, in the order of the help.
     private static final List<Job> JOBS = List.of(
             new Job("scale", ScaleCommand::new),
+            new Job("report", ReportCommand::new),
             new Job(NEWS, WhatsNewCommand::new),
             new Job("inspect", InspectCommand::new));
 

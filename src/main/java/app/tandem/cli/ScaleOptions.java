@@ -9,6 +9,7 @@ import app.tandem.engine.scale.NameTemplate;
 import app.tandem.engine.scale.Output;
 import app.tandem.engine.scale.ScaleRequest;
 import app.tandem.engine.scale.ScaleSettings;
+import app.tandem.engine.scale.Shard;
 import app.tandem.engine.scale.Sizes;
 import app.tandem.engine.scale.preset.PresetException;
 import app.tandem.engine.scale.preset.Presets;
@@ -177,6 +178,12 @@ final class ScaleOptions {
     private @Nullable Integer workers;
 
     @Option(
+            names = "--shard",
+            paramLabel = "K/N",
+            description = "only the K-th of N parts, so that N processes or machines can share the work")
+    private @Nullable String shard;
+
+    @Option(
             names = "--memory",
             paramLabel = "BYTES",
             converter = ByteCount.class,
@@ -189,6 +196,9 @@ final class ScaleOptions {
     /// @throws IllegalArgumentException when a value is wrong; the message is one plain sentence
     ScaleRequest request() {
         ScaleRequest request = ScaleRequest.of(sources(), others.getLast(), settings());
+        if (shard != null) {
+            request = request.withShard(named("--shard", () -> Shard.parse(shard)));
+        }
         ScaleRequest staffed = workers == null ? request : request.withWorkers(workers);
         return memory == null ? staffed : staffed.withMemory(memory);
     }

@@ -1,6 +1,7 @@
 package app.tandem.cli;
 
 import app.tandem.engine.feed.fetch.FeedFetcher;
+import app.tandem.engine.news.AggregateFeed;
 import app.tandem.engine.news.NewsAggregator;
 import app.tandem.engine.news.NewsListener;
 import app.tandem.engine.news.NewsPage;
@@ -16,6 +17,7 @@ import app.tandem.engine.news.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -61,7 +63,7 @@ final class WhatsNewCommand implements Callable<Integer> {
             description = "of them from one host; 1, which is usual, also waits a second between two")
     private int perHost;
 
-    @Option(names = "--output", paramLabel = "FILE.html", description = "where the page goes; usually a temporary file")
+    @Option(names = "--output", paramLabel = "FILE.html", description = "where the page goes, or a feed: FILE.atom, FILE.rss; usually a temporary file")
     private @Nullable Path output;
 
     @Option(
@@ -98,21 +100,43 @@ final class WhatsNewCommand implements Callable<Integer> {
 
     private int run(NewsRequest request, NewsConsole console) throws IOException {
         Optional<Path> file = file();
+        Optional<AggregateFeed.Format> format = file.flatMap(AggregateFeed.Format::of);
+        AggregateFeed feed = new AggregateFeed();
+        Instant now = Instant.now();
         try (NewsPage page = new NewsPage()) {
             NewsReport report = read(request, console, (outcome, progress) -> {
                 console.ended(outcome, progress);
-                if (file.isPresent()) {
+                if (format.isPresent()) {
+                    feed.add(outcome, now);
+                } else if (file.isPresent()) {
                     page.add(outcome); // now, while others are waited for
                 }
             });
-            boolean published = file.isEmpty() || publish(page, file.get(), report, console);
+            boolean published = file.isEmpty()
+                    || publish(
+                            target -> {
+                                if (format.isPresent()) {
+                                    feed.writeTo(target, format.get(), now);
+                                } else {
+                                    page.writeTo(target, report);
+                                }
+                            },
+                            file.get(),
+                            report,
+                            console);
             return Math.max(console.end(report), published ? 0 : 1);
         }
     }
 
-    private boolean publish(NewsPage page, Path file, NewsReport report, NewsConsole console) {
+    /// Writes what is published.
+    @FunctionalInterface
+    private interface Publication {
+        void writeTo(Path file) throws IOException;
+    }
+
+    private boolean publish(Publication page, Path file, NewsReport report, NewsConsole console) {
         try {
-            page.writeTo(file, report);
+            page.writeTo(file);
         } catch (IOException failure) {
             console.say("the page can't be written: " + NewsFailure.reason(failure));
             return false;

@@ -2,27 +2,30 @@ package app.tandem.gui;
 
 import app.tandem.engine.Version;
 import app.tandem.engine.news.store.DataFolder;
+import app.tandem.gui.fx.AppTab;
+import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
-import app.tandem.gui.fx.Texts;
 import app.tandem.gui.news.NewsModel;
+import app.tandem.gui.news.NewsTab;
 import app.tandem.gui.scale.ScaleModel;
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
+import app.tandem.gui.scale.ScaleTab;
+import app.tandem.gui.settings.Settings;
+import app.tandem.gui.settings.WindowSettings;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
-import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -32,9 +35,9 @@ import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// The window's application: wires everything, by hand, in one method. It alone names [Platform].
+/// The window's application: makes services and executors and passes them in, in one method. It alone names [Platform].
 public final class App extends Application {
-    /// A codec that does not answer must not keep the window for ever; the next run clears away what it left.
+    /// How long workers are waited for: a codec may not answer, and the next run deletes what it left.
     private static final Duration PATIENCE = Duration.seconds(5);
 
     private static final String TRAINING = "--training=";
@@ -43,6 +46,7 @@ public final class App extends Application {
     private final Path data;
     private final Runnable exit;
     private final Consumer<URI> browser;
+    private List<AppTab> tabs = List.of();
 
     /// The application as it is shipped.
     public App() {
@@ -51,7 +55,7 @@ public final class App extends Application {
 
     /// The application with other surroundings, for tests.
     ///
-    /// @param data the folder of what it remembers
+    /// @param data the folder of settings and store
     /// @param exit what ends it
     /// @param browser opens addresses; null for the system's browser
     App(Path data, Runnable exit, @Nullable Consumer<URI> browser) {
@@ -77,7 +81,7 @@ public final class App extends Application {
     /// @return 0 when it could be used as meant
     public static int rehearse(Path folder) {
         Settings settings = new Settings(DataFolder.standard().resolve("window.properties"));
-        settings.put("news.list", folder.resolve("list.dat"));
+        settings.set(NewsTab.LIST, Optional.of(folder.resolve("list.dat")));
         settings.save();
         launch(App.class, TRAINING + folder);
         return Files.exists(folder.resolve("trained")) ? 0 : 1;
@@ -85,37 +89,57 @@ public final class App extends Application {
 
     @Override
     public void start(Stage stage) {
+        Settings settings = new Settings(data.resolve("window.properties"));
+        Appearance appearance = new Appearance(settings);
+        appearance.followTheme(Platform.getPreferences().colorSchemeProperty(), App::setUserAgentStylesheet);
+        stage.getIcons().setAll(Stream.of(16, 32, 64, 128, 256).map(App::icon).toList());
+        compose(stage, settings, appearance);
+        settings.property(WindowSettings.LANGUAGE).addListener(_ -> translate(stage, settings, appearance));
+        WindowState.place(settings, stage);
+        stage.show();
+        ((MainWindow) stage.getScene().getRoot()).focusFirst();
+        train(stage);
+    }
+
+    /// Builds the window again in another language, unless a run is at work: then the next start does.
+    private void translate(Stage stage, Settings settings, Appearance appearance) {
+        if (tabs.stream().allMatch(tab -> tab.runState().getValue() == RunState.IDLE)) {
+            List<AppTab> old = tabs;
+            save(stage, settings);
+            compose(stage, settings, appearance).openSettings();
+            old.forEach(AppTab::close);
+        }
+    }
+
+    private void save(Stage stage, Settings settings) {
+        tabs.forEach(tab -> tab.save(settings));
+        WindowState.save(settings, stage, (MainWindow) stage.getScene().getRoot());
+        settings.save();
+    }
+
+    /// Builds tabs and window over the settings, in the language that they name.
+    private WindowCommands compose(Stage stage, Settings settings, Appearance appearance) {
         Executor fx = Platform::runLater;
         Executor background = Executors.newVirtualThreadPerTaskExecutor();
-        Texts texts = new Texts(Locale.getDefault());
-        Settings settings = new Settings(data.resolve("window.properties"));
-        List<Image> icons = Stream.of(16, 32, 64, 128, 256).map(App::icon).toList();
-
-        ScaleModel scale = new ScaleModel(texts, background, fx);
-        NewsModel news = new NewsModel(data, browser, texts, background, fx);
-        MainWindow window = new MainWindow(
-                scale,
-                news,
-                texts,
-                () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)),
-                () -> AboutBox.show(stage, texts, icons.getLast(), Version.text()));
-        WindowMemory memory = new WindowMemory(settings, stage, window, scale, news);
-
-        follow(Platform.getPreferences().getColorScheme());
-        Platform.getPreferences().colorSchemeProperty().subscribe(App::follow);
-        stage.setScene(new Scene(window));
-        stage.getScene().getStylesheets().add(resource("tandem.css"));
-        stage.setTitle(texts.text("window.title"));
-        stage.getIcons().setAll(icons);
-        memory.restore();
+        Messages messages = new Messages(settings.get(WindowSettings.LANGUAGE).locale());
+        tabs = List.of(
+                new ScaleTab(new ScaleModel(messages, background, fx), messages),
+                new NewsTab(new NewsModel(data, browser, messages, background, fx), messages));
+        tabs.forEach(tab -> tab.restore(settings));
+        WindowCommands commands = new WindowCommands(settings, appearance, messages, Version.text());
+        MainWindow window = commands.build(
+                tabs, icon(128), () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        WindowState.selectTab(settings, window);
+        Scene scene = new Scene(window);
+        appearance.style(scene);
+        stage.setScene(scene);
+        stage.titleProperty().bind(window.titleProperty());
         stage.setOnCloseRequest(event -> {
             event.consume();
-            memory.keep();
-            terminate(scale, news);
+            save(stage, settings);
+            terminate();
         });
-        stage.show();
-        window.focusFirst();
-        train(stage);
+        return commands;
     }
 
     private void train(Stage stage) {
@@ -135,35 +159,29 @@ public final class App extends Application {
     }
 
     /// Work stops, workers are waited for, temporary files go; then the application ends.
-    private void terminate(ScaleModel scale, NewsModel news) {
-        Runnable endWhenIdle = () -> {
-            if (scale.runStateProperty().get() == RunState.IDLE
-                    && news.runStateProperty().get() == RunState.IDLE) {
+    private void terminate() {
+        AtomicBoolean ended = new AtomicBoolean();
+        Runnable end = () -> {
+            if (ended.compareAndSet(false, true)) {
+                tabs.forEach(AppTab::close);
                 exit.run();
             }
         };
-        scale.cancel();
-        news.cancel();
-        scale.runStateProperty().subscribe(endWhenIdle);
-        news.runStateProperty().subscribe(endWhenIdle);
+        Runnable endWhenIdle = () -> {
+            if (tabs.stream().allMatch(tab -> tab.runState().getValue() == RunState.IDLE)) {
+                end.run();
+            }
+        };
+        tabs.forEach(AppTab::cancel);
+        tabs.forEach(tab -> tab.runState().subscribe(endWhenIdle));
         PauseTransition patience = new PauseTransition(PATIENCE);
-        patience.setOnFinished(_ -> exit.run());
+        patience.setOnFinished(_ -> end.run());
         patience.play();
         endWhenIdle.run();
     }
 
-    private static void follow(ColorScheme scheme) {
-        setUserAgentStylesheet(
-                scheme == ColorScheme.DARK
-                        ? new PrimerDark().getUserAgentStylesheet()
-                        : new PrimerLight().getUserAgentStylesheet());
-    }
-
     private static Image icon(int side) {
-        return new Image(resource("icon-" + side + ".png"));
-    }
-
-    private static String resource(String name) {
-        return Objects.requireNonNull(App.class.getResource(name), name).toExternalForm();
+        return new Image(Objects.requireNonNull(App.class.getResource("icon-" + side + ".png"))
+                .toExternalForm());
     }
 }

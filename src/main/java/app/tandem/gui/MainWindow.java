@@ -1,123 +1,143 @@
 package app.tandem.gui;
 
+import app.tandem.gui.fx.AppTab;
+import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.NoticeBar;
+import app.tandem.gui.fx.Notices;
 import app.tandem.gui.fx.RunState;
-import app.tandem.gui.fx.Texts;
-import app.tandem.gui.news.NewsModel;
-import app.tandem.gui.news.NewsView;
-import app.tandem.gui.scale.ScaleModel;
-import app.tandem.gui.scale.ScaleView;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
+import app.tandem.gui.fx.Sheets;
+import app.tandem.gui.keys.Command;
+import app.tandem.gui.keys.KeyActions;
+import app.tandem.gui.keys.KeyDispatcher;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Cursor;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuBar;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 
-/// The window's content: a menu and two tabs.
-final class MainWindow extends BorderPane {
-    private final TabPane tabs = new TabPane();
-    private final ScaleModel scale;
-    private final NewsModel news;
-    private final ScaleView scaleView;
+/// The window's content: a menu, the tabs, the bar of notices, and sheets over all of it. It sees tabs as [AppTab].
+final class MainWindow extends StackPane {
+    private final List<AppTab> tabs;
+    private final TabPane pane = new TabPane();
+    private final MainMenu menu;
+    private final KeyActions actions;
+    private final Sheets sheets;
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
 
     /// Builds the content and binds it.
     ///
-    /// @param scale what the first tab shows and does
-    /// @param news what the second tab shows and does
-    /// @param texts the window's texts
-    /// @param quit ends the application
-    /// @param about shows the About box
-    MainWindow(ScaleModel scale, NewsModel news, Texts texts, Runnable quit, Runnable about) {
-        this.scale = scale;
-        this.news = news;
-        scaleView = new ScaleView(scale, texts);
-        NewsView newsView = new NewsView(news, texts);
-        Tab scaleTab = new Tab(texts.text("tab.scale"), scaleView);
-        Tab newsTab = new Tab(texts.text("tab.news"), newsView);
-        tabs.getTabs().addAll(scaleTab, newsTab);
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        // Enter must start what is seen: a default button answers even on a tab that is hidden
-        scaleView.button().defaultButtonProperty().bind(scaleTab.selectedProperty());
-        newsView.button().defaultButtonProperty().bind(newsTab.selectedProperty());
-        setTop(menu(texts, quit, about));
-        setCenter(tabs);
-        BooleanBinding busy = Bindings.createBooleanBinding(
-                () -> state() != RunState.IDLE,
-                scale.runStateProperty(),
-                news.runStateProperty(),
-                tabs.getSelectionModel().selectedIndexProperty());
-        tabs.cursorProperty().bind(Bindings.when(busy).then(Cursor.WAIT).otherwise(Cursor.DEFAULT));
-        addEventFilter(KeyEvent.KEY_PRESSED, this::cancelOnEscape);
-    }
-
-    /// The tab that is seen.
-    ///
-    /// @return 0 for Scale, 1 for What's New
-    int tab() {
-        return tabs.getSelectionModel().getSelectedIndex();
-    }
-
-    /// Shows a tab.
-    ///
-    /// @param index 0 for Scale, 1 for What's New
-    void select(int index) {
-        tabs.getSelectionModel().select(index);
-    }
-
-    /// Puts the focus where work begins.
-    void focusFirst() {
-        scaleView.focusFirst();
-    }
-
-    private RunState state() {
-        return (tab() == 0 ? scale.runStateProperty() : news.runStateProperty()).get();
-    }
-
-    private void cancelOnEscape(KeyEvent key) {
-        if (key.getCode() == KeyCode.ESCAPE && state() == RunState.WORKING) {
-            if (tab() == 0) {
-                scale.cancel();
-            } else {
-                news.cancel();
-            }
-            key.consume();
+    /// @param tabs the tabs, in order
+    /// @param messages the window's texts
+    /// @param notices what is said in passing
+    /// @param sheets what lies over the content
+    /// @param actions the window's own commands; those that concern tabs are added
+    /// @param letters whether single letters are commands
+    MainWindow(
+            List<AppTab> tabs,
+            Messages messages,
+            Notices notices,
+            Sheets sheets,
+            KeyActions actions,
+            BooleanSupplier letters) {
+        this.tabs = List.copyOf(tabs);
+        this.actions = actions;
+        this.sheets = sheets;
+        menu = new MainMenu(messages);
+        for (AppTab tab : tabs) {
+            Tab header = new Tab("", tab.view());
+            header.textProperty().bind(tab.title());
+            pane.getTabs().add(header);
+            // Enter must start what is seen: a default button answers even on a tab that is hidden
+            tab.runButton()
+                    .defaultButtonProperty()
+                    .bind(header.selectedProperty().and(sheets.openProperty().not()));
+            tab.runState().subscribe(_ -> followState());
+            tab.headline().subscribe(_ -> nameWindow(messages));
         }
+        pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        actions.on(Command.SHOW_SCALE, () -> select(0))
+                .on(Command.SHOW_NEWS, () -> select(1))
+                .on(Command.ESCAPE, this::escape)
+                .on(Command.REFRESH, () -> refresh(Command.REFRESH));
+        BorderPane content = new BorderPane(pane);
+        content.setTop(menu);
+        content.setBottom(new NoticeBar(notices, messages));
+        getStyleClass().add("main-window");
+        getChildren().addAll(content, sheets.pane());
+        pane.getSelectionModel().selectedIndexProperty().subscribe(() -> {
+            menu.show(nearest());
+            followState();
+            nameWindow(messages);
+        });
+        menu.show(nearest());
+        nameWindow(messages);
+        new KeyDispatcher(this::nearest, letters).install(this);
     }
 
-    private MenuBar menu(Texts texts, Runnable quit, Runnable about) {
-        Menu file = new Menu(texts.text("menu.file"));
-        file.getItems().add(item(texts.text("menu.quit"), shortcut(KeyCode.Q), quit));
-        Menu view = new Menu(texts.text("menu.view"));
-        view.getItems()
-                .addAll(
-                        item(texts.text("menu.scale"), shortcut(KeyCode.DIGIT1), () -> select(0)),
-                        item(texts.text("menu.news"), shortcut(KeyCode.DIGIT2), () -> select(1)),
-                        item(texts.text("menu.refresh"), new KeyCodeCombination(KeyCode.F5), () -> {
-                            select(1);
-                            news.refresh();
-                        }));
-        Menu help = new Menu(texts.text("menu.help"));
-        help.getItems().add(item(texts.text("menu.about"), new KeyCodeCombination(KeyCode.F1), about));
-        MenuBar bar = new MenuBar(file, view, help);
-        bar.setUseSystemMenuBar(true);
-        return bar;
+    /// The index of the selected tab.
+    ///
+    /// @return 0 or more
+    int tab() {
+        return Math.max(0, pane.getSelectionModel().getSelectedIndex());
     }
 
-    private static KeyCombination shortcut(KeyCode key) {
-        return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+    /// Selects a tab.
+    ///
+    /// @param index its place; nothing happens where there is none
+    void select(int index) {
+        pane.getSelectionModel().select(index);
     }
 
-    private static MenuItem item(String text, KeyCombination key, Runnable action) {
-        MenuItem item = new MenuItem(text);
-        item.setAccelerator(key);
-        item.setOnAction(_ -> action.run());
-        return item;
+    /// What the window's title says.
+    ///
+    /// @return the selected tab's headline and the application's name
+    ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    /// Puts the focus where work begins on the selected tab.
+    void focusFirst() {
+        selected().focusFirst();
+    }
+
+    private AppTab selected() {
+        return tabs.get(tab());
+    }
+
+    /// While a sheet is open, only the window's commands have a meaning.
+    private List<KeyActions> nearest() {
+        return sheets.openProperty().get()
+                ? List.of(actions)
+                : List.of(selected().actions(), actions);
+    }
+
+    private void followState() {
+        pane.setCursor(selected().runState().getValue() == RunState.IDLE ? Cursor.DEFAULT : Cursor.WAIT);
+    }
+
+    private void nameWindow(Messages messages) {
+        String headline = selected().headline().getValue();
+        String name = messages.text("window.title");
+        title.set(headline.isEmpty() ? name : headline + " · " + name);
+    }
+
+    /// F5 means the news wherever it is pressed.
+    private void refresh(Command command) {
+        tabs.stream().filter(tab -> tab.actions().has(command)).findFirst().ifPresent(tab -> {
+            select(tabs.indexOf(tab));
+            tab.actions().run(command);
+        });
+    }
+
+    private void escape() {
+        if (sheets.openProperty().get()) {
+            sheets.close();
+        } else if (selected().runState().getValue().isCancellable()) {
+            selected().cancel();
+        }
     }
 }

@@ -87,7 +87,46 @@ final class ScaleCommandTest {
                 .isEqualTo("copied 0 scaled 1 using 2 threads");
         assertThat(Photos.size(target.resolve("a.jpg"))).isEqualTo("100x63");
         Typed.run("scale", "--existing", "rename", source, target);
-        assertThat(files(target)).containsExactly("a (2).jpg", "a.jpg");
+        assertThat(files(target).stream().filter(name -> !name.startsWith(".")))
+                .as("what was replaced is kept in a hidden folder, for --undo")
+                .containsExactly("a (2).jpg", "a.jpg");
+        assertThat(Typed.run("scale", "--undo", "--dry-run").out())
+                .containsExactly(
+                        "remove\t" + target.resolve("a (2).jpg"), "dry run: removed 1 put back 0 left alone 0");
+        assertThat(Typed.run("scale", "--undo").summary()).isEqualTo("removed 1 put back 0 left alone 0");
+        assertThat(Typed.run("scale", "--undo").summary()).isEqualTo("removed 0 put back 1 left alone 0");
+        assertThat(files(target)).containsExactly("a.jpg");
+        assertThat(Photos.size(target.resolve("a.jpg"))).isEqualTo("400x250");
+    }
+
+    @Test
+    void thePartsOfARunMakeOneReport() throws Exception {
+        for (int i = 0; i < 8; i++) {
+            Photos.write(source.resolve("p" + i + ".jpg"), 800, 500);
+        }
+        Path first = target.resolveSibling("1.json");
+        Path second = target.resolveSibling("2.json");
+        Typed.run("scale", "-c", 1, "--shard", "1/2", "--report", first, source, target);
+        Typed.run("scale", "-c", 1, "--shard", "2/2", "--report", second, source, target);
+        assertThat(files(target)).hasSize(8);
+        Typed merged = Typed.run("report", "merge", first, second);
+        assertThat(merged.status()).isZero();
+        assertThat(merged.out()).contains("    \"scaled\" : 8,", "    \"threads\" : 2,");
+        assertThat(merged.out().stream().filter(line -> line.contains("\"outcome\"")))
+                .hasSize(8);
+        assertThat(Typed.run("report", "merge", source.resolve("p0.jpg")).status()).isEqualTo(2);
+    }
+
+    @Test
+    void aPresetIsChangedByTheOptionsThatAreTyped() throws Exception {
+        Photos.write(source.resolve("a.jpg"), 800, 500);
+        Typed.run("scale", "--preset", "thumbnail 400", source, target);
+        assertThat(Photos.size(target.resolve("a.jpg"))).isEqualTo("400x250");
+        Typed.run("scale", "--preset", "Web + thumbnail", "-s", 160, "--existing", "replace", source, target);
+        assertThat(Photos.size(target.resolve("a-160.jpg"))).isEqualTo("160x100");
+        Typed unknown = Typed.run("scale", "--preset", "Webb", source, target);
+        assertThat(unknown.status()).isEqualTo(2);
+        assertThat(unknown.err().getFirst()).startsWith("tandem: --preset: there is no preset Webb; there are Web 1600");
     }
 
     @Test

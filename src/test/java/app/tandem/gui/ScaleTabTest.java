@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +119,41 @@ final class ScaleTabTest {
     }
 
     @Test
+    void aSizeThatIsNoneIsMarkedAndNothingStarts() throws Exception {
+        paint("large.png", 900, 600);
+        try (TandemWindow window = TandemWindow.open(data)) {
+            give(window);
+            for (String typed : List.of("99999", "abc", "0", "", "-5", "1.5")) {
+                window.type("#size .text-field", typed);
+                window.await(typed, () -> window.disabled("#scale"));
+                assertThat(window.text("#scale-status")).isEqualTo("The size is a whole number from 1 to 65,535.");
+                window.press(KeyCode.ENTER);
+            }
+            window.type("#size .text-field", "640");
+            window.await("ready", () -> !window.disabled("#scale"));
+            assertThat(window.text("#scale-status")).isEqualTo("Ready.");
+            assertThat(names(target)).isEmpty();
+        }
+    }
+
+    @Test
+    void aDoubleClickStartsAndDoesNotCancel() throws Exception {
+        paintMany();
+        try (TandemWindow window = TandemWindow.open(data)) {
+            give(window);
+            Button button = window.node("#scale", Button.class);
+            window.onFx(() -> {
+                button.fire();
+                button.fire();
+                return button;
+            });
+            window.await("the first outcome", () -> !outcomes(window).isEmpty());
+
+            assertThat(window.text("#scale")).isEqualTo("_Cancel");
+        }
+    }
+
+    @Test
     void escapeCancelsAndWhatWasScaledStays() throws Exception {
         paintMany();
         try (TandemWindow window = TandemWindow.open(data)) {
@@ -145,6 +182,8 @@ final class ScaleTabTest {
             give(window);
             window.click("#scale");
             window.await("the first outcome", () -> !outcomes(window).isEmpty());
+            Instant pressed = Instant.now();
+            window.await("a press that is no double click", () -> Instant.now().isAfter(pressed.plusSeconds(1)));
             window.click("#scale");
             window.await("the end", () -> window.text("#scale").equals("S_cale"));
 
@@ -196,7 +235,7 @@ final class ScaleTabTest {
             window.press(KeyCode.SHORTCUT, KeyCode.DIGIT2);
         }
         try (TandemWindow window = TandemWindow.open(data)) {
-            assertThat(window.onFx(() -> window.node("#refresh", javafx.scene.control.Button.class)
+            assertThat(window.onFx(() -> window.node("#refresh", Button.class)
                             .isDefaultButton()))
                     .isTrue();
             window.press(KeyCode.SHORTCUT, KeyCode.DIGIT1);

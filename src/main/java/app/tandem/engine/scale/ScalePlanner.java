@@ -38,7 +38,7 @@ final class ScalePlanner {
             }
             items.add(new PlanItem(outside.get(i), weighed(decided(steps.get(i)))));
         }
-        return items;
+        return items.stream().filter(request.shard()::holds).toList();
     }
 
     /// Plans some images without knowing those that follow: the whole plan may differ where a number behind

@@ -13,9 +13,10 @@ import java.util.Optional;
 /// @param target the folder for the new pictures; made if it is missing; may lie inside a source
 /// @param settings how they are scaled, written and named
 /// @param workers how many pictures are worked on at once, 1 or more
+/// @param shard which part of the run is done
 /// @param memory bytes that the pictures worked on at once may take together, 1 or more; one that needs
 ///     more is worked on alone
-public record ScaleRequest(List<Path> sources, Path target, ScaleSettings settings, int workers, long memory) {
+public record ScaleRequest(List<Path> sources, Path target, ScaleSettings settings, int workers, Shard shard, long memory) {
 
     /// Checks the bounds.
     ///
@@ -48,7 +49,7 @@ public record ScaleRequest(List<Path> sources, Path target, ScaleSettings settin
     /// @return the request
     public static ScaleRequest of(List<Path> sources, Path target, ScaleSettings settings) {
         return new ScaleRequest(
-                sources, target, settings, Runtime.getRuntime().availableProcessors(), Memory.budget());
+                sources, target, settings, Runtime.getRuntime().availableProcessors(), Shard.ALL, Memory.budget());
     }
 
     /// The source of a run over one folder.
@@ -106,7 +107,7 @@ public record ScaleRequest(List<Path> sources, Path target, ScaleSettings settin
     /// @param to the folder for the new pictures
     /// @return a changed copy
     public ScaleRequest withFolders(Path from, Path to) {
-        return new ScaleRequest(List.of(from), to, settings, workers, memory);
+        return new ScaleRequest(List.of(from), to, settings, workers, shard, memory);
     }
 
     /// With other sources.
@@ -114,7 +115,7 @@ public record ScaleRequest(List<Path> sources, Path target, ScaleSettings settin
     /// @param changed files and folders, one or more
     /// @return a changed copy
     public ScaleRequest withSources(List<Path> changed) {
-        return new ScaleRequest(changed, target, settings, workers, memory);
+        return new ScaleRequest(changed, target, settings, workers, shard, memory);
     }
 
     /// With other settings.
@@ -122,7 +123,7 @@ public record ScaleRequest(List<Path> sources, Path target, ScaleSettings settin
     /// @param changed how pictures are scaled, written and named
     /// @return a changed copy
     public ScaleRequest withSettings(ScaleSettings changed) {
-        return new ScaleRequest(sources, target, changed, workers, memory);
+        return new ScaleRequest(sources, target, changed, workers, shard, memory);
     }
 
     /// With other sizes.
@@ -194,7 +195,7 @@ public record ScaleRequest(List<Path> sources, Path target, ScaleSettings settin
     /// @param changed how many pictures are worked on at once, 1 or more
     /// @return a changed copy
     public ScaleRequest withWorkers(int changed) {
-        return new ScaleRequest(sources, target, settings, changed, memory);
+        return new ScaleRequest(sources, target, settings, changed, shard, memory);
     }
 
     /// With more memory or less.
@@ -202,6 +203,14 @@ public record ScaleRequest(List<Path> sources, Path target, ScaleSettings settin
     /// @param changed bytes, 1 or more
     /// @return a changed copy
     public ScaleRequest withMemory(long changed) {
-        return new ScaleRequest(sources, target, settings, workers, changed);
+        return new ScaleRequest(sources, target, settings, workers, shard, changed);
+    }
+
+    /// With another part of the run.
+    ///
+    /// @param changed which part is done; [Shard#ALL] for the whole
+    /// @return a changed copy
+    public ScaleRequest withShard(Shard changed) {
+        return new ScaleRequest(sources, target, settings, workers, changed, memory);
     }
 }

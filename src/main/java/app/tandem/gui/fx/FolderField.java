@@ -30,7 +30,7 @@ public record FolderField(Label label, TextField field, Button button) {
     /// @param choose the button's text
     /// @param accessible what a screen reader calls the button
     /// @return the controls, not yet in a scene
-    public static FolderField of(Texts texts, String label, String prompt, String choose, String accessible) {
+    public static FolderField of(Messages texts, String label, String prompt, String choose, String accessible) {
         TextField field = new TextField();
         field.setPromptText(texts.text(prompt));
         field.setPrefColumnCount(40);

@@ -1,5 +1,6 @@
 package app.tandem.gui.fx;
 
+import java.time.Duration;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Cursor;
@@ -7,6 +8,10 @@ import javafx.scene.control.Button;
 
 /// The one button of a tab: it starts, then cancels, then says that it is cancelling.
 public final class RunButton extends Button {
+    /// A second press so soon is a double click, not a wish to cancel; Esc cancels at once.
+    private static final Duration DOUBLE = Duration.ofSeconds(1);
+
+    private long startedAt;
 
     /// Makes a button and binds it.
     ///
@@ -19,7 +24,7 @@ public final class RunButton extends Button {
     public RunButton(
             ObservableValue<RunState> state,
             ObservableValue<Boolean> ready,
-            Texts texts,
+            Messages texts,
             String key,
             Runnable start,
             Runnable cancel) {
@@ -27,14 +32,14 @@ public final class RunButton extends Button {
         setMnemonicParsing(true);
         textProperty().bind(state.map(now -> switch (now) {
             case IDLE -> texts.text(key);
-            case WORKING -> texts.text("run.cancel");
+            case WORKING, PAUSED -> texts.text("run.cancel");
             case CANCELLING -> texts.text("run.cancelling");
         }));
         disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> switch (state.getValue()) {
                             case IDLE -> !ready.getValue();
-                            case WORKING -> false;
+                            case WORKING, PAUSED -> false;
                             case CANCELLING -> true;
                         },
                         state,
@@ -43,8 +48,9 @@ public final class RunButton extends Button {
         setCursor(Cursor.DEFAULT);
         setOnAction(_ -> {
             if (state.getValue() == RunState.IDLE) {
+                startedAt = System.nanoTime();
                 start.run();
-            } else {
+            } else if (System.nanoTime() - startedAt > DOUBLE.toNanos()) {
                 cancel.run();
             }
         });

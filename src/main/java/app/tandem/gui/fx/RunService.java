@@ -33,9 +33,19 @@ public abstract class RunService<V> extends Service<V> {
 
     /// Where the service is between two clicks. JavaFX thread.
     ///
-    /// @return IDLE, WORKING or CANCELLING
+    /// @return never null
     public final ReadOnlyObjectProperty<RunState> runStateProperty() {
         return runState.getReadOnlyProperty();
+    }
+
+    /// Says that the run was paused, or goes on; the pausing itself is the work's. JavaFX thread. Does nothing while no
+    /// run is at work.
+    ///
+    /// @param paused whether it stands still
+    protected final void setPaused(boolean paused) {
+        if (runState.get().isCancellable()) {
+            runState.set(paused ? RunState.PAUSED : RunState.WORKING);
+        }
     }
 
     /// Makes the work of one run from the inputs as they are now. JavaFX thread.
@@ -98,7 +108,7 @@ public abstract class RunService<V> extends Service<V> {
 
     @Override
     protected void cancelled() {
-        if (runState.get() == RunState.WORKING) {
+        if (runState.get().isCancellable()) {
             runState.set(RunState.CANCELLING);
         }
     }

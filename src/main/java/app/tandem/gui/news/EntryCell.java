@@ -2,10 +2,7 @@ package app.tandem.gui.news;
 
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.news.PlainText;
-import app.tandem.gui.fx.Texts;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import app.tandem.gui.fx.Messages;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
@@ -14,15 +11,13 @@ import javafx.scene.layout.VBox;
 final class EntryCell extends ListCell<EntryRow> {
     private static final int BEGINNING = 200;
 
-    private final Texts texts;
-    private final DateTimeFormatter time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withZone(ZoneId.systemDefault());
+    private final Messages texts;
     private final Label title = new Label();
     private final Label origin = new Label();
     private final Label beginning = new Label();
     private final VBox lines = new VBox(title, origin, beginning);
 
-    EntryCell(Texts texts) {
+    EntryCell(Messages texts) {
         this.texts = texts;
         title.getStyleClass().add("cell-title");
         title.setWrapText(true);
@@ -43,7 +38,8 @@ final class EntryCell extends ListCell<EntryRow> {
         String name = PlainText.of(entry.title());
         title.setText(name.isBlank() ? texts.text("news.entry.untitled") : name);
         origin.setText(row.time()
-                .map(when -> texts.text("news.entry.origin", row.feed(), time.format(when)))
+                .map(when -> texts.text(
+                        "news.entry.origin", row.feed(), texts.formats().dateTime(when)))
                 .orElse(row.feed()));
         String text = beginning(entry);
         beginning.setText(text);

@@ -1,7 +1,7 @@
 package app.tandem.gui.news;
 
 import app.tandem.engine.news.FeedOutcome;
-import app.tandem.gui.fx.Texts;
+import app.tandem.gui.fx.Messages;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -11,12 +11,12 @@ import javafx.scene.layout.VBox;
 final class FeedCell extends ListCell<FeedOutcome> {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
-    private final Texts texts;
+    private final Messages texts;
     private final Label title = new Label();
     private final Label detail = new Label();
     private final VBox lines = new VBox(title, detail);
 
-    FeedCell(Texts texts) {
+    FeedCell(Messages texts) {
         this.texts = texts;
         title.getStyleClass().add("cell-title");
         detail.getStyleClass().add("cell-detail");

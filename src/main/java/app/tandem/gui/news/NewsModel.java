@@ -4,8 +4,8 @@ import app.tandem.engine.news.FeedOutcome;
 import app.tandem.engine.news.NewsPage;
 import app.tandem.engine.news.NewsReport;
 import app.tandem.engine.news.NewsRequest;
+import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
-import app.tandem.gui.fx.Texts;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -34,12 +34,12 @@ public final class NewsModel {
     public static final int MOST_ENTRIES = 1000;
 
     private final IntegerProperty limit = new SimpleIntegerProperty(this, "limit", DEFAULT_LIMIT);
-    private final FeedList list = new FeedList();
+    private final SubscriptionsModel list = new SubscriptionsModel();
     private final StringProperty notice = new ReadOnlyStringWrapper(this, "notice", "");
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
     private final ReadOnlyBooleanWrapper publishable = new ReadOnlyBooleanWrapper(this, "publishable");
-    private final Texts texts;
+    private final Messages texts;
     private final Executor background;
     private final Executor fx;
     private final Consumer<URI> browser;
@@ -53,7 +53,7 @@ public final class NewsModel {
     /// @param texts the window's texts
     /// @param background where files are read and written
     /// @param fx runs what it is given on the JavaFX thread, later and in order
-    public NewsModel(Path data, Consumer<URI> browser, Texts texts, Executor background, Executor fx) {
+    public NewsModel(Path data, Consumer<URI> browser, Messages texts, Executor background, Executor fx) {
         page = data.resolve("whatsnew.html");
         this.browser = browser;
         this.texts = texts;
@@ -87,7 +87,7 @@ public final class NewsModel {
     /// The feeds that are read.
     ///
     /// @return the list
-    public FeedList list() {
+    public SubscriptionsModel list() {
         return list;
     }
 
@@ -161,11 +161,11 @@ public final class NewsModel {
     ///
     /// @param file a list or an outline: `.dat` or `.opml`
     public void subscribe(Path file) {
-        background.execute(() -> FeedList.read(file, problem -> fx.execute(() -> notice.set(problem)))
+        background.execute(() -> SubscriptionsModel.read(file, problem -> fx.execute(() -> notice.set(problem)))
                 .ifPresent(opened -> fx.execute(() -> take(opened))));
     }
 
-    private void take(FeedList.Opened opened) {
+    private void take(SubscriptionsModel.Opened opened) {
         if (service.runStateProperty().get() == RunState.IDLE) {
             service.reset();
             notice.set("");
@@ -189,6 +189,11 @@ public final class NewsModel {
         });
     }
 
+    /// Lets go of the connections. Called once, when the window closes.
+    public void close() {
+        service.close();
+    }
+
     private static String reason(Throwable failure) {
         return String.valueOf(failure.getMessage());
     }
@@ -204,7 +209,7 @@ public final class NewsModel {
         int asked = list.feedsProperty().get().size();
         long read = service.arrived().read();
         return switch (service.runStateProperty().get()) {
-            case WORKING -> texts.text("news.status.working", service.getMessage());
+            case WORKING, PAUSED -> texts.text("news.status.working", service.getMessage());
             case CANCELLING -> texts.text("news.status.cancelling");
             case IDLE ->
                 switch (service.getState()) {

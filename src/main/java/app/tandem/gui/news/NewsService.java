@@ -10,9 +10,9 @@ import app.tandem.engine.news.store.FailingMemory;
 import app.tandem.engine.news.store.NewsStore;
 import app.tandem.engine.news.store.Opening;
 import app.tandem.engine.news.store.StoreException;
-import app.tandem.gui.fx.FxInbox;
+import app.tandem.gui.fx.FxBatcher;
+import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunService;
-import app.tandem.gui.fx.Texts;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
@@ -33,7 +33,7 @@ public final class NewsService extends RunService<NewsReport> {
     private final Executor fx;
     private final FeedFetcher fetcher = new FeedFetcher();
     private final Path database;
-    private final Texts texts;
+    private final Messages texts;
     private final Supplier<NewsRequest> request;
     private final ReadOnlyObjectWrapper<ObservableList<FeedOutcome>> outcomes =
             new ReadOnlyObjectWrapper<>(this, "outcomes", FXCollections.observableArrayList());
@@ -47,7 +47,7 @@ public final class NewsService extends RunService<NewsReport> {
     /// @param request asked for the inputs at the start of each run
     /// @param texts the window's texts
     /// @param fx runs what it is given on the JavaFX thread, later and in order
-    public NewsService(Path database, Supplier<NewsRequest> request, Texts texts, Executor fx) {
+    public NewsService(Path database, Supplier<NewsRequest> request, Messages texts, Executor fx) {
         super(Thread.ofVirtual().name("tandem-news-run").factory(), fx);
         this.database = database;
         this.texts = texts;
@@ -77,6 +77,11 @@ public final class NewsService extends RunService<NewsReport> {
         return warning.getReadOnlyProperty();
     }
 
+    /// Lets go of the connections. Called once, when the window closes.
+    void close() {
+        fetcher.close();
+    }
+
     @Override
     protected Work<NewsReport> prepare() {
         warning.set("");
@@ -84,13 +89,13 @@ public final class NewsService extends RunService<NewsReport> {
         asked = inputs;
         ObservableList<FeedOutcome> list = FXCollections.observableArrayList();
         outcomes.set(list);
-        FxInbox<FeedOutcome> inbox = new FxInbox<>(fx, list::addAll);
+        FxBatcher<FeedOutcome> inbox = new FxBatcher<>(fx, list::addAll);
         return progress -> run(inputs, inbox, progress);
     }
 
     /// Opens the store on the run's thread: a store is for one thread at a time, and a slow disk must not hold the
     /// window.
-    private NewsReport run(NewsRequest inputs, FxInbox<FeedOutcome> inbox, Reporter reporter) {
+    private NewsReport run(NewsRequest inputs, FxBatcher<FeedOutcome> inbox, Reporter reporter) {
         reporter.report(0, inputs.subscriptions().size(), "");
         NewsListener listener = (outcome, progress) -> {
             inbox.post(outcome);

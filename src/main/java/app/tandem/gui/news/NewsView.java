@@ -1,11 +1,11 @@
 package app.tandem.gui.news;
 
 import app.tandem.engine.news.FeedOutcome;
+import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.NumberField;
 import app.tandem.gui.fx.ProgressPane;
 import app.tandem.gui.fx.RunButton;
 import app.tandem.gui.fx.RunState;
-import app.tandem.gui.fx.Texts;
 import java.io.File;
 import java.util.List;
 import javafx.collections.ObservableList;
@@ -24,7 +24,7 @@ import javafx.stage.FileChooser;
 /// The What's New tab: the button, the feeds as they arrive, their entries, the bar.
 public final class NewsView extends VBox {
     private final NewsModel model;
-    private final Texts texts;
+    private final Messages texts;
     private final ListView<FeedOutcome> feeds = new ListView<>();
     private final ListView<EntryRow> entries = new ListView<>();
     private final RunButton button;
@@ -33,7 +33,7 @@ public final class NewsView extends VBox {
     ///
     /// @param model what it shows and does
     /// @param texts the window's texts
-    public NewsView(NewsModel model, Texts texts) {
+    public NewsView(NewsModel model, Messages texts) {
         this.model = model;
         this.texts = texts;
         button = new RunButton(

@@ -7,13 +7,15 @@ import app.tandem.engine.scale.Folders;
 import app.tandem.engine.scale.ScaleOutcome;
 import app.tandem.engine.scale.ScaleReport;
 import app.tandem.engine.scale.ScaleRequest;
+import app.tandem.gui.fx.Latest;
+import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
-import app.tandem.gui.fx.Texts;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -21,6 +23,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -42,27 +45,27 @@ public final class ScaleModel {
     private final IntegerProperty size = new SimpleIntegerProperty(this, "size", DEFAULT_SIZE);
     private final ObjectProperty<Resampling> resampling =
             new SimpleObjectProperty<>(this, "resampling", Resampling.LANCZOS3);
+    private final BooleanProperty sizeValid = new SimpleBooleanProperty(this, "sizeValid", true);
+    private final BooleanProperty foldersReady = new SimpleBooleanProperty(this, "foldersReady", false);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready", false);
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
-    private final ScaleTexts words;
-    private final Texts texts;
-    private final Executor background;
-    private final Executor fx;
+    private final ScaleMessages words;
+    private final Messages texts;
     private final ScaleService service;
-    private int check;
+    private final Latest checks;
 
     /// Makes a model with empty folders.
     ///
     /// @param texts the window's texts
     /// @param background where folders are looked at: a network drive may let one wait
     /// @param fx runs what it is given on the JavaFX thread, later and in order
-    public ScaleModel(Texts texts, Executor background, Executor fx) {
+    public ScaleModel(Messages texts, Executor background, Executor fx) {
         this.texts = texts;
-        this.words = new ScaleTexts(texts);
-        this.background = background;
-        this.fx = fx;
+        this.words = new ScaleMessages(texts);
+        this.checks = new Latest(background, fx);
         this.service = new ScaleService(this::request, fx);
+        ready.bind(foldersReady.and(sizeValid));
         source.subscribe(this::look);
         target.subscribe(this::look);
         status.bind(Bindings.createStringBinding(
@@ -71,7 +74,8 @@ public final class ScaleModel {
                 service.stateProperty(),
                 service.messageProperty(),
                 service.tallyProperty(),
-                problem));
+                problem,
+                sizeValid));
         look();
     }
 
@@ -98,6 +102,13 @@ public final class ScaleModel {
         return size;
     }
 
+    /// Whether the size that is seen is the size that is meant; nothing starts while it is not.
+    ///
+    /// @return true unless the field holds something else than a size
+    public BooleanProperty sizeValidProperty() {
+        return sizeValid;
+    }
+
     /// The filter.
     ///
     /// @return never null
@@ -107,7 +118,7 @@ public final class ScaleModel {
 
     /// Whether a run could start as far as the folders go.
     ///
-    /// @return true when the source exists, a target is given, and they are not the same folder
+    /// @return true when the source exists, a target is given, they are not the same folder, and the size is one
     public ReadOnlyBooleanProperty readyProperty() {
         return ready.getReadOnlyProperty();
     }
@@ -160,8 +171,8 @@ public final class ScaleModel {
     }
 
     private void look() {
-        int mine = ++check;
-        ready.set(false);
+        checks.forget();
+        foldersReady.set(false);
         if (service.runStateProperty().get() == RunState.IDLE) {
             // what the last run said is no longer about these folders
             service.reset();
@@ -176,25 +187,19 @@ public final class ScaleModel {
             problem.set(texts.text("scale.problem.name", from.isEmpty() ? source.get() : target.get()));
             return;
         }
-        background.execute(() -> {
-            Optional<String> found = Folders.check(from.get(), to.get()).map(FolderProblem::message);
-            fx.execute(() -> {
-                // an older answer must not overtake a newer question
-                if (mine == check) {
-                    problem.set(found.orElse(texts.text("scale.hint.ready")));
-                    ready.set(found.isEmpty());
-                }
-            });
+        checks.ask(() -> Folders.check(from.get(), to.get()), found -> {
+            problem.set(found.map(FolderProblem::message).orElse(texts.text("scale.hint.ready")));
+            foldersReady.set(found.isEmpty());
         });
     }
 
     private String describe() {
         ScaleReport report = service.tallyProperty().get();
         return switch (service.runStateProperty().get()) {
-            case WORKING -> texts.text("scale.status.working", service.getMessage());
+            case WORKING, PAUSED -> texts.text("scale.status.working", service.getMessage());
             case CANCELLING -> texts.text("scale.status.cancelling");
             case IDLE ->
-                switch (service.getState()) {
+                !sizeValid.get() ? texts.text("scale.problem.size", MOST_PIXELS) : switch (service.getState()) {
                     case SUCCEEDED, CANCELLED -> words.closing(report);
                     case FAILED ->
                         texts.text(

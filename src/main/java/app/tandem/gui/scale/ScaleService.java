@@ -6,7 +6,7 @@ import app.tandem.engine.scale.ScaleOutcome;
 import app.tandem.engine.scale.ScaleReport;
 import app.tandem.engine.scale.ScaleRequest;
 import app.tandem.engine.work.Progress;
-import app.tandem.gui.fx.FxInbox;
+import app.tandem.gui.fx.FxBatcher;
 import app.tandem.gui.fx.RunService;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -57,14 +57,14 @@ public final class ScaleService extends RunService<ScaleReport> {
         ObservableList<ScaleOutcome> list = FXCollections.observableArrayList();
         outcomes.set(list);
         tally.set(ScaleReport.start(inputs.workers()));
-        FxInbox<ScaleOutcome> inbox = new FxInbox<>(fx, news -> {
+        FxBatcher<ScaleOutcome> inbox = new FxBatcher<>(fx, news -> {
             list.addAll(news);
             tally.set(news.stream().reduce(tally.get(), ScaleReport::plus, (_, last) -> last));
         });
         return progress -> run(inputs, inbox, progress);
     }
 
-    private static ScaleReport run(ScaleRequest inputs, FxInbox<ScaleOutcome> inbox, Reporter reporter)
+    private static ScaleReport run(ScaleRequest inputs, FxBatcher<ScaleOutcome> inbox, Reporter reporter)
             throws Exception {
         ScaleReport report = BatchScaler.run(inputs, new ScaleListener() {
             @Override

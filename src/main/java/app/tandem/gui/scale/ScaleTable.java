@@ -1,7 +1,7 @@
 package app.tandem.gui.scale;
 
 import app.tandem.engine.scale.ScaleOutcome;
-import app.tandem.gui.fx.Texts;
+import app.tandem.gui.fx.Messages;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
@@ -18,8 +18,8 @@ final class ScaleTable {
     private ScaleTable() {}
 
     /// Builds the table and binds it to the outcomes of the newest run.
-    static TableView<ScaleOutcome> of(ScaleModel model, Texts texts) {
-        ScaleTexts words = new ScaleTexts(texts);
+    static TableView<ScaleOutcome> of(ScaleModel model, Messages texts) {
+        ScaleMessages words = new ScaleMessages(texts);
         TableView<ScaleOutcome> table = new TableView<>();
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns()
@@ -42,7 +42,7 @@ final class ScaleTable {
     }
 
     private static TableColumn<ScaleOutcome, String> column(
-            Texts texts, String key, double width, Function<ScaleOutcome, String> value) {
+            Messages texts, String key, double width, Function<ScaleOutcome, String> value) {
         TableColumn<ScaleOutcome, String> column = new TableColumn<>(texts.text(key));
         column.setPrefWidth(width);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
@@ -53,10 +53,10 @@ final class ScaleTable {
     private static final class OutcomeRow extends TableRow<ScaleOutcome> {
         private static final double WIDEST = 480;
 
-        private final ScaleTexts words;
+        private final ScaleMessages words;
         private final Tooltip whole = new Tooltip();
 
-        OutcomeRow(ScaleTexts words) {
+        OutcomeRow(ScaleMessages words) {
             this.words = words;
             whole.setWrapText(true);
             whole.setMaxWidth(WIDEST);

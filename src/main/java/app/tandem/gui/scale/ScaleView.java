@@ -3,11 +3,11 @@ package app.tandem.gui.scale;
 import app.tandem.engine.image.Resampling;
 import app.tandem.engine.scale.ScaleOutcome;
 import app.tandem.gui.fx.FolderField;
+import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.NumberField;
 import app.tandem.gui.fx.ProgressPane;
 import app.tandem.gui.fx.RunButton;
 import app.tandem.gui.fx.RunState;
-import app.tandem.gui.fx.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;
@@ -27,7 +27,7 @@ import javafx.util.StringConverter;
 
 /// The Scale tab: inputs, the button, the table, the bar.
 public final class ScaleView extends VBox {
-    private final Texts texts;
+    private final Messages texts;
     private final ScaleModel model;
     private final FolderField source;
     private final FolderField target;
@@ -37,7 +37,7 @@ public final class ScaleView extends VBox {
     ///
     /// @param model what it shows and does
     /// @param texts the window's texts
-    public ScaleView(ScaleModel model, Texts texts) {
+    public ScaleView(ScaleModel model, Messages texts) {
         this.model = model;
         this.texts = texts;
         source = FolderField.of(
@@ -95,6 +95,7 @@ public final class ScaleView extends VBox {
         NumberField size = new NumberField(
                 model.sizeProperty(), 1, ScaleModel.MOST_PIXELS, 50, 6, texts.text("scale.size.accessible"));
         size.setId("size");
+        model.sizeValidProperty().bind(size.validProperty());
         Label sizeLabel = label("scale.size", size);
         ComboBox<Resampling> filter = filter();
         filter.setId("filter");
@@ -135,7 +136,7 @@ public final class ScaleView extends VBox {
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(Resampling filter) {
-                return filter == null ? "" : ScaleTexts.name(texts, filter);
+                return filter == null ? "" : ScaleMessages.name(texts, filter);
             }
 
             @Override

@@ -3,15 +3,15 @@ package app.tandem.gui.scale;
 import app.tandem.engine.image.Resampling;
 import app.tandem.engine.scale.ScaleOutcome;
 import app.tandem.engine.scale.ScaleReport;
-import app.tandem.gui.fx.Texts;
+import app.tandem.gui.fx.Messages;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Puts outcomes and reports into the window's words.
-final class ScaleTexts {
-    private final Texts texts;
+final class ScaleMessages {
+    private final Messages texts;
 
-    ScaleTexts(Texts texts) {
+    ScaleMessages(Messages texts) {
         this.texts = texts;
     }
 
@@ -24,7 +24,7 @@ final class ScaleTexts {
                         picture,
                         o.from().toString(),
                         o.to().toString(),
-                        texts.text("scale.outcome.scaled", kilobytes(o.bytes())));
+                        texts.text("scale.outcome.scaled", texts.formats().bytes(o.bytes())));
             case ScaleOutcome.Copied o ->
                 new ScaleRow(picture, o.size().toString(), o.size().toString(), texts.text("scale.outcome.copied"));
             case ScaleOutcome.Skipped o ->
@@ -51,7 +51,7 @@ final class ScaleTexts {
     }
 
     /// The name of a filter.
-    static String name(Texts texts, Resampling filter) {
+    static String name(Messages texts, Resampling filter) {
         return switch (filter) {
             case NEAREST -> texts.text("filter.nearest");
             case BOX -> texts.text("filter.box");
@@ -60,9 +60,5 @@ final class ScaleTexts {
             case MITCHELL -> texts.text("filter.mitchell");
             case LANCZOS3 -> texts.text("filter.lanczos3");
         };
-    }
-
-    private static long kilobytes(long bytes) {
-        return Math.max(1, Math.round(bytes / 1000.0));
     }
 }

@@ -10,13 +10,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-final class FxInboxTest {
+final class FxBatcherTest {
 
     @Test
     void aBurstIsReadInOneDrainAndInOrder() {
         List<Runnable> hops = new ArrayList<>();
         List<List<Integer>> read = new ArrayList<>();
-        FxInbox<Integer> inbox = new FxInbox<>(hops::add, read::add);
+        FxBatcher<Integer> inbox = new FxBatcher<>(hops::add, read::add);
 
         inbox.post(1);
         inbox.post(2);
@@ -31,7 +31,7 @@ final class FxInboxTest {
     void whatComesAfterADrainAsksForAnother() {
         List<Runnable> hops = new ArrayList<>();
         List<List<Integer>> read = new ArrayList<>();
-        FxInbox<Integer> inbox = new FxInbox<>(hops::add, read::add);
+        FxBatcher<Integer> inbox = new FxBatcher<>(hops::add, read::add);
 
         inbox.post(1);
         hops.removeFirst().run();
@@ -46,7 +46,7 @@ final class FxInboxTest {
         List<Integer> read = new ArrayList<>();
         try (ExecutorService fx = Executors.newSingleThreadExecutor();
                 ExecutorService posters = Executors.newFixedThreadPool(4)) {
-            FxInbox<Integer> inbox = new FxInbox<>(fx, read::addAll);
+            FxBatcher<Integer> inbox = new FxBatcher<>(fx, read::addAll);
             IntStream.range(0, 10_000).forEach(i -> posters.execute(() -> inbox.post(i)));
             posters.shutdown();
             assertThat(posters.awaitTermination(20, TimeUnit.SECONDS)).isTrue();

@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The feeds that are read: the shipped ones, or those of a file. All members belong to the JavaFX thread.
-public final class FeedList {
+public final class SubscriptionsModel {
     private static final int IN_FLIGHT = 256;
 
     private final ReadOnlyObjectWrapper<List<Subscription>> feeds = new ReadOnlyObjectWrapper<>(

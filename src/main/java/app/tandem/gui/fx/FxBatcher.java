@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /// [javafx.concurrent.Task#updateValue] would drop all but the newest.
 ///
 /// @param <T> the value; immutable
-public final class FxInbox<T> {
+public final class FxBatcher<T> {
     private final Executor fx;
     private final Consumer<List<T>> reader;
     private final Queue<T> posted = new ConcurrentLinkedQueue<>();
@@ -24,7 +24,7 @@ public final class FxInbox<T> {
     ///
     /// @param fx runs what it is given on the JavaFX thread, later and in order
     /// @param reader given what has come since the last time, on that thread; never an empty list
-    public FxInbox(Executor fx, Consumer<List<T>> reader) {
+    public FxBatcher(Executor fx, Consumer<List<T>> reader) {
         this.fx = fx;
         this.reader = reader;
     }

@@ -1,0 +1,169 @@
+package app.tandem.engine.news;
+
+import app.tandem.engine.feed.Entry;
+import app.tandem.engine.feed.Feed;
+import com.rometools.rome.feed.synd.SyndContentImpl;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndEntryImpl;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.feed.synd.SyndFeedImpl;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedOutput;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Publishes entries of several feeds as one feed, Atom 1.0 (RFC 4287) or RSS 2.0, for other readers. Each entry keeps
+/// its `source`, and an identifier that stays the same from one time to the next. For one thread.
+public final class AggregateFeed {
+    private static final String TITLE = "What’s New";
+    private static final String LINK = "urn:tandem:whatsnew";
+
+    private record Item(Subscription subscription, Entry entry, Instant date) {}
+
+    private final List<Item> items = new ArrayList<>();
+
+    /// The formats a file's name can ask for.
+    public enum Format {
+        /// Atom 1.0: `.atom`.
+        ATOM("atom_1.0"),
+        /// RSS 2.0: `.rss`.
+        RSS("rss_2.0");
+
+        private final String type;
+
+        Format(String type) {
+            this.type = type;
+        }
+
+        /// What a file's name asks for.
+        ///
+        /// @param file the file
+        /// @return the format; empty when it is none of a feed
+        public static Optional<Format> of(Path file) {
+            String name = file.toString().toLowerCase(Locale.ROOT);
+            return name.endsWith(".atom")
+                    ? Optional.of(ATOM)
+                    : name.endsWith(".rss") ? Optional.of(RSS) : Optional.empty();
+        }
+    }
+
+    /// Adds the entries of a feed, if it could be read.
+    ///
+    /// @param outcome what came of it
+    /// @param now the date of entries that give none
+    public void add(FeedOutcome outcome, Instant now) {
+        Feed feed = switch (outcome) {
+            case FeedOutcome.Fresh fresh -> fresh.feed();
+            case FeedOutcome.NotModified known -> known.feed();
+            case FeedOutcome.Failed _ -> null;
+        };
+        if (feed != null) {
+            feed.entries()
+                    .forEach(entry -> items.add(new Item(
+                            outcome.subscription(),
+                            entry,
+                            Newest.date(entry).orElse(now))));
+        }
+    }
+
+    /// Writes the feed, newest entry first, in one step.
+    ///
+    /// @param file where to; missing folders are made
+    /// @param format its format
+    /// @param now when it was made
+    /// @throws IOException when it can't be written; what was there stands
+    public void writeTo(Path file, Format format, Instant now) throws IOException {
+        String text = text(format, now);
+        WholeFile.writeText(file, out -> out.append(text));
+    }
+
+    /// The feed as a document.
+    ///
+    /// @param format its format
+    /// @param now when it was made
+    /// @return XML
+    String text(Format format, Instant now) {
+        SyndFeed feed = new SyndFeedImpl();
+        feed.setFeedType(format.type);
+        feed.setEncoding("UTF-8");
+        feed.setTitle(TITLE);
+        feed.setDescription(TITLE);
+        feed.setUri(LINK);
+        feed.setAuthor("Tandem");
+        feed.setPublishedDate(Date.from(now));
+        if (format == Format.RSS) {
+            feed.setLink(site()); // which RSS 2.0 requires
+        }
+        feed.setEntries(items.stream()
+                .sorted(Comparator.comparing(Item::date, Comparator.reverseOrder()))
+                .map(AggregateFeed::entry)
+                .toList());
+        StringWriter text = new StringWriter();
+        try {
+            new SyndFeedOutput().output(feed, text);
+        } catch (FeedException | IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return text.toString();
+    }
+
+    private String site() {
+        return items.isEmpty()
+                ? LINK
+                : items.getFirst().subscription().address().toString();
+    }
+
+    private static SyndEntry entry(Item item) {
+        Entry entry = item.entry();
+        SyndEntry made = new SyndEntryImpl();
+        made.setUri(identifier(item));
+        made.setTitle(clean(PlainText.of(entry.title())));
+        made.setLink(Optional.ofNullable(entry.link()).flatMap(Address::parse).map(Object::toString).orElse(null));
+        made.setAuthor(clean(PlainText.of(entry.author())));
+        made.setPublishedDate(Date.from(item.date()));
+        made.setUpdatedDate(Date.from(Optional.ofNullable(entry.updated()).orElse(item.date())));
+        String html = entry.content().isEmpty() ? entry.summary() : entry.content().getFirst();
+        if (html != null) {
+            SyndContentImpl content = new SyndContentImpl();
+            content.setType("text/html");
+            content.setValue(clean(html));
+            made.setDescription(content);
+        }
+        made.setSource(source(item));
+        return made;
+    }
+
+    private static SyndFeed source(Item item) {
+        SyndFeed source = new SyndFeedImpl();
+        source.setFeedType("atom_1.0");
+        source.setTitle(clean(item.subscription().title()));
+        source.setUri(item.subscription().address().toString());
+        source.setLink(item.subscription().address().toString());
+        source.setPublishedDate(Date.from(item.date()));
+        return source;
+    }
+
+    /// The publisher's own identifier is his alone, so the feed is part of this one.
+    private static String identifier(Item item) {
+        Entry entry = item.entry();
+        @Nullable String own = entry.id() != null ? entry.id() : entry.link() != null ? entry.link() : entry.title();
+        String name = item.subscription().address() + "\n" + own;
+        return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Characters that XML 1.0 does not allow would make the whole document unreadable.
+    private static String clean(String text) {
+        return text.replaceAll("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "");
+    }
+}

@@ -1,0 +1,85 @@
+package app.tandem.gui;
+
+import app.tandem.gui.fx.AppTab;
+import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.Notices;
+import app.tandem.gui.fx.Sheets;
+import app.tandem.gui.keys.Command;
+import app.tandem.gui.keys.KeyActions;
+import app.tandem.gui.settings.Settings;
+import app.tandem.gui.settings.WindowSettings;
+import java.util.List;
+import java.util.function.Predicate;
+import javafx.scene.image.Image;
+
+/// The window's own commands: text size, settings, help, keys, About. JavaFX thread.
+final class WindowCommands {
+    private final Settings settings;
+    private final Appearance appearance;
+    private final Messages messages;
+    private final Notices notices = new Notices();
+    private final Sheets sheets;
+    private final String version;
+    private Runnable openSettings = () -> {};
+    private Runnable openKeys = () -> {};
+
+    /// Commands over the settings.
+    ///
+    /// @param settings what the window keeps
+    /// @param appearance colours and text size
+    /// @param messages the window's texts
+    /// @param version the application's version
+    WindowCommands(Settings settings, Appearance appearance, Messages messages, String version) {
+        this.settings = settings;
+        this.appearance = appearance;
+        this.messages = messages;
+        this.sheets = new Sheets(messages);
+        this.version = version;
+    }
+
+    /// Builds the window.
+    ///
+    /// @param tabs its tabs
+    /// @param icon the application's icon
+    /// @param quit ends the application
+    /// @return the content, which carries out these commands
+    MainWindow build(List<AppTab> tabs, Image icon, Runnable quit) {
+        openSettings =
+                () -> sheets.open(messages.plain("command.settings"), SettingsSheet.of(settings, tabs, messages));
+        KeyActions actions = new KeyActions();
+        Predicate<Command> known = command -> actions.has(command)
+                || tabs.stream().anyMatch(tab -> tab.actions().has(command));
+        openKeys = () -> sheets.open(messages.plain("command.keys"), KeysSheet.of(messages, known));
+        actions.on(Command.QUIT, quit)
+                .on(Command.SETTINGS, this::openSettings)
+                .on(Command.LARGER_TEXT, () -> appearance.changeTextSize(1))
+                .on(Command.SMALLER_TEXT, () -> appearance.changeTextSize(-1))
+                .on(Command.USUAL_TEXT, appearance::resetTextSize)
+                .on(Command.HELP, () -> sheets.open(messages.plain("command.help"), HelpSheet.of(messages)))
+                .on(Command.KEYS, openKeys)
+                .on(
+                        Command.ABOUT,
+                        () -> sheets.open(messages.plain("command.about"), AboutSheet.of(messages, icon, version)));
+        MainWindow window = new MainWindow(
+                tabs,
+                messages,
+                notices,
+                sheets,
+                actions,
+                () -> settings.property(WindowSettings.LETTER_KEYS).get());
+        if (!settings.rejected().isEmpty()) {
+            notices.say(messages.text("settings.rejected", String.join(", ", settings.rejected())));
+        }
+        return window;
+    }
+
+    /// Opens the sheet of settings.
+    void openSettings() {
+        openSettings.run();
+    }
+
+    /// Opens the sheet of keys.
+    void openKeys() {
+        openKeys.run();
+    }
+}

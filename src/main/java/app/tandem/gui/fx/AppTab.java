@@ -1,0 +1,68 @@
+package app.tandem.gui.fx;
+
+import app.tandem.gui.keys.KeyActions;
+import app.tandem.gui.settings.Settings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+
+/// One tab of the window, as the window sees it. The window names no property of a tab's model. All members belong to
+/// the JavaFX thread.
+public interface AppTab extends AutoCloseable {
+    /// The content, built once.
+    ///
+    /// @return the tab's root node; always the same
+    Parent view();
+
+    /// The text on the tab.
+    ///
+    /// @return never empty; may hold a count
+    ObservableValue<String> title();
+
+    /// What the window's title says before the application's name while this tab is selected.
+    ///
+    /// @return such as `61 %`; empty for nothing
+    ObservableValue<String> headline();
+
+    /// Whether a run is at work.
+    ///
+    /// @return the state of the tab's run
+    ObservableValue<RunState> runState();
+
+    /// The button that starts and cancels; the window makes it the default button while the tab is selected.
+    ///
+    /// @return the tab's one run button
+    Button runButton();
+
+    /// The commands that this tab carries out.
+    ///
+    /// @return the actions by command; always the same
+    KeyActions actions();
+
+    /// Asks the run to end. Returns at once; does nothing where none is at work.
+    void cancel();
+
+    /// Puts the focus where work begins.
+    void focusFirst();
+
+    /// Takes over what was stored. Called once, before the window is shown.
+    ///
+    /// @param settings where the tab's values are; a missing or broken value is its fallback
+    void restore(Settings settings);
+
+    /// Stores what the next start shall find.
+    ///
+    /// @param settings where the tab's values go; the window writes the file afterwards
+    void save(Settings settings);
+
+    /// Adds this tab's rows to the sheet of settings. Called each time the sheet is opened.
+    ///
+    /// @param form where rows go, below a heading of the tab's own
+    /// @param settings where the values are
+    default void addSettings(SettingsForm form, Settings settings) {}
+
+    /// Lets go of what the tab holds: files, connections, threads. Called once, after its run has ended or was given
+    /// up.
+    @Override
+    default void close() {}
+}

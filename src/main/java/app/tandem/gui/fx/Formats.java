@@ -1,0 +1,106 @@
+package app.tandem.gui.fx;
+
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/// Dates, numbers and sizes as a language writes them. Immutable; any thread.
+public final class Formats {
+    private static final String[] UNITS = {"bytes", "kilobytes", "megabytes", "gigabytes", "terabytes"};
+
+    private final Locale locale;
+    private final Words words;
+    private final DateTimeFormatter time;
+    private final DateTimeFormatter date;
+
+    /// Where words around numbers come from.
+    @FunctionalInterface
+    interface Words {
+        /// A text by key.
+        String text(String key, Object... parts);
+    }
+
+    Formats(Locale locale, Words words) {
+        this.locale = locale;
+        this.words = words;
+        ZoneId here = ZoneId.systemDefault();
+        time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(here);
+        date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .withZone(here);
+    }
+
+    /// A whole number with the separators of the language.
+    ///
+    /// @param number any
+    /// @return such as `100,000`
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /// A share of a whole.
+    ///
+    /// @param share 0 to 1
+    /// @return such as `61%`
+    public String percent(double share) {
+        return NumberFormat.getPercentInstance(locale).format(share);
+    }
+
+    /// A size of a file, in decimal units with at most two significant digits below ten.
+    ///
+    /// @param bytes 0 or more
+    /// @return such as `412 kB` or `1.9 GB`
+    public String bytes(long bytes) {
+        double amount = bytes;
+        int unit = 0;
+        // 999.5 would be written as 1000
+        while (amount >= 999.5 && unit < UNITS.length - 1) {
+            amount /= 1000;
+            unit++;
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(unit > 0 && amount < 9.95 ? 1 : 0);
+        return words.text("format." + UNITS[unit], format.format(amount));
+    }
+
+    /// A date with its time of day, in the system's time zone.
+    ///
+    /// @param instant the moment
+    /// @return such as `Nov 27, 2026, 9:12 AM`
+    public String dateTime(Instant instant) {
+        return time.format(instant);
+    }
+
+    /// A date, in the system's time zone.
+    ///
+    /// @param instant the moment
+    /// @return such as `Nov 27, 2026`
+    public String date(Instant instant) {
+        return date.format(instant);
+    }
+
+    /// How long ago something was: minutes, hours and days, and the date from a week on.
+    ///
+    /// @param then the moment
+    /// @param now the present
+    /// @return such as `3 min`; a moment to come counts as now
+    public String ago(Instant then, Instant now) {
+        Duration age = Duration.between(then, now);
+        if (age.toMinutes() < 1) {
+            return words.text("format.now");
+        }
+        if (age.toHours() < 1) {
+            return words.text("format.minutes", age.toMinutes());
+        }
+        if (age.toDays() < 1) {
+            return words.text("format.hours", age.toHours());
+        }
+        return age.toDays() < 7 ? words.text("format.days", age.toDays()) : date(then);
+    }
+}

@@ -1,0 +1,34 @@
+package app.tandem.gui.fx;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Icons in the colour and size of the text beside them.
+public final class Icons {
+    private Icons() {}
+
+    /// An icon.
+    ///
+    /// @param icon which
+    /// @return a node for a label or button
+    public static FontIcon of(Feather icon) {
+        FontIcon node = new FontIcon(icon);
+        node.getStyleClass().add("icon");
+        return node;
+    }
+
+    /// A button with an icon alone.
+    ///
+    /// @param icon which
+    /// @param text what it does: its tooltip, and what a screen reader says
+    /// @return the button
+    public static Button button(Feather icon, String text) {
+        Button button = new Button(null, of(icon));
+        button.getStyleClass().addAll("button-icon", "flat");
+        button.setAccessibleText(text);
+        button.setTooltip(new Tooltip(text));
+        return button;
+    }
+}

@@ -1,0 +1,114 @@
+package app.tandem.gui.fx;
+
+import atlantafx.base.controls.ToggleSwitch;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+
+/// A form of settings: headings, and rows of a label and a control that changes its setting at once. JavaFX thread.
+public final class SettingsForm extends GridPane {
+    private final Messages messages;
+    private int row;
+
+    /// An empty form.
+    ///
+    /// @param messages the window's texts
+    public SettingsForm(Messages messages) {
+        this.messages = messages;
+        getStyleClass().add("settings-form");
+    }
+
+    /// Adds a heading.
+    ///
+    /// @param key the key of its text
+    public void heading(String key) {
+        Label heading = new Label(messages.text(key));
+        heading.getStyleClass().add("heading");
+        add(heading, 0, row++, 2, 1);
+    }
+
+    /// Adds one value of several.
+    ///
+    /// @param <T> the value
+    /// @param key the key of the label's text, and the control's id
+    /// @param property the setting
+    /// @param values what can be chosen, in order
+    /// @param name says a value in words
+    public <T> void choice(String key, ObjectProperty<T> property, List<T> values, Function<T, String> name) {
+        ComboBox<T> box = new ComboBox<>(FXCollections.observableArrayList(values));
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : name.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("the box is not edited");
+            }
+        });
+        box.setValue(property.get());
+        box.valueProperty().addListener((_, _, value) -> property.set(value));
+        property.subscribe(value -> box.setValue(value));
+        row(key, box);
+    }
+
+    /// Adds a switch.
+    ///
+    /// @param key the key of the label's text, and the control's id
+    /// @param property the setting
+    public void toggle(String key, ObjectProperty<Boolean> property) {
+        ToggleSwitch toggle = new ToggleSwitch();
+        toggle.setSelected(property.get());
+        toggle.selectedProperty().addListener((_, _, on) -> property.set(on));
+        property.subscribe(on -> toggle.setSelected(on));
+        row(key, toggle);
+    }
+
+    /// Adds a whole number.
+    ///
+    /// @param key the key of the label's text, and the control's id
+    /// @param property the setting
+    /// @param least the smallest value
+    /// @param most the largest value
+    /// @param step how far an arrow goes
+    public void number(String key, ObjectProperty<Integer> property, int least, int most, int step) {
+        Spinner<Integer> spinner = new Spinner<>(new IntegerSpinnerValueFactory(least, most, property.get(), step));
+        spinner.valueProperty().addListener((_, _, value) -> property.set(value));
+        property.subscribe(value -> spinner.getValueFactory().setValue(value));
+        row(key, spinner);
+    }
+
+    /// Adds a control of another kind.
+    ///
+    /// @param key the key of the label's text, and the control's id
+    /// @param control changes its setting at once
+    public void row(String key, Node control) {
+        Label label = new Label(messages.text(key));
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setLabelFor(control);
+        control.setId(key.replace('.', '-'));
+        control.setAccessibleText(messages.plain(key));
+        add(label, 0, row);
+        add(control, 1, row++);
+    }
+
+    /// Adds a line that explains the row above.
+    ///
+    /// @param text the sentence
+    public void note(String text) {
+        Label note = new Label(text);
+        note.setWrapText(true);
+        note.getStyleClass().add("cell-detail");
+        add(note, 1, row++);
+    }
+}

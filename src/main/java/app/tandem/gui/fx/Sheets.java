@@ -1,0 +1,85 @@
+package app.tandem.gui.fx;
+
+import atlantafx.base.controls.ModalPane;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Sheets that lie over the window's content, one at a time; some window managers clip real dialogs. Esc and the cross
+/// close a sheet, and the focus returns to where it was. JavaFX thread.
+public final class Sheets {
+    private final ModalPane pane = new ModalPane();
+    private final Messages messages;
+    private @Nullable Node focusBefore;
+
+    /// No sheet yet.
+    ///
+    /// @param messages the window's texts
+    public Sheets(Messages messages) {
+        this.messages = messages;
+        pane.setId("sheets");
+        // reduced motion is easier to keep where nothing moves
+        pane.setInTransitionFactory(null);
+        pane.setOutTransitionFactory(null);
+        pane.displayProperty().subscribe(shown -> {
+            if (!shown && focusBefore != null) {
+                focusBefore.requestFocus();
+                focusBefore = null;
+            }
+        });
+    }
+
+    /// The pane to lay over the content.
+    ///
+    /// @return always the same
+    public Region pane() {
+        return pane;
+    }
+
+    /// Whether a sheet is open.
+    ///
+    /// @return true while one is
+    public ReadOnlyBooleanProperty openProperty() {
+        return pane.displayProperty();
+    }
+
+    /// Opens a sheet; one that is open gives way.
+    ///
+    /// @param title its heading
+    /// @param content what it shows; scrolls where the window is too small
+    public void open(String title, Node content) {
+        if (!pane.isDisplay() && pane.getScene() != null) {
+            focusBefore = pane.getScene().getFocusOwner();
+        }
+        // a pane that has no skin yet would miss that it is to be shown
+        pane.applyCss();
+        Label heading = new Label(title);
+        heading.getStyleClass().add("sheet-title");
+        Button close = Icons.button(Feather.X, messages.text("sheet.close"));
+        close.setId("sheet-close");
+        close.setOnAction(_ -> close());
+        BorderPane top = new BorderPane();
+        top.setLeft(heading);
+        top.setRight(close);
+        ScrollPane scroller = new ScrollPane(content);
+        scroller.setFitToWidth(true);
+        scroller.getStyleClass().add("sheet-scroller");
+        BorderPane sheet = new BorderPane(scroller);
+        sheet.setTop(top);
+        sheet.getStyleClass().add("sheet");
+        sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        pane.show(sheet);
+        close.requestFocus();
+    }
+
+    /// Closes the sheet, if one is open.
+    public void close() {
+        pane.hide(true);
+    }
+}

@@ -1,0 +1,116 @@
+package app.tandem.gui.settings;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// What the window keeps between two starts, in one small text file of keys and values. A broken value is replaced by
+/// its fallback and named in [#rejected]; nothing in the file keeps the window from opening. JavaFX thread.
+public final class Settings {
+    private static final Logger LOG = System.getLogger(Settings.class.getName());
+
+    private final Path file;
+    private final Properties values = new Properties();
+    private final Map<Setting<?>, ObjectProperty<?>> properties = new HashMap<>();
+    private final Set<String> rejected = new TreeSet<>();
+
+    /// Reads the settings.
+    ///
+    /// @param file where they are; may be missing
+    public Settings(Path file) {
+        this.file = file;
+        if (Files.exists(file)) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                values.load(reader);
+            } catch (IOException | IllegalArgumentException e) {
+                rejected.add(file.toString());
+                LOG.log(Level.WARNING, "settings in " + file + " can't be read", e);
+            }
+        }
+    }
+
+    /// A value.
+    ///
+    /// @param <T> its type
+    /// @param setting which
+    /// @return the value, or the fallback where none is stored or the stored one is broken
+    public <T> T get(Setting<T> setting) {
+        String text = values.getProperty(setting.key());
+        if (text == null) {
+            return setting.fallback();
+        }
+        try {
+            return setting.parse().apply(text);
+        } catch (IllegalArgumentException e) {
+            if (rejected.add(setting.key())) {
+                LOG.log(Level.WARNING, "setting " + setting.key() + " has a value that can't be used", e);
+            }
+            return setting.fallback();
+        }
+    }
+
+    /// Changes a value; [#save] writes it.
+    ///
+    /// @param <T> its type
+    /// @param setting which
+    /// @param value the new value
+    public <T> void set(Setting<T> setting, T value) {
+        if (properties.containsKey(setting)) {
+            property(setting).set(value);
+        } else {
+            values.setProperty(setting.key(), setting.format().apply(value));
+        }
+    }
+
+    /// A value that can be bound to. What is set is stored by the next [#save].
+    ///
+    /// @param <T> its type
+    /// @param setting which; the same constant gives the same property
+    /// @return the property, never holding null
+    public <T> ObjectProperty<T> property(Setting<T> setting) {
+        @SuppressWarnings("unchecked") // made below, with this setting's type
+        ObjectProperty<T> known = (ObjectProperty<T>) properties.get(setting);
+        if (known != null) {
+            return known;
+        }
+        ObjectProperty<T> property = new SimpleObjectProperty<>(this, setting.key(), get(setting));
+        property.addListener((_, _, value) ->
+                values.setProperty(setting.key(), setting.format().apply(value)));
+        properties.put(setting, property);
+        return property;
+    }
+
+    /// What could not be used: keys of broken values, and the file itself where it could not be read whole.
+    ///
+    /// @return in order; empty when all is well
+    public List<String> rejected() {
+        return List.copyOf(rejected);
+    }
+
+    /// Writes the file whole or not at all. A failure is logged.
+    public void save() {
+        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            try (Writer writer = Files.newBufferedWriter(temporary)) {
+                values.store(writer, "Tandem");
+            }
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "settings can't be written to " + file, e);
+        }
+    }
+}

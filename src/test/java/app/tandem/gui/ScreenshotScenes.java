@@ -1,0 +1,157 @@
+package app.tandem.gui;
+
+import app.tandem.gui.fx.AppTab;
+import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.RunState;
+import app.tandem.gui.news.NewsModel;
+import app.tandem.gui.news.NewsTab;
+import app.tandem.gui.scale.ScaleModel;
+import app.tandem.gui.scale.ScaleTab;
+import app.tandem.gui.settings.Settings;
+import atlantafx.base.theme.PrimerLight;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javax.imageio.ImageIO;
+
+/// The scenes that [Screenshots] takes pictures of: a tab adds its states to [#all].
+final class ScreenshotScenes {
+    private ScreenshotScenes() {}
+
+    /// One picture.
+    ///
+    /// @param name of the file, without `.png`
+    /// @param width of the window, in pixels at 100 %
+    /// @param height of the window
+    /// @param scale pixels of the picture per pixel of the window
+    /// @param textPercent the text's size
+    /// @param dark the theme
+    /// @param language of the texts
+    /// @param scene what is shown
+    record Shot(
+            String name,
+            double width,
+            double height,
+            double scale,
+            int textPercent,
+            boolean dark,
+            Locale language,
+            SceneBuilder scene) {}
+
+    /// Builds what is shown, on the JavaFX thread.
+    @FunctionalInterface
+    interface SceneBuilder {
+        CompletableFuture<? extends Parent> build(SceneSet set) throws IOException;
+    }
+
+    /// What a scene is built of.
+    ///
+    /// @param data an empty folder
+    /// @param settings with their defaults
+    /// @param language of the texts
+    /// @param width of the window
+    /// @param height of the window
+    record SceneSet(Path data, Settings settings, Locale language, double width, double height) {
+        Messages messages() {
+            return new Messages(language);
+        }
+
+        ScaleModel scale() {
+            return new ScaleModel(messages(), Runnable::run, Platform::runLater);
+        }
+
+        NewsModel news() {
+            return new NewsModel(data, _ -> {}, messages(), Runnable::run, Platform::runLater);
+        }
+
+        WindowCommands commands() {
+            return new WindowCommands(settings, new Appearance(settings), messages(), "1.0");
+        }
+
+        MainWindow window(WindowCommands commands, ScaleModel scale) {
+            List<AppTab> tabs = List.of(new ScaleTab(scale, messages()), new NewsTab(news(), messages()));
+            MainWindow window = commands.build(tabs, icon(), () -> {});
+            Scene scene = new Scene(window, width, height);
+            scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+            window.applyCss();
+            return window;
+        }
+
+        private static Image icon() {
+            return new Image(Objects.requireNonNull(App.class.getResource("icon-128.png"))
+                    .toExternalForm());
+        }
+    }
+
+    /// All pictures.
+    static List<Shot> all() {
+        List<Shot> shots = new ArrayList<>();
+        variants(shots, "scale-empty", set -> done(set.window(set.commands(), set.scale())));
+        variants(shots, "scale-done", ScreenshotScenes::scaled);
+        variants(shots, "news-empty", set -> {
+            MainWindow window = set.window(set.commands(), set.scale());
+            window.select(1);
+            return done(window);
+        });
+        variants(shots, "settings", set -> {
+            WindowCommands commands = set.commands();
+            MainWindow window = set.window(commands, set.scale());
+            commands.openSettings();
+            return done(window);
+        });
+        variants(shots, "keys", set -> {
+            WindowCommands commands = set.commands();
+            MainWindow window = set.window(commands, set.scale());
+            commands.openKeys();
+            return done(window);
+        });
+        return shots;
+    }
+
+    private static void variants(List<Shot> shots, String name, SceneBuilder scene) {
+        shots.add(new Shot(name + "-light", 900, 640, 1, 100, false, Locale.ENGLISH, scene));
+        shots.add(new Shot(name + "-dark-150", 900, 640, 1.5, 100, true, Locale.ENGLISH, scene));
+        shots.add(new Shot(name + "-de-wide", 1600, 1000, 1, 100, false, Locale.GERMAN, scene));
+        shots.add(new Shot(name + "-zh", 900, 640, 1, 100, true, Locale.SIMPLIFIED_CHINESE, scene));
+        shots.add(new Shot(name + "-text-200", 900, 640, 1, 200, false, Locale.GERMAN, scene));
+    }
+
+    private static CompletableFuture<MainWindow> done(MainWindow window) {
+        return CompletableFuture.completedFuture(window);
+    }
+
+    private static CompletableFuture<MainWindow> scaled(SceneSet set) throws IOException {
+        Path pictures = Files.createDirectory(set.data().resolve("Pictures"));
+        for (int i = 12; i < 20; i++) {
+            BufferedImage picture = new BufferedImage(60 * i, 40 * i, BufferedImage.TYPE_INT_RGB);
+            ImageIO.write(
+                    picture, "png", pictures.resolve("IMG_00" + i + ".png").toFile());
+        }
+        Files.writeString(pictures.resolve("notes.jpg"), "this is no picture");
+        ScaleModel model = set.scale();
+        MainWindow window = set.window(set.commands(), model);
+        model.sourceProperty().set(pictures.toString());
+        model.targetProperty().set(set.data().resolve("web").toString());
+        CompletableFuture<MainWindow> end = new CompletableFuture<>();
+        // the folders' check answers first
+        Platform.runLater(() -> {
+            model.start();
+            model.runStateProperty().subscribe(state -> {
+                if (state == RunState.IDLE) {
+                    end.complete(window);
+                }
+            });
+        });
+        return end;
+    }
+}

@@ -1,0 +1,59 @@
+package app.tandem.gui.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.gui.keys.Command.Scope;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class CommandTest {
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Scope.class,
+            names = {"SCALE", "NEWS"})
+    void noKeyMeansTwoThingsInATab(Scope tab) {
+        List<String> keys = Arrays.stream(Command.values())
+                .filter(command -> command.scope() == Scope.WINDOW || command.scope() == tab)
+                .flatMap(command -> command.keys().stream())
+                .map(KeyStroke::toString)
+                .toList();
+
+        assertThat(keys).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aSequenceDoesNotBeginWithALetterThatIsACommand() {
+        List<String> letters = Arrays.stream(Command.values())
+                .flatMap(command -> command.keys().stream())
+                .filter(KeyStroke::isLetter)
+                .map(key -> ((KeyStroke.Typed) key).characters())
+                .toList();
+
+        assertThat(letters.stream().filter(key -> key.length() == 2).map(key -> key.substring(0, 1)))
+                .isNotEmpty()
+                .noneMatch(letters::contains);
+    }
+
+    @Test
+    void everyKeyIsReadAsItIsWritten() {
+        assertThat(Arrays.stream(Command.values())
+                        .flatMap(command -> command.keys().stream())
+                        .filter(KeyStroke.Pressed.class::isInstance)
+                        .map(KeyStroke.Pressed.class::cast)
+                        .map(key -> key + " " + key.combination().getName())
+                        .collect(Collectors.toSet()))
+                .contains(
+                        "Ctrl+Shift+Z Shift+Shortcut+Z",
+                        "Ctrl++ Shortcut+Plus",
+                        "Ctrl+- Shortcut+Minus",
+                        "Esc Esc",
+                        "Shift+F6 Shift+F6",
+                        "Ctrl+, Shortcut+Comma",
+                        "Ctrl+0 Shortcut+0");
+    }
+}
