@@ -92,7 +92,8 @@ final class ArchitectureTest {
                 .check(TANDEM);
     }
 
-    /// Each room with all that it knows of the others: who opens a room, or draws an arrow, writes it down here.
+    /// Each room with all that it knows of the others: who opens a room, or draws an arrow, writes it down
+    /// here.
     @Test
     void theRoomsOfAFeedKnowThoseBelowThemOnly() {
         assertThat(rooms("feed", FEED))

@@ -1,5 +1,9 @@
 package app.tandem.engine.scale;
 
+import app.tandem.engine.scale.request.ExistingFilePolicy;
+import app.tandem.engine.scale.request.NameTemplate;
+import app.tandem.engine.scale.request.ScaleSettings;
+
 /// What a person can do about a picture that a plan does not scale.
 public enum Cure {
     /// Nothing need or can be done.
@@ -10,7 +14,7 @@ public enum Cure {
     NUMBER,
     /// Put `{size}` into the names ([NameTemplate]).
     NAME_SIZES,
-    /// Replace files that exist ([Existing#REPLACE]).
+    /// Replace files that exist ([ExistingFilePolicy#REPLACE]).
     REPLACE,
     /// Choose another target folder.
     CHOOSE_TARGET

@@ -2,7 +2,16 @@ package app.tandem.engine.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.engine.image.Recipe.Carry;
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.DecodeOptions;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.metadata.MetadataPolicy;
+import app.tandem.engine.image.metadata.Placement;
+import app.tandem.engine.image.pixels.Size;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -46,8 +55,8 @@ final class ImageFuzzTest {
         try {
             ImageInfo info = ImageProbe.probe(file);
             if (info.stored().pixels() * info.frames() <= MOST_PIXELS) {
-                Picture picture = ImageDecoder.decode(file, info, new Decoding(info.stored(), lenient));
-                for (Carry carry : Carry.values()) {
+                Image picture = ImageDecoder.decode(file, info, new DecodeOptions(info.stored(), lenient));
+                for (MetadataPolicy carry : MetadataPolicy.values()) {
                     picture.metadata().forRendering(carry, Placement.whole(info.stored(), new Size(3, 2)));
                 }
             }
@@ -87,7 +96,7 @@ final class ImageFuzzTest {
                         new byte[] {0x1c, 2, 120, 0, 1, 'a'},
                         List.of(new Metadata.Text(Metadata.Text.COMMENT, "said")));
         Path file = folder.resolve("sound");
-        ImageEncoder.encode(Picture.still(Pictures.bytes(24, 16, 3), metadata), Encoding.of(format), file);
+        ImageEncoder.encode(Image.still(TestImages.bytes(24, 16, 3), metadata), EncodeOptions.of(format), file);
         return Files.readAllBytes(file);
     }
 }

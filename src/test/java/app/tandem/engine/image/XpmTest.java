@@ -3,6 +3,7 @@ package app.tandem.engine.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.tandem.engine.image.pixels.Raster;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ final class XpmTest {
         assertThatThrownBy(() -> pixel("s name")).hasMessage("one of its colours has no value");
         Path file = Files.writeString(
                 folder.resolve("b.xpm"), "/* XPM */ static char *b[] = {\"1 1 1 1\", \"a c red\", \"b\"};");
-        assertThatThrownBy(() -> Pictures.read(file))
+        assertThatThrownBy(() -> TestImages.read(file))
                 .hasMessage("one of its pixels has a colour that it does not define");
     }
 
@@ -46,7 +47,7 @@ final class XpmTest {
     }
 
     private static int[] all(Path file) throws Exception {
-        Raster raster = Pictures.read(file).frames().getFirst().raster();
+        Raster raster = TestImages.read(file).frames().getFirst().raster();
         int[] samples = new int[(int) raster.size().pixels() * raster.channels()];
         for (int i = 0; i < samples.length; i++) {
             samples[i] = raster.sample(i);

@@ -7,6 +7,7 @@ import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.Refresh;
 import app.tandem.engine.feed.parse.FeedParser;
 import app.tandem.engine.feed.parse.ParseOutcome;
+import app.tandem.engine.news.opml.Subscription;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,9 +1,10 @@
 package app.tandem.engine.news.store;
 
+import app.tandem.engine.news.store.sqlite.Database;
 import java.net.URI;
 
-/// Whether the pictures that entries refer to may be loaded from other servers: nobody's are, until the reader says
-/// so. On the store's thread.
+/// Whether the pictures that entries refer to may be loaded from other servers: nobody's are, until the
+/// reader says so. On the store's thread.
 public final class Pictures {
     private static final String ALL = "pictures";
 

@@ -1,16 +1,17 @@
 package app.tandem.engine.scale.preset;
 
-import app.tandem.engine.image.Encoding;
-import app.tandem.engine.image.ImageFormat;
-import app.tandem.engine.image.Recipe;
-import app.tandem.engine.image.Resampling;
+import app.tandem.engine.image.RenderOptions;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.metadata.MetadataPolicy;
+import app.tandem.engine.image.resample.Resampling;
 import app.tandem.engine.problem.Problem;
-import app.tandem.engine.scale.Existing;
-import app.tandem.engine.scale.Fit;
-import app.tandem.engine.scale.NameTemplate;
-import app.tandem.engine.scale.Output;
-import app.tandem.engine.scale.ScaleSettings;
-import app.tandem.engine.scale.Sizes;
+import app.tandem.engine.scale.request.ExistingFilePolicy;
+import app.tandem.engine.scale.request.Fit;
+import app.tandem.engine.scale.request.NameTemplate;
+import app.tandem.engine.scale.request.Output;
+import app.tandem.engine.scale.request.ScaleSettings;
+import app.tandem.engine.scale.request.Sizes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,7 @@ final class PresetJson {
 
     static String write(Preset preset) {
         ScaleSettings settings = preset.settings();
-        Recipe recipe = settings.recipe();
+        RenderOptions recipe = settings.recipe();
         Output output = settings.output();
         ObjectNode root = JSON.createObjectNode().put("name", preset.name());
         ArrayNode sizes = root.putArray("sizes");
@@ -100,17 +101,17 @@ final class PresetJson {
         if (fits.isEmpty()) {
             throw new IllegalArgumentException("a size such as 1600 is missing");
         }
-        Recipe usual = Recipe.DEFAULT;
-        Recipe recipe = new Recipe(
+        RenderOptions usual = RenderOptions.DEFAULT;
+        RenderOptions recipe = new RenderOptions(
                 values.constant("resampling", Resampling.class, usual.resampling()),
                 values.flag("linear", usual.linear()),
                 values.flag("exact", usual.exact()),
                 values.flag("lenient", usual.lenient()),
-                values.constant("colour", Recipe.Colour.class, usual.colour()),
+                values.constant("colour", RenderOptions.Colour.class, usual.colour()),
                 carry(values.text("metadata", "keep")));
         Output output = new Output(
                 format(values.text("format", "same")),
-                values.number("quality", Encoding.DEFAULT_QUALITY, 1, 100),
+                values.number("quality", EncodeOptions.DEFAULT_QUALITY, 1, 100),
                 values.flag("progressive", false),
                 values.oneOf("chroma", "420", "444").equals("444"),
                 values.flag("lossless", false),
@@ -121,7 +122,7 @@ final class PresetJson {
                 values.flag("enlarge", false),
                 recipe,
                 output,
-                values.constant("existing", Existing.class, Existing.SKIP),
+                values.constant("existing", ExistingFilePolicy.class, ExistingFilePolicy.SKIP),
                 values.flag("recursive", true),
                 values.flag("numbered", false));
     }
@@ -134,7 +135,7 @@ final class PresetJson {
                         .orElseThrow(() -> new IllegalArgumentException("no format that is written: " + word)));
     }
 
-    private static String metadata(Recipe.Carry carry) {
+    private static String metadata(MetadataPolicy carry) {
         return switch (carry) {
             case EVERYTHING -> "keep";
             case WITHOUT_GPS -> "strip-gps";
@@ -142,8 +143,8 @@ final class PresetJson {
         };
     }
 
-    private static Recipe.Carry carry(String word) {
-        for (Recipe.Carry carry : Recipe.Carry.values()) {
+    private static MetadataPolicy carry(String word) {
+        for (MetadataPolicy carry : MetadataPolicy.values()) {
             if (metadata(carry).equals(word)) {
                 return carry;
             }

@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import app.tandem.engine.image.DisplayImage;
-import app.tandem.engine.image.ImageFormat;
-import app.tandem.engine.image.Recipe;
-import app.tandem.engine.image.Size;
+import app.tandem.engine.image.RenderOptions;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.pixels.Size;
 import app.tandem.engine.scale.BatchScaler;
-import app.tandem.engine.scale.Fit;
 import app.tandem.engine.scale.PlanItem;
 import app.tandem.engine.scale.PlanPreview;
 import app.tandem.engine.scale.Planned;
 import app.tandem.engine.scale.ScaleOutcome;
-import app.tandem.engine.scale.ScaleRequest;
 import app.tandem.engine.scale.SourceImage;
+import app.tandem.engine.scale.request.Fit;
+import app.tandem.engine.scale.request.ScaleRequest;
 import app.tandem.engine.work.Progress;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -148,7 +148,7 @@ final class ImagePreviewerTest {
     @Test
     void anInterruptEndsARenderingWithin100Milliseconds() throws Exception {
         write("large.jpg", "jpeg", 5000, 4000);
-        ScaleRequest large = request.withRecipe(Recipe.DEFAULT.withExact(true)).withFits(
+        ScaleRequest large = request.withRecipe(RenderOptions.DEFAULT.withExact(true)).withFits(
                 List.of(new Fit.Percent(90)));
         PlanItem item = plan(large).stream()
                 .filter(found -> found.image().source().endsWith("large.jpg"))

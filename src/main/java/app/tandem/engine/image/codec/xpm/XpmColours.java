@@ -1,6 +1,6 @@
 package app.tandem.engine.image.codec.xpm;
 
-import app.tandem.engine.image.ImageException;
+import app.tandem.engine.image.format.ImageException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,10 +1,10 @@
 package app.tandem.engine.image.codec.xpm;
 
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.Raster;
-import app.tandem.engine.image.Size;
 import app.tandem.engine.image.codec.Cancellation;
-import app.tandem.engine.image.codec.Rasters;
+import app.tandem.engine.image.codec.RasterConversions;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Size;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads X11 pixmaps (XPM manual, 3.4): strings of C, of which the first tells the size, the next the colours, and each
-/// further one a row. XPM 2 has lines in place of the strings.
+/// Reads X11 pixmaps (XPM manual, 3.4): strings of C, of which the first tells the size, the next the
+/// colours, and each further one a row. XPM 2 has lines in place of the strings.
 final class XpmReader {
     private static final Pattern STRING = Pattern.compile("/\\*(?:.*?\\*/|.*)|\"([^\"]*)\"", Pattern.DOTALL);
     private static final Pattern VALUES = Pattern.compile("\\s*(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,2})\\b.*");
@@ -104,7 +104,7 @@ final class XpmReader {
         }
         boolean alpha = colours.values().stream().anyMatch(argb -> argb >>> 24 == 0);
         int channels = alpha ? 4 : 3;
-        byte[] samples = new byte[Rasters.samples(size, channels)];
+        byte[] samples = new byte[RasterConversions.samples(size, channels)];
         String first = strings.get(1).substring(0, length).repeat(rows < size.height() ? size.width() : 1);
         for (int y = 0, at = 0; y < size.height(); y++) {
             Cancellation.check();
