@@ -18,7 +18,8 @@ public record Typed(int status, List<String> out, List<String> err) {
     /// person's own.
     public static Typed run(Object... args) {
         if (System.getProperty("tandem.data") == null) {
-            System.setProperty("tandem.data", Path.of("target/test-data").toAbsolutePath().toString());
+            System.setProperty(
+                    "tandem.data", Path.of("target/test-data").toAbsolutePath().toString());
         }
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();

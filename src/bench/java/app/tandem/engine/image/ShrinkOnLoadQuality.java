@@ -57,7 +57,8 @@ public final class ShrinkOnLoadQuality {
                 Math.max(1, Math.round(size.height() * scale)));
         Path made = Files.createTempFile("quality", ".png");
         EncodeOptions png = EncodeOptions.of(ImageFormat.PNG);
-        ImageRenderer.render(file, info, RenderOptions.DEFAULT, List.of(new RenderTarget(Region.whole(size), target, png, made)));
+        ImageRenderer.render(
+                file, info, RenderOptions.DEFAULT, List.of(new RenderTarget(Region.whole(size), target, png, made)));
         Raster usual = decoded(made);
         Files.delete(made);
         double[] reference = scaled(decoded(file), info.orientation().stored(target));

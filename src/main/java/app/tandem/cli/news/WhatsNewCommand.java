@@ -65,7 +65,10 @@ public final class WhatsNewCommand implements Callable<Integer> {
             description = "of them from one host; 1, which is usual, also waits a second between two")
     private int perHost;
 
-    @Option(names = "--output", paramLabel = "FILE.html", description = "where the page goes, or a feed: FILE.atom, FILE.rss; usually a temporary file")
+    @Option(
+            names = "--output",
+            paramLabel = "FILE.html",
+            description = "where the page goes, or a feed: FILE.atom, FILE.rss; usually a temporary file")
     private @Nullable Path output;
 
     @Option(

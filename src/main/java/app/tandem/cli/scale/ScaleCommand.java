@@ -52,8 +52,8 @@ public final class ScaleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (undo) {
-            return SignalHandler.around(
-                    () -> new UndoConsole(spec.commandLine(), dryRun).undo(DataFolder.standard().resolve("runs")));
+            return SignalHandler.around(() -> new UndoConsole(spec.commandLine(), dryRun)
+                    .undo(DataFolder.standard().resolve("runs")));
         }
         ScaleRequest request = request();
         ScaleConsole console = new ScaleConsole(request.source(), spec.commandLine());

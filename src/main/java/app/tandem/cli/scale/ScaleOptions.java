@@ -234,8 +234,7 @@ final class ScaleOptions {
 
     /// A name with a blank in it that was not quoted would else be found out by each picture of it only.
     private List<Path> sources() {
-        List<Path> sources = Stream.concat(
-                        Stream.of(source), others.stream().limit(others.size() - 1L))
+        List<Path> sources = Stream.concat(Stream.of(source), others.stream().limit(others.size() - 1L))
                 .toList();
         for (Path given : sources) {
             if (sources.size() > 1 && !Files.exists(given)) {

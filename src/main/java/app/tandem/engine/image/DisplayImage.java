@@ -51,9 +51,11 @@ public record DisplayImage(Size size, int[] argb) {
 
     private static Raster copied(Raster raster) {
         return switch (raster) {
-            case Raster.Bytes bytes -> new Raster.Bytes(bytes.size(), bytes.channels(), bytes.samples().clone());
+            case Raster.Bytes bytes ->
+                new Raster.Bytes(bytes.size(), bytes.channels(), bytes.samples().clone());
             case Raster.Shorts shorts ->
-                new Raster.Shorts(shorts.size(), shorts.channels(), shorts.samples().clone());
+                new Raster.Shorts(
+                        shorts.size(), shorts.channels(), shorts.samples().clone());
         };
     }
 }

@@ -63,7 +63,11 @@ public final class HeldImage {
     /// @return bytes
     public long bytes() {
         Raster raster = pixels.frames().getFirst().raster();
-        return pixels.size().pixels() * raster.channels() * raster.depth() / 8 * pixels.frames().size();
+        return pixels.size().pixels()
+                * raster.channels()
+                * raster.depth()
+                / 8
+                * pixels.frames().size();
     }
 
     private static DecodeOptions decoding(ImageInfo info, RenderOptions recipe, RenderTarget rendering) {

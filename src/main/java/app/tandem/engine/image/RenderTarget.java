@@ -11,5 +11,4 @@ import java.nio.file.Path;
 /// @param size the new size
 /// @param encoding how it is written
 /// @param file where it is written; overwritten if it exists. The caller gives a temporary file and moves it
-public record RenderTarget(Region region, Size size, EncodeOptions encoding, Path file) {
-}
+public record RenderTarget(Region region, Size size, EncodeOptions encoding, Path file) {}

@@ -34,7 +34,13 @@ final class Renderer {
     /// @param decoded the size in which the original's pixels come
     /// @param metadata what came with them
     /// @param channels of its pixels
-    Renderer(ImageInfo info, RenderOptions recipe, RenderTarget rendering, Size decoded, Metadata metadata, int channels) {
+    Renderer(
+            ImageInfo info,
+            RenderOptions recipe,
+            RenderTarget rendering,
+            Size decoded,
+            Metadata metadata,
+            int channels) {
         this.info = info;
         this.recipe = recipe;
         this.rendering = rendering;

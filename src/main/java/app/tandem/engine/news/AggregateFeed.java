@@ -133,11 +133,15 @@ public final class AggregateFeed {
         SyndEntry made = new SyndEntryImpl();
         made.setUri(identifier(item));
         made.setTitle(clean(PlainText.of(entry.title())));
-        made.setLink(Optional.ofNullable(entry.link()).flatMap(FeedUrl::parse).map(Object::toString).orElse(null));
+        made.setLink(Optional.ofNullable(entry.link())
+                .flatMap(FeedUrl::parse)
+                .map(Object::toString)
+                .orElse(null));
         made.setAuthor(clean(PlainText.of(entry.author())));
         made.setPublishedDate(Date.from(item.date()));
         made.setUpdatedDate(Date.from(Optional.ofNullable(entry.updated()).orElse(item.date())));
-        String html = entry.content().isEmpty() ? entry.summary() : entry.content().getFirst();
+        String html =
+                entry.content().isEmpty() ? entry.summary() : entry.content().getFirst();
         if (html != null) {
             SyndContentImpl content = new SyndContentImpl();
             content.setType("text/html");

@@ -59,7 +59,8 @@ final class FeedRefresher {
         return switch (answer) {
             case FetchOutcome.NotModified same -> new RefreshResult.Unchanged(subscription, known, same, now);
             case FetchOutcome.Fetched document -> read(subscription, known, document, reach);
-            case FetchOutcome.Failed failed -> new RefreshResult.Failed(subscription, known, failed, failed.reason(), now);
+            case FetchOutcome.Failed failed ->
+                new RefreshResult.Failed(subscription, known, failed, failed.reason(), now);
         };
     }
 
@@ -93,7 +94,8 @@ final class FeedRefresher {
                 : Optional.empty();
     }
 
-    private RefreshResult read(Subscription subscription, FeedState known, FetchOutcome.Fetched document, AddressPolicy reach)
+    private RefreshResult read(
+            Subscription subscription, FeedState known, FetchOutcome.Fetched document, AddressPolicy reach)
             throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException(); // parsing heeds no cancel, and hundreds may have come at once

@@ -32,7 +32,8 @@ public final class HostAdmission implements Admission<HostAdmission.FetchSlot> {
     /// @param subscription the feed
     /// @param heldUntil until when its host asked to be left alone: the feed is not to be asked for; null when
     ///     it may be
-    public record FetchSlot(Subscription subscription, @Nullable Instant heldUntil) {}
+    public record FetchSlot(
+            Subscription subscription, @Nullable Instant heldUntil) {}
 
     private final int inFlight;
     private final int perHost;

@@ -102,7 +102,8 @@ public final class NewsAggregator {
 
         void ended(List<RefreshResult> visits) {
             for (RefreshResult visit : visits) {
-                if (visit instanceof RefreshResult.Failed failed && failed.answer() instanceof FetchOutcome.Failed answer) {
+                if (visit instanceof RefreshResult.Failed failed
+                        && failed.answer() instanceof FetchOutcome.Failed answer) {
                     keepAway(answer, failed.at());
                 }
             }

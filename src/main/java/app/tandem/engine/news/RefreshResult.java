@@ -29,7 +29,8 @@ public sealed interface RefreshResult {
     /// @param before what was known
     /// @param answer [FetchOutcome.NotModified] or [FetchOutcome.Fetched]
     /// @param at when it came
-    record Unchanged(Subscription subscription, FeedState before, FetchOutcome answer, Instant at) implements RefreshResult {}
+    record Unchanged(Subscription subscription, FeedState before, FetchOutcome answer, Instant at)
+            implements RefreshResult {}
 
     /// No feed came: the fetch failed, or the document is none.
     ///

@@ -65,7 +65,8 @@ public final class BatchScaler {
         return run(request, known, pause, journal, listener, new SafeImageEngine());
     }
 
-    public static ScaleReport run(ScaleRequest request, ScaleListener listener, ImageEngine pictures) throws FolderException {
+    public static ScaleReport run(ScaleRequest request, ScaleListener listener, ImageEngine pictures)
+            throws FolderException {
         return run(request, List.of(), new PauseSwitch(), RunJournal.NONE, listener, pictures);
     }
 
@@ -107,8 +108,8 @@ public final class BatchScaler {
             ImageEngine pictures)
             throws FolderException, InterruptedException {
         HeaderReader reader = new HeaderReader(pictures, request.workers(), known);
-        List<SourceImage> images = PlanPreview.headers(
-                request, folders, reader, (_, read, total) -> listener.planning(read, total));
+        List<SourceImage> images =
+                PlanPreview.headers(request, folders, reader, (_, read, total) -> listener.planning(read, total));
         List<PlanItem> items = new ScalePlanner(request, folders, pictures).plan(images);
         ScalePlan plan = new ScalePlan(
                 items.stream().flatMap(item -> item.planned().stream()).toList());

@@ -1,9 +1,5 @@
 package app.tandem.engine.scale;
 
-import app.tandem.engine.scale.request.ExistingFilePolicy;
-import app.tandem.engine.scale.request.NameTemplate;
-import app.tandem.engine.scale.request.ScaleSettings;
-
 /// What a person can do about a picture that a plan does not scale.
 public enum Cure {
     /// Nothing need or can be done.

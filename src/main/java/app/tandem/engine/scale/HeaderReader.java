@@ -64,8 +64,9 @@ final class HeaderReader {
         listener.read(List.of(), 0, found.size());
         InOrder order = new InOrder(found.size());
         List<Integer> unread = new ArrayList<>();
-        IntStream.range(0, found.size()).forEach(index -> knownAlready(found.get(index))
-                .ifPresentOrElse(image -> order.put(index, image), () -> unread.add(index)));
+        IntStream.range(0, found.size())
+                .forEach(index -> knownAlready(found.get(index))
+                        .ifPresentOrElse(image -> order.put(index, image), () -> unread.add(index)));
         if (order.read > 0) {
             tell(order, all, listener);
         }

@@ -102,7 +102,8 @@ public record PlanItem(SourceImage image, List<Planned> planned) {
             case Planned.Scale scale -> scale.note().map(note -> Problem.of("scale.plan.note", note));
             case Planned.Copy _ -> Optional.empty();
             case Planned.Skip skip -> Optional.of(Problem.of("scale.plan.skip", skip.reason()));
-            case Planned.Conflict conflict when conflict.source().equals(conflict.other()) ->
+            case Planned.Conflict conflict
+            when conflict.source().equals(conflict.other()) ->
                 Optional.of(Problem.of("scale.plan.conflict.sizes", conflict.target()));
             case Planned.Conflict conflict ->
                 Optional.of(Problem.of("scale.plan.conflict", conflict.other(), conflict.target()));

@@ -27,7 +27,13 @@ public sealed interface Planned {
     /// @param encoding how it is written
     /// @param note what the user should know, such as a format that can't be written; empty for nothing
     record Scale(
-            Path source, Path target, ImageInfo info, Region region, Size to, EncodeOptions encoding, Optional<String> note)
+            Path source,
+            Path target,
+            ImageInfo info,
+            Region region,
+            Size to,
+            EncodeOptions encoding,
+            Optional<String> note)
             implements Planned {
 
         /// The order to the picture engine.

@@ -108,7 +108,8 @@ final class ScalePlanner {
                 .map(step -> switch (step) {
                     case Step.Settled(Planned planned) -> planned;
                     case Step.Drafted(TargetDraft draft) -> decided(draft, draft.target());
-                    case Step.Collides(TargetDraft draft) -> decided(draft, names.number(draft.target(), draft.source()));
+                    case Step.Collides(TargetDraft draft) ->
+                        decided(draft, names.number(draft.target(), draft.source()));
                 })
                 .toList();
     }

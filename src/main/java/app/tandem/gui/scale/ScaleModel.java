@@ -200,14 +200,16 @@ public final class ScaleModel {
             case WORKING, PAUSED -> texts.text("scale.status.working", service.getMessage());
             case CANCELLING -> texts.text("scale.status.cancelling");
             case IDLE ->
-                !sizeValid.get() ? texts.text("scale.problem.size", MOST_PIXELS) : switch (service.getState()) {
-                    case SUCCEEDED, CANCELLED -> words.closing(report);
-                    case FAILED ->
-                        texts.text(
-                                "scale.status.failed",
-                                String.valueOf(service.getException().getMessage()));
-                    default -> problem.get();
-                };
+                !sizeValid.get()
+                        ? texts.text("scale.problem.size", MOST_PIXELS)
+                        : switch (service.getState()) {
+                            case SUCCEEDED, CANCELLED -> words.closing(report);
+                            case FAILED ->
+                                texts.text(
+                                        "scale.status.failed",
+                                        String.valueOf(service.getException().getMessage()));
+                            default -> problem.get();
+                        };
         };
     }
 

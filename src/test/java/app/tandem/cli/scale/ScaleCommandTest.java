@@ -116,7 +116,8 @@ final class ScaleCommandTest {
         assertThat(merged.out()).contains("    \"scaled\" : 8,", "    \"threads\" : 2,");
         assertThat(merged.out().stream().filter(line -> line.contains("\"outcome\"")))
                 .hasSize(8);
-        assertThat(Typed.run("report", "merge", source.resolve("p0.jpg")).status()).isEqualTo(2);
+        assertThat(Typed.run("report", "merge", source.resolve("p0.jpg")).status())
+                .isEqualTo(2);
     }
 
     @Test
@@ -128,7 +129,8 @@ final class ScaleCommandTest {
         assertThat(Photos.size(target.resolve("a-160.jpg"))).isEqualTo("160x100");
         Typed unknown = Typed.run("scale", "--preset", "Webb", source, target);
         assertThat(unknown.status()).isEqualTo(2);
-        assertThat(unknown.err().getFirst()).startsWith("tandem: --preset: there is no preset Webb; there are Web 1600");
+        assertThat(unknown.err().getFirst())
+                .startsWith("tandem: --preset: there is no preset Webb; there are Web 1600");
     }
 
     @Test

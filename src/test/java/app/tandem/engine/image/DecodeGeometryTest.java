@@ -27,7 +27,8 @@ final class DecodeGeometryTest {
     @Test
     void theLargestRenderingCounts() {
         List<RenderTarget> renderings = List.of(whole(new Size(100, 150)), whole(new Size(1000, 1500)));
-        assertThat(DecodeGeometry.atLeast(PHOTO, RenderOptions.DEFAULT, renderings)).isEqualTo(new Size(1500, 1000));
+        assertThat(DecodeGeometry.atLeast(PHOTO, RenderOptions.DEFAULT, renderings))
+                .isEqualTo(new Size(1500, 1000));
     }
 
     @Test
@@ -35,7 +36,8 @@ final class DecodeGeometryTest {
         // the middle of the upright picture, all its width, half its height
         RenderTarget middle = new RenderTarget(
                 new Region(0, 1500, 4000, 3000), new Size(1000, 750), EncodeOptions.of(ImageFormat.JPEG), Path.of("x"));
-        assertThat(DecodeGeometry.atLeast(PHOTO, RenderOptions.DEFAULT, List.of(middle))).isEqualTo(new Size(1500, 1000));
+        assertThat(DecodeGeometry.atLeast(PHOTO, RenderOptions.DEFAULT, List.of(middle)))
+                .isEqualTo(new Size(1500, 1000));
     }
 
     @Test
@@ -46,7 +48,8 @@ final class DecodeGeometryTest {
 
     @Test
     void exactMeansAll() {
-        RenderOptions exact = new RenderOptions(Resampling.LANCZOS3, true, true, false, RenderOptions.Colour.KEEP, MetadataPolicy.EVERYTHING);
+        RenderOptions exact = new RenderOptions(
+                Resampling.LANCZOS3, true, true, false, RenderOptions.Colour.KEEP, MetadataPolicy.EVERYTHING);
         assertThat(DecodeGeometry.atLeast(PHOTO, exact, List.of(whole(new Size(40, 60)))))
                 .isEqualTo(PHOTO.stored());
     }

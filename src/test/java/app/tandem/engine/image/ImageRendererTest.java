@@ -53,7 +53,8 @@ final class ImageRendererTest {
     @Test
     void sixteenBitsStaySixteen() throws Exception {
         Path source = png(Synthetic.constant(new Size(40, 30), 2, 16, 12_345), Metadata.NONE);
-        Raster scaled = render(source, RenderOptions.DEFAULT, new Size(20, 15), PNG).raster();
+        Raster scaled =
+                render(source, RenderOptions.DEFAULT, new Size(20, 15), PNG).raster();
         assertThat(samples(scaled)).hasSize(600).containsOnly(12_345);
         assertThat(scaled.depth()).isEqualTo(16);
     }
@@ -71,7 +72,8 @@ final class ImageRendererTest {
     void aProfileIsConvertedOnRequest() throws Exception {
         byte[] linear = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
         Path source = png(Synthetic.constant(new Size(40, 30), 3, 8, 55), new Metadata(linear, null, null, null));
-        RenderOptions srgb = new RenderOptions(Resampling.LANCZOS3, true, false, false, RenderOptions.Colour.SRGB, MetadataPolicy.EVERYTHING);
+        RenderOptions srgb = new RenderOptions(
+                Resampling.LANCZOS3, true, false, false, RenderOptions.Colour.SRGB, MetadataPolicy.EVERYTHING);
         Result result = render(source, srgb, new Size(20, 15), PNG);
         assertThat(result.metadata().icc()).isNull();
         assertThat(samples(result.raster())).containsOnly(128);

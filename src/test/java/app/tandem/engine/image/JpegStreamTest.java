@@ -51,7 +51,8 @@ final class JpegStreamTest {
                 for (boolean progressive : new boolean[] {false, true}) {
                     Path file = jpeg(channels, progressive, fullChroma);
                     Collected collected = new Collected();
-                    assertThat(ImageDecoder.stream(file, ImageProbe.probe(file), new DecodeOptions(SIZE, false), collected))
+                    assertThat(ImageDecoder.stream(
+                                    file, ImageProbe.probe(file), new DecodeOptions(SIZE, false), collected))
                             .isTrue();
                     assertThat(collected.size()).isEqualTo(SIZE);
                     BufferedImage jdk = ImageIO.read(file.toFile());

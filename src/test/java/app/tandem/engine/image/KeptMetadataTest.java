@@ -82,7 +82,8 @@ final class KeptMetadataTest {
     void textsThatTellThePlaceGoWithIt() {
         Metadata metadata = Metadata.NONE.with(IPTC, List.of(new Text("exif:GPSLatitude", "48/1"), TEXTS.getFirst()));
         Placement whole = Placement.whole(new Size(4, 4), new Size(2, 2));
-        assertThat(metadata.forRendering(MetadataPolicy.WITHOUT_GPS, whole).texts()).containsExactly(TEXTS.getFirst());
+        assertThat(metadata.forRendering(MetadataPolicy.WITHOUT_GPS, whole).texts())
+                .containsExactly(TEXTS.getFirst());
         assertThat(metadata.forRendering(MetadataPolicy.NOTHING, whole)).isEqualTo(Metadata.NONE);
     }
 

@@ -46,15 +46,16 @@ final class MemoryEstimateTest {
 
     private static long streamed(OptionalLong held) {
         ImageInfo info = new ImageInfo(ImageFormat.JPEG, LARGE, Orientation.UPRIGHT, 3, 8, 1, 0, held);
-        RenderTarget small =
-                new RenderTarget(Region.whole(LARGE), new Size(600, 400), EncodeOptions.of(ImageFormat.JPEG), Path.of("x"));
+        RenderTarget small = new RenderTarget(
+                Region.whole(LARGE), new Size(600, 400), EncodeOptions.of(ImageFormat.JPEG), Path.of("x"));
         return new MemoryEstimate(info, List.of(small)).peak();
     }
 
     @Test
     void allRenderingsOfAPictureAreMadeAtOnce() {
         ImageInfo info = new ImageInfo(ImageFormat.JPEG, LARGE, Orientation.UPRIGHT, 3, 8, 1, 0, OptionalLong.of(0));
-        RenderTarget whole = new RenderTarget(Region.whole(LARGE), LARGE, EncodeOptions.of(ImageFormat.PNG), Path.of("x"));
+        RenderTarget whole =
+                new RenderTarget(Region.whole(LARGE), LARGE, EncodeOptions.of(ImageFormat.PNG), Path.of("x"));
         long one = new MemoryEstimate(info, List.of(whole)).peak();
         assertThat(new MemoryEstimate(info, List.of(whole, whole)).peak()).isGreaterThanOrEqualTo(one + 3 * PIXELS);
     }

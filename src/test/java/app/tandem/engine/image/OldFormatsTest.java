@@ -82,7 +82,8 @@ final class OldFormatsTest {
                 """);
         assertThat(ImageProbe.probe(file))
                 .isEqualTo(new ImageInfo(ImageFormat.XPM, new Size(3, 2), Orientation.UPRIGHT, 4, 8, 1));
-        byte[] samples = ((Raster.Bytes) TestImages.read(file).frames().getFirst().raster()).samples();
+        byte[] samples =
+                ((Raster.Bytes) TestImages.read(file).frames().getFirst().raster()).samples();
         int[] expected = {
             0, 0, 0, 0, 255, 128, 0, 255, 0, 0, 128, 255, 0x12, 0x56, 0x9a, 255, 0, 0, 128, 255, 255, 128, 0, 255
         };
@@ -150,11 +151,11 @@ final class OldFormatsTest {
     @Test
     void halfTheLightIsHalfThePixelsOfAnXbm() throws Exception {
         // 188 is half the light of 255 in sRGB
-        Raster.Bytes drawn = (Raster.Bytes)
-                TestImages.there(TestImages.constant(100, 100, 188, 188, 188), EncodeOptions.of(ImageFormat.XBM), folder)
-                        .frames()
-                        .getFirst()
-                        .raster();
+        Raster.Bytes drawn = (Raster.Bytes) TestImages.there(
+                        TestImages.constant(100, 100, 188, 188, 188), EncodeOptions.of(ImageFormat.XBM), folder)
+                .frames()
+                .getFirst()
+                .raster();
         int white = 0;
         for (byte sample : drawn.samples()) {
             white += sample == 0 ? 0 : 1;

@@ -65,7 +65,8 @@ final class PngTest {
     @Test
     void everyNumberOfChannelsAtBothDepthsSurvivesARoundTrip() throws Exception {
         for (int channels = 1; channels <= 4; channels++) {
-            for (Raster raster : new Raster[] {TestImages.bytes(37, 21, channels), TestImages.shorts(37, 21, channels)}) {
+            for (Raster raster :
+                    new Raster[] {TestImages.bytes(37, 21, channels), TestImages.shorts(37, 21, channels)}) {
                 assertThat(TestImages.there(raster, EncodeOptions.of(ImageFormat.PNG), folder))
                         .usingRecursiveComparison()
                         .isEqualTo(Image.still(raster, Metadata.NONE));
@@ -127,8 +128,8 @@ final class PngTest {
                 new byte[] {'<', '>'},
                 new Metadata.Density(300, 150));
         Image picture = Image.still(TestImages.bytes(30, 20, 3), metadata);
-        Metadata read =
-                TestImages.there(picture, EncodeOptions.of(ImageFormat.PNG), folder).metadata();
+        Metadata read = TestImages.there(picture, EncodeOptions.of(ImageFormat.PNG), folder)
+                .metadata();
         // dots a metre are whole numbers
         assertThat(read)
                 .usingRecursiveComparison()

@@ -78,7 +78,8 @@ final class PsdTest {
     void layersOfAnyKindAreWalkedOver() throws Exception {
         byte[] rubbish = new byte[136];
         rubbish[3] = 100;
-        assertThat(samples(TestImages.read(psd(GREY, 1, 8, NONE, rubbish, 7, 8)))).containsExactly(7, 8);
+        assertThat(samples(TestImages.read(psd(GREY, 1, 8, NONE, rubbish, 7, 8))))
+                .containsExactly(7, 8);
     }
 
     @Test

@@ -97,12 +97,7 @@ final class RewriteTest {
                 original,
                 info,
                 new RenderOptions(
-                        recipe.resampling(),
-                        recipe.linear(),
-                        recipe.exact(),
-                        recipe.lenient(),
-                        recipe.colour(),
-                        carry),
+                        recipe.resampling(), recipe.linear(), recipe.exact(), recipe.lenient(), recipe.colour(), carry),
                 List.of(new RenderTarget(Region.whole(info.size()), info.size(), EncodeOptions.of(format), file)));
         return file;
     }

@@ -114,7 +114,8 @@ final class ShrinkOnLoadTest {
         assertThatThrownBy(() -> shrunk(file, 2))
                 .isInstanceOf(ImageException.class)
                 .hasMessageMatching("the file is cut off after about [345]\\d % of its pixels");
-        byte[] lenient = shrunk(file, new DecodeOptions(new Size(100, 100), true)).samples();
+        byte[] lenient =
+                shrunk(file, new DecodeOptions(new Size(100, 100), true)).samples();
         assertThat(lenient).hasSize(200 * 200 * 3).startsWith((byte) 10, (byte) 200, (byte) 30);
     }
 

@@ -41,8 +41,10 @@ final class TiffTest {
     void everyNumberOfChannelsAtBothDepthsSurvives() throws Exception {
         for (int channels = 1; channels <= 4; channels++) {
             for (Raster raster : List.of(TestImages.bytes(337, 221, channels), TestImages.shorts(337, 221, channels))) {
-                Raster there =
-                        TestImages.there(raster, TIFF, folder).frames().getFirst().raster();
+                Raster there = TestImages.there(raster, TIFF, folder)
+                        .frames()
+                        .getFirst()
+                        .raster();
                 assertThat(there.getClass()).isEqualTo(raster.getClass());
                 assertThat(there.channels()).isEqualTo(channels);
                 assertThat(Corpus.samples(there)).isEqualTo(Corpus.samples(raster));

@@ -57,7 +57,8 @@ final class FeedRefresherTest {
     void aRedirectThatHasHeldForDaysIsAskedForAtOnce() throws Exception {
         URI target = server.url("/moved").uri();
         RedirectHistory held = new RedirectHistory(target, 3, NOW.minus(Duration.ofDays(3)));
-        assertThat(visit(known(Validators.NONE, held, null), RefreshTrigger.BY_HAND)).isInstanceOf(RefreshResult.Changed.class);
+        assertThat(visit(known(Validators.NONE, held, null), RefreshTrigger.BY_HAND))
+                .isInstanceOf(RefreshResult.Changed.class);
         assertThat(server.takeRequest().getTarget()).isEqualTo("/moved");
     }
 
@@ -100,7 +101,8 @@ final class FeedRefresherTest {
         return visit(known, occasion, feed, subscription("/other"));
     }
 
-    private RefreshResult visit(FeedState known, RefreshTrigger occasion, Subscription... feeds) throws InterruptedException {
+    private RefreshResult visit(FeedState known, RefreshTrigger occasion, Subscription... feeds)
+            throws InterruptedException {
         return visitor(known, occasion, feeds).visit(new HostAdmission.FetchSlot(feed, null));
     }
 

@@ -96,7 +96,8 @@ final class BatchScalerCancelTest {
         });
         ScaleReport first = BatchScaler.run(request, listener, pictures);
         Thread.interrupted();
-        ScaleReport second = BatchScaler.run(request.withExisting(ExistingFilePolicy.UPDATE), listener, new TextImageEngine());
+        ScaleReport second =
+                BatchScaler.run(request.withExisting(ExistingFilePolicy.UPDATE), listener, new TextImageEngine());
         assertThat(first.cancelled()).isTrue();
         assertThat(second).isEqualTo(new ScaleReport(0, 20 - first.scaled(), first.scaled(), 0, 0, 2, false));
         assertThat(targets()).hasSize(20);

@@ -232,7 +232,8 @@ final class BatchScalerFailureTest {
         }
 
         @Override
-        public void render(Path file, ImageInfo info, RenderOptions recipe, List<RenderTarget> renderings) throws IOException {
+        public void render(Path file, ImageInfo info, RenderOptions recipe, List<RenderTarget> renderings)
+                throws IOException {
             for (RenderTarget rendering : renderings) {
                 TextImageEngine.write(rendering.file(), ImageFormat.JPEG, 1, 1);
             }

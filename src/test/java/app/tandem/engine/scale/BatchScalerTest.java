@@ -193,7 +193,8 @@ final class BatchScalerTest {
         TextImageEngine.write(source.resolve("a.jpg"), 1000, 1000);
         TextImageEngine.write(source.resolve("small/a.jpg"), 500, 500);
         Files.createSymbolicLink(target, source.resolve("small"));
-        assertThat(run(request.withExisting(ExistingFilePolicy.REPLACE))).isEqualTo(new ScaleReport(0, 1, 0, 0, 0, 2, false));
+        assertThat(run(request.withExisting(ExistingFilePolicy.REPLACE)))
+                .isEqualTo(new ScaleReport(0, 1, 0, 0, 0, 2, false));
         assertThat(source.resolve("a.jpg")).hasContent("JPEG 1000 1000");
         assertThat(source.resolve("small/a.jpg")).hasContent("JPEG 400 400");
     }

@@ -99,8 +99,8 @@ final class PlanPreviewTest {
         ProblemMessages english = new ProblemMessages(Locale.ENGLISH);
         assertThat(PlanPreview.plan(jpeg, read(jpeg)).stream()
                         .flatMap(item -> item.notices().stream()
-                                .map(notice -> item.action() + " " + notice.cure() + " "
-                                        + english.text(notice.problem()))))
+                                .map(notice ->
+                                        item.action() + " " + notice.cure() + " " + english.text(notice.problem()))))
                 .containsExactly(
                         "CONFLICT NUMBER a.jpg becomes a.jpg already; rename one of the two, or name the new files"
                                 + " otherwise",
@@ -109,8 +109,7 @@ final class PlanPreviewTest {
         ScaleRequest sizes = request.withFits(List.of(Fit.within(100), Fit.within(200)))
                 .withOutput(Output.DEFAULT.withNaming(Optional.of(NameTemplate.NAME)));
         assertThat(PlanPreview.plan(sizes, read(sizes)).getFirst().notices())
-                .extracting(notice ->
-                        notice.cure() + " " + english.text(notice.problem()))
+                .extracting(notice -> notice.cure() + " " + english.text(notice.problem()))
                 .containsExactly("NAME_SIZES two of its sizes would both become a.jpg; put {size} into the names");
     }
 
@@ -131,7 +130,9 @@ final class PlanPreviewTest {
         assertThat(second.get(2).file()).isEqualTo(broken);
         AtomicInteger inTheRun = new AtomicInteger();
         BatchScaler.run(request, second, new PauseSwitch(), RunJournal.NONE, new Recorder(), new Counting(inTheRun));
-        assertThat(inTheRun).as("the broken one, and both new pictures when they are checked").hasValue(1 + 2);
+        assertThat(inTheRun)
+                .as("the broken one, and both new pictures when they are checked")
+                .hasValue(1 + 2);
     }
 
     @Test
@@ -179,7 +180,8 @@ final class PlanPreviewTest {
         Duration best = Duration.ofDays(1);
         for (int round = 0; round < 4; round++) {
             long start = THREADS.getCurrentThreadCpuTime(); // other work on the machine does not count
-            assertThat(PlanPreview.plan(request.withQuality(50 + round), images)).hasSize(100_000);
+            assertThat(PlanPreview.plan(request.withQuality(50 + round), images))
+                    .hasSize(100_000);
             Duration taken = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - start);
             best = taken.compareTo(best) < 0 ? taken : best;
         }
@@ -199,20 +201,13 @@ final class PlanPreviewTest {
         }
 
         @Override
-        public void render(
-                Path file,
-                ImageInfo info,
-                RenderOptions recipe,
-                List<RenderTarget> renderings)
+        public void render(Path file, ImageInfo info, RenderOptions recipe, List<RenderTarget> renderings)
                 throws IOException, InterruptedException {
             pictures.render(file, info, recipe, renderings);
         }
 
         @Override
-        public long memory(
-                ImageInfo info,
-                RenderOptions recipe,
-                List<RenderTarget> renderings) {
+        public long memory(ImageInfo info, RenderOptions recipe, List<RenderTarget> renderings) {
             return pictures.memory(info, recipe, renderings);
         }
     }

@@ -131,7 +131,8 @@ final class ScalePlannerNamesTest {
                     TextImageEngine.write(source.resolve(name), 500, 500), FileTime.fromMillis(1_000_000));
         }
         Files.setLastModifiedTime(TextImageEngine.write(target.resolve("old.jpg"), 4, 4), FileTime.fromMillis(999_000));
-        Files.setLastModifiedTime(TextImageEngine.write(target.resolve("same.jpg"), 4, 4), FileTime.fromMillis(1_000_000));
+        Files.setLastModifiedTime(
+                TextImageEngine.write(target.resolve("same.jpg"), 4, 4), FileTime.fromMillis(1_000_000));
         List<Planned> planned = plan(request.withExisting(ExistingFilePolicy.UPDATE));
         assertThat(planned.subList(0, 2)).hasOnlyElementsOfType(Planned.Scale.class);
         assertThat(planned.get(2))

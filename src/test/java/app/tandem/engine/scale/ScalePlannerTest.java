@@ -185,10 +185,10 @@ final class ScalePlannerTest {
     @Test
     void aPictureThatFitsIsNotCopiedWhenAnythingElseIsToChange() throws Exception {
         TextImageEngine.write(source.resolve("a.jpg"), 50, 50);
-        RenderOptions withoutPlace =
-                new RenderOptions(Resampling.LANCZOS3, true, false, false, RenderOptions.Colour.KEEP, MetadataPolicy.WITHOUT_GPS);
-        RenderOptions inSrgb =
-                new RenderOptions(Resampling.LANCZOS3, true, false, false, RenderOptions.Colour.SRGB, MetadataPolicy.EVERYTHING);
+        RenderOptions withoutPlace = new RenderOptions(
+                Resampling.LANCZOS3, true, false, false, RenderOptions.Colour.KEEP, MetadataPolicy.WITHOUT_GPS);
+        RenderOptions inSrgb = new RenderOptions(
+                Resampling.LANCZOS3, true, false, false, RenderOptions.Colour.SRGB, MetadataPolicy.EVERYTHING);
         assertThat(Stream.of(
                         request.withFormat(Optional.of(ImageFormat.PNG)),
                         request.withRecipe(withoutPlace),

@@ -36,8 +36,7 @@ final class SourceListTest {
     }
 
     private ScaleRequest request(String... sources) {
-        return ScaleRequest.of(
-                Stream.of(sources).map(folder::resolve).toList(), target, ScaleSettings.within(400));
+        return ScaleRequest.of(Stream.of(sources).map(folder::resolve).toList(), target, ScaleSettings.within(400));
     }
 
     private static List<Planned> plan(ScaleRequest request) throws FolderException, InterruptedException {
@@ -55,7 +54,9 @@ final class SourceListTest {
     void filesGoIntoTheTargetByTheirNamesAndFoldersIntoFoldersOfTheirNames() throws Exception {
         assertThat(targets(request("b/three.jpg", "a"))).containsExactly("three.jpg", "a/deep/two.jpg", "a/one.jpg");
         assertThat(targets(request("b/three.jpg"))).containsExactly("three.jpg");
-        assertThat(targets(request("a"))).as("a single folder stands for what is in it").contains("one.jpg");
+        assertThat(targets(request("a")))
+                .as("a single folder stands for what is in it")
+                .contains("one.jpg");
     }
 
     @Test
@@ -114,8 +115,9 @@ final class SourceListTest {
     @Test
     void noOriginalOfTheListIsWrittenOver() throws Exception {
         Path original = folder.resolve("b/one.jpg");
-        ScaleRequest beside =
-                request("b/one.jpg").withFolders(original, folder.resolve("b")).withExisting(ExistingFilePolicy.REPLACE);
+        ScaleRequest beside = request("b/one.jpg")
+                .withFolders(original, folder.resolve("b"))
+                .withExisting(ExistingFilePolicy.REPLACE);
         assertThat(plan(beside))
                 .containsExactly(new Planned.Reject(
                         original,

@@ -37,7 +37,8 @@ record ErrorMessages(FetchError kind, String reason) {
                     FetchError.ASKED_TO_WAIT, "the server asks to wait " + Durations.time(wait) + " (" + status + ")");
         }
         return switch (status) {
-            case 304 -> new ErrorMessages(FetchError.GARBLED, "“not modified” (304), though it was asked for everything");
+            case 304 ->
+                new ErrorMessages(FetchError.GARBLED, "“not modified” (304), though it was asked for everything");
             case 401, 407 -> new ErrorMessages(FetchError.FORBIDDEN, "the server asks for a password (" + status + ")");
             case 403 -> new ErrorMessages(FetchError.FORBIDDEN, forbidden(headers));
             case 404 -> new ErrorMessages(FetchError.NOT_FOUND, "not found (404)");
@@ -67,7 +68,8 @@ record ErrorMessages(FetchError kind, String reason) {
             case UnknownHostException e
             when e.getCause() instanceof TimeoutException ->
                 new ErrorMessages(
-                        FetchError.TIMED_OUT, "no answer about the host's name within " + Durations.time(limits.connect()));
+                        FetchError.TIMED_OUT,
+                        "no answer about the host's name within " + Durations.time(limits.connect()));
             case UnknownHostException _ -> new ErrorMessages(FetchError.NO_SUCH_HOST, "no such host: " + host);
             case SocketTimeoutException _ ->
                 new ErrorMessages(FetchError.TIMED_OUT, "no connection within " + Durations.time(limits.connect()));

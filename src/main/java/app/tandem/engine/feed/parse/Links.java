@@ -69,8 +69,7 @@ final class Links {
         if (text == null) {
             return null;
         }
-        return Urls.harmless(
-                id != null && text.startsWith("/") ? Urls.resolve(Elements.base(id, base), text) : text);
+        return Urls.harmless(id != null && text.startsWith("/") ? Urls.resolve(Elements.base(id, base), text) : text);
     }
 
     /// The picture of a feed.

@@ -53,7 +53,8 @@ record Modules(
                         instanceof MediaEntryModule module
                 ? ofMedia(module, base)
                 : NONE;
-        return parse(entry, FeedNamespace.ITUNES, ITunesParser::new, document, repairs) instanceof EntryInformation module
+        return parse(entry, FeedNamespace.ITUNES, ITunesParser::new, document, repairs)
+                        instanceof EntryInformation module
                 ? media.with(module, base)
                 : media;
     }

@@ -7,7 +7,8 @@ package app.tandem.engine.image.format;
 /// @param progressive JPEG in several scans
 /// @param fullChroma JPEG without chroma subsampling (4:4:4 instead of 4:2:0)
 /// @param lossless WebP without loss
-public record EncodeOptions(ImageFormat format, int quality, boolean progressive, boolean fullChroma, boolean lossless) {
+public record EncodeOptions(
+        ImageFormat format, int quality, boolean progressive, boolean fullChroma, boolean lossless) {
 
     /// The quality where none is asked for.
     public static final int DEFAULT_QUALITY = 85;

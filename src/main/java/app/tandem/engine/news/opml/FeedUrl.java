@@ -44,7 +44,8 @@ public final class FeedUrl {
             end++;
         }
         String host = text.substring(0, end);
-        boolean isHost = host.indexOf('.') > 0 && !host.endsWith(".") && host.chars().allMatch(FeedUrl::isHostPart);
+        boolean isHost =
+                host.indexOf('.') > 0 && !host.endsWith(".") && host.chars().allMatch(FeedUrl::isHostPart);
         return isHost ? "https://" + text : text;
     }
 

@@ -60,8 +60,7 @@ final class OpmlReader {
             }
         }
         if (!"opml".equalsIgnoreCase(name())) {
-            throw new SubscriptionsException(
-                    file, line(), "is no OPML: it begins with <" + name() + ">, not <opml>");
+            throw new SubscriptionsException(file, line(), "is no OPML: it begins with <" + name() + ">, not <opml>");
         }
         Map<String, String> namespaces = attributes();
         namespaces.keySet().removeIf(name -> !name.startsWith("xmlns:"));
@@ -116,8 +115,8 @@ final class OpmlReader {
         Outline outline = new Outline(attributes, children(depth + 1));
         if (outline.written().isPresent() && outline.address().isEmpty()) {
             String text = outline.written().orElseThrow();
-            skipped.add(file + ", line " + line + ": “" + text + "” is no http or https address (of “"
-                    + outline.name() + "”)");
+            skipped.add(file + ", line " + line + ": “" + text + "” is no http or https address (of “" + outline.name()
+                    + "”)");
         }
         return outline;
     }

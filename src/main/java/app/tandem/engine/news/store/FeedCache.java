@@ -120,7 +120,8 @@ public final class FeedCache implements FeedStateStore, AutoCloseable {
         Feed feed = visit.feed();
         FetchOutcome.Fetched answer = visit.answer();
         int added = added(feed, visit.before().hash() == null ? Optional.empty() : feed(address));
-        FetchLog.FetchSchedule conduct = RefreshPolicy.success(visit.before(), answer, feed.refresh(), visit.at(), RefreshPolicy.INTERVAL);
+        FetchLog.FetchSchedule conduct =
+                RefreshPolicy.success(visit.before(), answer, feed.refresh(), visit.at(), RefreshPolicy.INTERVAL);
         database.transaction(() -> {
             database.change(
                     "INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -140,8 +141,8 @@ public final class FeedCache implements FeedStateStore, AutoCloseable {
 
     private FeedOutcome unchanged(RefreshResult.Unchanged visit, int limit) {
         URI address = visit.subscription().address();
-        FetchLog.FetchSchedule conduct =
-                RefreshPolicy.success(visit.before(), visit.answer(), visit.before().refresh(), visit.at(), RefreshPolicy.INTERVAL);
+        FetchLog.FetchSchedule conduct = RefreshPolicy.success(
+                visit.before(), visit.answer(), visit.before().refresh(), visit.at(), RefreshPolicy.INTERVAL);
         database.transaction(() -> {
             if (visit.answer() instanceof FetchOutcome.Fetched same
                     && RefreshPolicy.worthKeeping(same.validators(), visit)) {

@@ -19,8 +19,7 @@ public final class Pictures {
     /// @param feed its address
     /// @return true where the reader allows it for this feed, or for all
     public boolean allowed(URI feed) {
-        return allAllowed()
-                || database.number("SELECT pictures AS n FROM feed WHERE address = ?", feed) != 0;
+        return allAllowed() || database.number("SELECT pictures AS n FROM feed WHERE address = ?", feed) != 0;
     }
 
     /// Whether those of all feeds may be loaded.

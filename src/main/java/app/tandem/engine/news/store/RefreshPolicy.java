@@ -33,7 +33,8 @@ final class RefreshPolicy {
     /// @param now when it came
     /// @param interval the time between two visits that the user wants
     /// @return how to treat it
-    static FetchLog.FetchSchedule success(FeedState before, FetchOutcome answer, Refresh refresh, Instant now, Duration interval) {
+    static FetchLog.FetchSchedule success(
+            FeedState before, FetchOutcome answer, Refresh refresh, Instant now, Duration interval) {
         Duration freshFor = switch (answer) {
             case FetchOutcome.Fetched fetched -> fetched.freshFor();
             case FetchOutcome.NotModified same -> same.freshFor();
@@ -130,7 +131,8 @@ final class RefreshPolicy {
     /// @param refresh how often it asks to be read
     /// @param conduct how the feed is to be treated; null when it was never visited
     /// @return both
-    static FeedState known(Validators validators, @Nullable String hash, Refresh refresh, FetchLog.@Nullable FetchSchedule conduct) {
+    static FeedState known(
+            Validators validators, @Nullable String hash, Refresh refresh, FetchLog.@Nullable FetchSchedule conduct) {
         return conduct == null
                 ? new FeedState(validators, hash, refresh, RedirectHistory.NONE, FailureStreak.NONE, null)
                 : new FeedState(validators, hash, refresh, conduct.redirect(), conduct.streak(), conduct.next());

@@ -96,9 +96,12 @@ final class RefreshRecorder {
             rules.applyTo(written.added());
             return written.added();
         });
-        FetchLog.FetchSchedule conduct = RefreshPolicy.success(visit.before(), answer, feed.refresh(), visit.at(), interval);
+        FetchLog.FetchSchedule conduct =
+                RefreshPolicy.success(visit.before(), answer, feed.refresh(), visit.at(), interval);
         diary.note(
-                address, RefreshPolicy.record(answer, visit.at(), added.size(), feed.repairs(), conduct.next()), conduct);
+                address,
+                RefreshPolicy.record(answer, visit.at(), added.size(), feed.repairs(), conduct.next()),
+                conduct);
         return new FeedOutcome.Fresh(visit.subscription(), EntryOrder.first(feed, limit, visit.at()), added.size());
     }
 
@@ -109,7 +112,8 @@ final class RefreshRecorder {
             feeds.remember(feeds.number(address), document.validators());
         }
         Refresh refresh = visit.before().refresh();
-        FetchLog.FetchSchedule conduct = RefreshPolicy.success(visit.before(), visit.answer(), refresh, visit.at(), interval);
+        FetchLog.FetchSchedule conduct =
+                RefreshPolicy.success(visit.before(), visit.answer(), refresh, visit.at(), interval);
         diary.note(address, RefreshPolicy.record(visit.answer(), visit.at(), 0, List.of(), conduct.next()), conduct);
         return asBefore(visit.subscription(), limit);
     }

@@ -69,7 +69,8 @@ public record Folders(Path source, Path target, Originals originals) {
             return new Folders(without.source, to, without.originals);
         } catch (IOException e) {
             throw problem(
-                    Kind.SOURCE_UNREADABLE, sources.getFirst() + " or " + target + " can't be read: " + IoMessages.of(e));
+                    Kind.SOURCE_UNREADABLE,
+                    sources.getFirst() + " or " + target + " can't be read: " + IoMessages.of(e));
         }
     }
 

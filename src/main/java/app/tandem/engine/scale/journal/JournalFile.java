@@ -53,7 +53,9 @@ final class JournalFile {
                         Path.of(line.path("target").asString()),
                         line.path("bytes").asLong(),
                         FileTime.from(Instant.parse(line.path("modified").asString())),
-                        Optional.ofNullable(line.get("replaced")).map(JsonNode::asString).map(Path::of)));
+                        Optional.ofNullable(line.get("replaced"))
+                                .map(JsonNode::asString)
+                                .map(Path::of)));
             } catch (JacksonException | IllegalArgumentException | DateTimeException cut) {
                 System.getLogger(JournalFile.class.getName())
                         .log(System.Logger.Level.DEBUG, () -> "a line of " + journal + " is left out", cut);

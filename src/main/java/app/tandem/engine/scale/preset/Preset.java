@@ -34,10 +34,12 @@ public record Preset(String name, ScaleSettings settings) {
                     ScaleSettings.within(1)
                             .withFits(List.of(new Fit.Percent(100)))
                             .withOutput(Output.DEFAULT.withQuality(95).withFullChroma(true))),
-            new Preset("Web + thumbnail", web(Fit.within(1600), Fit.within(400))
-                    .withOutput(Output.DEFAULT
-                            .withProgressive(true)
-                            .withNaming(Optional.of(NameTemplate.NAME_AND_SIZE)))));
+            new Preset(
+                    "Web + thumbnail",
+                    web(Fit.within(1600), Fit.within(400))
+                            .withOutput(Output.DEFAULT
+                                    .withProgressive(true)
+                                    .withNaming(Optional.of(NameTemplate.NAME_AND_SIZE)))));
 
     /// Checks the name.
     ///
@@ -53,7 +55,8 @@ public record Preset(String name, ScaleSettings settings) {
                 List.of(sizes),
                 false,
                 recipe(RenderOptions.Colour.SRGB, MetadataPolicy.WITHOUT_GPS),
-                new Output(Optional.empty(), EncodeOptions.DEFAULT_QUALITY, true, false, false, Optional.empty(), false),
+                new Output(
+                        Optional.empty(), EncodeOptions.DEFAULT_QUALITY, true, false, false, Optional.empty(), false),
                 ExistingFilePolicy.SKIP,
                 true,
                 false);

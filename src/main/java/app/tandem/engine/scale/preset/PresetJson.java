@@ -29,8 +29,25 @@ final class PresetJson {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final List<String> KEYS = List.of(
-            "name", "sizes", "enlarge", "resampling", "linear", "exact", "lenient", "colour", "metadata", "format",
-            "quality", "progressive", "chroma", "lossless", "names", "keepTimes", "existing", "recursive", "numbered");
+            "name",
+            "sizes",
+            "enlarge",
+            "resampling",
+            "linear",
+            "exact",
+            "lenient",
+            "colour",
+            "metadata",
+            "format",
+            "quality",
+            "progressive",
+            "chroma",
+            "lossless",
+            "names",
+            "keepTimes",
+            "existing",
+            "recursive",
+            "numbered");
 
     private PresetJson() {}
 
@@ -75,7 +92,9 @@ final class PresetJson {
         } catch (JacksonException broken) {
             throw new PresetException(Problem.of("preset.json", file, broken.getOriginalMessage()));
         }
-        if (!root.isObject() || !root.path("name").isString() || !root.path("sizes").isArray()) {
+        if (!root.isObject()
+                || !root.path("name").isString()
+                || !root.path("sizes").isArray()) {
             throw new PresetException(Problem.of("preset.incomplete", file));
         }
         for (String key : root.propertyNames()) {
@@ -87,8 +106,7 @@ final class PresetJson {
         try {
             return new Preset(root.path("name").asString(), settings(values));
         } catch (IllegalArgumentException wrong) {
-            throw new PresetException(
-                    Problem.of("preset.value", file, values.key, String.valueOf(wrong.getMessage())));
+            throw new PresetException(Problem.of("preset.value", file, values.key, String.valueOf(wrong.getMessage())));
         }
     }
 
@@ -115,7 +133,9 @@ final class PresetJson {
                 values.flag("progressive", false),
                 values.oneOf("chroma", "420", "444").equals("444"),
                 values.flag("lossless", false),
-                Optional.of(values.text("names", "")).filter(text -> !text.isEmpty()).map(NameTemplate::new),
+                Optional.of(values.text("names", ""))
+                        .filter(text -> !text.isEmpty())
+                        .map(NameTemplate::new),
                 values.flag("keepTimes", false));
         return new ScaleSettings(
                 fits,

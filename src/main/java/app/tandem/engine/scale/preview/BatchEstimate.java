@@ -37,7 +37,8 @@ public record BatchEstimate(long bytes, long originals, int samples) {
         for (PlanItem item : spread(work)) {
             for (Planned.Scale scale : scales(item)) {
                 try {
-                    sampledBytes += previewer.result(item.image(), scale, recipe).bytes();
+                    sampledBytes +=
+                            previewer.result(item.image(), scale, recipe).bytes();
                     sampledPixels += scale.to().pixels();
                 } catch (IOException _) {
                     continue; // a broken one tells nothing of the others

@@ -72,7 +72,12 @@ public final class ImagePreviewer {
         double share = Math.min(1, (double) longest / Math.max(whole.width(), whole.height()));
         Size size = new Size(side(whole.width() * share), side(whole.height() * share));
         RenderOptions recipe = new RenderOptions(
-                RenderOptions.DEFAULT.resampling(), false, false, true, RenderOptions.Colour.SRGB, MetadataPolicy.NOTHING);
+                RenderOptions.DEFAULT.resampling(),
+                false,
+                false,
+                true,
+                RenderOptions.Colour.SRGB,
+                MetadataPolicy.NOTHING);
         RenderTarget rendering =
                 new RenderTarget(Region.whole(whole), size, EncodeOptions.of(ImageFormat.PNG), image.file());
         return DisplayImage.of(
@@ -107,7 +112,8 @@ public final class ImagePreviewer {
 
     private PreviewResult render(Key key, SourceImage image, Planned.Scale scale, RenderOptions recipe)
             throws IOException, InterruptedException {
-        Path file = Files.createTempFile("tandem-preview-", "." + scale.encoding().format().extension());
+        Path file = Files.createTempFile(
+                "tandem-preview-", "." + scale.encoding().format().extension());
         try {
             RenderTarget rendering = new RenderTarget(scale.region(), scale.to(), scale.encoding(), file);
             Optional<DisplayImage> unencoded = encode(key, image, rendering, recipe);

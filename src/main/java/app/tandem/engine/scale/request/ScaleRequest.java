@@ -16,7 +16,8 @@ import java.util.Optional;
 /// @param shard which part of the run is done
 /// @param memory bytes that the pictures worked on at once may take together, 1 or more; one that needs
 ///     more is worked on alone
-public record ScaleRequest(List<Path> sources, Path target, ScaleSettings settings, int workers, Shard shard, long memory) {
+public record ScaleRequest(
+        List<Path> sources, Path target, ScaleSettings settings, int workers, Shard shard, long memory) {
 
     /// Checks the bounds.
     ///
@@ -49,7 +50,12 @@ public record ScaleRequest(List<Path> sources, Path target, ScaleSettings settin
     /// @return the request
     public static ScaleRequest of(List<Path> sources, Path target, ScaleSettings settings) {
         return new ScaleRequest(
-                sources, target, settings, Runtime.getRuntime().availableProcessors(), Shard.ALL, MemoryBudget.budget());
+                sources,
+                target,
+                settings,
+                Runtime.getRuntime().availableProcessors(),
+                Shard.ALL,
+                MemoryBudget.budget());
     }
 
     /// The source of a run over one folder.

@@ -45,7 +45,13 @@ public record ScaleSettings(
     /// @return the settings
     public static ScaleSettings within(int pixels) {
         return new ScaleSettings(
-                List.of(Fit.within(pixels)), false, RenderOptions.DEFAULT, Output.DEFAULT, ExistingFilePolicy.SKIP, true, false);
+                List.of(Fit.within(pixels)),
+                false,
+                RenderOptions.DEFAULT,
+                Output.DEFAULT,
+                ExistingFilePolicy.SKIP,
+                true,
+                false);
     }
 
     /// With other sizes.

@@ -130,8 +130,8 @@ final class FetchRedirectTest {
     void validatorsGoAllTheWay() throws Exception {
         server.redirect(301, "/old", "/same").route("/same", answer(304));
 
-        FetchOutcome outcome = fetcher.fetch(
-                new FetchRequest(server.address("/old"), new Validators("\"1\"", null, Instant.now()), AddressPolicy.ANYWHERE));
+        FetchOutcome outcome = fetcher.fetch(new FetchRequest(
+                server.address("/old"), new Validators("\"1\"", null, Instant.now()), AddressPolicy.ANYWHERE));
 
         assertThat(outcome).isInstanceOf(FetchOutcome.NotModified.class);
         assertThat(outcome.address()).isEqualTo(server.address("/same"));

@@ -152,8 +152,10 @@ final class NextCheckTest {
 
     @Test
     void goneWithSomethingElseInBetweenDoesNot() {
-        FailureStreak streak =
-                FailureStreak.NONE.plus(FetchError.GONE).plus(FetchError.TIMED_OUT).plus(FetchError.GONE);
+        FailureStreak streak = FailureStreak.NONE
+                .plus(FetchError.GONE)
+                .plus(FetchError.TIMED_OUT)
+                .plus(FetchError.GONE);
 
         assertThat(streak).isEqualTo(new FailureStreak(3, 1));
         assertThat(streak.over()).isFalse();

@@ -74,7 +74,8 @@ final class SubscriptionsTest {
 
     @Test
     void oneBadLineOfADatFileCostsOneFeed() throws Exception {
-        Path list = file("list.dat", "One\nhttp://e.example/1\nTwo\nftp://e.example/2\nThree\nhttp://e.example/3\nFour\n");
+        Path list =
+                file("list.dat", "One\nhttp://e.example/1\nTwo\nftp://e.example/2\nThree\nhttp://e.example/3\nFour\n");
         Subscriptions read = Subscriptions.read(list);
         assertThat(titles(read)).containsExactly("One http://e.example/1", "Three http://e.example/3");
         assertThat(read.skipped())
@@ -110,7 +111,8 @@ final class SubscriptionsTest {
         for (String one : new String[] {
             "<opml><body><outline text='A & C' xmlUrl='http://e.example/1?a=1&b=2'/>" + rest + "</body></opml>",
             "<opml><body><outline text='A&nbsp;C' xmlUrl='http://e.example/1?a=1&amp;b=2'/>" + rest + "</body></opml>",
-            "<opml><body><outline text='A' text='A' xmlUrl='http://e.example/1?a=1&amp;b=2'/>" + rest + "</body></opml>",
+            "<opml><body><outline text='A' text='A' xmlUrl='http://e.example/1?a=1&amp;b=2'/>" + rest
+                    + "</body></opml>",
             "<opml><body><outline text='A\b' xmlUrl='http://e.example/1?a=1&amp;b=2'/>" + rest + "</body></opml>",
             "\n<?xml version='1.0'?><opml><body><outline text='A' xmlUrl='http://e.example/1?a=1&amp;b=2'/>" + rest,
             "<opml><body><outline text='A' xmlUrl='http://e.example/1?a=1&amp;b=2'/>" + rest + "<outline te",
@@ -129,12 +131,15 @@ final class SubscriptionsTest {
 
     @Test
     void anAddressMayHoldAStrayPercentAndLackItsScheme() throws Exception {
-        assertThat(titles(Subscriptions.read(file("a.dat", "A\nhttp://e.example/?q=100%&r=%20\nB\nwww.example.org/feed\n"))))
+        assertThat(titles(Subscriptions.read(
+                        file("a.dat", "A\nhttp://e.example/?q=100%&r=%20\nB\nwww.example.org/feed\n"))))
                 .containsExactly("A http://e.example/?q=100%25&r=%20", "B https://www.example.org/feed");
     }
 
     private static List<String> titles(Subscriptions list) {
-        return list.feeds().stream().map(feed -> feed.title() + " " + feed.address()).toList();
+        return list.feeds().stream()
+                .map(feed -> feed.title() + " " + feed.address())
+                .toList();
     }
 
     @Test

@@ -62,7 +62,8 @@ public final class Documents {
     }
 
     public static RefreshResult changed(Subscription subscription, Instant at, Entry... entries) {
-        return new RefreshResult.Changed(subscription, FeedState.NOTHING, fetched(subscription, "hash" + at), feed(entries), at);
+        return new RefreshResult.Changed(
+                subscription, FeedState.NOTHING, fetched(subscription, "hash" + at), feed(entries), at);
     }
 
     static FetchOutcome.Fetched fetched(Subscription subscription, String hash) {
@@ -79,7 +80,8 @@ public final class Documents {
                 Duration.ofMillis(5));
     }
 
-    public static RefreshResult failed(Subscription subscription, FeedState before, FetchError kind, int status, Instant at) {
+    public static RefreshResult failed(
+            Subscription subscription, FeedState before, FetchError kind, int status, Instant at) {
         FetchOutcome.Failed answer = new FetchOutcome.Failed(
                 kind, status, "no luck", null, subscription.address(), List.of(), Duration.ofMillis(7));
         return new RefreshResult.Failed(subscription, before, answer, answer.reason(), at);

@@ -47,7 +47,8 @@ final class FailingFeedStateStoreTest {
 
     @Test
     void aRunGoesOnWithoutAMemoryAndSaysSoOnce() {
-        FailingFeedStateStore memory = new FailingFeedStateStore(new FullDisk(), failure -> said.add(failure.getMessage()));
+        FailingFeedStateStore memory =
+                new FailingFeedStateStore(new FullDisk(), failure -> said.add(failure.getMessage()));
         RefreshResult same = new RefreshResult.Unchanged(A, FeedState.NOTHING, fetched(A, "x"), NOW);
 
         List<FeedOutcome> outcomes = memory.rememberAll(List.of(changed(A, NOW, NEW), same), 0);

@@ -53,17 +53,19 @@ final class RefreshPolicyTest {
         for (int day = 0; day < 3; day++) {
             known = after(known, at(day), new Redirect(301, OLD, NEW));
         }
-        FetchOutcome.Failed lost =
-                new FetchOutcome.Failed(FetchError.NOT_FOUND, 404, "not found (404)", null, NEW, List.of(), Duration.ZERO);
+        FetchOutcome.Failed lost = new FetchOutcome.Failed(
+                FetchError.NOT_FOUND, 404, "not found (404)", null, NEW, List.of(), Duration.ZERO);
         Subscription feed = new Subscription("Feed", OLD, List.of());
         RefreshResult.Failed visit = new RefreshResult.Failed(feed, known, lost, lost.reason(), at(4));
-        assertThat(RefreshPolicy.failure(visit, RefreshPolicy.INTERVAL).redirect()).isEqualTo(RedirectHistory.NONE);
+        assertThat(RefreshPolicy.failure(visit, RefreshPolicy.INTERVAL).redirect())
+                .isEqualTo(RedirectHistory.NONE);
     }
 
     private static FeedState after(FeedState before, Instant now, Redirect... trail) {
         FetchOutcome.NotModified answer =
                 new FetchOutcome.NotModified(NEW, Validators.NONE, Duration.ZERO, List.of(trail), Duration.ZERO);
-        FetchLog.FetchSchedule conduct = RefreshPolicy.success(before, answer, Refresh.UNSAID, now, RefreshPolicy.INTERVAL);
+        FetchLog.FetchSchedule conduct =
+                RefreshPolicy.success(before, answer, Refresh.UNSAID, now, RefreshPolicy.INTERVAL);
         return RefreshPolicy.known(Validators.NONE, null, Refresh.UNSAID, conduct);
     }
 

@@ -29,7 +29,8 @@ final class IoMessagesTest {
     void noNameOfJavaReachesAReason(String said) {
         assertThat(IoMessages.of(new ImageException(said))).isEqualTo("the picture can't be read");
         assertThat(IoMessages.of(new IIOException(said))).isEqualTo("the file can't be read or written");
-        assertThat(IoMessages.of(new FileSystemException("a", null, said))).isEqualTo("the file can't be read or written");
+        assertThat(IoMessages.of(new FileSystemException("a", null, said)))
+                .isEqualTo("the file can't be read or written");
     }
 
     @ParameterizedTest

@@ -37,7 +37,13 @@ final class PresetsTest {
                             new Fit.ShortEdge(10),
                             new Fit.Percent(12.5)),
                     true,
-                    new RenderOptions(Resampling.MITCHELL, false, true, true, RenderOptions.Colour.SRGB, MetadataPolicy.WITHOUT_GPS),
+                    new RenderOptions(
+                            Resampling.MITCHELL,
+                            false,
+                            true,
+                            true,
+                            RenderOptions.Colour.SRGB,
+                            MetadataPolicy.WITHOUT_GPS),
                     new Output(
                             Optional.of(ImageFormat.WEBP),
                             61,

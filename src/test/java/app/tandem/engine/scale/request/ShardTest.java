@@ -33,11 +33,7 @@ final class ShardTest {
         for (int i = 0; i < 60; i++) {
             TextImageEngine.write(source.resolve("f" + i % 7 + "/p" + i + ".jpg"), 500 + i, 400);
             if (i % 10 == 0) {
-                TextImageEngine.write(
-                        source.resolve("f" + i % 7 + "/p" + i + ".png"),
-                        ImageFormat.PNG,
-                        700,
-                        400);
+                TextImageEngine.write(source.resolve("f" + i % 7 + "/p" + i + ".png"), ImageFormat.PNG, 700, 400);
             }
         }
         ScaleRequest whole = ScaleRequest.of(source, folder.resolve("whole"), 400)

@@ -90,7 +90,8 @@ public record JpegCodec() implements Codec {
             throws IOException, InterruptedException {
         try (Arena arena = Arena.ofConfined()) {
             JpegData data = JpegData.read(file, arena);
-            ScanValidator scans = ScanValidator.begin(data.bytes(), data.header()).orElse(null);
+            ScanValidator scans =
+                    ScanValidator.begin(data.bytes(), data.header()).orElse(null);
             if (scans == null) {
                 return false; // the file has changed meanwhile
             }
@@ -100,7 +101,8 @@ public record JpegCodec() implements Codec {
             }
             JpegHeader header = data.header();
             Metadata metadata = JpegMetadata.read(data.bytes(), header);
-            PixelSink colours = header.isInks() ? new CmykSink(sink, CmykToRgb.of(header.isAdobes(), metadata.icc())) : sink;
+            PixelSink colours =
+                    header.isInks() ? new CmykSink(sink, CmykToRgb.of(header.isAdobes(), metadata.icc())) : sink;
             try (JpegDecompressor rows = JpegDecompressor.begin(data.memory(), data.reduction(decoding.atLeast()))) {
                 if (rows.hasComplained() && !decoding.lenient()) {
                     throw new ImageException(scans.isCutOff() ? CUT_OFF : BROKEN);
@@ -150,8 +152,7 @@ public record JpegCodec() implements Codec {
             throws IOException, InterruptedException {
         try (Arena arena = Arena.ofConfined();
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
-            ByteSource bytes =
-                    ByteSource.of(ByteSource.readAll(file, arena, 0).asByteBuffer());
+            ByteSource bytes = ByteSource.of(ByteSource.readAll(file, arena, 0).asByteBuffer());
             JpegHeader header = JpegHeader.read(bytes);
             JpegRewriter.write(bytes, header, change.apply(JpegMetadata.read(bytes, header)), out);
             return true;
@@ -167,8 +168,8 @@ public record JpegCodec() implements Codec {
         if (Math.max(size.width(), size.height()) > JpegFrame.LARGEST_SIDE) {
             throw new ImageException("JPEG holds at most 65,500 pixels a side");
         }
-        Raster.Bytes raster =
-                RasterConversions.opaque(RasterConversions.bytes(picture.frames().getFirst().raster()));
+        Raster.Bytes raster = RasterConversions.opaque(
+                RasterConversions.bytes(picture.frames().getFirst().raster()));
         Cancellation.check();
         byte[] jpeg = JpegDecompressor.isAvailable()
                 ? AbandonableThread.callUntilInterrupted(() -> JpegCompressor.encode(raster, encoding))

@@ -55,8 +55,7 @@ public record PngCodec() implements Codec {
             throws IOException, InterruptedException {
         try (Arena arena = Arena.ofConfined();
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(target), 1 << 16)) {
-            ByteSource bytes =
-                    ByteSource.of(ByteSource.readAll(file, arena, 0).asByteBuffer());
+            ByteSource bytes = ByteSource.of(ByteSource.readAll(file, arena, 0).asByteBuffer());
             Metadata metadata = PngMetadata.read(bytes, PngHeader.read(bytes));
             PngRewriter.write(bytes, change.apply(metadata), out);
             return true;

@@ -59,8 +59,7 @@ public record WebpCodec() implements Codec {
     public boolean rewrite(Path file, UnaryOperator<Metadata> change, Path target)
             throws IOException, InterruptedException {
         try (Arena arena = Arena.ofConfined()) {
-            ByteSource bytes =
-                    ByteSource.of(ByteSource.readAll(file, arena, 0).asByteBuffer());
+            ByteSource bytes = ByteSource.of(ByteSource.readAll(file, arena, 0).asByteBuffer());
             WebpHeader header = WebpHeader.read(bytes);
             if (!header.ended()) {
                 return false;

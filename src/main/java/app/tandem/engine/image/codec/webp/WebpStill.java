@@ -66,7 +66,8 @@ final class WebpStill {
     private static int rows(MemorySegment data, MemorySegment pixels, Size size, boolean alpha, boolean lenient)
             throws ImageException, InterruptedException {
         int height = size.height();
-        MemorySegment decoder = IncrementalWebpDecoder.begin(pixels, alpha, Math.toIntExact(pixels.byteSize() / height));
+        MemorySegment decoder =
+                IncrementalWebpDecoder.begin(pixels, alpha, Math.toIntExact(pixels.byteSize() / height));
         if (decoder.address() == 0) {
             throw new ImageException("there is no memory for its decoder");
         }

@@ -122,7 +122,8 @@ final class WebpWriter {
         return RasterConversions.colour(RasterConversions.bytes(frame.raster()));
     }
 
-    private static byte[] encode(Raster.Bytes raster, EncodeOptions encoding) throws ImageException, InterruptedException {
+    private static byte[] encode(Raster.Bytes raster, EncodeOptions encoding)
+            throws ImageException, InterruptedException {
         Cancellation.check();
         if (!canBeStopped()) {
             try (Pix pix = Pix.of(raster)) {

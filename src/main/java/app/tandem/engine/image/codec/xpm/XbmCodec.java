@@ -58,8 +58,8 @@ public record XbmCodec() implements Codec {
 
     @Override
     public void encode(Image picture, EncodeOptions encoding, Path file) throws IOException, InterruptedException {
-        Raster.Bytes raster =
-                RasterConversions.opaque(RasterConversions.bytes(picture.frames().getFirst().raster()));
+        Raster.Bytes raster = RasterConversions.opaque(
+                RasterConversions.bytes(picture.frames().getFirst().raster()));
         Cancellation.check();
         Files.writeString(file, XbmText.write(raster), StandardCharsets.US_ASCII);
     }

@@ -49,8 +49,8 @@ public record XpmCodec() implements Codec {
 
     @Override
     public void encode(Image picture, EncodeOptions encoding, Path file) throws IOException, InterruptedException {
-        Raster.Bytes raster =
-                RasterConversions.colour(RasterConversions.bytes(picture.frames().getFirst().raster()));
+        Raster.Bytes raster = RasterConversions.colour(
+                RasterConversions.bytes(picture.frames().getFirst().raster()));
         Cancellation.check();
         Files.writeString(file, XpmWriter.text(raster), StandardCharsets.US_ASCII);
     }

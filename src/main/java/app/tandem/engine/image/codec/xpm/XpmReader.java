@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /// colours, and each further one a row. XPM 2 has lines in place of the strings.
 final class XpmReader {
     private static final Pattern STRING = Pattern.compile("/\\*(?:.*?\\*/|.*)|\"([^\"]*)\"", Pattern.DOTALL);
-    private static final Pattern VALUES = Pattern.compile("\\s*(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,2})\\b.*");
+    private static final Pattern VALUES =
+            Pattern.compile("\\s*(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,2})\\b.*");
     private static final Pattern KEY = Pattern.compile("(?:^|\\s)(c|g4?|m)\\s+(\\S+(?:\\s+(?!(?:c|g4?|m|s)\\s)\\S+)*)");
 
     /// In which order colours are preferred: full, grey, four greys, black and white.
@@ -30,7 +31,9 @@ final class XpmReader {
     private XpmReader(List<String> strings) throws ImageException {
         this.strings = strings;
         Matcher values = VALUES.matcher(strings.isEmpty() ? "" : strings.getFirst());
-        if (!values.matches() || values.group(1).matches("0+") || values.group(2).matches("0+")) {
+        if (!values.matches()
+                || values.group(1).matches("0+")
+                || values.group(2).matches("0+")) {
             throw new ImageException("its XPM header tells no size");
         }
         this.size = new Size(Integer.parseInt(values.group(1)), Integer.parseInt(values.group(2)));

@@ -43,8 +43,8 @@ public final class Entries {
     /// @return the number
     public int count(EntryQuery query) {
         return Conditions.of(query, true)
-                .map(where -> (int)
-                        database.number("SELECT count(*) AS n FROM entry e WHERE " + where.sql(), where.values()))
+                .map(where ->
+                        (int) database.number("SELECT count(*) AS n FROM entry e WHERE " + where.sql(), where.values()))
                 .orElse(0);
     }
 

@@ -72,7 +72,8 @@ public final class Marks {
                 .map(where -> {
                     where.add("e.arrived <= ?", arrivedBefore);
                     where.add(place, values);
-                    return mark("read", true, "id IN (SELECT e.id FROM entry e WHERE " + where.sql() + ")", where.values());
+                    return mark(
+                            "read", true, "id IN (SELECT e.id FROM entry e WHERE " + where.sql() + ")", where.values());
                 })
                 .orElse(List.of());
     }

@@ -20,8 +20,8 @@ public final class SearchHits {
     /// @param typed what was typed, as for [EntryQuery#matching]; words that must not stand there mark nothing
     public SearchHits(String typed) {
         this.terms = TextQuery.wanted(typed).stream()
-                .map(term -> new Term(
-                        words(term.words()).stream().map(Word::folded).toList(), term.unfinished()))
+                .map(term ->
+                        new Term(words(term.words()).stream().map(Word::folded).toList(), term.unfinished()))
                 .filter(term -> !term.words().isEmpty())
                 .toList();
     }
@@ -50,7 +50,8 @@ public final class SearchHits {
         while (next < words.size()) {
             int length = matched(words, next);
             if (length > 0) {
-                hits.add(new Hit(words.get(next).start(), words.get(next + length - 1).end()));
+                hits.add(new Hit(
+                        words.get(next).start(), words.get(next + length - 1).end()));
             }
             next += Math.max(1, length);
         }
@@ -92,8 +93,8 @@ public final class SearchHits {
     }
 
     private static String folded(String word) {
-        String plain = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
-                .replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
         return plain.toLowerCase(Locale.ROOT);
     }
 }

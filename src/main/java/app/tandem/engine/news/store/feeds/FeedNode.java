@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name what the reader calls it
 /// @param unread entries that nobody has read; of a folder those of all feeds in it
 /// @param children what lies in it, in the list's order; empty for a feed
-public record FeedNode(
-        long id, @Nullable URI feed, String name, int unread, List<FeedNode> children) {
+public record FeedNode(long id, @Nullable URI feed, String name, int unread, List<FeedNode> children) {
 
     /// Copies the list.
     public FeedNode {
@@ -39,11 +38,8 @@ public record FeedNode(
                     ON c.feed = o.feed
                 ORDER BY o.position, o.id""", row -> {
             Line line = new Line(
-                    row.number("id"),
-                    row.numberOrNull("parent"),
-                    row.addressOrNull("address"),
-                    row.text("name"),
-                    (int) row.number("n"));
+                    row.number("id"), row.numberOrNull("parent"), row.addressOrNull("address"), row.text("name"), (int)
+                            row.number("n"));
             return lines.computeIfAbsent(line.parent(), _ -> new ArrayList<>()).add(line);
         });
         return children(null, lines);

@@ -31,8 +31,7 @@ public final class Listed {
         return database.transaction(() -> {
             int deleted = new Deletion(database)
                     .entries("starred = 0 AND feed IN (SELECT id FROM feed WHERE removed <= ?)", before);
-            database.change(
-                    """
+            database.change("""
                     DELETE FROM feed WHERE removed <= ?
                       AND id NOT IN (SELECT feed FROM outline WHERE feed IS NOT NULL)
                       AND id NOT IN (SELECT feed FROM entry)""", before);

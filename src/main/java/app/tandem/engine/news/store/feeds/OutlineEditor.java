@@ -1,6 +1,5 @@
 package app.tandem.engine.news.store.feeds;
 
-import app.tandem.engine.news.store.NewsStore;
 import app.tandem.engine.news.store.sqlite.Database;
 import java.net.URI;
 import java.time.Instant;
@@ -75,8 +74,7 @@ public final class OutlineEditor {
                     name,
                     id);
             if (named == 0) {
-                database.change(
-                        """
+                database.change("""
                         INSERT INTO outline_attribute
                         SELECT ?1, coalesce(max(position) + 1, 0), 'text', ?2 FROM outline_attribute WHERE outline = ?1""", id, name);
             }
@@ -110,9 +108,7 @@ public final class OutlineEditor {
         return database.transaction(() -> {
             Removed removed = new Removed(
                     place(id),
-                    within(id).stream()
-                            .map(inner -> Node.read(database, inner))
-                            .toList());
+                    within(id).stream().map(inner -> Node.read(database, inner)).toList());
             database.change("DELETE FROM outline WHERE id = ?", id);
             Listed.update(database, now);
             return removed;

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param paused feeds that are gone, and asked for by hand only
 /// @param next when the first of the later ones is due; null when none is later
 public record RefreshPlan(
-        Instant at, int due, int later, int paused, @Nullable Instant next) {}
+        Instant at,
+        int due,
+        int later,
+        int paused,
+        @Nullable Instant next) {}

@@ -88,8 +88,7 @@ final class EntriesTest {
         long second = store.searches().add("S", ofFeed);
         store.searches().rename(second, "T");
         assertThat(store.searches().all())
-                .containsExactly(
-                        new Searches.Saved(first, "J", ofFolder), new Searches.Saved(second, "T", ofFeed));
+                .containsExactly(new Searches.Saved(first, "J", ofFolder), new Searches.Saved(second, "T", ofFeed));
         store.searches().remove(first);
         assertThat(store.searches().all()).extracting(Searches.Saved::name).containsExactly("T");
     }

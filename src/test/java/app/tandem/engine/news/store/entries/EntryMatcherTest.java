@@ -113,7 +113,8 @@ final class EntryMatcherTest {
                     incoming.date(),
                     incoming.digest()));
         }
-        List<ParsedEntry> incoming = List.of(document).stream().map(ParsedEntry::of).toList();
+        List<ParsedEntry> incoming =
+                List.of(document).stream().map(ParsedEntry::of).toList();
         var matches = EntryMatcher.match(known, incoming);
         return incoming.stream()
                 .map(each -> {

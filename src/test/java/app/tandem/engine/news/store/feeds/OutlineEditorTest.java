@@ -128,8 +128,7 @@ final class OutlineEditorTest {
 
     private long id(String name) {
         return store.outlines().tree().stream()
-                .flatMap(node -> Stream.concat(
-                        Stream.of(node), node.children().stream()))
+                .flatMap(node -> Stream.concat(Stream.of(node), node.children().stream()))
                 .filter(node -> node.name().equals(name))
                 .findFirst()
                 .orElseThrow()

@@ -55,7 +55,8 @@ final class HealthTest {
     }
 
     private void fail(Subscription feed, Instant at) {
-        FeedState before = store.recall(List.of(feed.address())).feeds().getOrDefault(feed.address(), FeedState.NOTHING);
+        FeedState before =
+                store.recall(List.of(feed.address())).feeds().getOrDefault(feed.address(), FeedState.NOTHING);
         store.remember(failed(feed, before, FetchError.NOT_FOUND, 404, at), 0);
     }
 
@@ -124,7 +125,10 @@ final class HealthTest {
     @Test
     void whatIsRemovedIsDeletedAWeekLater() {
         store.remember(changed(A, NOW, entry("1", null, "One"), entry("2", null, "Two")), 0);
-        long starred = store.entries().list(EntryQuery.of(new Scope.Everything())).getFirst().id();
+        long starred = store.entries()
+                .list(EntryQuery.of(new Scope.Everything()))
+                .getFirst()
+                .id();
         store.marks().star(List.of(starred), true);
         store.editor().remove(store.editor().nodes(A.address()).getFirst());
         now = NOW.plus(Duration.ofDays(6));
@@ -132,7 +136,8 @@ final class HealthTest {
         assertThat(store.entries().latest()).isEqualTo(2);
         now = NOW.plus(Duration.ofDays(8));
         store.keepUp();
-        assertThat(store.entries().list(EntryQuery.of(new Scope.OfFeed(A.address())))).isEmpty();
+        assertThat(store.entries().list(EntryQuery.of(new Scope.OfFeed(A.address()))))
+                .isEmpty();
         assertThat(store.entries().list(EntryQuery.of(new Scope.Everything()).starredOnly()))
                 .extracting(EntryLine::id)
                 .containsExactly(starred);
