@@ -92,8 +92,8 @@ final class ArchitectureTest {
                 .check(TANDEM);
     }
 
-    /// Each package with all others of its half that it depends on: who adds a package, or a dependency, lists it
-    /// here.
+    /// Each package with all others of its half that it depends on: who adds a package, or a dependency,
+    /// lists it here.
     @Test
     void thePackagesOfAFeedDependOnThoseBelowThemOnly() {
         assertThat(dependencies("feed", FEED))
