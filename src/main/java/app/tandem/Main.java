@@ -1,7 +1,7 @@
 package app.tandem;
 
+import app.tandem.cli.AotTraining;
 import app.tandem.cli.Cli;
-import app.tandem.cli.RehearseCommand;
 import app.tandem.gui.App;
 import app.tandem.gui.Display;
 import app.tandem.gui.Termination;
@@ -22,7 +22,7 @@ public final class Main {
         if (args.length == 0) {
             System.exit(openWindow());
         } else if (args[0].equals("rehearse")) {
-            System.exit(RehearseCommand.run(App::rehearse));
+            System.exit(AotTraining.run(App::rehearse));
         } else {
             System.exit(Cli.runToTheEnd(args));
         }

@@ -2,6 +2,11 @@ package app.tandem.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.tandem.cli.console.TerminalText;
+import app.tandem.cli.news.InspectCommand;
+import app.tandem.cli.news.WhatsNewCommand;
+import app.tandem.cli.scale.ScaleCommand;
+import app.tandem.cli.startup.ProcessExit;
 import app.tandem.engine.Version;
 import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.feed.parse.FeedParser;
@@ -49,7 +54,7 @@ public final class Cli {
         // reading the options, even of one, takes as long as the virtual machine's own start
         boolean version = args.length == 1 && List.of("--version", "-V").contains(args[0]);
         int status = version ? sayVersion() : run(args);
-        Departure.now(status);
+        ProcessExit.now(status);
         return status;
     }
 
@@ -59,7 +64,8 @@ public final class Cli {
     /// @return the exit status: 0 all well, 1 some items failed, 2 wrong usage, 130 cancelled
     static int run(String... args) {
         if (isMeant(NEWS, args)) {
-            // reading the options takes a third of a second, and another core is idle: it learns to fetch and parse
+            // reading the options takes a third of a second, and another core is idle: it learns to fetch and
+            // parse
             Thread.ofPlatform().name("tandem-ahead").daemon().start(Cli::learnFeeds);
         }
         return commandLine(args).execute(args);
@@ -84,17 +90,17 @@ public final class Cli {
 
     /// The commands, ready to parse and run. Wrong usage is one line on stderr and exit status 2.
     ///
-    /// @param args what the user typed; where it begins with a command the others are left out, since looking into
-    ///     them all takes as long as the virtual machine's own start
+    /// @param args what the user typed; where it begins with a command the others are left out, since looking
+    /// into them all takes as long as the virtual machine's own start
     /// @return picocli's view of them
-    static CommandLine commandLine(String... args) {
+    public static CommandLine commandLine(String... args) {
         CommandLine commands = new CommandLine(new Cli());
         List<Job> meant = JOBS.stream().filter(job -> isMeant(job.name(), args)).toList();
         (meant.isEmpty() ? JOBS : meant)
                 .forEach(job -> commands.addSubcommand(job.command().get()));
         return commands.setParameterExceptionHandler((wrong, _) -> {
             PrintWriter err = wrong.getCommandLine().getErr();
-            err.println("tandem: " + Printable.of(wrong.getMessage() + whereToLook(wrong)));
+            err.println("tandem: " + TerminalText.of(wrong.getMessage() + whereToLook(wrong)));
             err.flush();
             return USAGE;
         });

@@ -56,9 +56,14 @@ final class ReportCommand implements Callable<Integer> {
             if (!merged.has("request")) {
                 merged.set("request", report.path("request"));
             }
-            merged.withArray("pictures").addAll(report.path("pictures").asArray().elements().stream().toList());
+            merged.withArray("pictures")
+                    .addAll(report.path("pictures").asArray().elements().stream()
+                            .toList());
             for (String sum : SUMS) {
-                summary.put(sum, summary.path(sum).asInt(0) + report.path("summary").path(sum).asInt(0));
+                summary.put(
+                        sum,
+                        summary.path(sum).asInt(0)
+                                + report.path("summary").path(sum).asInt(0));
             }
             cancelled |= report.path("summary").path("cancelled").asBoolean(false);
         }

@@ -1,6 +1,6 @@
 package app.tandem.cli;
 
-import app.tandem.engine.news.store.DataFolder;
+import app.tandem.engine.files.DataFolder;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 
@@ -20,8 +20,8 @@ final class Surroundings {
                 "data: " + DataFolder.standard());
     }
 
-    /// HotSpot says that it shares where the file which it was told to use fits jars, options and machine. The image
-    /// has no other archive that it could fall back on.
+    /// HotSpot says that it shares where the file which it was told to use fits jars, options and machine.
+    /// The image has no other archive that it could fall back on.
     private static String cache() {
         boolean named = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .anyMatch(option -> option.startsWith("-XX:AOTCache="));

@@ -1,7 +1,7 @@
 package app.tandem.gui;
 
 import app.tandem.engine.Version;
-import app.tandem.engine.news.store.DataFolder;
+import app.tandem.engine.files.DataFolder;
 import app.tandem.gui.fx.AppTab;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
@@ -35,7 +35,8 @@ import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// The window's application: makes services and executors and passes them in, in one method. It alone names [Platform].
+/// The window's application: makes services and executors and passes them in, in one method. It alone names
+/// [Platform].
 public final class App extends Application {
     /// How long workers are waited for: a codec may not answer, and the next run deletes what it left.
     private static final Duration PATIENCE = Duration.seconds(5);

@@ -22,8 +22,8 @@ final class MainMenu extends MenuBar {
         setUseSystemMenuBar(true);
     }
 
-    /// Shows the commands of some actions. Two commands of different tabs may have one key, so only those that have
-    /// a meaning now are in the menus.
+    /// Shows the commands of some actions. Two commands of different tabs may have one key, so only those
+    /// that have a meaning now are in the menus.
     ///
     /// @param actions the selected tab's, then the window's
     void show(List<KeyActions> actions) {

@@ -19,7 +19,8 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
-/// The window's content: a menu, the tabs, the bar of notices, and sheets over all of it. It sees tabs as [AppTab].
+/// The window's content: a menu, the tabs, the bar of notices, and sheets over all of it. It sees tabs as
+/// [AppTab].
 final class MainWindow extends StackPane {
     private final List<AppTab> tabs;
     private final TabPane pane = new TabPane();

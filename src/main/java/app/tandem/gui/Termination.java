@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/// Lets SIGTERM, SIGINT and SIGHUP close the window as a person would. A shutdown hook can't: JavaFX ends its own
-/// threads in one of its own, at the same time.
+/// Lets SIGTERM, SIGINT and SIGHUP close the window as a person would. A shutdown hook can't: JavaFX ends its
+/// own threads in one of its own, at the same time.
 public final class Termination {
     /// A run that has not ended by then never will.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -18,8 +18,8 @@ public final class Termination {
 
     private Termination() {}
 
-    /// Has an action done when the process is asked to end. Where the action does not end the process in ten seconds,
-    /// it is ended all the same.
+    /// Has an action done when the process is asked to end. Where the action does not end the process in ten
+    /// seconds, it is ended all the same.
     ///
     /// @param close any thread; returns at once
     public static void call(Runnable close) {
@@ -31,7 +31,8 @@ public final class Termination {
                 }));
     }
 
-    /// By reflection, since the compiler warns of each mention of `sun.misc.Signal`, which has no successor (JEP 260).
+    /// By reflection, since the compiler warns of each mention of `sun.misc.Signal`, which has no successor
+    /// (JEP 260).
     private static void handle(String name, Runnable action) {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");

@@ -17,8 +17,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.util.Duration;
 
-/// Uses the window once without a person, so that the build's training run (JEP 514) records what opening, scaling,
-/// refreshing and reading load. It finds controls by their ids. JavaFX thread.
+/// Uses the window once without a person, so that the build's training run (JEP 514) records what opening,
+/// scaling, refreshing and reading load. It finds controls by their ids. JavaFX thread.
 final class WindowTraining {
     private static final Duration TICK = Duration.millis(100);
 

@@ -42,7 +42,8 @@ final class FullDiskIT {
         original = Files.readAllBytes(large);
     }
 
-    /// Runs a script of the shell, to which the image and the folders are `$1` to `$3`, and further words what follows.
+    /// Runs a script of the shell, to which the image and the folders are `$1` to `$3`, and further words
+    /// what follows.
     private Ended script(List<String> before, String script, String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(before);
         command.addAll(List.of("sh", "-c", script, "sh"));
@@ -57,7 +58,8 @@ final class FullDiskIT {
                 .toList();
     }
 
-    /// A file system of 100 kB, which root may make, and others where the kernel gives them a namespace of their own.
+    /// A file system of 100 kB, which root may make, and others where the kernel gives them a namespace of
+    /// their own.
     @Test
     @EnabledOnOs(OS.LINUX)
     void onAFullDiskWhatFitsIsWrittenAndTheRestIsNamedAndLeavesNothing() throws Exception {
@@ -77,7 +79,8 @@ final class FullDiskIT {
         assertThat(large).hasBinaryContent(original);
     }
 
-    /// A limit of the shell on the size of files stands for a full disk, for each way in which files are written.
+    /// A limit of the shell on the size of files stands for a full disk, for each way in which files are
+    /// written.
     @ParameterizedTest
     @CsvSource({"jpeg,jpg", "png,png", "gif,gif", "bmp,bmp", "webp,webp", "tiff,tif", "xpm,xpm", "xbm,xbm"})
     @DisabledOnOs(OS.WINDOWS)

@@ -3,7 +3,7 @@ package app.tandem.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.image.JpegFiles;
-import app.tandem.engine.image.Pictures;
+import app.tandem.engine.image.TestImages;
 import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -129,8 +129,8 @@ final class ImageIT {
         for (int i = 0; i < 4 * 300 * 200; i++) {
             inks.setSample(i / 4 % 300, i / 1200, i % 4, random.nextInt(256));
         }
-        JpegFiles.writeProgressive(source.resolve("cut.jpg"), Pictures.bytes(300, 200, 3), 2, 2, 0);
-        JpegFiles.writeProgressive(source.resolve("damaged.jpg"), Pictures.bytes(300, 200, 3), 2, 2, 0);
+        JpegFiles.writeProgressive(source.resolve("cut.jpg"), TestImages.bytes(300, 200, 3), 2, 2, 0);
+        JpegFiles.writeProgressive(source.resolve("damaged.jpg"), TestImages.bytes(300, 200, 3), 2, 2, 0);
         JpegFiles.writeInks(source.resolve("inks-cut.jpg"), inks, true, false);
         JpegFiles.writeInks(source.resolve("inks-damaged.jpg"), inks, true, true);
         for (String name : List.of("cut.jpg", "damaged.jpg", "inks-cut.jpg", "inks-damaged.jpg")) {

@@ -28,8 +28,9 @@ final class ManyPicturesIT {
     @TempDir
     private Path folder;
 
-    /// The files are headers of large pictures and nothing else: whoever decodes one of them fails. A heap of 128 MB is
-    /// that of a small machine; 64 are enough, but then most of the time goes into collecting garbage.
+    /// The files are headers of large pictures and nothing else: whoever decodes one of them fails. A heap of
+    /// 128 MB is that of a small machine; 64 are enough, but then most of the time goes into collecting
+    /// garbage.
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void aHundredThousandPicturesArePlannedFromTheirHeadersInLittleMemory() throws Exception {

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `tandem scale` where something may not be read or written. Permissions don't hold for root, so root's tests run it
-/// as nobody.
+/// `tandem scale` where something may not be read or written. Permissions don't hold for root, so root's
+/// tests run it as nobody.
 @Timeout(120)
 @EnabledOnOs(OS.LINUX)
 final class PermissionIT {

@@ -11,14 +11,14 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 
 /// Makes picture files.
-final class Photos {
+public final class Photos {
     private Photos() {}
 
     /// Writes a picture of some colours.
     ///
     /// @param file its name; the extension says the format, `jpg` or `png`
     /// @return the file
-    static Path write(Path file, int width, int height) throws IOException {
+    public static Path write(Path file, int width, int height) throws IOException {
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = picture.createGraphics();
         for (int i = 0; i < 40; i++) {
@@ -53,7 +53,7 @@ final class Photos {
     }
 
     /// A picture's width and height, as an independent decoder sees them.
-    static String size(Path file) throws IOException {
+    public static String size(Path file) throws IOException {
         BufferedImage picture = ImageIO.read(file.toFile());
         return picture.getWidth() + "x" + picture.getHeight();
     }

@@ -2,6 +2,7 @@ package app.tandem.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.cli.news.FeedJson;
 import app.tandem.engine.feed.parse.FeedParser;
 import app.tandem.engine.feed.parse.ParseOutcome;
 import java.io.IOException;
@@ -16,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Holds each of `feeds/samples`, one per dialect or way to be broken, to all that is expected of it, which stands in
-/// `feeds/samples/expected` in the form that `tandem inspect` prints.
+/// Holds each of `feeds/samples`, one per dialect or way to be broken, to all that is expected of it, which
+/// stands in `feeds/samples/expected` in the form that `tandem inspect` prints.
 final class SamplesTest {
     private static final Path SAMPLES = Path.of("feeds", "samples");
     private static final Path EXPECTED = SAMPLES.resolve("expected");

@@ -12,12 +12,14 @@ import picocli.CommandLine;
 /// @param status the exit status
 /// @param out the lines on stdout
 /// @param err the lines on stderr
-record Typed(int status, List<String> out, List<String> err) {
+public record Typed(int status, List<String> out, List<String> err) {
 
-    /// Runs a command line in this process. Journals of runs go into the build's folder, not into the person's own.
-    static Typed run(Object... args) {
+    /// Runs a command line in this process. Journals of runs go into the build's folder, not into the
+    /// person's own.
+    public static Typed run(Object... args) {
         if (System.getProperty("tandem.data") == null) {
-            System.setProperty("tandem.data", Path.of("target/test-data").toAbsolutePath().toString());
+            System.setProperty(
+                    "tandem.data", Path.of("target/test-data").toAbsolutePath().toString());
         }
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
@@ -28,7 +30,7 @@ record Typed(int status, List<String> out, List<String> err) {
     }
 
     /// The last line on stdout.
-    String summary() {
+    public String summary() {
         return out.getLast();
     }
 }

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class MessagesTest {
     private static final Path SOURCES = Path.of("src/main/java/app/tandem/gui");
     private static final Path TEXTS = Path.of("src/main/resources/app/tandem/gui");
-    /// A literal in a place where a key of the texts stands, whatever it looks like; keys of settings stand elsewhere.
+    /// A literal in a place where a key of the texts stands, whatever it looks like; keys of settings stand
+    /// elsewhere.
     private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:\\.[a-z0-9-]+)+)\"");
     private static final Pattern SETTING = Pattern.compile("Setting[\\s.<>A-Za-z]*\\(\\s*\"([a-z.]+)\"");
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\d)[,}]");

@@ -235,8 +235,7 @@ final class ScaleTabTest {
             window.press(KeyCode.SHORTCUT, KeyCode.DIGIT2);
         }
         try (TandemWindow window = TandemWindow.open(data)) {
-            assertThat(window.onFx(() -> window.node("#refresh", Button.class)
-                            .isDefaultButton()))
+            assertThat(window.onFx(() -> window.node("#refresh", Button.class).isDefaultButton()))
                     .isTrue();
             window.press(KeyCode.SHORTCUT, KeyCode.DIGIT1);
             assertThat(window.text("#source")).isEqualTo(source.toString());

@@ -70,9 +70,7 @@ public final class Screenshots {
     private static Parent style(ScreenshotScenes.Shot shot, Parent root) {
         Scene scene = root.getScene() == null ? new Scene(root, shot.width(), shot.height()) : root.getScene();
         scene.setUserAgentStylesheet(
-                shot.dark()
-                        ? new PrimerDark().getUserAgentStylesheet()
-                        : new PrimerLight().getUserAgentStylesheet());
+                shot.dark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         scene.getStylesheets().setAll(List.of(Appearance.styles(), Appearance.textSize(shot.textPercent())));
         // virtual cells are made by the first layout and styled by the second
         for (int i = 0; i < 3; i++) {

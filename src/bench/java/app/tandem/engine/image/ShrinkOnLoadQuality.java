@@ -1,6 +1,13 @@
 package app.tandem.engine.image;
 
-import app.tandem.engine.image.Rendering.Region;
+import app.tandem.engine.image.format.DecodeOptions;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.pixels.Orientation;
+import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Region;
+import app.tandem.engine.image.pixels.Size;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,8 +56,9 @@ public final class ShrinkOnLoadQuality {
         Size target = new Size((int) Math.max(1, Math.round(size.width() * scale)), (int)
                 Math.max(1, Math.round(size.height() * scale)));
         Path made = Files.createTempFile("quality", ".png");
-        Encoding png = Encoding.of(ImageFormat.PNG);
-        ImageRenderer.render(file, info, Recipe.DEFAULT, List.of(new Rendering(Region.whole(size), target, png, made)));
+        EncodeOptions png = EncodeOptions.of(ImageFormat.PNG);
+        ImageRenderer.render(
+                file, info, RenderOptions.DEFAULT, List.of(new RenderTarget(Region.whole(size), target, png, made)));
         Raster usual = decoded(made);
         Files.delete(made);
         double[] reference = scaled(decoded(file), info.orientation().stored(target));
@@ -59,7 +67,7 @@ public final class ShrinkOnLoadQuality {
 
     private static Raster decoded(Path file) throws IOException, InterruptedException {
         ImageInfo info = ImageProbe.probe(file);
-        return ImageDecoder.decode(file, info, new Decoding(info.stored(), false))
+        return ImageDecoder.decode(file, info, new DecodeOptions(info.stored(), false))
                 .frames()
                 .getFirst()
                 .raster();

@@ -4,7 +4,7 @@
 ///
 /// - `find` finds it by the address of a site: `FeedFinder`;
 /// - `fetch` asks the server for it: `FeedFetcher`;
-/// - `visit` decides when to ask again: `NextVisit`;
+/// - `visit` decides when to ask again: `NextCheck`;
 /// - `parse` reads the document: `FeedParser`;
 /// - `xml`, `dates` and `clean` are what it reads with: `FeedXml`, `FeedDates`, `HtmlCleaner`.
 ///

@@ -10,6 +10,7 @@ import app.tandem.engine.image.codec.tiff.TiffCodec;
 import app.tandem.engine.image.codec.webp.WebpCodec;
 import app.tandem.engine.image.codec.xpm.XbmCodec;
 import app.tandem.engine.image.codec.xpm.XpmCodec;
+import app.tandem.engine.image.format.ImageFormat;
 
 /// The adapters of all formats. Nothing else knows each of them.
 final class Codecs {

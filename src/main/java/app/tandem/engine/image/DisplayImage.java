@@ -1,5 +1,9 @@
 package app.tandem.engine.image;
 
+import app.tandem.engine.image.colour.ColourProfile;
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Size;
 import java.util.Optional;
 
 /// Pixels for a screen: sRGB, upright, ready for a window's own kind of image.
@@ -14,7 +18,7 @@ public record DisplayImage(Size size, int[] argb) {
     /// @param picture its frames, upright
     /// @return the same for a screen
     /// @throws InterruptedException when the thread is interrupted
-    public static DisplayImage of(Picture picture) throws InterruptedException {
+    public static DisplayImage of(Image picture) throws InterruptedException {
         Raster raster = picture.frames().getFirst().raster();
         Optional<ColourProfile> profile = ColourProfile.of(picture.metadata().icc(), raster.channels());
         if (profile.isPresent()) {
@@ -47,9 +51,11 @@ public record DisplayImage(Size size, int[] argb) {
 
     private static Raster copied(Raster raster) {
         return switch (raster) {
-            case Raster.Bytes bytes -> new Raster.Bytes(bytes.size(), bytes.channels(), bytes.samples().clone());
+            case Raster.Bytes bytes ->
+                new Raster.Bytes(bytes.size(), bytes.channels(), bytes.samples().clone());
             case Raster.Shorts shorts ->
-                new Raster.Shorts(shorts.size(), shorts.channels(), shorts.samples().clone());
+                new Raster.Shorts(
+                        shorts.size(), shorts.channels(), shorts.samples().clone());
         };
     }
 }

@@ -1,5 +1,10 @@
 package app.tandem.engine.image;
 
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.DecodeOptions;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.pixels.Raster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,10 +13,10 @@ import java.util.List;
 /// other. They are the same, byte for byte, as those that [ImageRenderer] makes.
 public final class HeldImage {
     private final ImageInfo info;
-    private final Decoding decoding;
-    private final Picture pixels;
+    private final DecodeOptions decoding;
+    private final Image pixels;
 
-    private HeldImage(ImageInfo info, Decoding decoding, Picture pixels) {
+    private HeldImage(ImageInfo info, DecodeOptions decoding, Image pixels) {
         this.info = info;
         this.decoding = decoding;
         this.pixels = pixels;
@@ -27,9 +32,9 @@ public final class HeldImage {
     /// @throws ImageException when the original is broken
     /// @throws IOException when the file can't be read
     /// @throws InterruptedException when the thread is interrupted
-    public static HeldImage decode(Path source, ImageInfo info, Recipe recipe, Rendering rendering)
+    public static HeldImage decode(Path source, ImageInfo info, RenderOptions recipe, RenderTarget rendering)
             throws IOException, InterruptedException {
-        Decoding decoding = decoding(info, recipe, rendering);
+        DecodeOptions decoding = decoding(info, recipe, rendering);
         return new HeldImage(info, decoding, ImageDecoder.decode(source, info, decoding));
     }
 
@@ -38,7 +43,7 @@ public final class HeldImage {
     /// @param recipe how pixels become others
     /// @param rendering what is to be made
     /// @return true when [#render] gives what [ImageRenderer] would
-    public boolean serves(Recipe recipe, Rendering rendering) {
+    public boolean serves(RenderOptions recipe, RenderTarget rendering) {
         return decoding.equals(decoding(info, recipe, rendering));
     }
 
@@ -48,7 +53,7 @@ public final class HeldImage {
     /// @param rendering what is to be made; its file is not looked at
     /// @return the new pixels, upright
     /// @throws InterruptedException when the thread is interrupted
-    public Picture render(Recipe recipe, Rendering rendering) throws InterruptedException {
+    public Image render(RenderOptions recipe, RenderTarget rendering) throws InterruptedException {
         int channels = pixels.frames().getFirst().raster().channels();
         return new Renderer(info, recipe, rendering, pixels.size(), pixels.metadata(), channels).rendered(pixels);
     }
@@ -58,10 +63,14 @@ public final class HeldImage {
     /// @return bytes
     public long bytes() {
         Raster raster = pixels.frames().getFirst().raster();
-        return pixels.size().pixels() * raster.channels() * raster.depth() / 8 * pixels.frames().size();
+        return pixels.size().pixels()
+                * raster.channels()
+                * raster.depth()
+                / 8
+                * pixels.frames().size();
     }
 
-    private static Decoding decoding(ImageInfo info, Recipe recipe, Rendering rendering) {
-        return new Decoding(Framing.atLeast(info, recipe, List.of(rendering)), recipe.lenient());
+    private static DecodeOptions decoding(ImageInfo info, RenderOptions recipe, RenderTarget rendering) {
+        return new DecodeOptions(DecodeGeometry.atLeast(info, recipe, List.of(rendering)), recipe.lenient());
     }
 }

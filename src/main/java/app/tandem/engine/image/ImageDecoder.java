@@ -1,6 +1,11 @@
 package app.tandem.engine.image;
 
 import app.tandem.engine.image.codec.Cancellation;
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.content.PixelSink;
+import app.tandem.engine.image.format.DecodeOptions;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.format.ImageInfo;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
@@ -9,8 +14,8 @@ import java.nio.file.Path;
 public final class ImageDecoder {
     private ImageDecoder() {}
 
-    /// Loads the native codecs. The first JPEG or WebP does it otherwise, which costs it about a tenth of a second: a
-    /// batch calls this on a thread of its own while it still looks for pictures.
+    /// Loads the native codecs. The first JPEG or WebP does it otherwise, which costs it about a tenth of a
+    /// second: a batch calls this on a thread of its own while it still looks for pictures.
     public static void load() {
         Codecs.load();
     }
@@ -24,7 +29,7 @@ public final class ImageDecoder {
     /// @throws ImageException when the file is broken, with the reason in plain words
     /// @throws IOException when the file can't be read
     /// @throws InterruptedException when the thread is interrupted
-    public static Picture decode(Path file, ImageInfo info, Decoding decoding)
+    public static Image decode(Path file, ImageInfo info, DecodeOptions decoding)
             throws IOException, InterruptedException {
         try {
             return Codecs.of(info.format()).decode(file, info, decoding);
@@ -43,7 +48,7 @@ public final class ImageDecoder {
     /// @throws ImageException when the file is broken, with the reason in plain words
     /// @throws IOException when the file can't be read
     /// @throws InterruptedException when the thread is interrupted
-    static boolean stream(Path file, ImageInfo info, Decoding decoding, PixelSink sink)
+    static boolean stream(Path file, ImageInfo info, DecodeOptions decoding, PixelSink sink)
             throws IOException, InterruptedException {
         try {
             return Codecs.of(info.format()).stream(file, info, decoding, sink);

@@ -1,6 +1,9 @@
 package app.tandem.engine.image;
 
 import app.tandem.engine.image.codec.Cancellation;
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.ImageException;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
@@ -17,7 +20,8 @@ public final class ImageEncoder {
     /// @throws ImageException when the format can't hold the picture, with the reason
     /// @throws IOException when the file can't be written
     /// @throws InterruptedException when the thread is interrupted
-    public static void encode(Picture picture, Encoding encoding, Path file) throws IOException, InterruptedException {
+    public static void encode(Image picture, EncodeOptions encoding, Path file)
+            throws IOException, InterruptedException {
         try {
             Cancellation.check();
             Codecs.of(encoding.format()).encode(picture, encoding, file);

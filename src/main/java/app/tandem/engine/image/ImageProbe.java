@@ -1,7 +1,9 @@
 package app.tandem.engine.image;
 
-import app.tandem.engine.image.codec.FileBytes;
-import app.tandem.engine.image.codec.Signature;
+import app.tandem.engine.image.codec.ByteSource;
+import app.tandem.engine.image.codec.FormatDetector;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.format.ImageInfo;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -16,8 +18,8 @@ public final class ImageProbe {
     /// @throws ImageException when it is no picture Tandem reads, with the reason in plain words
     /// @throws IOException when the file can't be read
     public static ImageInfo probe(Path file) throws IOException {
-        try (FileBytes bytes = FileBytes.open(file)) {
-            return Codecs.of(Signature.of(bytes)).probe(bytes);
+        try (ByteSource bytes = ByteSource.open(file)) {
+            return Codecs.of(FormatDetector.of(bytes)).probe(bytes);
         }
     }
 }

@@ -1,7 +1,13 @@
 package app.tandem.engine.image;
 
-import app.tandem.engine.image.Rendering.Region;
 import app.tandem.engine.image.codec.Cancellation;
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.DecodeOptions;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.metadata.MetadataPolicy;
+import app.tandem.engine.image.metadata.Placement;
+import app.tandem.engine.image.pixels.Region;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
@@ -22,10 +28,10 @@ public final class ImageRenderer {
     ///     words
     /// @throws IOException when a file can't be read or written
     /// @throws InterruptedException when the thread is interrupted
-    public static void render(Path source, ImageInfo info, Recipe recipe, List<Rendering> renderings)
+    public static void render(Path source, ImageInfo info, RenderOptions recipe, List<RenderTarget> renderings)
             throws IOException, InterruptedException {
-        List<Rendering> left = new ArrayList<>();
-        for (Rendering rendering : renderings) {
+        List<RenderTarget> left = new ArrayList<>();
+        for (RenderTarget rendering : renderings) {
             if (!rewritten(source, info, recipe, rendering)) {
                 left.add(rendering);
             }
@@ -33,21 +39,22 @@ public final class ImageRenderer {
         if (left.isEmpty()) {
             return;
         }
-        Decoding decoding = new Decoding(Framing.atLeast(info, recipe, left), recipe.lenient());
-        List<Picture> pictures = pictures(source, info, recipe, left, decoding);
+        DecodeOptions decoding = new DecodeOptions(DecodeGeometry.atLeast(info, recipe, left), recipe.lenient());
+        List<Image> pictures = pictures(source, info, recipe, left, decoding);
         for (int i = 0; i < pictures.size(); i++) {
             encode(pictures.get(i), left.get(i));
         }
     }
 
-    /// Where only metadata is to go, the coded pixels stay byte for byte: to code them again would cost quality.
-    private static boolean rewritten(Path source, ImageInfo info, Recipe recipe, Rendering rendering)
+    /// Where only metadata is to go, the coded pixels stay byte for byte: to code them again would cost
+    /// quality.
+    private static boolean rewritten(Path source, ImageInfo info, RenderOptions recipe, RenderTarget rendering)
             throws IOException, InterruptedException {
         boolean same = rendering.encoding().format() == info.format()
                 && rendering.size().equals(info.size())
                 && rendering.region().equals(Region.whole(info.size()))
-                && recipe.colour() == Recipe.Colour.KEEP
-                && recipe.metadata() != Recipe.Carry.EVERYTHING;
+                && recipe.colour() == RenderOptions.Colour.KEEP
+                && recipe.metadata() != MetadataPolicy.EVERYTHING;
         try {
             return same
                     && Codecs.of(info.format())
@@ -60,24 +67,24 @@ public final class ImageRenderer {
         }
     }
 
-    private static List<Picture> pictures(
-            Path source, ImageInfo info, Recipe recipe, List<Rendering> renderings, Decoding decoding)
+    private static List<Image> pictures(
+            Path source, ImageInfo info, RenderOptions recipe, List<RenderTarget> renderings, DecodeOptions decoding)
             throws IOException, InterruptedException {
-        StreamedRenderings streamed = new StreamedRenderings(info, recipe, renderings);
+        StreamingRenderer streamed = new StreamingRenderer(info, recipe, renderings);
         if (ImageDecoder.stream(source, info, decoding, streamed)) {
             return streamed.pictures();
         }
-        Picture original = ImageDecoder.decode(source, info, decoding);
-        List<Picture> pictures = new ArrayList<>();
+        Image original = ImageDecoder.decode(source, info, decoding);
+        List<Image> pictures = new ArrayList<>();
         int channels = original.frames().getFirst().raster().channels();
-        for (Rendering rendering : renderings) {
+        for (RenderTarget rendering : renderings) {
             Renderer renderer = new Renderer(info, recipe, rendering, original.size(), original.metadata(), channels);
             pictures.add(renderer.rendered(original));
         }
         return pictures;
     }
 
-    private static void encode(Picture picture, Rendering rendering) throws IOException, InterruptedException {
+    private static void encode(Image picture, RenderTarget rendering) throws IOException, InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
@@ -90,7 +97,7 @@ public final class ImageRenderer {
     /// @param recipe how pixels become others
     /// @param renderings what is to be made of it
     /// @return bytes, in the heap and outside it together; an upper bound
-    public static long memory(ImageInfo info, Recipe recipe, List<Rendering> renderings) {
-        return new Footprint(info, renderings).peak();
+    public static long memory(ImageInfo info, RenderOptions recipe, List<RenderTarget> renderings) {
+        return new MemoryEstimate(info, renderings).peak();
     }
 }

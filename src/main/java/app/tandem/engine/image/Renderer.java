@@ -1,7 +1,17 @@
 package app.tandem.engine.image;
 
-import app.tandem.engine.image.Picture.Frame;
-import app.tandem.engine.image.Rendering.Region;
+import app.tandem.engine.image.colour.ColourProfile;
+import app.tandem.engine.image.colour.ToneCurve;
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.content.Image.Frame;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.metadata.Placement;
+import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Region;
+import app.tandem.engine.image.pixels.Size;
+import app.tandem.engine.image.resample.Resampler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +19,8 @@ import java.util.Optional;
 /// Makes one rendering of an original, from pixels to pixels.
 final class Renderer {
     private final ImageInfo info;
-    private final Recipe recipe;
-    private final Rendering rendering;
+    private final RenderOptions recipe;
+    private final RenderTarget rendering;
     private final Size decoded;
     private final Metadata metadata;
     private final Optional<ColourProfile> profile;
@@ -24,14 +34,20 @@ final class Renderer {
     /// @param decoded the size in which the original's pixels come
     /// @param metadata what came with them
     /// @param channels of its pixels
-    Renderer(ImageInfo info, Recipe recipe, Rendering rendering, Size decoded, Metadata metadata, int channels) {
+    Renderer(
+            ImageInfo info,
+            RenderOptions recipe,
+            RenderTarget rendering,
+            Size decoded,
+            Metadata metadata,
+            int channels) {
         this.info = info;
         this.recipe = recipe;
         this.rendering = rendering;
         this.decoded = decoded;
         this.metadata = metadata;
         profile = ColourProfile.of(metadata.icc(), channels);
-        converted = recipe.colour() == Recipe.Colour.SRGB
+        converted = recipe.colour() == RenderOptions.Colour.SRGB
                 || !holdsProfile(rendering.encoding().format());
     }
 
@@ -40,7 +56,7 @@ final class Renderer {
     /// @param like some of its pixels
     /// @return what takes its rows
     Resampler resampler(Raster like) {
-        Region region = new Framing(info, decoded).decoded(rendering.region());
+        Region region = new DecodeGeometry(info, decoded).decoded(rendering.region());
         Size size = info.orientation().stored(rendering.size());
         return new Resampler(decoded, like.blank(size), region, recipe.resampling(), toneCurve(like.depth()));
     }
@@ -50,14 +66,14 @@ final class Renderer {
     /// @param original all frames
     /// @return the new picture
     /// @throws InterruptedException when the thread is interrupted
-    Picture rendered(Picture original) throws InterruptedException {
+    Image rendered(Image original) throws InterruptedException {
         List<Frame> frames = new ArrayList<>();
         for (Frame frame : original.frames()) {
             Resampler resampler = resampler(frame.raster());
             resampler.accept(frame.raster());
             frames.add(new Frame(finished(resampler.raster()), frame.delay()));
         }
-        return new Picture(frames, original.loops(), carried());
+        return new Image(frames, original.loops(), carried());
     }
 
     /// Makes a rendering of a picture whose rows the resampler has taken.
@@ -65,8 +81,8 @@ final class Renderer {
     /// @param resampler has all rows
     /// @return the new picture
     /// @throws InterruptedException when the thread is interrupted
-    Picture rendered(Resampler resampler) throws InterruptedException {
-        return Picture.still(finished(resampler.raster()), carried());
+    Image rendered(Resampler resampler) throws InterruptedException {
+        return Image.still(finished(resampler.raster()), carried());
     }
 
     private Raster finished(Raster raster) throws InterruptedException {

@@ -2,6 +2,10 @@ package app.tandem.engine.news;
 
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.Feed;
+import app.tandem.engine.feed.clean.PlainText;
+import app.tandem.engine.files.AtomicFile;
+import app.tandem.engine.news.opml.FeedUrl;
+import app.tandem.engine.news.opml.Subscription;
 import com.rometools.rome.feed.synd.SyndContentImpl;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndEntryImpl;
@@ -23,8 +27,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Publishes entries of several feeds as one feed, Atom 1.0 (RFC 4287) or RSS 2.0, for other readers. Each entry keeps
-/// its `source`, and an identifier that stays the same from one time to the next. For one thread.
+/// Publishes entries of several feeds as one feed, Atom 1.0 (RFC 4287) or RSS 2.0, for other readers. Each
+/// entry keeps its `source`, and an identifier that stays the same from one time to the next. For one thread.
 public final class AggregateFeed {
     private static final String TITLE = "What’s New";
     private static final String LINK = "urn:tandem:whatsnew";
@@ -73,7 +77,7 @@ public final class AggregateFeed {
                     .forEach(entry -> items.add(new Item(
                             outcome.subscription(),
                             entry,
-                            Newest.date(entry).orElse(now))));
+                            EntryOrder.date(entry).orElse(now))));
         }
     }
 
@@ -85,7 +89,7 @@ public final class AggregateFeed {
     /// @throws IOException when it can't be written; what was there stands
     public void writeTo(Path file, Format format, Instant now) throws IOException {
         String text = text(format, now);
-        WholeFile.writeText(file, out -> out.append(text));
+        AtomicFile.writeText(file, out -> out.append(text));
     }
 
     /// The feed as a document.
@@ -129,11 +133,15 @@ public final class AggregateFeed {
         SyndEntry made = new SyndEntryImpl();
         made.setUri(identifier(item));
         made.setTitle(clean(PlainText.of(entry.title())));
-        made.setLink(Optional.ofNullable(entry.link()).flatMap(Address::parse).map(Object::toString).orElse(null));
+        made.setLink(Optional.ofNullable(entry.link())
+                .flatMap(FeedUrl::parse)
+                .map(Object::toString)
+                .orElse(null));
         made.setAuthor(clean(PlainText.of(entry.author())));
         made.setPublishedDate(Date.from(item.date()));
         made.setUpdatedDate(Date.from(Optional.ofNullable(entry.updated()).orElse(item.date())));
-        String html = entry.content().isEmpty() ? entry.summary() : entry.content().getFirst();
+        String html =
+                entry.content().isEmpty() ? entry.summary() : entry.content().getFirst();
         if (html != null) {
             SyndContentImpl content = new SyndContentImpl();
             content.setType("text/html");

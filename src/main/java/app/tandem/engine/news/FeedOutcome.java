@@ -1,6 +1,7 @@
 package app.tandem.engine.news;
 
 import app.tandem.engine.feed.Feed;
+import app.tandem.engine.news.opml.Subscription;
 import java.util.List;
 
 /// What came of one subscription in a refresh.

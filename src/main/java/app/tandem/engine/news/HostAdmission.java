@@ -1,5 +1,6 @@
 package app.tandem.engine.news;
 
+import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.work.Admission;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// one, a second between two requests to it. Hosts take turns, so that many feeds of one host don't hold up the
 /// others.
 ///
-/// A host that asks to be left alone is left alone: see [#hold]. Its other feeds still come, each at once and as a
-/// [Turn] that says so, since a run can't wait for hours.
-public final class HostAdmission implements Admission<HostAdmission.Turn> {
+/// A host that asks to be left alone is left alone: see [#hold]. Its other feeds still come, each at once and
+/// as a [FetchSlot] that says so, since a run can't wait for hours.
+public final class HostAdmission implements Admission<HostAdmission.FetchSlot> {
 
     /// The time from the end of a request to the next to the same host, when they come one by one.
     public static final Duration SPACING = Duration.ofSeconds(1);
@@ -31,7 +32,8 @@ public final class HostAdmission implements Admission<HostAdmission.Turn> {
     /// @param subscription the feed
     /// @param heldUntil until when its host asked to be left alone: the feed is not to be asked for; null when
     ///     it may be
-    public record Turn(Subscription subscription, @Nullable Instant heldUntil) {}
+    public record FetchSlot(
+            Subscription subscription, @Nullable Instant heldUntil) {}
 
     private final int inFlight;
     private final int perHost;
@@ -81,7 +83,7 @@ public final class HostAdmission implements Admission<HostAdmission.Turn> {
     }
 
     @Override
-    public @Nullable Turn next() {
+    public @Nullable FetchSlot next() {
         Instant now = clock.instant();
         while (!resting.isEmpty() && !resting.element().restUntil.isAfter(now)) {
             ready.add(resting.remove());
@@ -91,7 +93,7 @@ public final class HostAdmission implements Admission<HostAdmission.Turn> {
         }
         Host host = ready.remove();
         host.queued = false;
-        Turn turn = new Turn(host.waiting.remove(), held(host, now));
+        FetchSlot turn = new FetchSlot(host.waiting.remove(), held(host, now));
         left--;
         running++;
         host.running++;
@@ -100,7 +102,7 @@ public final class HostAdmission implements Admission<HostAdmission.Turn> {
     }
 
     @Override
-    public void ended(Turn turn) {
+    public void ended(FetchSlot turn) {
         Host host = hosts.get(host(turn.subscription()));
         if (host == null) {
             throw new IllegalArgumentException("no turn of this run: " + turn);

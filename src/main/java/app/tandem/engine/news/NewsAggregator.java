@@ -2,7 +2,8 @@ package app.tandem.engine.news;
 
 import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.feed.fetch.FetchOutcome;
-import app.tandem.engine.feed.visit.NextVisit;
+import app.tandem.engine.feed.schedule.NextCheck;
+import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.work.Batch;
 import app.tandem.engine.work.Progress;
 import java.time.Duration;
@@ -22,21 +23,21 @@ public final class NewsAggregator {
     private static final int BURST = 16;
 
     private final FeedFetcher fetcher;
-    private final Memory memory;
+    private final FeedStateStore memory;
     private final InstantSource clock;
 
     /// Makes one that remembers nothing between two runs.
     ///
     /// @param fetcher what asks the servers
     public NewsAggregator(FeedFetcher fetcher) {
-        this(fetcher, new Forgetful());
+        this(fetcher, new NoFeedStateStore());
     }
 
     /// Makes one that remembers.
     ///
     /// @param fetcher what asks the servers
     /// @param memory what remembers; used on the thread that calls [#run]
-    public NewsAggregator(FeedFetcher fetcher, Memory memory) {
+    public NewsAggregator(FeedFetcher fetcher, FeedStateStore memory) {
         this(fetcher, memory, InstantSource.system());
     }
 
@@ -45,7 +46,7 @@ public final class NewsAggregator {
     /// @param fetcher what asks the servers
     /// @param memory what remembers; used on the thread that calls [#run]
     /// @param clock the time of visits
-    NewsAggregator(FeedFetcher fetcher, Memory memory, InstantSource clock) {
+    NewsAggregator(FeedFetcher fetcher, FeedStateStore memory, InstantSource clock) {
         this.fetcher = fetcher;
         this.memory = memory;
         this.clock = clock;
@@ -83,7 +84,7 @@ public final class NewsAggregator {
         private final NewsRequest request;
         private final NewsListener listener;
         private final HostAdmission admission;
-        private final Visitor visitor;
+        private final FeedRefresher visitor;
         private final List<FeedOutcome> outcomes = new ArrayList<>();
         private Progress progress;
 
@@ -91,17 +92,18 @@ public final class NewsAggregator {
             this.request = request;
             this.listener = listener;
             List<Subscription> feeds = request.subscriptions();
-            Memory.Recollection recollection =
+            FeedStateStore.Snapshot recollection =
                     memory.recall(feeds.stream().map(Subscription::address).toList());
             this.admission =
                     new HostAdmission(feeds, request.inFlight(), request.perHost(), recollection.holds(), clock);
-            this.visitor = new Visitor(fetcher, request, recollection, clock);
+            this.visitor = new FeedRefresher(fetcher, request, recollection, clock);
             this.progress = Progress.of(feeds.size());
         }
 
-        void ended(List<Visit> visits) {
-            for (Visit visit : visits) {
-                if (visit instanceof Visit.Failed failed && failed.answer() instanceof FetchOutcome.Failed answer) {
+        void ended(List<RefreshResult> visits) {
+            for (RefreshResult visit : visits) {
+                if (visit instanceof RefreshResult.Failed failed
+                        && failed.answer() instanceof FetchOutcome.Failed answer) {
                     keepAway(answer, failed.at());
                 }
             }
@@ -116,7 +118,7 @@ public final class NewsAggregator {
             Duration asked = answer.retryAfter();
             String host = answer.address().getHost();
             if (asked != null && host != null) {
-                Instant until = NextVisit.hold(now, asked, RandomGenerator.getDefault());
+                Instant until = NextCheck.hold(now, asked, RandomGenerator.getDefault());
                 admission.hold(host, until);
                 memory.hold(host.toLowerCase(Locale.ROOT), until);
             }

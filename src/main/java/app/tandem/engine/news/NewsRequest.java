@@ -1,5 +1,6 @@
 package app.tandem.engine.news;
 
+import app.tandem.engine.news.opml.Subscription;
 import java.util.List;
 
 /// All a refresh needs to know. Immutable.
@@ -19,7 +20,7 @@ public record NewsRequest(
         int perHost,
         boolean fresh,
         boolean trusted,
-        Occasion occasion) {
+        RefreshTrigger occasion) {
 
     /// Copies the list.
     public NewsRequest {
@@ -41,6 +42,6 @@ public record NewsRequest(
             int perHost,
             boolean fresh,
             boolean trusted) {
-        this(subscriptions, entriesPerFeed, inFlight, perHost, fresh, trusted, Occasion.BY_HAND);
+        this(subscriptions, entriesPerFeed, inFlight, perHost, fresh, trusted, RefreshTrigger.BY_HAND);
     }
 }

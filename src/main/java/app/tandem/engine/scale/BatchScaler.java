@@ -1,5 +1,10 @@
 package app.tandem.engine.scale;
 
+import app.tandem.engine.files.TempFiles;
+import app.tandem.engine.scale.folder.FolderException;
+import app.tandem.engine.scale.folder.Folders;
+import app.tandem.engine.scale.journal.RunJournal;
+import app.tandem.engine.scale.request.ScaleRequest;
 import app.tandem.engine.work.Batch;
 import app.tandem.engine.work.PauseSwitch;
 import app.tandem.engine.work.Progress;
@@ -19,10 +24,10 @@ public final class BatchScaler {
     /// @throws InterruptedException when the calling thread is interrupted
     public static ScalePlan plan(ScaleRequest request, ScaleListener listener)
             throws FolderException, InterruptedException {
-        return plan(request, listener, new EnginePictures());
+        return plan(request, listener, new SafeImageEngine());
     }
 
-    static ScalePlan plan(ScaleRequest request, ScaleListener listener, Pictures pictures)
+    static ScalePlan plan(ScaleRequest request, ScaleListener listener, ImageEngine pictures)
             throws FolderException, InterruptedException {
         return plan(request, List.of(), Folders.of(request.sources(), request.target()), listener, pictures);
     }
@@ -38,7 +43,7 @@ public final class BatchScaler {
     /// @return how many had which outcome
     /// @throws FolderException when the folders can't be worked with: nothing has been written
     public static ScaleReport run(ScaleRequest request, ScaleListener listener) throws FolderException {
-        return run(request, listener, new EnginePictures());
+        return run(request, listener, new SafeImageEngine());
     }
 
     /// The same for a run whose headers, or some of them, have been read already.
@@ -57,20 +62,21 @@ public final class BatchScaler {
             RunJournal journal,
             ScaleListener listener)
             throws FolderException {
-        return run(request, known, pause, journal, listener, new EnginePictures());
+        return run(request, known, pause, journal, listener, new SafeImageEngine());
     }
 
-    static ScaleReport run(ScaleRequest request, ScaleListener listener, Pictures pictures) throws FolderException {
+    public static ScaleReport run(ScaleRequest request, ScaleListener listener, ImageEngine pictures)
+            throws FolderException {
         return run(request, List.of(), new PauseSwitch(), RunJournal.NONE, listener, pictures);
     }
 
-    static ScaleReport run(
+    public static ScaleReport run(
             ScaleRequest request,
             List<SourceImage> known,
             PauseSwitch pause,
             RunJournal journal,
             ScaleListener listener,
-            Pictures pictures)
+            ImageEngine pictures)
             throws FolderException {
         Folders folders = Folders.of(request.sources(), request.target());
         Tally tally = new Tally(ScaleReport.start(request.workers()), listener);
@@ -81,7 +87,7 @@ public final class BatchScaler {
             sweep(plan, folders);
             List<Job> jobs = Job.of(plan);
             tally.begin(plan);
-            PictureWork work = new PictureWork(request, folders, pictures, journal);
+            ScaleTask work = new ScaleTask(request, folders, pictures, journal);
             Batch.run(
                     Workers.named("tandem-scale-", request.workers()),
                     pause.over(new MemoryAdmission<>(request.workers(), request.memory(), work::memory, jobs)),
@@ -99,11 +105,11 @@ public final class BatchScaler {
             List<SourceImage> known,
             Folders folders,
             ScaleListener listener,
-            Pictures pictures)
+            ImageEngine pictures)
             throws FolderException, InterruptedException {
         HeaderReader reader = new HeaderReader(pictures, request.workers(), known);
-        List<SourceImage> images = PlanPreview.headers(
-                request, folders, reader, (_, read, total) -> listener.planning(read, total));
+        List<SourceImage> images =
+                PlanPreview.headers(request, folders, reader, (_, read, total) -> listener.planning(read, total));
         List<PlanItem> items = new ScalePlanner(request, folders, pictures).plan(images);
         ScalePlan plan = new ScalePlan(
                 items.stream().flatMap(item -> item.planned().stream()).toList());
@@ -116,7 +122,7 @@ public final class BatchScaler {
                 .map(target -> folders.target().resolve(target).getParent())
                 .filter(Objects::nonNull)
                 .distinct()
-                .forEach(Temporary::sweep);
+                .forEach(TempFiles::sweep);
     }
 
     private record Done(Job job, List<ScaleOutcome> outcomes) {}

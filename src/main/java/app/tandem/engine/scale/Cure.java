@@ -10,7 +10,7 @@ public enum Cure {
     NUMBER,
     /// Put `{size}` into the names ([NameTemplate]).
     NAME_SIZES,
-    /// Replace files that exist ([Existing#REPLACE]).
+    /// Replace files that exist ([ExistingFilePolicy#REPLACE]).
     REPLACE,
     /// Choose another target folder.
     CHOOSE_TARGET

@@ -1,9 +1,12 @@
 package app.tandem.engine.scale;
 
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.scale.ScaleOutcome.Skipped.Because;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.scale.ScaleOutcome.Skipped.SkipReason;
+import app.tandem.engine.scale.folder.FileNames;
+import app.tandem.engine.scale.folder.IoMessages;
 import app.tandem.engine.work.Admission;
 import app.tandem.engine.work.Batch;
+import app.tandem.engine.work.Interrupts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +24,7 @@ final class HeaderReader {
     /// the header.
     private static final int STRIDE = 64;
 
-    private final Pictures pictures;
+    private final ImageEngine pictures;
     private final int workers;
     private final Map<Path, SourceImage> known = new HashMap<>();
 
@@ -44,7 +47,7 @@ final class HeaderReader {
     /// @param pictures what reads one header
     /// @param workers how many are read at once
     /// @param known what was read earlier: of a file that is unchanged since the header is not read again
-    HeaderReader(Pictures pictures, int workers, List<SourceImage> known) {
+    HeaderReader(ImageEngine pictures, int workers, List<SourceImage> known) {
         this.pictures = pictures;
         this.workers = workers;
         known.forEach(image -> this.known.put(image.file(), image));
@@ -61,8 +64,9 @@ final class HeaderReader {
         listener.read(List.of(), 0, found.size());
         InOrder order = new InOrder(found.size());
         List<Integer> unread = new ArrayList<>();
-        IntStream.range(0, found.size()).forEach(index -> knownAlready(found.get(index))
-                .ifPresentOrElse(image -> order.put(index, image), () -> unread.add(index)));
+        IntStream.range(0, found.size())
+                .forEach(index -> knownAlready(found.get(index))
+                        .ifPresentOrElse(image -> order.put(index, image), () -> unread.add(index)));
         if (order.read > 0) {
             tell(order, all, listener);
         }
@@ -99,7 +103,7 @@ final class HeaderReader {
         try {
             return found.withInfo(pictures.probe(found.file()));
         } catch (IOException e) {
-            Interruptions.rethrow(e);
+            Interrupts.rethrow(e);
             return found.withInstead(unread(found.source(), e));
         }
     }
@@ -108,8 +112,8 @@ final class HeaderReader {
     /// One that is a JPEG in spite of its name was read.
     private static Planned unread(Path file, IOException failure) {
         return failure instanceof ImageException && FileNames.isUnread(file)
-                ? new Planned.Skip(file, Optional.empty(), Because.NOT_READ, Reason.of(failure))
-                : new Planned.Refuse(file, Reason.of(failure));
+                ? new Planned.Skip(file, Optional.empty(), SkipReason.NOT_READ, IoMessages.of(failure))
+                : new Planned.Reject(file, IoMessages.of(failure));
     }
 
     /// Headers come in any order and are told in that of the list.

@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The part of a plan that one worker does at once: all that is made of one original, so that it is decoded once.
+/// The part of a plan that one worker does at once: all that is made of one original, so that it is decoded
+/// once.
 ///
 /// @param source the original, relative to the source folder
 /// @param scales the new pictures

@@ -7,9 +7,9 @@ import java.util.Queue;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Lets items start in their order as long as there is a worker for them and the memory they take together stays in
-/// a budget. One that is over the budget by itself waits until nothing else runs, then runs alone. Nothing overtakes,
-/// so nothing waits for ever.
+/// Lets items start in their order as long as there is a worker for them and the memory they take together
+/// stays in a budget. One that is over the budget by itself waits until nothing else runs, then runs alone.
+/// Nothing overtakes, so nothing waits for ever.
 ///
 /// @param <I> the item
 final class MemoryAdmission<I> implements Admission<I> {

@@ -1,7 +1,7 @@
 package app.tandem.engine.scale;
 
-import app.tandem.engine.image.ImageInfo;
-import app.tandem.engine.image.Size;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.pixels.Size;
 import app.tandem.engine.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +70,7 @@ public record PlanItem(SourceImage image, List<Planned> planned) {
             switch (one) {
                 case Planned.Scale scale -> sizes.add(scale.to());
                 case Planned.Copy copy -> sizes.add(copy.size());
-                case Planned.Skip _, Planned.Conflict _, Planned.Refuse _ -> {
+                case Planned.Skip _, Planned.Conflict _, Planned.Reject _ -> {
                     // no new picture
                 }
             }
@@ -102,11 +102,12 @@ public record PlanItem(SourceImage image, List<Planned> planned) {
             case Planned.Scale scale -> scale.note().map(note -> Problem.of("scale.plan.note", note));
             case Planned.Copy _ -> Optional.empty();
             case Planned.Skip skip -> Optional.of(Problem.of("scale.plan.skip", skip.reason()));
-            case Planned.Conflict conflict when conflict.source().equals(conflict.other()) ->
+            case Planned.Conflict conflict
+            when conflict.source().equals(conflict.other()) ->
                 Optional.of(Problem.of("scale.plan.conflict.sizes", conflict.target()));
             case Planned.Conflict conflict ->
                 Optional.of(Problem.of("scale.plan.conflict", conflict.other(), conflict.target()));
-            case Planned.Refuse refuse -> Optional.of(Problem.of("scale.plan.refuse", refuse.reason()));
+            case Planned.Reject refuse -> Optional.of(Problem.of("scale.plan.refuse", refuse.reason()));
         };
     }
 
@@ -116,7 +117,7 @@ public record PlanItem(SourceImage image, List<Planned> planned) {
             case Planned.Copy _ -> Action.COPY;
             case Planned.Skip _ -> Action.SKIP;
             case Planned.Conflict _ -> Action.CONFLICT;
-            case Planned.Refuse _ -> Action.REFUSE;
+            case Planned.Reject _ -> Action.REFUSE;
         };
     }
 

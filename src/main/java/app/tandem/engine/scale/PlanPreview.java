@@ -1,5 +1,11 @@
 package app.tandem.engine.scale;
 
+import app.tandem.engine.scale.folder.FolderException;
+import app.tandem.engine.scale.folder.FolderProblem;
+import app.tandem.engine.scale.folder.Folders;
+import app.tandem.engine.scale.folder.IoMessages;
+import app.tandem.engine.scale.request.ScaleRequest;
+import app.tandem.engine.work.Interrupts;
 import java.io.IOException;
 import java.util.List;
 
@@ -19,11 +25,11 @@ public final class PlanPreview {
     /// @throws InterruptedException when the thread is interrupted
     public static List<SourceImage> read(ScaleRequest request, List<SourceImage> known, PlanListener listener)
             throws FolderException, InterruptedException {
-        return read(request, known, listener, new EnginePictures());
+        return read(request, known, listener, new SafeImageEngine());
     }
 
     static List<SourceImage> read(
-            ScaleRequest request, List<SourceImage> known, PlanListener listener, Pictures pictures)
+            ScaleRequest request, List<SourceImage> known, PlanListener listener, ImageEngine pictures)
             throws FolderException, InterruptedException {
         Folders folders = usable(request);
         ScalePlanner planner = new ScalePlanner(request, folders, pictures);
@@ -47,7 +53,7 @@ public final class PlanPreview {
         Folders folders = request.target().toString().isBlank()
                 ? Folders.withoutTarget(request.sources())
                 : Folders.of(request.sources(), request.target());
-        return new ScalePlanner(request, folders, new EnginePictures()).plan(images);
+        return new ScalePlanner(request, folders, new SafeImageEngine()).plan(images);
     }
 
     /// Lists the sources of a run and reads their headers.
@@ -57,9 +63,9 @@ public final class PlanPreview {
         try {
             return reader.read(SourceTree.list(folders, request.sources(), request.recursive()), listener);
         } catch (IOException e) {
-            Interruptions.rethrow(e);
+            Interrupts.rethrow(e);
             throw new FolderException(new FolderProblem(
-                    FolderProblem.Kind.SOURCE_UNREADABLE, request.source() + " can't be listed: " + Reason.of(e)));
+                    FolderProblem.Kind.SOURCE_UNREADABLE, request.source() + " can't be listed: " + IoMessages.of(e)));
         }
     }
 

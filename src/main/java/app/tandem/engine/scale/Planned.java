@@ -1,11 +1,11 @@
 package app.tandem.engine.scale;
 
-import app.tandem.engine.image.Encoding;
-import app.tandem.engine.image.ImageInfo;
-import app.tandem.engine.image.Rendering;
-import app.tandem.engine.image.Rendering.Region;
-import app.tandem.engine.image.Size;
-import app.tandem.engine.scale.ScaleOutcome.Skipped.Because;
+import app.tandem.engine.image.RenderTarget;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.pixels.Region;
+import app.tandem.engine.image.pixels.Size;
+import app.tandem.engine.scale.ScaleOutcome.Skipped.SkipReason;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -27,15 +27,21 @@ public sealed interface Planned {
     /// @param encoding how it is written
     /// @param note what the user should know, such as a format that can't be written; empty for nothing
     record Scale(
-            Path source, Path target, ImageInfo info, Region region, Size to, Encoding encoding, Optional<String> note)
+            Path source,
+            Path target,
+            ImageInfo info,
+            Region region,
+            Size to,
+            EncodeOptions encoding,
+            Optional<String> note)
             implements Planned {
 
         /// The order to the picture engine.
         ///
         /// @param file where it is written
         /// @return one rendering
-        Rendering rendering(Path file) {
-            return new Rendering(region, to, encoding, file);
+        RenderTarget rendering(Path file) {
+            return new RenderTarget(region, to, encoding, file);
         }
     }
 
@@ -52,7 +58,7 @@ public sealed interface Planned {
     /// @param target what stays as it is, relative to the target folder; empty when it does not come so far
     /// @param because why
     /// @param reason the same in plain words
-    record Skip(Path source, Optional<Path> target, Because because, String reason) implements Planned {}
+    record Skip(Path source, Optional<Path> target, SkipReason because, String reason) implements Planned {}
 
     /// Another picture has the same target; this one will fail.
     ///
@@ -77,13 +83,13 @@ public sealed interface Planned {
     /// @param source the original, relative to the source folder
     /// @param reason why, in plain words
     /// @param cure what can be done about it
-    record Refuse(Path source, String reason, Cure cure) implements Planned {
+    record Reject(Path source, String reason, Cure cure) implements Planned {
 
         /// A file that something is wrong with.
         ///
         /// @param source the original, relative to the source folder
         /// @param reason why, in plain words
-        public Refuse(Path source, String reason) {
+        public Reject(Path source, String reason) {
             this(source, reason, Cure.OPEN);
         }
     }
@@ -97,7 +103,7 @@ public sealed interface Planned {
             case Copy copy -> Optional.of(copy.target());
             case Skip skip -> skip.target();
             case Conflict conflict -> Optional.of(conflict.target());
-            case Refuse _ -> Optional.empty();
+            case Reject _ -> Optional.empty();
         };
     }
 
@@ -107,9 +113,9 @@ public sealed interface Planned {
     default Cure remedy() {
         return switch (this) {
             case Scale _, Copy _ -> Cure.NONE;
-            case Skip skip -> skip.because() == Because.EXISTS ? Cure.REPLACE : Cure.NONE;
+            case Skip skip -> skip.because() == SkipReason.EXISTS ? Cure.REPLACE : Cure.NONE;
             case Conflict conflict -> conflict.source().equals(conflict.other()) ? Cure.NAME_SIZES : Cure.NUMBER;
-            case Refuse refuse -> refuse.cure();
+            case Reject refuse -> refuse.cure();
         };
     }
 
@@ -119,7 +125,7 @@ public sealed interface Planned {
     default Optional<ScaleOutcome> settled() {
         return switch (this) {
             case Scale _, Copy _ -> Optional.empty();
-            case Skip _, Conflict _, Refuse _ -> Optional.of(expected());
+            case Skip _, Conflict _, Reject _ -> Optional.of(expected());
         };
     }
 
@@ -135,7 +141,7 @@ public sealed interface Planned {
             case Skip skip -> new ScaleOutcome.Skipped(skip.source(), skip.target(), skip.because(), skip.reason());
             case Conflict conflict ->
                 new ScaleOutcome.Failed(conflict.source(), Optional.of(conflict.target()), conflict.reason());
-            case Refuse refuse -> new ScaleOutcome.Failed(refuse.source(), Optional.empty(), refuse.reason());
+            case Reject refuse -> new ScaleOutcome.Failed(refuse.source(), Optional.empty(), refuse.reason());
         };
     }
 }

@@ -1,6 +1,6 @@
 package app.tandem.engine.scale;
 
-import app.tandem.engine.image.Size;
+import app.tandem.engine.image.pixels.Size;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -35,10 +35,10 @@ public sealed interface ScaleOutcome {
     /// @param target what was left as it is, relative to the target folder; empty when it did not come so far
     /// @param because why
     /// @param reason the same in plain words
-    record Skipped(Path source, Optional<Path> target, Because because, String reason) implements ScaleOutcome {
+    record Skipped(Path source, Optional<Path> target, SkipReason because, String reason) implements ScaleOutcome {
 
         /// Why a picture was skipped.
-        public enum Because {
+        public enum SkipReason {
             /// The target exists, and the request says to leave it.
             EXISTS,
             /// The target is as new as its source.

@@ -1,7 +1,12 @@
 package app.tandem.engine.scale;
 
-import app.tandem.engine.image.ImageInfo;
-import app.tandem.engine.image.Rendering;
+import app.tandem.engine.image.RenderTarget;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.scale.folder.Folders;
+import app.tandem.engine.scale.request.ExistingFilePolicy;
+import app.tandem.engine.scale.request.Fit;
+import app.tandem.engine.scale.request.MemoryBudget;
+import app.tandem.engine.scale.request.ScaleRequest;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,10 +17,10 @@ import java.util.List;
 final class ScalePlanner {
     private final ScaleRequest request;
     private final Folders folders;
-    private final Pictures pictures;
+    private final ImageEngine pictures;
     private final TargetNames names;
 
-    ScalePlanner(ScaleRequest request, Folders folders, Pictures pictures) {
+    ScalePlanner(ScaleRequest request, Folders folders, ImageEngine pictures) {
         this.request = request;
         this.folders = folders;
         this.pictures = pictures;
@@ -38,7 +43,9 @@ final class ScalePlanner {
             }
             items.add(new PlanItem(outside.get(i), weighed(decided(steps.get(i)))));
         }
-        return items.stream().filter(request.shard()::holds).toList();
+        return items.stream().filter(item -> request.shard()
+                        .holds(item.planned().getFirst().destination().orElse(item.image().place())))
+                .toList();
     }
 
     /// Plans some images without knowing those that follow: the whole plan may differ where a number behind
@@ -63,9 +70,9 @@ final class ScalePlanner {
 
     /// A picture on its way into the plan: drafted, drafted with a name that another has, or settled.
     private sealed interface Step {
-        record Drafted(Draft draft) implements Step {}
+        record Drafted(TargetDraft draft) implements Step {}
 
-        record Collides(Draft draft) implements Step {}
+        record Collides(TargetDraft draft) implements Step {}
 
         record Settled(Planned planned) implements Step {}
     }
@@ -82,7 +89,7 @@ final class ScalePlanner {
 
     private Step claimed(SourceImage image, ImageInfo info, Fit fit) {
         try {
-            Draft draft = Draft.of(request, image, info, fit);
+            TargetDraft draft = TargetDraft.of(request, image, info, fit);
             return names.claim(draft.target(), image.source())
                     .map(other -> collision(draft, other))
                     .orElseGet(() -> new Step.Drafted(draft));
@@ -91,8 +98,8 @@ final class ScalePlanner {
         }
     }
 
-    private Step collision(Draft draft, Path other) {
-        return request.settings().numbered() || request.existing() == Existing.RENAME
+    private Step collision(TargetDraft draft, Path other) {
+        return request.settings().numbered() || request.existing() == ExistingFilePolicy.RENAME
                 ? new Step.Collides(draft)
                 : new Step.Settled(new Planned.Conflict(draft.source(), draft.target(), other));
     }
@@ -102,13 +109,14 @@ final class ScalePlanner {
         return steps.stream()
                 .map(step -> switch (step) {
                     case Step.Settled(Planned planned) -> planned;
-                    case Step.Drafted(Draft draft) -> decided(draft, draft.target());
-                    case Step.Collides(Draft draft) -> decided(draft, names.number(draft.target(), draft.source()));
+                    case Step.Drafted(TargetDraft draft) -> decided(draft, draft.target());
+                    case Step.Collides(TargetDraft draft) ->
+                        decided(draft, names.number(draft.target(), draft.source()));
                 })
                 .toList();
     }
 
-    private Planned decided(Draft draft, Path target) {
+    private Planned decided(TargetDraft draft, Path target) {
         try {
             return names.decide(draft.source(), draft.file(), target)
                     .orElseGet(() -> draft.planned(request, names.free(target, draft.source())));
@@ -118,7 +126,7 @@ final class ScalePlanner {
     }
 
     private static Planned unspellable(Path source) {
-        return new Planned.Refuse(
+        return new Planned.Reject(
                 source, "the new name can't be spelled in this system's locale; a UTF-8 one can, such as LANG=C.UTF-8");
     }
 
@@ -132,15 +140,15 @@ final class ScalePlanner {
             return planned;
         }
         ImageInfo info = scales.getFirst().info();
-        List<Rendering> renderings =
+        List<RenderTarget> renderings =
                 scales.stream().map(scale -> scale.rendering(scale.target())).toList();
         long needed = pictures.memory(info, request.recipe(), renderings);
-        if (needed <= Memory.limit()) {
+        if (needed <= MemoryBudget.limit()) {
             return planned;
         }
         List<Planned> kept = new ArrayList<>(planned);
         kept.removeIf(Planned.Scale.class::isInstance);
-        kept.add(new Planned.Refuse(scales.getFirst().source(), Memory.refusal(info, needed), Cure.NONE));
+        kept.add(new Planned.Reject(scales.getFirst().source(), MemoryBudget.refusal(info, needed), Cure.NONE));
         return kept;
     }
 }

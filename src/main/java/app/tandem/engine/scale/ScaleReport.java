@@ -31,7 +31,7 @@ public record ScaleReport(
             case ScaleOutcome.Scaled _ ->
                 new ScaleReport(copied, scaled + 1, skipped, skippedExisting, failed, workers, cancelled);
             case ScaleOutcome.Skipped s -> {
-                int existing = skippedExisting + (s.because() == ScaleOutcome.Skipped.Because.EXISTS ? 1 : 0);
+                int existing = skippedExisting + (s.because() == ScaleOutcome.Skipped.SkipReason.EXISTS ? 1 : 0);
                 yield new ScaleReport(copied, scaled, skipped + 1, existing, failed, workers, cancelled);
             }
             case ScaleOutcome.Failed _ ->

@@ -1,6 +1,6 @@
 package app.tandem.engine.scale;
 
-import app.tandem.engine.image.ImageInfo;
+import app.tandem.engine.image.format.ImageInfo;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;

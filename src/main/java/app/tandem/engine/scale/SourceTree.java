@@ -1,6 +1,10 @@
 package app.tandem.engine.scale;
 
-import app.tandem.engine.scale.ScaleOutcome.Skipped.Because;
+import app.tandem.engine.scale.ScaleOutcome.Skipped.SkipReason;
+import app.tandem.engine.scale.folder.FileNames;
+import app.tandem.engine.scale.folder.Folders;
+import app.tandem.engine.scale.folder.IoMessages;
+import app.tandem.engine.work.Interrupts;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -75,8 +79,8 @@ final class SourceTree extends SimpleFileVisitor<Path> {
             try {
                 return new SourceTree(folders, source, source, name).list(recursive);
             } catch (IOException e) {
-                Interruptions.rethrow(e);
-                return List.of(unread(source, name, source, Reason.of(e)));
+                Interrupts.rethrow(e);
+                return List.of(unread(source, name, source, IoMessages.of(e)));
             }
         }
         try {
@@ -86,8 +90,8 @@ final class SourceTree extends SimpleFileVisitor<Path> {
                             ? image(source, name, source, attributes)
                             : unread(source, name, source, "it is no ordinary file"));
         } catch (IOException e) {
-            Interruptions.rethrow(e);
-            return List.of(unread(source, name, source, Reason.of(e)));
+            Interrupts.rethrow(e);
+            return List.of(unread(source, name, source, IoMessages.of(e)));
         }
     }
 
@@ -136,7 +140,7 @@ final class SourceTree extends SimpleFileVisitor<Path> {
         if (file.equals(root)) {
             throw failure;
         }
-        found.add(unread(shown(file), place(file), file, Reason.of(failure)));
+        found.add(unread(shown(file), place(file), file, IoMessages.of(failure)));
         return FileVisitResult.CONTINUE;
     }
 
@@ -185,11 +189,11 @@ final class SourceTree extends SimpleFileVisitor<Path> {
                 0,
                 FileTime.fromMillis(0),
                 Optional.empty(),
-                Optional.of(new Planned.Refuse(source, reason)));
+                Optional.of(new Planned.Reject(source, reason)));
     }
 
     private static Planned outside(Path name) {
         String reason = "it is a link to a file outside the source folder";
-        return new Planned.Skip(name, Optional.empty(), Because.LINKED_FROM_OUTSIDE, reason);
+        return new Planned.Skip(name, Optional.empty(), SkipReason.LINKED_FROM_OUTSIDE, reason);
     }
 }

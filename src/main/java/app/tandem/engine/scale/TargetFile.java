@@ -1,5 +1,10 @@
 package app.tandem.engine.scale;
 
+import app.tandem.engine.files.AtomicMove;
+import app.tandem.engine.files.TempFiles;
+import app.tandem.engine.scale.folder.FileNames;
+import app.tandem.engine.scale.journal.RunJournal;
+import app.tandem.engine.scale.request.ExistingFilePolicy;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -28,7 +33,7 @@ record TargetFile(Path target, Path temporary) implements AutoCloseable {
         Path folder = target.resolveSibling("");
         Files.createDirectories(folder);
         try {
-            return new TargetFile(target, Temporary.in(folder));
+            return new TargetFile(target, TempFiles.in(folder));
         } catch (AccessDeniedException _) {
             throw new AccessDeniedException(folder.toString()); // what the user can do something about
         }
@@ -79,23 +84,23 @@ record TargetFile(Path target, Path temporary) implements AutoCloseable {
     /// @return the name it got
     /// @throws FileAlreadyExistsException when there is a file, and it is to stay
     /// @throws IOException when it can't be moved
-    Path publish(Existing existing, Path source, RunJournal journal) throws IOException {
+    Path publish(ExistingFilePolicy existing, Path source, RunJournal journal) throws IOException {
         settle();
         switch (existing) {
             case SKIP -> {
                 journal.before(temporary, target, false);
-                Publication.asNew(temporary, target);
+                AtomicMove.asNew(temporary, target);
             }
             case REPLACE -> {
                 journal.before(temporary, target, true);
-                Publication.replacing(temporary, target);
+                AtomicMove.replacing(temporary, target);
             }
             case UPDATE -> {
                 if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && TargetNames.isUpToDate(source, target)) {
                     throw new FileAlreadyExistsException(target.toString());
                 }
                 journal.before(temporary, target, true);
-                Publication.replacing(temporary, target);
+                AtomicMove.replacing(temporary, target);
             }
             case RENAME -> {
                 return publishNumbered(journal);
@@ -109,7 +114,7 @@ record TargetFile(Path target, Path temporary) implements AutoCloseable {
         for (int number = 2; ; number++) {
             try {
                 journal.before(temporary, name, false);
-                Publication.asNew(temporary, name);
+                AtomicMove.asNew(temporary, name);
                 return name;
             } catch (FileAlreadyExistsException _) {
                 name = FileNames.numbered(target, number);

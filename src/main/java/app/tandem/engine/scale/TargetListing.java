@@ -1,5 +1,6 @@
 package app.tandem.engine.scale;
 
+import app.tandem.engine.scale.folder.FileNames;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;

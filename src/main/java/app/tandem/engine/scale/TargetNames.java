@@ -1,6 +1,10 @@
 package app.tandem.engine.scale;
 
-import app.tandem.engine.scale.ScaleOutcome.Skipped.Because;
+import app.tandem.engine.scale.ScaleOutcome.Skipped.SkipReason;
+import app.tandem.engine.scale.folder.FileNames;
+import app.tandem.engine.scale.folder.Folders;
+import app.tandem.engine.scale.folder.IoMessages;
+import app.tandem.engine.scale.request.ExistingFilePolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,12 +15,12 @@ import java.util.Optional;
 /// The names of a run's new files: which original has which, and what is on the disk under it.
 final class TargetNames {
     private final Folders folders;
-    private final Existing existing;
+    private final ExistingFilePolicy existing;
     private final Map<String, Path> claims = new HashMap<>();
     private final Map<Path, Optional<Danger>> dangers = new HashMap<>();
     private final TargetListing listing = new TargetListing();
 
-    TargetNames(Folders folders, Existing existing) {
+    TargetNames(Folders folders, ExistingFilePolicy existing) {
         this.folders = folders;
         this.existing = existing;
     }
@@ -57,24 +61,24 @@ final class TargetNames {
         Path file = folders.target().resolve(target);
         Optional<Danger> danger = dangers.computeIfAbsent(file.resolveSibling(""), this::danger);
         if (danger.isPresent()) {
-            return Optional.of(new Planned.Refuse(
+            return Optional.of(new Planned.Reject(
                     source, danger.get().reason(), danger.get().cure()));
         }
         boolean there = listing.exists(file);
         if (there && replaces() && folders.amongOriginals(file)) {
             String reason = file + " is itself an original; choose another target, or name the new files otherwise";
-            return Optional.of(new Planned.Refuse(source, reason, Cure.CHOOSE_TARGET));
+            return Optional.of(new Planned.Reject(source, reason, Cure.CHOOSE_TARGET));
         }
-        if (there && existing != Existing.RENAME && Files.isDirectory(file)) {
+        if (there && existing != ExistingFilePolicy.RENAME && Files.isDirectory(file)) {
             String reason = "a folder in the target has the new picture's name, " + target;
-            return Optional.of(new Planned.Refuse(source, reason));
+            return Optional.of(new Planned.Reject(source, reason));
         }
-        if (there && existing == Existing.SKIP) {
-            return Optional.of(new Planned.Skip(source, Optional.of(target), Because.EXISTS, "the target exists"));
+        if (there && existing == ExistingFilePolicy.SKIP) {
+            return Optional.of(new Planned.Skip(source, Optional.of(target), SkipReason.EXISTS, "the target exists"));
         }
-        if (there && existing == Existing.UPDATE && isUpToDate(original, file)) {
+        if (there && existing == ExistingFilePolicy.UPDATE && isUpToDate(original, file)) {
             return Optional.of(new Planned.Skip(
-                    source, Optional.of(target), Because.UP_TO_DATE, "the target is as new as the original"));
+                    source, Optional.of(target), SkipReason.UP_TO_DATE, "the target is as new as the original"));
         }
         return Optional.empty();
     }
@@ -86,7 +90,7 @@ final class TargetNames {
     /// @param source relative to the source folder
     /// @return relative to the target folder
     Path free(Path target, Path source) {
-        if (existing != Existing.RENAME
+        if (existing != ExistingFilePolicy.RENAME
                 || !folders.hasTarget()
                 || !listing.exists(folders.target().resolve(target))) {
             return target;
@@ -115,7 +119,7 @@ final class TargetNames {
     }
 
     private boolean replaces() {
-        return existing == Existing.REPLACE || existing == Existing.UPDATE;
+        return existing == ExistingFilePolicy.REPLACE || existing == ExistingFilePolicy.UPDATE;
     }
 
     /// Why nothing may be written to a folder.
@@ -131,7 +135,7 @@ final class TargetNames {
                             Cure.CHOOSE_TARGET))
                     : Optional.empty();
         } catch (IOException e) {
-            return Optional.of(new Danger(Reason.of(e), Cure.CHOOSE_TARGET));
+            return Optional.of(new Danger(IoMessages.of(e), Cure.CHOOSE_TARGET));
         }
     }
 }

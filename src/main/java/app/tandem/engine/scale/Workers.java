@@ -3,8 +3,8 @@ package app.tandem.engine.scale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// The threads that compute: platform threads, because the work is the processor's, and daemons, because a run that
-/// was left behind must not keep the program alive.
+/// The threads that compute: platform threads, because the work is the processor's, and daemons, because a
+/// run that was left behind must not keep the program alive.
 final class Workers {
     private Workers() {}
 

@@ -58,9 +58,9 @@ public final class Batch {
 
     /// The same, for outcomes that are better taken together, such as what is stored in one transaction.
     ///
-    /// Outcomes that arrive while the listener is busy wait for it, up to a bound; a worker that would exceed it
-    /// waits, too. So after a cancel the listener has one burst to deal with at most, besides the one it is busy
-    /// with, whatever the number of workers.
+    /// Outcomes that arrive while the listener is busy wait for it, up to a bound; a worker that would exceed
+    /// it waits, too. So after a cancel the listener has one burst to deal with at most, besides the one it
+    /// is busy with, whatever the number of workers.
     ///
     /// @param <I> the item
     /// @param <O> the outcome
@@ -71,8 +71,8 @@ public final class Batch {
     /// @param listener told what has arrived since the last time, on the calling thread, in the order in which
     ///     the outcomes were reached; never an empty list
     /// @throws InterruptedException when the calling thread was interrupted: workers were interrupted
-    ///     and waited for, and what waited was delivered in one burst. Outcomes beyond the bound are dropped: what
-    ///     they stand for has to be repeatable.
+    /// and waited for, and what waited was delivered in one burst. Outcomes beyond the bound are dropped:
+    /// what they stand for has to be repeatable.
     /// @throws RuntimeException what the work threw: a bug, and the end of the run
     public static <I, O> void runInBursts(
             ExecutorService workers,
@@ -93,7 +93,8 @@ public final class Batch {
             Consumer<? super List<O>> listener)
             throws InterruptedException {
         try (workers) {
-            // close() alone would wait for the work to end by itself: it interrupts only if it is itself interrupted
+            // close() alone would wait for the work to end by itself: it interrupts only if it is itself
+            // interrupted
             try {
                 int running = startAll(workers, admission, work, ended);
                 while (running > 0 || admission.waiting()) {

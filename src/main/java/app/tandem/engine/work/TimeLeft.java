@@ -80,8 +80,7 @@ public final class TimeLeft {
         double seconds = seconds(looks);
         return seconds <= 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(
-                        (looks.getLast().items() - looks.getFirst().items()) / seconds);
+                : OptionalDouble.of((looks.getLast().items() - looks.getFirst().items()) / seconds);
     }
 
     private static int step(List<Look> looks, Progress progress) {

@@ -6,8 +6,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 
-/// One tab of the window, as the window sees it. The window names no property of a tab's model. All members belong to
-/// the JavaFX thread.
+/// One tab of the window, as the window sees it. The window names no property of a tab's model. All members
+/// belong to the JavaFX thread.
 public interface AppTab extends AutoCloseable {
     /// The content, built once.
     ///
@@ -61,8 +61,8 @@ public interface AppTab extends AutoCloseable {
     /// @param settings where the values are
     default void addSettings(SettingsForm form, Settings settings) {}
 
-    /// Lets go of what the tab holds: files, connections, threads. Called once, after its run has ended or was given
-    /// up.
+    /// Lets go of what the tab holds: files, connections, threads. Called once, after its run has ended or
+    /// was given up.
     @Override
     default void close() {}
 }

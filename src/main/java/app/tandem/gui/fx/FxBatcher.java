@@ -8,8 +8,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/// Carries values from any thread to the JavaFX thread, in order, and loses none. However many are posted, one drain is
-/// pending at most, so a burst costs the window one pulse and not thousands.
+/// Carries values from any thread to the JavaFX thread, in order, and loses none. However many are posted,
+/// one drain is pending at most, so a burst costs the window one pulse and not thousands.
 ///
 /// [javafx.concurrent.Task#updateValue] would drop all but the newest.
 ///
@@ -40,8 +40,8 @@ public final class FxBatcher<T> {
     }
 
     private void drain() {
-        // before the queue is read: what is posted from here on may be read now or by the drain it asks for, never
-        // missed
+        // before the queue is read: what is posted from here on may be read now or by the drain it asks for,
+        // never missed
         drainPending.set(false);
         List<T> values = new ArrayList<>();
         for (T value = posted.poll(); value != null; value = posted.poll()) {

@@ -4,8 +4,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Asks questions in the background, and hands over the answer to the newest question only: an older answer never
-/// overtakes a newer one. All members belong to the JavaFX thread.
+/// Asks questions in the background, and hands over the answer to the newest question only: an older answer
+/// never overtakes a newer one. All members belong to the JavaFX thread.
 public final class Latest {
     private final Executor background;
     private final Executor fx;

@@ -6,8 +6,8 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/// The window's texts in one language, by key. A test holds that the keys used are the keys present, in every language.
-/// Immutable; any thread.
+/// The window's texts in one language, by key. A test holds that the keys used are the keys present, in every
+/// language. Immutable; any thread.
 public final class Messages {
     private final ResourceBundle bundle;
     private final Locale locale;

@@ -6,8 +6,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// What is said in passing, instead of dialogs: the newest notice, and a log of all that can be read again. All members
-/// belong to the JavaFX thread.
+/// What is said in passing, instead of dialogs: the newest notice, and a log of all that can be read again.
+/// All members belong to the JavaFX thread.
 public final class Notices {
     private static final int LOGGED = 500;
 

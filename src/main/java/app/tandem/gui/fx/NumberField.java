@@ -8,9 +8,9 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.util.StringConverter;
 
-/// A spinner for a whole number that is typed or stepped. What is typed counts at once, not only when the field is
-/// left, so that Enter starts with what is seen. What is no number in bounds leaves the value as it was, marks the field
-/// and makes it invalid: nothing may start with a number that is not seen.
+/// A spinner for a whole number that is typed or stepped. What is typed counts at once, not only when the
+/// field is left, so that Enter starts with what is seen. What is no number in bounds leaves the value as it
+/// was, marks the field and makes it invalid: nothing may start with a number that is not seen.
 public final class NumberField extends Spinner<Integer> {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 

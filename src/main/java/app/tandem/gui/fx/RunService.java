@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A [Service] that knows when a cancelled run is really over.
 ///
-/// JavaFX says CANCELLED the moment the button is pressed, while workers may still be at it. Here the run's own thread
-/// tells when it has left, and [#runStateProperty] is CANCELLING until then. Runs of one service follow each other on
-/// one thread: two runs never write the same folder.
+/// JavaFX says CANCELLED the moment the button is pressed, while workers may still be at it. Here the run's
+/// own thread tells when it has left, and [#runStateProperty] is CANCELLING until then. Runs of one service
+/// follow each other on one thread: two runs never write the same folder.
 ///
 /// @param <V> what a run gives
 public abstract class RunService<V> extends Service<V> {
@@ -38,8 +38,8 @@ public abstract class RunService<V> extends Service<V> {
         return runState.getReadOnlyProperty();
     }
 
-    /// Says that the run was paused, or goes on; the pausing itself is the work's. JavaFX thread. Does nothing while no
-    /// run is at work.
+    /// Says that the run was paused, or goes on; the pausing itself is the work's. JavaFX thread. Does
+    /// nothing while no run is at work.
     ///
     /// @param paused whether it stands still
     protected final void setPaused(boolean paused) {
@@ -76,8 +76,8 @@ public abstract class RunService<V> extends Service<V> {
         void report(long done, long total, @Nullable String message);
     }
 
-    /// Called on the JavaFX thread when the run's thread has left the run, however it ended, after all that it had
-    /// posted.
+    /// Called on the JavaFX thread when the run's thread has left the run, however it ended, after all that
+    /// it had posted.
     ///
     /// @param cancelled whether it was cut off
     protected void left(boolean cancelled) {}

@@ -14,7 +14,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 
-/// A form of settings: headings, and rows of a label and a control that changes its setting at once. JavaFX thread.
+/// A form of settings: headings, and rows of a label and a control that changes its setting at once. JavaFX
+/// thread.
 public final class SettingsForm extends GridPane {
     private final Messages messages;
     private int row;

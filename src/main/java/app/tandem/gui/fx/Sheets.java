@@ -11,8 +11,8 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Sheets that lie over the window's content, one at a time; some window managers clip real dialogs. Esc and the cross
-/// close a sheet, and the focus returns to where it was. JavaFX thread.
+/// Sheets that lie over the window's content, one at a time; some window managers clip real dialogs. Esc and
+/// the cross close a sheet, and the focus returns to where it was. JavaFX thread.
 public final class Sheets {
     private final ModalPane pane = new ModalPane();
     private final Messages messages;

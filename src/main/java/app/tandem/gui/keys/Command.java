@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// What can be done by keyboard, with its keys: the one table that menus, tooltips and the sheet of keys are made of.
-/// The text of a command is `command.NAME` in the messages, in lower case with dashes.
+/// What can be done by keyboard, with its keys: the one table that menus, tooltips and the sheet of keys are
+/// made of. The text of a command is `command.NAME` in the messages, in lower case with dashes.
 public enum Command {
     /// Adds a feed.
     ADD_FEED(Scope.NEWS, Place.FILE, "Ctrl+N", "a"),

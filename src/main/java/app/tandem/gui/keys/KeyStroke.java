@@ -16,8 +16,8 @@ public sealed interface KeyStroke {
     /// @return true for characters without Ctrl
     boolean isLetter();
 
-    /// A character as it is typed, or two after each other: matched by character, since `/` and `?` lie on other keys
-    /// of other keyboards.
+    /// A character as it is typed, or two after each other: matched by character, since `/` and `?` lie on
+    /// other keys of other keyboards.
     ///
     /// @param characters one or two
     record Typed(String characters) implements KeyStroke {

@@ -1,7 +1,7 @@
 package app.tandem.gui.news;
 
 import app.tandem.engine.feed.Entry;
-import app.tandem.engine.news.PlainText;
+import app.tandem.engine.feed.clean.PlainText;
 import app.tandem.gui.fx.Messages;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;

@@ -1,9 +1,9 @@
 package app.tandem.gui.news;
 
 import app.tandem.engine.news.FeedOutcome;
-import app.tandem.engine.news.NewsPage;
 import app.tandem.engine.news.NewsReport;
 import app.tandem.engine.news.NewsRequest;
+import app.tandem.engine.news.page.NewsPage;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
 import java.io.IOException;
@@ -148,7 +148,8 @@ public final class NewsModel {
         service.cancel();
     }
 
-    /// Opens the page that an entry announces. Only pages of the web are opened: a feed must not start anything else.
+    /// Opens the page that an entry announces. Only pages of the web are opened: a feed must not start
+    /// anything else.
     ///
     /// @param row the entry; null opens nothing
     public void open(@Nullable EntryRow row) {

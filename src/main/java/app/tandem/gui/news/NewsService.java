@@ -6,10 +6,10 @@ import app.tandem.engine.news.NewsAggregator;
 import app.tandem.engine.news.NewsListener;
 import app.tandem.engine.news.NewsReport;
 import app.tandem.engine.news.NewsRequest;
-import app.tandem.engine.news.store.FailingMemory;
+import app.tandem.engine.news.store.FailingFeedStateStore;
 import app.tandem.engine.news.store.NewsStore;
-import app.tandem.engine.news.store.Opening;
-import app.tandem.engine.news.store.StoreException;
+import app.tandem.engine.news.store.StoreHealth;
+import app.tandem.engine.news.store.sqlite.StoreException;
 import app.tandem.gui.fx.FxBatcher;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunService;
@@ -93,8 +93,8 @@ public final class NewsService extends RunService<NewsReport> {
         return progress -> run(inputs, inbox, progress);
     }
 
-    /// Opens the store on the run's thread: a store is for one thread at a time, and a slow disk must not hold the
-    /// window.
+    /// Opens the store on the run's thread: a store is for one thread at a time, and a slow disk must not
+    /// hold the window.
     private NewsReport run(NewsRequest inputs, FxBatcher<FeedOutcome> inbox, Reporter reporter) {
         reporter.report(0, inputs.subscriptions().size(), "");
         NewsListener listener = (outcome, progress) -> {
@@ -115,7 +115,7 @@ public final class NewsService extends RunService<NewsReport> {
             return new NewsAggregator(fetcher).run(inputs, listener);
         }
         try (NewsStore store = opened.get()) {
-            FailingMemory memory = new FailingMemory(
+            FailingFeedStateStore memory = new FailingFeedStateStore(
                     store, failure -> warn(texts.text("news.store.closed", String.valueOf(failure.getMessage()))));
             return new NewsAggregator(fetcher, memory).run(inputs, listener);
         }
@@ -127,10 +127,10 @@ public final class NewsService extends RunService<NewsReport> {
             NewsStore store = NewsStore.open(database);
             warn(
                     switch (store.opening()) {
-                        case Opening.Sound _ -> "";
-                        case Opening.Restored(Path aside, Instant from) ->
+                        case StoreHealth.Sound _ -> "";
+                        case StoreHealth.Restored(Path aside, Instant from) ->
                             texts.text("news.store.restored", aside, Date.from(from));
-                        case Opening.StartedAnew(Path aside) -> texts.text("news.store.anew", aside);
+                        case StoreHealth.StartedAnew(Path aside) -> texts.text("news.store.anew", aside);
                     });
             return Optional.of(store);
         } catch (StoreException failure) {

@@ -102,7 +102,8 @@ public final class NewsView extends VBox {
         feeds.setAccessibleText(texts.text("news.feeds.accessible"));
         feeds.itemsProperty().bind(model.outcomesProperty());
         feeds.getSelectionModel().selectedItemProperty().subscribe(this::showEntries);
-        // by invalidation: a change listener compares lists by what they hold, and a new run's is as empty as the last
+        // by invalidation: a change listener compares lists by what they hold, and a new run's is as empty as
+        // the last
         model.outcomesProperty().subscribe(this::followRun);
         followRun();
     }

@@ -1,7 +1,7 @@
 package app.tandem.gui.news;
 
 import app.tandem.engine.news.store.NewsStore;
-import app.tandem.engine.news.store.StoreException;
+import app.tandem.engine.news.store.sqlite.StoreException;
 import app.tandem.gui.fx.Latest;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,8 +12,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The one thread of the window that talks to the store. A query is a function over the store; its result must be
-/// immutable, since the JavaFX thread takes it. A refresh has a connection of its own, [NewsStore#another].
+/// The one thread of the window that talks to the store. A query is a function over the store; its result
+/// must be immutable, since the JavaFX thread takes it. A refresh has a connection of its own,
+/// [NewsStore#another].
 public final class StoreAccess implements AutoCloseable {
     private final Path database;
     private final ExecutorService thread;
@@ -62,7 +63,8 @@ public final class StoreAccess implements AutoCloseable {
         return new Latest(this::execute, fx);
     }
 
-    /// Asks the store, and drops the answer if another question of that kind was asked meanwhile. JavaFX thread.
+    /// Asks the store, and drops the answer if another question of that kind was asked meanwhile. JavaFX
+    /// thread.
     ///
     /// @param <T> the answer; immutable
     /// @param latest made by [#latest]

@@ -1,9 +1,9 @@
 package app.tandem.gui.news;
 
 import app.tandem.engine.news.NewsRequest;
-import app.tandem.engine.news.Subscription;
-import app.tandem.engine.news.Subscriptions;
-import app.tandem.engine.news.SubscriptionsException;
+import app.tandem.engine.news.opml.Subscription;
+import app.tandem.engine.news.opml.Subscriptions;
+import app.tandem.engine.news.opml.SubscriptionsException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +69,8 @@ public final class SubscriptionsModel {
     /// The request to refresh them all.
     ///
     /// @param limit entries of a feed at most; 0 for all
-    /// @return the request; addresses in private networks are asked only where the reader has named them himself
+    /// @return the request; addresses in private networks are asked only where the reader has named them
+    /// himself
     NewsRequest request(int limit) {
         return new NewsRequest(feeds.get(), limit, IN_FLIGHT, 1, false, file.isPresent());
     }

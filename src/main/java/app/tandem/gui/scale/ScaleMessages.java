@@ -1,6 +1,6 @@
 package app.tandem.gui.scale;
 
-import app.tandem.engine.image.Resampling;
+import app.tandem.engine.image.resample.Resampling;
 import app.tandem.engine.scale.ScaleOutcome;
 import app.tandem.engine.scale.ScaleReport;
 import app.tandem.gui.fx.Messages;

@@ -1,12 +1,12 @@
 package app.tandem.gui.scale;
 
-import app.tandem.engine.image.Recipe;
-import app.tandem.engine.image.Resampling;
-import app.tandem.engine.scale.FolderProblem;
-import app.tandem.engine.scale.Folders;
+import app.tandem.engine.image.RenderOptions;
+import app.tandem.engine.image.resample.Resampling;
 import app.tandem.engine.scale.ScaleOutcome;
 import app.tandem.engine.scale.ScaleReport;
-import app.tandem.engine.scale.ScaleRequest;
+import app.tandem.engine.scale.folder.FolderProblem;
+import app.tandem.engine.scale.folder.Folders;
+import app.tandem.engine.scale.request.ScaleRequest;
 import app.tandem.gui.fx.Latest;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
@@ -118,7 +118,8 @@ public final class ScaleModel {
 
     /// Whether a run could start as far as the folders go.
     ///
-    /// @return true when the source exists, a target is given, they are not the same folder, and the size is one
+    /// @return true when the source exists, a target is given, they are not the same folder, and the size is
+    /// one
     public ReadOnlyBooleanProperty readyProperty() {
         return ready.getReadOnlyProperty();
     }
@@ -167,7 +168,7 @@ public final class ScaleModel {
 
     private ScaleRequest request() {
         return ScaleRequest.of(path(source).orElseThrow(), path(target).orElseThrow(), size.get())
-                .withRecipe(Recipe.DEFAULT.withResampling(resampling.get()));
+                .withRecipe(RenderOptions.DEFAULT.withResampling(resampling.get()));
     }
 
     private void look() {
@@ -199,14 +200,16 @@ public final class ScaleModel {
             case WORKING, PAUSED -> texts.text("scale.status.working", service.getMessage());
             case CANCELLING -> texts.text("scale.status.cancelling");
             case IDLE ->
-                !sizeValid.get() ? texts.text("scale.problem.size", MOST_PIXELS) : switch (service.getState()) {
-                    case SUCCEEDED, CANCELLED -> words.closing(report);
-                    case FAILED ->
-                        texts.text(
-                                "scale.status.failed",
-                                String.valueOf(service.getException().getMessage()));
-                    default -> problem.get();
-                };
+                !sizeValid.get()
+                        ? texts.text("scale.problem.size", MOST_PIXELS)
+                        : switch (service.getState()) {
+                            case SUCCEEDED, CANCELLED -> words.closing(report);
+                            case FAILED ->
+                                texts.text(
+                                        "scale.status.failed",
+                                        String.valueOf(service.getException().getMessage()));
+                            default -> problem.get();
+                        };
         };
     }
 

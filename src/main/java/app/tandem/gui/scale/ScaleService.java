@@ -4,7 +4,7 @@ import app.tandem.engine.scale.BatchScaler;
 import app.tandem.engine.scale.ScaleListener;
 import app.tandem.engine.scale.ScaleOutcome;
 import app.tandem.engine.scale.ScaleReport;
-import app.tandem.engine.scale.ScaleRequest;
+import app.tandem.engine.scale.request.ScaleRequest;
 import app.tandem.engine.work.Progress;
 import app.tandem.gui.fx.FxBatcher;
 import app.tandem.gui.fx.RunService;
@@ -35,16 +35,16 @@ public final class ScaleService extends RunService<ScaleReport> {
         this.fx = fx;
     }
 
-    /// The outcomes of the run, growing as they come. Each run has a list of its own, so nothing of a run that was cut
-    /// off can appear in the next.
+    /// The outcomes of the run, growing as they come. Each run has a list of its own, so nothing of a run
+    /// that was cut off can appear in the next.
     ///
     /// @return the list of the newest run
     public ReadOnlyObjectProperty<ObservableList<ScaleOutcome>> outcomesProperty() {
         return outcomes.getReadOnlyProperty();
     }
 
-    /// How many pictures of the newest run have had which outcome so far; correct after a cancel too, when there is no
-    /// value.
+    /// How many pictures of the newest run have had which outcome so far; correct after a cancel too, when
+    /// there is no value.
     ///
     /// @return the report so far
     public ReadOnlyObjectProperty<ScaleReport> tallyProperty() {

@@ -1,6 +1,6 @@
 package app.tandem.gui.scale;
 
-import app.tandem.engine.image.Resampling;
+import app.tandem.engine.image.resample.Resampling;
 import app.tandem.gui.fx.AppTab;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;

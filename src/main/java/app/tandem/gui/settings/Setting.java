@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// One value of the settings file with its type, its bounds and what stands for it where it is missing or broken.
-/// Immutable.
+/// One value of the settings file with its type, its bounds and what stands for it where it is missing or
+/// broken. Immutable.
 ///
 /// @param <T> the value's type; immutable
 /// @param key its key in the file, such as `text.size`

@@ -17,8 +17,9 @@ import java.util.TreeSet;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// What the window keeps between two starts, in one small text file of keys and values. A broken value is replaced by
-/// its fallback and named in [#rejected]; nothing in the file keeps the window from opening. JavaFX thread.
+/// What the window keeps between two starts, in one small text file of keys and values. A broken value is
+/// replaced by its fallback and named in [#rejected]; nothing in the file keeps the window from opening.
+/// JavaFX thread.
 public final class Settings {
     private static final Logger LOG = System.getLogger(Settings.class.getName());
 

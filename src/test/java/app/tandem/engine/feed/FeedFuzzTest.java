@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Feeds the parser and the cleaner what nobody would think of: the samples, mutated at random, and soups of dangerous
-/// pieces. The seeds are fixed, so that a failure comes back.
+/// Feeds the parser and the cleaner what nobody would think of: the samples, mutated at random, and soups of
+/// dangerous pieces. The seeds are fixed, so that a failure comes back.
 final class FeedFuzzTest {
     private static final URI BASE = URI.create("http://base.example/feed");
 

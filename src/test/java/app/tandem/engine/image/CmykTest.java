@@ -3,6 +3,15 @@ package app.tandem.engine.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.DecodeOptions;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.pixels.Orientation;
+import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Size;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -108,9 +117,9 @@ final class CmykTest {
         for (boolean adobe : new boolean[] {false, true}) {
             Path file = folder.resolve("inks.jpg");
             JpegFiles.writeInks(file, raster, adobe, false);
-            Raster once = Pictures.read(file).frames().getFirst().raster();
+            Raster once = TestImages.read(file).frames().getFirst().raster();
             JpegFiles.writeInks(file, raster, adobe, true);
-            Picture several = Pictures.read(file);
+            Image several = TestImages.read(file);
             assertThat(several.frames().getFirst().raster().samples()).isEqualTo(once.samples());
             assertThat(several.metadata()).usingRecursiveComparison().isEqualTo(Metadata.NONE);
         }
@@ -138,11 +147,11 @@ final class CmykTest {
 
     private static void assertFailsOrIsGiven(Path file, String reason) throws Exception {
         ImageInfo info = ImageProbe.probe(file);
-        assertThatThrownBy(() -> Pictures.read(file))
+        assertThatThrownBy(() -> TestImages.read(file))
                 .isInstanceOf(ImageException.class)
                 .hasMessageStartingWith(reason);
-        assertThat(ImageDecoder.decode(file, info, new Decoding(info.stored(), true)))
-                .extracting(Picture::size)
+        assertThat(ImageDecoder.decode(file, info, new DecodeOptions(info.stored(), true)))
+                .extracting(Image::size)
                 .isEqualTo(new Size(200, 200));
     }
 
@@ -151,7 +160,7 @@ final class CmykTest {
     }
 
     private static int[] colour(Path file) throws Exception {
-        Picture picture = Pictures.read(file);
+        Image picture = TestImages.read(file);
         Raster.Bytes raster = (Raster.Bytes) picture.frames().getFirst().raster();
         assertThat(raster.channels()).isEqualTo(3);
         assertThat(picture.metadata().icc()).isNull();

@@ -1,5 +1,9 @@
 package app.tandem.engine.image;
 
+import app.tandem.engine.image.content.PixelSink;
+import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Size;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

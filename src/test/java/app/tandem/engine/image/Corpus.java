@@ -1,5 +1,6 @@
 package app.tandem.engine.image;
 
+import app.tandem.engine.image.pixels.Raster;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
@@ -10,7 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/// Pictures that lie beside the project on some machines. A test that asks for them is skipped where they are absent.
+/// Pictures that lie beside the project on some machines. A test that asks for them is skipped where they are
+/// absent.
 final class Corpus {
     private Corpus() {}
 

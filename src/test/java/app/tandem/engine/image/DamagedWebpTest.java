@@ -3,6 +3,14 @@ package app.tandem.engine.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.DecodeOptions;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.pixels.Raster;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -16,27 +24,27 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// WebP files that are cut off or broken, animated or not.
 final class DamagedWebpTest {
-    private static final Encoding LOSSLESS = new Encoding(ImageFormat.WEBP, 50, false, false, true);
-    private static final Encoding LOSSY = Encoding.of(ImageFormat.WEBP);
+    private static final EncodeOptions LOSSLESS = new EncodeOptions(ImageFormat.WEBP, 50, false, false, true);
+    private static final EncodeOptions LOSSY = EncodeOptions.of(ImageFormat.WEBP);
 
     @TempDir
     private Path folder;
 
     @Test
     void aFileThatIsCutOffSaysHowMuchOfItIsThereOrGivesIt() throws Exception {
-        for (Encoding encoding : List.of(LOSSLESS, LOSSY)) {
+        for (EncodeOptions encoding : List.of(LOSSLESS, LOSSY)) {
             for (int channels = 3; channels <= 4; channels++) {
                 Path whole = folder.resolve("whole.webp");
-                Raster raster = opaque(Pictures.bytes(200, 200, channels));
-                ImageEncoder.encode(Picture.still(raster, Metadata.NONE), encoding, whole);
+                Raster raster = opaque(TestImages.bytes(200, 200, channels));
+                ImageEncoder.encode(Image.still(raster, Metadata.NONE), encoding, whole);
                 byte[] bytes = Files.readAllBytes(whole);
                 Path file = Files.write(folder.resolve("cut.webp"), Arrays.copyOf(bytes, bytes.length * 7 / 10));
                 ImageInfo info = ImageProbe.probe(file);
-                assertThatThrownBy(() -> Pictures.read(file))
+                assertThatThrownBy(() -> TestImages.read(file))
                         .isInstanceOf(ImageException.class)
                         .hasMessageMatching("the file is cut off after about [1-8][0-9] % of its pixels");
-                byte[] there = samples(ImageDecoder.decode(file, info, new Decoding(info.stored(), true)));
-                byte[] all = samples(Pictures.read(whole));
+                byte[] there = samples(ImageDecoder.decode(file, info, new DecodeOptions(info.stored(), true)));
+                byte[] all = samples(TestImages.read(whole));
                 int rows = 20 * 200 * channels;
                 assertThat(Arrays.copyOf(there, rows)).isEqualTo(Arrays.copyOf(all, rows));
                 assertThat(there[there.length - 1]).isEqualTo((byte) (channels == 4 ? 0 : 0x80));
@@ -47,10 +55,10 @@ final class DamagedWebpTest {
     @Test
     void aFileWithoutAnyPixelGivesNothing() throws Exception {
         Path whole = folder.resolve("whole.webp");
-        ImageEncoder.encode(Picture.still(Pictures.bytes(200, 200, 3), Metadata.NONE), LOSSY, whole);
+        ImageEncoder.encode(Image.still(TestImages.bytes(200, 200, 3), Metadata.NONE), LOSSY, whole);
         Path file = Files.write(folder.resolve("cut.webp"), Arrays.copyOf(Files.readAllBytes(whole), 60));
         ImageInfo info = ImageProbe.probe(file);
-        assertThatThrownBy(() -> ImageDecoder.decode(file, info, new Decoding(info.stored(), true)))
+        assertThatThrownBy(() -> ImageDecoder.decode(file, info, new DecodeOptions(info.stored(), true)))
                 .isInstanceOf(ImageException.class)
                 .hasMessage("the file is cut off after about 0 % of its pixels");
     }
@@ -58,27 +66,27 @@ final class DamagedWebpTest {
     @Test
     void aFileWhosePixelsAreBrokenSaysSo() throws Exception {
         Path file = folder.resolve("broken.webp");
-        ImageEncoder.encode(Picture.still(Pictures.bytes(200, 200, 3), Metadata.NONE), LOSSLESS, file);
+        ImageEncoder.encode(Image.still(TestImages.bytes(200, 200, 3), Metadata.NONE), LOSSLESS, file);
         byte[] bytes = Files.readAllBytes(file);
         Arrays.fill(bytes, 40, 400, (byte) 0x55);
         Files.write(file, bytes);
-        assertThatThrownBy(() -> Pictures.read(file))
+        assertThatThrownBy(() -> TestImages.read(file))
                 .isInstanceOf(ImageException.class)
                 .hasMessage("its WebP data is broken");
     }
 
     @Test
     void ofAnAnimationThatIsCutOffTheLastFrameComesAsFarAsItIsThere() throws Exception {
-        for (Encoding encoding : List.of(LOSSLESS, LOSSY)) {
+        for (EncodeOptions encoding : List.of(LOSSLESS, LOSSY)) {
             for (int channels = 3; channels <= 4; channels++) {
                 Path whole = animation(encoding, channels, 200);
-                Picture all = Pictures.read(whole);
+                Image all = TestImages.read(whole);
                 Path file = cut(whole, 1, 0.7);
                 ImageInfo info = ImageProbe.probe(file);
-                assertThatThrownBy(() -> Pictures.read(file))
+                assertThatThrownBy(() -> TestImages.read(file))
                         .isInstanceOf(ImageException.class)
                         .hasMessage("the file is cut off after frame 1");
-                Picture there = ImageDecoder.decode(file, info, new Decoding(info.stored(), true));
+                Image there = ImageDecoder.decode(file, info, new DecodeOptions(info.stored(), true));
                 assertThat(there.frames()).hasSize(2);
                 assertThat(samples(there, 0)).isEqualTo(samples(all, 0));
                 int first = 20 * 200 * 4;
@@ -98,14 +106,14 @@ final class DamagedWebpTest {
             Path whole = animation(LOSSLESS, 4, height);
             Path file = cut(whole, 0, 0.7);
             ImageInfo info = ImageProbe.probe(file);
-            assertThatThrownBy(() -> Pictures.read(file))
+            assertThatThrownBy(() -> TestImages.read(file))
                     .isInstanceOf(ImageException.class)
                     .hasMessage("the file is cut off in its first frame");
-            Picture there = ImageDecoder.decode(file, info, new Decoding(info.stored(), true));
+            Image there = ImageDecoder.decode(file, info, new DecodeOptions(info.stored(), true));
             assertThat(there.frames()).hasSize(1);
             int first = 20 * 200 * 4;
             assertThat(Arrays.copyOf(samples(there, 0), first))
-                    .isEqualTo(Arrays.copyOf(samples(Pictures.read(whole), 0), first));
+                    .isEqualTo(Arrays.copyOf(samples(TestImages.read(whole), 0), first));
             assertThat(samples(there, 0)[samples(there, 0).length - 1]).isZero();
         }
     }
@@ -115,28 +123,28 @@ final class DamagedWebpTest {
         for (double part : new double[] {0, 0.01}) {
             Path file = cut(animation(LOSSY, 3, 200), 1, part);
             ImageInfo info = ImageProbe.probe(file);
-            assertThat(ImageDecoder.decode(file, info, new Decoding(info.stored(), true))
+            assertThat(ImageDecoder.decode(file, info, new DecodeOptions(info.stored(), true))
                             .frames())
                     .hasSize(1);
         }
         Path file = cut(animation(LOSSY, 3, 200), 0, 0.01);
         ImageInfo info = ImageProbe.probe(file);
-        assertThatThrownBy(() -> ImageDecoder.decode(file, info, new Decoding(info.stored(), true)))
+        assertThatThrownBy(() -> ImageDecoder.decode(file, info, new DecodeOptions(info.stored(), true)))
                 .isInstanceOf(ImageException.class)
                 .hasMessage("the file is cut off in its first frame");
     }
 
     /// Two frames that have no pixel in common.
-    private Path animation(Encoding encoding, int channels, int height) throws Exception {
-        Raster.Bytes first = (Raster.Bytes) opaque(Pictures.bytes(200, height, channels));
+    private Path animation(EncodeOptions encoding, int channels, int height) throws Exception {
+        Raster.Bytes first = (Raster.Bytes) opaque(TestImages.bytes(200, height, channels));
         byte[] other = first.samples().clone();
         for (int i = 0; i < other.length; i++) {
             other[i] ^= (byte) (channels == 4 && i % 4 == 3 ? 0 : 0x55);
         }
-        Picture picture = new Picture(
+        Image picture = new Image(
                 List.of(
-                        new Picture.Frame(first, Duration.ofMillis(40)),
-                        new Picture.Frame(new Raster.Bytes(first.size(), channels, other), Duration.ofMillis(50))),
+                        new Image.Frame(first, Duration.ofMillis(40)),
+                        new Image.Frame(new Raster.Bytes(first.size(), channels, other), Duration.ofMillis(50))),
                 0,
                 Metadata.NONE);
         Path file = folder.resolve("animation.webp");
@@ -159,11 +167,11 @@ final class DamagedWebpTest {
                 folder.resolve("cut.webp"), Arrays.copyOf(bytes, at + 8 + (int) (part * chunks.getInt(at + 4))));
     }
 
-    private static byte[] samples(Picture picture, int frame) {
+    private static byte[] samples(Image picture, int frame) {
         return ((Raster.Bytes) picture.frames().get(frame).raster()).samples();
     }
 
-    private static byte[] samples(Picture picture) {
+    private static byte[] samples(Image picture) {
         return ((Raster.Bytes) picture.frames().getFirst().raster()).samples();
     }
 

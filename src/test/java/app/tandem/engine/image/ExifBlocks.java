@@ -5,8 +5,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /// EXIF blocks as cameras write them, made for tests.
-final class ExifBlocks {
-    static final byte[] MAKER_NOTE = "maker note, byte for byte".getBytes(StandardCharsets.US_ASCII);
+public final class ExifBlocks {
+    public static final byte[] MAKER_NOTE = "maker note, byte for byte".getBytes(StandardCharsets.US_ASCII);
     private static final int SHORT = 3;
     private static final int LONG = 4;
     private static final int RATIONAL = 5;
@@ -15,7 +15,7 @@ final class ExifBlocks {
     private ExifBlocks() {}
 
     /// Orientation, 72 dots an inch, dimensions, a maker note, a place, and a thumbnail at the end.
-    static byte[] camera(int orientation, ByteOrder order) {
+    public static byte[] camera(int orientation, ByteOrder order) {
         ByteBuffer block = ByteBuffer.allocate(400).order(order);
         block.put(order == ByteOrder.LITTLE_ENDIAN ? new byte[] {'I', 'I'} : new byte[] {'M', 'M'});
         block.putShort((short) 42).putInt(8);

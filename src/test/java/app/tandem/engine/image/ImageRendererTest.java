@@ -5,7 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import app.tandem.engine.image.Rendering.Region;
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.DecodeOptions;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.metadata.MetadataPolicy;
+import app.tandem.engine.image.pixels.Orientation;
+import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Region;
+import app.tandem.engine.image.pixels.Size;
+import app.tandem.engine.image.resample.Resampling;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
@@ -18,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ImageRendererTest {
-    private static final Encoding PNG = Encoding.of(ImageFormat.PNG);
+    private static final EncodeOptions PNG = EncodeOptions.of(ImageFormat.PNG);
 
     @TempDir
     private Path folder;
@@ -31,10 +42,10 @@ final class ImageRendererTest {
         ImageRenderer.render(
                 source,
                 info,
-                Recipe.DEFAULT,
+                RenderOptions.DEFAULT,
                 List.of(
-                        new Rendering(whole, new Size(20, 15), PNG, folder.resolve("20.png")),
-                        new Rendering(whole, new Size(4, 3), PNG, folder.resolve("4.png"))));
+                        new RenderTarget(whole, new Size(20, 15), PNG, folder.resolve("20.png")),
+                        new RenderTarget(whole, new Size(4, 3), PNG, folder.resolve("4.png"))));
         assertThat(ImageProbe.probe(folder.resolve("20.png")).stored()).isEqualTo(new Size(20, 15));
         assertThat(ImageProbe.probe(folder.resolve("4.png")).stored()).isEqualTo(new Size(4, 3));
     }
@@ -42,7 +53,8 @@ final class ImageRendererTest {
     @Test
     void sixteenBitsStaySixteen() throws Exception {
         Path source = png(Synthetic.constant(new Size(40, 30), 2, 16, 12_345), Metadata.NONE);
-        Raster scaled = render(source, Recipe.DEFAULT, new Size(20, 15), PNG).raster();
+        Raster scaled =
+                render(source, RenderOptions.DEFAULT, new Size(20, 15), PNG).raster();
         assertThat(samples(scaled)).hasSize(600).containsOnly(12_345);
         assertThat(scaled.depth()).isEqualTo(16);
     }
@@ -51,7 +63,7 @@ final class ImageRendererTest {
     void aProfileIsKept() throws Exception {
         byte[] linear = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
         Path source = png(Synthetic.constant(new Size(40, 30), 3, 8, 55), new Metadata(linear, null, null, null));
-        Result result = render(source, Recipe.DEFAULT, new Size(20, 15), PNG);
+        Result result = render(source, RenderOptions.DEFAULT, new Size(20, 15), PNG);
         assertThat(result.metadata().icc()).isEqualTo(linear);
         assertThat(samples(result.raster())).containsOnly(55);
     }
@@ -60,7 +72,8 @@ final class ImageRendererTest {
     void aProfileIsConvertedOnRequest() throws Exception {
         byte[] linear = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
         Path source = png(Synthetic.constant(new Size(40, 30), 3, 8, 55), new Metadata(linear, null, null, null));
-        Recipe srgb = new Recipe(Resampling.LANCZOS3, true, false, false, Recipe.Colour.SRGB, Recipe.Carry.EVERYTHING);
+        RenderOptions srgb = new RenderOptions(
+                Resampling.LANCZOS3, true, false, false, RenderOptions.Colour.SRGB, MetadataPolicy.EVERYTHING);
         Result result = render(source, srgb, new Size(20, 15), PNG);
         assertThat(result.metadata().icc()).isNull();
         assertThat(samples(result.raster())).containsOnly(128);
@@ -70,7 +83,7 @@ final class ImageRendererTest {
     void anInterruptedThreadWritesNothing() throws Exception {
         Path source = png(Synthetic.noise(new Size(40, 30), 3, 8), Metadata.NONE);
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> render(source, Recipe.DEFAULT, new Size(20, 15), PNG))
+        assertThatThrownBy(() -> render(source, RenderOptions.DEFAULT, new Size(20, 15), PNG))
                 .isInstanceOf(InterruptedException.class);
         assertThat(folder.resolve("new")).doesNotExist();
     }
@@ -85,11 +98,11 @@ final class ImageRendererTest {
         }
         Raster specks = Synthetic.raster(new Size(480, 480), 3, 8, (x, y, _) -> bright[y / 3 * 160 + x / 3] ? 250 : 10);
         Path source = folder.resolve("source.jpg");
-        Encoding jpeg = new Encoding(ImageFormat.JPEG, 95, false, true, false);
-        ImageEncoder.encode(Picture.still(specks, Metadata.NONE), jpeg, source);
-        int[] exact = samples(render(source, Recipe.DEFAULT.withExact(true), new Size(60, 60), PNG)
+        EncodeOptions jpeg = new EncodeOptions(ImageFormat.JPEG, 95, false, true, false);
+        ImageEncoder.encode(Image.still(specks, Metadata.NONE), jpeg, source);
+        int[] exact = samples(render(source, RenderOptions.DEFAULT.withExact(true), new Size(60, 60), PNG)
                 .raster());
-        int[] full = samples(render(png(specks, Metadata.NONE), Recipe.DEFAULT, new Size(60, 60), PNG)
+        int[] full = samples(render(png(specks, Metadata.NONE), RenderOptions.DEFAULT, new Size(60, 60), PNG)
                 .raster());
         double mean = Arrays.stream(full).average().orElseThrow();
         assertThat(Arrays.stream(exact).average().orElseThrow()).isCloseTo(mean, within(1.0));
@@ -98,10 +111,10 @@ final class ImageRendererTest {
     @Test
     void memoryCoversWhatIsHeldAtOnce() {
         ImageInfo photo = new ImageInfo(ImageFormat.JPEG, new Size(6000, 4000), Orientation.UPRIGHT, 3, 8, 1);
-        Rendering half = new Rendering(
-                Region.whole(photo.size()), new Size(3000, 2000), Encoding.of(ImageFormat.JPEG), Path.of("x"));
+        RenderTarget half = new RenderTarget(
+                Region.whole(photo.size()), new Size(3000, 2000), EncodeOptions.of(ImageFormat.JPEG), Path.of("x"));
         // the codec's words and the samples, at least; below half a gigabyte, or nobody could scale two at once
-        assertThat(ImageRenderer.memory(photo, Recipe.DEFAULT, List.of(half)))
+        assertThat(ImageRenderer.memory(photo, RenderOptions.DEFAULT, List.of(half)))
                 .isBetween(24_000_000L * 7, 24_000_000L * 20);
     }
 
@@ -109,11 +122,11 @@ final class ImageRendererTest {
 
     private Path png(Raster raster, Metadata metadata) throws IOException, InterruptedException {
         Path file = folder.resolve("source.png");
-        ImageEncoder.encode(Picture.still(raster, metadata), PNG, file);
+        ImageEncoder.encode(Image.still(raster, metadata), PNG, file);
         return file;
     }
 
-    private Result render(Path source, Recipe recipe, Size size, Encoding encoding)
+    private Result render(Path source, RenderOptions recipe, Size size, EncodeOptions encoding)
             throws IOException, InterruptedException {
         boolean interrupted = Thread.interrupted();
         ImageInfo info = ImageProbe.probe(source);
@@ -121,11 +134,11 @@ final class ImageRendererTest {
             Thread.currentThread().interrupt();
         }
         Path target = folder.resolve("new");
-        Rendering rendering = new Rendering(Region.whole(info.size()), size, encoding, target);
+        RenderTarget rendering = new RenderTarget(Region.whole(info.size()), size, encoding, target);
         ImageRenderer.render(source, info, recipe, List.of(rendering));
         assertThat(Files.size(target)).isPositive();
         ImageInfo made = ImageProbe.probe(target);
-        Picture picture = ImageDecoder.decode(target, made, new Decoding(made.stored(), false));
+        Image picture = ImageDecoder.decode(target, made, new DecodeOptions(made.stored(), false));
         return new Result(picture.frames().getFirst().raster(), picture.metadata());
     }
 }

@@ -3,6 +3,12 @@ package app.tandem.engine.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.DecodeOptions;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.metadata.Metadata;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,15 +19,15 @@ final class InterruptTest {
 
     @Test
     void anInterruptEndsDecodingAndEncodingInEveryFormat() throws Exception {
-        Picture picture = Picture.still(Pictures.bytes(200, 200, 3), Metadata.NONE);
+        Image picture = Image.still(TestImages.bytes(200, 200, 3), Metadata.NONE);
         for (ImageFormat format : ImageFormat.values()) {
             if (format.isWritten()) {
                 Path file = folder.resolve(format.label());
-                Encoding encoding = Encoding.of(format);
+                EncodeOptions encoding = EncodeOptions.of(format);
                 ImageEncoder.encode(picture, encoding, file);
                 ImageInfo info = ImageProbe.probe(file);
                 Thread.currentThread().interrupt();
-                assertThatThrownBy(() -> ImageDecoder.decode(file, info, new Decoding(info.stored(), false)))
+                assertThatThrownBy(() -> ImageDecoder.decode(file, info, new DecodeOptions(info.stored(), false)))
                         .as("%s", format)
                         .isInstanceOf(InterruptedException.class);
                 assertThat(Thread.interrupted()).as("%s", format).isFalse();

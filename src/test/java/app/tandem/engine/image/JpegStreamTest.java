@@ -5,6 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.DecodeOptions;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Size;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -42,7 +51,8 @@ final class JpegStreamTest {
                 for (boolean progressive : new boolean[] {false, true}) {
                     Path file = jpeg(channels, progressive, fullChroma);
                     Collected collected = new Collected();
-                    assertThat(ImageDecoder.stream(file, ImageProbe.probe(file), new Decoding(SIZE, false), collected))
+                    assertThat(ImageDecoder.stream(
+                                    file, ImageProbe.probe(file), new DecodeOptions(SIZE, false), collected))
                             .isTrue();
                     assertThat(collected.size()).isEqualTo(SIZE);
                     BufferedImage jdk = ImageIO.read(file.toFile());
@@ -69,12 +79,12 @@ final class JpegStreamTest {
     void aProgressiveFileThatOnlyLacksItsEndMarkerIsWhole() throws Exception {
         Path file = jpeg(3, true, false);
         Collected whole = new Collected();
-        assertThat(ImageDecoder.stream(file, ImageProbe.probe(file), new Decoding(SIZE, false), whole))
+        assertThat(ImageDecoder.stream(file, ImageProbe.probe(file), new DecodeOptions(SIZE, false), whole))
                 .isTrue();
         byte[] bytes = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(bytes, bytes.length - 2));
         Collected endless = new Collected();
-        assertThat(ImageDecoder.stream(file, ImageProbe.probe(file), new Decoding(SIZE, false), endless))
+        assertThat(ImageDecoder.stream(file, ImageProbe.probe(file), new DecodeOptions(SIZE, false), endless))
                 .isTrue();
         assertThat(endless.samples()).isEqualTo(whole.samples());
     }
@@ -119,7 +129,7 @@ final class JpegStreamTest {
         bomb.write(bytes, bytes.length - 2, 2);
         Path file = Files.write(folder.resolve("bomb.jpg"), bomb.toByteArray());
         ImageInfo info = ImageProbe.probe(file);
-        assertThatThrownBy(() -> ImageDecoder.stream(file, info, new Decoding(SIZE, true), new Collected()))
+        assertThatThrownBy(() -> ImageDecoder.stream(file, info, new DecodeOptions(SIZE, true), new Collected()))
                 .isInstanceOf(ImageException.class)
                 .hasMessage("it comes in more than 500 scans");
     }
@@ -128,12 +138,12 @@ final class JpegStreamTest {
         Path file = Files.write(folder.resolve("broken.jpg"), bytes);
         ImageInfo info = ImageProbe.probe(file);
         Collected none = new Collected();
-        assertThatThrownBy(() -> ImageDecoder.stream(file, info, new Decoding(SIZE, false), none))
+        assertThatThrownBy(() -> ImageDecoder.stream(file, info, new DecodeOptions(SIZE, false), none))
                 .isInstanceOf(ImageException.class)
                 .hasMessage(reason);
         assertThat(none.hasBegun()).isFalse();
         Collected given = new Collected();
-        assertThat(ImageDecoder.stream(file, info, new Decoding(SIZE, true), given))
+        assertThat(ImageDecoder.stream(file, info, new DecodeOptions(SIZE, true), given))
                 .isTrue();
         assertThat(given.samples()).hasSize(3 * SIZE.width() * SIZE.height());
     }
@@ -155,11 +165,11 @@ final class JpegStreamTest {
         byte[] bytes = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
         ImageInfo info = ImageProbe.probe(file);
-        assertThatThrownBy(() -> ImageDecoder.stream(file, info, new Decoding(SIZE, false), new Collected()))
+        assertThatThrownBy(() -> ImageDecoder.stream(file, info, new DecodeOptions(SIZE, false), new Collected()))
                 .isInstanceOf(ImageException.class)
                 .hasMessageMatching("the file is cut off after about [2-6]\\d % of its pixels");
         Collected collected = new Collected();
-        assertThat(ImageDecoder.stream(file, info, new Decoding(SIZE, true), collected))
+        assertThat(ImageDecoder.stream(file, info, new DecodeOptions(SIZE, true), collected))
                 .isTrue();
         assertThat(collected.samples()).hasSize(3 * SIZE.width() * SIZE.height());
     }
@@ -176,7 +186,7 @@ final class JpegStreamTest {
                 new CountDownLatch(1).await();
             }
         };
-        assertThatThrownBy(() -> ImageDecoder.stream(file, info, new Decoding(SIZE, false), interrupting))
+        assertThatThrownBy(() -> ImageDecoder.stream(file, info, new DecodeOptions(SIZE, false), interrupting))
                 .isInstanceOf(InterruptedException.class);
     }
 
@@ -184,14 +194,14 @@ final class JpegStreamTest {
     @Timeout(60)
     void anInterruptIsHeardBeforeAllScansAreRead() throws Exception {
         Path file = folder.resolve("large.jpg");
-        Encoding encoding = new Encoding(ImageFormat.JPEG, 90, true, false, false);
-        ImageEncoder.encode(Picture.still(Pictures.bytes(6000, 4000, 1), Metadata.NONE), encoding, file);
+        EncodeOptions encoding = new EncodeOptions(ImageFormat.JPEG, 90, true, false, false);
+        ImageEncoder.encode(Image.still(TestImages.bytes(6000, 4000, 1), Metadata.NONE), encoding, file);
         ImageInfo info = ImageProbe.probe(file);
         Collected collected = new Collected();
         AtomicBoolean cancelled = new AtomicBoolean();
         Thread caller = Thread.ofPlatform().start(() -> {
             try {
-                ImageDecoder.stream(file, info, new Decoding(info.stored(), false), collected);
+                ImageDecoder.stream(file, info, new DecodeOptions(info.stored(), false), collected);
             } catch (InterruptedException expected) {
                 cancelled.set(true);
             } catch (IOException unexpected) {
@@ -227,7 +237,7 @@ final class JpegStreamTest {
         long before = threadsIn("ExpendableThread", "leave");
         byte[] progressive = Files.readAllBytes(jpeg(3, true, false));
         Path apart = folder.resolve("apart.jpg");
-        JpegFiles.writeApart(apart, Pictures.bytes(SIZE.width(), SIZE.height(), 3));
+        JpegFiles.writeApart(apart, TestImages.bytes(SIZE.width(), SIZE.height(), 3));
         byte[] sequential = Files.readAllBytes(apart);
         Random random = new Random(6);
         for (int i = 0; i < 2000; i++) {
@@ -249,7 +259,7 @@ final class JpegStreamTest {
         try {
             ImageInfo info = ImageProbe.probe(file);
             if (info.format() == ImageFormat.JPEG && info.stored().pixels() < 1_000_000) {
-                ImageDecoder.stream(file, info, new Decoding(info.stored(), true), new Collected());
+                ImageDecoder.stream(file, info, new DecodeOptions(info.stored(), true), new Collected());
             }
         } catch (IOException refused) {
             assertThat(refused).hasMessageNotContaining("libjpeg refuses");
@@ -258,9 +268,9 @@ final class JpegStreamTest {
 
     private Path jpeg(int channels, boolean progressive, boolean fullChroma) throws Exception {
         Path file = folder.resolve("picture.jpg");
-        Encoding encoding = new Encoding(ImageFormat.JPEG, 90, progressive, fullChroma, false);
-        Raster raster = Pictures.bytes(SIZE.width(), SIZE.height(), channels);
-        ImageEncoder.encode(Picture.still(raster, Metadata.NONE), encoding, file);
+        EncodeOptions encoding = new EncodeOptions(ImageFormat.JPEG, 90, progressive, fullChroma, false);
+        Raster raster = TestImages.bytes(SIZE.width(), SIZE.height(), channels);
+        ImageEncoder.encode(Image.still(raster, Metadata.NONE), encoding, file);
         return file;
     }
 

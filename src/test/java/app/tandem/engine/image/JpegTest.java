@@ -3,6 +3,17 @@ package app.tandem.engine.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.DecodeOptions;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.metadata.Exif;
+import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.pixels.Orientation;
+import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Size;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -17,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class JpegTest {
-    private static final Encoding JPEG = Encoding.of(ImageFormat.JPEG);
-    private static final Encoding BEST = new Encoding(ImageFormat.JPEG, 98, false, true, false);
+    private static final EncodeOptions JPEG = EncodeOptions.of(ImageFormat.JPEG);
+    private static final EncodeOptions BEST = new EncodeOptions(ImageFormat.JPEG, 98, false, true, false);
 
     @TempDir
     private Path folder;
@@ -26,35 +37,35 @@ final class JpegTest {
     @Test
     void aConstantColourSurvives() throws Exception {
         for (int[] colour : new int[][] {{0, 0, 0}, {255, 255, 255}, {200, 100, 50}, {128}}) {
-            Raster.Bytes raster = Pictures.constant(50, 33, colour);
-            assertClose(Pictures.there(raster, JPEG, folder), raster, 2);
+            Raster.Bytes raster = TestImages.constant(50, 33, colour);
+            assertClose(TestImages.there(raster, JPEG, folder), raster, 2);
         }
     }
 
     @Test
     void aGradientSurvivesNearlyInFullChroma() throws Exception {
         for (boolean progressive : new boolean[] {false, true}) {
-            Encoding encoding = new Encoding(ImageFormat.JPEG, 98, progressive, true, false);
+            EncodeOptions encoding = new EncodeOptions(ImageFormat.JPEG, 98, progressive, true, false);
             Raster.Bytes raster = gradient();
-            assertClose(Pictures.there(raster, encoding, folder), raster, 8);
+            assertClose(TestImages.there(raster, encoding, folder), raster, 8);
         }
     }
 
     @Test
     void anotherDecoderReadsWhatWasWritten() throws Exception {
         Path file = folder.resolve("gradient.jpg");
-        ImageEncoder.encode(Picture.still(gradient(), Metadata.NONE), BEST, file);
+        ImageEncoder.encode(Image.still(gradient(), Metadata.NONE), BEST, file);
         BufferedImage image = ImageIO.read(file.toFile());
         assertThat(image.getRGB(100, 50) & 0xff).isCloseTo(150, Offset.offset(8));
     }
 
     @Test
     void settingsReachTheEncoder() throws Exception {
-        assertThat(frameMarker(new Encoding(ImageFormat.JPEG, 85, true, false, false)))
+        assertThat(frameMarker(new EncodeOptions(ImageFormat.JPEG, 85, true, false, false)))
                 .isEqualTo("c2 22");
-        assertThat(frameMarker(new Encoding(ImageFormat.JPEG, 85, false, false, false)))
+        assertThat(frameMarker(new EncodeOptions(ImageFormat.JPEG, 85, false, false, false)))
                 .isEqualTo("c0 22");
-        assertThat(frameMarker(new Encoding(ImageFormat.JPEG, 85, false, true, false)))
+        assertThat(frameMarker(new EncodeOptions(ImageFormat.JPEG, 85, false, true, false)))
                 .isEqualTo("c0 11");
         long good = size(95);
         long poor = size(20);
@@ -63,14 +74,14 @@ final class JpegTest {
 
     private long size(int quality) throws Exception {
         Path file = folder.resolve("sized.jpg");
-        Encoding encoding = new Encoding(ImageFormat.JPEG, quality, false, false, false);
-        ImageEncoder.encode(Picture.still(Pictures.bytes(200, 200, 3), Metadata.NONE), encoding, file);
+        EncodeOptions encoding = new EncodeOptions(ImageFormat.JPEG, quality, false, false, false);
+        ImageEncoder.encode(Image.still(TestImages.bytes(200, 200, 3), Metadata.NONE), encoding, file);
         return Files.size(file);
     }
 
-    private String frameMarker(Encoding encoding) throws Exception {
+    private String frameMarker(EncodeOptions encoding) throws Exception {
         Path file = folder.resolve("marked.jpg");
-        ImageEncoder.encode(Picture.still(gradient(), Metadata.NONE), encoding, file);
+        ImageEncoder.encode(Image.still(gradient(), Metadata.NONE), encoding, file);
         byte[] bytes = Files.readAllBytes(file);
         int at = 2;
         while ((bytes[at + 1] & 0xf0) != 0xc0 || bytes[at + 1] == (byte) 0xc4) {
@@ -91,13 +102,13 @@ final class JpegTest {
 
     @Test
     void metadataSurvivesAProfileOfManyChunksToo() throws Exception {
-        byte[] icc = Pictures.bytes(500, 600, 1).samples();
+        byte[] icc = TestImages.bytes(500, 600, 1).samples();
         byte[] exif = ExifBlocks.camera(6, ByteOrder.LITTLE_ENDIAN);
         byte[] xmp = {'<', '>'};
         Metadata metadata = new Metadata(icc, exif, xmp, new Metadata.Density(300, 200));
         for (int channels : new int[] {1, 3}) {
-            Picture picture = Picture.still(Pictures.bytes(30, 20, channels), metadata);
-            Metadata read = Pictures.there(picture, JPEG, folder).metadata();
+            Image picture = Image.still(TestImages.bytes(30, 20, channels), metadata);
+            Metadata read = TestImages.there(picture, JPEG, folder).metadata();
             assertThat(read.icc()).isEqualTo(icc);
             assertThat(read.exif()).isEqualTo(exif);
             assertThat(read.xmp()).isEqualTo(xmp);
@@ -113,9 +124,9 @@ final class JpegTest {
                 + " ".repeat(4000) + "<?xpacket end='w'?>";
         byte[] xmp = packet.getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < 2; i++) { // what was read is written again, and nothing has grown
-            Picture picture = Picture.still(Pictures.bytes(30, 20, 3), new Metadata(null, null, xmp, null));
+            Image picture = Image.still(TestImages.bytes(30, 20, 3), new Metadata(null, null, xmp, null));
             xmp = Objects.requireNonNull(
-                    Pictures.there(picture, JPEG, folder).metadata().xmp());
+                    TestImages.there(picture, JPEG, folder).metadata().xmp());
             String read = new String(xmp, StandardCharsets.UTF_8);
             assertThat(read).containsOnlyOnce(said).contains("xmlns:b='urn:b'").doesNotContain("HasExtendedXMP=");
         }
@@ -125,12 +136,12 @@ final class JpegTest {
     void xmpWithoutAllItsPartsIsWhatIsInTheFirst() throws Exception {
         byte[] xmp = ("<rdf:RDF>" + "long ".repeat(40_000) + "</rdf:RDF>").getBytes(StandardCharsets.UTF_8);
         Path file = folder.resolve("parts.jpg");
-        ImageEncoder.encode(Picture.still(Pictures.bytes(30, 20, 3), new Metadata(null, null, xmp, null)), JPEG, file);
+        ImageEncoder.encode(Image.still(TestImages.bytes(30, 20, 3), new Metadata(null, null, xmp, null)), JPEG, file);
         String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
         int last = bytes.lastIndexOf("http://ns.adobe.com/xmp/extension/");
         Files.writeString(
                 file, bytes.substring(0, last) + "H" + bytes.substring(last + 1), StandardCharsets.ISO_8859_1);
-        byte[] read = Objects.requireNonNull(Pictures.read(file).metadata().xmp());
+        byte[] read = Objects.requireNonNull(TestImages.read(file).metadata().xmp());
         assertThat(read).hasSizeLessThan(1000);
     }
 
@@ -138,8 +149,8 @@ final class JpegTest {
     void xmpThatIsTooLongOnlyByItsSpacesLosesThem() throws Exception {
         byte[] xmp = ("<?xpacket begin=''?><rdf:RDF>a</rdf:RDF>" + " ".repeat(70_000) + "<?xpacket end='w'?>")
                 .getBytes(StandardCharsets.UTF_8);
-        Picture picture = Picture.still(Pictures.bytes(30, 20, 3), new Metadata(null, null, xmp, null));
-        assertThat(Pictures.there(picture, JPEG, folder).metadata().xmp())
+        Image picture = Image.still(TestImages.bytes(30, 20, 3), new Metadata(null, null, xmp, null));
+        assertThat(TestImages.there(picture, JPEG, folder).metadata().xmp())
                 .isEqualTo("<rdf:RDF>a</rdf:RDF>".getBytes(StandardCharsets.UTF_8));
     }
 
@@ -154,9 +165,9 @@ final class JpegTest {
                 .putShort((short) 6)
                 .putShort((short) 0);
         exif.putShort((short) 0xc634).putShort((short) 1).putInt(70_000).putInt(50);
-        Picture picture = Picture.still(Pictures.bytes(30, 20, 3), new Metadata(null, exif.array(), null, null));
+        Image picture = Image.still(TestImages.bytes(30, 20, 3), new Metadata(null, exif.array(), null, null));
         byte[] read = Objects.requireNonNull(
-                Pictures.there(picture, JPEG, folder).metadata().exif());
+                TestImages.there(picture, JPEG, folder).metadata().exif());
         assertThat(Exif.orientation(read)).isEqualTo(Orientation.CLOCKWISE);
         assertThat(read).hasSizeLessThan(100);
     }
@@ -164,7 +175,7 @@ final class JpegTest {
     @Test
     void aHeightThatStandsBehindThePixelsIsSaidToBeSo() throws Exception {
         Path file = folder.resolve("dnl.jpg");
-        ImageEncoder.encode(Picture.still(Pictures.bytes(30, 20, 1), Metadata.NONE), JPEG, file);
+        ImageEncoder.encode(Image.still(TestImages.bytes(30, 20, 1), Metadata.NONE), JPEG, file);
         String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
         int frame = bytes.indexOf("\u00ff\u00c0");
         Files.writeString(
@@ -176,33 +187,33 @@ final class JpegTest {
 
     @Test
     void transparentPixelsBecomeWhite() throws Exception {
-        Picture picture = Pictures.there(Pictures.constant(16, 16, 0, 0, 0, 0), JPEG, folder);
-        assertClose(picture, Pictures.constant(16, 16, 255, 255, 255), 1);
+        Image picture = TestImages.there(TestImages.constant(16, 16, 0, 0, 0, 0), JPEG, folder);
+        assertClose(picture, TestImages.constant(16, 16, 255, 255, 255), 1);
     }
 
     @Test
     void sixteenBitsBecomeEight() throws Exception {
         short[] samples = new short[16 * 16];
         Arrays.fill(samples, (short) 0x8080);
-        Picture picture = Pictures.there(new Raster.Shorts(new Size(16, 16), 1, samples), JPEG, folder);
-        assertClose(picture, Pictures.constant(16, 16, 128), 1);
+        Image picture = TestImages.there(new Raster.Shorts(new Size(16, 16), 1, samples), JPEG, folder);
+        assertClose(picture, TestImages.constant(16, 16, 128), 1);
     }
 
     @Test
     void aFileThatIsCutOffSaysHowMuchOfItIsThereOrGivesIt() throws Exception {
         Path whole = folder.resolve("whole.jpg");
-        ImageEncoder.encode(Picture.still(Pictures.bytes(200, 200, 3), Metadata.NONE), JPEG, whole);
+        ImageEncoder.encode(Image.still(TestImages.bytes(200, 200, 3), Metadata.NONE), JPEG, whole);
         byte[] bytes = Files.readAllBytes(whole);
         Path file = Files.write(folder.resolve("cut.jpg"), Arrays.copyOf(bytes, bytes.length * 6 / 10));
         ImageInfo info = ImageProbe.probe(file);
-        assertThatThrownBy(() -> ImageDecoder.decode(file, info, new Decoding(info.stored(), false)))
+        assertThatThrownBy(() -> ImageDecoder.decode(file, info, new DecodeOptions(info.stored(), false)))
                 .isInstanceOf(ImageException.class)
                 .hasMessageMatching("the file is cut off after about [3-7][0-9] % of its pixels");
-        Raster there = ImageDecoder.decode(file, info, new Decoding(info.stored(), true))
+        Raster there = ImageDecoder.decode(file, info, new DecodeOptions(info.stored(), true))
                 .frames()
                 .getFirst()
                 .raster();
-        Raster all = Pictures.read(whole).frames().getFirst().raster();
+        Raster all = TestImages.read(whole).frames().getFirst().raster();
         int rows = 200 * 3 * 60;
         assertThat(Arrays.copyOf(((Raster.Bytes) there).samples(), rows))
                 .isEqualTo(Arrays.copyOf(((Raster.Bytes) all).samples(), rows));
@@ -211,23 +222,23 @@ final class JpegTest {
     @Test
     void aFileThatOnlyLacksItsEndMarkerIsWhole() throws Exception {
         Path whole = folder.resolve("whole.jpg");
-        ImageEncoder.encode(Picture.still(Pictures.bytes(64, 64, 3), Metadata.NONE), JPEG, whole);
+        ImageEncoder.encode(Image.still(TestImages.bytes(64, 64, 3), Metadata.NONE), JPEG, whole);
         byte[] bytes = Files.readAllBytes(whole);
         Path file = Files.write(folder.resolve("endless.jpg"), Arrays.copyOf(bytes, bytes.length - 2));
-        assertThat(Pictures.read(file)).usingRecursiveComparison().isEqualTo(Pictures.read(whole));
+        assertThat(TestImages.read(file)).usingRecursiveComparison().isEqualTo(TestImages.read(whole));
     }
 
     @Test
     void whatFollowsTheEndIsNoMatter() throws Exception {
         Path whole = folder.resolve("whole.jpg");
-        ImageEncoder.encode(Picture.still(Pictures.bytes(64, 64, 3), Metadata.NONE), JPEG, whole);
+        ImageEncoder.encode(Image.still(TestImages.bytes(64, 64, 3), Metadata.NONE), JPEG, whole);
         byte[] bytes = Files.readAllBytes(whole);
         Path file = Files.write(folder.resolve("padded.jpg"), Arrays.copyOf(bytes, bytes.length + 5000));
-        assertThat(Pictures.read(file)).usingRecursiveComparison().isEqualTo(Pictures.read(whole));
+        assertThat(TestImages.read(file)).usingRecursiveComparison().isEqualTo(TestImages.read(whole));
     }
 
     private static Raster.Bytes gradient() {
-        Raster.Bytes raster = Pictures.constant(200, 100, 0, 0, 0);
+        Raster.Bytes raster = TestImages.constant(200, 100, 0, 0, 0);
         for (int i = 0; i < 200 * 100; i++) {
             raster.samples()[3 * i] = (byte) (i % 200);
             raster.samples()[3 * i + 1] = (byte) (i / 200);
@@ -236,7 +247,7 @@ final class JpegTest {
         return raster;
     }
 
-    private static void assertClose(Picture actual, Raster.Bytes expected, int tolerance) {
+    private static void assertClose(Image actual, Raster.Bytes expected, int tolerance) {
         Raster.Bytes raster = (Raster.Bytes) actual.frames().getFirst().raster();
         assertThat(raster.size()).isEqualTo(expected.size());
         assertThat(raster.channels()).isEqualTo(expected.channels());

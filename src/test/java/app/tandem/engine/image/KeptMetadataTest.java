@@ -2,9 +2,17 @@ package app.tandem.engine.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.engine.image.Metadata.Text;
-import app.tandem.engine.image.Recipe.Carry;
 import app.tandem.engine.image.codec.PhotoshopResources;
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.Extra;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.metadata.Metadata.Text;
+import app.tandem.engine.image.metadata.MetadataPolicy;
+import app.tandem.engine.image.metadata.Placement;
+import app.tandem.engine.image.pixels.Size;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +60,7 @@ final class KeptMetadataTest {
         chunk(late, "tEXt", "Comment\0late");
         chunk(late, "iTXt", "XML:com.adobe.xmp\0\0\0\0\0<a/>");
         late.write(png, png.length - 12, 12);
-        Metadata metadata = Pictures.read(Files.write(folder.resolve("late.png"), late.toByteArray()))
+        Metadata metadata = TestImages.read(Files.write(folder.resolve("late.png"), late.toByteArray()))
                 .metadata();
         assertThat(metadata.texts()).containsExactly(new Text(Text.COMMENT, "late"));
         assertThat(metadata.xmp()).containsExactly('<', 'a', '/', '>');
@@ -74,8 +82,9 @@ final class KeptMetadataTest {
     void textsThatTellThePlaceGoWithIt() {
         Metadata metadata = Metadata.NONE.with(IPTC, List.of(new Text("exif:GPSLatitude", "48/1"), TEXTS.getFirst()));
         Placement whole = Placement.whole(new Size(4, 4), new Size(2, 2));
-        assertThat(metadata.forRendering(Carry.WITHOUT_GPS, whole).texts()).containsExactly(TEXTS.getFirst());
-        assertThat(metadata.forRendering(Carry.NOTHING, whole)).isEqualTo(Metadata.NONE);
+        assertThat(metadata.forRendering(MetadataPolicy.WITHOUT_GPS, whole).texts())
+                .containsExactly(TEXTS.getFirst());
+        assertThat(metadata.forRendering(MetadataPolicy.NOTHING, whole)).isEqualTo(Metadata.NONE);
     }
 
     @Test
@@ -86,12 +95,12 @@ final class KeptMetadataTest {
     }
 
     private Metadata written(ImageFormat format) throws Exception {
-        return Pictures.read(file(format, Metadata.NONE.with(IPTC, TEXTS))).metadata();
+        return TestImages.read(file(format, Metadata.NONE.with(IPTC, TEXTS))).metadata();
     }
 
     private Path file(ImageFormat format, Metadata metadata) throws Exception {
         Path file = folder.resolve("a." + format.extension());
-        ImageEncoder.encode(Picture.still(Pictures.bytes(8, 8, 3), metadata), Encoding.of(format), file);
+        ImageEncoder.encode(Image.still(TestImages.bytes(8, 8, 3), metadata), EncodeOptions.of(format), file);
         return file;
     }
 

@@ -3,6 +3,16 @@ package app.tandem.engine.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.DecodeOptions;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.pixels.Orientation;
+import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Size;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,17 +30,17 @@ final class OldFormatsTest {
     @Test
     void everyNumberOfChannelsSurvivesAsBmp() throws Exception {
         for (int channels : new int[] {1, 3, 4}) {
-            Raster raster = Pictures.bytes(37, 21, channels);
-            Picture there = Pictures.there(raster, Encoding.of(ImageFormat.BMP), folder);
-            assertThat(there).usingRecursiveComparison().isEqualTo(Picture.still(raster, Metadata.NONE));
+            Raster raster = TestImages.bytes(37, 21, channels);
+            Image there = TestImages.there(raster, EncodeOptions.of(ImageFormat.BMP), folder);
+            assertThat(there).usingRecursiveComparison().isEqualTo(Image.still(raster, Metadata.NONE));
         }
     }
 
     @Test
     void theJdkReadsABmp() throws Exception {
         Path file = folder.resolve("colour.bmp");
-        Raster raster = Pictures.bytes(37, 21, 3);
-        ImageEncoder.encode(Picture.still(raster, Metadata.NONE), Encoding.of(ImageFormat.BMP), file);
+        Raster raster = TestImages.bytes(37, 21, 3);
+        ImageEncoder.encode(Image.still(raster, Metadata.NONE), EncodeOptions.of(ImageFormat.BMP), file);
         assertThat(Corpus.samples(ImageIO.read(file.toFile()))).isEqualTo(Corpus.samples(raster));
         assertThat(ImageProbe.probe(file))
                 .isEqualTo(new ImageInfo(ImageFormat.BMP, new Size(37, 21), Orientation.UPRIGHT, 3, 8, 1));
@@ -39,15 +49,15 @@ final class OldFormatsTest {
     @Test
     void aBmpThatIsCutOffSaysSoOrGivesWhatIsThere() throws Exception {
         Path whole = folder.resolve("whole.bmp");
-        Raster.Bytes raster = Pictures.bytes(100, 100, 3);
-        ImageEncoder.encode(Picture.still(raster, Metadata.NONE), Encoding.of(ImageFormat.BMP), whole);
+        Raster.Bytes raster = TestImages.bytes(100, 100, 3);
+        ImageEncoder.encode(Image.still(raster, Metadata.NONE), EncodeOptions.of(ImageFormat.BMP), whole);
         byte[] bytes = Files.readAllBytes(whole);
         Path file = Files.write(folder.resolve("cut.bmp"), Arrays.copyOf(bytes, bytes.length / 2));
-        assertThatThrownBy(() -> Pictures.read(file))
+        assertThatThrownBy(() -> TestImages.read(file))
                 .isInstanceOf(ImageException.class)
                 .hasMessage("the file is cut off");
         ImageInfo info = ImageProbe.probe(file);
-        Picture picture = ImageDecoder.decode(file, info, new Decoding(info.stored(), true));
+        Image picture = ImageDecoder.decode(file, info, new DecodeOptions(info.stored(), true));
         byte[] there = ((Raster.Bytes) picture.frames().getFirst().raster()).samples();
         int bottom = 60 * 300; // a BMP begins with its lowest row
         assertThat(Arrays.copyOfRange(there, bottom, 30_000))
@@ -72,7 +82,8 @@ final class OldFormatsTest {
                 """);
         assertThat(ImageProbe.probe(file))
                 .isEqualTo(new ImageInfo(ImageFormat.XPM, new Size(3, 2), Orientation.UPRIGHT, 4, 8, 1));
-        byte[] samples = ((Raster.Bytes) Pictures.read(file).frames().getFirst().raster()).samples();
+        byte[] samples =
+                ((Raster.Bytes) TestImages.read(file).frames().getFirst().raster()).samples();
         int[] expected = {
             0, 0, 0, 0, 255, 128, 0, 255, 0, 0, 128, 255, 0x12, 0x56, 0x9a, 255, 0, 0, 128, 255, 255, 128, 0, 255
         };
@@ -82,13 +93,13 @@ final class OldFormatsTest {
 
     @Test
     void aPictureSurvivesAsXpm() throws Exception {
-        Raster.Bytes raster = Pictures.constant(20, 10, 200, 100, 50, 255);
+        Raster.Bytes raster = TestImages.constant(20, 10, 200, 100, 50, 255);
         Arrays.fill(raster.samples(), 0, 40, (byte) 0);
         for (int i = 0; i < 150; i++) {
             raster.samples()[80 + 4 * i] = (byte) i;
         }
-        Picture there = Pictures.there(raster, Encoding.of(ImageFormat.XPM), folder);
-        assertThat(there).usingRecursiveComparison().isEqualTo(Picture.still(raster, Metadata.NONE));
+        Image there = TestImages.there(raster, EncodeOptions.of(ImageFormat.XPM), folder);
+        assertThat(there).usingRecursiveComparison().isEqualTo(Image.still(raster, Metadata.NONE));
     }
 
     @Test
@@ -102,10 +113,10 @@ final class OldFormatsTest {
                 "bb",
                 "ba",
                 "b""");
-        assertThatThrownBy(() -> Pictures.read(file))
+        assertThatThrownBy(() -> TestImages.read(file))
                 .isInstanceOf(ImageException.class)
                 .hasMessage("the file is cut off after 50 % of its pixels");
-        Picture picture = ImageDecoder.decode(file, ImageProbe.probe(file), new Decoding(new Size(2, 4), true));
+        Image picture = ImageDecoder.decode(file, ImageProbe.probe(file), new DecodeOptions(new Size(2, 4), true));
         int[] expected = {0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 128, 0, 255, 128, 0, 255, 128, 0, 255, 128, 0, 255, 128, 0};
         assertThat(((Raster.Bytes) picture.frames().getFirst().raster()).samples())
                 .isEqualTo(bytes(expected));
@@ -123,28 +134,28 @@ final class OldFormatsTest {
         assertThat(ImageProbe.probe(file))
                 .isEqualTo(new ImageInfo(ImageFormat.XBM, new Size(10, 2), Orientation.UPRIGHT, 1, 8, 1));
         int[] expected = {0, 255, 0, 255, 255, 255, 255, 255, 255, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 255};
-        assertThat(((Raster.Bytes) Pictures.read(file).frames().getFirst().raster()).samples())
+        assertThat(((Raster.Bytes) TestImages.read(file).frames().getFirst().raster()).samples())
                 .isEqualTo(bytes(expected));
     }
 
     @Test
     void blackAndWhiteSurviveAsXbm() throws Exception {
-        Raster.Bytes raster = Pictures.constant(19, 7, 255);
+        Raster.Bytes raster = TestImages.constant(19, 7, 255);
         for (int i = 0; i < raster.samples().length; i += 3) {
             raster.samples()[i] = 0;
         }
-        Picture there = Pictures.there(raster, Encoding.of(ImageFormat.XBM), folder);
-        assertThat(there).usingRecursiveComparison().isEqualTo(Picture.still(raster, Metadata.NONE));
+        Image there = TestImages.there(raster, EncodeOptions.of(ImageFormat.XBM), folder);
+        assertThat(there).usingRecursiveComparison().isEqualTo(Image.still(raster, Metadata.NONE));
     }
 
     @Test
     void halfTheLightIsHalfThePixelsOfAnXbm() throws Exception {
         // 188 is half the light of 255 in sRGB
-        Raster.Bytes drawn = (Raster.Bytes)
-                Pictures.there(Pictures.constant(100, 100, 188, 188, 188), Encoding.of(ImageFormat.XBM), folder)
-                        .frames()
-                        .getFirst()
-                        .raster();
+        Raster.Bytes drawn = (Raster.Bytes) TestImages.there(
+                        TestImages.constant(100, 100, 188, 188, 188), EncodeOptions.of(ImageFormat.XBM), folder)
+                .frames()
+                .getFirst()
+                .raster();
         int white = 0;
         for (byte sample : drawn.samples()) {
             white += sample == 0 ? 0 : 1;
@@ -156,7 +167,7 @@ final class OldFormatsTest {
     void anXbmThatIsCutOffSaysSo() throws Exception {
         Path file = Files.writeString(
                 folder.resolve("a.xbm"), "#define a_width 8\n#define a_height 4\nstatic char a[] = {0x05, 0x02");
-        assertThatThrownBy(() -> Pictures.read(file))
+        assertThatThrownBy(() -> TestImages.read(file))
                 .isInstanceOf(ImageException.class)
                 .hasMessage("the file is cut off after 50 % of its pixels");
     }
@@ -176,7 +187,7 @@ final class OldFormatsTest {
         Path file = Files.write(folder.resolve("a.psd"), psd);
         assertThat(ImageProbe.probe(file))
                 .isEqualTo(new ImageInfo(ImageFormat.PSD, new Size(2, 1), Orientation.UPRIGHT, 3, 8, 1));
-        assertThat(((Raster.Bytes) Pictures.read(file).frames().getFirst().raster()).samples())
+        assertThat(((Raster.Bytes) TestImages.read(file).frames().getFirst().raster()).samples())
                 .isEqualTo(bytes(255, 128, 0, 10, 20, 30));
     }
 

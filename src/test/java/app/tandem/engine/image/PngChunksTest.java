@@ -3,6 +3,16 @@ package app.tandem.engine.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.tandem.engine.image.colour.ColourProfile;
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.pixels.Orientation;
+import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Size;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -48,7 +58,7 @@ final class PngChunksTest {
     @Test
     void theGammaOfAFileTellsTheLight() throws Exception {
         for (int channels = 1; channels <= 3; channels += 2) {
-            Raster raster = Pictures.constant(8, 8, Arrays.copyOf(new int[] {128, 128, 128}, channels));
+            Raster raster = TestImages.constant(8, 8, Arrays.copyOf(new int[] {128, 128, 128}, channels));
             byte[] linear = profile(raster, chunk("gAMA", 100_000));
             ColourProfile.of(linear, raster.channels()).orElseThrow().convertToSrgb(raster);
             assertThat(raster.sample(channels)).isBetween(187, 189);
@@ -73,9 +83,9 @@ final class PngChunksTest {
         byte[] plain = named("tEXt", "Raw profile type exif\0", text.getBytes(StandardCharsets.ISO_8859_1));
         byte[] packed = named("zTXt", "Raw profile type APP1\0\0", deflated(text));
         for (byte[] chunk : new byte[][] {plain, packed}) {
-            Path file = with(Pictures.bytes(9, 9, 3), chunk);
-            assertThat(Pictures.read(file).metadata().exif()).isEqualTo(exif);
-            assertThat(Pictures.read(file).metadata().density()).isEqualTo(new Metadata.Density(72, 72));
+            Path file = with(TestImages.bytes(9, 9, 3), chunk);
+            assertThat(TestImages.read(file).metadata().exif()).isEqualTo(exif);
+            assertThat(TestImages.read(file).metadata().density()).isEqualTo(new Metadata.Density(72, 72));
             assertThat(ImageProbe.probe(file).orientation()).isEqualTo(Orientation.CLOCKWISE);
         }
     }
@@ -83,7 +93,7 @@ final class PngChunksTest {
     @Test
     void packedXmpIsRead() throws Exception {
         byte[] chunk = named("iTXt", "XML:com.adobe.xmp\0\1\0\0\0", deflated("<x/>"));
-        assertThat(Pictures.read(with(Pictures.bytes(9, 9, 3), chunk))
+        assertThat(TestImages.read(with(TestImages.bytes(9, 9, 3), chunk))
                         .metadata()
                         .xmp())
                 .isEqualTo("<x/>".getBytes(StandardCharsets.US_ASCII));
@@ -91,23 +101,23 @@ final class PngChunksTest {
 
     @Test
     void theHeaderTellsOfFramesThatAreLeftOut() throws Exception {
-        Path file = with(Pictures.bytes(9, 9, 3), chunk("acTL", 7, 0));
+        Path file = with(TestImages.bytes(9, 9, 3), chunk("acTL", 7, 0));
         assertThat(ImageProbe.probe(file))
                 .isEqualTo(new ImageInfo(ImageFormat.PNG, new Size(9, 9), Orientation.UPRIGHT, 3, 8, 1, 6));
     }
 
     private byte @Nullable [] profile(byte[]... chunks) throws Exception {
-        return profile(Pictures.bytes(9, 9, 3), chunks);
+        return profile(TestImages.bytes(9, 9, 3), chunks);
     }
 
     private byte @Nullable [] profile(Raster raster, byte[]... chunks) throws Exception {
-        return Pictures.read(with(raster, chunks)).metadata().icc();
+        return TestImages.read(with(raster, chunks)).metadata().icc();
     }
 
     /// Writes a file with chunks behind its header.
     private Path with(Raster raster, byte[]... chunks) throws IOException, InterruptedException {
         Path file = folder.resolve("with.png");
-        ImageEncoder.encode(Picture.still(raster, Metadata.NONE), Encoding.of(ImageFormat.PNG), file);
+        ImageEncoder.encode(Image.still(raster, Metadata.NONE), EncodeOptions.of(ImageFormat.PNG), file);
         byte[] bytes = Files.readAllBytes(file);
         ByteArrayOutputStream changed = new ByteArrayOutputStream();
         changed.write(bytes, 0, 33);

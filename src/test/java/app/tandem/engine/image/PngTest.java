@@ -3,6 +3,16 @@ package app.tandem.engine.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.DecodeOptions;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.pixels.Orientation;
+import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Size;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -22,7 +32,7 @@ final class PngTest {
     void everyKindOfPngComesOutAsAnotherDecoderGivesIt() throws Exception {
         for (Path file : Corpus.files("pngsuite", ".png")) {
             ImageInfo info = ImageProbe.probe(file);
-            Picture picture = ImageDecoder.decode(file, info, new Decoding(info.stored(), false));
+            Image picture = ImageDecoder.decode(file, info, new DecodeOptions(info.stored(), false));
             Raster raster = picture.frames().getFirst().raster();
             assertThat(raster.channels()).as("%s", file).isEqualTo(info.channels());
             assertThat(raster instanceof Raster.Shorts).as("%s", file).isEqualTo(info.depth() == 16);
@@ -55,10 +65,11 @@ final class PngTest {
     @Test
     void everyNumberOfChannelsAtBothDepthsSurvivesARoundTrip() throws Exception {
         for (int channels = 1; channels <= 4; channels++) {
-            for (Raster raster : new Raster[] {Pictures.bytes(37, 21, channels), Pictures.shorts(37, 21, channels)}) {
-                assertThat(Pictures.there(raster, Encoding.of(ImageFormat.PNG), folder))
+            for (Raster raster :
+                    new Raster[] {TestImages.bytes(37, 21, channels), TestImages.shorts(37, 21, channels)}) {
+                assertThat(TestImages.there(raster, EncodeOptions.of(ImageFormat.PNG), folder))
                         .usingRecursiveComparison()
-                        .isEqualTo(Picture.still(raster, Metadata.NONE));
+                        .isEqualTo(Image.still(raster, Metadata.NONE));
             }
         }
     }
@@ -66,8 +77,8 @@ final class PngTest {
     @Test
     void anotherDecoderReadsWhatWasWritten() throws Exception {
         Path file = folder.resolve("colour.png");
-        Raster raster = Pictures.bytes(300, 200, 4);
-        ImageEncoder.encode(Picture.still(raster, Metadata.NONE), Encoding.of(ImageFormat.PNG), file);
+        Raster raster = TestImages.bytes(300, 200, 4);
+        ImageEncoder.encode(Image.still(raster, Metadata.NONE), EncodeOptions.of(ImageFormat.PNG), file);
         assertThat(Corpus.samples(ImageIO.read(file.toFile()))).isEqualTo(Corpus.samples(raster));
     }
 
@@ -75,7 +86,7 @@ final class PngTest {
     void aFileThatIsCutOffSaysHowMuchOfItIsThere() throws Exception {
         Path file = cutOff();
         ImageInfo info = ImageProbe.probe(file);
-        assertThatThrownBy(() -> ImageDecoder.decode(file, info, new Decoding(info.stored(), false)))
+        assertThatThrownBy(() -> ImageDecoder.decode(file, info, new DecodeOptions(info.stored(), false)))
                 .isInstanceOf(ImageException.class)
                 .hasMessageMatching("the file is cut off after [345][0-9] % of its pixels");
     }
@@ -84,27 +95,27 @@ final class PngTest {
     void aFileThatIsCutOffGivesWhatIsThereToWhoWantsIt() throws Exception {
         Path file = cutOff();
         ImageInfo info = ImageProbe.probe(file);
-        Picture picture = ImageDecoder.decode(file, info, new Decoding(info.stored(), true));
+        Image picture = ImageDecoder.decode(file, info, new DecodeOptions(info.stored(), true));
         byte[] samples = ((Raster.Bytes) picture.frames().getFirst().raster()).samples();
-        byte[] whole = Pictures.bytes(100, 100, 3).samples();
+        byte[] whole = TestImages.bytes(100, 100, 3).samples();
         assertThat(Arrays.copyOf(samples, 30 * 300)).isEqualTo(Arrays.copyOf(whole, 30 * 300));
         assertThat(samples[samples.length - 1]).isEqualTo((byte) 0x80);
     }
 
     private Path cutOff() throws IOException, InterruptedException {
         Path file = folder.resolve("whole.png");
-        Picture picture = Picture.still(Pictures.bytes(100, 100, 3), Metadata.NONE);
-        ImageEncoder.encode(picture, Encoding.of(ImageFormat.PNG), file);
+        Image picture = Image.still(TestImages.bytes(100, 100, 3), Metadata.NONE);
+        ImageEncoder.encode(picture, EncodeOptions.of(ImageFormat.PNG), file);
         byte[] bytes = Files.readAllBytes(file);
         return Files.write(folder.resolve("cut.png"), Arrays.copyOf(bytes, bytes.length / 2));
     }
 
     @Test
     void aHeaderOfSixtyThousandPixelsASideIsRefusedBeforeAnythingIsAllocated() throws Exception {
-        Path file = Files.write(folder.resolve("bomb.png"), Pictures.pngHeader(60_000, 60_000));
+        Path file = Files.write(folder.resolve("bomb.png"), TestImages.pngHeader(60_000, 60_000));
         ImageInfo info = ImageProbe.probe(file);
         assertThat(info.stored()).isEqualTo(new Size(60_000, 60_000));
-        assertThatThrownBy(() -> ImageDecoder.decode(file, info, new Decoding(info.stored(), true)))
+        assertThatThrownBy(() -> ImageDecoder.decode(file, info, new DecodeOptions(info.stored(), true)))
                 .isInstanceOf(ImageException.class)
                 .hasMessage("its 60000 × 60000 pixels are more than can be held in memory at once");
     }
@@ -116,9 +127,9 @@ final class PngTest {
                 ExifBlocks.camera(6, ByteOrder.BIG_ENDIAN),
                 new byte[] {'<', '>'},
                 new Metadata.Density(300, 150));
-        Picture picture = Picture.still(Pictures.bytes(30, 20, 3), metadata);
-        Metadata read =
-                Pictures.there(picture, Encoding.of(ImageFormat.PNG), folder).metadata();
+        Image picture = Image.still(TestImages.bytes(30, 20, 3), metadata);
+        Metadata read = TestImages.there(picture, EncodeOptions.of(ImageFormat.PNG), folder)
+                .metadata();
         // dots a metre are whole numbers
         assertThat(read)
                 .usingRecursiveComparison()

@@ -3,6 +3,11 @@ package app.tandem.engine.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.metadata.Metadata;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,13 +57,13 @@ final class ProbeTest {
     @DisabledOnOs(OS.WINDOWS)
     void theHeaderOfAJpegSaysWhatIsHeldWhileItsRowsCome() throws Exception {
         Path file = folder.resolve("picture.jpg");
-        JpegFiles.write(file, Pictures.bytes(100, 50, 3), 0.9F, 2, 2, 0);
+        JpegFiles.write(file, TestImages.bytes(100, 50, 3), 0.9F, 2, 2, 0);
         assertThat(ImageProbe.probe(file).streaming()).hasValue(Files.size(file));
         // 7 steps across and 4 downwards, of six blocks of 64 coefficients each
-        JpegFiles.writeProgressive(file, Pictures.bytes(100, 50, 3), 2, 2, 0);
+        JpegFiles.writeProgressive(file, TestImages.bytes(100, 50, 3), 2, 2, 0);
         assertThat(ImageProbe.probe(file).streaming()).hasValue(Files.size(file) + 2 * 7 * 4 * 6 * 64);
         // 13 by 7 blocks
-        JpegFiles.writeProgressive(file, Pictures.bytes(100, 50, 1), 1, 1, 0);
+        JpegFiles.writeProgressive(file, TestImages.bytes(100, 50, 1), 1, 1, 0);
         assertThat(ImageProbe.probe(file).streaming()).hasValue(Files.size(file) + 2 * 13 * 7 * 64);
         byte[] odd = Files.readAllBytes(file);
         odd[odd.length - 1] = 0;
@@ -77,12 +82,12 @@ final class ProbeTest {
                 continue;
             }
             Path whole = folder.resolve("whole");
-            ImageEncoder.encode(Picture.still(Pictures.bytes(9, 9, 3), Metadata.NONE), Encoding.of(format), whole);
+            ImageEncoder.encode(Image.still(TestImages.bytes(9, 9, 3), Metadata.NONE), EncodeOptions.of(format), whole);
             byte[] bytes = Files.readAllBytes(whole);
             for (int length = 0; length < Math.min(bytes.length, 700); length += 5) {
                 Path file = Files.write(folder.resolve("cut"), Arrays.copyOf(bytes, length));
                 try {
-                    Pictures.read(file);
+                    TestImages.read(file);
                 } catch (ImageException expected) {
                     assertThat(expected.getMessage()).isNotBlank();
                 }

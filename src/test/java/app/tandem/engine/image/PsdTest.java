@@ -3,6 +3,10 @@ package app.tandem.engine.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.pixels.Raster;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -27,7 +31,7 @@ final class PsdTest {
     @Test
     void theProfileOfGreyIsKept() throws Exception {
         byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData();
-        Picture picture = Pictures.read(psd(GREY, 1, 8, resource(1039, profile), NONE, 64, 128));
+        Image picture = TestImages.read(psd(GREY, 1, 8, resource(1039, profile), NONE, 64, 128));
         assertThat(picture.metadata().icc()).isEqualTo(profile);
         assertThat(samples(picture)).containsExactly(64, 128);
     }
@@ -43,7 +47,7 @@ final class PsdTest {
         resources.writeBytes(resource(1005, density));
         resources.writeBytes(resource(1058, new byte[] {'I', 'I', 42, 0, 8, 0, 0, 0}));
         resources.writeBytes(resource(1060, new byte[] {'<', 'a', '/', '>'}));
-        Metadata metadata = Pictures.read(psd(GREY, 1, 8, resources.toByteArray(), NONE, 1, 2))
+        Metadata metadata = TestImages.read(psd(GREY, 1, 8, resources.toByteArray(), NONE, 1, 2))
                 .metadata();
         assertThat(metadata.density()).isEqualTo(new Metadata.Density(300, 150));
         assertThat(metadata.exif()).hasSize(8);
@@ -54,10 +58,10 @@ final class PsdTest {
     void aProfileOfAnotherKindIsPassedOver() throws Exception {
         byte[] srgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
         // no ink at all is written as 255
-        assertThat(samples(Pictures.read(
+        assertThat(samples(TestImages.read(
                         psd(CMYK, 4, 8, resource(1039, srgb), NONE, 255, 0, 255, 255, 255, 255, 255, 255))))
                 .containsExactly(255, 255, 255, 0, 255, 255);
-        assertThat(samples(Pictures.read(psd(GREY, 1, 8, resource(1039, srgb), NONE, 7, 8))))
+        assertThat(samples(TestImages.read(psd(GREY, 1, 8, resource(1039, srgb), NONE, 7, 8))))
                 .containsExactly(7, 8);
     }
 
@@ -74,20 +78,21 @@ final class PsdTest {
     void layersOfAnyKindAreWalkedOver() throws Exception {
         byte[] rubbish = new byte[136];
         rubbish[3] = 100;
-        assertThat(samples(Pictures.read(psd(GREY, 1, 8, NONE, rubbish, 7, 8)))).containsExactly(7, 8);
+        assertThat(samples(TestImages.read(psd(GREY, 1, 8, NONE, rubbish, 7, 8))))
+                .containsExactly(7, 8);
     }
 
     @Test
     void floatingPointIsLinearLight() throws Exception {
         // 1.055 × 0.25^(1/2.4) − 0.055 = 0.53710; 7 is clipped to white
         byte[] floats = ByteBuffer.allocate(8).putFloat(0.25f).putFloat(7).array();
-        assertThat(samples(Pictures.read(psd(GREY, 1, 32, NONE, NONE, ints(floats)))))
+        assertThat(samples(TestImages.read(psd(GREY, 1, 32, NONE, NONE, ints(floats)))))
                 .containsExactly(35_199, 65_535);
     }
 
     @Test
     void labIsTakenForWhatItIs() throws Exception {
-        assertThat(samples(Pictures.read(psd(LAB, 3, 8, NONE, NONE, 137, 255, 128, 128, 128, 128))))
+        assertThat(samples(TestImages.read(psd(LAB, 3, 8, NONE, NONE, 137, 255, 128, 128, 128, 128))))
                 .containsExactly(128, 128, 128, 255, 255, 255);
     }
 
@@ -95,10 +100,10 @@ final class PsdTest {
     void aFurtherChannelIsOpacityWhereTheLayersSaySo() throws Exception {
         byte[] transparent = {0, 0, 0, 2, (byte) 0xff, (byte) 0xff};
         // composites are written as they look on white: 191 at half opacity was 127
-        assertThat(samples(Pictures.read(psd(GREY, 2, 8, NONE, transparent, 191, 255, 128, 255))))
+        assertThat(samples(TestImages.read(psd(GREY, 2, 8, NONE, transparent, 191, 255, 128, 255))))
                 .containsExactly(128, 128, 255, 255);
         byte[] selection = resource(1006, "\7Alpha 1\0\0\0\0\0\0".getBytes(StandardCharsets.US_ASCII));
-        assertThat(samples(Pictures.read(psd(GREY, 2, 8, selection, NONE, 191, 255, 0, 0))))
+        assertThat(samples(TestImages.read(psd(GREY, 2, 8, selection, NONE, 191, 255, 0, 0))))
                 .containsExactly(191, 255);
     }
 
@@ -143,7 +148,7 @@ final class PsdTest {
         return ints;
     }
 
-    private static int[] samples(Picture picture) {
+    private static int[] samples(Image picture) {
         Raster raster = picture.frames().getFirst().raster();
         int[] samples = new int[(int) raster.size().pixels() * raster.channels()];
         for (int i = 0; i < samples.length; i++) {

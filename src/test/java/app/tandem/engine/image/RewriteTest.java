@@ -2,9 +2,17 @@ package app.tandem.engine.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.engine.image.Metadata.Text;
-import app.tandem.engine.image.Recipe.Carry;
-import app.tandem.engine.image.Rendering.Region;
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.metadata.Exif;
+import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.metadata.Metadata.Text;
+import app.tandem.engine.image.metadata.MetadataPolicy;
+import app.tandem.engine.image.pixels.Orientation;
+import app.tandem.engine.image.pixels.Region;
+import app.tandem.engine.image.pixels.Size;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,7 +38,7 @@ final class RewriteTest {
     void theCodedPixelsStayByteForByte() throws Exception {
         for (ImageFormat format : FORMATS) {
             String before = coded(original(format, 1), format);
-            for (Carry carry : new Carry[] {Carry.WITHOUT_GPS, Carry.NOTHING}) {
+            for (MetadataPolicy carry : new MetadataPolicy[] {MetadataPolicy.WITHOUT_GPS, MetadataPolicy.NOTHING}) {
                 assertThat(coded(stripped(original(format, 1), format, carry), format))
                         .as("%s %s", format, carry)
                         .isEqualTo(before);
@@ -41,8 +49,8 @@ final class RewriteTest {
     @Test
     void thePlaceGoesAndTheRestStays() throws Exception {
         for (ImageFormat format : FORMATS) {
-            Path file = stripped(original(format, 1), format, Carry.WITHOUT_GPS);
-            Metadata metadata = Pictures.read(file).metadata();
+            Path file = stripped(original(format, 1), format, MetadataPolicy.WITHOUT_GPS);
+            Metadata metadata = TestImages.read(file).metadata();
             String xmp = new String(Objects.requireNonNull(metadata.xmp()), StandardCharsets.UTF_8);
             assertThat(xmp).contains("Rating").doesNotContain("48");
             assertThat(Objects.requireNonNull(metadata.exif())).hasSize(300);
@@ -53,9 +61,9 @@ final class RewriteTest {
     @Test
     void whatIsStrippedIsStillSeenUpright() throws Exception {
         for (ImageFormat format : FORMATS) {
-            Path file = stripped(original(format, 6), format, Carry.NOTHING);
+            Path file = stripped(original(format, 6), format, MetadataPolicy.NOTHING);
             assertThat(ImageProbe.probe(file).orientation()).as(format.label()).isEqualTo(Orientation.CLOCKWISE);
-            Metadata metadata = Pictures.read(file).metadata();
+            Metadata metadata = TestImages.read(file).metadata();
             assertThat(metadata.xmp()).isNull();
             assertThat(metadata.exif()).isEqualTo(Exif.of(Orientation.CLOCKWISE));
             assertThat(metadata.texts()).isEmpty();
@@ -68,7 +76,7 @@ final class RewriteTest {
         byte[] jpeg = Files.readAllBytes(original);
         byte[] both = Arrays.copyOf(jpeg, 2 * jpeg.length);
         System.arraycopy(jpeg, 0, both, jpeg.length, jpeg.length);
-        Path stripped = stripped(Files.write(original, both), ImageFormat.JPEG, Carry.NOTHING);
+        Path stripped = stripped(Files.write(original, both), ImageFormat.JPEG, MetadataPolicy.NOTHING);
         assertThat(Files.size(stripped)).isLessThan(jpeg.length);
     }
 
@@ -76,26 +84,21 @@ final class RewriteTest {
         Metadata metadata = new Metadata(null, ExifBlocks.camera(orientation, ByteOrder.BIG_ENDIAN), XMP, null)
                 .with(null, List.of(new Text(Text.COMMENT, "said")));
         Path file = folder.resolve("original." + format.extension());
-        ImageEncoder.encode(Picture.still(Pictures.bytes(40, 30, 3), metadata), Encoding.of(format), file);
+        ImageEncoder.encode(Image.still(TestImages.bytes(40, 30, 3), metadata), EncodeOptions.of(format), file);
         return file;
     }
 
-    private Path stripped(Path original, ImageFormat format, Carry carry) throws Exception {
+    private Path stripped(Path original, ImageFormat format, MetadataPolicy carry) throws Exception {
         ImageInfo info = ImageProbe.probe(original);
         assertThat(info.stored()).isEqualTo(SIZE);
         Path file = folder.resolve("stripped." + format.extension());
-        Recipe recipe = Recipe.DEFAULT;
+        RenderOptions recipe = RenderOptions.DEFAULT;
         ImageRenderer.render(
                 original,
                 info,
-                new Recipe(
-                        recipe.resampling(),
-                        recipe.linear(),
-                        recipe.exact(),
-                        recipe.lenient(),
-                        recipe.colour(),
-                        carry),
-                List.of(new Rendering(Region.whole(info.size()), info.size(), Encoding.of(format), file)));
+                new RenderOptions(
+                        recipe.resampling(), recipe.linear(), recipe.exact(), recipe.lenient(), recipe.colour(), carry),
+                List.of(new RenderTarget(Region.whole(info.size()), info.size(), EncodeOptions.of(format), file)));
         return file;
     }
 

@@ -3,7 +3,14 @@ package app.tandem.engine.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.tandem.engine.image.Rendering.Region;
+import app.tandem.engine.image.format.DecodeOptions;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Region;
+import app.tandem.engine.image.pixels.Size;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +37,7 @@ final class ShrinkOnLoadTest {
                 SIZE, 3, 8, (x, y, channel) -> 128 + (int) (100 * Math.sin((x + (channel + 1) * y) / 240.0)));
         Path file = folder.resolve("smooth.jpg");
         JpegFiles.write(file, smooth, 0.95f, across, down, interval);
-        Raster full = Pictures.read(file).frames().getFirst().raster();
+        Raster full = TestImages.read(file).frames().getFirst().raster();
         for (int reduction = 2; reduction <= 8; reduction *= 2) {
             assertThat(difference(shrunk(file, reduction), full, reduction)).isLessThan(3);
         }
@@ -45,7 +52,7 @@ final class ShrinkOnLoadTest {
         JpegFiles.write(file, smooth, 0.95f, 1, 1, 0);
         Raster.Bytes small = shrunk(file, reduction);
         assertThat(small.channels()).isEqualTo(1);
-        assertThat(difference(small, Pictures.read(file).frames().getFirst().raster(), reduction))
+        assertThat(difference(small, TestImages.read(file).frames().getFirst().raster(), reduction))
                 .isLessThan(2);
     }
 
@@ -53,7 +60,7 @@ final class ShrinkOnLoadTest {
     @ValueSource(ints = {0, 1, 2, 128, 254, 255})
     void aConstantStaysConstant(int code) throws Exception {
         Path file = folder.resolve("constant.jpg");
-        JpegFiles.write(file, Pictures.constant(100, 60, code, code, code), 1, 2, 2, 0);
+        JpegFiles.write(file, TestImages.constant(100, 60, code, code, code), 1, 2, 2, 0);
         for (int reduction : new int[] {2, 4, 8}) {
             assertThat(shrunk(file, reduction).samples()).containsOnly(code);
         }
@@ -61,7 +68,7 @@ final class ShrinkOnLoadTest {
 
     @Test
     void restartMarkersChangeNothing() throws Exception {
-        Raster.Bytes picture = Pictures.bytes(333, 217, 3);
+        Raster.Bytes picture = TestImages.bytes(333, 217, 3);
         Path plain = folder.resolve("plain.jpg");
         Path marked = folder.resolve("marked.jpg");
         JpegFiles.write(plain, picture, 0.9f, 2, 2, 0);
@@ -75,8 +82,8 @@ final class ShrinkOnLoadTest {
     void aProgressiveFileComesOutAsTheSequentialOneDoes(int reduction) throws Exception {
         Path sequential = folder.resolve("sequential.jpg");
         Path progressive = folder.resolve("progressive.jpg");
-        JpegFiles.write(sequential, Pictures.bytes(333, 217, 3), 0.9f, 2, 2, 0);
-        JpegFiles.writeProgressive(progressive, Pictures.bytes(333, 217, 3), 2, 2, 0);
+        JpegFiles.write(sequential, TestImages.bytes(333, 217, 3), 0.9f, 2, 2, 0);
+        JpegFiles.writeProgressive(progressive, TestImages.bytes(333, 217, 3), 2, 2, 0);
         assertThat(difference(shrunk(progressive, reduction), shrunk(sequential, reduction), 1))
                 .isLessThan(3);
     }
@@ -88,12 +95,12 @@ final class ShrinkOnLoadTest {
         Path file = folder.resolve("checker.jpg");
         JpegFiles.write(file, checker, 1, 1, 1, 0);
         Path made = folder.resolve("made.png");
-        Encoding png = Encoding.of(ImageFormat.PNG);
+        EncodeOptions png = EncodeOptions.of(ImageFormat.PNG);
         ImageInfo info = ImageProbe.probe(file);
-        Rendering small = new Rendering(Region.whole(info.size()), new Size(20, 20), png, made);
-        ImageRenderer.render(file, info, Recipe.DEFAULT.withExact(true), List.of(small));
+        RenderTarget small = new RenderTarget(Region.whole(info.size()), new Size(20, 20), png, made);
+        ImageRenderer.render(file, info, RenderOptions.DEFAULT.withExact(true), List.of(small));
         for (int code :
-                Synthetic.samples(Pictures.read(made).frames().getFirst().raster())) {
+                Synthetic.samples(TestImages.read(made).frames().getFirst().raster())) {
             assertThat(code).isBetween(187, 188);
         }
     }
@@ -101,13 +108,14 @@ final class ShrinkOnLoadTest {
     @Test
     void aFileThatIsCutOffFailsAndIsFilledOnRequest() throws Exception {
         Path file = folder.resolve("cut.jpg");
-        JpegFiles.write(file, Pictures.constant(400, 400, 10, 200, 30), 0.9f, 1, 1, 0);
+        JpegFiles.write(file, TestImages.constant(400, 400, 10, 200, 30), 0.9f, 1, 1, 0);
         byte[] bytes = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(bytes, bytes.length - (bytes.length - 623) / 2));
         assertThatThrownBy(() -> shrunk(file, 2))
                 .isInstanceOf(ImageException.class)
                 .hasMessageMatching("the file is cut off after about [345]\\d % of its pixels");
-        byte[] lenient = shrunk(file, new Decoding(new Size(100, 100), true)).samples();
+        byte[] lenient =
+                shrunk(file, new DecodeOptions(new Size(100, 100), true)).samples();
         assertThat(lenient).hasSize(200 * 200 * 3).startsWith((byte) 10, (byte) 200, (byte) 30);
     }
 
@@ -116,10 +124,10 @@ final class ShrinkOnLoadTest {
     void anySizeIsRoundedUp(int width, int height) throws Exception {
         Path file = folder.resolve("odd.jpg");
         for (int sampling = 1; sampling <= 2; sampling++) {
-            JpegFiles.write(file, Pictures.constant(width, height, 90, 90, 90), 1, sampling, sampling, 0);
+            JpegFiles.write(file, TestImages.constant(width, height, 90, 90, 90), 1, sampling, sampling, 0);
             Collected collected = new Collected();
             Size least = new Size(1, 1);
-            ImageDecoder.stream(file, ImageProbe.probe(file), new Decoding(least, false), collected);
+            ImageDecoder.stream(file, ImageProbe.probe(file), new DecodeOptions(least, false), collected);
             int reduction = Math.min(width, height) >= 17 ? 8 : 0;
             if (reduction > 0) {
                 assertThat(collected.size())
@@ -134,7 +142,7 @@ final class ShrinkOnLoadTest {
     @Test
     void nothingThatIsBrokenDoesMoreThanToSaySo() throws Exception {
         Path file = folder.resolve("broken.jpg");
-        JpegFiles.write(file, Pictures.bytes(200, 150, 3), 0.9f, 2, 2, 9);
+        JpegFiles.write(file, TestImages.bytes(200, 150, 3), 0.9f, 2, 2, 9);
         byte[] sound = Files.readAllBytes(file);
         Random random = new Random(5);
         for (int i = 0; i < 2000; i++) {
@@ -149,7 +157,7 @@ final class ShrinkOnLoadTest {
                     Size least = new Size(
                             Math.max(1, info.stored().width() / 5),
                             Math.max(1, info.stored().height() / 5));
-                    ImageDecoder.stream(file, info, new Decoding(least, true), new Collected());
+                    ImageDecoder.stream(file, info, new DecodeOptions(least, true), new Collected());
                 }
             } catch (IOException refused) {
                 assertThat(refused).hasMessageNotContaining("libjpeg refuses");
@@ -162,13 +170,13 @@ final class ShrinkOnLoadTest {
         // small enough for every margin, and too large for the next reduction
         int margin = reduction == 8 ? 25 : 2 * reduction;
         Size least = new Size(Math.max(1, stored.width() / margin), Math.max(1, stored.height() / margin));
-        Raster.Bytes small = shrunk(file, new Decoding(least, false));
+        Raster.Bytes small = shrunk(file, new DecodeOptions(least, false));
         assertThat(small.size())
                 .isEqualTo(new Size(Math.ceilDiv(stored.width(), reduction), Math.ceilDiv(stored.height(), reduction)));
         return small;
     }
 
-    private static Raster.Bytes shrunk(Path file, Decoding decoding) throws Exception {
+    private static Raster.Bytes shrunk(Path file, DecodeOptions decoding) throws Exception {
         Collected collected = new Collected();
         assertThat(ImageDecoder.stream(file, ImageProbe.probe(file), decoding, collected))
                 .isTrue();

@@ -1,19 +1,21 @@
 package app.tandem.engine.image;
 
+import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Size;
 import java.util.Random;
 
 /// Pictures made for tests.
-final class Synthetic {
+public final class Synthetic {
     private Synthetic() {}
 
     /// What a sample of a picture is.
     @FunctionalInterface
-    interface Samples {
+    public interface Samples {
         /// One sample.
         int at(int x, int y, int channel);
     }
 
-    static Raster raster(Size size, int channels, int depth, Samples samples) {
+    public static Raster raster(Size size, int channels, int depth, Samples samples) {
         int count = Math.toIntExact(size.pixels() * channels);
         byte[] bytes = new byte[depth == 8 ? count : 0];
         short[] shorts = new short[depth == 8 ? 0 : count];
@@ -29,16 +31,16 @@ final class Synthetic {
         return depth == 8 ? new Raster.Bytes(size, channels, bytes) : new Raster.Shorts(size, channels, shorts);
     }
 
-    static Raster constant(Size size, int channels, int depth, int sample) {
+    public static Raster constant(Size size, int channels, int depth, int sample) {
         return raster(size, channels, depth, (_, _, _) -> sample);
     }
 
-    static Raster noise(Size size, int channels, int depth) {
+    public static Raster noise(Size size, int channels, int depth) {
         Random random = new Random(7);
         return raster(size, channels, depth, (_, _, _) -> random.nextInt(1 << depth));
     }
 
-    static Raster mirrored(Raster raster) {
+    public static Raster mirrored(Raster raster) {
         Size size = raster.size();
         return raster(
                 size,
@@ -47,7 +49,7 @@ final class Synthetic {
                 (x, y, channel) -> sample(raster, size.width() - 1 - x, y, channel));
     }
 
-    static Raster flipped(Raster raster) {
+    public static Raster flipped(Raster raster) {
         Size size = raster.size();
         return raster(
                 size,
@@ -64,16 +66,16 @@ final class Synthetic {
                 (x, y, channel) -> sample(raster, y, x, channel));
     }
 
-    static Raster cropped(Raster raster, int left, int top, Size size) {
+    public static Raster cropped(Raster raster, int left, int top, Size size) {
         return raster(
                 size, raster.channels(), raster.depth(), (x, y, channel) -> sample(raster, left + x, top + y, channel));
     }
 
-    static int sample(Raster raster, int x, int y, int channel) {
+    public static int sample(Raster raster, int x, int y, int channel) {
         return raster.sample((y * raster.size().width() + x) * raster.channels() + channel);
     }
 
-    static int[] samples(Raster raster) {
+    public static int[] samples(Raster raster) {
         int[] samples = new int[Math.toIntExact(raster.size().pixels() * raster.channels())];
         for (int i = 0; i < samples.length; i++) {
             samples[i] = raster.sample(i);

@@ -3,6 +3,8 @@ package app.tandem.engine.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.pixels.Raster;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -115,14 +117,14 @@ final class TiffSamplesTest {
     }
 
     private static int[] bytes(Path file) throws Exception {
-        Raster raster = Pictures.read(file).frames().getFirst().raster();
+        Raster raster = TestImages.read(file).frames().getFirst().raster();
         assertThat(raster.depth()).isEqualTo(8);
         assertThat(raster.channels()).isEqualTo(ImageProbe.probe(file).channels());
         return all(raster);
     }
 
     private static int[] shorts(Path file) throws Exception {
-        Raster raster = Pictures.read(file).frames().getFirst().raster();
+        Raster raster = TestImages.read(file).frames().getFirst().raster();
         assertThat(raster.depth()).isEqualTo(16);
         return all(raster);
     }

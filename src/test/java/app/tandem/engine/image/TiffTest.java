@@ -3,6 +3,17 @@ package app.tandem.engine.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.DecodeOptions;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.metadata.Exif;
+import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.pixels.Orientation;
+import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Size;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.nio.ByteBuffer;
@@ -21,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class TiffTest {
-    private static final Encoding TIFF = Encoding.of(ImageFormat.TIFF);
+    private static final EncodeOptions TIFF = EncodeOptions.of(ImageFormat.TIFF);
 
     @TempDir
     private Path folder;
@@ -29,9 +40,11 @@ final class TiffTest {
     @Test
     void everyNumberOfChannelsAtBothDepthsSurvives() throws Exception {
         for (int channels = 1; channels <= 4; channels++) {
-            for (Raster raster : List.of(Pictures.bytes(337, 221, channels), Pictures.shorts(337, 221, channels))) {
-                Raster there =
-                        Pictures.there(raster, TIFF, folder).frames().getFirst().raster();
+            for (Raster raster : List.of(TestImages.bytes(337, 221, channels), TestImages.shorts(337, 221, channels))) {
+                Raster there = TestImages.there(raster, TIFF, folder)
+                        .frames()
+                        .getFirst()
+                        .raster();
                 assertThat(there.getClass()).isEqualTo(raster.getClass());
                 assertThat(there.channels()).isEqualTo(channels);
                 assertThat(Corpus.samples(there)).isEqualTo(Corpus.samples(raster));
@@ -42,9 +55,9 @@ final class TiffTest {
     @Test
     void theHeaderTellsWhatDecodingGives() throws Exception {
         for (int channels = 1; channels <= 4; channels++) {
-            for (Raster raster : List.of(Pictures.bytes(7, 5, channels), Pictures.shorts(7, 5, channels))) {
+            for (Raster raster : List.of(TestImages.bytes(7, 5, channels), TestImages.shorts(7, 5, channels))) {
                 Path file = folder.resolve("small.tif");
-                ImageEncoder.encode(Picture.still(raster, Metadata.NONE), TIFF, file);
+                ImageEncoder.encode(Image.still(raster, Metadata.NONE), TIFF, file);
                 int depth = raster instanceof Raster.Shorts ? 16 : 8;
                 assertThat(ImageProbe.probe(file))
                         .isEqualTo(new ImageInfo(
@@ -56,10 +69,10 @@ final class TiffTest {
     @Test
     void theJdkReadsWhatWasWritten() throws Exception {
         Path file = folder.resolve("colour.tif");
-        Raster raster = Pictures.bytes(300, 200, 3);
+        Raster raster = TestImages.bytes(300, 200, 3);
         Metadata metadata =
                 new Metadata(null, ExifBlocks.camera(1, ByteOrder.BIG_ENDIAN), null, new Metadata.Density(300, 300));
-        ImageEncoder.encode(Picture.still(raster, metadata), TIFF, file);
+        ImageEncoder.encode(Image.still(raster, metadata), TIFF, file);
         var readers = ImageIO.getImageReadersByFormatName("tiff");
         while (readers.hasNext()) {
             var reader = readers.next();
@@ -78,7 +91,7 @@ final class TiffTest {
                     ExifBlocks.camera(1, order),
                     new byte[] {'<', '>'},
                     new Metadata.Density(300, 150));
-            Metadata read = Pictures.there(Picture.still(Pictures.bytes(30, 20, 3), metadata), TIFF, folder)
+            Metadata read = TestImages.there(Image.still(TestImages.bytes(30, 20, 3), metadata), TIFF, folder)
                     .metadata();
             assertThat(read.icc()).isEqualTo(metadata.icc());
             assertThat(read.xmp()).isEqualTo(metadata.xmp());
@@ -94,7 +107,7 @@ final class TiffTest {
     @ValueSource(doubles = {0.01, 0.5, 0.9, 0.998}) // in the first strip, in a later one, in the directory
     void ofAFileWhoseDirectoryIsCutOffNothingCanBeHadAndItSaysWhy(double there) throws Exception {
         Path whole = folder.resolve("whole.tif");
-        ImageEncoder.encode(Picture.still(Pictures.bytes(100, 100, 3), Metadata.NONE), TIFF, whole);
+        ImageEncoder.encode(Image.still(TestImages.bytes(100, 100, 3), Metadata.NONE), TIFF, whole);
         ImageInfo info = ImageProbe.probe(whole);
         byte[] bytes = Files.readAllBytes(whole);
         Path file = Files.write(folder.resolve("cut.tif"), Arrays.copyOf(bytes, (int) (bytes.length * there)));
@@ -103,7 +116,7 @@ final class TiffTest {
                 .isInstanceOf(ImageException.class)
                 .hasMessage(reason);
         for (boolean lenient : new boolean[] {false, true}) {
-            assertThatThrownBy(() -> ImageDecoder.decode(file, info, new Decoding(info.stored(), lenient)))
+            assertThatThrownBy(() -> ImageDecoder.decode(file, info, new DecodeOptions(info.stored(), lenient)))
                     .isInstanceOf(ImageException.class)
                     .hasMessage(reason);
         }
@@ -111,16 +124,16 @@ final class TiffTest {
 
     @Test
     void aFileThatIsCutOffInItsPixelsSaysHowMuchOfThemIsThereOrGivesIt() throws Exception {
-        byte[] samples = Pictures.bytes(100, 100, 3).samples();
+        byte[] samples = TestImages.bytes(100, 100, 3).samples();
         for (int packing : new int[] {TiffFiles.PLAIN, TiffFiles.DEFLATE, TiffFiles.JPEG}) {
             byte[] whole = TiffFiles.rgb(100, 100, packing, samples);
             Path file = Files.write(folder.resolve("cut.tif"), Arrays.copyOf(whole, whole.length * 6 / 10));
             ImageInfo info = ImageProbe.probe(file);
-            assertThatThrownBy(() -> Pictures.read(file))
+            assertThatThrownBy(() -> TestImages.read(file))
                     .isInstanceOf(ImageException.class)
                     .hasMessageMatching("the file is cut off after about [56][0-9] % of its pixels");
-            byte[] all = samples(Pictures.read(Files.write(folder.resolve("whole.tif"), whole)));
-            byte[] there = samples(ImageDecoder.decode(file, info, new Decoding(info.stored(), true)));
+            byte[] all = samples(TestImages.read(Files.write(folder.resolve("whole.tif"), whole)));
+            byte[] there = samples(ImageDecoder.decode(file, info, new DecodeOptions(info.stored(), true)));
             int rows = 30 * 300;
             assertThat(Arrays.copyOf(there, rows)).as("%d", packing).isEqualTo(Arrays.copyOf(all, rows));
         }
@@ -131,7 +144,7 @@ final class TiffTest {
         byte[] whole = TiffFiles.rgb(100, 100, TiffFiles.DEFLATE, new byte[30_000]);
         Path file = Files.write(folder.resolve("cut.tif"), Arrays.copyOf(whole, TiffFiles.PIXELS));
         ImageInfo info = ImageProbe.probe(file);
-        assertThatThrownBy(() -> ImageDecoder.decode(file, info, new Decoding(info.stored(), true)))
+        assertThatThrownBy(() -> ImageDecoder.decode(file, info, new DecodeOptions(info.stored(), true)))
                 .isInstanceOf(ImageException.class)
                 .hasMessage("the file is cut off");
     }
@@ -154,7 +167,7 @@ final class TiffTest {
                 .hasMessage(reason);
     }
 
-    private static byte[] samples(Picture picture) {
+    private static byte[] samples(Image picture) {
         return ((Raster.Bytes) picture.frames().getFirst().raster()).samples();
     }
 
@@ -183,7 +196,7 @@ final class TiffTest {
     @Test
     void anExifBlockThatIsNoneDoesNoHarm() throws Exception {
         Metadata rubbish = new Metadata(null, new byte[40], null, null);
-        Picture there = Pictures.there(Picture.still(Pictures.bytes(30, 20, 3), rubbish), TIFF, folder);
+        Image there = TestImages.there(Image.still(TestImages.bytes(30, 20, 3), rubbish), TIFF, folder);
         assertThat(there.size()).isEqualTo(new Size(30, 20));
     }
 }

@@ -2,6 +2,14 @@ package app.tandem.engine.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.pixels.Orientation;
+import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Size;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class WebpTest {
-    private static final Encoding LOSSLESS = new Encoding(ImageFormat.WEBP, 50, false, false, true);
-    private static final Encoding LOSSY = Encoding.of(ImageFormat.WEBP);
+    private static final EncodeOptions LOSSLESS = new EncodeOptions(ImageFormat.WEBP, 50, false, false, true);
+    private static final EncodeOptions LOSSY = EncodeOptions.of(ImageFormat.WEBP);
 
     @TempDir
     private Path folder;
@@ -21,8 +29,8 @@ final class WebpTest {
     @Test
     void withoutLossEverySampleSurvives() throws Exception {
         for (int channels = 3; channels <= 4; channels++) {
-            Raster raster = opaque(Pictures.bytes(61, 43, channels));
-            assertThat(Corpus.samples(Pictures.there(raster, LOSSLESS, folder)
+            Raster raster = opaque(TestImages.bytes(61, 43, channels));
+            assertThat(Corpus.samples(TestImages.there(raster, LOSSLESS, folder)
                             .frames()
                             .getFirst()
                             .raster()))
@@ -32,9 +40,9 @@ final class WebpTest {
 
     @Test
     void aColourSurvivesTheLossyKind() throws Exception {
-        Raster.Bytes raster = Pictures.constant(64, 64, 200, 100, 50);
+        Raster.Bytes raster = TestImages.constant(64, 64, 200, 100, 50);
         Raster.Bytes read = (Raster.Bytes)
-                Pictures.there(raster, LOSSY, folder).frames().getFirst().raster();
+                TestImages.there(raster, LOSSY, folder).frames().getFirst().raster();
         for (int i = 0; i < raster.samples().length; i++) {
             assertThat((read.samples()[i] & 0xff) - (raster.samples()[i] & 0xff))
                     .isBetween(-3, 3);
@@ -44,8 +52,8 @@ final class WebpTest {
     @Test
     void anotherDecoderReadsWhatWasWritten() throws Exception {
         Path file = folder.resolve("lossless.webp");
-        Raster raster = Pictures.bytes(61, 43, 3);
-        ImageEncoder.encode(Picture.still(raster, Metadata.NONE), LOSSLESS, file);
+        Raster raster = TestImages.bytes(61, 43, 3);
+        ImageEncoder.encode(Image.still(raster, Metadata.NONE), LOSSLESS, file);
         assertThat(Corpus.samples(ImageIO.read(file.toFile()))).isEqualTo(Corpus.samples(raster));
     }
 
@@ -53,10 +61,10 @@ final class WebpTest {
     void metadataSurvivesBesideAllKindsOfPixels() throws Exception {
         Metadata metadata = new Metadata(
                 new byte[] {1, 2, 3}, ExifBlocks.camera(1, ByteOrder.BIG_ENDIAN), new byte[] {'<', '>'}, null);
-        for (Encoding encoding : List.of(LOSSLESS, LOSSY)) {
+        for (EncodeOptions encoding : List.of(LOSSLESS, LOSSY)) {
             for (int channels = 3; channels <= 4; channels++) {
-                Picture picture = Picture.still(Pictures.bytes(30, 20, channels), metadata);
-                Picture read = Pictures.there(picture, encoding, folder);
+                Image picture = Image.still(TestImages.bytes(30, 20, channels), metadata);
+                Image read = TestImages.there(picture, encoding, folder);
                 assertThat(read.metadata())
                         .usingRecursiveComparison()
                         .ignoringFields("density")
@@ -69,14 +77,14 @@ final class WebpTest {
     @Test
     void anAnimationKeepsFramesDelaysAndLoops() throws Exception {
         for (int loops : new int[] {0, 1, 7}) {
-            Picture picture = new Picture(
+            Image picture = new Image(
                     List.of(
-                            new Picture.Frame(moving(0), Duration.ofMillis(41)),
-                            new Picture.Frame(moving(9), Duration.ofMillis(1230)),
-                            new Picture.Frame(moving(4), Duration.ofMillis(7))),
+                            new Image.Frame(moving(0), Duration.ofMillis(41)),
+                            new Image.Frame(moving(9), Duration.ofMillis(1230)),
+                            new Image.Frame(moving(4), Duration.ofMillis(7))),
                     loops,
                     Metadata.NONE);
-            assertThat(Pictures.there(picture, LOSSLESS, folder))
+            assertThat(TestImages.there(picture, LOSSLESS, folder))
                     .usingRecursiveComparison()
                     .isEqualTo(picture);
         }
@@ -84,9 +92,9 @@ final class WebpTest {
 
     @Test
     void theHeaderTellsTheNumberOfFrames() throws Exception {
-        Picture.Frame frame = new Picture.Frame(moving(0), Duration.ofMillis(40));
+        Image.Frame frame = new Image.Frame(moving(0), Duration.ofMillis(40));
         Path file = folder.resolve("three.webp");
-        ImageEncoder.encode(new Picture(List.of(frame, frame, frame), 0, Metadata.NONE), LOSSY, file);
+        ImageEncoder.encode(new Image(List.of(frame, frame, frame), 0, Metadata.NONE), LOSSY, file);
         assertThat(ImageProbe.probe(file))
                 .isEqualTo(new ImageInfo(ImageFormat.WEBP, new Size(40, 30), Orientation.UPRIGHT, 4, 8, 3));
     }
@@ -99,7 +107,7 @@ final class WebpTest {
     }
 
     private static Raster.Bytes moving(int time) {
-        Raster.Bytes raster = Pictures.constant(40, 30, 200, 100, 50, 255);
+        Raster.Bytes raster = TestImages.constant(40, 30, 200, 100, 50, 255);
         for (int i = 0; i < 100; i++) {
             int at = ((i / 10 + time) * 40 + i % 10 + 2 * time) * 4;
             raster.samples()[at] = (byte) (i * 2);

@@ -7,6 +7,7 @@ import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.Refresh;
 import app.tandem.engine.feed.parse.FeedParser;
 import app.tandem.engine.feed.parse.ParseOutcome;
+import app.tandem.engine.news.opml.Subscription;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,8 +22,19 @@ final class AggregateFeedTest {
 
     private static FeedOutcome outcome(String name, String title, Instant published) {
         Entry entry = new Entry(
-                "1", title, "https://" + name + ".example/1", "Ann", null, null, null, published, null,
-                "<p>words</p>", List.of(), List.of(), List.of());
+                "1",
+                title,
+                "https://" + name + ".example/1",
+                "Ann",
+                null,
+                null,
+                null,
+                published,
+                null,
+                "<p>words</p>",
+                List.of(),
+                List.of(),
+                List.of());
         Feed feed = new Feed("rss 2.0", name, null, null, null, null, null, Refresh.UNSAID, List.of(entry), List.of());
         return new FeedOutcome.Fresh(
                 new Subscription("Feed " + name, URI.create("https://" + name + ".example/feed"), List.of()), feed, 1);
@@ -38,13 +50,19 @@ final class AggregateFeedTest {
     @ParameterizedTest
     @EnumSource
     void whatIsPublishedIsReadAgainNewestFirst(AggregateFeed.Format format) {
-        ParseOutcome read = FeedParser.parse(text(format).getBytes(StandardCharsets.UTF_8), null, URI.create("https://x.example/"));
+        ParseOutcome read =
+                FeedParser.parse(text(format).getBytes(StandardCharsets.UTF_8), null, URI.create("https://x.example/"));
         assertThat(read).isInstanceOfSatisfying(ParseOutcome.Parsed.class, parsed -> {
             assertThat(parsed.feed().repairs()).isEmpty();
             assertThat(parsed.feed().entries()).extracting(Entry::title).containsExactly("New", "Old &amp; good");
-            assertThat(parsed.feed().entries()).extracting(Entry::link).containsExactly("https://b.example/1", "https://a.example/1");
+            assertThat(parsed.feed().entries())
+                    .extracting(Entry::link)
+                    .containsExactly("https://b.example/1", "https://a.example/1");
             assertThat(parsed.feed().entries()).extracting(Entry::published).containsExactly(NOW, NOW.minusSeconds(60));
-            assertThat(parsed.feed().entries()).extracting(Entry::id).doesNotHaveDuplicates().allMatch(id -> id.startsWith("urn:uuid:"));
+            assertThat(parsed.feed().entries())
+                    .extracting(Entry::id)
+                    .doesNotHaveDuplicates()
+                    .allMatch(id -> id.startsWith("urn:uuid:"));
         });
     }
 

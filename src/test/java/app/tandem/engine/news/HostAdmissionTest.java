@@ -3,7 +3,8 @@ package app.tandem.engine.news;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import app.tandem.engine.news.HostAdmission.Turn;
+import app.tandem.engine.news.HostAdmission.FetchSlot;
+import app.tandem.engine.news.opml.Subscription;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,7 @@ final class HostAdmissionTest {
     @Test
     void aHostIsAskedForOneFeedAtATimeWithASecondInBetween() {
         HostAdmission admission = admission(10, 1, "a/1", "a/2");
-        Turn first = nextOf(admission);
+        FetchSlot first = nextOf(admission);
 
         assertThat(name(first)).isEqualTo("a/1");
         assertThat(admission.next()).isNull();
@@ -60,7 +61,7 @@ final class HostAdmissionTest {
     @Test
     void noMoreThanTheLimitAreInFlight() {
         HostAdmission admission = admission(2, 1, "a/1", "b/1", "c/1");
-        Turn first = nextOf(admission);
+        FetchSlot first = nextOf(admission);
 
         assertThat(allThatMayStart(admission)).containsExactly("b/1");
         assertThat(admission.pause()).isEqualTo(Duration.ZERO);
@@ -71,7 +72,7 @@ final class HostAdmissionTest {
     @Test
     void severalAtATimeFromOneHostComeWithoutSpacing() {
         HostAdmission admission = admission(10, 3, "a/1", "a/2", "a/3", "a/4", "a/5");
-        Turn first = nextOf(admission);
+        FetchSlot first = nextOf(admission);
 
         assertThat(allThatMayStart(admission)).containsExactly("a/2", "a/3");
         admission.ended(first);
@@ -88,14 +89,14 @@ final class HostAdmissionTest {
     @Test
     void whenAHostAsksToWaitTheRestOfItsFeedsAreToldSoAtOnce() {
         HostAdmission admission = admission(10, 1, "a/1", "a/2", "a/3", "b/1");
-        Turn first = nextOf(admission);
+        FetchSlot first = nextOf(admission);
         Instant later = NOON.plusSeconds(600);
 
         admission.ended(first);
         admission.hold("A", later);
 
         assertThat(List.of(nextOf(admission), nextOf(admission)))
-                .extracting(HostAdmissionTest::name, Turn::heldUntil)
+                .extracting(HostAdmissionTest::name, FetchSlot::heldUntil)
                 .containsExactly(tuple("b/1", null), tuple("a/2", later));
     }
 
@@ -122,10 +123,10 @@ final class HostAdmissionTest {
                 IntStream.range(0, 1000).mapToObj(i -> "h" + i % 7 + "/" + i).toArray(String[]::new);
         HostAdmission admission = admission(5, 1, names);
         List<String> seen = new ArrayList<>();
-        List<Turn> running = new ArrayList<>();
+        List<FetchSlot> running = new ArrayList<>();
 
         while (admission.waiting() || !running.isEmpty()) {
-            for (Turn turn = admission.next(); turn != null; turn = admission.next()) {
+            for (FetchSlot turn = admission.next(); turn != null; turn = admission.next()) {
                 running.add(turn);
                 seen.add(name(turn));
             }
@@ -152,17 +153,17 @@ final class HostAdmissionTest {
 
     private static List<String> allThatMayStart(HostAdmission admission) {
         List<String> names = new ArrayList<>();
-        for (Turn turn = admission.next(); turn != null; turn = admission.next()) {
+        for (FetchSlot turn = admission.next(); turn != null; turn = admission.next()) {
             names.add(name(turn));
         }
         return names;
     }
 
-    private static Turn nextOf(HostAdmission admission) {
+    private static FetchSlot nextOf(HostAdmission admission) {
         return Objects.requireNonNull(admission.next(), "nothing may start");
     }
 
-    private static String name(Turn turn) {
+    private static String name(FetchSlot turn) {
         return turn.subscription().title();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.fetch.FeedFetcher;
+import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.work.Progress;
 import java.io.IOException;
 import java.net.URI;

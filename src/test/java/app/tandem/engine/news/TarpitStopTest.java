@@ -6,6 +6,7 @@ import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.feed.fetch.FetchRequest;
 import app.tandem.engine.feed.fetch.Tarpit;
+import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.work.Batch;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;

@@ -2,6 +2,8 @@ package app.tandem.engine.scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.engine.scale.request.ExistingFilePolicy;
+import app.tandem.engine.scale.request.ScaleRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +33,7 @@ final class BatchScalerCancelTest {
         target = folder.resolve("target");
         request = ScaleRequest.of(source, target, 400).withWorkers(2);
         for (int i = 10; i < 30; i++) {
-            TextPictures.write(source.resolve(i + ".jpg"), 1000, 1000);
+            TextImageEngine.write(source.resolve(i + ".jpg"), 1000, 1000);
         }
     }
 
@@ -62,7 +64,7 @@ final class BatchScalerCancelTest {
     @Test
     void aCancelStopsTheWorkersKeepsWhatIsDoneAndLeavesNoTemporaryFile() throws Exception {
         Thread run = Thread.currentThread();
-        TextPictures pictures = new TextPictures(picture -> {
+        TextImageEngine pictures = new TextImageEngine(picture -> {
             if (picture.endsWith("15.jpg")) {
                 run.interrupt();
                 new CountDownLatch(1).await(); // only an interruption ends it
@@ -87,14 +89,15 @@ final class BatchScalerCancelTest {
     @Test
     void aRunThatWasCutOffIsTakenUpAgainWithUpdate() throws Exception {
         Thread run = Thread.currentThread();
-        TextPictures pictures = new TextPictures(picture -> {
+        TextImageEngine pictures = new TextImageEngine(picture -> {
             if (picture.endsWith("15.jpg")) {
                 run.interrupt();
             }
         });
         ScaleReport first = BatchScaler.run(request, listener, pictures);
         Thread.interrupted();
-        ScaleReport second = BatchScaler.run(request.withExisting(Existing.UPDATE), listener, new TextPictures());
+        ScaleReport second =
+                BatchScaler.run(request.withExisting(ExistingFilePolicy.UPDATE), listener, new TextImageEngine());
         assertThat(first.cancelled()).isTrue();
         assertThat(second).isEqualTo(new ScaleReport(0, 20 - first.scaled(), first.scaled(), 0, 0, 2, false));
         assertThat(targets()).hasSize(20);
@@ -103,7 +106,7 @@ final class BatchScalerCancelTest {
     @Test
     void aCancelBeforeTheBeginningWritesNothing() throws Exception {
         Thread.currentThread().interrupt();
-        ScaleReport report = BatchScaler.run(request, listener, new TextPictures());
+        ScaleReport report = BatchScaler.run(request, listener, new TextImageEngine());
         assertThat(report).isEqualTo(ScaleReport.start(2).cut());
         assertThat(listener.outcomes).isEmpty();
         assertThat(target).doesNotExist();
@@ -112,7 +115,7 @@ final class BatchScalerCancelTest {
     @Test
     void aFailureThatIsButTheEffectOfACancelIsNoFailure() throws Exception {
         Thread run = Thread.currentThread();
-        TextPictures pictures = new TextPictures(picture -> {
+        TextImageEngine pictures = new TextImageEngine(picture -> {
             run.interrupt();
             try {
                 new CountDownLatch(1).await();

@@ -3,11 +3,16 @@ package app.tandem.engine.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.ImageFormat;
-import app.tandem.engine.image.ImageInfo;
-import app.tandem.engine.image.Recipe;
-import app.tandem.engine.image.Rendering;
+import app.tandem.engine.image.RenderOptions;
+import app.tandem.engine.image.RenderTarget;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.scale.folder.FolderException;
+import app.tandem.engine.scale.request.ExistingFilePolicy;
+import app.tandem.engine.scale.request.NameTemplate;
+import app.tandem.engine.scale.request.Output;
+import app.tandem.engine.scale.request.ScaleRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +41,7 @@ final class BatchScalerFailureTest {
     }
 
     private ScaleReport run(ScaleRequest asked) throws FolderException {
-        return BatchScaler.run(asked, listener, new TextPictures());
+        return BatchScaler.run(asked, listener, new TextImageEngine());
     }
 
     private static List<String> files(Path root) throws IOException {
@@ -50,8 +55,8 @@ final class BatchScalerFailureTest {
 
     @Test
     void aPictureThatDoesNotComeOutAsPlannedGetsNoName() throws Exception {
-        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
-        Pictures shortChanging = new OtherSize(new TextPictures());
+        TextImageEngine.write(source.resolve("a.jpg"), 1000, 1000);
+        ImageEngine shortChanging = new OtherSize(new TextImageEngine());
         ScaleReport report = BatchScaler.run(request, listener, shortChanging);
         assertThat(report.failed()).isEqualTo(1);
         assertThat(listener.outcomes)
@@ -65,9 +70,9 @@ final class BatchScalerFailureTest {
     @Test
     void oneFailureLeavesNoTraceAndTheRestGoesOn() throws Exception {
         for (String name : List.of("a.jpg", "b.jpg", "c.jpg")) {
-            TextPictures.write(source.resolve(name), 1000, 1000);
+            TextImageEngine.write(source.resolve(name), 1000, 1000);
         }
-        TextPictures pictures = new TextPictures(picture -> {
+        TextImageEngine pictures = new TextImageEngine(picture -> {
             if (picture.endsWith("b.jpg")) {
                 throw new ImageException("it ends in the middle");
             }
@@ -82,9 +87,9 @@ final class BatchScalerFailureTest {
 
     @Test
     void aPictureThatTurnsOutTooLargeForMemoryFailsAlone() throws Exception {
-        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
-        TextPictures.write(source.resolve("b.jpg"), 1000, 1000);
-        TextPictures pictures = new TextPictures(picture -> {
+        TextImageEngine.write(source.resolve("a.jpg"), 1000, 1000);
+        TextImageEngine.write(source.resolve("b.jpg"), 1000, 1000);
+        TextImageEngine pictures = new TextImageEngine(picture -> {
             if (picture.endsWith("a.jpg")) {
                 throw new OutOfMemoryError("as the codec would");
             }
@@ -99,8 +104,8 @@ final class BatchScalerFailureTest {
 
     @Test
     void aBugEndsTheRunAndLeavesNoTemporaryFile() throws Exception {
-        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
-        TextPictures pictures = new TextPictures(_ -> {
+        TextImageEngine.write(source.resolve("a.jpg"), 1000, 1000);
+        TextImageEngine pictures = new TextImageEngine(_ -> {
             throw new IllegalStateException("a bug");
         });
         assertThatThrownBy(() -> BatchScaler.run(request, listener, pictures)).hasMessage("a bug");
@@ -109,15 +114,15 @@ final class BatchScalerFailureTest {
 
     @Test
     void aPictureThatVanishesAfterThePlanFails() throws Exception {
-        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
-        TextPictures.write(source.resolve("b.jpg"), 10, 10);
+        TextImageEngine.write(source.resolve("a.jpg"), 1000, 1000);
+        TextImageEngine.write(source.resolve("b.jpg"), 10, 10);
         Recorder vanishing = new Recorder() {
             @Override
             public void planned(ScalePlan made) {
                 deleteAll(source);
             }
         };
-        ScaleReport report = BatchScaler.run(request, vanishing, new TextPictures());
+        ScaleReport report = BatchScaler.run(request, vanishing, new TextImageEngine());
         assertThat(report).isEqualTo(new ScaleReport(0, 0, 0, 0, 2, 2, false));
         assertThat(vanishing.outcomes)
                 .allSatisfy(outcome ->
@@ -127,9 +132,9 @@ final class BatchScalerFailureTest {
 
     @Test
     void aPictureThatVanishesWhileItIsReadFailsAloneAndLeavesNothing() throws Exception {
-        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
-        TextPictures.write(source.resolve("b.jpg"), 1000, 1000);
-        TextPictures vanishing = new TextPictures(picture -> {
+        TextImageEngine.write(source.resolve("a.jpg"), 1000, 1000);
+        TextImageEngine.write(source.resolve("b.jpg"), 1000, 1000);
+        TextImageEngine vanishing = new TextImageEngine(picture -> {
             if (picture.endsWith("a.jpg")) {
                 Files.delete(picture);
                 Files.readString(picture);
@@ -147,9 +152,9 @@ final class BatchScalerFailureTest {
 
     @Test
     void aTargetFolderThatVanishesIsMadeAgain() throws Exception {
-        TextPictures.write(source.resolve("in/a.jpg"), 1000, 1000);
-        TextPictures.write(source.resolve("in/b.jpg"), 1000, 1000);
-        TextPictures vanishing = new TextPictures(picture -> {
+        TextImageEngine.write(source.resolve("in/a.jpg"), 1000, 1000);
+        TextImageEngine.write(source.resolve("in/b.jpg"), 1000, 1000);
+        TextImageEngine vanishing = new TextImageEngine(picture -> {
             if (picture.endsWith("a.jpg")) {
                 deleteAll(target);
                 Files.delete(target.resolve("in"));
@@ -169,12 +174,12 @@ final class BatchScalerFailureTest {
 
     @Test
     void aFileWhereAFolderShouldBeFailsThosePicturesOnly() throws Exception {
-        TextPictures.write(source.resolve("in/a.jpg"), 1000, 1000);
-        TextPictures.write(source.resolve("in/b.jpg"), 10, 10);
-        TextPictures.write(source.resolve("c.jpg"), 1000, 1000);
+        TextImageEngine.write(source.resolve("in/a.jpg"), 1000, 1000);
+        TextImageEngine.write(source.resolve("in/b.jpg"), 10, 10);
+        TextImageEngine.write(source.resolve("c.jpg"), 1000, 1000);
         Files.createDirectories(target);
         Files.writeString(target.resolve("in"), "in the way");
-        ScaleReport report = run(request.withExisting(Existing.REPLACE));
+        ScaleReport report = run(request.withExisting(ExistingFilePolicy.REPLACE));
         assertThat(report).isEqualTo(new ScaleReport(0, 1, 0, 0, 2, 2, false));
         assertThat(listener.outcomes)
                 .contains(new ScaleOutcome.Failed(
@@ -186,9 +191,9 @@ final class BatchScalerFailureTest {
 
     @Test
     void aFolderWhereAFileShouldBeFailsThatPictureOnly() throws Exception {
-        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
+        TextImageEngine.write(source.resolve("a.jpg"), 1000, 1000);
         Files.createDirectories(target.resolve("a.jpg"));
-        ScaleReport report = run(request.withExisting(Existing.REPLACE));
+        ScaleReport report = run(request.withExisting(ExistingFilePolicy.REPLACE));
         assertThat(report.failed()).isEqualTo(1);
         assertThat(files(target)).containsExactly("a.jpg");
     }
@@ -196,8 +201,8 @@ final class BatchScalerFailureTest {
     @Test
     void aNewNameThatIsTooLongFailsThatPictureOnly() throws Exception {
         String longest = "x".repeat(251);
-        TextPictures.write(source.resolve(longest + ".jpg"), 1000, 1000);
-        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
+        TextImageEngine.write(source.resolve(longest + ".jpg"), 1000, 1000);
+        TextImageEngine.write(source.resolve("a.jpg"), 1000, 1000);
         Output longer = Output.DEFAULT.withNaming(Optional.of(new NameTemplate("{name} small")));
         ScaleReport report = run(request.withOutput(longer));
         assertThat(report).isEqualTo(new ScaleReport(0, 1, 0, 0, 1, 2, false));
@@ -220,21 +225,22 @@ final class BatchScalerFailureTest {
     }
 
     /// The format of a picture is written, but not its size.
-    private record OtherSize(TextPictures pictures) implements Pictures {
+    private record OtherSize(TextImageEngine pictures) implements ImageEngine {
         @Override
         public ImageInfo probe(Path file) throws IOException {
             return pictures.probe(file);
         }
 
         @Override
-        public void render(Path file, ImageInfo info, Recipe recipe, List<Rendering> renderings) throws IOException {
-            for (Rendering rendering : renderings) {
-                TextPictures.write(rendering.file(), ImageFormat.JPEG, 1, 1);
+        public void render(Path file, ImageInfo info, RenderOptions recipe, List<RenderTarget> renderings)
+                throws IOException {
+            for (RenderTarget rendering : renderings) {
+                TextImageEngine.write(rendering.file(), ImageFormat.JPEG, 1, 1);
             }
         }
 
         @Override
-        public long memory(ImageInfo info, Recipe recipe, List<Rendering> renderings) {
+        public long memory(ImageInfo info, RenderOptions recipe, List<RenderTarget> renderings) {
             return 1;
         }
     }

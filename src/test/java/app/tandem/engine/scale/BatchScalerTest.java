@@ -3,8 +3,14 @@ package app.tandem.engine.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.tandem.engine.image.Size;
-import app.tandem.engine.scale.ScaleOutcome.Skipped.Because;
+import app.tandem.engine.files.TempFilesTest;
+import app.tandem.engine.image.pixels.Size;
+import app.tandem.engine.scale.ScaleOutcome.Skipped.SkipReason;
+import app.tandem.engine.scale.folder.FolderException;
+import app.tandem.engine.scale.request.ExistingFilePolicy;
+import app.tandem.engine.scale.request.Fit;
+import app.tandem.engine.scale.request.Output;
+import app.tandem.engine.scale.request.ScaleRequest;
 import app.tandem.engine.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +40,7 @@ final class BatchScalerTest {
     }
 
     private ScaleReport run(ScaleRequest asked) throws FolderException {
-        return BatchScaler.run(asked, listener, new TextPictures());
+        return BatchScaler.run(asked, listener, new TextImageEngine());
     }
 
     private static List<String> files(Path root) throws IOException {
@@ -48,10 +54,10 @@ final class BatchScalerTest {
 
     @Test
     void everyPictureHasAnOutcomeAndTheReportCountsThem() throws Exception {
-        TextPictures.write(source.resolve("large.jpg"), 1600, 1000);
-        TextPictures.write(source.resolve("in/small.jpg"), 40, 30);
-        TextPictures.write(source.resolve("there.jpg"), 500, 500);
-        TextPictures.write(target.resolve("there.jpg"), 1, 1);
+        TextImageEngine.write(source.resolve("large.jpg"), 1600, 1000);
+        TextImageEngine.write(source.resolve("in/small.jpg"), 40, 30);
+        TextImageEngine.write(source.resolve("there.jpg"), 500, 500);
+        TextImageEngine.write(target.resolve("there.jpg"), 1, 1);
         Files.writeString(source.resolve("liar.jpg"), "hello");
         Files.createDirectory(source.resolve("empty"));
 
@@ -74,7 +80,7 @@ final class BatchScalerTest {
                         new ScaleOutcome.Skipped(
                                 Path.of("there.jpg"),
                                 Optional.of(Path.of("there.jpg")),
-                                Because.EXISTS,
+                                SkipReason.EXISTS,
                                 "the target exists"),
                         new ScaleOutcome.Failed(Path.of("liar.jpg"), Optional.empty(), "this is no picture"));
         assertThat(files(target)).containsExactly("in", "in/small.jpg", "large.jpg", "there.jpg");
@@ -85,8 +91,8 @@ final class BatchScalerTest {
 
     @Test
     void progressIsCountedInPixelsAndEndsAtTheTotal() throws Exception {
-        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
-        TextPictures.write(source.resolve("b.jpg"), 10, 10);
+        TextImageEngine.write(source.resolve("a.jpg"), 1000, 1000);
+        TextImageEngine.write(source.resolve("b.jpg"), 10, 10);
         Files.writeString(source.resolve("c.jpg"), "hello");
         run(request.withWorkers(1).withFits(List.of(Fit.within(400), Fit.within(40))));
         assertThat(listener.progress)
@@ -100,8 +106,8 @@ final class BatchScalerTest {
 
     @Test
     void severalSizesComeFromOneDecode() throws Exception {
-        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
-        TextPictures pictures = new TextPictures();
+        TextImageEngine.write(source.resolve("a.jpg"), 1000, 1000);
+        TextImageEngine pictures = new TextImageEngine();
         BatchScaler.run(
                 request.withFits(List.of(Fit.within(400), Fit.within(1600), Fit.within(40))), listener, pictures);
         assertThat(pictures.decodes()).isEqualTo(1);
@@ -112,8 +118,8 @@ final class BatchScalerTest {
 
     @Test
     void aTargetThatAppearsAfterThePlanIsNotWrittenOver() throws Exception {
-        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
-        TextPictures appearing = new TextPictures(_ -> Files.writeString(target.resolve("a.jpg"), "mine"));
+        TextImageEngine.write(source.resolve("a.jpg"), 1000, 1000);
+        TextImageEngine appearing = new TextImageEngine(_ -> Files.writeString(target.resolve("a.jpg"), "mine"));
         ScaleReport report = BatchScaler.run(request, listener, appearing);
         assertThat(report).isEqualTo(new ScaleReport(0, 0, 1, 1, 0, 2, false));
         assertThat(files(target)).containsExactly("a.jpg");
@@ -122,29 +128,29 @@ final class BatchScalerTest {
 
     @Test
     void renameFindsAFreeNameEvenWhenItsOwnIsTakenMeanwhile() throws Exception {
-        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
-        TextPictures appearing = new TextPictures(_ -> Files.writeString(target.resolve("a.jpg"), "mine"));
-        BatchScaler.run(request.withExisting(Existing.RENAME), listener, appearing);
+        TextImageEngine.write(source.resolve("a.jpg"), 1000, 1000);
+        TextImageEngine appearing = new TextImageEngine(_ -> Files.writeString(target.resolve("a.jpg"), "mine"));
+        BatchScaler.run(request.withExisting(ExistingFilePolicy.RENAME), listener, appearing);
         assertThat(files(target)).containsExactly("a (2).jpg", "a.jpg");
         assertThat(target.resolve("a.jpg")).hasContent("mine");
     }
 
     @Test
     void replaceReplaces() throws Exception {
-        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
-        TextPictures.write(source.resolve("b.jpg"), 10, 10);
-        TextPictures.write(target.resolve("a.jpg"), 1, 1);
-        TextPictures.write(target.resolve("b.jpg"), 1, 1);
-        run(request.withExisting(Existing.REPLACE));
+        TextImageEngine.write(source.resolve("a.jpg"), 1000, 1000);
+        TextImageEngine.write(source.resolve("b.jpg"), 10, 10);
+        TextImageEngine.write(target.resolve("a.jpg"), 1, 1);
+        TextImageEngine.write(target.resolve("b.jpg"), 1, 1);
+        run(request.withExisting(ExistingFilePolicy.REPLACE));
         assertThat(target.resolve("a.jpg")).hasContent("JPEG 400 400");
         assertThat(target.resolve("b.jpg")).hasContent("JPEG 10 10");
     }
 
     @Test
     void aSecondUpdateHasNothingToDo() throws Exception {
-        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
-        TextPictures.write(source.resolve("b.jpg"), 10, 10);
-        ScaleRequest update = request.withExisting(Existing.UPDATE);
+        TextImageEngine.write(source.resolve("a.jpg"), 1000, 1000);
+        TextImageEngine.write(source.resolve("b.jpg"), 10, 10);
+        ScaleRequest update = request.withExisting(ExistingFilePolicy.UPDATE);
         assertThat(run(update)).isEqualTo(new ScaleReport(1, 1, 0, 0, 0, 2, false));
         assertThat(run(update)).isEqualTo(new ScaleReport(0, 0, 2, 0, 0, 2, false));
         assertThat(run(update.withOutput(Output.DEFAULT.withKeepTimes(true))).skipped())
@@ -154,8 +160,8 @@ final class BatchScalerTest {
     @Test
     void timesAreKeptWhenAsked() throws Exception {
         FileTime time = FileTime.fromMillis(1_000_000_000_000L);
-        Files.setLastModifiedTime(TextPictures.write(source.resolve("a.jpg"), 1000, 1000), time);
-        Files.setLastModifiedTime(TextPictures.write(source.resolve("b.jpg"), 10, 10), time);
+        Files.setLastModifiedTime(TextImageEngine.write(source.resolve("a.jpg"), 1000, 1000), time);
+        Files.setLastModifiedTime(TextImageEngine.write(source.resolve("b.jpg"), 10, 10), time);
         run(request.withOutput(Output.DEFAULT.withKeepTimes(true)));
         assertThat(Files.getLastModifiedTime(target.resolve("a.jpg"))).isEqualTo(time);
         assertThat(Files.getLastModifiedTime(target.resolve("b.jpg"))).isEqualTo(time);
@@ -163,9 +169,9 @@ final class BatchScalerTest {
 
     @Test
     void originalsAreOnlyRead() throws Exception {
-        Path original = TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
+        Path original = TextImageEngine.write(source.resolve("a.jpg"), 1000, 1000);
         FileTime before = Files.getLastModifiedTime(original);
-        run(request.withFolders(source, source.resolve("target")).withExisting(Existing.REPLACE));
+        run(request.withFolders(source, source.resolve("target")).withExisting(ExistingFilePolicy.REPLACE));
         assertThat(original).hasContent("JPEG 1000 1000");
         assertThat(Files.getLastModifiedTime(original)).isEqualTo(before);
         assertThat(files(source)).containsExactly("a.jpg", "target", "target/a.jpg");
@@ -173,8 +179,8 @@ final class BatchScalerTest {
 
     @Test
     void aTargetThatIsALinkIsFollowedAndStays() throws Exception {
-        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
-        TextPictures.write(source.resolve("in/b.jpg"), 10, 10);
+        TextImageEngine.write(source.resolve("a.jpg"), 1000, 1000);
+        TextImageEngine.write(source.resolve("in/b.jpg"), 10, 10);
         Path real = Files.createDirectories(folder.resolve("disk/real"));
         Files.createSymbolicLink(target, real);
         assertThat(run(request)).isEqualTo(new ScaleReport(1, 1, 0, 0, 0, 2, false));
@@ -184,10 +190,11 @@ final class BatchScalerTest {
 
     @Test
     void aTargetThatIsALinkIntoTheSourceIsNotScaledAgain() throws Exception {
-        TextPictures.write(source.resolve("a.jpg"), 1000, 1000);
-        TextPictures.write(source.resolve("small/a.jpg"), 500, 500);
+        TextImageEngine.write(source.resolve("a.jpg"), 1000, 1000);
+        TextImageEngine.write(source.resolve("small/a.jpg"), 500, 500);
         Files.createSymbolicLink(target, source.resolve("small"));
-        assertThat(run(request.withExisting(Existing.REPLACE))).isEqualTo(new ScaleReport(0, 1, 0, 0, 0, 2, false));
+        assertThat(run(request.withExisting(ExistingFilePolicy.REPLACE)))
+                .isEqualTo(new ScaleReport(0, 1, 0, 0, 0, 2, false));
         assertThat(source.resolve("a.jpg")).hasContent("JPEG 1000 1000");
         assertThat(source.resolve("small/a.jpg")).hasContent("JPEG 400 400");
     }
@@ -195,10 +202,10 @@ final class BatchScalerTest {
     @Test
     void noMoreThanTheBudgetIsWorkedOnAtOnce() throws Exception {
         for (int i = 0; i < 20; i++) {
-            TextPictures.write(source.resolve(i + ".jpg"), 1000, 1000);
+            TextImageEngine.write(source.resolve(i + ".jpg"), 1000, 1000);
         }
         Peak peak = new Peak();
-        TextPictures pictures = new TextPictures(_ -> peak.pass());
+        TextImageEngine pictures = new TextImageEngine(_ -> peak.pass());
         BatchScaler.run(request.withWorkers(8).withMemory(2_500_000), listener, pictures);
         assertThat(listener.outcomes).hasSize(20);
         assertThat(peak.highest()).isEqualTo(2);
@@ -220,9 +227,9 @@ final class BatchScalerTest {
 
     @Test
     void whatAKilledRunLeftIsGoneAfterTheNext() throws Exception {
-        TextPictures.write(source.resolve("in/a.jpg"), 1000, 1000);
+        TextImageEngine.write(source.resolve("in/a.jpg"), 1000, 1000);
         Files.createDirectories(target.resolve("in"));
-        Path left = TemporaryTest.leftBehind(target.resolve("in"));
+        Path left = TempFilesTest.leftBehind(target.resolve("in"));
         Path foreign = Files.createFile(target.resolve("in/.tandem-notes"));
         run(request);
         assertThat(left).doesNotExist();

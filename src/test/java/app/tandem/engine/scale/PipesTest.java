@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.ImageProbe;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.scale.request.ScaleRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,11 +30,11 @@ final class PipesTest {
         Files.createSymbolicLink(source.resolve("link.jpg"), pipe);
         ScaleRequest request = ScaleRequest.of(source, folder.resolve("out"), 400);
         ScalePlan plan = assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> BatchScaler.plan(request, new Recorder(), new EnginePictures()));
+                Duration.ofSeconds(20), () -> BatchScaler.plan(request, new Recorder(), new SafeImageEngine()));
         assertThat(plan.pictures())
                 .containsExactly(
-                        new Planned.Refuse(Path.of("link.jpg"), "it is no ordinary file"),
-                        new Planned.Refuse(Path.of("pipe.jpg"), "it is no ordinary file"));
+                        new Planned.Reject(Path.of("link.jpg"), "it is no ordinary file"),
+                        new Planned.Reject(Path.of("pipe.jpg"), "it is no ordinary file"));
         assertThatThrownBy(() -> ImageProbe.probe(pipe))
                 .isInstanceOf(ImageException.class)
                 .hasMessage("it is no ordinary file");

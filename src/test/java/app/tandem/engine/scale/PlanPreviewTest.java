@@ -3,13 +3,19 @@ package app.tandem.engine.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.tandem.engine.image.ImageFormat;
-import app.tandem.engine.image.ImageInfo;
-import app.tandem.engine.image.Orientation;
-import app.tandem.engine.image.Recipe;
-import app.tandem.engine.image.Rendering;
-import app.tandem.engine.image.Size;
+import app.tandem.engine.image.RenderOptions;
+import app.tandem.engine.image.RenderTarget;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.pixels.Orientation;
+import app.tandem.engine.image.pixels.Size;
 import app.tandem.engine.problem.ProblemMessages;
+import app.tandem.engine.scale.folder.FolderException;
+import app.tandem.engine.scale.journal.RunJournal;
+import app.tandem.engine.scale.request.Fit;
+import app.tandem.engine.scale.request.NameTemplate;
+import app.tandem.engine.scale.request.Output;
+import app.tandem.engine.scale.request.ScaleRequest;
 import app.tandem.engine.work.PauseSwitch;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -45,13 +51,13 @@ final class PlanPreviewTest {
     }
 
     private static List<SourceImage> read(ScaleRequest request) throws FolderException, InterruptedException {
-        return PlanPreview.read(request, List.of(), (_, _, _) -> {}, new TextPictures());
+        return PlanPreview.read(request, List.of(), (_, _, _) -> {}, new TextImageEngine());
     }
 
     @Test
     void theListGrowsInItsOrderAndIsThePlanInTheEnd() throws Exception {
         for (int i = 0; i < 200; i++) {
-            TextPictures.write(source.resolve("%03d.jpg".formatted(i)), 500, 300 + i);
+            TextImageEngine.write(source.resolve("%03d.jpg".formatted(i)), 500, 300 + i);
         }
         List<PlanItem> grown = new ArrayList<>();
         List<String> counts = new ArrayList<>();
@@ -62,14 +68,14 @@ final class PlanPreviewTest {
                     grown.addAll(batch);
                     counts.add(read + "/" + total);
                 },
-                new TextPictures());
+                new TextImageEngine());
         assertThat(counts).containsExactly("0/200", "64/200", "128/200", "192/200", "200/200");
         assertThat(grown).isEqualTo(PlanPreview.plan(request, images));
     }
 
     @Test
     void anItemTellsSizesBytesAndWhatIsDone() throws Exception {
-        Path file = TextPictures.write(source.resolve("a.jpg"), 800, 600);
+        Path file = TextImageEngine.write(source.resolve("a.jpg"), 800, 600);
         ScaleRequest two = request.withFits(List.of(Fit.within(400), Fit.within(1000)));
         assertThat(PlanPreview.plan(two, read(two))).singleElement().satisfies(item -> {
             assertThat(item.image().file()).isEqualTo(file);
@@ -84,17 +90,17 @@ final class PlanPreviewTest {
 
     @Test
     void everyConflictSkipAndRefusalHasItsCure() throws Exception {
-        TextPictures.write(source.resolve("a.jpg"), 800, 600);
-        TextPictures.write(source.resolve("a.png"), ImageFormat.PNG, 800, 600);
-        TextPictures.write(source.resolve("b.jpg"), 800, 600);
+        TextImageEngine.write(source.resolve("a.jpg"), 800, 600);
+        TextImageEngine.write(source.resolve("a.png"), ImageFormat.PNG, 800, 600);
+        TextImageEngine.write(source.resolve("b.jpg"), 800, 600);
         Files.writeString(source.resolve("c.jpg"), "hello");
-        TextPictures.write(folder.resolve("target/b.jpg"), 400, 300);
+        TextImageEngine.write(folder.resolve("target/b.jpg"), 400, 300);
         ScaleRequest jpeg = request.withFormat(Optional.of(ImageFormat.JPEG));
         ProblemMessages english = new ProblemMessages(Locale.ENGLISH);
         assertThat(PlanPreview.plan(jpeg, read(jpeg)).stream()
                         .flatMap(item -> item.notices().stream()
-                                .map(notice -> item.action() + " " + notice.cure() + " "
-                                        + english.text(notice.problem()))))
+                                .map(notice ->
+                                        item.action() + " " + notice.cure() + " " + english.text(notice.problem()))))
                 .containsExactly(
                         "CONFLICT NUMBER a.jpg becomes a.jpg already; rename one of the two, or name the new files"
                                 + " otherwise",
@@ -103,20 +109,19 @@ final class PlanPreviewTest {
         ScaleRequest sizes = request.withFits(List.of(Fit.within(100), Fit.within(200)))
                 .withOutput(Output.DEFAULT.withNaming(Optional.of(NameTemplate.NAME)));
         assertThat(PlanPreview.plan(sizes, read(sizes)).getFirst().notices())
-                .extracting(notice ->
-                        notice.cure() + " " + english.text(notice.problem()))
+                .extracting(notice -> notice.cure() + " " + english.text(notice.problem()))
                 .containsExactly("NAME_SIZES two of its sizes would both become a.jpg; put {size} into the names");
     }
 
     @Test
     void headersAreReadOnceAndAgainOnlyWhereAFileHasChanged() throws Exception {
-        TextPictures.write(source.resolve("a.jpg"), 800, 600);
-        Path changed = TextPictures.write(source.resolve("b.jpg"), 800, 600);
+        TextImageEngine.write(source.resolve("a.jpg"), 800, 600);
+        Path changed = TextImageEngine.write(source.resolve("b.jpg"), 800, 600);
         Path broken = Files.writeString(source.resolve("c.jpg"), "hello");
         AtomicInteger probes = new AtomicInteger();
         Counting counting = new Counting(probes);
         List<SourceImage> first = PlanPreview.read(request, List.of(), (_, _, _) -> {}, counting);
-        TextPictures.write(changed, 900, 600);
+        TextImageEngine.write(changed, 900, 600);
         Files.setLastModifiedTime(changed, FileTime.fromMillis(1));
         List<SourceImage> second = PlanPreview.read(request, first, (_, _, _) -> {}, counting);
         assertThat(probes).hasValue(3 + 2); // the broken one may have been cured by a permission
@@ -125,13 +130,15 @@ final class PlanPreviewTest {
         assertThat(second.get(2).file()).isEqualTo(broken);
         AtomicInteger inTheRun = new AtomicInteger();
         BatchScaler.run(request, second, new PauseSwitch(), RunJournal.NONE, new Recorder(), new Counting(inTheRun));
-        assertThat(inTheRun).as("the broken one, and both new pictures when they are checked").hasValue(1 + 2);
+        assertThat(inTheRun)
+                .as("the broken one, and both new pictures when they are checked")
+                .hasValue(1 + 2);
     }
 
     @Test
     void aListIsReadBeforeATargetIsChosenAndWhateverIsWrongWithIt() throws Exception {
-        TextPictures.write(source.resolve("a.jpg"), 800, 600);
-        TextPictures.write(source.resolve("small/a.jpg"), 400, 300);
+        TextImageEngine.write(source.resolve("a.jpg"), 800, 600);
+        TextImageEngine.write(source.resolve("small/a.jpg"), 400, 300);
         List<SourceImage> images = read(request.withFolders(source, Path.of("")));
         assertThat(images).hasSize(2);
         assertThat(PlanPreview.plan(request.withFolders(source, Path.of("")), images))
@@ -148,7 +155,7 @@ final class PlanPreviewTest {
 
     @Test
     void anInterruptCutsReadingAndPlanning() throws Exception {
-        TextPictures.write(source.resolve("a.jpg"), 800, 600);
+        TextImageEngine.write(source.resolve("a.jpg"), 800, 600);
         List<SourceImage> images = read(request);
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> read(request)).isInstanceOf(InterruptedException.class);
@@ -173,7 +180,8 @@ final class PlanPreviewTest {
         Duration best = Duration.ofDays(1);
         for (int round = 0; round < 4; round++) {
             long start = THREADS.getCurrentThreadCpuTime(); // other work on the machine does not count
-            assertThat(PlanPreview.plan(request.withQuality(50 + round), images)).hasSize(100_000);
+            assertThat(PlanPreview.plan(request.withQuality(50 + round), images))
+                    .hasSize(100_000);
             Duration taken = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - start);
             best = taken.compareTo(best) < 0 ? taken : best;
         }
@@ -181,9 +189,9 @@ final class PlanPreviewTest {
     }
 
     /// Counts how many headers are read.
-    private record Counting(AtomicInteger probes, TextPictures pictures) implements Pictures {
+    private record Counting(AtomicInteger probes, TextImageEngine pictures) implements ImageEngine {
         Counting(AtomicInteger probes) {
-            this(probes, new TextPictures());
+            this(probes, new TextImageEngine());
         }
 
         @Override
@@ -193,20 +201,13 @@ final class PlanPreviewTest {
         }
 
         @Override
-        public void render(
-                Path file,
-                ImageInfo info,
-                Recipe recipe,
-                List<Rendering> renderings)
+        public void render(Path file, ImageInfo info, RenderOptions recipe, List<RenderTarget> renderings)
                 throws IOException, InterruptedException {
             pictures.render(file, info, recipe, renderings);
         }
 
         @Override
-        public long memory(
-                ImageInfo info,
-                Recipe recipe,
-                List<Rendering> renderings) {
+        public long memory(ImageInfo info, RenderOptions recipe, List<RenderTarget> renderings) {
             return pictures.memory(info, recipe, renderings);
         }
     }

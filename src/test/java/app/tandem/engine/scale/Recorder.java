@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A listener that remembers what it was told. A test may answer what it is told.
-class Recorder implements ScaleListener {
+public class Recorder implements ScaleListener {
     final List<ScaleOutcome> outcomes = new ArrayList<>();
     final List<Progress> progress = new ArrayList<>();
     final List<String> planning = new ArrayList<>();

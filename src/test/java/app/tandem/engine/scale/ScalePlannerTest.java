@@ -3,15 +3,20 @@ package app.tandem.engine.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.tandem.engine.image.Encoding;
-import app.tandem.engine.image.ImageFormat;
-import app.tandem.engine.image.ImageInfo;
-import app.tandem.engine.image.Orientation;
-import app.tandem.engine.image.Recipe;
-import app.tandem.engine.image.Rendering.Region;
-import app.tandem.engine.image.Resampling;
-import app.tandem.engine.image.Size;
-import app.tandem.engine.scale.ScaleOutcome.Skipped.Because;
+import app.tandem.engine.files.TempFiles;
+import app.tandem.engine.image.RenderOptions;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.metadata.MetadataPolicy;
+import app.tandem.engine.image.pixels.Orientation;
+import app.tandem.engine.image.pixels.Region;
+import app.tandem.engine.image.pixels.Size;
+import app.tandem.engine.image.resample.Resampling;
+import app.tandem.engine.scale.ScaleOutcome.Skipped.SkipReason;
+import app.tandem.engine.scale.folder.FolderException;
+import app.tandem.engine.scale.request.Fit;
+import app.tandem.engine.scale.request.ScaleRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +44,7 @@ final class ScalePlannerTest {
     }
 
     private List<Planned> plan(ScaleRequest asked) throws FolderException, InterruptedException {
-        return BatchScaler.plan(asked, new Recorder(), new TextPictures()).pictures();
+        return BatchScaler.plan(asked, new Recorder(), new TextImageEngine()).pictures();
     }
 
     private List<String> names(ScaleRequest asked) throws FolderException, InterruptedException {
@@ -59,8 +64,8 @@ final class ScalePlannerTest {
 
     @Test
     void aLargePictureIsScaledAndOneThatFitsIsCopied() throws Exception {
-        TextPictures.write(source.resolve("large.jpg"), 1600, 1000);
-        TextPictures.write(source.resolve("small.jpg"), 400, 300);
+        TextImageEngine.write(source.resolve("large.jpg"), 1600, 1000);
+        TextImageEngine.write(source.resolve("small.jpg"), 400, 300);
         assertThat(plan(request))
                 .containsExactly(
                         new Planned.Scale(
@@ -69,7 +74,7 @@ final class ScalePlannerTest {
                                 info(ImageFormat.JPEG, 1600, 1000),
                                 new Region(0, 0, 1600, 1000),
                                 new Size(400, 250),
-                                Encoding.of(ImageFormat.JPEG),
+                                EncodeOptions.of(ImageFormat.JPEG),
                                 Optional.empty()),
                         new Planned.Copy(Path.of("small.jpg"), Path.of("small.jpg"), new Size(400, 300)));
         assertThat(target).as("a plan writes nothing").doesNotExist();
@@ -78,7 +83,7 @@ final class ScalePlannerTest {
     @Test
     void theTreeIsMirroredInTheOrderOfNames() throws Exception {
         for (String name : List.of("b.jpg", "a/z.jpg", "a/b/c.jpg", "A.jpg")) {
-            TextPictures.write(source.resolve(name), 500, 500);
+            TextImageEngine.write(source.resolve(name), 500, 500);
         }
         assertThat(targets(request)).containsExactly("A.jpg", "a/b/c.jpg", "a/z.jpg", "b.jpg");
         assertThat(targets(request.withRecursive(false))).containsExactly("A.jpg", "b.jpg");
@@ -90,32 +95,32 @@ final class ScalePlannerTest {
         Files.writeString(source.resolve("README"), "hello");
         Files.writeString(source.resolve("liar.jpg"), "hello");
         Files.createDirectory(source.resolve("folder.jpg"));
-        assertThat(plan(request)).containsExactly(new Planned.Refuse(Path.of("liar.jpg"), "this is no picture"));
+        assertThat(plan(request)).containsExactly(new Planned.Reject(Path.of("liar.jpg"), "this is no picture"));
         assertThat(plan(request.withRecursive(false))).hasSize(1);
     }
 
     @Test
     void hiddenFilesHiddenFoldersAndOurTemporariesAreLeftOut() throws Exception {
         for (String name : List.of(".hidden.jpg", ".folder/a.jpg", "._a.jpg")) {
-            TextPictures.write(source.resolve(name), 500, 500);
+            TextImageEngine.write(source.resolve(name), 500, 500);
         }
-        Temporary.in(source);
+        TempFiles.in(source);
         assertThat(plan(request)).isEmpty();
     }
 
     @Test
     void aTargetInsideTheSourceIsNotScaledAgain() throws Exception {
-        TextPictures.write(source.resolve("a.jpg"), 500, 500);
-        TextPictures.write(source.resolve("small/a.jpg"), 400, 400);
-        TextPictures.write(source.resolve("smaller/a.jpg"), 600, 600);
+        TextImageEngine.write(source.resolve("a.jpg"), 500, 500);
+        TextImageEngine.write(source.resolve("small/a.jpg"), 400, 400);
+        TextImageEngine.write(source.resolve("smaller/a.jpg"), 600, 600);
         assertThat(names(request.withFolders(source, source.resolve("small"))))
                 .containsExactly("a.jpg", "smaller/a.jpg");
     }
 
     @Test
     void noLinkLeadsOutOfTheSource() throws Exception {
-        Path outside = TextPictures.write(folder.resolve("outside/o.jpg"), 500, 500);
-        Path inside = TextPictures.write(source.resolve("deep/inside.jpg"), 500, 500);
+        Path outside = TextImageEngine.write(folder.resolve("outside/o.jpg"), 500, 500);
+        Path inside = TextImageEngine.write(source.resolve("deep/inside.jpg"), 500, 500);
         Files.createSymbolicLink(source.resolve("folder"), outside.getParent());
         Files.createSymbolicLink(source.resolve("loop"), source);
         Files.createSymbolicLink(source.resolve("in.jpg"), inside);
@@ -124,24 +129,24 @@ final class ScalePlannerTest {
         assertThat(names(request)).containsExactly("deep/inside.jpg", "in.jpg", "nowhere.jpg", "out.jpg");
         assertThat(plan(request).subList(2, 4))
                 .containsExactly(
-                        new Planned.Refuse(Path.of("nowhere.jpg"), "the link leads nowhere"),
+                        new Planned.Reject(Path.of("nowhere.jpg"), "the link leads nowhere"),
                         new Planned.Skip(
                                 Path.of("out.jpg"),
                                 Optional.empty(),
-                                Because.LINKED_FROM_OUTSIDE,
+                                SkipReason.LINKED_FROM_OUTSIDE,
                                 "it is a link to a file outside the source folder"));
     }
 
     @Test
     void aLinkedSourceIsFollowed() throws Exception {
-        TextPictures.write(source.resolve("a.jpg"), 500, 500);
+        TextImageEngine.write(source.resolve("a.jpg"), 500, 500);
         Path link = Files.createSymbolicLink(folder.resolve("link"), source);
         assertThat(names(request.withFolders(link, target))).containsExactly("a.jpg");
     }
 
     @Test
     void aFormatThatCanNotBeWrittenBecomesPngAndThePlanSaysSo() throws Exception {
-        TextPictures.write(source.resolve("d.psd"), ImageFormat.PSD, 50, 50);
+        TextImageEngine.write(source.resolve("d.psd"), ImageFormat.PSD, 50, 50);
         assertThat(plan(request))
                 .containsExactly(new Planned.Scale(
                         Path.of("d.psd"),
@@ -149,7 +154,7 @@ final class ScalePlannerTest {
                         info(ImageFormat.PSD, 50, 50),
                         new Region(0, 0, 50, 50),
                         new Size(50, 50),
-                        Encoding.of(ImageFormat.PNG),
+                        EncodeOptions.of(ImageFormat.PNG),
                         Optional.of("PSD can be read but not written; it becomes PNG")));
     }
 
@@ -174,16 +179,16 @@ final class ScalePlannerTest {
     }
 
     private Map<Path, String> notes(ScaleRequest asked) throws Exception {
-        return BatchScaler.plan(asked, new Recorder(), new TextPictures()).notes();
+        return BatchScaler.plan(asked, new Recorder(), new TextImageEngine()).notes();
     }
 
     @Test
     void aPictureThatFitsIsNotCopiedWhenAnythingElseIsToChange() throws Exception {
-        TextPictures.write(source.resolve("a.jpg"), 50, 50);
-        Recipe withoutPlace =
-                new Recipe(Resampling.LANCZOS3, true, false, false, Recipe.Colour.KEEP, Recipe.Carry.WITHOUT_GPS);
-        Recipe inSrgb =
-                new Recipe(Resampling.LANCZOS3, true, false, false, Recipe.Colour.SRGB, Recipe.Carry.EVERYTHING);
+        TextImageEngine.write(source.resolve("a.jpg"), 50, 50);
+        RenderOptions withoutPlace = new RenderOptions(
+                Resampling.LANCZOS3, true, false, false, RenderOptions.Colour.KEEP, MetadataPolicy.WITHOUT_GPS);
+        RenderOptions inSrgb = new RenderOptions(
+                Resampling.LANCZOS3, true, false, false, RenderOptions.Colour.SRGB, MetadataPolicy.EVERYTHING);
         assertThat(Stream.of(
                         request.withFormat(Optional.of(ImageFormat.PNG)),
                         request.withRecipe(withoutPlace),
@@ -194,8 +199,8 @@ final class ScalePlannerTest {
 
     @Test
     void aPictureThatNoMemoryCanHoldIsRefusedWithItsFigure() throws Exception {
-        TextPictures.write(source.resolve("bomb.jpg"), 2_000_000_000, 2_000_000_000);
-        TextPictures.write(source.resolve("fine.jpg"), 500, 500);
+        TextImageEngine.write(source.resolve("bomb.jpg"), 2_000_000_000, 2_000_000_000);
+        TextImageEngine.write(source.resolve("fine.jpg"), 500, 500);
         List<Planned> planned = plan(request);
         assertThat(planned.get(0).settled().map(ScaleOutcome.Failed.class::cast).map(ScaleOutcome.Failed::reason))
                 .hasValueSatisfying(
@@ -210,7 +215,7 @@ final class ScalePlannerTest {
         Files.writeString(source.resolve("film.gif"), "GIF 2000000000 2000000000 250");
         assertThat(plan(request).getFirst())
                 .isInstanceOfSatisfying(
-                        Planned.Refuse.class,
+                        Planned.Reject.class,
                         refused -> assertThat(refused.reason())
                                 .startsWith("2,000,000,000 × 2,000,000,000 pixels in 250 frames need "));
     }
@@ -218,10 +223,10 @@ final class ScalePlannerTest {
     @Test
     void theListenerIsToldHowManyHeadersAreRead() throws Exception {
         for (int i = 0; i < 100; i++) {
-            TextPictures.write(source.resolve(i + ".jpg"), 500, 500);
+            TextImageEngine.write(source.resolve(i + ".jpg"), 500, 500);
         }
         Recorder listener = new Recorder();
-        ScalePlan plan = BatchScaler.plan(request, listener, new TextPictures());
+        ScalePlan plan = BatchScaler.plan(request, listener, new TextImageEngine());
         assertThat(listener.planning).containsExactly("0/100", "64/100", "100/100");
         assertThat(listener.plan).isEqualTo(plan);
         assertThat(plan.pixels()).isEqualTo(100 * 250_000L);
@@ -229,7 +234,7 @@ final class ScalePlannerTest {
 
     @Test
     void anInterruptedPlanIsCutOff() throws Exception {
-        TextPictures.write(source.resolve("a.jpg"), 500, 500);
+        TextImageEngine.write(source.resolve("a.jpg"), 500, 500);
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> plan(request)).isInstanceOf(InterruptedException.class);
         assertThat(Thread.interrupted()).isFalse();

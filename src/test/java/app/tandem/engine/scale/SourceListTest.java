@@ -3,6 +3,11 @@ package app.tandem.engine.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.tandem.engine.scale.folder.FolderException;
+import app.tandem.engine.scale.request.ExistingFilePolicy;
+import app.tandem.engine.scale.request.NameTemplate;
+import app.tandem.engine.scale.request.ScaleRequest;
+import app.tandem.engine.scale.request.ScaleSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,19 +29,18 @@ final class SourceListTest {
     void makeFolders() throws IOException {
         folder = folder.toRealPath();
         target = folder.resolve("target");
-        TextPictures.write(folder.resolve("a/one.jpg"), 800, 600);
-        TextPictures.write(folder.resolve("a/deep/two.jpg"), 800, 600);
-        TextPictures.write(folder.resolve("b/one.jpg"), 800, 600);
-        TextPictures.write(folder.resolve("b/three.jpg"), 800, 600);
+        TextImageEngine.write(folder.resolve("a/one.jpg"), 800, 600);
+        TextImageEngine.write(folder.resolve("a/deep/two.jpg"), 800, 600);
+        TextImageEngine.write(folder.resolve("b/one.jpg"), 800, 600);
+        TextImageEngine.write(folder.resolve("b/three.jpg"), 800, 600);
     }
 
     private ScaleRequest request(String... sources) {
-        return ScaleRequest.of(
-                Stream.of(sources).map(folder::resolve).toList(), target, ScaleSettings.within(400));
+        return ScaleRequest.of(Stream.of(sources).map(folder::resolve).toList(), target, ScaleSettings.within(400));
     }
 
     private static List<Planned> plan(ScaleRequest request) throws FolderException, InterruptedException {
-        return BatchScaler.plan(request, new Recorder(), new TextPictures()).pictures();
+        return BatchScaler.plan(request, new Recorder(), new TextImageEngine()).pictures();
     }
 
     private static List<String> targets(ScaleRequest request) throws FolderException, InterruptedException {
@@ -50,13 +54,15 @@ final class SourceListTest {
     void filesGoIntoTheTargetByTheirNamesAndFoldersIntoFoldersOfTheirNames() throws Exception {
         assertThat(targets(request("b/three.jpg", "a"))).containsExactly("three.jpg", "a/deep/two.jpg", "a/one.jpg");
         assertThat(targets(request("b/three.jpg"))).containsExactly("three.jpg");
-        assertThat(targets(request("a"))).as("a single folder stands for what is in it").contains("one.jpg");
+        assertThat(targets(request("a")))
+                .as("a single folder stands for what is in it")
+                .contains("one.jpg");
     }
 
     @Test
     void everyFileIsScaledAndNamedAbsolutely() throws Exception {
         Recorder recorder = new Recorder();
-        ScaleReport report = BatchScaler.run(request("b/three.jpg", "a"), recorder, new TextPictures());
+        ScaleReport report = BatchScaler.run(request("b/three.jpg", "a"), recorder, new TextImageEngine());
         assertThat(report.scaled()).isEqualTo(3);
         assertThat(recorder.outcomes)
                 .extracting(ScaleOutcome::source)
@@ -74,13 +80,13 @@ final class SourceListTest {
                         folder.resolve("b/one.jpg"), Path.of("one.jpg"), folder.resolve("a/one.jpg")));
         ScaleRequest numbered = request.withSettings(request.settings().withNumbered(true));
         assertThat(targets(numbered)).containsExactly("one.jpg", "one (2).jpg");
-        BatchScaler.run(numbered, new Recorder(), new TextPictures());
+        BatchScaler.run(numbered, new Recorder(), new TextImageEngine());
         assertThat(plan(numbered)).as("the same numbers again").allMatch(Planned.Skip.class::isInstance);
     }
 
     @Test
     void aNumberTakesNoNameThatALaterFileHas() throws Exception {
-        TextPictures.write(folder.resolve("b/one (2).jpg"), 800, 600);
+        TextImageEngine.write(folder.resolve("b/one (2).jpg"), 800, 600);
         ScaleRequest request = request("a/one.jpg", "b/one.jpg", "b/one (2).jpg");
         assertThat(targets(request.withSettings(request.settings().withNumbered(true))))
                 .containsExactly("one.jpg", "one (3).jpg", "one (2).jpg");
@@ -97,22 +103,23 @@ final class SourceListTest {
         assertThat(plan(request("gone.jpg", "b/three.jpg")))
                 .hasSize(2)
                 .first()
-                .isEqualTo(new Planned.Refuse(gone, gone + " does not exist (any more)"));
+                .isEqualTo(new Planned.Reject(gone, gone + " does not exist (any more)"));
     }
 
     @Test
     void aFileThatIsNoPictureIsRefused() throws Exception {
         Path notes = Files.writeString(folder.resolve("notes.txt"), "hello");
-        assertThat(plan(request("notes.txt"))).containsExactly(new Planned.Refuse(notes, "this is no picture"));
+        assertThat(plan(request("notes.txt"))).containsExactly(new Planned.Reject(notes, "this is no picture"));
     }
 
     @Test
     void noOriginalOfTheListIsWrittenOver() throws Exception {
         Path original = folder.resolve("b/one.jpg");
-        ScaleRequest beside =
-                request("b/one.jpg").withFolders(original, folder.resolve("b")).withExisting(Existing.REPLACE);
+        ScaleRequest beside = request("b/one.jpg")
+                .withFolders(original, folder.resolve("b"))
+                .withExisting(ExistingFilePolicy.REPLACE);
         assertThat(plan(beside))
-                .containsExactly(new Planned.Refuse(
+                .containsExactly(new Planned.Reject(
                         original,
                         original + " is itself an original; choose another target, or name the new files otherwise",
                         Cure.CHOOSE_TARGET));

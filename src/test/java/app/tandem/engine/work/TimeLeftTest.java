@@ -51,7 +51,10 @@ final class TimeLeftTest {
     void theRateIsThatOfTheLastTwentySeconds() {
         TimeLeft left = after(30, 100);
         for (int second = 31; second <= 51; second++) {
-            left = left.at(Duration.ofSeconds(second), new Progress(3000 + 2000L * (second - 30), TOTAL), 30 + 4L * (second - 30));
+            left = left.at(
+                    Duration.ofSeconds(second),
+                    new Progress(3000 + 2000L * (second - 30), TOTAL),
+                    30 + 4L * (second - 30));
         }
         assertThat(left.left()).contains(Duration.ofSeconds(30));
         assertThat(left.itemsPerSecond()).hasValue(4);

@@ -2,7 +2,7 @@ package app.tandem.gui.news;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.engine.news.store.StoreException;
+import app.tandem.engine.news.store.sqlite.StoreException;
 import app.tandem.gui.fx.Latest;
 import java.nio.file.Files;
 import java.nio.file.Path;

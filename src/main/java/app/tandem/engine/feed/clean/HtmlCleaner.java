@@ -90,7 +90,7 @@ public final class HtmlCleaner {
             VideoFrames.page(element.attr("src")).ifPresent(this::link);
             return;
         }
-        if (SafeHtml.SILENT.contains(name) || Trackers.isTracker(element)) {
+        if (SafeHtml.SILENT.contains(name) || TrackingPixels.isTracker(element)) {
             return;
         }
         // browsers end a link where the next begins, so what is written here would be read otherwise

@@ -24,9 +24,9 @@ final class SafeAttributes {
     /// @return the value to write; null to leave the attribute out
     static @Nullable String value(String element, String attribute, String value, String base) {
         return switch (attribute) {
-            case "href", "cite" -> Addresses.page(base, value);
+            case "href", "cite" -> Urls.page(base, value);
             case "src" -> source(element, value, base);
-            case "poster" -> Addresses.media(base, value);
+            case "poster" -> Urls.media(base, value);
             case "srcset" -> Srcset.safe(value, base);
             case "width", "height", "colspan", "rowspan", "span", "start", "border" ->
                 NUMBER.matcher(value.strip()).matches() ? value.strip() : null;
@@ -37,6 +37,6 @@ final class SafeAttributes {
 
     private static @Nullable String source(String element, String value, String base) {
         String plain = value.strip();
-        return element.equals("img") && PICTURE_DATA.matcher(plain).matches() ? plain : Addresses.media(base, plain);
+        return element.equals("img") && PICTURE_DATA.matcher(plain).matches() ? plain : Urls.media(base, plain);
     }
 }

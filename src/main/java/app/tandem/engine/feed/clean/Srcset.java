@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The candidates of a `srcset`, by the algorithm of HTML (4.8.4.2.1, "parse a srcset attribute"). It looks at each
-/// character once.
+/// The candidates of a `srcset`, by the algorithm of HTML (4.8.4.2.1, "parse a srcset attribute"). It looks
+/// at each character once.
 final class Srcset {
     private final String text;
     private int at;
@@ -41,7 +41,7 @@ final class Srcset {
                 end--;
             }
             String descriptor = end < at ? "" : descriptor(descriptors());
-            String address = descriptor == null ? null : Addresses.media(base, text.substring(start, end));
+            String address = descriptor == null ? null : Urls.media(base, text.substring(start, end));
             if (address != null) {
                 safe.add(address + descriptor);
             }

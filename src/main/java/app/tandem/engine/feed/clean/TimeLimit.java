@@ -4,17 +4,17 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// How long the work on one document may take. Whatever loops over what a stranger has sent asks [#check], so that
-/// no document takes a thread for itself: virtual threads give theirs back only where they wait.
+/// How long the work on one document may take. Whatever loops over what a stranger has sent asks [#check], so
+/// that no document takes a thread for itself: virtual threads give theirs back only where they wait.
 public final class TimeLimit {
     private static final ScopedValue<TimeLimit> CURRENT = ScopedValue.newInstance();
 
     /// After how long others get their turn.
     private static final long TURN = Duration.ofMillis(20).toNanos();
 
-    /// The most that counts between two checks. They follow one another within microseconds: what takes longer was
-    /// not work but waiting, for a processor that others use or for a class to be loaded. Java has no processor
-    /// time for virtual threads.
+    /// The most that counts between two checks. They follow one another within microseconds: what takes
+    /// longer was not work but waiting, for a processor that others use or for a class to be loaded. Java has
+    /// no processor time for virtual threads.
     private static final long STEP = Duration.ofMillis(50).toNanos();
 
     private final long limit;

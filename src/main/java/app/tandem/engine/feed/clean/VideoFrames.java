@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Frames that show a film of a well-known host. Frames are not allowed, for they run what they like; a link to the
-/// film's own page says what is lost otherwise.
+/// Frames that show a film of a well-known host. Frames are not allowed, for they run what they like; a link
+/// to the film's own page says what is lost otherwise.
 final class VideoFrames {
     /// A host's frames.
     ///

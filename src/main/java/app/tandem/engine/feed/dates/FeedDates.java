@@ -40,7 +40,7 @@ public final class FeedDates {
     private static @Nullable Instant tolerantly(String text) {
         String plain = NOISE.matcher(WesternDigits.of(text)).replaceAll(" ").strip();
         Instant instant = NumericDates.parse(plain);
-        return instant == null ? WordyDates.parse(plain) : instant;
+        return instant == null ? TextualDates.parse(plain) : instant;
     }
 
     private static @Nullable Instant within(@Nullable Instant instant) {

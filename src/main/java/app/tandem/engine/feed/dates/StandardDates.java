@@ -6,9 +6,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/// Dates that are written as their standard asks, as nearly all are: `Mon, 02 Nov 2026 10:00:00 +0000` (RFC 822 with
-/// the year of RFC 1123) and `2026-11-02T10:00:00Z` (RFC 3339). They are read by where things stand; what differs in
-/// anything is left to [NumericDates] and [WordyDates], which understand it at many times the cost.
+/// Dates that are written as their standard asks, as nearly all are: `Mon, 02 Nov 2026 10:00:00 +0000` (RFC
+/// 822 with the year of RFC 1123) and `2026-11-02T10:00:00Z` (RFC 3339). They are read by where things stand;
+/// what differs in anything is left to [NumericDates] and [TextualDates], which understand it at many times
+/// the cost.
 final class StandardDates {
     private static final String DAYS = "Mon Tue Wed Thu Fri Sat Sun ";
     private static final String MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec ";

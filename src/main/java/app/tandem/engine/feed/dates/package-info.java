@@ -2,5 +2,5 @@
 /// It knows nothing of feeds.
 ///
 /// Begin with `FeedDates`. What is written as its standard asks is read by `StandardDates`; of the rest,
-/// `NumericDates` reads what is all figures and `WordyDates` what names its month.
+/// `NumericDates` reads what is all figures and `TextualDates` what names its month.
 package app.tandem.engine.feed.dates;

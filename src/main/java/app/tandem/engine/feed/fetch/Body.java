@@ -65,7 +65,7 @@ record Body(byte[] bytes, long wireBytes) {
         if (response.body().contentLength() > limits.body()) {
             throw new TooLargeException("more than " + megabytes(limits));
         }
-        Wire wire = new Wire(response.body().source());
+        CountingStream wire = new CountingStream(response.body().source());
         ByteArrayOutputStream document = new ByteArrayOutputStream();
         byte[] buffer = new byte[8192];
         try (InputStream plain = decoded(wire, response.header("Content-Encoding"))) {
@@ -96,9 +96,10 @@ record Body(byte[] bytes, long wireBytes) {
         return limits.body() / (1024 * 1024) + " MB";
     }
 
-    /// Undoes the codings, the last first (RFC 9110, 8.4). Servers name as one what is none (`utf-8`, `none`), and
-    /// compress twice, or without a word: what is no coding is ignored, and gzip known by its first bytes.
-    private static InputStream decoded(Wire wire, @Nullable String encoding) throws IOException {
+    /// Undoes the codings, the last first (RFC 9110, 8.4). Servers name as one what is none (`utf-8`,
+    /// `none`), and compress twice, or without a word: what is no coding is ignored, and gzip known by its
+    /// first bytes.
+    private static InputStream decoded(CountingStream wire, @Nullable String encoding) throws IOException {
         if (wire.available() == 0) {
             return wire; // an empty body has no gzip header, whatever its encoding
         }

@@ -13,20 +13,20 @@ import org.jspecify.annotations.Nullable;
 
 /// One request and what comes of it, redirects included. Used once, on one thread.
 final class Exchange {
-    private final Clients clients;
+    private final HttpClients clients;
     private final Limits limits;
     private final FetchRequest request;
     private final Instant now;
     private final boolean conditional;
     private final long startNanos = System.nanoTime();
-    private final Trail trail;
+    private final RedirectChain trail;
 
-    Exchange(Clients clients, Limits limits, FetchRequest request, Instant now) {
+    Exchange(HttpClients clients, Limits limits, FetchRequest request, Instant now) {
         this.clients = clients;
         this.limits = limits;
         this.request = request;
         this.now = now;
-        this.trail = new Trail(limits.redirects());
+        this.trail = new RedirectChain(limits.redirects());
         this.conditional = request.validators().holdAt(now);
     }
 
@@ -38,7 +38,7 @@ final class Exchange {
         HttpUrl first = HttpUrl.parse(request.address().toString());
         if (first == null) {
             return failed(
-                    new FailureWords(Failure.BAD_ADDRESS, "no http or https address"), 0, null, request.address());
+                    new ErrorMessages(FetchError.BAD_ADDRESS, "no http or https address"), 0, null, request.address());
         }
         HttpUrl address = bare(first);
         HttpUrl from = null;
@@ -80,7 +80,7 @@ final class Exchange {
             if (Thread.interrupted()) {
                 throw (InterruptedException) new InterruptedException().initCause(broken);
             }
-            return new Arrived(failed(FailureWords.of(broken, address.host(), limits), 0, null, address.uri()));
+            return new Arrived(failed(ErrorMessages.of(broken, address.host(), limits), 0, null, address.uri()));
         }
     }
 
@@ -91,7 +91,7 @@ final class Exchange {
         String objection = trail.objection(from, to);
         if (to == null || objection != null) {
             return new Arrived(failed(
-                    new FailureWords(Failure.REDIRECTS, objection + " (" + response.code() + ")"),
+                    new ErrorMessages(FetchError.REDIRECTS, objection + " (" + response.code() + ")"),
                     response.code(),
                     null,
                     from.uri()));
@@ -133,10 +133,10 @@ final class Exchange {
     private FetchOutcome refused(HttpUrl address, Response response) {
         int status = response.code();
         Duration wait = RetryAfter.of(status, response.headers(), now);
-        return failed(FailureWords.of(status, response.headers(), wait), status, wait, address.uri());
+        return failed(ErrorMessages.of(status, response.headers(), wait), status, wait, address.uri());
     }
 
-    private FetchOutcome failed(FailureWords words, int status, @Nullable Duration wait, URI address) {
+    private FetchOutcome failed(ErrorMessages words, int status, @Nullable Duration wait, URI address) {
         return new FetchOutcome.Failed(words.kind(), status, words.reason(), wait, address, trail.hops(), took());
     }
 

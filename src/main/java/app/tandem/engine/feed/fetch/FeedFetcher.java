@@ -8,7 +8,7 @@ import java.time.InstantSource;
 public final class FeedFetcher implements AutoCloseable {
     private final Limits limits;
     private final InstantSource clock;
-    private final Clients clients;
+    private final HttpClients clients;
 
     /// A fetcher with [Limits#STANDARD] and the clock of the system.
     public FeedFetcher() {
@@ -20,10 +20,10 @@ public final class FeedFetcher implements AutoCloseable {
     /// @param limits how much a server may ask of us
     /// @param clock the time of requests
     public FeedFetcher(Limits limits, InstantSource clock) {
-        this(limits, clock, new Clients(limits));
+        this(limits, clock, new HttpClients(limits));
     }
 
-    FeedFetcher(Limits limits, InstantSource clock, Clients clients) {
+    FeedFetcher(Limits limits, InstantSource clock, HttpClients clients) {
         this.limits = limits;
         this.clock = clock;
         this.clients = clients;

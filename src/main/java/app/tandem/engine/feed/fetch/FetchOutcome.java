@@ -95,7 +95,7 @@ public sealed interface FetchOutcome {
     /// @param trail the redirects that led there
     /// @param took the time until it failed
     record Failed(
-            Failure kind,
+            FetchError kind,
             int status,
             String reason,
             @Nullable Duration retryAfter,

@@ -7,13 +7,13 @@ import java.net.URI;
 /// @param address http or https; a user name and password in it are left out
 /// @param validators what the server gave the last time; [Validators#NONE] asks for the whole document
 /// @param reach how far the request may go
-public record FetchRequest(URI address, Validators validators, Reach reach) {
+public record FetchRequest(URI address, Validators validators, AddressPolicy reach) {
 
     /// A first request for a document, wherever it leads.
     ///
     /// @param address http or https
     /// @return a request without validators
     public static FetchRequest anywhere(URI address) {
-        return new FetchRequest(address, Validators.NONE, Reach.ANYWHERE);
+        return new FetchRequest(address, Validators.NONE, AddressPolicy.ANYWHERE);
     }
 }

@@ -4,9 +4,9 @@
 /// does the work, redirects included. It is made of these:
 ///
 /// - what is said and understood: `RequestHeaders`, `Validators`, `Freshness`, `RetryAfter`, `Redirect` and the
-///   `Trail` of them;
-/// - the body, counted as it comes: `Wire`, `Body`, `Limits`;
-/// - whom a request may reach: `Reach`, `AddressGuard` and the `PublicSockets` it guards, `NameLookup`, all put
-///   together in `Clients`;
-/// - what went wrong: `Failure`, and `FailureWords` for people.
+///   `RedirectChain` of them;
+/// - the body, counted as it comes: `CountingStream`, `Body`, `Limits`;
+/// - whom a request may reach: `AddressPolicy`, `PublicAddresses` and the `PublicSocketFactory` it guards,
+///   `DnsResolver`, all put together in `HttpClients`;
+/// - what went wrong: `FetchError`, and `ErrorMessages` for people.
 package app.tandem.engine.feed.fetch;

@@ -1,11 +1,11 @@
 package app.tandem.engine.feed.find;
 
 import app.tandem.engine.feed.Feed;
-import app.tandem.engine.feed.fetch.Failure;
+import app.tandem.engine.feed.fetch.AddressPolicy;
 import app.tandem.engine.feed.fetch.FeedFetcher;
+import app.tandem.engine.feed.fetch.FetchError;
 import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.feed.fetch.FetchRequest;
-import app.tandem.engine.feed.fetch.Reach;
 import app.tandem.engine.feed.fetch.Redirect;
 import app.tandem.engine.feed.fetch.Validators;
 import app.tandem.engine.feed.parse.FeedParser;
@@ -53,8 +53,8 @@ public final class FeedFinder {
         return address == null ? null : address.uri();
     }
 
-    /// The address to ask for what somebody subscribed to: where it is the page of a site whose feeds are known, the
-    /// likeliest of them.
+    /// The address to ask for what somebody subscribed to: where it is the page of a site whose feeds are
+    /// known, the likeliest of them.
     ///
     /// @param address of a feed or of a page
     /// @return the feed's; the same where nothing is known
@@ -66,19 +66,19 @@ public final class FeedFinder {
     /// Asks for the likeliest of the feeds that a page names.
     ///
     /// @param page what came where a feed was expected
-    /// @param reach how far the request for the page was free to go; what a page names on another host is no host
-    ///     that the user added
-    /// @return what came, the page being the last hop of its trail; without validators, for those of the feed mean
-    ///     nothing to the page. Empty when it names none
+    /// @param reach how far the request for the page was free to go; what a page names on another host is no
+    /// host that the user added
+    /// @return what came, the page being the last hop of its trail; without validators, for those of the feed
+    /// mean nothing to the page. Empty when it names none
     /// @throws InterruptedException when the thread is interrupted
-    public Optional<FetchOutcome> follow(FetchOutcome.Fetched page, Reach reach) throws InterruptedException {
+    public Optional<FetchOutcome> follow(FetchOutcome.Fetched page, AddressPolicy reach) throws InterruptedException {
         List<Finding.FeedLink> links = FeedLinks.of(page);
         if (links.isEmpty()) {
             return Optional.empty();
         }
         URI feed = links.getFirst().address();
         boolean own = Objects.equals(feed.getHost(), page.address().getHost());
-        Reach further = reach == Reach.OWN_HOST && !own ? Reach.PUBLIC : reach;
+        AddressPolicy further = reach == AddressPolicy.OWN_HOST && !own ? AddressPolicy.PUBLIC : reach;
         FetchOutcome answer = fetcher.fetch(new FetchRequest(feed, Validators.NONE, further));
         List<Redirect> trail = new ArrayList<>(page.trail());
         trail.add(new Redirect(Redirect.NAMED, page.address(), feed));
@@ -86,14 +86,14 @@ public final class FeedFinder {
         return Optional.of(answer.by(trail));
     }
 
-    /// Looks for the feeds of what somebody typed or pasted, see [#address]. Where no scheme is given and nobody
-    /// answers by https, http is tried.
+    /// Looks for the feeds of what somebody typed or pasted, see [#address]. Where no scheme is given and
+    /// nobody answers by https, http is tried.
     ///
     /// @param typed such as `example.org`
     /// @param reach how far the requests may go
     /// @return what was found
     /// @throws InterruptedException when the thread is interrupted
-    public Finding find(String typed, Reach reach) throws InterruptedException {
+    public Finding find(String typed, AddressPolicy reach) throws InterruptedException {
         URI address = address(typed);
         if (address == null) {
             return new Finding.None("this is no address of the web");
@@ -115,7 +115,7 @@ public final class FeedFinder {
     /// @param reach how far the requests may go
     /// @return what was found
     /// @throws InterruptedException when the thread is interrupted
-    public Finding find(URI address, Reach reach) throws InterruptedException {
+    public Finding find(URI address, AddressPolicy reach) throws InterruptedException {
         List<Finding.FeedLink> known = KnownSites.feeds(address);
         if (!known.isEmpty()) {
             return new Finding.Named(known);
@@ -127,11 +127,11 @@ public final class FeedFinder {
         };
     }
 
-    private static boolean isUnsecured(Failure kind) {
-        return kind == Failure.NO_CONNECTION || kind == Failure.NOT_SECURE || kind == Failure.TIMED_OUT;
+    private static boolean isUnsecured(FetchError kind) {
+        return kind == FetchError.NO_CONNECTION || kind == FetchError.NOT_SECURE || kind == FetchError.TIMED_OUT;
     }
 
-    private Finding in(FetchOutcome.Fetched document, Reach reach) throws InterruptedException {
+    private Finding in(FetchOutcome.Fetched document, AddressPolicy reach) throws InterruptedException {
         if (read(document) instanceof Finding.Read feed) {
             return feed;
         }
@@ -139,7 +139,7 @@ public final class FeedFinder {
         return links.isEmpty() ? guess(document.address(), reach) : new Finding.Named(links);
     }
 
-    private Finding guess(URI page, Reach reach) throws InterruptedException {
+    private Finding guess(URI page, AddressPolicy reach) throws InterruptedException {
         Stream<URI> here = WELL_KNOWN.stream().map(page::resolve);
         Stream<URI> top = WELL_KNOWN.stream().map(name -> page.resolve("/" + name));
         for (URI guess : Stream.concat(here, top).distinct().toList()) {
@@ -149,7 +149,7 @@ public final class FeedFinder {
                     return feed;
                 }
                 case FetchOutcome.Failed failed
-                when failed.kind().unreached() || failed.kind() == Failure.ASKED_TO_WAIT -> {
+                when failed.kind().unreached() || failed.kind() == FetchError.ASKED_TO_WAIT -> {
                     return new Finding.None("the page names no feed, and then: " + failed.reason());
                 }
                 default -> {}

@@ -1,12 +1,12 @@
 package app.tandem.engine.feed.parse;
 
-import app.tandem.engine.feed.clean.TimeLimit;
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.Feed;
+import app.tandem.engine.feed.clean.TimeLimit;
 import app.tandem.engine.feed.parse.TextConstruct.Kind;
 import app.tandem.engine.feed.xml.Elements;
+import app.tandem.engine.feed.xml.FeedNamespace;
 import app.tandem.engine.feed.xml.Repairs;
-import app.tandem.engine.feed.xml.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -87,8 +87,8 @@ final class AtomReader {
     }
 
     private String format() {
-        boolean old = root.getNamespace().equals(Vocabulary.ATOM_03.namespace())
+        boolean old = root.getNamespace().equals(FeedNamespace.ATOM_03.namespace())
                 || "0.3".equals(Elements.attribute(root, "version"));
-        return root.getNamespace().equals(Vocabulary.ATOM.namespace()) ? "atom 1.0" : old ? "atom 0.3" : "atom";
+        return root.getNamespace().equals(FeedNamespace.ATOM.namespace()) ? "atom 1.0" : old ? "atom 0.3" : "atom";
     }
 }

@@ -3,7 +3,7 @@ package app.tandem.engine.feed.parse;
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.Refresh;
-import app.tandem.engine.feed.clean.Addresses;
+import app.tandem.engine.feed.clean.Urls;
 import app.tandem.engine.feed.dates.FeedDates;
 import app.tandem.engine.feed.parse.TextConstruct.Kind;
 import app.tandem.engine.feed.xml.Elements;
@@ -35,7 +35,7 @@ final class CdfReader {
     /// @param repairs where to note what had to be mended
     static Feed read(Element channel, String document, Repairs repairs) {
         String own = Objects.requireNonNullElse(Elements.attribute(channel, "base"), "");
-        return new CdfReader(channel, Addresses.resolve(document, own), repairs).feed();
+        return new CdfReader(channel, Urls.resolve(document, own), repairs).feed();
     }
 
     private Feed feed() {

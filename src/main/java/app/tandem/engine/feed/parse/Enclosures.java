@@ -1,7 +1,7 @@
 package app.tandem.engine.feed.parse;
 
 import app.tandem.engine.feed.Enclosure;
-import app.tandem.engine.feed.clean.Addresses;
+import app.tandem.engine.feed.clean.Urls;
 import app.tandem.engine.feed.xml.Elements;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,11 +41,11 @@ final class Enclosures {
     /// @param where what relative addresses are resolved against; empty for none
     /// @return null when there is no address that something may be loaded from
     static @Nullable Enclosure of(String where, @Nullable String url, @Nullable String type, @Nullable String length) {
-        String address = Addresses.media(where, url);
+        String address = Urls.media(where, url);
         return address == null
                 ? null
                 : new Enclosure(
-                        Addresses.harmless(address),
+                        Urls.harmless(address),
                         type != null && type.matches("[\\w.+-]+/[\\w.+-]+(;.*)?") ? type.replaceFirst(";.*", "") : null,
                         length != null && length.matches("\\d{1,18}") ? length : null);
     }

@@ -1,12 +1,12 @@
 package app.tandem.engine.feed.parse;
 
-import java.time.Duration;
-import app.tandem.engine.feed.dates.Words;
-import app.tandem.engine.feed.clean.TimeLimit;
 import app.tandem.engine.feed.Feed;
+import app.tandem.engine.feed.clean.TimeLimit;
+import app.tandem.engine.feed.dates.Durations;
 import app.tandem.engine.feed.xml.FeedXml;
 import app.tandem.engine.feed.xml.Repairs;
 import java.net.URI;
+import java.time.Duration;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +19,8 @@ public final class FeedParser {
 
     private FeedParser() {}
 
-    /// Reads a document. Never throws for what the document holds, and gives up what takes longer than 5 s of the
-    /// thread's time. When the thread is interrupted it ends at once; the interrupt is left to be seen.
+    /// Reads a document. Never throws for what the document holds, and gives up what takes longer than 5 s of
+    /// the thread's time. When the thread is interrupted it ends at once; the interrupt is left to be seen.
     ///
     /// @param body the bytes as they came, inflated
     /// @param contentType the HTTP Content-Type with its parameters; null when there is none
@@ -30,7 +30,7 @@ public final class FeedParser {
     public static ParseOutcome parse(byte[] body, @Nullable String contentType, @Nullable URI base) {
         ParseOutcome outcome = TimeLimit.within(LONGEST, () -> read(body, contentType, base));
         return outcome == null
-                ? new ParseOutcome.NotAFeed("given up: reading it takes more than " + Words.time(LONGEST))
+                ? new ParseOutcome.NotAFeed("given up: reading it takes more than " + Durations.time(LONGEST))
                 : outcome;
     }
 

@@ -1,12 +1,12 @@
 package app.tandem.engine.feed.parse;
 
-import app.tandem.engine.feed.clean.TimeLimit;
 import app.tandem.engine.feed.Enclosure;
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.Refresh;
-import app.tandem.engine.feed.clean.Addresses;
 import app.tandem.engine.feed.clean.HtmlCleaner;
+import app.tandem.engine.feed.clean.TimeLimit;
+import app.tandem.engine.feed.clean.Urls;
 import app.tandem.engine.feed.dates.FeedDates;
 import app.tandem.engine.feed.xml.Elements;
 import app.tandem.engine.feed.xml.Repairs;
@@ -91,7 +91,7 @@ final class JsonFeedReader {
         TimeLimit.check();
         String id = text(item, "id");
         return new Entry(
-                id == null ? null : Addresses.harmless(id),
+                id == null ? null : Urls.harmless(id),
                 plain(item, "title"),
                 first(address(item, "url"), address(item, "external_url")),
                 first(authors(item), authors(root)),
@@ -152,13 +152,13 @@ final class JsonFeedReader {
     }
 
     private @Nullable String address(JsonNode parent, String name) {
-        String address = Addresses.page(base, text(parent, name));
-        return address == null ? null : Addresses.harmless(address);
+        String address = Urls.page(base, text(parent, name));
+        return address == null ? null : Urls.harmless(address);
     }
 
     private @Nullable String media(JsonNode parent, String name) {
-        String address = Addresses.media(base, text(parent, name));
-        return address == null ? null : Addresses.harmless(address);
+        String address = Urls.media(base, text(parent, name));
+        return address == null ? null : Urls.harmless(address);
     }
 
     private static @Nullable String plain(JsonNode parent, String name) {

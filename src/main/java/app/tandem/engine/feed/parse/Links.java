@@ -1,6 +1,6 @@
 package app.tandem.engine.feed.parse;
 
-import app.tandem.engine.feed.clean.Addresses;
+import app.tandem.engine.feed.clean.Urls;
 import app.tandem.engine.feed.xml.Elements;
 import java.util.List;
 import java.util.Optional;
@@ -69,8 +69,7 @@ final class Links {
         if (text == null) {
             return null;
         }
-        return Addresses.harmless(
-                id != null && text.startsWith("/") ? Addresses.resolve(Elements.base(id, base), text) : text);
+        return Urls.harmless(id != null && text.startsWith("/") ? Urls.resolve(Elements.base(id, base), text) : text);
     }
 
     /// The picture of a feed.
@@ -112,8 +111,8 @@ final class Links {
     }
 
     private static Optional<String> address(@Nullable String reference, Element where, String base) {
-        String page = Addresses.page(Elements.base(where, base), reference);
-        return page == null ? Optional.empty() : Optional.of(Addresses.harmless(page));
+        String page = Urls.page(Elements.base(where, base), reference);
+        return page == null ? Optional.empty() : Optional.of(Urls.harmless(page));
     }
 
     private static boolean isAlternate(Element link) {

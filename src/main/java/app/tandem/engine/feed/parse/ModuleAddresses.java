@@ -1,9 +1,9 @@
 package app.tandem.engine.feed.parse;
 
-import app.tandem.engine.feed.clean.Addresses;
 import app.tandem.engine.feed.clean.Characters;
+import app.tandem.engine.feed.clean.Urls;
 import app.tandem.engine.feed.xml.Elements;
-import app.tandem.engine.feed.xml.Vocabulary;
+import app.tandem.engine.feed.xml.FeedNamespace;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -22,7 +22,7 @@ final class ModuleAddresses {
     /// @param entry an `item` or `entry`
     /// @param vocabulary the module's
     /// @param document the document's base; empty for none
-    static void mend(Element entry, Vocabulary vocabulary, String document) {
+    static void mend(Element entry, FeedNamespace vocabulary, String document) {
         for (Element child : List.copyOf(entry.getChildren())) {
             if (child.getNamespace().equals(vocabulary.namespace())) {
                 if (mended(child, document)) {
@@ -50,9 +50,9 @@ final class ModuleAddresses {
     }
 
     private static @Nullable String absolute(String base, String reference) {
-        String address = Addresses.media(base, Characters.legal(reference));
+        String address = Urls.media(base, Characters.legal(reference));
         try {
-            return address == null ? null : new URI(Addresses.encoded(address)).toString();
+            return address == null ? null : new URI(Urls.encoded(address)).toString();
         } catch (URISyntaxException _) {
             return null;
         }

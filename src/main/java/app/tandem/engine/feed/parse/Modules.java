@@ -1,11 +1,11 @@
 package app.tandem.engine.feed.parse;
 
 import app.tandem.engine.feed.Enclosure;
-import app.tandem.engine.feed.clean.Addresses;
+import app.tandem.engine.feed.clean.Urls;
 import app.tandem.engine.feed.parse.TextConstruct.Kind;
 import app.tandem.engine.feed.xml.Elements;
+import app.tandem.engine.feed.xml.FeedNamespace;
 import app.tandem.engine.feed.xml.Repairs;
-import app.tandem.engine.feed.xml.Vocabulary;
 import com.rometools.modules.itunes.EntryInformation;
 import com.rometools.modules.itunes.io.ITunesParser;
 import com.rometools.modules.mediarss.MediaEntryModule;
@@ -49,17 +49,18 @@ record Modules(
     /// @param repairs where to note what couldn't be read
     static Modules read(Element entry, String document, Repairs repairs) {
         String base = Elements.base(entry, document);
-        Modules media = parse(entry, Vocabulary.MEDIA, MediaModuleParser::new, document, repairs)
+        Modules media = parse(entry, FeedNamespace.MEDIA, MediaModuleParser::new, document, repairs)
                         instanceof MediaEntryModule module
                 ? ofMedia(module, base)
                 : NONE;
-        return parse(entry, Vocabulary.ITUNES, ITunesParser::new, document, repairs) instanceof EntryInformation module
+        return parse(entry, FeedNamespace.ITUNES, ITunesParser::new, document, repairs)
+                        instanceof EntryInformation module
                 ? media.with(module, base)
                 : media;
     }
 
     private static @Nullable Object parse(
-            Element entry, Vocabulary vocabulary, Supplier<ModuleParser> parser, String document, Repairs repairs) {
+            Element entry, FeedNamespace vocabulary, Supplier<ModuleParser> parser, String document, Repairs repairs) {
         if (!isUsed(vocabulary, entry)) {
             return null;
         }
@@ -72,7 +73,7 @@ record Modules(
         }
     }
 
-    private static boolean isUsed(Vocabulary vocabulary, Element entry) {
+    private static boolean isUsed(FeedNamespace vocabulary, Element entry) {
         for (Element child : Elements.children(entry)) {
             if (child.getNamespace().equals(vocabulary.namespace())) {
                 return true;
@@ -136,8 +137,8 @@ record Modules(
     }
 
     private static @Nullable String image(String base, @Nullable String reference) {
-        String address = Addresses.media(base, reference);
-        return address == null ? null : Addresses.harmless(address);
+        String address = Urls.media(base, reference);
+        return address == null ? null : Urls.harmless(address);
     }
 
     private static <T> @Nullable T first(Stream<@Nullable T> values) {

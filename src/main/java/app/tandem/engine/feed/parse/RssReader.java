@@ -1,13 +1,13 @@
 package app.tandem.engine.feed.parse;
 
-import app.tandem.engine.feed.clean.TimeLimit;
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.clean.HtmlCleaner;
+import app.tandem.engine.feed.clean.TimeLimit;
 import app.tandem.engine.feed.parse.TextConstruct.Kind;
 import app.tandem.engine.feed.xml.Elements;
+import app.tandem.engine.feed.xml.FeedNamespace;
 import app.tandem.engine.feed.xml.Repairs;
-import app.tandem.engine.feed.xml.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -127,7 +127,7 @@ final class RssReader {
 
     private String format() {
         if (root.getName().equals("rdf")) {
-            return channel.getNamespace().equals(Vocabulary.RSS_090.namespace()) ? "rss 0.90" : "rss 1.0";
+            return channel.getNamespace().equals(FeedNamespace.RSS_090.namespace()) ? "rss 0.90" : "rss 1.0";
         }
         String version = Elements.attribute(root, "version");
         return version == null ? "rss" : "rss " + HtmlCleaner.escape(version);

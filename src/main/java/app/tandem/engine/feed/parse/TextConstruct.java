@@ -1,10 +1,10 @@
 package app.tandem.engine.feed.parse;
 
-import app.tandem.engine.feed.clean.Addresses;
 import app.tandem.engine.feed.clean.HtmlCleaner;
 import app.tandem.engine.feed.clean.SafeHtml;
+import app.tandem.engine.feed.clean.Urls;
 import app.tandem.engine.feed.xml.Elements;
-import app.tandem.engine.feed.xml.Vocabulary;
+import app.tandem.engine.feed.xml.FeedNamespace;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -119,7 +119,7 @@ final class TextConstruct {
     private static String inline(Element element, String base) {
         StringBuilder out = new StringBuilder();
         List<Element> children = Elements.children(element);
-        boolean wrapped = element.getNamespace().equals(Vocabulary.ATOM.namespace())
+        boolean wrapped = element.getNamespace().equals(FeedNamespace.ATOM.namespace())
                 && children.size() == 1
                 && children.getFirst().getName().equals("div")
                 && element.getText().isBlank();
@@ -144,11 +144,11 @@ final class TextConstruct {
 
     private static void write(Element element, String around, String outer, StringBuilder out) {
         String own = element.getAttributeValue("base", org.jdom2.Namespace.XML_NAMESPACE);
-        String base = own == null ? around : Addresses.resolve(around, own);
+        String base = own == null ? around : Urls.resolve(around, own);
         out.append('<').append(element.getName());
         for (Attribute attribute : element.getAttributes()) {
             boolean moved = !base.equals(outer) && ADDRESSES.contains(attribute.getName());
-            String value = moved ? Addresses.resolve(base, attribute.getValue()) : attribute.getValue();
+            String value = moved ? Urls.resolve(base, attribute.getValue()) : attribute.getValue();
             out.append(' ')
                     .append(attribute.getName())
                     .append("=\"")

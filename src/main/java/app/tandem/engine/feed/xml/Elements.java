@@ -1,7 +1,7 @@
 package app.tandem.engine.feed.xml;
 
-import app.tandem.engine.feed.clean.Addresses;
 import app.tandem.engine.feed.clean.Characters;
+import app.tandem.engine.feed.clean.Urls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// Questions to the tree of a feed. Names are in lower case, as [TreeBuilder] leaves them.
 public final class Elements {
     private static final Set<Namespace> CORE = Stream.of(
-                    Vocabulary.RSS, Vocabulary.RSS_090, Vocabulary.ATOM, Vocabulary.ATOM_03)
-            .map(Vocabulary::namespace)
+                    FeedNamespace.RSS, FeedNamespace.RSS_090, FeedNamespace.ATOM, FeedNamespace.ATOM_03)
+            .map(FeedNamespace::namespace)
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
@@ -138,7 +138,7 @@ public final class Elements {
         String own = xml(element, "base");
         String outer = base(element.getParentElement(), document);
         // of any length, one would be copied for each element within
-        return own == null || own.length() > LONGEST_BASE ? outer : Addresses.resolve(outer, own);
+        return own == null || own.length() > LONGEST_BASE ? outer : Urls.resolve(outer, own);
     }
 
     /// The language of an element: its `xml:lang`, or that of what is around it (XML 1.0, 2.12).

@@ -5,8 +5,9 @@ import java.util.List;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 
-/// An element that knows what it is called in a feed, and its children without a search. JDOM finds the children of
-/// an element among all it holds each time they are asked for, and a reader asks forty times an entry.
+/// An element that knows what it is called in a feed, and its children without a search. JDOM finds the
+/// children of an element among all it holds each time they are asked for, and a reader asks forty times an
+/// entry.
 final class FeedElement extends Element {
     private static final long serialVersionUID = 1;
 
@@ -16,7 +17,7 @@ final class FeedElement extends Element {
     /// An element without content.
     ///
     /// @param name its name, in lower case
-    /// @param namespace one that [Vocabulary] has, none, or one that stands for all others
+    /// @param namespace one that [FeedNamespace] has, none, or one that stands for all others
     FeedElement(String name, Namespace namespace) {
         super(name, namespace);
         called = Elements.isCore(namespace) ? name : namespace.getPrefix() + ":" + name;

@@ -3,8 +3,8 @@ package app.tandem.engine.feed.xml;
 import java.util.Map;
 import java.util.Set;
 
-/// What may stand within what in a feed, for documents whose end tags are missing. Names are in lower case, with
-/// the prefix as written; those of RSS and Atom with or without one.
+/// What may stand within what in a feed, for documents whose end tags are missing. Names are in lower case,
+/// with the prefix as written; those of RSS and Atom with or without one.
 final class FeedNesting {
     private static final Set<String> CONTAINERS = Set.of("rss", "rdf", "rdf:rdf", "channel", "feed");
 

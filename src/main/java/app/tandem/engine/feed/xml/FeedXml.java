@@ -16,7 +16,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
-/// Reads the XML of a feed: sound XML by the JDK's parser, broken XML by [BrokenXml].
+/// Reads the XML of a feed: sound XML by the JDK's parser, broken XML by [LenientXmlParser].
 public final class FeedXml {
     private static final String CDATA = "<![CDATA[";
 
@@ -44,12 +44,12 @@ public final class FeedXml {
 
     private static Element mended(String text, Repairs repairs) {
         TreeBuilder mended = new TreeBuilder(repairs);
-        new BrokenXml(text, mended, repairs).read();
+        new LenientXmlParser(text, mended, repairs).read();
         return mended.tree();
     }
 
-    /// Whether a CDATA section goes on to the end of that of another item: its own end is missing. That is sound
-    /// XML, but the entries between are lost in it.
+    /// Whether a CDATA section goes on to the end of that of another item: its own end is missing. That is
+    /// sound XML, but the entries between are lost in it.
     private static boolean isCdataOpen(String text) {
         int end = -1;
         for (int start = text.indexOf(CDATA); start >= 0; start = text.indexOf(CDATA, end)) {
@@ -70,8 +70,8 @@ public final class FeedXml {
 
     /// Java 25 limits how many entities a document may use, `&lt;` among them, and long feeds of escaped HTML
     /// use more than that. There are no entities here but the five of XML, since a DOCTYPE ends the parse, so
-    /// those limits guard nothing. Those that count are set to what [BrokenXml] copes with: a document beyond
-    /// them goes there.
+    /// those limits guard nothing. Those that count are set to what [LenientXmlParser] copes with: a document
+    /// beyond them goes there.
     private static SAXParser parser() throws ParserConfigurationException, SAXException {
         // a factory makes a parser for each feature it is given, to see whether it is one
         SAXParser parser = SAXParserFactory.newDefaultNSInstance().newSAXParser();

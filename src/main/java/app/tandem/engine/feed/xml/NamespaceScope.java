@@ -44,7 +44,7 @@ record NamespaceScope(Map<String, String> byPrefix) {
             return declared == null ? "" : declared;
         }
         repairs.note("the namespace of " + prefix + ": declared");
-        Vocabulary custom = Vocabulary.ofPrefix(prefix);
+        FeedNamespace custom = FeedNamespace.ofPrefix(prefix);
         return custom == null ? "urn:" + prefix : custom.namespace().getURI();
     }
 

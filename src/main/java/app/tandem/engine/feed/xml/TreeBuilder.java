@@ -12,7 +12,7 @@ import org.jdom2.UncheckedJDOMFactory;
 import org.jdom2.Verifier;
 
 /// Builds the tree of a document from what a reader of XML meets, and smooths it on the way: names of elements
-/// in lower case (feeds spell `pubDate` in every way), namespaces as [Vocabulary] has them.
+/// in lower case (feeds spell `pubDate` in every way), namespaces as [FeedNamespace] has them.
 final class TreeBuilder {
     /// How deep elements may nest; deeper ones are left out, their text kept. HTML as deep as that is an
     /// attack.
@@ -54,7 +54,7 @@ final class TreeBuilder {
         if (!rooted && ROOTS.contains(folded)) {
             rooted = true;
             namespaces.clear(); // what the root's own means is known only now
-            own = Vocabulary.of(address) == null ? address : "";
+            own = FeedNamespace.of(address) == null ? address : "";
         }
         FeedElement element = new FeedElement(isName(folded) ? folded : "unnamed", namespace(address));
         attributes.forEach((key, value) -> attribute(element, key, value));
@@ -104,7 +104,7 @@ final class TreeBuilder {
         if (address.isEmpty() || address.equals(own)) {
             return Namespace.NO_NAMESPACE;
         }
-        Vocabulary known = Vocabulary.of(address);
+        FeedNamespace known = FeedNamespace.of(address);
         return known == null ? OTHER : known.namespace();
     }
 

@@ -1,7 +1,7 @@
 package app.tandem.engine.image.codec;
 
-import app.tandem.engine.image.Raster;
-import app.tandem.engine.image.Size;
+import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Size;
 import java.util.Arrays;
 
 /// A rectangle of a canvas: the part of an animation's frame that is worth writing.

@@ -1,8 +1,9 @@
 package app.tandem.engine.image.codec;
 
 import java.nio.channels.ClosedByInterruptException;
-/// Interruption is the only cancel; native code and `java.util.zip` don't look at it, so codecs ask between their
-/// steps.
+
+/// Interruption is the only cancel; native code and `java.util.zip` don't look at it, so codecs ask between
+/// their steps.
 
 public final class Cancellation {
     private Cancellation() {}

@@ -1,12 +1,12 @@
 package app.tandem.engine.image.codec;
 
-import app.tandem.engine.image.Decoding;
-import app.tandem.engine.image.Encoding;
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.ImageInfo;
-import app.tandem.engine.image.Metadata;
-import app.tandem.engine.image.Picture;
-import app.tandem.engine.image.PixelSink;
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.content.PixelSink;
+import app.tandem.engine.image.format.DecodeOptions;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.metadata.Metadata;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
@@ -20,7 +20,7 @@ public interface Codec {
     /// @return what the header tells
     /// @throws ImageException when the header is broken, with the reason in plain words
     /// @throws IOException when the file can't be read
-    ImageInfo probe(FileBytes bytes) throws IOException;
+    ImageInfo probe(ByteSource bytes) throws IOException;
 
     /// Reads the pixels.
     ///
@@ -31,10 +31,10 @@ public interface Codec {
     /// @throws ImageException when the file is broken, with the reason in plain words
     /// @throws IOException when the file can't be read
     /// @throws InterruptedException when the thread is interrupted
-    Picture decode(Path file, ImageInfo info, Decoding decoding) throws IOException, InterruptedException;
+    Image decode(Path file, ImageInfo info, DecodeOptions decoding) throws IOException, InterruptedException;
 
-    /// Reads the pixels and gives them away while it reads, where the codec can: then the whole picture is never in
-    /// memory.
+    /// Reads the pixels and gives them away while it reads, where the codec can: then the whole picture is
+    /// never in memory.
     ///
     /// @param file the picture
     /// @param info what [#probe] told of it
@@ -44,7 +44,7 @@ public interface Codec {
     /// @throws ImageException when the file is broken, with the reason in plain words
     /// @throws IOException when the file can't be read
     /// @throws InterruptedException when the thread is interrupted
-    default boolean stream(Path file, ImageInfo info, Decoding decoding, PixelSink sink)
+    default boolean stream(Path file, ImageInfo info, DecodeOptions decoding, PixelSink sink)
             throws IOException, InterruptedException {
         return false;
     }
@@ -70,5 +70,5 @@ public interface Codec {
     /// @throws ImageException when the format can't hold the picture, with the reason in plain words
     /// @throws IOException when the file can't be written
     /// @throws InterruptedException when the thread is interrupted
-    void encode(Picture picture, Encoding encoding, Path file) throws IOException, InterruptedException;
+    void encode(Image picture, EncodeOptions encoding, Path file) throws IOException, InterruptedException;
 }

@@ -1,9 +1,10 @@
 package app.tandem.engine.image.codec;
 
-import app.tandem.engine.image.Raster;
+import app.tandem.engine.image.pixels.Raster;
 import java.util.Arrays;
 
-/// Draws a picture with a palette, by error diffusion (Floyd & Steinberg 1976): the mean of an area stays what it was.
+/// Draws a picture with a palette, by error diffusion (Floyd & Steinberg 1976): the mean of an area stays
+/// what it was.
 public final class Dithering {
     private static final int CELLS = 1 << 15;
 

@@ -1,6 +1,6 @@
 package app.tandem.engine.image.codec;
 
-import app.tandem.engine.image.Raster;
+import app.tandem.engine.image.pixels.Raster;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,9 +1,10 @@
 /// What the formats of picture files share. Nothing outside [app.tandem.engine.image] calls it, and there only
 /// `Codecs` knows the formats themselves.
 ///
-/// Begin with `Codec`, which each format is one of. It reads from `FileBytes`, which `Signature` has told the
-/// format by, and asks `Cancellation` whether to go on. `Rasters` makes pixels fit a format, and where a format
-/// has few colours, `Palette` chooses and `Dithering` draws; `Area` is a part of an animation's canvas.
+/// Begin with `Codec`, which each format is one of. It reads from `ByteSource`, which `FormatDetector` has
+/// told the format by, and asks `Cancellation` whether to go on. `RasterConversions` makes pixels fit a
+/// format, and where a format has few colours, `Palette` chooses and `Dithering` draws; `Area` is a part of
+/// an animation's canvas.
 ///
 /// The formats are in the rooms:
 ///

@@ -1,5 +1,7 @@
 package app.tandem.engine.news.store;
 
+import app.tandem.engine.news.store.sqlite.Database;
+import app.tandem.engine.news.store.sqlite.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +68,7 @@ final class Backups {
     /// @param now the time, which becomes part of the name
     /// @return what was done
     /// @throws IOException when files can't be moved
-    Opening restore(Instant now) throws IOException {
+    StoreHealth restore(Instant now) throws IOException {
         Path aside = beside("damaged-" + now.getEpochSecond());
         for (String log : List.of("", "-wal", "-shm")) {
             Path part = Path.of(file + log);
@@ -76,11 +78,11 @@ final class Backups {
         }
         Optional<Path> good = all().stream().filter(Backups::whole).findFirst();
         if (good.isEmpty()) {
-            return new Opening.StartedAnew(aside);
+            return new StoreHealth.StartedAnew(aside);
         }
         Instant from = Files.getLastModifiedTime(good.get()).toInstant();
         Files.copy(good.get(), file);
-        return new Opening.Restored(aside, from);
+        return new StoreHealth.Restored(aside, from);
     }
 
     /// All backups there are.

@@ -7,12 +7,17 @@ import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.feed.fetch.Validators;
 import app.tandem.engine.feed.parse.FeedParser;
 import app.tandem.engine.feed.parse.ParseOutcome;
+import app.tandem.engine.news.EntryOrder;
 import app.tandem.engine.news.FeedOutcome;
-import app.tandem.engine.news.Known;
-import app.tandem.engine.news.Memory;
-import app.tandem.engine.news.Newest;
-import app.tandem.engine.news.Subscription;
-import app.tandem.engine.news.Visit;
+import app.tandem.engine.news.FeedState;
+import app.tandem.engine.news.FeedStateStore;
+import app.tandem.engine.news.RefreshResult;
+import app.tandem.engine.news.opml.Subscription;
+import app.tandem.engine.news.store.log.FetchLog;
+import app.tandem.engine.news.store.log.FetchLogEntry;
+import app.tandem.engine.news.store.sqlite.Database;
+import app.tandem.engine.news.store.sqlite.Schema;
+import app.tandem.engine.news.store.sqlite.StoreException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -32,16 +37,16 @@ import org.jspecify.annotations.Nullable;
 /// Remembers of each feed its last document as it came, so that servers can be asked whether it has changed,
 /// and it is read again when it hasn't. For lists that somebody reads now and then; nothing in it is worth a
 /// backup. For one thread at a time.
-public final class FeedCache implements Memory, AutoCloseable {
+public final class FeedCache implements FeedStateStore, AutoCloseable {
     /// A feed that nobody has asked for so long is forgotten.
     private static final Duration KEPT = Duration.ofDays(60);
 
     private final Database database;
-    private final Diary diary;
+    private final FetchLog diary;
 
     private FeedCache(Database database) {
         this.database = database;
-        this.diary = new Diary(database);
+        this.diary = new FetchLog(database);
     }
 
     /// Opens a cache, and makes it when there is none, or a broken one.
@@ -63,46 +68,46 @@ public final class FeedCache implements Memory, AutoCloseable {
     private record Document(Validators validators, String hash) {}
 
     @Override
-    public Recollection recall(Collection<URI> addresses) {
+    public Snapshot recall(Collection<URI> addresses) {
         Instant now = Instant.now();
         database.change("DELETE FROM document WHERE whole < ?", now.minus(KEPT));
-        Map<URI, Diary.Conduct> conducts = diary.conducts(addresses);
-        Map<URI, Known> known = new HashMap<>();
+        Map<URI, FetchLog.FetchSchedule> conducts = diary.conducts(addresses);
+        Map<URI, FeedState> known = new HashMap<>();
         for (URI address : addresses) {
-            Diary.Conduct conduct = conducts.get(address);
+            FetchLog.FetchSchedule conduct = conducts.get(address);
             Optional<Document> document = document(address);
             if (conduct != null || document.isPresent()) {
                 Validators validators = document.map(Document::validators).orElse(Validators.NONE);
                 String hash = document.map(Document::hash).orElse(null);
-                known.put(address, Aftermath.known(validators, hash, Refresh.UNSAID, conduct));
+                known.put(address, RefreshPolicy.known(validators, hash, Refresh.UNSAID, conduct));
             }
         }
-        return new Recollection(known, diary.holds(now));
+        return new Snapshot(known, diary.holds(now));
     }
 
     @Override
-    public FeedOutcome remember(Visit visit, int limit) {
+    public FeedOutcome remember(RefreshResult visit, int limit) {
         return switch (visit) {
-            case Visit.Changed changed -> changed(changed, limit);
-            case Visit.Unchanged unchanged -> unchanged(unchanged, limit);
-            case Visit.NotDue notDue -> asBefore(notDue.subscription(), limit, Instant.MAX);
-            case Visit.LeftAlone alone -> new FeedOutcome.Failed(alone.subscription(), alone.reason());
-            case Visit.Failed failed -> {
-                Diary.Conduct conduct = Aftermath.failure(failed, Aftermath.INTERVAL);
-                diary.note(failed.subscription().address(), Aftermath.record(failed, conduct.next()), conduct);
+            case RefreshResult.Changed changed -> changed(changed, limit);
+            case RefreshResult.Unchanged unchanged -> unchanged(unchanged, limit);
+            case RefreshResult.NotDue notDue -> asBefore(notDue.subscription(), limit, Instant.MAX);
+            case RefreshResult.LeftAlone alone -> new FeedOutcome.Failed(alone.subscription(), alone.reason());
+            case RefreshResult.Failed failed -> {
+                FetchLog.FetchSchedule conduct = RefreshPolicy.failure(failed, RefreshPolicy.INTERVAL);
+                diary.note(failed.subscription().address(), RefreshPolicy.record(failed, conduct.next()), conduct);
                 yield new FeedOutcome.Failed(failed.subscription(), failed.reason());
             }
         };
     }
 
     @Override
-    public List<FeedOutcome> rememberAll(List<Visit> visits, int limit) {
-        return database.transaction(() -> Memory.super.rememberAll(visits, limit));
+    public List<FeedOutcome> rememberAll(List<RefreshResult> visits, int limit) {
+        return database.transaction(() -> FeedStateStore.super.rememberAll(visits, limit));
     }
 
     @Override
     public Optional<Feed> remembered(URI address, int limit) {
-        return feed(address).map(feed -> Newest.first(feed, limit, Instant.now()));
+        return feed(address).map(feed -> EntryOrder.first(feed, limit, Instant.now()));
     }
 
     @Override
@@ -110,12 +115,13 @@ public final class FeedCache implements Memory, AutoCloseable {
         diary.hold(host, until);
     }
 
-    private FeedOutcome changed(Visit.Changed visit, int limit) {
+    private FeedOutcome changed(RefreshResult.Changed visit, int limit) {
         URI address = visit.subscription().address();
         Feed feed = visit.feed();
         FetchOutcome.Fetched answer = visit.answer();
         int added = added(feed, visit.before().hash() == null ? Optional.empty() : feed(address));
-        Diary.Conduct conduct = Aftermath.success(visit.before(), answer, feed.refresh(), visit.at(), Aftermath.INTERVAL);
+        FetchLog.FetchSchedule conduct =
+                RefreshPolicy.success(visit.before(), answer, feed.refresh(), visit.at(), RefreshPolicy.INTERVAL);
         database.transaction(() -> {
             database.change(
                     "INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -127,19 +133,19 @@ public final class FeedCache implements Memory, AutoCloseable {
                     answer.contentType(),
                     answer.address(),
                     Deflated.of(answer.body()));
-            VisitRecord record = Aftermath.record(answer, visit.at(), added, feed.repairs(), conduct.next());
+            FetchLogEntry record = RefreshPolicy.record(answer, visit.at(), added, feed.repairs(), conduct.next());
             diary.note(address, record, conduct);
         });
-        return new FeedOutcome.Fresh(visit.subscription(), Newest.first(feed, limit, visit.at()), added);
+        return new FeedOutcome.Fresh(visit.subscription(), EntryOrder.first(feed, limit, visit.at()), added);
     }
 
-    private FeedOutcome unchanged(Visit.Unchanged visit, int limit) {
+    private FeedOutcome unchanged(RefreshResult.Unchanged visit, int limit) {
         URI address = visit.subscription().address();
-        Diary.Conduct conduct =
-                Aftermath.success(visit.before(), visit.answer(), visit.before().refresh(), visit.at(), Aftermath.INTERVAL);
+        FetchLog.FetchSchedule conduct = RefreshPolicy.success(
+                visit.before(), visit.answer(), visit.before().refresh(), visit.at(), RefreshPolicy.INTERVAL);
         database.transaction(() -> {
             if (visit.answer() instanceof FetchOutcome.Fetched same
-                    && Aftermath.worthKeeping(same.validators(), visit)) {
+                    && RefreshPolicy.worthKeeping(same.validators(), visit)) {
                 database.change(
                         "UPDATE document SET etag = ?, modified = ?, whole = ? WHERE address = ?",
                         same.validators().etag(),
@@ -147,7 +153,7 @@ public final class FeedCache implements Memory, AutoCloseable {
                         same.validators().since(),
                         address);
             }
-            VisitRecord record = Aftermath.record(visit.answer(), visit.at(), 0, List.of(), conduct.next());
+            FetchLogEntry record = RefreshPolicy.record(visit.answer(), visit.at(), 0, List.of(), conduct.next());
             diary.note(address, record, conduct);
         });
         return asBefore(visit.subscription(), limit, visit.at());
@@ -155,7 +161,7 @@ public final class FeedCache implements Memory, AutoCloseable {
 
     private FeedOutcome asBefore(Subscription subscription, int limit, Instant now) {
         return feed(subscription.address())
-                .<FeedOutcome>map(feed -> new FeedOutcome.NotModified(subscription, Newest.first(feed, limit, now)))
+                .<FeedOutcome>map(feed -> new FeedOutcome.NotModified(subscription, EntryOrder.first(feed, limit, now)))
                 .orElseGet(() -> new FeedOutcome.Failed(subscription, "it has not been read yet"));
     }
 

@@ -2,7 +2,15 @@ package app.tandem.engine.news.store;
 
 import app.tandem.engine.feed.Enclosure;
 import app.tandem.engine.feed.Entry;
-import app.tandem.engine.news.Outline;
+import app.tandem.engine.news.opml.Outline;
+import app.tandem.engine.news.store.entries.EntryReader;
+import app.tandem.engine.news.store.feeds.SubscriptionTree;
+import app.tandem.engine.news.store.log.FetchLog;
+import app.tandem.engine.news.store.log.FetchLogEntry;
+import app.tandem.engine.news.store.rules.Rule;
+import app.tandem.engine.news.store.rules.Rules;
+import app.tandem.engine.news.store.sqlite.Database;
+import app.tandem.engine.news.store.sqlite.Row;
 import java.io.OutputStream;
 import java.net.URI;
 import java.sql.SQLException;
@@ -18,10 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// in UTC; what a feed doesn't say is absent. It is written as it is read, so its size doesn't matter.
 final class JsonExport {
     private final Database news;
-    private final Diary diary;
+    private final FetchLog diary;
     private final EntryReader reader;
 
-    JsonExport(Database news, Diary diary) {
+    JsonExport(Database news, FetchLog diary) {
         this.news = news;
         this.diary = diary;
         this.reader = new EntryReader(news);
@@ -35,7 +43,7 @@ final class JsonExport {
             json.configure(StreamWriteFeature.AUTO_CLOSE_TARGET, false);
             json.writeStartObject();
             json.writeArrayPropertyStart("subscriptions");
-            outlines(json, new Outlines(news, Instant.EPOCH).all().outlines());
+            outlines(json, new SubscriptionTree(news, Instant.EPOCH).all().outlines());
             json.writeEndArray();
             json.writeArrayPropertyStart("rules");
             new Rules(news).all().forEach(numbered -> rule(json, numbered.rule()));
@@ -93,7 +101,7 @@ final class JsonExport {
         return true;
     }
 
-    private static void visit(JsonGenerator json, VisitRecord visit) {
+    private static void visit(JsonGenerator json, FetchLogEntry visit) {
         json.writeStartObject();
         text(json, "at", visit.at());
         json.writeNumberProperty("status", visit.status());

@@ -2,8 +2,21 @@ package app.tandem.engine.news.store;
 
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.news.FeedOutcome;
-import app.tandem.engine.news.Memory;
-import app.tandem.engine.news.Visit;
+import app.tandem.engine.news.FeedStateStore;
+import app.tandem.engine.news.RefreshResult;
+import app.tandem.engine.news.store.entries.Entries;
+import app.tandem.engine.news.store.entries.Marks;
+import app.tandem.engine.news.store.entries.Retention;
+import app.tandem.engine.news.store.entries.Searches;
+import app.tandem.engine.news.store.feeds.Listed;
+import app.tandem.engine.news.store.feeds.OutlineEditor;
+import app.tandem.engine.news.store.feeds.SubscriptionTree;
+import app.tandem.engine.news.store.log.FetchLog;
+import app.tandem.engine.news.store.log.FetchLogEntry;
+import app.tandem.engine.news.store.log.Health;
+import app.tandem.engine.news.store.rules.Rules;
+import app.tandem.engine.news.store.sqlite.Database;
+import app.tandem.engine.news.store.sqlite.StoreException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -20,26 +33,26 @@ import java.util.Optional;
 ///
 /// A store is for one thread at a time. Another thread gets [#another], which is the same files over another
 /// connection: readers never wait, writers wait for each other for some moments.
-public final class NewsStore implements Memory, AutoCloseable {
+public final class NewsStore implements FeedStateStore, AutoCloseable {
     /// How long what was removed from the list can come back.
     private static final Duration UNDOABLE = Duration.ofDays(7);
 
     private final StoreFiles files;
     private final Database news;
     private final Database visits;
-    private final Opening opening;
+    private final StoreHealth opening;
     private final InstantSource clock;
-    private final Diary diary;
-    private final StoredMemory memory;
+    private final FetchLog diary;
+    private final RefreshRecorder memory;
 
-    private NewsStore(StoreFiles files, Opening opening, InstantSource clock) {
+    private NewsStore(StoreFiles files, StoreHealth opening, InstantSource clock) {
         this.files = files;
         this.opening = opening;
         this.clock = clock;
         this.news = files.openNews();
         this.visits = files.openDiary();
-        this.diary = new Diary(visits);
-        this.memory = new StoredMemory(news, diary);
+        this.diary = new FetchLog(visits);
+        this.memory = new RefreshRecorder(news, diary);
     }
 
     /// Opens a store, and makes it when there is none. A damaged file is set aside and the newest good backup
@@ -57,9 +70,9 @@ public final class NewsStore implements Memory, AutoCloseable {
     /// @param file the database
     /// @param clock tells the time
     /// @return the store
-    static NewsStore open(Path file, InstantSource clock) {
+    public static NewsStore open(Path file, InstantSource clock) {
         StoreFiles files = new StoreFiles(file);
-        Opening opening = files.prepare(clock.instant());
+        StoreHealth opening = files.prepare(clock.instant());
         return new NewsStore(files, opening, clock);
     }
 
@@ -73,7 +86,7 @@ public final class NewsStore implements Memory, AutoCloseable {
     /// How the store was found.
     ///
     /// @return what was done about damage, if there was any
-    public Opening opening() {
+    public StoreHealth opening() {
         return opening;
     }
 
@@ -87,8 +100,8 @@ public final class NewsStore implements Memory, AutoCloseable {
     /// The reader's list of feeds and folders.
     ///
     /// @return a view of this store
-    public Outlines outlines() {
-        return new Outlines(news, clock.instant());
+    public SubscriptionTree outlines() {
+        return new SubscriptionTree(news, clock.instant());
     }
 
     /// Changes of that list by hand, which can be undone.
@@ -137,7 +150,7 @@ public final class NewsStore implements Memory, AutoCloseable {
     ///
     /// @param address whose feed it is
     /// @return at most 20, the latest first
-    List<VisitRecord> visits(URI address) {
+    List<FetchLogEntry> visits(URI address) {
         return diary.visits(address);
     }
 
@@ -155,8 +168,9 @@ public final class NewsStore implements Memory, AutoCloseable {
         memory.every(interval);
     }
 
-    /// What is to be done once a day or so, after a refresh, and not while somebody waits for it: makes a backup if
-    /// one is due, deletes what is old, see [Retention#USUAL], and what was removed from the list a week ago.
+    /// What is to be done once a day or so, after a refresh, and not while somebody waits for it: makes a
+    /// backup if one is due, deletes what is old, see [Retention#USUAL], and what was removed from the list a
+    /// week ago.
     ///
     /// @throws StoreException when there is no room for it; whatever was done stands
     public void keepUp() {
@@ -193,19 +207,19 @@ public final class NewsStore implements Memory, AutoCloseable {
     }
 
     @Override
-    public Recollection recall(Collection<URI> addresses) {
+    public Snapshot recall(Collection<URI> addresses) {
         return memory.recall(addresses, clock.instant());
     }
 
     @Override
-    public FeedOutcome remember(Visit visit, int limit) {
+    public FeedOutcome remember(RefreshResult visit, int limit) {
         return memory.remember(visit, limit);
     }
 
     @Override
-    public List<FeedOutcome> rememberAll(List<Visit> burst, int limit) {
+    public List<FeedOutcome> rememberAll(List<RefreshResult> burst, int limit) {
         // the news are committed first: a feed must not count as visited whose document is not stored
-        return visits.transaction(() -> news.transaction(() -> Memory.super.rememberAll(burst, limit)));
+        return visits.transaction(() -> news.transaction(() -> FeedStateStore.super.rememberAll(burst, limit)));
     }
 
     @Override

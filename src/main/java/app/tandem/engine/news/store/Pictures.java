@@ -1,9 +1,10 @@
 package app.tandem.engine.news.store;
 
+import app.tandem.engine.news.store.sqlite.Database;
 import java.net.URI;
 
-/// Whether the pictures that entries refer to may be loaded from other servers: nobody's are, until the reader says
-/// so. On the store's thread.
+/// Whether the pictures that entries refer to may be loaded from other servers: nobody's are, until the
+/// reader says so. On the store's thread.
 public final class Pictures {
     private static final String ALL = "pictures";
 
@@ -18,8 +19,7 @@ public final class Pictures {
     /// @param feed its address
     /// @return true where the reader allows it for this feed, or for all
     public boolean allowed(URI feed) {
-        return allAllowed()
-                || database.number("SELECT pictures AS n FROM feed WHERE address = ?", feed) != 0;
+        return allAllowed() || database.number("SELECT pictures AS n FROM feed WHERE address = ?", feed) != 0;
     }
 
     /// Whether those of all feeds may be loaded.

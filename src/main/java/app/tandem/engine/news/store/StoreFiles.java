@@ -1,5 +1,8 @@
 package app.tandem.engine.news.store;
 
+import app.tandem.engine.news.store.sqlite.Database;
+import app.tandem.engine.news.store.sqlite.Schema;
+import app.tandem.engine.news.store.sqlite.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,13 +18,13 @@ record StoreFiles(Path file) {
     ///
     /// @param now the time
     /// @return how it was found
-    Opening prepare(Instant now) {
+    StoreHealth prepare(Instant now) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             if (whole()) {
-                return new Opening.Sound();
+                return new StoreHealth.Sound();
             }
-            Opening opening = backups().restore(now);
+            StoreHealth opening = backups().restore(now);
             if (!whole()) {
                 throw new StoreException("the backup that replaced the damaged " + file + " is damaged too");
             }

@@ -1,12 +1,13 @@
 package app.tandem.engine.scale.preset;
 
-import app.tandem.engine.image.Encoding;
-import app.tandem.engine.image.Recipe;
-import app.tandem.engine.scale.Existing;
-import app.tandem.engine.scale.Fit;
-import app.tandem.engine.scale.NameTemplate;
-import app.tandem.engine.scale.Output;
-import app.tandem.engine.scale.ScaleSettings;
+import app.tandem.engine.image.RenderOptions;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.metadata.MetadataPolicy;
+import app.tandem.engine.scale.request.ExistingFilePolicy;
+import app.tandem.engine.scale.request.Fit;
+import app.tandem.engine.scale.request.NameTemplate;
+import app.tandem.engine.scale.request.Output;
+import app.tandem.engine.scale.request.ScaleSettings;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,21 +23,23 @@ public record Preset(String name, ScaleSettings settings) {
             new Preset("Web 1600", web(Fit.within(1600))),
             new Preset(
                     "Thumbnail 400",
-                    ScaleSettings.within(400).withRecipe(recipe(Recipe.Colour.SRGB, Recipe.Carry.NOTHING))),
+                    ScaleSettings.within(400).withRecipe(recipe(RenderOptions.Colour.SRGB, MetadataPolicy.NOTHING))),
             new Preset(
                     "Email 1024",
                     ScaleSettings.within(1024)
-                            .withRecipe(recipe(Recipe.Colour.SRGB, Recipe.Carry.WITHOUT_GPS))
+                            .withRecipe(recipe(RenderOptions.Colour.SRGB, MetadataPolicy.WITHOUT_GPS))
                             .withOutput(Output.DEFAULT.withQuality(80))),
             new Preset(
                     "Print original size",
                     ScaleSettings.within(1)
                             .withFits(List.of(new Fit.Percent(100)))
                             .withOutput(Output.DEFAULT.withQuality(95).withFullChroma(true))),
-            new Preset("Web + thumbnail", web(Fit.within(1600), Fit.within(400))
-                    .withOutput(Output.DEFAULT
-                            .withProgressive(true)
-                            .withNaming(Optional.of(NameTemplate.NAME_AND_SIZE)))));
+            new Preset(
+                    "Web + thumbnail",
+                    web(Fit.within(1600), Fit.within(400))
+                            .withOutput(Output.DEFAULT
+                                    .withProgressive(true)
+                                    .withNaming(Optional.of(NameTemplate.NAME_AND_SIZE)))));
 
     /// Checks the name.
     ///
@@ -51,15 +54,16 @@ public record Preset(String name, ScaleSettings settings) {
         return new ScaleSettings(
                 List.of(sizes),
                 false,
-                recipe(Recipe.Colour.SRGB, Recipe.Carry.WITHOUT_GPS),
-                new Output(Optional.empty(), Encoding.DEFAULT_QUALITY, true, false, false, Optional.empty(), false),
-                Existing.SKIP,
+                recipe(RenderOptions.Colour.SRGB, MetadataPolicy.WITHOUT_GPS),
+                new Output(
+                        Optional.empty(), EncodeOptions.DEFAULT_QUALITY, true, false, false, Optional.empty(), false),
+                ExistingFilePolicy.SKIP,
                 true,
                 false);
     }
 
-    private static Recipe recipe(Recipe.Colour colour, Recipe.Carry metadata) {
-        Recipe usual = Recipe.DEFAULT;
-        return new Recipe(usual.resampling(), usual.linear(), usual.exact(), usual.lenient(), colour, metadata);
+    private static RenderOptions recipe(RenderOptions.Colour colour, MetadataPolicy metadata) {
+        RenderOptions usual = RenderOptions.DEFAULT;
+        return new RenderOptions(usual.resampling(), usual.linear(), usual.exact(), usual.lenient(), colour, metadata);
     }
 }

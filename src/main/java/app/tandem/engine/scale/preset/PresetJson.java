@@ -1,16 +1,17 @@
 package app.tandem.engine.scale.preset;
 
-import app.tandem.engine.image.Encoding;
-import app.tandem.engine.image.ImageFormat;
-import app.tandem.engine.image.Recipe;
-import app.tandem.engine.image.Resampling;
+import app.tandem.engine.image.RenderOptions;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.metadata.MetadataPolicy;
+import app.tandem.engine.image.resample.Resampling;
 import app.tandem.engine.problem.Problem;
-import app.tandem.engine.scale.Existing;
-import app.tandem.engine.scale.Fit;
-import app.tandem.engine.scale.NameTemplate;
-import app.tandem.engine.scale.Output;
-import app.tandem.engine.scale.ScaleSettings;
-import app.tandem.engine.scale.Sizes;
+import app.tandem.engine.scale.request.ExistingFilePolicy;
+import app.tandem.engine.scale.request.Fit;
+import app.tandem.engine.scale.request.NameTemplate;
+import app.tandem.engine.scale.request.Output;
+import app.tandem.engine.scale.request.ScaleSettings;
+import app.tandem.engine.scale.request.Sizes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,14 +29,31 @@ final class PresetJson {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final List<String> KEYS = List.of(
-            "name", "sizes", "enlarge", "resampling", "linear", "exact", "lenient", "colour", "metadata", "format",
-            "quality", "progressive", "chroma", "lossless", "names", "keepTimes", "existing", "recursive", "numbered");
+            "name",
+            "sizes",
+            "enlarge",
+            "resampling",
+            "linear",
+            "exact",
+            "lenient",
+            "colour",
+            "metadata",
+            "format",
+            "quality",
+            "progressive",
+            "chroma",
+            "lossless",
+            "names",
+            "keepTimes",
+            "existing",
+            "recursive",
+            "numbered");
 
     private PresetJson() {}
 
     static String write(Preset preset) {
         ScaleSettings settings = preset.settings();
-        Recipe recipe = settings.recipe();
+        RenderOptions recipe = settings.recipe();
         Output output = settings.output();
         ObjectNode root = JSON.createObjectNode().put("name", preset.name());
         ArrayNode sizes = root.putArray("sizes");
@@ -74,7 +92,9 @@ final class PresetJson {
         } catch (JacksonException broken) {
             throw new PresetException(Problem.of("preset.json", file, broken.getOriginalMessage()));
         }
-        if (!root.isObject() || !root.path("name").isString() || !root.path("sizes").isArray()) {
+        if (!root.isObject()
+                || !root.path("name").isString()
+                || !root.path("sizes").isArray()) {
             throw new PresetException(Problem.of("preset.incomplete", file));
         }
         for (String key : root.propertyNames()) {
@@ -86,8 +106,7 @@ final class PresetJson {
         try {
             return new Preset(root.path("name").asString(), settings(values));
         } catch (IllegalArgumentException wrong) {
-            throw new PresetException(
-                    Problem.of("preset.value", file, values.key, String.valueOf(wrong.getMessage())));
+            throw new PresetException(Problem.of("preset.value", file, values.key, String.valueOf(wrong.getMessage())));
         }
     }
 
@@ -100,28 +119,30 @@ final class PresetJson {
         if (fits.isEmpty()) {
             throw new IllegalArgumentException("a size such as 1600 is missing");
         }
-        Recipe usual = Recipe.DEFAULT;
-        Recipe recipe = new Recipe(
+        RenderOptions usual = RenderOptions.DEFAULT;
+        RenderOptions recipe = new RenderOptions(
                 values.constant("resampling", Resampling.class, usual.resampling()),
                 values.flag("linear", usual.linear()),
                 values.flag("exact", usual.exact()),
                 values.flag("lenient", usual.lenient()),
-                values.constant("colour", Recipe.Colour.class, usual.colour()),
+                values.constant("colour", RenderOptions.Colour.class, usual.colour()),
                 carry(values.text("metadata", "keep")));
         Output output = new Output(
                 format(values.text("format", "same")),
-                values.number("quality", Encoding.DEFAULT_QUALITY, 1, 100),
+                values.number("quality", EncodeOptions.DEFAULT_QUALITY, 1, 100),
                 values.flag("progressive", false),
                 values.oneOf("chroma", "420", "444").equals("444"),
                 values.flag("lossless", false),
-                Optional.of(values.text("names", "")).filter(text -> !text.isEmpty()).map(NameTemplate::new),
+                Optional.of(values.text("names", ""))
+                        .filter(text -> !text.isEmpty())
+                        .map(NameTemplate::new),
                 values.flag("keepTimes", false));
         return new ScaleSettings(
                 fits,
                 values.flag("enlarge", false),
                 recipe,
                 output,
-                values.constant("existing", Existing.class, Existing.SKIP),
+                values.constant("existing", ExistingFilePolicy.class, ExistingFilePolicy.SKIP),
                 values.flag("recursive", true),
                 values.flag("numbered", false));
     }
@@ -134,7 +155,7 @@ final class PresetJson {
                         .orElseThrow(() -> new IllegalArgumentException("no format that is written: " + word)));
     }
 
-    private static String metadata(Recipe.Carry carry) {
+    private static String metadata(MetadataPolicy carry) {
         return switch (carry) {
             case EVERYTHING -> "keep";
             case WITHOUT_GPS -> "strip-gps";
@@ -142,8 +163,8 @@ final class PresetJson {
         };
     }
 
-    private static Recipe.Carry carry(String word) {
-        for (Recipe.Carry carry : Recipe.Carry.values()) {
+    private static MetadataPolicy carry(String word) {
+        for (MetadataPolicy carry : MetadataPolicy.values()) {
             if (metadata(carry).equals(word)) {
                 return carry;
             }

@@ -129,8 +129,7 @@ public record Presets(Path folder) {
                 try {
                     own.add(read(file));
                 } catch (PresetException broken) {
-                    System.getLogger(Presets.class.getName())
-                            .log(System.Logger.Level.WARNING, broken.getMessage());
+                    System.getLogger(Presets.class.getName()).log(System.Logger.Level.WARNING, broken.getMessage());
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {

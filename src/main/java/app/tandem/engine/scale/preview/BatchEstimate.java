@@ -1,7 +1,7 @@
 package app.tandem.engine.scale.preview;
 
-import app.tandem.engine.image.Recipe;
-import app.tandem.engine.image.Size;
+import app.tandem.engine.image.RenderOptions;
+import app.tandem.engine.image.pixels.Size;
 import app.tandem.engine.scale.PlanItem;
 import app.tandem.engine.scale.Planned;
 import java.io.IOException;
@@ -25,7 +25,7 @@ public record BatchEstimate(long bytes, long originals, int samples) {
     /// @param previewer renders the samples
     /// @return the estimate; what is skipped or fails counts nothing
     /// @throws InterruptedException when the thread is interrupted
-    public static BatchEstimate of(List<PlanItem> items, Recipe recipe, ImagePreviewer previewer)
+    public static BatchEstimate of(List<PlanItem> items, RenderOptions recipe, ImagePreviewer previewer)
             throws InterruptedException {
         List<PlanItem> work = items.stream()
                 .filter(item -> !item.to().isEmpty())
@@ -37,7 +37,8 @@ public record BatchEstimate(long bytes, long originals, int samples) {
         for (PlanItem item : spread(work)) {
             for (Planned.Scale scale : scales(item)) {
                 try {
-                    sampledBytes += previewer.result(item.image(), scale, recipe).bytes();
+                    sampledBytes +=
+                            previewer.result(item.image(), scale, recipe).bytes();
                     sampledPixels += scale.to().pixels();
                 } catch (IOException _) {
                     continue; // a broken one tells nothing of the others

@@ -1,20 +1,21 @@
 package app.tandem.engine.scale.preview;
 
-import app.tandem.engine.image.Decoding;
 import app.tandem.engine.image.DisplayImage;
-import app.tandem.engine.image.Encoding;
 import app.tandem.engine.image.HeldImage;
 import app.tandem.engine.image.ImageDecoder;
 import app.tandem.engine.image.ImageEncoder;
-import app.tandem.engine.image.ImageFormat;
-import app.tandem.engine.image.ImageInfo;
 import app.tandem.engine.image.ImageProbe;
 import app.tandem.engine.image.ImageRenderer;
-import app.tandem.engine.image.Picture;
-import app.tandem.engine.image.Recipe;
-import app.tandem.engine.image.Rendering;
-import app.tandem.engine.image.Rendering.Region;
-import app.tandem.engine.image.Size;
+import app.tandem.engine.image.RenderOptions;
+import app.tandem.engine.image.RenderTarget;
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.DecodeOptions;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.metadata.MetadataPolicy;
+import app.tandem.engine.image.pixels.Region;
+import app.tandem.engine.image.pixels.Size;
 import app.tandem.engine.scale.Planned;
 import app.tandem.engine.scale.SourceImage;
 import java.io.IOException;
@@ -34,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 public final class ImagePreviewer {
     private static final int RESULTS = 3;
 
-    private record Key(Path file, long bytes, long modified, Recipe recipe, Planned.Scale scale) {
-        static Key of(SourceImage image, Recipe recipe, Planned.Scale scale) {
+    private record Key(Path file, long bytes, long modified, RenderOptions recipe, Planned.Scale scale) {
+        static Key of(SourceImage image, RenderOptions recipe, Planned.Scale scale) {
             return new Key(image.file(), image.bytes(), image.modified().toMillis(), recipe, scale);
         }
 
@@ -70,10 +71,15 @@ public final class ImagePreviewer {
         Size whole = info.size();
         double share = Math.min(1, (double) longest / Math.max(whole.width(), whole.height()));
         Size size = new Size(side(whole.width() * share), side(whole.height() * share));
-        Recipe recipe = new Recipe(
-                Recipe.DEFAULT.resampling(), false, false, true, Recipe.Colour.SRGB, Recipe.Carry.NOTHING);
-        Rendering rendering =
-                new Rendering(Region.whole(whole), size, Encoding.of(ImageFormat.PNG), image.file());
+        RenderOptions recipe = new RenderOptions(
+                RenderOptions.DEFAULT.resampling(),
+                false,
+                false,
+                true,
+                RenderOptions.Colour.SRGB,
+                MetadataPolicy.NOTHING);
+        RenderTarget rendering =
+                new RenderTarget(Region.whole(whole), size, EncodeOptions.of(ImageFormat.PNG), image.file());
         return DisplayImage.of(
                 HeldImage.decode(image.file(), info, recipe, rendering).render(recipe, rendering));
     }
@@ -86,7 +92,7 @@ public final class ImagePreviewer {
     /// @return pixels, bytes and likeness
     /// @throws IOException when the original can't be read or is broken, or the result can't be written
     /// @throws InterruptedException when the thread is interrupted
-    public PreviewResult result(SourceImage image, Planned.Scale scale, Recipe recipe)
+    public PreviewResult result(SourceImage image, Planned.Scale scale, RenderOptions recipe)
             throws IOException, InterruptedException {
         Key key = Key.of(image, recipe, scale);
         PreviewResult kept = results.remove(key);
@@ -104,15 +110,16 @@ public final class ImagePreviewer {
         results.clear();
     }
 
-    private PreviewResult render(Key key, SourceImage image, Planned.Scale scale, Recipe recipe)
+    private PreviewResult render(Key key, SourceImage image, Planned.Scale scale, RenderOptions recipe)
             throws IOException, InterruptedException {
-        Path file = Files.createTempFile("tandem-preview-", "." + scale.encoding().format().extension());
+        Path file = Files.createTempFile(
+                "tandem-preview-", "." + scale.encoding().format().extension());
         try {
-            Rendering rendering = new Rendering(scale.region(), scale.to(), scale.encoding(), file);
+            RenderTarget rendering = new RenderTarget(scale.region(), scale.to(), scale.encoding(), file);
             Optional<DisplayImage> unencoded = encode(key, image, rendering, recipe);
             ImageInfo written = ImageProbe.probe(file);
             DisplayImage shown =
-                    DisplayImage.of(ImageDecoder.decode(file, written, new Decoding(written.stored(), false)));
+                    DisplayImage.of(ImageDecoder.decode(file, written, new DecodeOptions(written.stored(), false)));
             double ssim = unencoded.isPresent() ? Ssim.of(unencoded.get(), shown) : Double.NaN;
             return new PreviewResult(shown, scale.encoding().format(), Files.size(file), image.bytes(), ssim);
         } finally {
@@ -123,7 +130,7 @@ public final class ImagePreviewer {
     /// Writes the result.
     ///
     /// @return its pixels before they were encoded; empty when the original is too large to be held
-    private Optional<DisplayImage> encode(Key key, SourceImage image, Rendering rendering, Recipe recipe)
+    private Optional<DisplayImage> encode(Key key, SourceImage image, RenderTarget rendering, RenderOptions recipe)
             throws IOException, InterruptedException {
         ImageInfo info = image.info().orElseThrow();
         long sample = (long) info.channels() * info.depth() / 8;
@@ -132,12 +139,12 @@ public final class ImagePreviewer {
             ImageRenderer.render(image.file(), info, recipe, List.of(rendering));
             return Optional.empty();
         }
-        Picture rendered = held(key, image, info, rendering, recipe).render(recipe, rendering);
+        Image rendered = held(key, image, info, rendering, recipe).render(recipe, rendering);
         ImageEncoder.encode(rendered, rendering.encoding(), rendering.file());
         return Optional.of(DisplayImage.of(rendered));
     }
 
-    private HeldImage held(Key key, SourceImage image, ImageInfo info, Rendering rendering, Recipe recipe)
+    private HeldImage held(Key key, SourceImage image, ImageInfo info, RenderTarget rendering, RenderOptions recipe)
             throws IOException, InterruptedException {
         Held there = held;
         if (there != null && there.key().isOf(key) && there.image().serves(recipe, rendering)) {

@@ -1,8 +1,8 @@
 package app.tandem.engine.scale.preview;
 
 import app.tandem.engine.image.DisplayImage;
-import app.tandem.engine.image.ImageFormat;
-import app.tandem.engine.image.Size;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.pixels.Size;
 
 /// One image as a run would write it.
 ///

@@ -1,7 +1,7 @@
 package app.tandem.engine.scale.preview;
 
 import app.tandem.engine.image.DisplayImage;
-import app.tandem.engine.image.Size;
+import app.tandem.engine.image.pixels.Size;
 
 /// How much alike two images look: the structural similarity of their luma (Wang, Bovik, Sheikh,
 /// Simoncelli, "Image quality assessment", IEEE TIP 13(4), 2004), in windows of 8 × 8 pixels every 4

@@ -13,8 +13,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/// Reads cleaned HTML as an article. It depends on the cleaner for what is safe, and on nothing for what may be large:
-/// blocks, depth and the length of a paragraph are bounded. Any thread.
+/// Reads cleaned HTML as an article. It depends on the cleaner for what is safe, and on nothing for what may
+/// be large: blocks, depth and the length of a paragraph are bounded. Any thread.
 public final class ArticleReader {
     /// The largest number of blocks that are shown, those in lists and tables included.
     public static final int MOST_BLOCKS = 2_000;
@@ -251,7 +251,8 @@ public final class ArticleReader {
 
     /// A number of an attribute.
     ///
-    /// @return the number; the other when there is none, when it is a share, or when it has more than five digits
+    /// @return the number; the other when there is none, when it is a share, or when it has more than five
+    /// digits
     static int number(Element element, String attribute, int other) {
         String value = element.attr(attribute).strip().toLowerCase(Locale.ROOT);
         boolean digits =

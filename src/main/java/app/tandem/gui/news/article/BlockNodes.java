@@ -132,8 +132,8 @@ final class BlockNodes {
         return box;
     }
 
-    /// Lets a node become as narrow as the column. Its least height would be that of its text in a column of no width,
-    /// unless it is said to be what it needs.
+    /// Lets a node become as narrow as the column. Its least height would be that of its text in a column of
+    /// no width, unless it is said to be what it needs.
     private static void narrow(Region node) {
         node.setMinWidth(0);
         node.setMinHeight(Region.USE_PREF_SIZE);

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Collects the runs of one paragraph. White space is put together as browsers do (CSS Text 3, 4.1): one space for
-/// any number, none at the beginning and the end of a line.
+/// Collects the runs of one paragraph. White space is put together as browsers do (CSS Text 3, 4.1): one
+/// space for any number, none at the beginning and the end of a line.
 final class Inline {
     /// Elements within a line, and how their text looks.
     static final Map<String, Set<Run.Style>> STYLES = Map.ofEntries(
@@ -108,7 +108,8 @@ final class Inline {
         return text.length() + flushed;
     }
 
-    /// Whether text is written from right to left, by its first strong letter (Unicode Standard Annex 9, P2 and P3).
+    /// Whether text is written from right to left, by its first strong letter (Unicode Standard Annex 9, P2
+    /// and P3).
     ///
     /// @param runs the text
     /// @return false when there is no such letter

@@ -10,7 +10,7 @@ public interface PictureSource {
     ///
     /// @param address absolute, or a `data:` address
     /// @param width the largest width that can be shown, in pixels of the screen, 1 or more
-    /// @return completes on any thread, with an exception when there is no picture to show; cancelling it gives the
-    ///     work up
+    /// @return completes on any thread, with an exception when there is no picture to show; cancelling it
+    /// gives the work up
     CompletableFuture<Image> load(String address, int width);
 }

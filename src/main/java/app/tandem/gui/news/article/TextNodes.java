@@ -27,7 +27,8 @@ final class TextNodes {
         return styled(new SelectableTextFlow(texts(runs, context)), rightToLeft, styleClass);
     }
 
-    /// A paragraph that says how wide it would like to be, which a [SelectableTextFlow] doesn't before it is laid out.
+    /// A paragraph that says how wide it would like to be, which a [SelectableTextFlow] doesn't before it is
+    /// laid out.
     ///
     /// @param runs its text
     /// @param rightToLeft its direction

@@ -12,7 +12,8 @@ class SrcsetTest {
     @Test
     void candidatesHaveAWidthOrADensityOrNeither() {
         assertThat(safe("a.jpg 1x, b.jpg 2.5x")).isEqualTo("http://h.example/a.jpg 1x, http://h.example/b.jpg 2.5x");
-        assertThat(safe("a.jpg 300w 200h,b.jpg  600w")).isEqualTo("http://h.example/a.jpg 300w, http://h.example/b.jpg 600w");
+        assertThat(safe("a.jpg 300w 200h,b.jpg  600w"))
+                .isEqualTo("http://h.example/a.jpg 300w, http://h.example/b.jpg 600w");
         assertThat(safe(" ,, a,b.jpg, c.jpg,")).isEqualTo("http://h.example/a,b.jpg, http://h.example/c.jpg");
     }
 
@@ -29,7 +30,8 @@ class SrcsetTest {
     @Test
     @Timeout(2)
     void theWorstTakesNoTime() {
-        for (String worst : new String[] {" ", "a", ",", "a,", "a ", "1x ", "(", "a 1w,", "data:image/png;base64,QUJD"}) {
+        for (String worst :
+                new String[] {" ", "a", ",", "a,", "a ", "1x ", "(", "a 1w,", "data:image/png;base64,QUJD"}) {
             assertThatCode(() -> safe(worst.repeat(100_000))).as(worst).doesNotThrowAnyException();
         }
     }

@@ -11,13 +11,15 @@ class TimeLimitTest {
 
     @Test
     void workThatNeverEndsIsGivenUp() {
-        assertThat(TimeLimit.<Object>within(Duration.ofMillis(50), TimeLimitTest::never)).isNull();
+        assertThat(TimeLimit.<Object>within(Duration.ofMillis(50), TimeLimitTest::never))
+                .isNull();
     }
 
     @Test
     void anInterruptEndsItAtOnceAndIsStillToBeSeen() {
         Thread.currentThread().interrupt();
-        assertThat(TimeLimit.<Object>within(Duration.ofHours(1), TimeLimitTest::never)).isNull();
+        assertThat(TimeLimit.<Object>within(Duration.ofHours(1), TimeLimitTest::never))
+                .isNull();
         assertThat(Thread.interrupted()).isTrue();
     }
 

@@ -43,7 +43,7 @@ final class FeedFetcherTest {
     }
 
     private FetchOutcome fetch(String path, Validators validators) throws InterruptedException {
-        return fetcher.fetch(new FetchRequest(server.address(path), validators, Reach.ANYWHERE));
+        return fetcher.fetch(new FetchRequest(server.address(path), validators, AddressPolicy.ANYWHERE));
     }
 
     private static String text(FetchOutcome outcome) {
@@ -131,7 +131,7 @@ final class FeedFetcherTest {
 
         FetchOutcome.Failed failed = (FetchOutcome.Failed) fetch("/feed");
 
-        assertThat(failed.kind()).isEqualTo(Failure.GARBLED);
+        assertThat(failed.kind()).isEqualTo(FetchError.GARBLED);
         assertThat(failed.reason()).isEqualTo("“not modified” (304), though it was asked for everything");
     }
 

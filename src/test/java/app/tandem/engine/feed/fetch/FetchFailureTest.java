@@ -57,7 +57,7 @@ final class FetchFailureTest {
             500 | REFUSED   | the server has an error (500)
             503 | REFUSED   | the server is overloaded or under repair (503)
             """)
-    void aStatusIsSaidInPlainWords(int status, Failure kind, String reason) throws Exception {
+    void aStatusIsSaidInPlainWords(int status, FetchError kind, String reason) throws Exception {
         server.route("/feed", answer(status).body("a page about it"));
 
         FetchOutcome.Failed failed = failed(server.address("/feed"));
@@ -84,10 +84,10 @@ final class FetchFailureTest {
         FetchOutcome.Failed seconds = failed(server.address("/429"));
         FetchOutcome.Failed date = failed(server.address("/503"));
 
-        assertThat(seconds.kind()).isEqualTo(Failure.ASKED_TO_WAIT);
+        assertThat(seconds.kind()).isEqualTo(FetchError.ASKED_TO_WAIT);
         assertThat(seconds.retryAfter()).isEqualTo(Duration.ofMinutes(2));
         assertThat(seconds.reason()).isEqualTo("the server asks to wait 2 minutes (429)");
-        assertThat(date.kind()).isEqualTo(Failure.ASKED_TO_WAIT);
+        assertThat(date.kind()).isEqualTo(FetchError.ASKED_TO_WAIT);
         assertThat(date.retryAfter()).isEqualTo(Duration.ofHours(3));
         assertThat(date.reason()).isEqualTo("the server asks to wait 3 hours (503)");
     }
@@ -98,7 +98,7 @@ final class FetchFailureTest {
                 new String[] {"file:///etc/passwd", "ftp://example.org/feed", "mailto:me@example.org", "/"}) {
             FetchOutcome.Failed failed = failed(URI.create(address));
 
-            assertThat(failed.kind()).isEqualTo(Failure.BAD_ADDRESS);
+            assertThat(failed.kind()).isEqualTo(FetchError.BAD_ADDRESS);
             assertThat(failed.reason()).isEqualTo("no http or https address");
         }
     }
@@ -107,7 +107,7 @@ final class FetchFailureTest {
     void aNameThatNobodyKnows() throws Exception {
         FetchOutcome.Failed failed = failed(URI.create("http://nobody.invalid/feed")); // RFC 6761, 6.4
 
-        assertThat(failed.kind()).isEqualTo(Failure.NO_SUCH_HOST);
+        assertThat(failed.kind()).isEqualTo(FetchError.NO_SUCH_HOST);
         assertThat(failed.reason()).isEqualTo("no such host: nobody.invalid");
     }
 
@@ -120,7 +120,7 @@ final class FetchFailureTest {
 
         FetchOutcome.Failed failed = failed(URI.create("http://127.0.0.1:" + port + "/"));
 
-        assertThat(failed.kind()).isEqualTo(Failure.NO_CONNECTION);
+        assertThat(failed.kind()).isEqualTo(FetchError.NO_CONNECTION);
         assertThat(failed.reason()).isEqualTo("connection refused");
     }
 
@@ -134,7 +134,7 @@ final class FetchFailureTest {
         try (FeedServer secure = new FeedServer(unknown.sslSocketFactory())) {
             FetchOutcome.Failed failed = failed(secure.address("/feed"));
 
-            assertThat(failed.kind()).isEqualTo(Failure.NOT_SECURE);
+            assertThat(failed.kind()).isEqualTo(FetchError.NOT_SECURE);
             assertThat(failed.reason()).isEqualTo("the certificate of 127.0.0.1 comes from no known authority");
         }
     }
@@ -146,13 +146,13 @@ final class FetchFailureTest {
             FetchOutcome.Failed failed = failed(URI.create("https://127.0.0.1:" + plain.getLocalPort() + "/feed"));
             server.join();
 
-            assertThat(failed.kind()).isEqualTo(Failure.NOT_SECURE);
+            assertThat(failed.kind()).isEqualTo(FetchError.NOT_SECURE);
             assertThat(failed.reason()).startsWith("no secure connection: ");
         }
     }
 
-    /// Answers the first bytes it gets. MockWebServer would wait for a line's end, which a TLS greeting has by chance
-    /// only.
+    /// Answers the first bytes it gets. MockWebServer would wait for a line's end, which a TLS greeting has
+    /// by chance only.
     private static void answersInPlainHttp(ServerSocket plain) {
         try (Socket call = plain.accept()) {
             byte[] greeting = call.getInputStream().readNBytes(5);
@@ -169,7 +169,7 @@ final class FetchFailureTest {
 
         FetchOutcome.Failed failed = failed(server.address("/feed"));
 
-        assertThat(failed.kind()).isEqualTo(Failure.GARBLED);
+        assertThat(failed.kind()).isEqualTo(FetchError.GARBLED);
         assertThat(failed.reason()).isEqualTo("the answer is cut off or no HTTP: unexpected end of stream");
     }
 

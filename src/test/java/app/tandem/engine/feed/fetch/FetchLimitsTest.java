@@ -44,7 +44,7 @@ final class FetchLimitsTest {
         return fetcher.fetch(FetchRequest.anywhere(server.address(path)));
     }
 
-    private void failsWith(String path, Failure kind, String reason) throws InterruptedException {
+    private void failsWith(String path, FetchError kind, String reason) throws InterruptedException {
         FetchOutcome.Failed failed = (FetchOutcome.Failed) fetch(path);
         assertThat(failed.kind()).isEqualTo(kind);
         assertThat(failed.reason()).isEqualTo(reason);
@@ -55,14 +55,14 @@ final class FetchLimitsTest {
     void aServerThatNeverAnswersIsLeftAtTheDeadline() throws Exception {
         server.route("/hang", answer(200).onResponseStart(SocketEffect.Stall.INSTANCE));
 
-        failsWith("/hang", Failure.TIMED_OUT, "timed out after 1 s");
+        failsWith("/hang", FetchError.TIMED_OUT, "timed out after 1 s");
     }
 
     @Test
     void aServerThatDripsIsLeftAtTheDeadline() throws Exception {
         server.route("/drip", answer(200).body("a".repeat(10_000)).throttleBody(1, 20, TimeUnit.MILLISECONDS));
 
-        failsWith("/drip", Failure.TIMED_OUT, "timed out after 1 s");
+        failsWith("/drip", FetchError.TIMED_OUT, "timed out after 1 s");
     }
 
     @Test
@@ -72,7 +72,7 @@ final class FetchLimitsTest {
                     "/" + i, answer(302).addHeader("Location", "/" + (i + 1)).headersDelay(150, TimeUnit.MILLISECONDS));
         }
 
-        failsWith("/0", Failure.TIMED_OUT, "timed out after 1 s");
+        failsWith("/0", FetchError.TIMED_OUT, "timed out after 1 s");
         assertThat(server.asked()).hasSizeLessThan(5);
     }
 
@@ -92,14 +92,14 @@ final class FetchLimitsTest {
                         .setHeader("Content-Length", 3L * MEGABYTE + 1)
                         .onResponseBody(SocketEffect.Stall.INSTANCE));
 
-        failsWith("/said", Failure.TOO_LARGE, "more than 3 MB");
+        failsWith("/said", FetchError.TOO_LARGE, "more than 3 MB");
     }
 
     @Test
     void whatTurnsOutTooLargeIsReadNoFurther() throws Exception {
         server.route("/huge", answer(200).chunkedBody("a".repeat(20 * MEGABYTE), 65_536));
 
-        failsWith("/huge", Failure.TOO_LARGE, "more than 3 MB");
+        failsWith("/huge", FetchError.TOO_LARGE, "more than 3 MB");
     }
 
     @Test
@@ -107,8 +107,8 @@ final class FetchLimitsTest {
         server.route("/gzip", answer(200).addHeader("Content-Encoding", "gzip").body(gzip(2 * MEGABYTE)));
         server.route("/brotli", answer(200).addHeader("Content-Encoding", "br").body(new Buffer().write(BROTLI_BOMB)));
 
-        failsWith("/gzip", Failure.TOO_LARGE, "inflates to more than 200 times its size");
-        failsWith("/brotli", Failure.TOO_LARGE, "inflates to more than 200 times its size");
+        failsWith("/gzip", FetchError.TOO_LARGE, "inflates to more than 200 times its size");
+        failsWith("/brotli", FetchError.TOO_LARGE, "inflates to more than 200 times its size");
     }
 
     @Test

@@ -38,7 +38,7 @@ final class FetchRedirectTest {
 
     private FetchOutcome.Failed failed(String path) throws InterruptedException {
         FetchOutcome.Failed failed = (FetchOutcome.Failed) fetch(path);
-        assertThat(failed.kind()).isEqualTo(Failure.REDIRECTS);
+        assertThat(failed.kind()).isEqualTo(FetchError.REDIRECTS);
         return failed;
     }
 
@@ -110,7 +110,7 @@ final class FetchRedirectTest {
                 .heldCertificate(certificate)
                 .addTrustedCertificate(certificate.certificate())
                 .build();
-        Clients clients = new Clients(
+        HttpClients clients = new HttpClients(
                 Limits.STANDARD,
                 () -> new OkHttpClient.Builder()
                         .sslSocketFactory(trusting.sslSocketFactory(), trusting.trustManager()));
@@ -130,8 +130,8 @@ final class FetchRedirectTest {
     void validatorsGoAllTheWay() throws Exception {
         server.redirect(301, "/old", "/same").route("/same", answer(304));
 
-        FetchOutcome outcome = fetcher.fetch(
-                new FetchRequest(server.address("/old"), new Validators("\"1\"", null, Instant.now()), Reach.ANYWHERE));
+        FetchOutcome outcome = fetcher.fetch(new FetchRequest(
+                server.address("/old"), new Validators("\"1\"", null, Instant.now()), AddressPolicy.ANYWHERE));
 
         assertThat(outcome).isInstanceOf(FetchOutcome.NotModified.class);
         assertThat(outcome.address()).isEqualTo(server.address("/same"));

@@ -3,12 +3,12 @@ package app.tandem.engine.feed.find;
 import static app.tandem.engine.feed.fetch.FeedServer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.engine.feed.fetch.Failure;
+import app.tandem.engine.feed.fetch.AddressPolicy;
 import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.feed.fetch.FeedServer;
+import app.tandem.engine.feed.fetch.FetchError;
 import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.feed.fetch.FetchRequest;
-import app.tandem.engine.feed.fetch.Reach;
 import app.tandem.engine.feed.fetch.Redirect;
 import app.tandem.engine.feed.fetch.Validators;
 import app.tandem.engine.feed.find.Finding.FeedLink;
@@ -53,7 +53,7 @@ final class FeedFinderTest {
     }
 
     private Finding find(String path) throws InterruptedException {
-        return finder.find(server.address(path), Reach.ANYWHERE);
+        return finder.find(server.address(path), AddressPolicy.ANYWHERE);
     }
 
     private void page(String path, String html) {
@@ -153,7 +153,7 @@ final class FeedFinderTest {
         FetchOutcome.Fetched page =
                 (FetchOutcome.Fetched) fetcher.fetch(FetchRequest.anywhere(server.address("/blog")));
 
-        FetchOutcome followed = finder.follow(page, Reach.ANYWHERE).orElseThrow();
+        FetchOutcome followed = finder.follow(page, AddressPolicy.ANYWHERE).orElseThrow();
 
         assertThat(followed).isInstanceOfSatisfying(FetchOutcome.Fetched.class, feed -> {
             assertThat(feed.body()).asString().isEqualTo(RSS);
@@ -173,11 +173,11 @@ final class FeedFinderTest {
         FetchOutcome.Fetched page =
                 (FetchOutcome.Fetched) fetcher.fetch(FetchRequest.anywhere(server.address("/blog")));
 
-        assertThat(finder.follow(page, Reach.OWN_HOST))
+        assertThat(finder.follow(page, AddressPolicy.OWN_HOST))
                 .get()
                 .isInstanceOfSatisfying(
                         FetchOutcome.Failed.class,
-                        failed -> assertThat(failed.kind()).isEqualTo(Failure.PRIVATE_ADDRESS));
+                        failed -> assertThat(failed.kind()).isEqualTo(FetchError.PRIVATE_ADDRESS));
         assertThat(server.asked()).containsExactly("/blog");
     }
 
@@ -186,7 +186,7 @@ final class FeedFinderTest {
         try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             List<Boolean> secure = new CopyOnWriteArrayList<>();
             Thread.startVirtualThread(() -> speaksPlainHttp(plain, secure));
-            assertThat(finder.find("127.0.0.1:" + plain.getLocalPort() + "/feed", Reach.ANYWHERE))
+            assertThat(finder.find("127.0.0.1:" + plain.getLocalPort() + "/feed", AddressPolicy.ANYWHERE))
                     .isInstanceOf(Finding.Read.class);
             assertThat(secure).containsSubsequence(true, false);
         }
@@ -197,7 +197,7 @@ final class FeedFinderTest {
         try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             List<Boolean> secure = new CopyOnWriteArrayList<>();
             Thread.startVirtualThread(() -> speaksPlainHttp(plain, secure));
-            assertThat(finder.find("https://127.0.0.1:" + plain.getLocalPort() + "/feed", Reach.ANYWHERE))
+            assertThat(finder.find("https://127.0.0.1:" + plain.getLocalPort() + "/feed", AddressPolicy.ANYWHERE))
                     .isInstanceOfSatisfying(
                             Finding.None.class,
                             none -> assertThat(none.unsecured()).isTrue());
@@ -227,13 +227,13 @@ final class FeedFinderTest {
 
     @Test
     void whatIsTypedAndNoAddressHasNoFeeds() throws Exception {
-        assertThat(finder.find("two words", Reach.ANYWHERE))
+        assertThat(finder.find("two words", AddressPolicy.ANYWHERE))
                 .isEqualTo(new Finding.None("this is no address of the web"));
     }
 
     @Test
     void theFeedsOfAKnownSiteTakeNoRequest() throws Exception {
-        assertThat(finder.find(URI.create("https://www.reddit.com/r/java"), Reach.PUBLIC))
+        assertThat(finder.find(URI.create("https://www.reddit.com/r/java"), AddressPolicy.PUBLIC))
                 .isEqualTo(new Finding.Named(
                         List.of(new FeedLink(URI.create("https://www.reddit.com/r/java/.rss"), "r/java"))));
     }

@@ -76,7 +76,12 @@ class UnclosedTest {
                         entry.author(),
                         entry.summary()))
                 .isEqualTo(List.of(
-                        "One", "http://h.example/1", "2026-11-02T10:00:00Z", "7", List.of("Sea"), "Ada",
+                        "One",
+                        "http://h.example/1",
+                        "2026-11-02T10:00:00Z",
+                        "7",
+                        List.of("Sea"),
+                        "Ada",
                         "Text <b>bold</b>"));
     }
 
@@ -109,7 +114,8 @@ class UnclosedTest {
     void anAttributeWithoutItsSecondQuoteEndsWithItsTag() {
         Feed feed = feed("<rss><channel><item><title>One</title><enclosure url=\"http://h.example/1.mp3></item>"
                 + "<item><title>Two</title><enclosure url=\"http://h.example/2.mp3\"/></item></channel></rss>");
-        assertThat(feed.entries()).extracting(e -> e.enclosures().getFirst().url())
+        assertThat(feed.entries())
+                .extracting(e -> e.enclosures().getFirst().url())
                 .containsExactly("http://h.example/1.mp3", "http://h.example/2.mp3");
     }
 

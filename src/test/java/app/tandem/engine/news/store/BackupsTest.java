@@ -6,6 +6,9 @@ import static app.tandem.engine.news.store.Documents.entry;
 import static app.tandem.engine.news.store.Documents.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.engine.news.store.entries.EntryLine;
+import app.tandem.engine.news.store.entries.EntryQuery;
+import app.tandem.engine.news.store.entries.Scope;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -54,14 +57,14 @@ final class BackupsTest {
         try (NewsStore store = NewsStore.open(file(), () -> NOW)) {
             assertThat(store.opening())
                     .isInstanceOfSatisfying(
-                            Opening.Restored.class,
+                            StoreHealth.Restored.class,
                             restored -> assertThat(restored.setAside())
                                     .isEqualTo(folder.resolve("news.damaged-" + NOW.getEpochSecond() + ".db"))
                                     .hasBinaryContent(broken));
             assertThat(titles(store)).containsExactly("Old");
         }
         try (NewsStore store = NewsStore.open(file())) {
-            assertThat(store.opening()).isEqualTo(new Opening.Sound());
+            assertThat(store.opening()).isEqualTo(new StoreHealth.Sound());
         }
     }
 
@@ -69,7 +72,7 @@ final class BackupsTest {
     void withoutAnyGoodBackupAnEmptyStoreTakesItsPlace() throws IOException {
         Files.writeString(file(), "this is no database, and never was one ".repeat(500));
         try (NewsStore store = NewsStore.open(file(), () -> NOW)) {
-            assertThat(store.opening()).isInstanceOf(Opening.StartedAnew.class);
+            assertThat(store.opening()).isInstanceOf(StoreHealth.StartedAnew.class);
             assertThat(titles(store)).isEmpty();
         }
     }
@@ -80,7 +83,7 @@ final class BackupsTest {
         Files.writeString(folder.resolve("news-visits.db"), "this is no database ".repeat(500));
         try (NewsStore store = NewsStore.open(file())) {
             assertThat(titles(store)).containsExactly("One");
-            assertThat(store.opening()).isEqualTo(new Opening.Sound());
+            assertThat(store.opening()).isEqualTo(new StoreHealth.Sound());
             assertThat(store.visits(subscription("a").address())).isEmpty();
         }
     }

@@ -3,12 +3,12 @@ package app.tandem.engine.news.store;
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.Refresh;
-import app.tandem.engine.feed.fetch.Failure;
+import app.tandem.engine.feed.fetch.FetchError;
 import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.feed.fetch.Validators;
-import app.tandem.engine.news.Known;
-import app.tandem.engine.news.Subscription;
-import app.tandem.engine.news.Visit;
+import app.tandem.engine.news.FeedState;
+import app.tandem.engine.news.RefreshResult;
+import app.tandem.engine.news.opml.Subscription;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,21 +16,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Makes feeds, entries and visits for tests.
-final class Documents {
-    static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
-    static final Instant MORNING = Instant.parse("2026-11-23T08:00:00Z");
+public final class Documents {
+    public static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    public static final Instant MORNING = Instant.parse("2026-11-23T08:00:00Z");
 
     private Documents() {}
 
-    static Subscription subscription(String name) {
+    public static Subscription subscription(String name) {
         return new Subscription(name, URI.create("https://" + name + ".example/feed"), List.of());
     }
 
-    static Entry entry(@Nullable String guid, @Nullable String link, String title) {
+    public static Entry entry(@Nullable String guid, @Nullable String link, String title) {
         return entry(guid, link, title, MORNING, null);
     }
 
-    static Entry entry(
+    public static Entry entry(
             @Nullable String guid,
             @Nullable String link,
             String title,
@@ -40,7 +40,7 @@ final class Documents {
                 guid, title, link, null, null, null, null, published, null, summary, List.of(), List.of(), List.of());
     }
 
-    static Entry essay(String guid, String title, String author, List<String> categories, String content) {
+    public static Entry essay(String guid, String title, String author, List<String> categories, String content) {
         return new Entry(
                 guid,
                 title,
@@ -61,8 +61,9 @@ final class Documents {
         return new Feed("rss 2.0", "A feed", null, null, null, null, null, Refresh.UNSAID, List.of(entries), List.of());
     }
 
-    static Visit changed(Subscription subscription, Instant at, Entry... entries) {
-        return new Visit.Changed(subscription, Known.NOTHING, fetched(subscription, "hash" + at), feed(entries), at);
+    public static RefreshResult changed(Subscription subscription, Instant at, Entry... entries) {
+        return new RefreshResult.Changed(
+                subscription, FeedState.NOTHING, fetched(subscription, "hash" + at), feed(entries), at);
     }
 
     static FetchOutcome.Fetched fetched(Subscription subscription, String hash) {
@@ -79,9 +80,10 @@ final class Documents {
                 Duration.ofMillis(5));
     }
 
-    static Visit failed(Subscription subscription, Known before, Failure kind, int status, Instant at) {
+    public static RefreshResult failed(
+            Subscription subscription, FeedState before, FetchError kind, int status, Instant at) {
         FetchOutcome.Failed answer = new FetchOutcome.Failed(
                 kind, status, "no luck", null, subscription.address(), List.of(), Duration.ofMillis(7));
-        return new Visit.Failed(subscription, before, answer, answer.reason(), at);
+        return new RefreshResult.Failed(subscription, before, answer, answer.reason(), at);
     }
 }

@@ -7,7 +7,7 @@ import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.news.FeedOutcome;
 import app.tandem.engine.news.NewsAggregator;
 import app.tandem.engine.news.NewsRequest;
-import app.tandem.engine.news.Subscription;
+import app.tandem.engine.news.opml.Subscription;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

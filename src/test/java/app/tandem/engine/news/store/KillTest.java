@@ -3,6 +3,9 @@ package app.tandem.engine.news.store;
 import static app.tandem.engine.news.store.Documents.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.engine.news.store.entries.EntryLine;
+import app.tandem.engine.news.store.entries.EntryQuery;
+import app.tandem.engine.news.store.entries.Scope;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -34,7 +37,7 @@ final class KillTest {
         for (int kill = 0; kill < KILLS; kill++) {
             committed.addAll(killedAfter(1 + random.nextInt(40), random.nextInt(15), kill * 1000));
             try (NewsStore store = NewsStore.open(file())) {
-                assertThat(store.opening()).isEqualTo(new Opening.Sound());
+                assertThat(store.opening()).isEqualTo(new StoreHealth.Sound());
                 assertThat(missing(store, committed)).isEmpty();
             }
         }

@@ -6,6 +6,9 @@ import static app.tandem.engine.news.store.Documents.entry;
 import static app.tandem.engine.news.store.Documents.subscription;
 
 import app.tandem.engine.feed.Entry;
+import app.tandem.engine.news.store.entries.EntryLine;
+import app.tandem.engine.news.store.entries.EntryQuery;
+import app.tandem.engine.news.store.entries.Scope;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -12,14 +12,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tandem.engine.feed.Enclosure;
 import app.tandem.engine.feed.Entry;
-import app.tandem.engine.feed.fetch.Failure;
+import app.tandem.engine.feed.fetch.FetchError;
 import app.tandem.engine.feed.fetch.FetchOutcome;
-import app.tandem.engine.feed.visit.NextVisit;
+import app.tandem.engine.feed.schedule.NextCheck;
 import app.tandem.engine.news.FeedOutcome;
-import app.tandem.engine.news.Known;
-import app.tandem.engine.news.Subscription;
-import app.tandem.engine.news.Subscriptions;
-import app.tandem.engine.news.Visit;
+import app.tandem.engine.news.FeedState;
+import app.tandem.engine.news.RefreshResult;
+import app.tandem.engine.news.opml.Subscription;
+import app.tandem.engine.news.opml.Subscriptions;
+import app.tandem.engine.news.store.entries.EntryLine;
+import app.tandem.engine.news.store.entries.EntryQuery;
+import app.tandem.engine.news.store.entries.Retention;
+import app.tandem.engine.news.store.entries.Scope;
+import app.tandem.engine.news.store.log.FetchLogEntry;
+import app.tandem.engine.news.store.rules.Action;
+import app.tandem.engine.news.store.rules.Rule;
+import app.tandem.engine.news.store.sqlite.Database;
+import app.tandem.engine.news.store.sqlite.StoreException;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.file.Files;
@@ -220,11 +229,11 @@ final class NewsStoreTest {
         try (Database watcher = Database.open(file)) {
             long version = watcher.number("SELECT data_version AS n FROM pragma_data_version");
             long log = Files.size(Path.of(file + "-wal"));
-            Known known = recalled(A);
+            FeedState known = recalled(A);
             store.remember(unchanged(A), 0);
-            Visit sameBytes = new Visit.Unchanged(A, known, fetched(A, "hash" + NOW), NOW);
+            RefreshResult sameBytes = new RefreshResult.Unchanged(A, known, fetched(A, "hash" + NOW), NOW);
             assertThat(store.remember(sameBytes, 0)).isInstanceOf(FeedOutcome.NotModified.class);
-            store.remember(failed(A, known, Failure.TIMED_OUT, 0, NOW), 0);
+            store.remember(failed(A, known, FetchError.TIMED_OUT, 0, NOW), 0);
             assertThat(watcher.number("SELECT data_version AS n FROM pragma_data_version"))
                     .isEqualTo(version);
             assertThat(Files.size(Path.of(file + "-wal"))).isEqualTo(log);
@@ -234,15 +243,15 @@ final class NewsStoreTest {
     @Test
     void theDiaryKeepsTheLastTwentyVisitsAndWhenToComeAgain() {
         store.remember(changed(A, NOW, entry("1", null, "One")), 0);
-        Known known = Known.NOTHING;
+        FeedState known = FeedState.NOTHING;
         for (int i = 1; i <= 25; i++) {
-            store.remember(failed(A, known, Failure.TIMED_OUT, 0, NOW.plusSeconds(i)), 0);
+            store.remember(failed(A, known, FetchError.TIMED_OUT, 0, NOW.plusSeconds(i)), 0);
             known = recalled(A);
         }
         assertThat(known.streak().failures()).isEqualTo(25);
         assertThat(known.hash()).isEqualTo("hash" + NOW);
         assertThat(known.validators().etag()).isEqualTo("\"hash" + NOW + "\"");
-        List<VisitRecord> visits = store.visits(A.address());
+        List<FetchLogEntry> visits = store.visits(A.address());
         assertThat(visits).hasSize(20);
         assertThat(visits.getFirst().at()).isEqualTo(NOW.plusSeconds(25));
         assertThat(visits.getFirst().reason()).isEqualTo("no luck");
@@ -250,22 +259,22 @@ final class NewsStoreTest {
         assertThat(visits.getLast().at()).isEqualTo(NOW.plusSeconds(6));
     }
 
-    private Known recalled(Subscription subscription) {
+    private FeedState recalled(Subscription subscription) {
         URI address = subscription.address();
         return Objects.requireNonNull(store.recall(List.of(address)).feeds().get(address));
     }
 
-    private static NextVisit next(Known known) {
+    private static NextCheck next(FeedState known) {
         return Objects.requireNonNull(known.next());
     }
 
     @Test
     void aFeedThatIsGoneTwiceIsPaused() {
-        store.remember(failed(A, Known.NOTHING, Failure.GONE, 410, NOW), 0);
-        Known once = recalled(A);
+        store.remember(failed(A, FeedState.NOTHING, FetchError.GONE, 410, NOW), 0);
+        FeedState once = recalled(A);
         assertThat(next(once).at()).isNotNull();
-        store.remember(failed(A, once, Failure.GONE, 410, NOW), 0);
-        Known twice = recalled(A);
+        store.remember(failed(A, once, FetchError.GONE, 410, NOW), 0);
+        FeedState twice = recalled(A);
         assertThat(next(twice).at()).isNull();
         assertThat(next(twice).reason()).startsWith("paused");
     }
@@ -347,17 +356,17 @@ final class NewsStoreTest {
         assertThat(json.at("/feeds/0/entries/0/read").asBoolean()).isFalse();
     }
 
-    private static Visit unchanged(Subscription subscription) {
+    private static RefreshResult unchanged(Subscription subscription) {
         FetchOutcome.NotModified same = new FetchOutcome.NotModified(
                 subscription.address(),
                 fetched(subscription, "x").validators(),
                 Duration.ZERO,
                 List.of(),
                 Duration.ofMillis(1));
-        return new Visit.Unchanged(subscription, Known.NOTHING, same, NOW);
+        return new RefreshResult.Unchanged(subscription, FeedState.NOTHING, same, NOW);
     }
 
-    private int added(Visit visit) {
+    private int added(RefreshResult visit) {
         return ((FeedOutcome.Fresh) store.remember(visit, 0)).added();
     }
 

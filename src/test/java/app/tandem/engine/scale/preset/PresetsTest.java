@@ -3,14 +3,15 @@ package app.tandem.engine.scale.preset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.tandem.engine.image.ImageFormat;
-import app.tandem.engine.image.Recipe;
-import app.tandem.engine.image.Resampling;
-import app.tandem.engine.scale.Existing;
-import app.tandem.engine.scale.Fit;
-import app.tandem.engine.scale.NameTemplate;
-import app.tandem.engine.scale.Output;
-import app.tandem.engine.scale.ScaleSettings;
+import app.tandem.engine.image.RenderOptions;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.metadata.MetadataPolicy;
+import app.tandem.engine.image.resample.Resampling;
+import app.tandem.engine.scale.request.ExistingFilePolicy;
+import app.tandem.engine.scale.request.Fit;
+import app.tandem.engine.scale.request.NameTemplate;
+import app.tandem.engine.scale.request.Output;
+import app.tandem.engine.scale.request.ScaleSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +37,13 @@ final class PresetsTest {
                             new Fit.ShortEdge(10),
                             new Fit.Percent(12.5)),
                     true,
-                    new Recipe(Resampling.MITCHELL, false, true, true, Recipe.Colour.SRGB, Recipe.Carry.WITHOUT_GPS),
+                    new RenderOptions(
+                            Resampling.MITCHELL,
+                            false,
+                            true,
+                            true,
+                            RenderOptions.Colour.SRGB,
+                            MetadataPolicy.WITHOUT_GPS),
                     new Output(
                             Optional.of(ImageFormat.WEBP),
                             61,
@@ -45,7 +52,7 @@ final class PresetsTest {
                             true,
                             Optional.of(new NameTemplate("{name}-{ext}")),
                             true),
-                    Existing.RENAME,
+                    ExistingFilePolicy.RENAME,
                     false,
                     true));
 

@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import app.tandem.engine.image.DisplayImage;
-import app.tandem.engine.image.ImageFormat;
-import app.tandem.engine.image.Recipe;
-import app.tandem.engine.image.Size;
+import app.tandem.engine.image.RenderOptions;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.pixels.Size;
 import app.tandem.engine.scale.BatchScaler;
-import app.tandem.engine.scale.Fit;
 import app.tandem.engine.scale.PlanItem;
 import app.tandem.engine.scale.PlanPreview;
 import app.tandem.engine.scale.Planned;
 import app.tandem.engine.scale.ScaleOutcome;
-import app.tandem.engine.scale.ScaleRequest;
 import app.tandem.engine.scale.SourceImage;
+import app.tandem.engine.scale.request.Fit;
+import app.tandem.engine.scale.request.ScaleRequest;
 import app.tandem.engine.work.Progress;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -68,7 +68,9 @@ final class ImagePreviewerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ImageFormat.class, names = {"JPEG", "PNG", "WEBP", "GIF", "TIFF"})
+    @EnumSource(
+            value = ImageFormat.class,
+            names = {"JPEG", "PNG", "WEBP", "GIF", "TIFF"})
     void theBytesAreThoseThatARunWrites(ImageFormat format) throws Exception {
         ScaleRequest asked = request.withFormat(Optional.of(format));
         PreviewResult held = result(new ImagePreviewer(Long.MAX_VALUE), asked);
@@ -89,7 +91,8 @@ final class ImagePreviewerTest {
         double good = result(previewer, request.withQuality(95)).ssim();
         double bad = result(previewer, request.withQuality(5)).ssim();
         assertThat(bad).isLessThan(good - 0.05);
-        assertThat(result(previewer, request.withFormat(Optional.of(ImageFormat.PNG))).ssim())
+        assertThat(result(previewer, request.withFormat(Optional.of(ImageFormat.PNG)))
+                        .ssim())
                 .isCloseTo(1, within(1e-12));
     }
 
@@ -106,7 +109,8 @@ final class ImagePreviewerTest {
         }
         assertThat(previewer.result(item.image(), scale, request.recipe())).isSameAs(first);
         for (int quality : List.of(30, 40, 50)) {
-            previewer.result(item.image(), (Planned.Scale) plan(request.withQuality(quality), item.image()), request.recipe());
+            previewer.result(
+                    item.image(), (Planned.Scale) plan(request.withQuality(quality), item.image()), request.recipe());
         }
         assertThat(previewer.result(item.image(), scale, request.recipe())).isNotSameAs(first);
         previewer.clear();
@@ -141,15 +145,16 @@ final class ImagePreviewerTest {
         BatchScaler.run(request, (outcome, _) -> written[0] += ((ScaleOutcome.Scaled) outcome).bytes());
         assertThat(estimate.samples()).isEqualTo(8);
         assertThat(estimate.originals())
-                .isEqualTo(items.stream().mapToLong(item -> item.image().bytes()).sum());
+                .isEqualTo(
+                        items.stream().mapToLong(item -> item.image().bytes()).sum());
         assertThat((double) estimate.bytes()).isCloseTo(written[0], within(written[0] * 0.25));
     }
 
     @Test
     void anInterruptEndsARenderingWithin100Milliseconds() throws Exception {
         write("large.jpg", "jpeg", 5000, 4000);
-        ScaleRequest large = request.withRecipe(Recipe.DEFAULT.withExact(true)).withFits(
-                List.of(new Fit.Percent(90)));
+        ScaleRequest large =
+                request.withRecipe(RenderOptions.DEFAULT.withExact(true)).withFits(List.of(new Fit.Percent(90)));
         PlanItem item = plan(large).stream()
                 .filter(found -> found.image().source().endsWith("large.jpg"))
                 .findFirst()

@@ -1,15 +1,15 @@
 package app.tandem.engine.image.codec.gif;
 
-import app.tandem.engine.image.Decoding;
-import app.tandem.engine.image.Encoding;
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.ImageFormat;
-import app.tandem.engine.image.ImageInfo;
-import app.tandem.engine.image.Metadata;
-import app.tandem.engine.image.Orientation;
-import app.tandem.engine.image.Picture;
+import app.tandem.engine.image.codec.ByteSource;
 import app.tandem.engine.image.codec.Codec;
-import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.DecodeOptions;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.pixels.Orientation;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,7 +21,7 @@ import java.nio.file.Path;
 public record GifCodec() implements Codec {
 
     @Override
-    public ImageInfo probe(FileBytes bytes) throws IOException {
+    public ImageInfo probe(ByteSource bytes) throws IOException {
         GifHeader header = GifHeader.read(bytes);
         if (header.frames().isEmpty()) {
             throw new ImageException(
@@ -37,16 +37,16 @@ public record GifCodec() implements Codec {
     }
 
     @Override
-    public Picture decode(Path file, ImageInfo info, Decoding decoding) throws IOException, InterruptedException {
+    public Image decode(Path file, ImageInfo info, DecodeOptions decoding) throws IOException, InterruptedException {
         try (Arena arena = Arena.ofConfined()) {
-            FileBytes bytes = FileBytes.of(FileBytes.readAll(file, arena, 0).asByteBuffer());
+            ByteSource bytes = ByteSource.of(ByteSource.readAll(file, arena, 0).asByteBuffer());
             GifHeader header = GifHeader.read(bytes);
-            return new Picture(new GifReader(bytes, header).read(decoding.lenient()), header.plays(), Metadata.NONE);
+            return new Image(new GifReader(bytes, header).read(decoding.lenient()), header.plays(), Metadata.NONE);
         }
     }
 
     @Override
-    public void encode(Picture picture, Encoding encoding, Path file) throws IOException, InterruptedException {
+    public void encode(Image picture, EncodeOptions encoding, Path file) throws IOException, InterruptedException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
             GifWriter.write(picture, out);
         }

@@ -2,9 +2,9 @@ package app.tandem.engine.image.codec.gif;
 
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.Size;
-import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.ByteSource;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.pixels.Size;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +78,7 @@ record GifHeader(Size size, Palette palette, List<Frame> frames, int plays, bool
     /// @param bytes the file
     /// @return what they tell
     /// @throws ImageException when there is not even a canvas
-    static GifHeader read(FileBytes bytes) throws IOException {
+    static GifHeader read(ByteSource bytes) throws IOException {
         int width = bytes.u16(6, LITTLE_ENDIAN);
         int height = bytes.u16(8, LITTLE_ENDIAN);
         if (width == 0 || height == 0) {
@@ -93,7 +93,7 @@ record GifHeader(Size size, Palette palette, List<Frame> frames, int plays, bool
 
     /// One walk over the blocks of a file.
     private static final class Walk {
-        private final FileBytes bytes;
+        private final ByteSource bytes;
         private final List<Frame> frames = new ArrayList<>();
         private int plays = 1;
         private boolean whole;
@@ -102,7 +102,7 @@ record GifHeader(Size size, Palette palette, List<Frame> frames, int plays, bool
         private int hundredths;
         private int transparent = NO_COLOUR;
 
-        Walk(FileBytes bytes, long at) {
+        Walk(ByteSource bytes, long at) {
             this.bytes = bytes;
             this.at = at;
         }

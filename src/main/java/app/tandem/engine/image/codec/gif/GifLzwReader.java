@@ -1,14 +1,14 @@
 package app.tandem.engine.image.codec.gif;
 
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.ByteSource;
+import app.tandem.engine.image.format.ImageException;
 import java.io.IOException;
 
 /// Unpacks the LZW code of one GIF frame (GIF89a, appendix F).
 final class GifLzwReader {
     private static final int CODES = 4096;
 
-    private final FileBytes bytes;
+    private final ByteSource bytes;
     private final int[] prefix = new int[CODES];
     private final byte[] suffix = new byte[CODES];
     private final byte[] stack = new byte[CODES + 1];
@@ -18,7 +18,7 @@ final class GifLzwReader {
     private int count;
     private int filled;
 
-    GifLzwReader(FileBytes bytes, long at) {
+    GifLzwReader(ByteSource bytes, long at) {
         this.bytes = bytes;
         this.at = at;
     }

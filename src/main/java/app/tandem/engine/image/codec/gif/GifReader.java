@@ -1,13 +1,13 @@
 package app.tandem.engine.image.codec.gif;
 
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.Picture;
-import app.tandem.engine.image.Raster;
+import app.tandem.engine.image.codec.ByteSource;
 import app.tandem.engine.image.codec.Cancellation;
-import app.tandem.engine.image.codec.FileBytes;
-import app.tandem.engine.image.codec.Rasters;
+import app.tandem.engine.image.codec.RasterConversions;
 import app.tandem.engine.image.codec.gif.GifHeader.Frame;
 import app.tandem.engine.image.codec.gif.GifHeader.Palette;
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.pixels.Raster;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,20 +18,20 @@ import java.util.List;
 final class GifReader {
     private static final long MILLISECONDS = 10;
 
-    private final FileBytes bytes;
+    private final ByteSource bytes;
     private final GifHeader header;
     private final int width;
     private final int height;
     private final int channels;
     private final byte[] canvas;
 
-    GifReader(FileBytes bytes, GifHeader header) throws ImageException {
+    GifReader(ByteSource bytes, GifHeader header) throws ImageException {
         this.bytes = bytes;
         this.header = header;
         width = header.size().width();
         height = header.size().height();
         channels = header.isOpaque() ? 3 : 4;
-        canvas = new byte[Rasters.samples(header.size(), channels)];
+        canvas = new byte[RasterConversions.samples(header.size(), channels)];
     }
 
     /// Draws.
@@ -39,8 +39,8 @@ final class GifReader {
     /// @param lenient give what can be read of a broken file
     /// @return the canvas after each frame
     /// @throws ImageException when it is broken or cut off
-    List<Picture.Frame> read(boolean lenient) throws IOException, InterruptedException {
-        List<Picture.Frame> frames = new ArrayList<>();
+    List<Image.Frame> read(boolean lenient) throws IOException, InterruptedException {
+        List<Image.Frame> frames = new ArrayList<>();
         for (Frame frame : header.frames()) {
             Cancellation.check();
             byte[] before = frame.disposal() == GifHeader.RESTORE_PREVIOUS ? canvas.clone() : canvas;
@@ -52,7 +52,7 @@ final class GifReader {
             }
             draw(frame, indices, there);
             boolean moves = header.frames().size() > 1;
-            frames.add(new Picture.Frame(
+            frames.add(new Image.Frame(
                     new Raster.Bytes(header.size(), channels, canvas.clone()),
                     moves ? Duration.ofMillis(frame.hundredths() * MILLISECONDS) : Duration.ZERO));
             dispose(frame, before);

@@ -1,22 +1,22 @@
 package app.tandem.engine.image.codec.gif;
 
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.Picture;
-import app.tandem.engine.image.Raster;
-import app.tandem.engine.image.Size;
 import app.tandem.engine.image.codec.Area;
 import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.Dithering;
 import app.tandem.engine.image.codec.Palette;
-import app.tandem.engine.image.codec.Rasters;
+import app.tandem.engine.image.codec.RasterConversions;
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Size;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Encodes GIF89a: every frame with a palette of its own. Of a frame only the part is written that changes, unless
-/// pixels become transparent: then frames replace each other as a whole.
+/// Encodes GIF89a: every frame with a palette of its own. Of a frame only the part is written that changes,
+/// unless pixels become transparent: then frames replace each other as a whole.
 final class GifWriter {
     private static final int LEAVE = 1;
     private static final int LARGEST_SIDE = 65_535;
@@ -24,14 +24,14 @@ final class GifWriter {
 
     private GifWriter() {}
 
-    static void write(Picture picture, OutputStream out) throws IOException, InterruptedException {
+    static void write(Image picture, OutputStream out) throws IOException, InterruptedException {
         Size size = picture.size();
         if (size.width() > LARGEST_SIDE || size.height() > LARGEST_SIDE) {
             throw new ImageException("GIF holds at most 65,535 pixels a side");
         }
         List<Raster.Bytes> frames = new ArrayList<>();
-        for (Picture.Frame frame : picture.frames()) {
-            frames.add(Rasters.colour(Rasters.bytes(frame.raster())));
+        for (Image.Frame frame : picture.frames()) {
+            frames.add(RasterConversions.colour(RasterConversions.bytes(frame.raster())));
         }
         out.write("GIF89a".getBytes(StandardCharsets.US_ASCII));
         writeShort(out, size.width());

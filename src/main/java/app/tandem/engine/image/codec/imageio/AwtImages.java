@@ -1,9 +1,9 @@
 package app.tandem.engine.image.codec.imageio;
 
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.Raster;
-import app.tandem.engine.image.Size;
-import app.tandem.engine.image.codec.Rasters;
+import app.tandem.engine.image.codec.RasterConversions;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Size;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
@@ -13,8 +13,8 @@ import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.WritableRaster;
 
-/// Pixels out of the pictures of ImageIO. Samples of grey and RGB are taken as they are, in whatever profile and depth:
-/// AWT's own conversions go through 8 bits, and take grey for linear light.
+/// Pixels out of the pictures of ImageIO. Samples of grey and RGB are taken as they are, in whatever profile
+/// and depth: AWT's own conversions go through 8 bits, and take grey for linear light.
 public final class AwtImages {
     private AwtImages() {}
 
@@ -60,7 +60,7 @@ public final class AwtImages {
     private static Raster samples(WritableRaster from) throws ImageException {
         Size size = new Size(from.getWidth(), from.getHeight());
         int channels = from.getNumBands();
-        int length = Rasters.samples(size, channels);
+        int length = RasterConversions.samples(size, channels);
         int width = size.width();
         return switch (from.getTransferType()) {
             case DataBuffer.TYPE_BYTE ->
@@ -96,7 +96,7 @@ public final class AwtImages {
 
     private static Raster grey(BufferedImage image, IndexColorModel palette) throws ImageException {
         Size size = new Size(image.getWidth(), image.getHeight());
-        byte[] samples = new byte[Rasters.samples(size, 1)];
+        byte[] samples = new byte[RasterConversions.samples(size, 1)];
         int[] row = new int[size.width()];
         for (int y = 0, at = 0; y < size.height(); y++) {
             for (int index : image.getRaster().getPixels(0, y, size.width(), 1, row)) {
@@ -110,7 +110,7 @@ public final class AwtImages {
         Size size = new Size(image.getWidth(), image.getHeight());
         ColorModel model = image.getColorModel();
         int channels = model.hasAlpha() ? 4 : 3;
-        byte[] samples = new byte[Rasters.samples(size, channels)];
+        byte[] samples = new byte[RasterConversions.samples(size, channels)];
         int[] row = new int[size.width()];
         for (int y = 0, at = 0; y < size.height(); y++) {
             for (int argb : image.getRGB(0, y, size.width(), 1, row, 0, size.width())) {

@@ -2,18 +2,18 @@ package app.tandem.engine.image.codec.imageio;
 
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 
-import app.tandem.engine.image.Decoding;
-import app.tandem.engine.image.Encoding;
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.ImageFormat;
-import app.tandem.engine.image.ImageInfo;
-import app.tandem.engine.image.Metadata;
-import app.tandem.engine.image.Orientation;
-import app.tandem.engine.image.Picture;
-import app.tandem.engine.image.Size;
+import app.tandem.engine.image.codec.ByteSource;
 import app.tandem.engine.image.codec.Codec;
-import app.tandem.engine.image.codec.FileBytes;
-import app.tandem.engine.image.codec.Rasters;
+import app.tandem.engine.image.codec.RasterConversions;
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.DecodeOptions;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.pixels.Orientation;
+import app.tandem.engine.image.pixels.Size;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,11 +30,11 @@ public record BmpCodec() implements Codec {
     private static final double INCH = 0.0254;
 
     @Override
-    public ImageInfo probe(FileBytes bytes) throws IOException {
+    public ImageInfo probe(ByteSource bytes) throws IOException {
         return new ImageInfo(ImageFormat.BMP, size(bytes), Orientation.UPRIGHT, hasAlpha(bytes) ? 4 : 3, 8, 1);
     }
 
-    private static Size size(FileBytes bytes) throws IOException {
+    private static Size size(ByteSource bytes) throws IOException {
         boolean old = bytes.u32(14, LITTLE_ENDIAN) == OLD_HEADER;
         int width = old ? bytes.u16(18, LITTLE_ENDIAN) : (int) bytes.u32(18, LITTLE_ENDIAN);
         // negative: the rows come from the top
@@ -45,7 +45,7 @@ public record BmpCodec() implements Codec {
         return new Size(width, height);
     }
 
-    private static boolean hasAlpha(FileBytes bytes) throws IOException {
+    private static boolean hasAlpha(ByteSource bytes) throws IOException {
         long header = bytes.u32(14, LITTLE_ENDIAN);
         if (header < HEADER_WITH_ALPHA) {
             return false;
@@ -54,7 +54,7 @@ public record BmpCodec() implements Codec {
         return (compression == BITFIELDS || compression == ALPHA_BITFIELDS) && bytes.u32(66, LITTLE_ENDIAN) != 0;
     }
 
-    private static Metadata.@Nullable Density density(FileBytes bytes) throws IOException {
+    private static Metadata.@Nullable Density density(ByteSource bytes) throws IOException {
         if (bytes.u32(14, LITTLE_ENDIAN) < 40) {
             return null;
         }
@@ -64,20 +64,20 @@ public record BmpCodec() implements Codec {
     }
 
     @Override
-    public Picture decode(Path file, ImageInfo info, Decoding decoding) throws IOException, InterruptedException {
+    public Image decode(Path file, ImageInfo info, DecodeOptions decoding) throws IOException, InterruptedException {
         Metadata metadata;
-        try (FileBytes bytes = FileBytes.open(file)) {
-            Rasters.samples(size(bytes), 4);
+        try (ByteSource bytes = ByteSource.open(file)) {
+            RasterConversions.samples(size(bytes), 4);
             metadata = new Metadata(null, null, null, density(bytes));
         }
-        return Picture.still(AwtImages.raster(TwelveMonkeys.read(file, "bmp", decoding.lenient())), metadata);
+        return Image.still(AwtImages.raster(TwelveMonkeys.read(file, "bmp", decoding.lenient())), metadata);
     }
 
     @Override
-    public void encode(Picture picture, Encoding encoding, Path file) throws IOException, InterruptedException {
+    public void encode(Image picture, EncodeOptions encoding, Path file) throws IOException, InterruptedException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
             BmpWriter.write(
-                    Rasters.bytes(picture.frames().getFirst().raster()),
+                    RasterConversions.bytes(picture.frames().getFirst().raster()),
                     picture.metadata().density(),
                     out);
         }

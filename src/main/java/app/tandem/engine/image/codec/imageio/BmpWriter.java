@@ -1,18 +1,18 @@
 package app.tandem.engine.image.codec.imageio;
 
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.Metadata.Density;
-import app.tandem.engine.image.Raster;
 import app.tandem.engine.image.codec.Cancellation;
-import app.tandem.engine.image.codec.Rasters;
+import app.tandem.engine.image.codec.RasterConversions;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.metadata.Metadata.Density;
+import app.tandem.engine.image.pixels.Raster;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
-/// Encodes Windows bitmaps (BITMAPINFOHEADER; BITMAPV4HEADER where there is alpha): grey with a palette, else 24 or 32
-/// bits a pixel, rows from the bottom.
+/// Encodes Windows bitmaps (BITMAPINFOHEADER; BITMAPV4HEADER where there is alpha): grey with a palette, else
+/// 24 or 32 bits a pixel, rows from the bottom.
 final class BmpWriter {
     private static final int FILE_HEADER = 14;
     private static final int PLAIN_HEADER = 40;
@@ -26,7 +26,7 @@ final class BmpWriter {
 
     static void write(Raster.Bytes any, @Nullable Density density, OutputStream out)
             throws IOException, InterruptedException {
-        Raster.Bytes raster = any.channels() == 2 ? Rasters.colour(any) : any;
+        Raster.Bytes raster = any.channels() == 2 ? RasterConversions.colour(any) : any;
         int row = Math.ceilDiv(raster.size().width() * raster.channels(), 4) * 4;
         int header = raster.hasAlpha() ? ALPHA_HEADER : PLAIN_HEADER;
         int palette = raster.channels() == 1 ? 4 * GREYS : 0;

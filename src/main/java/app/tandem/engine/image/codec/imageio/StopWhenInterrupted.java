@@ -3,8 +3,8 @@ package app.tandem.engine.image.codec.imageio;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadProgressListener;
 
-/// Makes a reader stop when its thread is interrupted: it then returns what it has, and the interrupt is still to be
-/// asked for.
+/// Makes a reader stop when its thread is interrupted: it then returns what it has, and the interrupt is
+/// still to be asked for.
 record StopWhenInterrupted() implements IIOReadProgressListener {
 
     @Override

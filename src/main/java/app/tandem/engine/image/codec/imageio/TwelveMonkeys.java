@@ -1,7 +1,7 @@
 package app.tandem.engine.image.codec.imageio;
 
-import app.tandem.engine.image.ImageException;
 import app.tandem.engine.image.codec.Cancellation;
+import app.tandem.engine.image.format.ImageException;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;

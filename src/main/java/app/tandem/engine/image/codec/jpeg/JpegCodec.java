@@ -1,37 +1,37 @@
 package app.tandem.engine.image.codec.jpeg;
 
-import app.tandem.engine.image.Decoding;
-import app.tandem.engine.image.Encoding;
-import app.tandem.engine.image.Exif;
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.ImageFormat;
-import app.tandem.engine.image.ImageInfo;
-import app.tandem.engine.image.Metadata;
-import app.tandem.engine.image.Orientation;
-import app.tandem.engine.image.Picture;
-import app.tandem.engine.image.PixelSink;
-import app.tandem.engine.image.Raster;
-import app.tandem.engine.image.Size;
+import app.tandem.engine.image.codec.ByteSource;
 import app.tandem.engine.image.codec.Cancellation;
+import app.tandem.engine.image.codec.CmykToRgb;
 import app.tandem.engine.image.codec.Codec;
-import app.tandem.engine.image.codec.FileBytes;
-import app.tandem.engine.image.codec.Inks;
-import app.tandem.engine.image.codec.Rasters;
+import app.tandem.engine.image.codec.RasterConversions;
 import app.tandem.engine.image.codec.natives.Pix;
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.content.PixelSink;
+import app.tandem.engine.image.format.DecodeOptions;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.metadata.Exif;
+import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.pixels.Orientation;
+import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Size;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.UnaryOperator;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 
 /// JPEG: decoded by libjpeg-turbo, shrunk on load where that suffices, and what it can't read by TwelveMonkeys.
 public record JpegCodec() implements Codec {
-    /// No honest file has nearly as many, and each costs time, however little it says (libjpeg-turbo's own limit
-    /// where it decodes what strangers send).
+    /// No honest file has nearly as many, and each costs time, however little it says (libjpeg-turbo's own
+    /// limit where it decodes what strangers send).
     private static final int MOST_SCANS = 500;
 
     private static final String CUT_OFF = "the file is cut off";
@@ -44,12 +44,12 @@ public record JpegCodec() implements Codec {
     }
 
     @Override
-    public ImageInfo probe(FileBytes bytes) throws IOException {
+    public ImageInfo probe(ByteSource bytes) throws IOException {
         JpegHeader header = JpegHeader.read(bytes);
         int channels = header.components() == 1 ? 1 : 3;
         OptionalLong streaming = OptionalLong.empty();
         if (JpegDecompressor.isPossible()) {
-            Optional<JpegScans> scans = JpegScans.begin(bytes, header);
+            Optional<ScanValidator> scans = ScanValidator.begin(bytes, header);
             if (scans.isPresent()) {
                 streaming = OptionalLong.of(bytes.length() + scans.get().held());
             }
@@ -68,29 +68,30 @@ public record JpegCodec() implements Codec {
     }
 
     @Override
-    public Picture decode(Path file, ImageInfo info, Decoding decoding) throws IOException, InterruptedException {
-        Rasters.samples(info.stored(), info.channels());
-        WholePicture whole = new WholePicture();
-        return stream(file, info, decoding, whole) ? whole.picture() : WholeJpeg.read(file, decoding);
+    public Image decode(Path file, ImageInfo info, DecodeOptions decoding) throws IOException, InterruptedException {
+        RasterConversions.samples(info.stored(), info.channels());
+        CollectingSink whole = new CollectingSink();
+        return stream(file, info, decoding, whole) ? whole.picture() : FallbackJpegReader.read(file, decoding);
     }
 
     @Override
-    public boolean stream(Path file, ImageInfo info, Decoding decoding, PixelSink sink)
+    public boolean stream(Path file, ImageInfo info, DecodeOptions decoding, PixelSink sink)
             throws IOException, InterruptedException {
-        try (FileBytes bytes = FileBytes.open(file)) {
+        try (ByteSource bytes = ByteSource.open(file)) {
             if (!JpegDecompressor.isAvailable()
-                    || JpegScans.begin(bytes, JpegHeader.read(bytes)).isEmpty()) {
+                    || ScanValidator.begin(bytes, JpegHeader.read(bytes)).isEmpty()) {
                 return false;
             }
         }
-        return ExpendableThread.call(() -> streamed(file, decoding, sink));
+        return AbandonableThread.call(() -> streamed(file, decoding, sink));
     }
 
-    private static boolean streamed(Path file, Decoding decoding, PixelSink sink)
+    private static boolean streamed(Path file, DecodeOptions decoding, PixelSink sink)
             throws IOException, InterruptedException {
         try (Arena arena = Arena.ofConfined()) {
             JpegData data = JpegData.read(file, arena);
-            JpegScans scans = JpegScans.begin(data.bytes(), data.header()).orElse(null);
+            ScanValidator scans =
+                    ScanValidator.begin(data.bytes(), data.header()).orElse(null);
             if (scans == null) {
                 return false; // the file has changed meanwhile
             }
@@ -100,7 +101,8 @@ public record JpegCodec() implements Codec {
             }
             JpegHeader header = data.header();
             Metadata metadata = JpegMetadata.read(data.bytes(), header);
-            PixelSink colours = header.isInks() ? new InkSink(sink, Inks.of(header.isAdobes(), metadata.icc())) : sink;
+            PixelSink colours =
+                    header.isInks() ? new CmykSink(sink, CmykToRgb.of(header.isAdobes(), metadata.icc())) : sink;
             try (JpegDecompressor rows = JpegDecompressor.begin(data.memory(), data.reduction(decoding.atLeast()))) {
                 if (rows.hasComplained() && !decoding.lenient()) {
                     throw new ImageException(scans.isCutOff() ? CUT_OFF : BROKEN);
@@ -115,8 +117,8 @@ public record JpegCodec() implements Codec {
     /// Walks through all scans, and puts an end before whatever libjpeg must not see.
     ///
     /// @return what is broken already between the scans; empty when nothing is
-    private static String broken(JpegData data, JpegScans scans) throws IOException, InterruptedException {
-        Rasters.samples(data.header().size(), data.header().components());
+    private static String broken(JpegData data, ScanValidator scans) throws IOException, InterruptedException {
+        RasterConversions.samples(data.header().size(), data.header().components());
         int count = 1;
         while (scans.next()) {
             Cancellation.check();
@@ -133,7 +135,7 @@ public record JpegCodec() implements Codec {
         return broken ? BROKEN : "";
     }
 
-    private static void give(JpegDecompressor rows, Decoding decoding, PixelSink sink, boolean ended)
+    private static void give(JpegDecompressor rows, DecodeOptions decoding, PixelSink sink, boolean ended)
             throws IOException, InterruptedException {
         while (rows.hasMore()) {
             Cancellation.check();
@@ -150,8 +152,7 @@ public record JpegCodec() implements Codec {
             throws IOException, InterruptedException {
         try (Arena arena = Arena.ofConfined();
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
-            FileBytes bytes =
-                    FileBytes.of(FileBytes.readAll(file, arena, 0).asByteBuffer());
+            ByteSource bytes = ByteSource.of(ByteSource.readAll(file, arena, 0).asByteBuffer());
             JpegHeader header = JpegHeader.read(bytes);
             JpegRewriter.write(bytes, header, change.apply(JpegMetadata.read(bytes, header)), out);
             return true;
@@ -161,17 +162,17 @@ public record JpegCodec() implements Codec {
     }
 
     @Override
-    public void encode(Picture picture, Encoding encoding, Path file) throws IOException, InterruptedException {
+    public void encode(Image picture, EncodeOptions encoding, Path file) throws IOException, InterruptedException {
         Metadata metadata = picture.metadata();
         Size size = picture.size();
         if (Math.max(size.width(), size.height()) > JpegFrame.LARGEST_SIDE) {
             throw new ImageException("JPEG holds at most 65,500 pixels a side");
         }
-        Raster.Bytes raster =
-                Rasters.opaque(Rasters.bytes(picture.frames().getFirst().raster()));
+        Raster.Bytes raster = RasterConversions.opaque(
+                RasterConversions.bytes(picture.frames().getFirst().raster()));
         Cancellation.check();
         byte[] jpeg = JpegDecompressor.isAvailable()
-                ? ExpendableThread.callUntilInterrupted(() -> JpegCompressor.encode(raster, encoding))
+                ? AbandonableThread.callUntilInterrupted(() -> JpegCompressor.encode(raster, encoding))
                 : encodedAtOnce(raster, encoding);
         Cancellation.check();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
@@ -179,7 +180,7 @@ public record JpegCodec() implements Codec {
         }
     }
 
-    private static byte[] encodedAtOnce(Raster.Bytes raster, Encoding encoding) throws IOException {
+    private static byte[] encodedAtOnce(Raster.Bytes raster, EncodeOptions encoding) throws IOException {
         try (Pix pix = Pix.of(raster)) {
             return pix.toJpeg(encoding.quality(), encoding.progressive(), encoding.fullChroma());
         }

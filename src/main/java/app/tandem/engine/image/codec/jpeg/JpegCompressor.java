@@ -3,9 +3,9 @@ package app.tandem.engine.image.codec.jpeg;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
-import app.tandem.engine.image.Encoding;
-import app.tandem.engine.image.Raster;
 import app.tandem.engine.image.codec.Cancellation;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.pixels.Raster;
 import java.io.ByteArrayOutputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.Linker;
@@ -15,7 +15,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
 /// Encodes a JPEG some rows at a time, so that a cancel is heard within a few milliseconds. Only the scans of a
-/// progressive file are written in one call. For one [ExpendableThread].
+/// progressive file are written in one call. For one [AbandonableThread].
 @SuppressWarnings("restricted") // calling C is what this class is for
 final class JpegCompressor implements AutoCloseable {
     /// Rows a call: two rows of the tallest blocks.
@@ -29,7 +29,7 @@ final class JpegCompressor implements AutoCloseable {
     private final MemorySegment buffer = arena.allocate(BUFFER);
     private final ByteArrayOutputStream file = new ByteArrayOutputStream(BUFFER);
 
-    private JpegCompressor(Raster.Bytes raster, Encoding encoding) {
+    private JpegCompressor(Raster.Bytes raster, EncodeOptions encoding) {
         LibJpegEncoder.prepare(destination, buffer, callback());
         MemorySegment error = arena.allocate(LibJpegErrors.LENGTH, Long.BYTES);
         LibJpegEncoder.start(compress, error, destination, raster.size(), raster.channels(), encoding);
@@ -41,7 +41,7 @@ final class JpegCompressor implements AutoCloseable {
     /// @param encoding how it is written
     /// @return the file, JFIF's segment first
     /// @throws InterruptedException when the thread is interrupted
-    static byte[] encode(Raster.Bytes raster, Encoding encoding) throws InterruptedException {
+    static byte[] encode(Raster.Bytes raster, EncodeOptions encoding) throws InterruptedException {
         try (JpegCompressor compressor = new JpegCompressor(raster, encoding)) {
             compressor.write(raster);
             return compressor.finish();
@@ -85,13 +85,13 @@ final class JpegCompressor implements AutoCloseable {
         }
     }
 
-    /// `empty_output_buffer`: the whole buffer is full, whatever the destination says. What it threw would end the
-    /// process, since it could not rise through C.
+    /// `empty_output_buffer`: the whole buffer is full, whatever the destination says. What it threw would
+    /// end the process, since it could not rise through C.
     int empty(MemorySegment structure) {
         try {
             take(BUFFER);
         } catch (OutOfMemoryError _) {
-            ExpendableThread.leave("there is no memory for the encoded picture");
+            AbandonableThread.leave("there is no memory for the encoded picture");
         }
         LibJpegEncoder.reset(destination, buffer);
         return 1; // go on

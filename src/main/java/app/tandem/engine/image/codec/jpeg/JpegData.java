@@ -1,7 +1,7 @@
 package app.tandem.engine.image.codec.jpeg;
 
-import app.tandem.engine.image.Size;
-import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.ByteSource;
+import app.tandem.engine.image.pixels.Size;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -20,22 +20,22 @@ record JpegData(MemorySegment memory, JpegHeader header) {
     /// @param file the file
     /// @param arena what owns the memory
     /// @return the file
-    /// @throws app.tandem.engine.image.ImageException when its header makes no sense
+    /// @throws app.tandem.engine.image.format.ImageException when its header makes no sense
     /// @throws IOException when it can't be read
     /// @throws InterruptedException when the thread is interrupted
     static JpegData read(Path file, Arena arena) throws IOException, InterruptedException {
-        MemorySegment memory = FileBytes.readAll(file, arena, END_LENGTH);
+        MemorySegment memory = ByteSource.readAll(file, arena, END_LENGTH);
         long length = memory.byteSize() - END_LENGTH;
         JpegHeader header =
-                JpegHeader.read(FileBytes.of(memory.asSlice(0, length).asByteBuffer()));
+                JpegHeader.read(ByteSource.of(memory.asSlice(0, length).asByteBuffer()));
         JpegData data = new JpegData(memory, header);
         data.endAt(length);
         return data;
     }
 
     /// The same bytes, with the end marker.
-    FileBytes bytes() {
-        return FileBytes.of(memory.asByteBuffer());
+    ByteSource bytes() {
+        return ByteSource.of(memory.asByteBuffer());
     }
 
     /// How far it is shrunk while it is decoded.
@@ -53,7 +53,8 @@ record JpegData(MemorySegment memory, JpegHeader header) {
         memory.asByteBuffer().put((int) at, (byte) 0xff).put((int) at + 1, (byte) 0xd9);
     }
 
-    /// Whether the file has an end marker behind its first scan's beginning; previews and padding may follow it.
+    /// Whether the file has an end marker behind its first scan's beginning; previews and padding may follow
+    /// it.
     boolean hasEnd() {
         ByteBuffer bytes = memory.asByteBuffer();
         for (int at = bytes.limit() - END_LENGTH - 2; at >= header.scan(); at--) {

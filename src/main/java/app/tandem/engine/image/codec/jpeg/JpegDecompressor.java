@@ -4,18 +4,18 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.PixelSink;
-import app.tandem.engine.image.Raster;
-import app.tandem.engine.image.Size;
 import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.natives.Leptonica;
+import app.tandem.engine.image.content.PixelSink;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Size;
 import java.io.File;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
-/// Decodes a JPEG some rows at a time: nobody holds the whole picture, and a cancel is heard within a few milliseconds.
-/// Of a file in several scans libjpeg holds the coefficients. For one [ExpendableThread].
+/// Decodes a JPEG some rows at a time: nobody holds the whole picture, and a cancel is heard within a few
+/// milliseconds. Of a file in several scans libjpeg holds the coefficients. For one [AbandonableThread].
 final class JpegDecompressor implements AutoCloseable {
     /// Rows a band: as many as the tallest row of blocks.
     private static final int BAND = 32;
@@ -48,8 +48,8 @@ final class JpegDecompressor implements AutoCloseable {
         }
     }
 
-    /// Whether libjpeg's functions can be called: Windows lays the structures out in another way, and its library
-    /// does not export them. This loads the library.
+    /// Whether libjpeg's functions can be called: Windows lays the structures out in another way, and its
+    /// library does not export them. This loads the library.
     static boolean isAvailable() {
         return isPossible() && Leptonica.has("jpeg_CreateDecompress");
     }
@@ -61,7 +61,7 @@ final class JpegDecompressor implements AutoCloseable {
 
     /// Reads the header and begins to decode; of a file in several scans all of them are read.
     ///
-    /// @param file what [JpegScans] found sound; must outlive this
+    /// @param file what [ScanValidator] found sound; must outlive this
     /// @param reduction 1, 2, 4 or 8: the sides are divided by it, and rounded up
     /// @return to be closed
     /// @throws InterruptedException when the thread is interrupted

@@ -1,10 +1,10 @@
 package app.tandem.engine.image.codec.jpeg;
 
-import app.tandem.engine.image.Extra;
-import app.tandem.engine.image.Metadata;
-import app.tandem.engine.image.Metadata.Text;
-import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.ByteSource;
 import app.tandem.engine.image.codec.PhotoshopResources;
+import app.tandem.engine.image.format.Extra;
+import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.metadata.Metadata.Text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What JPEGs carry beside EXIF, XMP and profile: IPTC-IIM in the segment of Photoshop, comments, and further pictures
-/// behind the first, of which XMP tells.
+/// What JPEGs carry beside EXIF, XMP and profile: IPTC-IIM in the segment of Photoshop, comments, and further
+/// pictures behind the first, of which XMP tells.
 final class JpegExtras {
     private static final int PHOTOSHOP_MARKER = 0xed;
     private static final int COMMENT_MARKER = 0xfe;
@@ -36,7 +36,7 @@ final class JpegExtras {
     private JpegExtras() {}
 
     /// The records of IPTC-IIM; Photoshop goes on in another segment where one is full.
-    static byte @Nullable [] iptc(FileBytes bytes, JpegHeader header) throws IOException {
+    static byte @Nullable [] iptc(ByteSource bytes, JpegHeader header) throws IOException {
         ByteArrayOutputStream resources = new ByteArrayOutputStream();
         for (JpegHeader.Segment segment : header.segments()) {
             if (segment.marker() == PHOTOSHOP_MARKER && JpegMetadata.begins(bytes, segment, PHOTOSHOP)) {
@@ -47,7 +47,7 @@ final class JpegExtras {
         return PhotoshopResources.iptc(resources.toByteArray());
     }
 
-    static List<Text> comments(FileBytes bytes, JpegHeader header) throws IOException {
+    static List<Text> comments(ByteSource bytes, JpegHeader header) throws IOException {
         List<Text> comments = new ArrayList<>();
         for (JpegHeader.Segment segment : header.segments()) {
             if (segment.marker() == COMMENT_MARKER && segment.length() > 0) {
@@ -57,7 +57,8 @@ final class JpegExtras {
         return comments;
     }
 
-    /// Nobody has said in which code comments are: UTF-8 is known by itself. Some programs end them with a zero.
+    /// Nobody has said in which code comments are: UTF-8 is known by itself. Some programs end them with a
+    /// zero.
     private static String text(byte[] comment) {
         int length = comment.length;
         while (length > 0 && comment[length - 1] == 0) {
@@ -74,7 +75,7 @@ final class JpegExtras {
     }
 
     /// What a new file may lack, as far as the header tells.
-    static Set<Extra> of(FileBytes bytes, JpegHeader header) throws IOException {
+    static Set<Extra> of(ByteSource bytes, JpegHeader header) throws IOException {
         Set<Extra> extras = EnumSet.noneOf(Extra.class);
         for (JpegHeader.Segment segment : header.segments()) {
             switch (segment.marker()) {
@@ -102,7 +103,7 @@ final class JpegExtras {
     }
 
     /// The header of a profile names its kind of colours (ICC.1, 7.2.6).
-    private static boolean isForeignProfile(FileBytes bytes, JpegHeader.Segment segment, int components)
+    private static boolean isForeignProfile(ByteSource bytes, JpegHeader.Segment segment, int components)
             throws IOException {
         int head = PROFILE.length() + 1;
         String kind = components == 1 ? "GRAY" : components == 4 ? "CMYK" : "RGB ";
@@ -111,7 +112,7 @@ final class JpegExtras {
                 && !bytes.has(segment.at() + head + 16, kind);
     }
 
-    private static Set<Extra> application(FileBytes bytes, JpegHeader.Segment segment) throws IOException {
+    private static Set<Extra> application(ByteSource bytes, JpegHeader.Segment segment) throws IOException {
         if (JpegMetadata.begins(bytes, segment, "Exif\0")) {
             return EnumSet.of(Extra.EXIF);
         }

@@ -1,7 +1,7 @@
 package app.tandem.engine.image.codec.jpeg;
 
-import app.tandem.engine.image.Size;
-import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.ByteSource;
+import app.tandem.engine.image.pixels.Size;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ record JpegFrame(int process, Size size, List<Component> components) {
     /// @param to where it ends
     /// @return the frame, which may be of a kind that no decoder reads
     /// @throws IOException when the file can't be read
-    static JpegFrame read(FileBytes bytes, int process, long from, long to) throws IOException {
+    static JpegFrame read(ByteSource bytes, int process, long from, long to) throws IOException {
         int count = Math.toIntExact((to - from - 6) / 3);
         byte[] payload = bytes.bytes(from, 6 + 3 * count);
         List<Component> components = new ArrayList<>();

@@ -2,9 +2,9 @@ package app.tandem.engine.image.codec.jpeg;
 
 import static java.nio.ByteOrder.BIG_ENDIAN;
 
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.Size;
-import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.ByteSource;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.pixels.Size;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,8 @@ import java.util.List;
 /// @param components 1 grey, 3 colour, 4 CMYK or YCCK
 /// @param precision bits a sample
 /// @param process the frame's marker: 0xc0 baseline, 0xc1 extended, 0xc2 progressive, above that rare ones
-/// @param transform what Adobe's segment says of colours: 0 none, 1 YCbCr, 2 YCCK; −1 where there is no such segment
+/// @param transform what Adobe's segment says of colours: 0 none, 1 YCbCr, 2 YCCK; −1 where there is no such
+/// segment
 /// @param scan where the data of the first scan begins
 /// @param segments the application segments and comments, in their order
 record JpegHeader(
@@ -37,7 +38,7 @@ record JpegHeader(
     /// @return what they say
     /// @throws ImageException when they make no sense
     /// @throws IOException when the file can't be read
-    static JpegHeader read(FileBytes bytes) throws IOException {
+    static JpegHeader read(ByteSource bytes) throws IOException {
         if (bytes.u16(0, BIG_ENDIAN) != SOI) {
             throw new ImageException("it does not begin as a JPEG");
         }
@@ -81,7 +82,7 @@ record JpegHeader(
         return process == 0xc2 || process == 0xca;
     }
 
-    private static JpegHeader of(FileBytes bytes, long frame, long scan, List<Segment> segments) throws IOException {
+    private static JpegHeader of(ByteSource bytes, long frame, long scan, List<Segment> segments) throws IOException {
         if (frame < 0) {
             throw new ImageException("its JPEG header tells no size");
         }
@@ -90,7 +91,8 @@ record JpegHeader(
         if (width == 0) {
             throw new ImageException("its JPEG header tells no size");
         } else if (height == 0) {
-            // legal: a DNL marker gives it behind the first scan. No decoder here knows it, cameras never use it
+            // legal: a DNL marker gives it behind the first scan. No decoder here knows it, cameras never use
+            // it
             throw new ImageException("its height stands behind its pixels (DNL), which Tandem does not read");
         }
         return new JpegHeader(
@@ -103,7 +105,7 @@ record JpegHeader(
                 List.copyOf(segments));
     }
 
-    private static int transform(FileBytes bytes, List<Segment> segments) throws IOException {
+    private static int transform(ByteSource bytes, List<Segment> segments) throws IOException {
         for (Segment segment : segments) {
             if (segment.marker() == 0xee && segment.length() >= 12 && bytes.has(segment.at(), "Adobe")) {
                 return bytes.u8(segment.at() + 11);
@@ -113,7 +115,7 @@ record JpegHeader(
     }
 
     /// Markers may be led in by any number of bytes 0xff, and some cameras leave rubbish between segments.
-    private static long nextMarker(FileBytes bytes, long at) throws IOException {
+    private static long nextMarker(ByteSource bytes, long at) throws IOException {
         long next = at;
         while (bytes.u8(next) != 0xff) {
             next++;

@@ -2,12 +2,12 @@ package app.tandem.engine.image.codec.jpeg;
 
 import static java.nio.ByteOrder.BIG_ENDIAN;
 
-import app.tandem.engine.image.Exif;
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.Metadata;
-import app.tandem.engine.image.Metadata.Density;
-import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.ByteSource;
 import app.tandem.engine.image.codec.tiff.TiffExif;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.metadata.Exif;
+import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.metadata.Metadata.Density;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,8 +22,8 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What the application segments of a JPEG carry: JFIF density (ITU-T T.871), EXIF (CIPA DC-008, 4.7.2), XMP (XMP
-/// part 3, 1.1.3) and the profile, both in as many segments as it takes (ICC.1, B.4).
+/// What the application segments of a JPEG carry: JFIF density (ITU-T T.871), EXIF (CIPA DC-008, 4.7.2), XMP
+/// (XMP part 3, 1.1.3) and the profile, both in as many segments as it takes (ICC.1, B.4).
 final class JpegMetadata {
     private static final String JFIF = "JFIF\0";
     private static final String EXIF = "Exif\0\0";
@@ -36,7 +36,7 @@ final class JpegMetadata {
 
     private JpegMetadata() {}
 
-    static Metadata read(FileBytes bytes, JpegHeader header) throws IOException {
+    static Metadata read(ByteSource bytes, JpegHeader header) throws IOException {
         byte[] exif = payload(bytes, header, 0xe1, EXIF);
         byte[] xmp = xmp(bytes, header);
         Density density = density(bytes, header);
@@ -50,11 +50,11 @@ final class JpegMetadata {
     }
 
     /// The EXIF block alone, for the orientation.
-    static byte @Nullable [] exif(FileBytes bytes, JpegHeader header) throws IOException {
+    static byte @Nullable [] exif(ByteSource bytes, JpegHeader header) throws IOException {
         return payload(bytes, header, 0xe1, EXIF);
     }
 
-    private static byte @Nullable [] payload(FileBytes bytes, JpegHeader header, int marker, String name)
+    private static byte @Nullable [] payload(ByteSource bytes, JpegHeader header, int marker, String name)
             throws IOException {
         for (JpegHeader.Segment segment : header.segments()) {
             if (segment.marker() == marker && begins(bytes, segment, name)) {
@@ -64,7 +64,7 @@ final class JpegMetadata {
         return null;
     }
 
-    static byte @Nullable [] xmp(FileBytes bytes, JpegHeader header) throws IOException {
+    static byte @Nullable [] xmp(ByteSource bytes, JpegHeader header) throws IOException {
         byte[] packet = payload(bytes, header, 0xe1, XMP);
         String number = packet == null ? "" : XmpExtension.number(packet);
         if (packet == null || number.isEmpty()) {
@@ -89,11 +89,11 @@ final class JpegMetadata {
         return filled > 0 && filled == extension.length ? XmpExtension.merged(packet, extension) : packet;
     }
 
-    static boolean begins(FileBytes bytes, JpegHeader.Segment segment, String name) throws IOException {
+    static boolean begins(ByteSource bytes, JpegHeader.Segment segment, String name) throws IOException {
         return segment.length() >= name.length() && bytes.has(segment.at(), name);
     }
 
-    private static byte @Nullable [] profile(FileBytes bytes, JpegHeader header) throws IOException {
+    private static byte @Nullable [] profile(ByteSource bytes, JpegHeader header) throws IOException {
         record Chunk(int number, byte[] data) {}
         List<Chunk> chunks = new ArrayList<>();
         for (JpegHeader.Segment segment : header.segments()) {
@@ -114,7 +114,7 @@ final class JpegMetadata {
         return profile.toByteArray();
     }
 
-    private static @Nullable Density density(FileBytes bytes, JpegHeader header) throws IOException {
+    private static @Nullable Density density(ByteSource bytes, JpegHeader header) throws IOException {
         for (JpegHeader.Segment segment : header.segments()) {
             if (segment.marker() == 0xe0 && segment.length() >= 14 && begins(bytes, segment, JFIF)) {
                 int unit = bytes.u8(segment.at() + 7);
@@ -165,7 +165,8 @@ final class JpegMetadata {
         JpegExtras.write(metadata, out);
     }
 
-    /// EXIF has no way to go on in another segment: values that are too long are left out then, a maker note first.
+    /// EXIF has no way to go on in another segment: values that are too long are left out then, a maker note
+    /// first.
     private static byte @Nullable [] exif(byte @Nullable [] exif) throws IOException {
         if (exif == null || exif.length + EXIF.length() <= LARGEST) {
             return exif;

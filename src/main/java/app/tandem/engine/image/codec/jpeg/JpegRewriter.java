@@ -2,24 +2,24 @@ package app.tandem.engine.image.codec.jpeg;
 
 import static java.nio.ByteOrder.BIG_ENDIAN;
 
-import app.tandem.engine.image.Metadata;
+import app.tandem.engine.image.codec.ByteSource;
 import app.tandem.engine.image.codec.Cancellation;
-import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.metadata.Metadata;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/// Writes a JPEG anew with other metadata. Its tables and its coded pixels stay byte for byte; what stands behind its
-/// end, further pictures with metadata of their own, goes.
+/// Writes a JPEG anew with other metadata. Its tables and its coded pixels stay byte for byte; what stands
+/// behind its end, further pictures with metadata of their own, goes.
 final class JpegRewriter {
     private static final int SOS = 0xda;
     private static final int EOI = 0xd9;
     private static final int JFIF_LENGTH = 14;
     private static final int PIECE = 1 << 16;
 
-    private final FileBytes bytes;
+    private final ByteSource bytes;
     private final OutputStream out;
 
-    private JpegRewriter(FileBytes bytes, OutputStream out) {
+    private JpegRewriter(ByteSource bytes, OutputStream out) {
         this.bytes = bytes;
         this.out = out;
     }
@@ -30,8 +30,9 @@ final class JpegRewriter {
     /// @param header of it
     /// @param metadata what the new file carries
     /// @param out where to
-    /// @throws app.tandem.engine.image.ImageException when the original is cut off; some of it may be written
-    static void write(FileBytes bytes, JpegHeader header, Metadata metadata, OutputStream out)
+    /// @throws app.tandem.engine.image.format.ImageException when the original is cut off; some of it may be
+    /// written
+    static void write(ByteSource bytes, JpegHeader header, Metadata metadata, OutputStream out)
             throws IOException, InterruptedException {
         JpegRewriter rewriter = new JpegRewriter(bytes, out);
         out.write(new byte[] {(byte) 0xff, (byte) 0xd8});

@@ -1,6 +1,6 @@
 package app.tandem.engine.image.codec.jpeg;
 
-import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.ByteSource;
 import java.io.IOException;
 
 /// Which tables stand in front of a JPEG's scan, and whether they are sound (ITU-T T.81, B.2.4).
@@ -9,14 +9,14 @@ final class JpegTables {
     private static final int LENGTHS = 16;
     private static final int FREQUENCIES = 64;
 
-    private final FileBytes bytes;
+    private final ByteSource bytes;
     private final boolean[] quantisation = new boolean[SLOTS];
     private final boolean[][] huffman = new boolean[2][SLOTS];
 
     /// Begins without any.
     ///
     /// @param bytes the file
-    JpegTables(FileBytes bytes) {
+    JpegTables(ByteSource bytes) {
         this.bytes = bytes;
     }
 

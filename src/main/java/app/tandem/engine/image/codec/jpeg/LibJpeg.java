@@ -9,8 +9,9 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
-/// Functions and structures of libjpeg-turbo 3.0 (`jpeglib.h`, library version 62) for decoding, as compilers of Linux
-/// and macOS lay them out for 64 bits. Leptonica's library exports them there. To be called on an [ExpendableThread].
+/// Functions and structures of libjpeg-turbo 3.0 (`jpeglib.h`, library version 62) for decoding, as compilers
+/// of Linux and macOS lay them out for 64 bits. Leptonica's library exports them there. To be called on an
+/// [AbandonableThread].
 final class LibJpeg {
     /// Of the library.
     static final int VERSION = 62;

@@ -4,15 +4,15 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
-import app.tandem.engine.image.Encoding;
-import app.tandem.engine.image.Size;
 import app.tandem.engine.image.codec.natives.Leptonica;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.pixels.Size;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
-/// Functions and structures of libjpeg-turbo 3.0 for encoding, as [LibJpeg] has them for decoding. To be called on an
-/// [ExpendableThread].
+/// Functions and structures of libjpeg-turbo 3.0 for encoding, as [LibJpeg] has them for decoding. To be
+/// called on an [AbandonableThread].
 final class LibJpegEncoder {
     /// Bytes of `struct jpeg_compress_struct`; libjpeg refuses another number.
     static final long COMPRESS = 520;
@@ -104,7 +104,7 @@ final class LibJpegEncoder {
             MemorySegment destination,
             Size size,
             int channels,
-            Encoding encoding) {
+            EncodeOptions encoding) {
         LibJpegErrors.handle(compress, error);
         try {
             CREATE.invokeExact(compress, LibJpeg.VERSION, COMPRESS);

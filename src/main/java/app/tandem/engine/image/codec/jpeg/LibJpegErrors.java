@@ -50,7 +50,7 @@ final class LibJpegErrors {
     static void fatal(MemorySegment structure) {
         MemorySegment error =
                 structure.reinterpret(ADDRESS.byteSize()).get(ADDRESS, 0).reinterpret(LENGTH);
-        ExpendableThread.leave("libjpeg refuses it (its error " + error.get(JAVA_INT, MESSAGE_CODE) + ")");
+        AbandonableThread.leave("libjpeg refuses it (its error " + error.get(JAVA_INT, MESSAGE_CODE) + ")");
     }
 
     /// `output_message`, among others: what libjpeg would print of a broken file.

@@ -10,8 +10,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 
-/// Functions of the C library Leptonica (`allheaders.h`, 1.87), Tandem's way to libjpeg-turbo and libwebp, which it
-/// holds. Those here are about its pictures, `PIX`. Reentrant: any thread may call any of them.
+/// Functions of the C library Leptonica (`allheaders.h`, 1.87), Tandem's way to libjpeg-turbo and libwebp,
+/// which it holds. Those here are about its pictures, `PIX`. Reentrant: any thread may call any of them.
 ///
 /// Each function is linked when its class is loaded: a shape of arguments that is new costs some milliseconds.
 @SuppressWarnings("restricted") // calling C is what this class is for

@@ -13,9 +13,9 @@ import java.util.Locale;
 
 /// Finds the shared library with the codecs written in C.
 ///
-/// The folder named by the system property `tandem.natives` is asked first: an installed application has the library
-/// there, ready to be loaded. Otherwise it is taken out of its jar, `org.bytedeco:leptonica` with the platform's
-/// classifier, into a temporary folder.
+/// The folder named by the system property `tandem.natives` is asked first: an installed application has the
+/// library there, ready to be loaded. Otherwise it is taken out of its jar, `org.bytedeco:leptonica` with the
+/// platform's classifier, into a temporary folder.
 @SuppressWarnings("restricted") // loading C is what this class is for
 final class NativeLibrary {
     private static final String FOLDER_PROPERTY = "tandem.natives";

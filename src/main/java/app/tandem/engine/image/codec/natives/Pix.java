@@ -4,15 +4,16 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.Raster;
-import app.tandem.engine.image.Size;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Size;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;
 
-/// A picture in Leptonica's memory: rows of 32-bit words in the machine's byte order, four grey pixels or one colour
-/// pixel a word, the first in the highest byte (`pix.h`). Freed by [#close], not by the garbage collector.
+/// A picture in Leptonica's memory: rows of 32-bit words in the machine's byte order, four grey pixels or one
+/// colour pixel a word, the first in the highest byte (`pix.h`). Freed by [#close], not by the garbage
+/// collector.
 public final class Pix implements AutoCloseable {
     private final Arena arena = Arena.ofConfined();
     private final MemorySegment pointer;
@@ -73,9 +74,9 @@ public final class Pix implements AutoCloseable {
         MemorySegment data = Leptonica.data(pointer);
         for (int y = 0, at = 0; y < raster.size().height(); y++, at += width * raster.channels()) {
             switch (raster.channels()) {
-                case 1 -> Words.ofGrey(raster.samples(), at, row, width);
-                case 3 -> Words.ofRgb(raster.samples(), at, row, width);
-                default -> Words.ofRgba(raster.samples(), at, row, width);
+                case 1 -> PixelPacking.ofGrey(raster.samples(), at, row, width);
+                case 3 -> PixelPacking.ofRgb(raster.samples(), at, row, width);
+                default -> PixelPacking.ofRgba(raster.samples(), at, row, width);
             }
             MemorySegment.copy(row, 0, data, JAVA_INT, 4L * words * y, words);
         }
@@ -95,9 +96,9 @@ public final class Pix implements AutoCloseable {
         for (int y = 0, at = 0; y < size.height(); y++, at += size.width() * channels) {
             MemorySegment.copy(data, JAVA_INT, 4L * words * y, row, 0, words);
             switch (channels) {
-                case 1 -> Words.toGrey(row, samples, at, size.width());
-                case 3 -> Words.toRgb(row, samples, at, size.width());
-                default -> Words.toRgba(row, samples, at, size.width());
+                case 1 -> PixelPacking.toGrey(row, samples, at, size.width());
+                case 3 -> PixelPacking.toRgb(row, samples, at, size.width());
+                default -> PixelPacking.toRgba(row, samples, at, size.width());
             }
         }
         return new Raster.Bytes(size, channels, samples);

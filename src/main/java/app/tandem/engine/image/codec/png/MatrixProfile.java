@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Makes small ICC profiles (ICC.1:2001-04, version 2, which everybody reads) of what other formats say of colours.
+/// Makes small ICC profiles (ICC.1:2001-04, version 2, which everybody reads) of what other formats say of
+/// colours.
 final class MatrixProfile {
     private static final int HEADER = 128;
     private static final int VERSION = 0x0240_0000;

@@ -1,15 +1,15 @@
 package app.tandem.engine.image.codec.png;
 
-import app.tandem.engine.image.Decoding;
-import app.tandem.engine.image.Encoding;
-import app.tandem.engine.image.Exif;
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.ImageFormat;
-import app.tandem.engine.image.ImageInfo;
-import app.tandem.engine.image.Metadata;
-import app.tandem.engine.image.Picture;
+import app.tandem.engine.image.codec.ByteSource;
 import app.tandem.engine.image.codec.Codec;
-import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.DecodeOptions;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.metadata.Exif;
+import app.tandem.engine.image.metadata.Metadata;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
 public record PngCodec() implements Codec {
 
     @Override
-    public ImageInfo probe(FileBytes bytes) throws IOException {
+    public ImageInfo probe(ByteSource bytes) throws IOException {
         PngHeader header = PngHeader.read(bytes);
         PngColours.check(bytes, header);
         byte[] exif = PngMetadata.exif(bytes, header);
@@ -39,13 +39,13 @@ public record PngCodec() implements Codec {
     }
 
     @Override
-    public Picture decode(Path file, ImageInfo info, Decoding decoding) throws IOException, InterruptedException {
+    public Image decode(Path file, ImageInfo info, DecodeOptions decoding) throws IOException, InterruptedException {
         try (Arena arena = Arena.ofConfined()) {
-            ByteBuffer data = FileBytes.readAll(file, arena, 0).asByteBuffer();
-            FileBytes bytes = FileBytes.of(data);
+            ByteBuffer data = ByteSource.readAll(file, arena, 0).asByteBuffer();
+            ByteSource bytes = ByteSource.of(data);
             PngHeader header = PngHeader.read(bytes);
             try (PngReader reader = new PngReader(bytes, data, header)) {
-                return Picture.still(reader.read(decoding.lenient()), PngMetadata.read(bytes, header));
+                return Image.still(reader.read(decoding.lenient()), PngMetadata.read(bytes, header));
             }
         }
     }
@@ -55,8 +55,7 @@ public record PngCodec() implements Codec {
             throws IOException, InterruptedException {
         try (Arena arena = Arena.ofConfined();
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(target), 1 << 16)) {
-            FileBytes bytes =
-                    FileBytes.of(FileBytes.readAll(file, arena, 0).asByteBuffer());
+            ByteSource bytes = ByteSource.of(ByteSource.readAll(file, arena, 0).asByteBuffer());
             Metadata metadata = PngMetadata.read(bytes, PngHeader.read(bytes));
             PngRewriter.write(bytes, change.apply(metadata), out);
             return true;
@@ -66,7 +65,7 @@ public record PngCodec() implements Codec {
     }
 
     @Override
-    public void encode(Picture picture, Encoding encoding, Path file) throws IOException, InterruptedException {
+    public void encode(Image picture, EncodeOptions encoding, Path file) throws IOException, InterruptedException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
             PngWriter.write(picture.frames().getFirst().raster(), picture.metadata(), out);
         }

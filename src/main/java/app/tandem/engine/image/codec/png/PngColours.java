@@ -2,14 +2,14 @@ package app.tandem.engine.image.codec.png;
 
 import static java.nio.ByteOrder.BIG_ENDIAN;
 
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.ByteSource;
+import app.tandem.engine.image.format.ImageException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/// What a PNG without a profile says of its colours (PNG, third edition, 11.3.2): cICP, sRGB, gAMA and cHRM, the first
-/// of them that is there. It becomes a profile, so that it survives in every format that holds one.
+/// What a PNG without a profile says of its colours (PNG, third edition, 11.3.2): cICP, sRGB, gAMA and cHRM,
+/// the first of them that is there. It becomes a profile, so that it survives in every format that holds one.
 final class PngColours {
     private static final double UNIT = 100_000;
     private static final double SRGB_GAMMA = 0.45455;
@@ -27,7 +27,7 @@ final class PngColours {
     /// @param bytes the file
     /// @param header its chunks
     /// @return an ICC profile; null for sRGB, or what comes near
-    static byte @Nullable [] profile(FileBytes bytes, PngHeader header) throws IOException {
+    static byte @Nullable [] profile(ByteSource bytes, PngHeader header) throws IOException {
         boolean grey = header.channels() <= 2;
         byte[] codes = header.find(bytes, "cICP");
         if (codes != null && codes.length == 4) {
@@ -44,7 +44,8 @@ final class PngColours {
         if (exponent <= 0 || (usual && (grey || isSrgb(corners)))) {
             return null;
         }
-        // the gamma of a file that means sRGB is 0.45455 too: no power, but near it, and then sRGB's own curve it is
+        // the gamma of a file that means sRGB is 0.45455 too: no power, but near it, and then sRGB's own
+        // curve it is
         return MatrixProfile.of(corners, usual ? 0 : 1 / exponent, grey);
     }
 
@@ -53,7 +54,7 @@ final class PngColours {
     /// @param bytes the file
     /// @param header its chunks
     /// @throws ImageException when its codes are light of up to 10,000 candelas, and no profile says so
-    static void check(FileBytes bytes, PngHeader header) throws IOException {
+    static void check(ByteSource bytes, PngHeader header) throws IOException {
         byte[] codes = header.find(bytes, "cICP");
         boolean bright = codes != null && codes.length == 4 && (codes[1] == PQ || codes[1] == HLG);
         if (bright && header.find(bytes, "iCCP") == null) {

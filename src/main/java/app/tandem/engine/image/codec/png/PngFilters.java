@@ -1,7 +1,7 @@
 package app.tandem.engine.image.codec.png;
 
-/// The filters that make rows of PNG compress well (PNG, chapter 9). A row here is its filter's number in index 0, then
-/// the samples.
+/// The filters that make rows of PNG compress well (PNG, chapter 9). A row here is its filter's number in
+/// index 0, then the samples.
 final class PngFilters {
     private static final int COUNT = 5;
 

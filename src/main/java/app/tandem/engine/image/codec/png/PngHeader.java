@@ -2,9 +2,9 @@ package app.tandem.engine.image.codec.png;
 
 import static java.nio.ByteOrder.BIG_ENDIAN;
 
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.Size;
-import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.ByteSource;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.pixels.Size;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The chunks of a PNG file (PNG, third edition, chapters 5 and 11): what stands before the pixels, and where these
-/// begin.
+/// The chunks of a PNG file (PNG, third edition, chapters 5 and 11): what stands before the pixels, and where
+/// these begin.
 ///
 /// @param size width and height
 /// @param bits a sample, 1 to 16
@@ -38,7 +38,7 @@ record PngHeader(Size size, int bits, int colour, boolean interlaced, List<Chunk
         /// @param bytes the file
         /// @param at where its length stands
         /// @return the chunk; its payload may reach beyond the end
-        static Chunk at(FileBytes bytes, long at) throws IOException {
+        static Chunk at(ByteSource bytes, long at) throws IOException {
             long length = bytes.u32(at, BIG_ENDIAN);
             if (length > Integer.MAX_VALUE) {
                 throw new ImageException("its PNG data is broken");
@@ -58,7 +58,7 @@ record PngHeader(Size size, int bits, int colour, boolean interlaced, List<Chunk
     /// @param bytes the file
     /// @return what they tell
     /// @throws ImageException when they make no sense
-    static PngHeader read(FileBytes bytes) throws IOException {
+    static PngHeader read(ByteSource bytes) throws IOException {
         Chunk head = Chunk.at(bytes, SIGNATURE);
         if (!head.type().equals("IHDR") || head.length() != IHDR_LENGTH) {
             throw new ImageException("its PNG header is broken");
@@ -100,7 +100,7 @@ record PngHeader(Size size, int bits, int colour, boolean interlaced, List<Chunk
     /// @param bytes the file
     /// @param type four letters
     /// @return its payload; null when there is none
-    byte @Nullable [] find(FileBytes bytes, String type) throws IOException {
+    byte @Nullable [] find(ByteSource bytes, String type) throws IOException {
         for (Chunk chunk : chunks) {
             if (chunk.type().equals(type)) {
                 return bytes.bytes(chunk.at(), chunk.length());
@@ -110,7 +110,7 @@ record PngHeader(Size size, int bits, int colour, boolean interlaced, List<Chunk
     }
 
     /// All chunks but those of pixels, those behind them too, as far as the file goes.
-    List<Chunk> all(FileBytes bytes) throws IOException {
+    List<Chunk> all(ByteSource bytes) throws IOException {
         List<Chunk> all = new ArrayList<>(chunks);
         for (long at = pixels; at + 12 <= bytes.length(); ) {
             Chunk chunk = Chunk.at(bytes, at);
@@ -131,7 +131,7 @@ record PngHeader(Size size, int bits, int colour, boolean interlaced, List<Chunk
     }
 
     /// Frames of an animation beside the picture itself (acTL, 11.3.6).
-    int further(FileBytes bytes) throws IOException {
+    int further(ByteSource bytes) throws IOException {
         byte[] animation = find(bytes, "acTL");
         return animation == null || animation.length < 4
                 ? 0

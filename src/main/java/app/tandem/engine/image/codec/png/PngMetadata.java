@@ -2,10 +2,10 @@ package app.tandem.engine.image.codec.png;
 
 import static java.nio.ByteOrder.BIG_ENDIAN;
 
-import app.tandem.engine.image.Exif;
-import app.tandem.engine.image.Metadata;
-import app.tandem.engine.image.Metadata.Density;
-import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.ByteSource;
+import app.tandem.engine.image.metadata.Exif;
+import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.metadata.Metadata.Density;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,8 +16,8 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
-/// The chunks of PNG beside the pixels (PNG, 11.3): iCCP, eXIf, pHYs, those of [PngTexts]; and where there is no iCCP,
-/// those of [PngColours].
+/// The chunks of PNG beside the pixels (PNG, 11.3): iCCP, eXIf, pHYs, those of [PngTexts]; and where there is
+/// no iCCP, those of [PngColours].
 final class PngMetadata {
     private static final double INCH = 0.0254;
     private static final int LARGEST_PROFILE = 32 << 20;
@@ -25,7 +25,7 @@ final class PngMetadata {
 
     private PngMetadata() {}
 
-    static Metadata read(FileBytes bytes, PngHeader header) throws IOException {
+    static Metadata read(ByteSource bytes, PngHeader header) throws IOException {
         byte[] icc = profile(header.find(bytes, "iCCP"));
         byte[] exif = exif(bytes, header);
         Density density = density(header.find(bytes, "pHYs"));
@@ -40,14 +40,14 @@ final class PngMetadata {
     }
 
     /// The EXIF block; some programs write it behind the pixels.
-    static byte @Nullable [] exif(FileBytes bytes, PngHeader header) throws IOException {
+    static byte @Nullable [] exif(ByteSource bytes, PngHeader header) throws IOException {
         byte[] early = header.find(bytes, "eXIf");
         byte[] raw = early == null ? PngRawProfile.exif(bytes, header) : early;
         return raw == null ? late(bytes, header) : raw;
     }
 
     /// Looks at the file's end instead of walking over thousands of chunks of pixels.
-    private static byte @Nullable [] late(FileBytes bytes, PngHeader header) throws IOException {
+    private static byte @Nullable [] late(ByteSource bytes, PngHeader header) throws IOException {
         long from = Math.max(header.pixels(), bytes.length() - TAIL);
         byte[] tail = bytes.bytes(from, (int) (bytes.length() - from));
         for (int i = tail.length - 8; i >= 4; i--) {

@@ -1,7 +1,7 @@
 package app.tandem.engine.image.codec.png;
 
-import app.tandem.engine.image.Raster;
-import app.tandem.engine.image.Size;
+import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Size;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package app.tandem.engine.image.codec.png;
 
-import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.ByteSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
-/// EXIF as it was put into PNGs before there was a chunk for it, and as programs that build on Exiv2 still do: as a
-/// text of hexadecimal digits, its name and length before it (ImageMagick's `coders/png.c`).
+/// EXIF as it was put into PNGs before there was a chunk for it, and as programs that build on Exiv2 still
+/// do: as a text of hexadecimal digits, its name and length before it (ImageMagick's `coders/png.c`).
 final class PngRawProfile {
     private static final int LARGEST = 1 << 23;
     private static final Pattern TEXT = Pattern.compile("\\s*(?:exif|app1|APP1|iptc)\\s+(\\d+)\\s+([0-9a-fA-F\\s]*)");
@@ -25,7 +25,7 @@ final class PngRawProfile {
     /// @param bytes the file
     /// @param header its chunks
     /// @return the block; null when there is none
-    static byte @Nullable [] exif(FileBytes bytes, PngHeader header) throws IOException {
+    static byte @Nullable [] exif(ByteSource bytes, PngHeader header) throws IOException {
         for (PngHeader.Chunk chunk : header.chunks()) {
             for (String name : new String[] {"Raw profile type exif\0", "Raw profile type APP1\0"}) {
                 boolean packed = chunk.type().equals("zTXt");

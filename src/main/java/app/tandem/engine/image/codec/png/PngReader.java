@@ -1,10 +1,10 @@
 package app.tandem.engine.image.codec.png;
 
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.Raster;
+import app.tandem.engine.image.codec.ByteSource;
 import app.tandem.engine.image.codec.Cancellation;
-import app.tandem.engine.image.codec.FileBytes;
-import app.tandem.engine.image.codec.Rasters;
+import app.tandem.engine.image.codec.RasterConversions;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.pixels.Raster;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.zip.DataFormatException;
@@ -20,7 +20,7 @@ final class PngReader implements AutoCloseable {
     private static final int ROWS_BETWEEN_CHECKS = 64;
 
     private final Inflater inflater = new Inflater();
-    private final FileBytes bytes;
+    private final ByteSource bytes;
     private final ByteBuffer data;
     private final PngHeader header;
     private long next;
@@ -32,7 +32,7 @@ final class PngReader implements AutoCloseable {
     /// @param bytes the file
     /// @param data the same, in memory
     /// @param header its header
-    PngReader(FileBytes bytes, ByteBuffer data, PngHeader header) {
+    PngReader(ByteSource bytes, ByteBuffer data, PngHeader header) {
         this.bytes = bytes;
         this.data = data;
         this.header = header;
@@ -45,7 +45,7 @@ final class PngReader implements AutoCloseable {
     /// @return all pixels
     /// @throws ImageException when the pixels are broken or cut off
     Raster read(boolean lenient) throws IOException, InterruptedException {
-        int samples = Rasters.samples(header.size(), header.channels());
+        int samples = RasterConversions.samples(header.size(), header.channels());
         PngPixels pixels = new PngPixels(header, header.find(bytes, "PLTE"), header.find(bytes, "tRNS"), samples);
         int[][] passes = header.interlaced() ? ADAM7 : WHOLE;
         for (int[] pass : passes) {

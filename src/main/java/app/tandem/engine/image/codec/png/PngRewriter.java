@@ -1,8 +1,8 @@
 package app.tandem.engine.image.codec.png;
 
-import app.tandem.engine.image.Metadata;
+import app.tandem.engine.image.codec.ByteSource;
 import app.tandem.engine.image.codec.Cancellation;
-import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.metadata.Metadata;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Set;
@@ -12,7 +12,8 @@ final class PngRewriter {
     private static final int SIGNATURE = 8;
     private static final int PIECE = 1 << 16;
 
-    /// Of chunks that can be left out (their names begin with a small letter) those that change how pixels look.
+    /// Of chunks that can be left out (their names begin with a small letter) those that change how pixels
+    /// look.
     private static final Set<String> SHOWN = Set.of(
             "cHRM", "gAMA", "iCCP", "sRGB", "sBIT", "cICP", "mDCV", "cLLI", "bKGD", "hIST", "tRNS", "pHYs", "sPLT",
             "acTL", "fcTL", "fdAT");
@@ -24,8 +25,9 @@ final class PngRewriter {
     /// @param bytes the original
     /// @param metadata what the new file carries
     /// @param out where to
-    /// @throws app.tandem.engine.image.ImageException when the original is cut off; some of it may be written
-    static void write(FileBytes bytes, Metadata metadata, OutputStream out) throws IOException, InterruptedException {
+    /// @throws app.tandem.engine.image.format.ImageException when the original is cut off; some of it may be
+    /// written
+    static void write(ByteSource bytes, Metadata metadata, OutputStream out) throws IOException, InterruptedException {
         out.write(bytes.bytes(0, SIGNATURE));
         PngHeader.Chunk chunk = PngHeader.Chunk.at(bytes, SIGNATURE);
         boolean before = true;
@@ -44,7 +46,7 @@ final class PngRewriter {
         }
     }
 
-    private static void copy(FileBytes bytes, long from, long to, OutputStream out)
+    private static void copy(ByteSource bytes, long from, long to, OutputStream out)
             throws IOException, InterruptedException {
         for (long at = from; at < to; at += PIECE) {
             Cancellation.check();

@@ -1,10 +1,10 @@
 package app.tandem.engine.image.codec.png;
 
-import app.tandem.engine.image.Extra;
-import app.tandem.engine.image.Metadata;
-import app.tandem.engine.image.Metadata.Text;
-import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.ByteSource;
 import app.tandem.engine.image.codec.PhotoshopResources;
+import app.tandem.engine.image.format.Extra;
+import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.metadata.Metadata.Text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.zip.DeflaterOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/// The texts of a PNG (PNG, 11.3.3), before the pixels and behind them; XMP is one (XMP part 3, 1.1.5), and IPTC-IIM is
-/// by ImageMagick's habit.
+/// The texts of a PNG (PNG, 11.3.3), before the pixels and behind them; XMP is one (XMP part 3, 1.1.5), and
+/// IPTC-IIM is by ImageMagick's habit.
 ///
 /// @param xmp the packet; null when there is none
 /// @param iptc the records; null when there are none
@@ -31,7 +31,7 @@ record PngTexts(byte @Nullable [] xmp, byte @Nullable [] iptc, List<Text> texts)
     private static final int LARGEST = 1 << 20;
     private static final int MOST = 1000;
 
-    static PngTexts read(FileBytes bytes, PngHeader header) throws IOException {
+    static PngTexts read(ByteSource bytes, PngHeader header) throws IOException {
         byte[] xmp = null;
         byte[] iptc = null;
         List<Text> texts = new ArrayList<>();
@@ -98,7 +98,7 @@ record PngTexts(byte @Nullable [] xmp, byte @Nullable [] iptc, List<Text> texts)
     }
 
     /// What a new file may lack, as far as the chunks before the pixels tell.
-    static Set<Extra> extras(FileBytes bytes, PngHeader header, boolean exif) throws IOException {
+    static Set<Extra> extras(ByteSource bytes, PngHeader header, boolean exif) throws IOException {
         Set<Extra> extras = EnumSet.noneOf(Extra.class);
         for (PngHeader.Chunk chunk : header.chunks()) {
             if (isText(chunk)) {

@@ -1,9 +1,9 @@
 package app.tandem.engine.image.codec.png;
 
-import app.tandem.engine.image.Metadata;
-import app.tandem.engine.image.Raster;
-import app.tandem.engine.image.Size;
 import app.tandem.engine.image.codec.Cancellation;
+import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Size;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;

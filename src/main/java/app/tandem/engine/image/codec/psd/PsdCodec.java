@@ -1,20 +1,20 @@
 package app.tandem.engine.image.codec.psd;
 
-import app.tandem.engine.image.Decoding;
-import app.tandem.engine.image.Encoding;
-import app.tandem.engine.image.Extra;
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.ImageFormat;
-import app.tandem.engine.image.ImageInfo;
-import app.tandem.engine.image.Metadata;
-import app.tandem.engine.image.Orientation;
-import app.tandem.engine.image.Picture;
-import app.tandem.engine.image.Raster;
+import app.tandem.engine.image.codec.ByteSource;
+import app.tandem.engine.image.codec.CmykToRgb;
 import app.tandem.engine.image.codec.Codec;
-import app.tandem.engine.image.codec.FileBytes;
-import app.tandem.engine.image.codec.Inks;
 import app.tandem.engine.image.codec.PhotoshopResources;
-import app.tandem.engine.image.codec.Rasters;
+import app.tandem.engine.image.codec.RasterConversions;
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.DecodeOptions;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.Extra;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.pixels.Orientation;
+import app.tandem.engine.image.pixels.Raster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -26,7 +26,7 @@ public record PsdCodec() implements Codec {
     private static final int PALETTE_LENGTH = 768;
 
     @Override
-    public ImageInfo probe(FileBytes bytes) throws IOException {
+    public ImageInfo probe(ByteSource bytes) throws IOException {
         PsdHeader header = PsdHeader.read(bytes);
         return new ImageInfo(
                         ImageFormat.PSD,
@@ -38,7 +38,7 @@ public record PsdCodec() implements Codec {
                 .with(extras(bytes, header));
     }
 
-    private static Set<Extra> extras(FileBytes bytes, PsdHeader header) throws IOException {
+    private static Set<Extra> extras(ByteSource bytes, PsdHeader header) throws IOException {
         Set<Extra> extras = EnumSet.noneOf(Extra.class);
         header.addIf(PsdHeader.EXIF, Extra.EXIF, extras);
         header.addIf(PsdHeader.XMP, Extra.XMP, extras);
@@ -54,10 +54,10 @@ public record PsdCodec() implements Codec {
     }
 
     @Override
-    public Picture decode(Path file, ImageInfo info, Decoding decoding) throws IOException, InterruptedException {
-        try (FileBytes bytes = FileBytes.open(file)) {
+    public Image decode(Path file, ImageInfo info, DecodeOptions decoding) throws IOException, InterruptedException {
+        try (ByteSource bytes = ByteSource.open(file)) {
             PsdHeader header = PsdHeader.read(bytes);
-            Rasters.samples(header.size(), 4);
+            RasterConversions.samples(header.size(), 4);
             byte[] icc = header.resource(bytes, PsdHeader.ICC);
             byte[] palette = header.mode() == PsdHeader.INDEXED && header.paletteLength() >= PALETTE_LENGTH
                     ? bytes.bytes(PsdHeader.PALETTE, PALETTE_LENGTH)
@@ -66,11 +66,11 @@ public record PsdCodec() implements Codec {
                     header,
                     PsdPlanes.of(bytes, header, decoding.lenient()),
                     header.hasAlpha(bytes),
-                    Inks.of(true, header.mode() == PsdHeader.CMYK ? icc : null),
+                    CmykToRgb.of(true, header.mode() == PsdHeader.CMYK ? icc : null),
                     palette);
             boolean converted =
                     header.mode() == PsdHeader.CMYK || header.mode() == PsdHeader.LAB || header.depth() == 32;
-            return Picture.still(
+            return Image.still(
                     raster,
                     new Metadata(
                             converted ? null : icc,
@@ -83,7 +83,7 @@ public record PsdCodec() implements Codec {
     }
 
     @Override
-    public void encode(Picture picture, Encoding encoding, Path file) throws IOException {
+    public void encode(Image picture, EncodeOptions encoding, Path file) throws IOException {
         throw new ImageException("Tandem does not write Photoshop files");
     }
 }

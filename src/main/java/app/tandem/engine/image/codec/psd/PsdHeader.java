@@ -2,11 +2,11 @@ package app.tandem.engine.image.codec.psd;
 
 import static java.nio.ByteOrder.BIG_ENDIAN;
 
-import app.tandem.engine.image.Extra;
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.Metadata.Density;
-import app.tandem.engine.image.Size;
-import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.ByteSource;
+import app.tandem.engine.image.format.Extra;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.metadata.Metadata.Density;
+import app.tandem.engine.image.pixels.Size;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -57,7 +57,7 @@ record PsdHeader(
     /// @param length of it
     record Resource(long at, int length) {}
 
-    static PsdHeader read(FileBytes bytes) throws IOException {
+    static PsdHeader read(ByteSource bytes) throws IOException {
         int channels = bytes.u16(12, BIG_ENDIAN);
         long height = bytes.u32(14, BIG_ENDIAN);
         long width = bytes.u32(18, BIG_ENDIAN);
@@ -79,7 +79,7 @@ record PsdHeader(
         return header;
     }
 
-    private static Map<Integer, Resource> resources(FileBytes bytes, long from, long to) throws IOException {
+    private static Map<Integer, Resource> resources(ByteSource bytes, long from, long to) throws IOException {
         Map<Integer, Resource> found = new HashMap<>();
         long at = from;
         while (at + 12 <= to && bytes.has(at, "8BIM")) {
@@ -99,12 +99,12 @@ record PsdHeader(
         return Map.copyOf(found);
     }
 
-    private static int layers(FileBytes bytes, long section) throws IOException {
+    private static int layers(ByteSource bytes, long section) throws IOException {
         boolean any = bytes.u32(section, BIG_ENDIAN) >= 6 && bytes.u32(section + 4, BIG_ENDIAN) >= 2;
         return any ? (short) bytes.u16(section + 8, BIG_ENDIAN) : 0;
     }
 
-    private void check(FileBytes bytes) throws IOException {
+    private void check(ByteSource bytes) throws IOException {
         boolean known = mode == BITMAP ? depth == 1 : depth == 8 || depth == 16 || depth == 32;
         if (!known || (depth == 32 && mode != GREY && mode != RGB && mode != DUOTONE)) {
             throw new ImageException("its samples have " + depth + " bits, which Tandem does not read");
@@ -147,9 +147,9 @@ record PsdHeader(
         };
     }
 
-    /// Whether the channel behind the colours is opacity: Photoshop says so by the number of layers or the channel's
-    /// name, other programs by writing it. Else it is a selection that was saved.
-    boolean hasAlpha(FileBytes bytes) throws IOException {
+    /// Whether the channel behind the colours is opacity: Photoshop says so by the number of layers or the
+    /// channel's name, other programs by writing it. Else it is a selection that was saved.
+    boolean hasAlpha(ByteSource bytes) throws IOException {
         if (channels <= colours() || (mode != GREY && mode != RGB)) {
             return false;
         }
@@ -159,7 +159,7 @@ record PsdHeader(
     }
 
     /// Dots an inch, whatever unit they are shown in.
-    @Nullable Density density(FileBytes bytes) throws IOException {
+    @Nullable Density density(ByteSource bytes) throws IOException {
         Resource resolution = resources.get(RESOLUTION);
         if (resolution == null || resolution.length() < 12) {
             return null;
@@ -176,7 +176,7 @@ record PsdHeader(
         }
     }
 
-    byte @Nullable [] resource(FileBytes bytes, int number) throws IOException {
+    byte @Nullable [] resource(ByteSource bytes, int number) throws IOException {
         Resource resource = resources.get(number);
         return resource == null || resource.length() == 0 ? null : bytes.bytes(resource.at(), resource.length());
     }

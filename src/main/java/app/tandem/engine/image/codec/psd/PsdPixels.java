@@ -1,12 +1,12 @@
 package app.tandem.engine.image.codec.psd;
 
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.Raster;
-import app.tandem.engine.image.Size;
 import app.tandem.engine.image.codec.Cancellation;
-import app.tandem.engine.image.codec.Inks;
+import app.tandem.engine.image.codec.CmykToRgb;
 import app.tandem.engine.image.codec.LinearLight;
-import app.tandem.engine.image.codec.Rasters;
+import app.tandem.engine.image.codec.RasterConversions;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Size;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
@@ -49,7 +49,7 @@ final class PsdPixels {
     /// @param inks what mixes CMYK
     /// @param palette of indexed colours: 256 times red, then green, then blue
     /// @return 8 or 16 bits a channel
-    static Raster raster(PsdHeader header, PsdPlanes planes, boolean alpha, Inks inks, byte[] palette)
+    static Raster raster(PsdHeader header, PsdPlanes planes, boolean alpha, CmykToRgb inks, byte[] palette)
             throws IOException, InterruptedException {
         PsdPixels pixels = new PsdPixels(header, planes);
         return switch (header.mode()) {
@@ -64,7 +64,7 @@ final class PsdPixels {
             throw new ImageException("its palette is missing");
         }
         Size size = header.size();
-        byte[] rgb = new byte[Rasters.samples(size, 3)];
+        byte[] rgb = new byte[RasterConversions.samples(size, 3)];
         for (int y = 0, at = 0; y < size.height(); y++) {
             check(y);
             ByteBuffer row = planes.row(0, y);
@@ -78,10 +78,10 @@ final class PsdPixels {
         return new Raster.Bytes(size, 3, rgb);
     }
 
-    private Raster inks(Inks inks) throws IOException, InterruptedException {
+    private Raster inks(CmykToRgb inks) throws IOException, InterruptedException {
         Size size = header.size();
         int step = header.depth() / 8;
-        byte[] rgb = new byte[Rasters.samples(size, 3)];
+        byte[] rgb = new byte[RasterConversions.samples(size, 3)];
         byte[] four = new byte[width * 4];
         for (int y = 0; y < size.height(); y++) {
             check(y);
@@ -99,7 +99,7 @@ final class PsdPixels {
     private Raster colours(boolean alpha) throws IOException, InterruptedException {
         Size size = header.size();
         int channels = channels(header, alpha);
-        int length = Rasters.samples(size, channels);
+        int length = RasterConversions.samples(size, channels);
         Raster raster = depth(header) == 8
                 ? new Raster.Bytes(size, channels, new byte[length])
                 : new Raster.Shorts(size, channels, new short[length]);

@@ -2,8 +2,8 @@ package app.tandem.engine.image.codec.psd;
 
 import static java.nio.ByteOrder.BIG_ENDIAN;
 
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.ByteSource;
+import app.tandem.engine.image.format.ImageException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ final class PsdPlanes {
     private static final int PACK_BITS = 1;
     private static final int[] NAMES_OF_ZIP = {2, 3};
 
-    private final FileBytes bytes;
+    private final ByteSource bytes;
     private final int height;
     private final byte[] row;
     private final boolean packed;
@@ -22,7 +22,7 @@ final class PsdPlanes {
     private final long[] starts;
     private final long rows;
 
-    private PsdPlanes(FileBytes bytes, PsdHeader header, boolean packed, boolean lenient, long[] starts) {
+    private PsdPlanes(ByteSource bytes, PsdHeader header, boolean packed, boolean lenient, long[] starts) {
         this.bytes = bytes;
         this.height = header.size().height();
         this.row = new byte[rowLength(header)];
@@ -42,7 +42,7 @@ final class PsdPlanes {
     /// @param header of it
     /// @param lenient whether rows that are missing are zero
     /// @throws ImageException when they are packed in a way that isn't known
-    static PsdPlanes of(FileBytes bytes, PsdHeader header, boolean lenient) throws IOException {
+    static PsdPlanes of(ByteSource bytes, PsdHeader header, boolean lenient) throws IOException {
         int packing = bytes.u16(header.pixels(), BIG_ENDIAN);
         int rows = Math.multiplyExact(header.channels(), header.size().height());
         long at = header.pixels() + 2;

@@ -1,21 +1,21 @@
 package app.tandem.engine.image.codec.tiff;
 
-import app.tandem.engine.image.Decoding;
-import app.tandem.engine.image.Encoding;
-import app.tandem.engine.image.Exif;
-import app.tandem.engine.image.Extra;
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.ImageFormat;
-import app.tandem.engine.image.ImageInfo;
-import app.tandem.engine.image.Metadata;
-import app.tandem.engine.image.Orientation;
-import app.tandem.engine.image.Picture;
+import app.tandem.engine.image.codec.ByteSource;
 import app.tandem.engine.image.codec.Codec;
-import app.tandem.engine.image.codec.FileBytes;
 import app.tandem.engine.image.codec.PhotoshopResources;
-import app.tandem.engine.image.codec.Rasters;
+import app.tandem.engine.image.codec.RasterConversions;
 import app.tandem.engine.image.codec.imageio.AwtImages;
 import app.tandem.engine.image.codec.imageio.TwelveMonkeys;
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.DecodeOptions;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.Extra;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.metadata.Exif;
+import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.pixels.Orientation;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -29,7 +29,7 @@ import java.util.Set;
 public record TiffCodec() implements Codec {
 
     @Override
-    public ImageInfo probe(FileBytes bytes) throws IOException {
+    public ImageInfo probe(ByteSource bytes) throws IOException {
         TiffHeader header = TiffHeader.read(bytes);
         TiffKind.check(bytes, header);
         return new ImageInfo(
@@ -43,7 +43,7 @@ public record TiffCodec() implements Codec {
                 .with(extras(bytes, header));
     }
 
-    private static Set<Extra> extras(FileBytes bytes, TiffHeader header) throws IOException {
+    private static Set<Extra> extras(ByteSource bytes, TiffHeader header) throws IOException {
         Set<Extra> extras = EnumSet.noneOf(Extra.class);
         if (header.find(TiffHeader.EXIF_DIRECTORY) != null) {
             extras.add(Extra.EXIF);
@@ -61,12 +61,12 @@ public record TiffCodec() implements Codec {
     }
 
     @Override
-    public Picture decode(Path file, ImageInfo info, Decoding decoding) throws IOException, InterruptedException {
+    public Image decode(Path file, ImageInfo info, DecodeOptions decoding) throws IOException, InterruptedException {
         Metadata metadata;
         TiffLayout layout;
         boolean direct;
         int there;
-        try (FileBytes bytes = FileBytes.open(file)) {
+        try (ByteSource bytes = ByteSource.open(file)) {
             TiffHeader header = TiffHeader.read(bytes);
             TiffKind.check(bytes, header);
             there = TiffKind.percentThere(bytes, header);
@@ -75,7 +75,7 @@ public record TiffCodec() implements Codec {
             }
             layout = TiffLayout.of(bytes, header);
             direct = layout.isDirect() && !TiffKind.isJpeg(bytes, header);
-            Rasters.samples(header.size(bytes), layout.channels());
+            RasterConversions.samples(header.size(bytes), layout.channels());
             byte[] exif = TiffExif.collect(bytes, header);
             metadata = new Metadata(
                             header.bytes(bytes, TiffHeader.ICC),
@@ -86,17 +86,17 @@ public record TiffCodec() implements Codec {
         }
         if (direct && there == 100) {
             boolean converted = layout.isLab() || layout.floats();
-            return Picture.still(
+            return Image.still(
                     TiffSamples.raster(TwelveMonkeys.readRaster(file, "tiff"), layout),
                     converted ? metadata.withProfile(null) : metadata);
         }
         BufferedImage image = TwelveMonkeys.read(file, "tiff", decoding.lenient());
-        return Picture.still(
+        return Image.still(
                 AwtImages.raster(image), AwtImages.isConverted(image) ? metadata.withProfile(null) : metadata);
     }
 
     @Override
-    public void encode(Picture picture, Encoding encoding, Path file) throws IOException, InterruptedException {
+    public void encode(Image picture, EncodeOptions encoding, Path file) throws IOException, InterruptedException {
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             TiffWriter.write(picture.frames().getFirst().raster(), picture.metadata(), channel);

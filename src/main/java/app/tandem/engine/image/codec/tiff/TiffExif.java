@@ -1,7 +1,7 @@
 package app.tandem.engine.image.codec.tiff;
 
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.ByteSource;
+import app.tandem.engine.image.format.ImageException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -27,12 +27,12 @@ public final class TiffExif {
     private static final int LARGEST_OF_SHORTENED = 1 << 12;
     private static final int DEEPEST = 3;
 
-    private final FileBytes bytes;
+    private final ByteSource bytes;
     private final ByteOrder order;
     private final int largest;
     private final ByteArrayOutputStream block = new ByteArrayOutputStream();
 
-    private TiffExif(FileBytes bytes, ByteOrder order, int largest) {
+    private TiffExif(ByteSource bytes, ByteOrder order, int largest) {
         this.bytes = bytes;
         this.order = order;
         this.largest = largest;
@@ -43,7 +43,7 @@ public final class TiffExif {
     /// @param bytes the file
     /// @param header its first directory
     /// @return the block; null when the file has no tags worth keeping
-    static byte @Nullable [] collect(FileBytes bytes, TiffHeader header) throws IOException {
+    static byte @Nullable [] collect(ByteSource bytes, TiffHeader header) throws IOException {
         return collect(bytes, header, LARGEST);
     }
 
@@ -53,11 +53,11 @@ public final class TiffExif {
     /// @return a new one; null when it has no tags worth keeping
     /// @throws ImageException when it makes no sense
     public static byte @Nullable [] shortened(byte[] exif) throws IOException {
-        FileBytes bytes = FileBytes.of(ByteBuffer.wrap(exif));
+        ByteSource bytes = ByteSource.of(ByteBuffer.wrap(exif));
         return collect(bytes, TiffHeader.read(bytes), LARGEST_OF_SHORTENED);
     }
 
-    private static byte @Nullable [] collect(FileBytes bytes, TiffHeader header, int largest) throws IOException {
+    private static byte @Nullable [] collect(ByteSource bytes, TiffHeader header, int largest) throws IOException {
         TiffExif exif = new TiffExif(bytes, header.order(), largest);
         List<TiffHeader.Entry> kept = header.entries().stream()
                 .filter(entry -> !STRUCTURE.contains(entry.tag()))

@@ -1,8 +1,8 @@
 package app.tandem.engine.image.codec.tiff;
 
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.Size;
-import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.ByteSource;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.pixels.Size;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -41,14 +41,14 @@ record TiffHeader(ByteOrder order, List<Entry> entries, long next, boolean big) 
         }
     }
 
-    static TiffHeader read(FileBytes bytes) throws IOException {
+    static TiffHeader read(ByteSource bytes) throws IOException {
         ByteOrder order = bytes.u8(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
         boolean big = bytes.u16(2, order) == 43;
         return directory(bytes, order, big, big ? u64(bytes, 8, order) : bytes.u32(4, order));
     }
 
     /// Reads the directory at a place of a file that isn't a BigTIFF.
-    static TiffHeader directory(FileBytes bytes, ByteOrder order, long at) throws IOException {
+    static TiffHeader directory(ByteSource bytes, ByteOrder order, long at) throws IOException {
         return directory(bytes, order, false, at);
     }
 
@@ -56,7 +56,7 @@ record TiffHeader(ByteOrder order, List<Entry> entries, long next, boolean big) 
     ///
     /// @param bytes the file
     /// @return its place; 0 when this is the last
-    long following(FileBytes bytes) throws IOException {
+    long following(ByteSource bytes) throws IOException {
         return big ? u64(bytes, next, order) : bytes.u32(next, order);
     }
 
@@ -64,11 +64,11 @@ record TiffHeader(ByteOrder order, List<Entry> entries, long next, boolean big) 
     ///
     /// @param bytes the file
     /// @param at its place
-    TiffHeader another(FileBytes bytes, long at) throws IOException {
+    TiffHeader another(ByteSource bytes, long at) throws IOException {
         return directory(bytes, order, big, at);
     }
 
-    private static TiffHeader directory(FileBytes bytes, ByteOrder order, boolean big, long at) throws IOException {
+    private static TiffHeader directory(ByteSource bytes, ByteOrder order, boolean big, long at) throws IOException {
         int step = big ? 20 : 12;
         long entry = at + (big ? 8 : 2);
         if (at < 0 || entry > bytes.length()) {
@@ -98,7 +98,7 @@ record TiffHeader(ByteOrder order, List<Entry> entries, long next, boolean big) 
         return new TiffHeader(order, List.copyOf(entries), entry, big);
     }
 
-    private static long u64(FileBytes bytes, long at, ByteOrder order) throws IOException {
+    private static long u64(ByteSource bytes, long at, ByteOrder order) throws IOException {
         long first = bytes.u32(at, order);
         long second = bytes.u32(at + 4, order);
         return order == ByteOrder.LITTLE_ENDIAN ? second << 32 | first : first << 32 | second;
@@ -118,7 +118,7 @@ record TiffHeader(ByteOrder order, List<Entry> entries, long next, boolean big) 
     /// @param bytes the file
     /// @param tag the tag
     /// @param otherwise what it is when the tag is missing
-    long number(FileBytes bytes, int tag, long otherwise) throws IOException {
+    long number(ByteSource bytes, int tag, long otherwise) throws IOException {
         Entry entry = find(tag);
         return entry == null ? otherwise : number(bytes, entry, 0);
     }
@@ -128,7 +128,7 @@ record TiffHeader(ByteOrder order, List<Entry> entries, long next, boolean big) 
     /// @param bytes the file
     /// @param entry the tag
     /// @param index which, from 0
-    long number(FileBytes bytes, Entry entry, int index) throws IOException {
+    long number(ByteSource bytes, Entry entry, int index) throws IOException {
         int width = BYTES[entry.type()];
         long at = entry.at() + (long) index * width;
         return switch (width) {
@@ -140,14 +140,14 @@ record TiffHeader(ByteOrder order, List<Entry> entries, long next, boolean big) 
     }
 
     /// The values of a tag as they are.
-    byte @Nullable [] bytes(FileBytes bytes, int tag) throws IOException {
+    byte @Nullable [] bytes(ByteSource bytes, int tag) throws IOException {
         Entry entry = find(tag);
         return entry == null || entry.length() > Integer.MAX_VALUE
                 ? null
                 : bytes.bytes(entry.at(), (int) entry.length());
     }
 
-    Size size(FileBytes bytes) throws IOException {
+    Size size(ByteSource bytes) throws IOException {
         long width = number(bytes, 256, 0);
         long height = number(bytes, 257, 0);
         if (width < 1 || height < 1 || width > Integer.MAX_VALUE || height > Integer.MAX_VALUE) {

@@ -1,12 +1,12 @@
 package app.tandem.engine.image.codec.tiff;
 
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.ByteSource;
+import app.tandem.engine.image.format.ImageException;
 import java.io.IOException;
 import java.util.Set;
 
-/// What can be told of a TIFF from its header: whether its pixels can be read (TIFF 6.0, sections 3 and 19), and how
-/// many of them are in the file.
+/// What can be told of a TIFF from its header: whether its pixels can be read (TIFF 6.0, sections 3 and 19),
+/// and how many of them are in the file.
 final class TiffKind {
     private static final int COMPRESSION = 259;
     private static final int SAMPLE_FORMAT = 339;
@@ -22,7 +22,7 @@ final class TiffKind {
     /// @param bytes the file
     /// @param header its first directory
     /// @throws ImageException when its samples have a sign, or are packed in a way that isn't known
-    static void check(FileBytes bytes, TiffHeader header) throws IOException {
+    static void check(ByteSource bytes, TiffHeader header) throws IOException {
         String samples = samples((int) header.number(bytes, SAMPLE_FORMAT, 1));
         if (!samples.isEmpty()) {
             throw new ImageException("its samples are " + samples + ", which Tandem does not read");
@@ -54,17 +54,18 @@ final class TiffKind {
     }
 
     /// Whether strips or tiles are JPEGs, which their reader turns into colours by itself.
-    static boolean isJpeg(FileBytes bytes, TiffHeader header) throws IOException {
+    static boolean isJpeg(ByteSource bytes, TiffHeader header) throws IOException {
         long packing = header.number(bytes, COMPRESSION, 1);
         return packing == 6 || packing == 7;
     }
 
-    /// How much of the pixels the file holds. A reader may not miss the rest: a JPEG inside a TIFF goes on in grey.
+    /// How much of the pixels the file holds. A reader may not miss the rest: a JPEG inside a TIFF goes on in
+    /// grey.
     ///
     /// @param bytes the file
     /// @param header its first directory
     /// @return percent of the packed bytes, 100 only for all of them
-    static int percentThere(FileBytes bytes, TiffHeader header) throws IOException {
+    static int percentThere(ByteSource bytes, TiffHeader header) throws IOException {
         long all = 0;
         long there = 0;
         for (int[] place : PLACES) {

@@ -1,7 +1,7 @@
 package app.tandem.engine.image.codec.tiff;
 
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.ByteSource;
+import app.tandem.engine.image.format.ImageException;
 import java.io.IOException;
 
 /// What the samples of a TIFF mean, by its own tags alone (TIFF 6.0, sections 8, 18, 19, 23).
@@ -20,7 +20,7 @@ record TiffLayout(int photometric, int bits, boolean floats, int alpha, boolean 
     private static final int ASSOCIATED = 1;
     private static final int UNASSOCIATED = 2;
 
-    static TiffLayout of(FileBytes bytes, TiffHeader header) throws IOException {
+    static TiffLayout of(ByteSource bytes, TiffHeader header) throws IOException {
         int photometric = (int) header.number(bytes, 262, 1);
         int colours = photometric <= 1 ? 1 : 3;
         int alpha = -1;
@@ -43,7 +43,7 @@ record TiffLayout(int photometric, int bits, boolean floats, int alpha, boolean 
     }
 
     /// Refuses depths that would come out wrong.
-    void check(FileBytes bytes, TiffHeader header) throws IOException {
+    void check(ByteSource bytes, TiffHeader header) throws IOException {
         boolean known = floats ? bits == 16 || bits == 32 || bits == 64 : bits <= 16 || bits == 32;
         if (!known) {
             String kind = floats ? "are floating-point numbers of " : "have ";

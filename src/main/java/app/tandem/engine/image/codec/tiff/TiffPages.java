@@ -1,7 +1,7 @@
 package app.tandem.engine.image.codec.tiff;
 
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.ByteSource;
+import app.tandem.engine.image.format.ImageException;
 import java.io.IOException;
 
 /// The pictures of a TIFF after the first.
@@ -21,7 +21,7 @@ final class TiffPages {
     /// @param bytes the file
     /// @param first its first directory
     /// @return how many pages follow, thumbnails and masks not among them
-    static int further(FileBytes bytes, TiffHeader first) throws IOException {
+    static int further(ByteSource bytes, TiffHeader first) throws IOException {
         int pages = 0;
         try {
             TiffHeader directory = first;

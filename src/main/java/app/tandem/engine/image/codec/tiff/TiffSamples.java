@@ -1,11 +1,11 @@
 package app.tandem.engine.image.codec.tiff;
 
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.Raster;
-import app.tandem.engine.image.Size;
 import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.LinearLight;
-import app.tandem.engine.image.codec.Rasters;
+import app.tandem.engine.image.codec.RasterConversions;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Size;
 
 /// Makes a picture of the samples of a TIFF as they stand in the file.
 final class TiffSamples {
@@ -42,7 +42,7 @@ final class TiffSamples {
     private static Raster plain(java.awt.image.Raster from, TiffLayout layout) throws ImageException {
         Size size = new Size(from.getWidth(), from.getHeight());
         int channels = layout.channels();
-        int length = Rasters.samples(size, channels);
+        int length = RasterConversions.samples(size, channels);
         int x = from.getMinX();
         int y = from.getMinY();
         return layout.bits() == 8
@@ -55,7 +55,7 @@ final class TiffSamples {
     private Raster raster() throws ImageException, InterruptedException {
         Size size = new Size(from.getWidth(), from.getHeight());
         int channels = layout.channels();
-        int length = Rasters.samples(size, channels);
+        int length = RasterConversions.samples(size, channels);
         Raster raster = layout.depth() == 8
                 ? new Raster.Bytes(size, channels, new byte[length])
                 : new Raster.Shorts(size, channels, new short[length]);
@@ -107,8 +107,8 @@ final class TiffSamples {
         return (sample < 0 ? sample + most + 1 : sample) / most; // 32 bits come with a sign
     }
 
-    /// TIFF 6.0, section 23, where a\* and b\* have a sign; Adobe's technical notes for Photoshop, where they have
-    /// none.
+    /// TIFF 6.0, section 23, where a\* and b\* have a sign; Adobe's technical notes for Photoshop, where they
+    /// have none.
     private void lab(double white) {
         boolean deep = layout.bits() > 8;
         double step = deep ? 256 : 1;

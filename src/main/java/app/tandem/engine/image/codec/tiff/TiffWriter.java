@@ -1,10 +1,10 @@
 package app.tandem.engine.image.codec.tiff;
 
-import app.tandem.engine.image.Metadata;
-import app.tandem.engine.image.Metadata.Density;
-import app.tandem.engine.image.Raster;
-import app.tandem.engine.image.Size;
 import app.tandem.engine.image.codec.Cancellation;
+import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.metadata.Metadata.Density;
+import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Size;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,10 +14,11 @@ import java.util.Arrays;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
-/// Encodes TIFF: strips packed by Deflate over horizontal differences (TIFF 6.0, section 14; Adobe's technical note 3).
+/// Encodes TIFF: strips packed by Deflate over horizontal differences (TIFF 6.0, section 14; Adobe's
+/// technical note 3).
 ///
-/// An EXIF block is a TIFF stream without pixels, so the file simply begins with it: every offset in it stays right,
-/// those inside maker notes too, and only the first directory is written anew.
+/// An EXIF block is a TIFF stream without pixels, so the file simply begins with it: every offset in it stays
+/// right, those inside maker notes too, and only the first directory is written anew.
 final class TiffWriter {
     private static final int DEFLATE = 8;
     private static final int DIFFERENCES = 2;

@@ -2,6 +2,6 @@
 ///
 /// Begin with `TiffCodec`. `TiffHeader` reads a directory of tags, `TiffKind` tells by it what can be read,
 /// `TiffPages` counts the pictures after the first; the pixels are read by
-/// [app.tandem.engine.image.codec.imageio]. `TiffWriter` writes all by itself, with a `TiffDirectory`. `TiffExif`
-/// makes an EXIF block of a directory, or of a block a shorter one, which JPEG needs.
+/// [app.tandem.engine.image.codec.imageio]. `TiffWriter` writes all by itself, with a `TiffDirectory`.
+/// `TiffExif` makes an EXIF block of a directory, or of a block a shorter one, which JPEG needs.
 package app.tandem.engine.image.codec.tiff;

@@ -17,8 +17,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.Optional;
 
-/// libwebp's encoder as `encode.h` has it: it asks now and then whether to go on, which Leptonica's way to it does not
-/// pass on. Leptonica's library exports it on Linux and macOS. Any thread may call it.
+/// libwebp's encoder as `encode.h` has it: it asks now and then whether to go on, which Leptonica's way to it
+/// does not pass on. Leptonica's library exports it on Linux and macOS. Any thread may call it.
 @SuppressWarnings("restricted") // calling C is what this class is for
 final class LibWebpEncoder {
     /// `WEBP_ENCODER_ABI_VERSION`: structures stay as they are as long as its upper byte does.

@@ -1,17 +1,17 @@
 package app.tandem.engine.image.codec.webp;
 
-import app.tandem.engine.image.Decoding;
-import app.tandem.engine.image.Encoding;
-import app.tandem.engine.image.Exif;
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.ImageFormat;
-import app.tandem.engine.image.ImageInfo;
-import app.tandem.engine.image.Metadata;
-import app.tandem.engine.image.Picture;
-import app.tandem.engine.image.Raster;
+import app.tandem.engine.image.codec.ByteSource;
 import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.Codec;
-import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.DecodeOptions;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.metadata.Exif;
+import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.pixels.Raster;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -19,12 +19,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
-/// WebP by libwebp, animated or not. Of a file that is cut off it gives, on request, the rows that are there: of a
-/// picture that does not move, or of an animation's last frame.
+/// WebP by libwebp, animated or not. Of a file that is cut off it gives, on request, the rows that are there:
+/// of a picture that does not move, or of an animation's last frame.
 public record WebpCodec() implements Codec {
 
     @Override
-    public ImageInfo probe(FileBytes bytes) throws IOException {
+    public ImageInfo probe(ByteSource bytes) throws IOException {
         WebpHeader header = WebpHeader.read(bytes);
         return new ImageInfo(
                         ImageFormat.WEBP,
@@ -37,21 +37,21 @@ public record WebpCodec() implements Codec {
     }
 
     @Override
-    public Picture decode(Path file, ImageInfo info, Decoding decoding) throws IOException, InterruptedException {
+    public Image decode(Path file, ImageInfo info, DecodeOptions decoding) throws IOException, InterruptedException {
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment data = FileBytes.readAll(file, arena, 0);
-            FileBytes bytes = FileBytes.of(data.asByteBuffer());
+            MemorySegment data = ByteSource.readAll(file, arena, 0);
+            ByteSource bytes = ByteSource.of(data.asByteBuffer());
             WebpHeader header = WebpHeader.read(bytes);
             Metadata metadata = header.metadata(bytes);
             if (!header.frames().isEmpty()) {
-                return new Picture(new WebpReader(bytes, header).read(decoding.lenient()), header.plays(), metadata);
+                return new Image(new WebpReader(bytes, header).read(decoding.lenient()), header.plays(), metadata);
             }
             Raster raster = WebpStill.read(data, header.size(), header.alpha(), decoding.lenient())
                     .raster();
             if (!header.ended() && !decoding.lenient()) {
                 throw new ImageException("the file is cut off behind its pixels");
             }
-            return Picture.still(raster, metadata);
+            return Image.still(raster, metadata);
         }
     }
 
@@ -59,8 +59,7 @@ public record WebpCodec() implements Codec {
     public boolean rewrite(Path file, UnaryOperator<Metadata> change, Path target)
             throws IOException, InterruptedException {
         try (Arena arena = Arena.ofConfined()) {
-            FileBytes bytes =
-                    FileBytes.of(FileBytes.readAll(file, arena, 0).asByteBuffer());
+            ByteSource bytes = ByteSource.of(ByteSource.readAll(file, arena, 0).asByteBuffer());
             WebpHeader header = WebpHeader.read(bytes);
             if (!header.ended()) {
                 return false;
@@ -73,7 +72,7 @@ public record WebpCodec() implements Codec {
     }
 
     @Override
-    public void encode(Picture picture, Encoding encoding, Path file) throws IOException, InterruptedException {
+    public void encode(Image picture, EncodeOptions encoding, Path file) throws IOException, InterruptedException {
         byte[] encoded = WebpWriter.write(picture, encoding);
         Cancellation.check();
         Files.write(file, encoded);

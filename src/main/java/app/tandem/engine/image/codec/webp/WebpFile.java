@@ -1,9 +1,9 @@
 package app.tandem.engine.image.codec.webp;
 
-import app.tandem.engine.image.Metadata;
-import app.tandem.engine.image.Size;
-import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.ByteSource;
 import app.tandem.engine.image.codec.webp.WebpHeader.Chunk;
+import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.pixels.Size;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -82,13 +82,14 @@ final class WebpFile {
                 | (metadata.xmp() == null ? 0 : XMP_FLAG);
     }
 
-    /// Adds the chunks with pixels of another file, or of a frame. A chunk that is cut off there is cut off here too.
+    /// Adds the chunks with pixels of another file, or of a frame. A chunk that is cut off there is cut off
+    /// here too.
     ///
     /// @param bytes where they are
     /// @param from the first chunk
     /// @param end behind the last
     /// @return whether one of them holds alpha
-    boolean addPixels(FileBytes bytes, long from, long end) throws IOException {
+    boolean addPixels(ByteSource bytes, long from, long end) throws IOException {
         boolean alpha = false;
         for (Chunk chunk : WebpHeader.chunks(bytes, from, end)) {
             switch (chunk.type()) {

@@ -2,12 +2,12 @@ package app.tandem.engine.image.codec.webp;
 
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 
-import app.tandem.engine.image.Exif;
-import app.tandem.engine.image.Extra;
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.Metadata;
-import app.tandem.engine.image.Size;
-import app.tandem.engine.image.codec.FileBytes;
+import app.tandem.engine.image.codec.ByteSource;
+import app.tandem.engine.image.format.Extra;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.metadata.Exif;
+import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.pixels.Size;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ record WebpHeader(Size size, boolean alpha, int plays, List<Chunk> chunks, boole
     /// @param bytes the file
     /// @return what they tell
     /// @throws ImageException when they make no sense
-    static WebpHeader read(FileBytes bytes) throws IOException {
+    static WebpHeader read(ByteSource bytes) throws IOException {
         long end = 8 + bytes.u32(4, LITTLE_ENDIAN);
         List<Chunk> chunks = chunks(bytes, FIRST, Math.min(end, bytes.length()));
         if (chunks.isEmpty()) {
@@ -69,7 +69,7 @@ record WebpHeader(Size size, boolean alpha, int plays, List<Chunk> chunks, boole
     }
 
     /// The chunks in a part of a file; the last may reach beyond its end.
-    static List<Chunk> chunks(FileBytes bytes, long from, long end) throws IOException {
+    static List<Chunk> chunks(ByteSource bytes, long from, long end) throws IOException {
         List<Chunk> chunks = new ArrayList<>();
         for (long at = from; at + 8 <= end; ) {
             String type = new String(bytes.bytes(at, 4), StandardCharsets.ISO_8859_1);
@@ -84,15 +84,15 @@ record WebpHeader(Size size, boolean alpha, int plays, List<Chunk> chunks, boole
         return List.copyOf(chunks);
     }
 
-    static int u24(FileBytes bytes, long at) throws IOException {
+    static int u24(ByteSource bytes, long at) throws IOException {
         return bytes.u16(at, LITTLE_ENDIAN) | bytes.u8(at + 2) << 16;
     }
 
-    private static Size lossySize(FileBytes bytes, long at) throws IOException {
+    private static Size lossySize(ByteSource bytes, long at) throws IOException {
         return size(bytes.u16(at + 6, LITTLE_ENDIAN) & 0x3fff, bytes.u16(at + 8, LITTLE_ENDIAN) & 0x3fff);
     }
 
-    private static Size losslessSize(FileBytes bytes, long at) throws IOException {
+    private static Size losslessSize(ByteSource bytes, long at) throws IOException {
         int packed = (int) bytes.u32(at + 1, LITTLE_ENDIAN);
         return size((packed & 0x3fff) + 1, (packed >> 14 & 0x3fff) + 1);
     }
@@ -104,7 +104,7 @@ record WebpHeader(Size size, boolean alpha, int plays, List<Chunk> chunks, boole
         return new Size(width, height);
     }
 
-    private static int plays(FileBytes bytes, List<Chunk> chunks) throws IOException {
+    private static int plays(ByteSource bytes, List<Chunk> chunks) throws IOException {
         for (Chunk chunk : chunks) {
             if (chunk.type().equals("ANIM")) {
                 return bytes.u16(chunk.at() + 4, LITTLE_ENDIAN);
@@ -131,7 +131,7 @@ record WebpHeader(Size size, boolean alpha, int plays, List<Chunk> chunks, boole
         return extras;
     }
 
-    Metadata metadata(FileBytes bytes) throws IOException {
+    Metadata metadata(ByteSource bytes) throws IOException {
         byte[] exif = find(bytes, "EXIF");
         if (exif != null && exif.length > 6 && exif[0] == 'E') { // some programs leave JPEG's name before it
             exif = Arrays.copyOfRange(exif, 6, exif.length);
@@ -139,7 +139,7 @@ record WebpHeader(Size size, boolean alpha, int plays, List<Chunk> chunks, boole
         return new Metadata(find(bytes, "ICCP"), exif, find(bytes, "XMP "), Exif.density(exif));
     }
 
-    private byte @Nullable [] find(FileBytes bytes, String type) throws IOException {
+    private byte @Nullable [] find(ByteSource bytes, String type) throws IOException {
         for (Chunk chunk : chunks) {
             if (chunk.type().equals(type) && chunk.at() + chunk.length() <= bytes.length()) {
                 return bytes.bytes(chunk.at(), chunk.length());

@@ -1,15 +1,15 @@
 package app.tandem.engine.image.codec.webp;
 
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.Metadata;
-import app.tandem.engine.image.Picture;
-import app.tandem.engine.image.Raster;
-import app.tandem.engine.image.Size;
 import app.tandem.engine.image.codec.Area;
+import app.tandem.engine.image.codec.ByteSource;
 import app.tandem.engine.image.codec.Cancellation;
-import app.tandem.engine.image.codec.FileBytes;
-import app.tandem.engine.image.codec.Rasters;
+import app.tandem.engine.image.codec.RasterConversions;
 import app.tandem.engine.image.codec.webp.WebpHeader.Chunk;
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Size;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -18,31 +18,32 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Draws the frames of an animated WebP on its canvas (RFC 9649, 2.7.1.1 and 2.7.2): each frame is decoded as a file of
-/// its own.
+/// Draws the frames of an animated WebP on its canvas (RFC 9649, 2.7.1.1 and 2.7.2): each frame is decoded as
+/// a file of its own.
 final class WebpReader {
     private static final int FRAME_HEADER = 16;
     private static final int FLAGS = 15;
     private static final int DISPOSE = 1;
     private static final int DO_NOT_BLEND = 2;
 
-    private final FileBytes bytes;
+    private final ByteSource bytes;
     private final WebpHeader header;
     private final byte[] canvas;
 
-    WebpReader(FileBytes bytes, WebpHeader header) throws ImageException {
+    WebpReader(ByteSource bytes, WebpHeader header) throws ImageException {
         this.bytes = bytes;
         this.header = header;
-        canvas = new byte[Rasters.samples(header.size(), 4)];
+        canvas = new byte[RasterConversions.samples(header.size(), 4)];
     }
 
     /// Draws.
     ///
-    /// @param lenient give what can be read of a file that is cut off: whole frames, and the upper rows of the last
+    /// @param lenient give what can be read of a file that is cut off: whole frames, and the upper rows of
+    /// the last
     /// @return the canvas after each frame
     /// @throws ImageException when it is broken or cut off
-    List<Picture.Frame> read(boolean lenient) throws IOException, InterruptedException {
-        List<Picture.Frame> frames = new ArrayList<>();
+    List<Image.Frame> read(boolean lenient) throws IOException, InterruptedException {
+        List<Image.Frame> frames = new ArrayList<>();
         for (Chunk chunk : header.frames()) {
             Cancellation.check();
             boolean whole = chunk.length() >= FRAME_HEADER && chunk.at() + chunk.length() <= bytes.length();
@@ -57,7 +58,7 @@ final class WebpReader {
                 }
                 break; // no row of it came
             }
-            frames.add(new Picture.Frame(
+            frames.add(new Image.Frame(
                     new Raster.Bytes(header.size(), 4, canvas.clone()),
                     Duration.ofMillis(WebpHeader.u24(bytes, chunk.at() + 12))));
             if ((bytes.u8(chunk.at() + FLAGS) & DISPOSE) != 0) {

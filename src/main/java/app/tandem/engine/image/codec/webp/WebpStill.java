@@ -3,19 +3,19 @@ package app.tandem.engine.image.codec.webp;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.Raster;
-import app.tandem.engine.image.Size;
 import app.tandem.engine.image.codec.Cancellation;
-import app.tandem.engine.image.codec.Rasters;
+import app.tandem.engine.image.codec.RasterConversions;
 import app.tandem.engine.image.codec.natives.Leptonica;
 import app.tandem.engine.image.codec.natives.Pix;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Size;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
-/// Decodes a WebP that does not move. The file is given to libwebp in pieces, so that a cancel is soon heard, and of a
-/// file that is cut off the rows can be had that are there.
+/// Decodes a WebP that does not move. The file is given to libwebp in pieces, so that a cancel is soon heard,
+/// and of a file that is cut off the rows can be had that are there.
 final class WebpStill {
     private static final int PIECE = 1 << 14;
 
@@ -42,7 +42,7 @@ final class WebpStill {
     static Part read(MemorySegment data, Size size, boolean alpha, boolean lenient)
             throws ImageException, InterruptedException {
         int channels = alpha ? 4 : 3;
-        int length = Rasters.samples(size, channels);
+        int length = RasterConversions.samples(size, channels);
         Cancellation.check();
         if (!isInPieces()) {
             return new Part(atOnce(data, size, alpha), size.height());
@@ -66,21 +66,22 @@ final class WebpStill {
     private static int rows(MemorySegment data, MemorySegment pixels, Size size, boolean alpha, boolean lenient)
             throws ImageException, InterruptedException {
         int height = size.height();
-        MemorySegment decoder = LibWebpPieces.begin(pixels, alpha, Math.toIntExact(pixels.byteSize() / height));
+        MemorySegment decoder =
+                IncrementalWebpDecoder.begin(pixels, alpha, Math.toIntExact(pixels.byteSize() / height));
         if (decoder.address() == 0) {
             throw new ImageException("there is no memory for its decoder");
         }
         try (Arena arena = Arena.ofConfined()) {
-            int status = LibWebpPieces.SUSPENDED;
+            int status = IncrementalWebpDecoder.SUSPENDED;
             for (long there = 0; there < data.byteSize() && isWaiting(status); ) {
                 Cancellation.check();
                 there = Math.min(there + PIECE, data.byteSize());
-                status = LibWebpPieces.update(decoder, data, there);
+                status = IncrementalWebpDecoder.update(decoder, data, there);
             }
-            if (status == LibWebpPieces.DONE) {
+            if (status == IncrementalWebpDecoder.DONE) {
                 return height;
             }
-            int rows = Math.clamp(LibWebpPieces.rows(decoder, arena.allocate(JAVA_INT)), 0, height);
+            int rows = Math.clamp(IncrementalWebpDecoder.rows(decoder, arena.allocate(JAVA_INT)), 0, height);
             if (lenient && rows > 0) {
                 return rows;
             }
@@ -89,12 +90,12 @@ final class WebpStill {
                             ? "the file is cut off after about " + 100L * rows / height + " % of its pixels"
                             : "its WebP data is broken");
         } finally {
-            LibWebpPieces.delete(decoder);
+            IncrementalWebpDecoder.delete(decoder);
         }
     }
 
     private static boolean isWaiting(int status) {
-        return status == LibWebpPieces.SUSPENDED || status == LibWebpPieces.NOT_ENOUGH;
+        return status == IncrementalWebpDecoder.SUSPENDED || status == IncrementalWebpDecoder.NOT_ENOUGH;
     }
 
     private static Raster.Bytes atOnce(MemorySegment data, Size size, boolean alpha) throws ImageException {

@@ -1,17 +1,17 @@
 package app.tandem.engine.image.codec.webp;
 
-import app.tandem.engine.image.Encoding;
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.Metadata;
-import app.tandem.engine.image.Picture;
-import app.tandem.engine.image.Raster;
-import app.tandem.engine.image.Size;
 import app.tandem.engine.image.codec.Area;
+import app.tandem.engine.image.codec.ByteSource;
 import app.tandem.engine.image.codec.Cancellation;
-import app.tandem.engine.image.codec.FileBytes;
-import app.tandem.engine.image.codec.Rasters;
+import app.tandem.engine.image.codec.RasterConversions;
 import app.tandem.engine.image.codec.natives.Leptonica;
 import app.tandem.engine.image.codec.natives.Pix;
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Size;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -31,7 +31,7 @@ final class WebpWriter {
 
     private WebpWriter() {}
 
-    static byte[] write(Picture picture, Encoding encoding) throws IOException, InterruptedException {
+    static byte[] write(Image picture, EncodeOptions encoding) throws IOException, InterruptedException {
         Size size = picture.size();
         if (size.width() > LARGEST_SIDE || size.height() > LARGEST_SIDE) {
             throw new ImageException("WebP holds at most 16,383 pixels a side");
@@ -45,7 +45,7 @@ final class WebpWriter {
     /// @param header of it
     /// @param metadata what the new file carries; the profile is the original's
     /// @return the new file
-    static byte[] rewritten(FileBytes bytes, WebpHeader header, Metadata metadata) throws IOException {
+    static byte[] rewritten(ByteSource bytes, WebpHeader header, Metadata metadata) throws IOException {
         WebpFile file = new WebpFile();
         for (WebpHeader.Chunk chunk : header.chunks()) {
             byte[] payload = bytes.bytes(chunk.at(), chunk.length());
@@ -64,14 +64,14 @@ final class WebpWriter {
                 : file.file();
     }
 
-    private static byte[] still(Picture picture, Encoding encoding) throws IOException, InterruptedException {
+    private static byte[] still(Image picture, EncodeOptions encoding) throws IOException, InterruptedException {
         Metadata metadata = picture.metadata();
         byte[] file = encode(prepared(picture.frames().getFirst()), encoding);
         if (metadata.icc() == null && metadata.exif() == null && metadata.xmp() == null) {
             return file;
         }
         WebpFile pixels = new WebpFile();
-        boolean alpha = pixels.addPixels(FileBytes.of(ByteBuffer.wrap(file)), FIRST_CHUNK, file.length);
+        boolean alpha = pixels.addPixels(ByteSource.of(ByteBuffer.wrap(file)), FIRST_CHUNK, file.length);
         return new WebpFile()
                 .addExtended(picture.size(), alpha ? WebpHeader.ALPHA_FLAG : 0, metadata)
                 .add("ICCP", metadata.icc())
@@ -81,11 +81,11 @@ final class WebpWriter {
                 .file();
     }
 
-    private static byte[] animation(Picture picture, Encoding encoding) throws IOException, InterruptedException {
+    private static byte[] animation(Image picture, EncodeOptions encoding) throws IOException, InterruptedException {
         Metadata metadata = picture.metadata();
         int plays = Math.min(65_535, picture.loops());
         List<Raster.Bytes> frames = new ArrayList<>();
-        for (Picture.Frame frame : picture.frames()) {
+        for (Image.Frame frame : picture.frames()) {
             frames.add(prepared(frame));
         }
         int flags = ANIMATION_FLAG | (frames.getFirst().hasAlpha() ? WebpHeader.ALPHA_FLAG : 0);
@@ -113,16 +113,17 @@ final class WebpWriter {
         }
         frame.write(DO_NOT_BLEND);
         WebpFile pixels = new WebpFile();
-        pixels.addPixels(FileBytes.of(ByteBuffer.wrap(still)), FIRST_CHUNK, still.length);
+        pixels.addPixels(ByteSource.of(ByteBuffer.wrap(still)), FIRST_CHUNK, still.length);
         frame.writeBytes(pixels.body());
         return frame.toByteArray();
     }
 
-    private static Raster.Bytes prepared(Picture.Frame frame) {
-        return Rasters.colour(Rasters.bytes(frame.raster()));
+    private static Raster.Bytes prepared(Image.Frame frame) {
+        return RasterConversions.colour(RasterConversions.bytes(frame.raster()));
     }
 
-    private static byte[] encode(Raster.Bytes raster, Encoding encoding) throws ImageException, InterruptedException {
+    private static byte[] encode(Raster.Bytes raster, EncodeOptions encoding)
+            throws ImageException, InterruptedException {
         Cancellation.check();
         if (!canBeStopped()) {
             try (Pix pix = Pix.of(raster)) {

@@ -1,19 +1,19 @@
 package app.tandem.engine.image.codec.xpm;
 
-import app.tandem.engine.image.Decoding;
-import app.tandem.engine.image.Encoding;
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.ImageFormat;
-import app.tandem.engine.image.ImageInfo;
-import app.tandem.engine.image.Metadata;
-import app.tandem.engine.image.Orientation;
-import app.tandem.engine.image.Picture;
-import app.tandem.engine.image.Raster;
-import app.tandem.engine.image.Size;
+import app.tandem.engine.image.codec.ByteSource;
 import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.Codec;
-import app.tandem.engine.image.codec.FileBytes;
-import app.tandem.engine.image.codec.Rasters;
+import app.tandem.engine.image.codec.RasterConversions;
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.DecodeOptions;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.pixels.Orientation;
+import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Size;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ public record XbmCodec() implements Codec {
     private static final Pattern HEIGHT = Pattern.compile("#define\\s+\\w*height\\s+(\\d{1,9})\\b");
 
     @Override
-    public ImageInfo probe(FileBytes bytes) throws IOException {
+    public ImageInfo probe(ByteSource bytes) throws IOException {
         String head = new String(bytes.bytes(0, (int) Math.min(LOOK, bytes.length())), StandardCharsets.ISO_8859_1);
         Size size = new Size(number(WIDTH, head), number(HEIGHT, head));
         return new ImageInfo(ImageFormat.XBM, size, Orientation.UPRIGHT, 1, 8, 1);
@@ -44,22 +44,22 @@ public record XbmCodec() implements Codec {
     }
 
     @Override
-    public Picture decode(Path file, ImageInfo info, Decoding decoding) throws IOException, InterruptedException {
+    public Image decode(Path file, ImageInfo info, DecodeOptions decoding) throws IOException, InterruptedException {
         String text = Files.readString(file, StandardCharsets.ISO_8859_1);
         Size size = new Size(number(WIDTH, text), number(HEIGHT, text));
-        byte[] samples = new byte[Rasters.samples(size, 1)];
+        byte[] samples = new byte[RasterConversions.samples(size, 1)];
         Cancellation.check();
         int there = XbmText.read(text, size, samples);
         if (there < size.height() && !decoding.lenient()) {
             throw new ImageException("the file is cut off after " + 100L * there / size.height() + " % of its pixels");
         }
-        return Picture.still(new Raster.Bytes(size, 1, samples), Metadata.NONE);
+        return Image.still(new Raster.Bytes(size, 1, samples), Metadata.NONE);
     }
 
     @Override
-    public void encode(Picture picture, Encoding encoding, Path file) throws IOException, InterruptedException {
-        Raster.Bytes raster =
-                Rasters.opaque(Rasters.bytes(picture.frames().getFirst().raster()));
+    public void encode(Image picture, EncodeOptions encoding, Path file) throws IOException, InterruptedException {
+        Raster.Bytes raster = RasterConversions.opaque(
+                RasterConversions.bytes(picture.frames().getFirst().raster()));
         Cancellation.check();
         Files.writeString(file, XbmText.write(raster), StandardCharsets.US_ASCII);
     }

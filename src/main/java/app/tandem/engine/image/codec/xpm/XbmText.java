@@ -1,8 +1,8 @@
 package app.tandem.engine.image.codec.xpm;
 
-import app.tandem.engine.image.Raster;
-import app.tandem.engine.image.Size;
 import app.tandem.engine.image.codec.Cancellation;
+import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Size;
 import java.util.Arrays;
 
 /// The text of an X11 bitmap: rows of C's hexadecimal numbers, a row begins with a number of its own.
@@ -44,8 +44,8 @@ final class XbmText {
         return size.height();
     }
 
-    /// Draws a picture in black and white, by error diffusion (Floyd & Steinberg 1976) of its light: an area of black
-    /// and white pixels is as bright as it was grey, where a threshold would leave nothing of it.
+    /// Draws a picture in black and white, by error diffusion (Floyd & Steinberg 1976) of its light: an area
+    /// of black and white pixels is as bright as it was grey, where a threshold would leave nothing of it.
     ///
     /// @param raster 1 or 3 channels
     /// @return the file

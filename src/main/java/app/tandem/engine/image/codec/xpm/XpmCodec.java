@@ -1,40 +1,36 @@
 package app.tandem.engine.image.codec.xpm;
 
-import app.tandem.engine.image.Decoding;
-import app.tandem.engine.image.Encoding;
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.ImageFormat;
-import app.tandem.engine.image.ImageInfo;
-import app.tandem.engine.image.Metadata;
-import app.tandem.engine.image.Orientation;
-import app.tandem.engine.image.Picture;
-import app.tandem.engine.image.Raster;
-import app.tandem.engine.image.Size;
+import app.tandem.engine.image.codec.ByteSource;
 import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.Codec;
-import app.tandem.engine.image.codec.FileBytes;
-import app.tandem.engine.image.codec.Rasters;
-import app.tandem.engine.image.codec.imageio.AwtImages;
-import java.awt.image.BufferedImage;
+import app.tandem.engine.image.codec.RasterConversions;
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.DecodeOptions;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.pixels.Orientation;
+import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Size;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.imaging.bytesource.ByteSource;
-import org.apache.commons.imaging.formats.xpm.XpmImageParser;
-import org.apache.commons.imaging.formats.xpm.XpmImagingParameters;
 
-/// X11 pixmaps, text: read by Commons Imaging, which knows the names of X11's colours.
+/// X11 pixmaps, text.
 public record XpmCodec() implements Codec {
     private static final int LOOK = 1 << 16;
     private static final Pattern VALUES = Pattern.compile("\"\\s*(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,9})");
     private static final Pattern NONE = Pattern.compile("\\bc\\s+none\\b", Pattern.CASE_INSENSITIVE);
 
     @Override
-    public ImageInfo probe(FileBytes bytes) throws IOException {
-        String head = new String(bytes.bytes(0, (int) Math.min(LOOK, bytes.length())), StandardCharsets.ISO_8859_1);
+    public ImageInfo probe(ByteSource bytes) throws IOException {
+        String start = new String(bytes.bytes(0, (int) Math.min(LOOK, bytes.length())), StandardCharsets.ISO_8859_1);
+        String head = start.startsWith("! XPM2") ? start.replaceAll("(?m)^(?=[^!])", "\"") : start;
         Matcher values = VALUES.matcher(head);
         if (!values.find() || values.group(1).matches("0+") || values.group(2).matches("0+")) {
             throw new ImageException("its XPM header tells no size");
@@ -45,26 +41,16 @@ public record XpmCodec() implements Codec {
     }
 
     @Override
-    public Picture decode(Path file, ImageInfo info, Decoding decoding) throws IOException, InterruptedException {
-        Rasters.samples(info.stored(), 4);
-        String all = XpmRows.completed(Files.readString(file, StandardCharsets.ISO_8859_1), decoding.lenient());
-        String text = XpmColours.inSixDigits(all);
-        ByteSource source = ByteSource.array(text.getBytes(StandardCharsets.ISO_8859_1));
-        Cancellation.check();
-        try {
-            BufferedImage image = new XpmImageParser().getBufferedImage(source, new XpmImagingParameters());
-            return Picture.still(AwtImages.raster(image), Metadata.NONE);
-        } catch (RuntimeException | IOException broken) { // it throws what it likes at what makes no sense
-            throw new ImageException("it is broken or cut off", broken);
-        } finally {
-            Cancellation.check();
-        }
+    public Image decode(Path file, ImageInfo info, DecodeOptions decoding) throws IOException, InterruptedException {
+        RasterConversions.samples(info.stored(), 4);
+        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        return Image.still(XpmReader.read(text, decoding.lenient()), Metadata.NONE);
     }
 
     @Override
-    public void encode(Picture picture, Encoding encoding, Path file) throws IOException, InterruptedException {
-        Raster.Bytes raster =
-                Rasters.colour(Rasters.bytes(picture.frames().getFirst().raster()));
+    public void encode(Image picture, EncodeOptions encoding, Path file) throws IOException, InterruptedException {
+        Raster.Bytes raster = RasterConversions.colour(
+                RasterConversions.bytes(picture.frames().getFirst().raster()));
         Cancellation.check();
         Files.writeString(file, XpmWriter.text(raster), StandardCharsets.US_ASCII);
     }

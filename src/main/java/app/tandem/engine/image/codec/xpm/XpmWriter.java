@@ -1,12 +1,12 @@
 package app.tandem.engine.image.codec.xpm;
 
-import app.tandem.engine.image.Raster;
 import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.Dithering;
 import app.tandem.engine.image.codec.Palette;
+import app.tandem.engine.image.pixels.Raster;
 
-/// Encodes X11 pixmaps (XPM 3, Le Hors 1996), with at most 256 colours, as GIF has: what reads XPM slows down with
-/// more.
+/// Encodes X11 pixmaps (XPM 3, Le Hors 1996), with at most 256 colours, as GIF has: what reads XPM slows down
+/// with more.
 final class XpmWriter {
     /// What may stand for a colour: printable, and neither the quotation mark nor the backslash of C.
     private static final String CHARACTERS =

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import app.tandem.engine.image.Encoding;
-import app.tandem.engine.image.ImageException;
-import app.tandem.engine.image.ImageFormat;
-import app.tandem.engine.image.Metadata;
-import app.tandem.engine.image.Picture;
-import app.tandem.engine.image.Pictures;
-import app.tandem.engine.image.Raster;
+import app.tandem.engine.image.TestImages;
 import app.tandem.engine.image.codec.natives.Pix;
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.pixels.Raster;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,9 +42,9 @@ final class JpegCompressorTest {
     void rowsMakeTheFileOfTheWhole(int channels, int quality, boolean progressive, boolean fullChroma)
             throws Exception {
         for (int height : new int[] {1, 31, 32, 33, 517}) {
-            Raster.Bytes raster = Pictures.bytes(733, height, channels);
-            Encoding encoding = new Encoding(ImageFormat.JPEG, quality, progressive, fullChroma, false);
-            byte[] rows = ExpendableThread.call(() -> JpegCompressor.encode(raster, encoding));
+            Raster.Bytes raster = TestImages.bytes(733, height, channels);
+            EncodeOptions encoding = new EncodeOptions(ImageFormat.JPEG, quality, progressive, fullChroma, false);
+            byte[] rows = AbandonableThread.call(() -> JpegCompressor.encode(raster, encoding));
             try (Pix pix = Pix.of(raster)) {
                 byte[] whole = pix.toJpeg(quality, progressive, fullChroma);
                 assertThat(rows).startsWith(0xff, 0xd8, 0xff, 0xe0, 0, 16, 'J', 'F', 'I', 'F', 0);
@@ -55,17 +55,17 @@ final class JpegCompressorTest {
 
     @Test
     void anInterruptIsHeardBetweenRows() {
-        Raster.Bytes raster = Pictures.bytes(733, 517, 3);
+        Raster.Bytes raster = TestImages.bytes(733, 517, 3);
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> JpegCompressor.encode(raster, Encoding.of(ImageFormat.JPEG)))
+        assertThatThrownBy(() -> JpegCompressor.encode(raster, EncodeOptions.of(ImageFormat.JPEG)))
                 .isInstanceOf(InterruptedException.class);
     }
 
     @Test
     void whatLibjpegRefusesIsRefusedBefore(@TempDir Path folder) {
-        Picture wide = Picture.still(Pictures.bytes(65_501, 1, 1), Metadata.NONE);
+        Image wide = Image.still(TestImages.bytes(65_501, 1, 1), Metadata.NONE);
         Path file = folder.resolve("wide.jpg");
-        assertThatThrownBy(() -> new JpegCodec().encode(wide, Encoding.of(ImageFormat.JPEG), file))
+        assertThatThrownBy(() -> new JpegCodec().encode(wide, EncodeOptions.of(ImageFormat.JPEG), file))
                 .isInstanceOf(ImageException.class)
                 .hasMessage("JPEG holds at most 65,500 pixels a side");
         assertThat(file).doesNotExist();

@@ -3,14 +3,14 @@ package app.tandem.engine.image.codec.jpeg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import app.tandem.engine.image.Decoding;
-import app.tandem.engine.image.ImageInfo;
 import app.tandem.engine.image.ImageProbe;
 import app.tandem.engine.image.JpegFiles;
-import app.tandem.engine.image.Picture;
-import app.tandem.engine.image.Pictures;
-import app.tandem.engine.image.Raster;
+import app.tandem.engine.image.TestImages;
 import app.tandem.engine.image.codec.natives.Pix;
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.DecodeOptions;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.pixels.Raster;
 import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ final class JpegDecompressorTest {
         for (int channels : new int[] {1, 3}) {
             for (int[] sampling : SAMPLINGS) {
                 for (int interval : new int[] {0, 5}) {
-                    Raster.Bytes raster = Pictures.bytes(333, 217, channels);
+                    Raster.Bytes raster = TestImages.bytes(333, 217, channels);
                     JpegFiles.writeProgressive(file, raster, sampling[0], sampling[1], interval);
                     assertAsLeptonicaHasIt(file);
                 }
@@ -48,14 +48,14 @@ final class JpegDecompressorTest {
     @Test
     void rowsOfAFileWithAScanForEachComponentAreThoseOfTheWhole() throws Exception {
         Path file = folder.resolve("apart.jpg");
-        JpegFiles.writeApart(file, Pictures.bytes(333, 217, 3));
+        JpegFiles.writeApart(file, TestImages.bytes(333, 217, 3));
         assertAsLeptonicaHasIt(file);
     }
 
     @Test
     void whatIsLeftOfAFileThatIsCutOffIsSmoothedAsInTheWhole() throws Exception {
         Path file = folder.resolve("cut.jpg");
-        JpegFiles.writeProgressive(file, Pictures.bytes(333, 217, 3), 2, 2, 0);
+        JpegFiles.writeProgressive(file, TestImages.bytes(333, 217, 3), 2, 2, 0);
         byte[] bytes = Files.readAllBytes(file);
         int scans = 0;
         for (int i = 0; i < bytes.length - 1; i++) {
@@ -71,10 +71,10 @@ final class JpegDecompressorTest {
     private static void assertAsLeptonicaHasIt(Path file) throws Exception {
         ImageInfo info = ImageProbe.probe(file);
         assertThat(info.streaming()).isPresent();
-        WholePicture rows = new WholePicture();
-        assertThat(new JpegCodec().stream(file, info, new Decoding(info.stored(), true), rows))
+        CollectingSink rows = new CollectingSink();
+        assertThat(new JpegCodec().stream(file, info, new DecodeOptions(info.stored(), true), rows))
                 .isTrue();
-        Picture picture = rows.picture();
+        Image picture = rows.picture();
         Raster.Bytes streamed = (Raster.Bytes) picture.frames().getFirst().raster();
         try (Arena arena = Arena.ofConfined()) {
             JpegData data = JpegData.read(file, arena);

@@ -2,7 +2,7 @@ package app.tandem.engine.image.codec.jpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.engine.image.Size;
+import app.tandem.engine.image.pixels.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

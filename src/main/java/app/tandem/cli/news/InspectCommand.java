@@ -1,0 +1,146 @@
+package app.tandem.cli.news;
+
+import app.tandem.engine.feed.fetch.AddressPolicy;
+import app.tandem.engine.feed.fetch.FeedFetcher;
+import app.tandem.engine.feed.fetch.FetchOutcome;
+import app.tandem.engine.feed.fetch.FetchRequest;
+import app.tandem.engine.feed.find.FeedFinder;
+import app.tandem.engine.feed.parse.FeedParser;
+import app.tandem.engine.feed.parse.ParseOutcome;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `tandem inspect`: what the engine understands of feeds, for scripts. All are asked at once, and printed in
+/// the order in which they are named, each as soon as those before it are.
+@Command(
+        name = "inspect",
+        mixinStandardHelpOptions = true,
+        description = "Prints parsed feeds as JSON, one object a line.")
+public final class InspectCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FEED",
+            description = "files, or addresses that begin with http:// or https://")
+    private List<String> sources = List.of();
+
+    private final FeedJson json = new FeedJson();
+
+    /// What came of one source.
+    private record Line(String text, boolean isFeed) {}
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        boolean all = true;
+        try (FeedFetcher fetcher = new FeedFetcher();
+                ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Line>> lines = new ArrayList<>();
+            for (String source : sources) {
+                lines.add(readers.submit(() -> line(source, fetcher)));
+            }
+            for (Future<Line> line : lines) {
+                out.println(line.get().text());
+                if (out.checkError()) {
+                    return unwritten();
+                }
+                all &= line.get().isFeed();
+            }
+        } catch (ExecutionException bug) {
+            throw new IllegalStateException(bug.getCause());
+        }
+        return all ? 0 : 1;
+    }
+
+    /// A full disk, say: whoever reads the output must not take it for the whole.
+    private int unwritten() {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("tandem: the output can't be written");
+        err.flush();
+        return 1;
+    }
+
+    private Line line(String source, FeedFetcher fetcher) throws InterruptedException {
+        return switch (read(source, fetcher)) {
+            case ParseOutcome.Parsed(var feed) -> new Line(json.feed(source, feed), true);
+            case ParseOutcome.NotAFeed(var reason) -> new Line(json.error(source, reason), false);
+        };
+    }
+
+    private static ParseOutcome read(String source, FeedFetcher fetcher) throws InterruptedException {
+        if (source.matches("(?i)https?:.*")) {
+            URI address = address(source);
+            return address == null ? new ParseOutcome.NotAFeed("the address can't be read") : ask(address, fetcher);
+        }
+        try {
+            Path file = path(source);
+            return Files.isDirectory(file)
+                    ? new ParseOutcome.NotAFeed("it is a folder, not a file")
+                    : FeedParser.parse(Files.readAllBytes(file), null, null);
+        } catch (NoSuchFileException _) {
+            return new ParseOutcome.NotAFeed(
+                    source.contains("://")
+                            ? "only http and https addresses can be asked for"
+                            : "there is no such file");
+        } catch (IOException failure) {
+            return new ParseOutcome.NotAFeed("it can't be read: " + NewsFailure.reason(failure));
+        } catch (IllegalArgumentException noFile) {
+            return new ParseOutcome.NotAFeed("it can't be read: " + noFile.getMessage());
+        }
+    }
+
+    /// A site's address is enough: where a page comes, the feed it names is read.
+    private static ParseOutcome ask(URI address, FeedFetcher fetcher) throws InterruptedException {
+        FetchOutcome answer = fetcher.fetch(FetchRequest.anywhere(FeedFinder.known(address)));
+        ParseOutcome outcome = parse(answer);
+        if (outcome instanceof ParseOutcome.NotAFeed && answer instanceof FetchOutcome.Fetched page) {
+            return new FeedFinder(fetcher)
+                    .follow(page, AddressPolicy.ANYWHERE)
+                    .map(InspectCommand::parse)
+                    .orElse(outcome);
+        }
+        return outcome;
+    }
+
+    private static ParseOutcome parse(FetchOutcome answer) {
+        return switch (answer) {
+            case FetchOutcome.Fetched f -> FeedParser.parse(f.body(), f.contentType(), f.address());
+            case FetchOutcome.NotModified _ -> new ParseOutcome.NotAFeed("the server sent no document");
+            case FetchOutcome.Failed failed -> new ParseOutcome.NotAFeed(failed.reason());
+        };
+    }
+
+    private static @Nullable URI address(String source) {
+        try {
+            return URI.create(source.strip());
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    private static Path path(String source) {
+        return source.toLowerCase(Locale.ROOT).startsWith("file:") ? Path.of(URI.create(source)) : Path.of(source);
+    }
+}

@@ -1,0 +1,212 @@
+package app.tandem.cli.news;
+
+import app.tandem.cli.console.Browser;
+import app.tandem.cli.startup.SignalHandler;
+import app.tandem.engine.feed.fetch.FeedFetcher;
+import app.tandem.engine.files.DataFolder;
+import app.tandem.engine.news.AggregateFeed;
+import app.tandem.engine.news.NewsAggregator;
+import app.tandem.engine.news.NewsListener;
+import app.tandem.engine.news.NewsReport;
+import app.tandem.engine.news.NewsRequest;
+import app.tandem.engine.news.opml.Subscription;
+import app.tandem.engine.news.opml.Subscriptions;
+import app.tandem.engine.news.opml.SubscriptionsException;
+import app.tandem.engine.news.page.NewsPage;
+import app.tandem.engine.news.store.FailingFeedStateStore;
+import app.tandem.engine.news.store.FeedCache;
+import app.tandem.engine.news.store.sqlite.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `tandem whatsnew`.
+@Command(
+        name = "whatsnew",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Reads news feeds, all at once, and publishes them as one HTML page.")
+public final class WhatsNewCommand implements Callable<Integer> {
+    private static final Path USUAL_PAGE = Path.of(System.getProperty("java.io.tmpdir"), "whatsnew.html");
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+    private CommandSpec spec;
+
+    @Option(
+            names = {"-l", "--limit"},
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "entries of a feed, the newest; 0 for all, which is usual")
+    private int limit;
+
+    @Option(
+            names = {"-c", "--concurrency"},
+            paramLabel = "N",
+            defaultValue = "256",
+            description = "feeds asked for at once; usually ${DEFAULT-VALUE}")
+    private int inFlight;
+
+    @Option(
+            names = "--per-host",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "of them from one host; 1, which is usual, also waits a second between two")
+    private int perHost;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE.html",
+            description = "where the page goes, or a feed: FILE.atom, FILE.rss; usually a temporary file")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--open",
+            negatable = true,
+            description = "opens the page in the browser, or not; usually when neither --output nor --json is given")
+    private @Nullable Boolean open;
+
+    @Option(names = "--json", description = "prints each feed as JSON, one object a line")
+    private boolean json;
+
+    @Option(names = "--fresh", description = "asks for everything anew, and remembers nothing")
+    private boolean fresh;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "a list of feeds, FILE.dat or FILE.opml; usually the one that comes with Tandem")
+    private @Nullable Path list;
+
+    @Override
+    public Integer call() throws Exception {
+        NewsRequest request = request();
+        NewsConsole console = new NewsConsole(spec.commandLine(), json);
+        return SignalHandler.around(() -> {
+            try {
+                return run(request, console);
+            } catch (StoreException failure) {
+                console.say(failure.getMessage());
+                return 1;
+            }
+        });
+    }
+
+    private int run(NewsRequest request, NewsConsole console) throws IOException {
+        Optional<Path> file = file();
+        Optional<AggregateFeed.Format> format = file.flatMap(AggregateFeed.Format::of);
+        AggregateFeed feed = new AggregateFeed();
+        Instant now = Instant.now();
+        try (NewsPage page = new NewsPage()) {
+            NewsReport report = read(request, console, (outcome, progress) -> {
+                console.ended(outcome, progress);
+                if (format.isPresent()) {
+                    feed.add(outcome, now);
+                } else if (file.isPresent()) {
+                    page.add(outcome); // now, while others are waited for
+                }
+            });
+            boolean published = file.isEmpty()
+                    || publish(
+                            target -> {
+                                if (format.isPresent()) {
+                                    feed.writeTo(target, format.get(), now);
+                                } else {
+                                    page.writeTo(target, report);
+                                }
+                            },
+                            file.get(),
+                            report,
+                            console);
+            return Math.max(console.end(report), published ? 0 : 1);
+        }
+    }
+
+    /// Writes what is published.
+    @FunctionalInterface
+    private interface Publication {
+        void writeTo(Path file) throws IOException;
+    }
+
+    private boolean publish(Publication page, Path file, NewsReport report, NewsConsole console) {
+        try {
+            page.writeTo(file);
+        } catch (IOException failure) {
+            console.say("the page can't be written: " + NewsFailure.reason(failure));
+            return false;
+        }
+        boolean shown = opens() && !report.cancelled() && Browser.open(file);
+        console.published(file, shown);
+        return true;
+    }
+
+    private NewsReport read(NewsRequest request, NewsConsole console, NewsListener listener) {
+        try (FeedFetcher fetcher = new FeedFetcher()) {
+            Optional<FeedCache> opened = fresh ? Optional.empty() : cache(console);
+            if (opened.isEmpty()) {
+                return new NewsAggregator(fetcher).run(request, listener);
+            }
+            try (FeedCache cache = opened.get()) {
+                FailingFeedStateStore memory = new FailingFeedStateStore(
+                        cache, failure -> console.say(failure.getMessage() + "; the others are read without"));
+                return new NewsAggregator(fetcher, memory).run(request, listener);
+            }
+        }
+    }
+
+    /// What is remembered of lists of feeds. It is apart from the window's news, and only spares the servers
+    /// some work; so the feeds are read without it where it can't be had.
+    private static Optional<FeedCache> cache(NewsConsole console) {
+        try {
+            return Optional.of(FeedCache.open(DataFolder.standard().resolve("lists.db")));
+        } catch (StoreException failure) {
+            console.say(failure.getMessage() + "; everything is read anew");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Path> file() {
+        return output == null && json ? Optional.empty() : Optional.of(output == null ? USUAL_PAGE : output);
+    }
+
+    private boolean opens() {
+        return open == null ? output == null && !json : open;
+    }
+
+    private NewsRequest request() {
+        check(limit >= 0, "--limit is 0 for all, or more");
+        check(inFlight > 0, "--concurrency is 1 or more");
+        check(perHost > 0, "--per-host is 1 or more");
+        check(output == null || !Files.isDirectory(output), "--output names a folder, not a file: " + output);
+        return new NewsRequest(subscriptions(), limit, inFlight, perHost, fresh, list != null);
+    }
+
+    private List<Subscription> subscriptions() {
+        try {
+            Subscriptions subscriptions = list == null ? Subscriptions.shipped() : Subscriptions.read(list);
+            subscriptions.skipped().forEach(skipped -> {
+                spec.commandLine().getErr().println("tandem: skipped: " + skipped);
+            });
+            return subscriptions.feeds();
+        } catch (SubscriptionsException unreadable) {
+            throw new ParameterException(spec.commandLine(), unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private void check(boolean right, String rule) {
+        if (!right) {
+            throw new ParameterException(spec.commandLine(), rule);
+        }
+    }
+}

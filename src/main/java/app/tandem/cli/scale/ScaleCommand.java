@@ -1,0 +1,118 @@
+package app.tandem.cli.scale;
+
+import app.tandem.cli.startup.SignalHandler;
+import app.tandem.engine.files.DataFolder;
+import app.tandem.engine.scale.BatchScaler;
+import app.tandem.engine.scale.ScaleListener;
+import app.tandem.engine.scale.ScalePlan;
+import app.tandem.engine.scale.ScaleReport;
+import app.tandem.engine.scale.folder.FolderException;
+import app.tandem.engine.scale.journal.RunJournal;
+import app.tandem.engine.scale.request.ScaleRequest;
+import app.tandem.engine.work.PauseSwitch;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `tandem scale`.
+@Command(
+        name = "scale",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        customSynopsis = "tandem scale [OPTION...] SOURCE... TARGET",
+        description = "Scales a folder of pictures into another folder, on all cores.")
+public final class ScaleCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+    private CommandSpec spec;
+
+    @Mixin
+    private final ScaleOptions options = new ScaleOptions();
+
+    @Option(names = "--dry-run", description = "prints what would be done, and writes nothing")
+    private boolean dryRun;
+
+    @Option(names = "--report", paramLabel = "FILE.json", description = "writes every outcome as JSON")
+    private @Nullable Path report;
+
+    @Option(
+            names = "--undo",
+            help = true, // so SOURCE and TARGET need not be given
+            description = "removes what the last run made, and puts back what it replaced; --dry-run shows what")
+    private boolean undo;
+
+    @Override
+    public Integer call() throws Exception {
+        if (undo) {
+            return SignalHandler.around(() -> new UndoConsole(spec.commandLine(), dryRun)
+                    .undo(DataFolder.standard().resolve("runs")));
+        }
+        ScaleRequest request = request();
+        ScaleConsole console = new ScaleConsole(request.source(), spec.commandLine());
+        return SignalHandler.around(() -> {
+            try {
+                return dryRun ? plan(request, console) : reported(request, console);
+            } catch (FolderException problem) {
+                throw new ParameterException(spec.commandLine(), problem.getMessage(), problem);
+            }
+        });
+    }
+
+    private ScaleRequest request() {
+        try {
+            if (report != null) {
+                ScaleReportFile.check(report, dryRun);
+            }
+            return options.request();
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
+        }
+    }
+
+    private int plan(ScaleRequest request, ScaleConsole console) throws FolderException {
+        ScaleReport expected = ScaleReport.start(request.workers());
+        try {
+            ScalePlan plan = BatchScaler.plan(request, console);
+            console.print(plan);
+            expected = plan.expected(request.workers());
+        } catch (InterruptedException _) {
+            expected = expected.cut();
+        }
+        return console.end(expected, "dry run: ");
+    }
+
+    private int reported(ScaleRequest request, ScaleConsole console) throws FolderException {
+        if (report == null) {
+            return console.end(run(request, console), "");
+        }
+        ScaleReportFile file = new ScaleReportFile(request);
+        ScaleReport ended = run(request, ScaleListener.both(console, file));
+        try {
+            file.write(report, ended);
+            return console.end(ended, "");
+        } catch (IOException e) {
+            console.complain(report, "the report can't be written: " + e.getMessage());
+            return Math.max(1, console.end(ended, ""));
+        }
+    }
+
+    private static ScaleReport run(ScaleRequest request, ScaleListener listener) throws FolderException {
+        RunJournal journal = RunJournal.NONE;
+        try {
+            journal = RunJournal.begin(DataFolder.standard().resolve("runs"));
+        } catch (IOException e) {
+            // a machine without a home folder scales as well, and can't undo
+            System.getLogger(ScaleCommand.class.getName())
+                    .log(System.Logger.Level.DEBUG, "this run can't be undone", e);
+        }
+        return BatchScaler.run(request, List.of(), new PauseSwitch(), journal, listener);
+    }
+}

@@ -1,0 +1,109 @@
+package app.tandem.cli.scale;
+
+import app.tandem.cli.console.ConsoleProgress;
+import app.tandem.cli.console.TerminalText;
+import app.tandem.engine.scale.Planned;
+import app.tandem.engine.scale.ScaleListener;
+import app.tandem.engine.scale.ScaleOutcome;
+import app.tandem.engine.scale.ScaleOutcome.Skipped.SkipReason;
+import app.tandem.engine.scale.ScalePlan;
+import app.tandem.engine.scale.ScaleReport;
+import app.tandem.engine.work.Progress;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import picocli.CommandLine;
+
+/// Prints how scaling goes: progress and failures to stderr, plan and summary to stdout.
+final class ScaleConsole implements ScaleListener {
+    private static final int ALL_WELL = 0;
+    private static final int SOME_FAILED = 1;
+    private static final int CANCELLED = 130;
+
+    private final Path source;
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final ConsoleProgress progress;
+
+    /// Makes one.
+    ///
+    /// @param source the source folder as the user gave it: failures are named as seen from there
+    /// @param command whose output and error streams are written to
+    ScaleConsole(Path source, CommandLine command) {
+        this.source = source;
+        this.out = command.getOut();
+        this.err = command.getErr();
+        this.progress = ConsoleProgress.onStderr(err);
+    }
+
+    @Override
+    public void planning(int found, int total) {
+        progress.note("reading headers: %,d of %,d".formatted(found, total));
+    }
+
+    @Override
+    public void planned(ScalePlan plan) {
+        plan.notes().forEach((original, note) -> complain(source.resolve(original), note));
+    }
+
+    @Override
+    public void ended(ScaleOutcome outcome, Progress done) {
+        if (outcome instanceof ScaleOutcome.Failed failed) {
+            name(failed);
+        } else if (outcome instanceof ScaleOutcome.Skipped skipped && skipped.because() == SkipReason.NOT_READ) {
+            complain(source.resolve(skipped.source()), skipped.reason()); // the folder looks done, and lacks a picture
+        }
+        progress.show(done, TerminalText.of(outcome.source()));
+    }
+
+    /// Prints a plan, one line a picture.
+    void print(ScalePlan plan) {
+        progress.end();
+        for (Planned planned : plan.pictures()) {
+            out.println(PlanLine.of(planned));
+            if (planned.settled().orElse(null) instanceof ScaleOutcome.Failed failed) {
+                name(failed);
+            }
+        }
+    }
+
+    /// Prints the last line.
+    ///
+    /// @param report what it says
+    /// @param beginning what it begins with; nothing for a real run
+    /// @return the exit status
+    int end(ScaleReport report, String beginning) {
+        progress.end();
+        if (report.skippedExisting() > 0) {
+            err.println("tandem: %d skipped because the target exists; --existing replace writes them again"
+                    .formatted(report.skippedExisting()));
+        }
+        StringBuilder line = new StringBuilder("%scopied %d scaled %d using %d threads"
+                .formatted(beginning, report.copied(), report.scaled(), report.workers()));
+        if (report.skipped() > 0) {
+            line.append(" skipped ").append(report.skipped());
+        }
+        if (report.failed() > 0) {
+            line.append(" failed ").append(report.failed());
+        }
+        if (report.cancelled()) {
+            line.append(" [canceled]");
+        }
+        err.flush();
+        out.println(line);
+        out.flush();
+        return report.cancelled() ? CANCELLED : report.failed() > 0 ? SOME_FAILED : ALL_WELL;
+    }
+
+    /// Names something that went wrong, or is not as the user may think, on a line of its own.
+    ///
+    /// @param what a file
+    /// @param reason what the user should know of it
+    void complain(Path what, String reason) {
+        progress.end();
+        err.println("tandem: " + TerminalText.of(what) + ": " + TerminalText.of(reason));
+    }
+
+    private void name(ScaleOutcome.Failed failed) {
+        complain(source.resolve(failed.source()), failed.reason());
+    }
+}

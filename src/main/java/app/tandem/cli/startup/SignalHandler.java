@@ -1,0 +1,66 @@
+package app.tandem.cli.startup;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// Turns Ctrl+C and SIGTERM into an interruption of the run, which then ends as a cancelled run does: workers
+/// stop, temporary files go, the summary is printed. Only then does the process end, with the status the
+/// command gives.
+public final class SignalHandler {
+    /// A run that has not ended by then never will (a dead network drive, say); Ctrl+C must end the process
+    /// all the same.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final int CANCELLED = 130;
+    private static final int FAILED = 1;
+
+    private SignalHandler() {}
+
+    /// Does the work on the calling thread, which is interrupted when the process is asked to end.
+    ///
+    /// @param work a whole command, printing included
+    /// @return the work's exit status
+    /// @throws Exception what the work throws
+    public static int around(Callable<Integer> work) throws Exception {
+        Thread run = Thread.currentThread();
+        CompletableFuture<Integer> status = new CompletableFuture<>();
+        // the virtual machine waits for its hooks, and nothing runs after them: so the hook waits for the run
+        Thread hook = Thread.ofPlatform().name("tandem-interruption").unstarted(() -> {
+            run.interrupt();
+            int ended = await(status);
+            ProcessExit.now(ended);
+            Runtime.getRuntime().halt(ended);
+        });
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            int ended = work.call();
+            status.complete(ended);
+            return ended;
+        } finally {
+            status.complete(FAILED);
+            remove(hook);
+        }
+    }
+
+    private static int await(CompletableFuture<Integer> status) {
+        try {
+            return status.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException | TimeoutException _) {
+            return CANCELLED;
+        } catch (ExecutionException _) {
+            return FAILED;
+        }
+    }
+
+    private static void remove(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            // the process is ending already, and the hook will end it
+        }
+    }
+}

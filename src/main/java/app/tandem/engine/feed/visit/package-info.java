@@ -1,4 +1,0 @@
-/// When a feed is asked for again, and what has to be remembered for that from one visit to the next.
-///
-/// Begin with `NextVisit`. It heeds the `FailureStreak`; `RedirectMemory` tells when a new address is believed.
-package app.tandem.engine.feed.visit;

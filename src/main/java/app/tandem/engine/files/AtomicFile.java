@@ -1,0 +1,56 @@
+package app.tandem.engine.files;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/// Writes a file so that whoever looks sees all of it or what was there before.
+public final class AtomicFile {
+    private AtomicFile() {}
+
+    /// What a file shall hold.
+    @FunctionalInterface
+    public interface Text {
+        /// Writes it, piece by piece.
+        ///
+        /// @param out where to
+        /// @throws IOException when it can't be written
+        void writeTo(Appendable out) throws IOException;
+    }
+
+    /// Writes to a temporary file beside the target and moves it over the target in one step.
+    ///
+    /// @param target where to; missing folders are made
+    /// @param text all it shall hold, in UTF-8
+    /// @throws IOException when it can't be written; nothing is left behind, and what was there stands
+    public static void writeText(Path target, Text text) throws IOException {
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new IOException(target + " is no file");
+        }
+        Files.createDirectories(folder);
+        // not by Files.createTempFile: a page is for others to read, too
+        Path temporary = folder.resolve(".tandem-" + UUID.randomUUID() + ".tmp");
+        try {
+            try (Writer out = Files.newBufferedWriter(temporary, StandardOpenOption.CREATE_NEW)) {
+                text.writeTo(out);
+            }
+            move(temporary, target);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException _) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

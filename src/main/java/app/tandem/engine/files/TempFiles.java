@@ -1,0 +1,93 @@
+package app.tandem.engine.files;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Our temporary files: hidden, in the folder where they will get their final name, and named for the process
+/// that writes them, so that the next run can tell what a killed one left behind.
+public final class TempFiles {
+    private static final Pattern NAME = Pattern.compile("\\.tandem-([0-9a-f]+)-([0-9]+)-[0-9a-f]+\\.tmp");
+
+    /// After this time a file of another machine (a folder on the network) is taken for left behind: its
+    /// process can't be asked.
+    private static final Duration ABANDONED = Duration.ofDays(1);
+
+    /// File systems round times, up to 2 s on FAT.
+    private static final Duration ROUNDING = Duration.ofSeconds(2);
+
+    /// Tells machines apart that share a folder; not who they are.
+    private static final String MACHINE = Integer.toHexString("%s/%s"
+            .formatted(System.getenv("COMPUTERNAME"), hostName())
+            .toLowerCase(Locale.ROOT)
+            .hashCode());
+
+    private TempFiles() {}
+
+    /// Makes an empty temporary file.
+    ///
+    /// @param folder where it will stay; exists
+    /// @return the new file
+    /// @throws IOException when none can be made there
+    public static Path in(Path folder) throws IOException {
+        String random = UUID.randomUUID().toString().replace("-", "");
+        String name = ".tandem-%s-%d-%s.tmp"
+                .formatted(MACHINE, ProcessHandle.current().pid(), random);
+        return Files.createFile(folder.resolve(name));
+    }
+
+    /// Removes what killed runs left in a folder. What can't be removed stays: it does no harm.
+    ///
+    /// @param folder may be missing
+    public static void sweep(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ".tandem-*.tmp")) {
+            for (Path file : files) {
+                if (isLeftBehind(file)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException e) {
+            System.getLogger(TempFiles.class.getName())
+                    .log(System.Logger.Level.DEBUG, () -> "temporary files stay in " + folder, e);
+        }
+    }
+
+    private static boolean isLeftBehind(Path file) throws IOException {
+        Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
+        if (!name.matches()) {
+            return false;
+        }
+        Instant written = Files.getLastModifiedTime(file).toInstant();
+        if (!name.group(1).equals(MACHINE)) {
+            return written.isBefore(Instant.now().minus(ABANDONED));
+        }
+        Optional<ProcessHandle> owner = ProcessHandle.of(Long.parseLong(name.group(2)));
+        // numbers of processes come again: one that started after the file was written is not its owner
+        return owner.filter(ProcessHandle::isAlive)
+                .map(alive -> alive.info()
+                        .startInstant()
+                        .filter(start -> start.isAfter(written.plus(ROUNDING)))
+                        .isPresent())
+                .orElse(true);
+    }
+
+    /// The name as the kernel knows it: asking `InetAddress` may ask the network, and wait.
+    private static String hostName() {
+        try {
+            return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+        } catch (IOException _) {
+            return String.valueOf(System.getenv("HOSTNAME"));
+        }
+    }
+}

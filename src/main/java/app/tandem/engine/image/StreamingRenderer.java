@@ -1,0 +1,59 @@
+package app.tandem.engine.image;
+
+import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.content.PixelSink;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Size;
+import app.tandem.engine.image.resample.Resampler;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Makes all renderings of an original at once while its rows arrive, so that it is never in memory as a whole.
+final class StreamingRenderer implements PixelSink {
+    private final ImageInfo info;
+    private final RenderOptions recipe;
+    private final List<RenderTarget> renderings;
+    private final List<Renderer> renderers = new ArrayList<>();
+    private final List<Resampler> resamplers = new ArrayList<>();
+
+    /// Waits for rows.
+    ///
+    /// @param info the original
+    /// @param recipe how pixels become others
+    /// @param renderings one or more pictures to make
+    StreamingRenderer(ImageInfo info, RenderOptions recipe, List<RenderTarget> renderings) {
+        this.info = info;
+        this.recipe = recipe;
+        this.renderings = renderings;
+    }
+
+    @Override
+    public void begin(Size decoded, int channels, Metadata metadata) {
+        for (RenderTarget rendering : renderings) {
+            Renderer renderer = new Renderer(info, recipe, rendering, decoded, metadata, channels);
+            renderers.add(renderer);
+            resamplers.add(renderer.resampler(new Raster.Bytes(new Size(1, 1), channels, new byte[channels])));
+        }
+    }
+
+    @Override
+    public void accept(Raster rows) throws InterruptedException {
+        for (Resampler resampler : resamplers) {
+            resampler.accept(rows);
+        }
+    }
+
+    /// The new pictures.
+    ///
+    /// @return as many as there are renderings, in their order
+    /// @throws InterruptedException when the thread is interrupted
+    List<Image> pictures() throws InterruptedException {
+        List<Image> pictures = new ArrayList<>();
+        for (int i = 0; i < renderings.size(); i++) {
+            pictures.add(renderers.get(i).rendered(resamplers.get(i)));
+        }
+        return pictures;
+    }
+}

@@ -1,0 +1,27 @@
+package app.tandem.engine.image.codec.jpeg;
+
+import app.tandem.engine.image.codec.CmykToRgb;
+import app.tandem.engine.image.content.PixelSink;
+import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Size;
+
+/// Turns rows of four inks into colours and hands them on.
+///
+/// @param colours what receives them
+/// @param inks how they are turned
+record CmykSink(PixelSink colours, CmykToRgb inks) implements PixelSink {
+    private static final int COLOURS = 3;
+
+    @Override
+    public void begin(Size decoded, int channels, Metadata metadata) {
+        colours.begin(decoded, COLOURS, metadata.withProfile(null)); // it was of the inks
+    }
+
+    @Override
+    public void accept(Raster rows) throws InterruptedException {
+        Size size = rows.size();
+        byte[] rgb = inks.rgb((byte[]) rows.samples(), size.width(), size.height());
+        colours.accept(new Raster.Bytes(size, COLOURS, rgb));
+    }
+}

@@ -1,0 +1,126 @@
+package app.tandem.engine.news;
+
+import app.tandem.engine.feed.Feed;
+import app.tandem.engine.feed.fetch.AddressPolicy;
+import app.tandem.engine.feed.fetch.FeedFetcher;
+import app.tandem.engine.feed.fetch.FetchOutcome;
+import app.tandem.engine.feed.fetch.FetchRequest;
+import app.tandem.engine.feed.fetch.Redirect;
+import app.tandem.engine.feed.fetch.Validators;
+import app.tandem.engine.feed.find.FeedFinder;
+import app.tandem.engine.feed.parse.FeedParser;
+import app.tandem.engine.feed.parse.ParseOutcome;
+import app.tandem.engine.feed.schedule.NextCheck;
+import app.tandem.engine.news.opml.Subscription;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/// Visits one feed: the part of a run that happens on the feed's own thread.
+final class FeedRefresher {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final FeedFetcher fetcher;
+    private final FeedFinder finder;
+    private final NewsRequest request;
+    private final FeedStateStore.Snapshot recollection;
+    private final InstantSource clock;
+
+    FeedRefresher(FeedFetcher fetcher, NewsRequest request, FeedStateStore.Snapshot recollection, InstantSource clock) {
+        this.fetcher = fetcher;
+        this.finder = new FeedFinder(fetcher);
+        this.request = request;
+        this.recollection = recollection;
+        this.clock = clock;
+    }
+
+    /// Asks for a feed, unless it is to be left alone, and reads what comes.
+    ///
+    /// @param turn whose turn it is
+    /// @return what came of it
+    /// @throws InterruptedException when the run is cancelled
+    RefreshResult visit(HostAdmission.FetchSlot turn) throws InterruptedException {
+        Subscription subscription = turn.subscription();
+        FeedState known = recollection.of(subscription.address());
+        Optional<RefreshResult> notNow = leftAlone(turn, known);
+        if (notNow.isPresent()) {
+            return notNow.get();
+        }
+        FetchRequest question = question(subscription, known);
+        return came(subscription, known, fetcher.fetch(question), question.reach());
+    }
+
+    private RefreshResult came(Subscription subscription, FeedState known, FetchOutcome answer, AddressPolicy reach)
+            throws InterruptedException {
+        Instant now = clock.instant();
+        return switch (answer) {
+            case FetchOutcome.NotModified same -> new RefreshResult.Unchanged(subscription, known, same, now);
+            case FetchOutcome.Fetched document -> read(subscription, known, document, reach);
+            case FetchOutcome.Failed failed ->
+                new RefreshResult.Failed(subscription, known, failed, failed.reason(), now);
+        };
+    }
+
+    private FetchRequest question(Subscription subscription, FeedState known) {
+        URI moved = known.redirect().moved(clock.instant());
+        Validators validators = request.fresh() ? Validators.NONE : known.validators();
+        AddressPolicy reach = request.trusted() ? AddressPolicy.ANYWHERE : subscription.reach();
+        return new FetchRequest(moved == null ? FeedFinder.known(subscription.address()) : moved, validators, reach);
+    }
+
+    private Optional<RefreshResult> leftAlone(HostAdmission.FetchSlot turn, FeedState known) {
+        Subscription subscription = turn.subscription();
+        Instant held = turn.heldUntil();
+        if (held != null) {
+            String until = TIME.format(held.atZone(ZoneId.systemDefault()));
+            String reason = "the server asked to be left alone until " + until;
+            return Optional.of(new RefreshResult.LeftAlone(subscription, known, reason));
+        }
+        NextCheck next = known.next();
+        if (next == null) {
+            return Optional.empty();
+        }
+        Instant due = next.at();
+        // a feed that is gone is asked for once more when the reader asks for it alone, or for everything anew
+        if (due == null && request.subscriptions().size() > 1 && !request.fresh()) {
+            return Optional.of(new RefreshResult.LeftAlone(subscription, known, next.reason()));
+        }
+        boolean early = due != null && NextCheck.early(due, clock.instant());
+        return early && request.occasion() == RefreshTrigger.SCHEDULED
+                ? Optional.of(new RefreshResult.NotDue(subscription, known))
+                : Optional.empty();
+    }
+
+    private RefreshResult read(
+            Subscription subscription, FeedState known, FetchOutcome.Fetched document, AddressPolicy reach)
+            throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException(); // parsing heeds no cancel, and hundreds may have come at once
+        }
+        Instant now = clock.instant();
+        if (!request.fresh() && document.hash().equals(known.hash())) {
+            return new RefreshResult.Unchanged(subscription, known, document, now);
+        }
+        ParseOutcome outcome = FeedParser.parse(document.body(), document.contentType(), document.address());
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        return switch (outcome) {
+            case ParseOutcome.Parsed(Feed feed) -> new RefreshResult.Changed(subscription, known, document, feed, now);
+            case ParseOutcome.NotAFeed(String reason) -> {
+                Optional<FetchOutcome> named = isNamed(document) ? Optional.empty() : finder.follow(document, reach);
+                yield named.isPresent()
+                        ? came(subscription, known, named.get(), reach)
+                        : new RefreshResult.Failed(subscription, known, document, reason, now);
+            }
+        };
+    }
+
+    /// Whether a page has named it: what that is no feed leads no further.
+    private static boolean isNamed(FetchOutcome.Fetched document) {
+        return document.trail().stream().anyMatch(hop -> hop.status() == Redirect.NAMED);
+    }
+}

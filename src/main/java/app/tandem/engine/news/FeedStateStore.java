@@ -1,0 +1,69 @@
+package app.tandem.engine.news;
+
+import app.tandem.engine.feed.Feed;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a refresh remembers from one run to the next. Called on the run's thread only.
+public interface FeedStateStore {
+
+    /// What a run has to know before it asks anybody.
+    ///
+    /// @param feeds what is known of the feeds asked for, by address; feeds never seen may be missing
+    /// @param holds until when hosts asked to be left alone, by host name in lower case
+    record Snapshot(Map<URI, FeedState> feeds, Map<String, Instant> holds) {
+
+        /// Copies both.
+        public Snapshot {
+            feeds = Map.copyOf(feeds);
+            holds = Map.copyOf(holds);
+        }
+
+        /// What is known of a feed.
+        ///
+        /// @param address where it is
+        /// @return [FeedState#NOTHING] when it was never seen
+        FeedState of(URI address) {
+            return feeds.getOrDefault(address, FeedState.NOTHING);
+        }
+    }
+
+    /// Recalls what is known.
+    ///
+    /// @param addresses the feeds that will be asked for
+    /// @return what is known of them
+    Snapshot recall(Collection<URI> addresses);
+
+    /// Remembers what came of a visit.
+    ///
+    /// @param visit what came
+    /// @param limit how many entries to give at most, the newest; 0 for all
+    /// @return the outcome to show
+    FeedOutcome remember(RefreshResult visit, int limit);
+
+    /// Remembers what came of several visits: at once where that is cheaper.
+    ///
+    /// @param visits what came, in the order in which it came
+    /// @param limit how many entries of each feed to give at most, the newest; 0 for all
+    /// @return the outcomes to show, in the order of the visits
+    default List<FeedOutcome> rememberAll(List<RefreshResult> visits, int limit) {
+        return visits.stream().map(visit -> remember(visit, limit)).toList();
+    }
+
+    /// A feed as it was remembered last. Changes nothing.
+    ///
+    /// @param address where it is
+    /// @param limit how many entries to give at most, the newest; 0 for all
+    /// @return the feed; empty when nothing is remembered of it
+    Optional<Feed> remembered(URI address, int limit);
+
+    /// Remembers that a host asked to be left alone.
+    ///
+    /// @param host its name in lower case
+    /// @param until when it may be asked again
+    void hold(String host, Instant until);
+}

@@ -1,0 +1,42 @@
+package app.tandem.engine.news;
+
+import app.tandem.engine.feed.Feed;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/// Remembers nothing: each run asks as if it were the first.
+final class NoFeedStateStore implements FeedStateStore {
+    @Override
+    public Snapshot recall(Collection<URI> addresses) {
+        return new Snapshot(Map.of(), Map.of());
+    }
+
+    @Override
+    public FeedOutcome remember(RefreshResult visit, int limit) {
+        return switch (visit) {
+            case RefreshResult.Changed changed ->
+                new FeedOutcome.Fresh(
+                        changed.subscription(),
+                        EntryOrder.first(changed.feed(), limit, changed.at()),
+                        changed.feed().entries().size());
+            case RefreshResult.Unchanged unchanged ->
+                new FeedOutcome.Failed(
+                        unchanged.subscription(),
+                        "the server says that nothing has changed, though it was asked for everything");
+            case RefreshResult.Failed failed -> new FeedOutcome.Failed(failed.subscription(), failed.reason());
+            case RefreshResult.LeftAlone alone -> new FeedOutcome.Failed(alone.subscription(), alone.reason());
+            case RefreshResult.NotDue notDue -> new FeedOutcome.Failed(notDue.subscription(), "its time has not come");
+        };
+    }
+
+    @Override
+    public Optional<Feed> remembered(URI address, int limit) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void hold(String host, Instant until) {}
+}

@@ -1,0 +1,58 @@
+package app.tandem.engine.news;
+
+import app.tandem.engine.feed.Feed;
+import app.tandem.engine.feed.fetch.FetchOutcome;
+import app.tandem.engine.news.opml.Subscription;
+import java.time.Instant;
+
+/// What one worker brings back from one feed, before it is remembered.
+public sealed interface RefreshResult {
+
+    /// Whose feed it is.
+    ///
+    /// @return the subscription
+    Subscription subscription();
+
+    /// A document that differs from the one remembered.
+    ///
+    /// @param subscription whose feed it is
+    /// @param before what was known
+    /// @param answer the document
+    /// @param feed what it says, its entries in the document's order
+    /// @param at when it came
+    record Changed(Subscription subscription, FeedState before, FetchOutcome.Fetched answer, Feed feed, Instant at)
+            implements RefreshResult {}
+
+    /// The server says that nothing has changed, or sent the very document that is remembered.
+    ///
+    /// @param subscription whose feed it is
+    /// @param before what was known
+    /// @param answer [FetchOutcome.NotModified] or [FetchOutcome.Fetched]
+    /// @param at when it came
+    record Unchanged(Subscription subscription, FeedState before, FetchOutcome answer, Instant at)
+            implements RefreshResult {}
+
+    /// No feed came: the fetch failed, or the document is none.
+    ///
+    /// @param subscription whose feed it is
+    /// @param before what was known
+    /// @param answer what came instead
+    /// @param reason why it is a failure, in plain words
+    /// @param at when it came
+    record Failed(Subscription subscription, FeedState before, FetchOutcome answer, String reason, Instant at)
+            implements RefreshResult {}
+
+    /// Nobody was asked, for its time has not come.
+    ///
+    /// @param subscription whose feed it is
+    /// @param before what was known
+    record NotDue(Subscription subscription, FeedState before) implements RefreshResult {}
+
+    /// Nobody was asked, though the reader may have wanted it: the host asked to be left alone, or the feed is
+    /// gone.
+    ///
+    /// @param subscription whose feed it is
+    /// @param before what was known
+    /// @param reason why, in plain words
+    record LeftAlone(Subscription subscription, FeedState before, String reason) implements RefreshResult {}
+}

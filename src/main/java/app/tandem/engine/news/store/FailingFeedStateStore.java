@@ -1,0 +1,106 @@
+package app.tandem.engine.news.store;
+
+import app.tandem.engine.feed.Feed;
+import app.tandem.engine.news.EntryOrder;
+import app.tandem.engine.news.FeedOutcome;
+import app.tandem.engine.news.FeedStateStore;
+import app.tandem.engine.news.RefreshResult;
+import app.tandem.engine.news.opml.Subscription;
+import app.tandem.engine.news.store.sqlite.StoreException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// A memory that may fail in the middle of a run, because the disk is full, say. From then on the run reads
+/// without it: what has come is shown, nothing more is remembered, and the reader is told once. For the run's
+/// thread.
+public final class FailingFeedStateStore implements FeedStateStore {
+    private final FeedStateStore memory;
+    private final Consumer<StoreException> told;
+    private boolean failed;
+
+    /// Makes one, for one run.
+    ///
+    /// @param memory what remembers, as long as it can
+    /// @param told called at the first failure, and never again, on the run's thread
+    public FailingFeedStateStore(FeedStateStore memory, Consumer<StoreException> told) {
+        this.memory = memory;
+        this.told = told;
+    }
+
+    @Override
+    public Snapshot recall(Collection<URI> addresses) {
+        try {
+            return memory.recall(addresses);
+        } catch (StoreException failure) {
+            fail(failure);
+            return new Snapshot(Map.of(), Map.of());
+        }
+    }
+
+    @Override
+    public FeedOutcome remember(RefreshResult visit, int limit) {
+        return rememberAll(List.of(visit), limit).getFirst();
+    }
+
+    @Override
+    public List<FeedOutcome> rememberAll(List<RefreshResult> visits, int limit) {
+        if (!failed) {
+            try {
+                return memory.rememberAll(visits, limit);
+            } catch (StoreException failure) {
+                fail(failure);
+            }
+        }
+        return visits.stream().map(visit -> unremembered(visit, limit)).toList();
+    }
+
+    @Override
+    public Optional<Feed> remembered(URI address, int limit) {
+        try {
+            return memory.remembered(address, limit); // what is on a full disk can still be read
+        } catch (StoreException failure) {
+            fail(failure);
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void hold(String host, Instant until) {
+        if (!failed) {
+            try {
+                memory.hold(host, until);
+            } catch (StoreException failure) {
+                fail(failure);
+            }
+        }
+    }
+
+    private void fail(StoreException failure) {
+        if (!failed) {
+            failed = true;
+            told.accept(failure);
+        }
+    }
+
+    private FeedOutcome unremembered(RefreshResult visit, int limit) {
+        Subscription subscription = visit.subscription();
+        return switch (visit) {
+            case RefreshResult.Changed changed -> {
+                Feed feed = EntryOrder.first(changed.feed(), limit, changed.at());
+                yield new FeedOutcome.Fresh(
+                        subscription, feed, changed.feed().entries().size());
+            }
+            case RefreshResult.Unchanged _, RefreshResult.NotDue _ ->
+                remembered(subscription.address(), limit)
+                        .<FeedOutcome>map(feed -> new FeedOutcome.NotModified(subscription, feed))
+                        .orElseGet(() -> new FeedOutcome.Failed(subscription, "it has not been read yet"));
+            case RefreshResult.LeftAlone alone -> new FeedOutcome.Failed(subscription, alone.reason());
+            case RefreshResult.Failed failure -> new FeedOutcome.Failed(subscription, failure.reason());
+        };
+    }
+}

@@ -1,0 +1,131 @@
+package app.tandem.engine.news.store.entries;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The conditions of a query over `entry e`, and their values.
+final class Conditions {
+    /// A search over a common word looks at so many of the entries that arrived last.
+    private static final int FOUND_AT_MOST = 5000;
+
+    private final List<String> conditions = new ArrayList<>();
+    private final List<@Nullable Object> values = new ArrayList<>();
+
+    private Conditions() {}
+
+    /// What a query asks for, apart from the page.
+    ///
+    /// @param query the query
+    /// @param grouped whether a story is represented by the first of its entries, where all feeds are asked for
+    /// @return its conditions; empty when it searches for something without a word in it, which nothing matches
+    static Optional<Conditions> of(EntryQuery query, boolean grouped) {
+        String words = TextQuery.search(query.words());
+        if (words.isEmpty() && !query.words().isBlank()) {
+            return Optional.empty();
+        }
+        Conditions where = new Conditions();
+        if (!words.isEmpty()) {
+            where.add(
+                    "e.id IN (SELECT rowid FROM entry_text WHERE entry_text MATCH ? ORDER BY rowid DESC LIMIT "
+                            + FOUND_AT_MOST + ")",
+                    words);
+        }
+        if (grouped && words.isEmpty() && query.scope() instanceof Scope.Everything && !query.starred()) {
+            where.addGroups(query.unread());
+        }
+        where.addFeeds(query.scope());
+        where.addMarks(query);
+        where.addTimes(query);
+        return Optional.of(where);
+    }
+
+    private void addGroups(boolean unread) {
+        add("(e.story IS NULL OR NOT EXISTS (SELECT 1 FROM entry o WHERE o.story = e.story AND o.id < e.id"
+                + " AND o.muted IS NULL" + (unread ? " AND o.read = 0" : "")
+                + " AND o.feed NOT IN (SELECT id FROM feed WHERE removed IS NOT NULL)))");
+    }
+
+    private void addMarks(EntryQuery query) {
+        if (query.unread()) {
+            add("e.read = 0");
+        }
+        if (query.starred()) {
+            add("e.starred = 1");
+        } else {
+            add("e.muted IS NULL");
+            add("e.feed NOT IN (SELECT id FROM feed WHERE removed IS NOT NULL)");
+        }
+    }
+
+    private void addTimes(EntryQuery query) {
+        Instant since = query.since();
+        if (since != null) {
+            add("e.sorted >= ?", since);
+        }
+        if (query.newerThan() > 0) {
+            add("e.id > ?", query.newerThan());
+        }
+    }
+
+    /// Adds a condition.
+    ///
+    /// @param condition in SQL
+    /// @param more its values
+    void add(String condition, @Nullable Object... more) {
+        conditions.add(condition);
+        values.addAll(Arrays.asList(more));
+    }
+
+    /// All of them.
+    ///
+    /// @return SQL that follows `WHERE`
+    String sql() {
+        return String.join(" AND ", conditions);
+    }
+
+    /// The values, in the order of the conditions.
+    ///
+    /// @param more what follows them
+    /// @return all values
+    @Nullable Object[] values(Object... more) {
+        List<@Nullable Object> all = new ArrayList<>(values);
+        all.addAll(Arrays.asList(more));
+        return all.toArray();
+    }
+
+    private void addFeeds(Scope scope) {
+        switch (scope) {
+            case Scope.Everything _ -> {}
+            case Scope.OfFeed(URI address) -> add("e.feed = (SELECT id FROM feed WHERE address = ?)", address);
+            case Scope.OfStory(long story) -> add("e.story = ?", story);
+            // the plus keeps SQLite from collecting and sorting all entries of all these feeds
+            case Scope.OfFolder(List<String> path) -> add("""
+                        +e.feed IN (WITH RECURSIVE
+                          path (depth, name) AS (SELECT key, value FROM json_each(?)),
+                          step (id, depth) AS (
+                            SELECT o.id, 0 FROM outline o, path p WHERE o.parent IS NULL AND p.depth = 0 AND o.name = p.name
+                            UNION ALL
+                            SELECT o.id, s.depth + 1 FROM step s
+                              JOIN path p ON p.depth = s.depth + 1
+                              JOIN outline o ON o.parent = s.id AND o.name = p.name),
+                          inside (id) AS (
+                            SELECT id FROM step WHERE depth = (SELECT max(depth) FROM path)
+                            UNION ALL
+                            SELECT o.id FROM outline o JOIN inside i ON o.parent = i.id)
+                          SELECT o.feed FROM outline o JOIN inside i ON o.id = i.id WHERE o.feed IS NOT NULL)""", json(path));
+        }
+    }
+
+    private static String json(List<String> names) {
+        return names.stream()
+                .map(name ->
+                        "\"" + name.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", " ") + "\"")
+                .toList()
+                .toString();
+    }
+}

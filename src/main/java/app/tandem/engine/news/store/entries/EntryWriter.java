@@ -1,0 +1,181 @@
+package app.tandem.engine.news.store.entries;
+
+import app.tandem.engine.feed.Enclosure;
+import app.tandem.engine.feed.Entry;
+import app.tandem.engine.news.store.sqlite.Database;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Writes the entries of a document: new ones are added, those that were edited are changed in place, and keep
+/// their marks.
+public final class EntryWriter {
+    private final Database database;
+    private final StoryGrouping stories;
+
+    public EntryWriter(Database database) {
+        this.database = database;
+        this.stories = new StoryGrouping(database);
+    }
+
+    /// What came of it.
+    ///
+    /// @param current the entries of the document, in its order
+    /// @param added those of them that are new
+    public record Written(List<Long> current, List<Long> added) {}
+
+    /// Writes a document's entries. To be called within a transaction.
+    ///
+    /// @param feed the feed's number
+    /// @param entries the entries, in the document's order
+    /// @param now when they came
+    /// @return which entries are now current and which are new
+    public Written write(long feed, List<Entry> entries, Instant now) {
+        List<ParsedEntry> document = distinct(entries);
+        List<EntryMatcher.Stored> stored = stored(feed);
+        IdentityHashMap<ParsedEntry, EntryMatcher.Stored> known = EntryMatcher.match(stored, document);
+        List<Long> current = new ArrayList<>();
+        List<Long> added = new ArrayList<>();
+        // from last to first, so that of entries without a date the first of the document counts as the newest
+        for (ParsedEntry incoming : document.reversed()) {
+            EntryMatcher.Stored before = known.get(incoming);
+            long id;
+            if (before == null) {
+                id = add(feed, incoming, now);
+                added.add(id);
+            } else {
+                id = before.id();
+                if (!Arrays.equals(before.digest(), incoming.digest())) {
+                    change(id, incoming);
+                }
+            }
+            current.add(id);
+        }
+        return new Written(current.reversed(), added);
+    }
+
+    private static List<ParsedEntry> distinct(List<Entry> entries) {
+        Map<List<Object>, ParsedEntry> distinct = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            ParsedEntry incoming = ParsedEntry.of(entry);
+            String guid = String.valueOf(entry.id());
+            distinct.putIfAbsent(List.of(guid, String.valueOf(incoming.page()), incoming.headline()), incoming);
+        }
+        return List.copyOf(distinct.values());
+    }
+
+    private List<EntryMatcher.Stored> stored(long feed) {
+        return database.rows(
+                "SELECT id, guid, page, headline, coalesce(published, updated) AS date, digest FROM entry WHERE feed = ?",
+                row -> new EntryMatcher.Stored(
+                        row.number("id"),
+                        row.textOrNull("guid"),
+                        row.textOrNull("page"),
+                        row.text("headline"),
+                        row.timeOrNull("date"),
+                        row.bytes("digest")),
+                feed);
+    }
+
+    private long add(long feed, ParsedEntry incoming, Instant now) {
+        Entry entry = incoming.entry();
+        Instant sorted = incoming.sorted(now);
+        long id = database.insert(
+                """
+                INSERT INTO entry (feed, guid, link, page, title, headline, words, author, language, image, duration,
+                  published, updated, arrived, sorted, excerpt, digest, story)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                feed,
+                entry.id(),
+                entry.link(),
+                incoming.page(),
+                entry.title(),
+                incoming.headline(),
+                incoming.words(),
+                entry.author(),
+                entry.language(),
+                entry.image(),
+                entry.duration(),
+                entry.published(),
+                entry.updated(),
+                now,
+                sorted,
+                incoming.excerpt(),
+                incoming.digest(),
+                stories.join(feed, incoming, sorted).orElse(null));
+        addParts(id, incoming);
+        return id;
+    }
+
+    private void change(long id, ParsedEntry incoming) {
+        Entry entry = incoming.entry();
+        database.change(
+                """
+                UPDATE entry SET guid = ?, link = ?, page = ?, title = ?, headline = ?, words = ?, author = ?,
+                  language = ?, image = ?, duration = ?, published = ?, updated = ?,
+                  sorted = min(coalesce(?, arrived), arrived), excerpt = ?, digest = ?
+                WHERE id = ?""",
+                entry.id(),
+                entry.link(),
+                incoming.page(),
+                entry.title(),
+                incoming.headline(),
+                incoming.words(),
+                entry.author(),
+                entry.language(),
+                entry.image(),
+                entry.duration(),
+                entry.published(),
+                entry.updated(),
+                incoming.date(),
+                incoming.excerpt(),
+                incoming.digest(),
+                id);
+        for (String table : List.of("body", "category", "enclosure")) {
+            database.change("DELETE FROM " + table + " WHERE entry = ?", id);
+        }
+        database.change("DELETE FROM entry_text WHERE rowid = ?", id);
+        addParts(id, incoming);
+    }
+
+    private void addParts(long id, ParsedEntry incoming) {
+        Entry entry = incoming.entry();
+        if (entry.summary() != null) {
+            database.change("INSERT INTO body VALUES (?, 0, ?)", id, entry.summary());
+        }
+        for (int i = 0; i < entry.content().size(); i++) {
+            database.change(
+                    "INSERT INTO body VALUES (?, ?, ?)",
+                    id,
+                    i + 1,
+                    entry.content().get(i));
+        }
+        for (int i = 0; i < entry.categories().size(); i++) {
+            database.change(
+                    "INSERT INTO category VALUES (?, ?, ?)",
+                    id,
+                    i,
+                    entry.categories().get(i));
+        }
+        for (int i = 0; i < entry.enclosures().size(); i++) {
+            Enclosure file = entry.enclosures().get(i);
+            database.change(
+                    "INSERT INTO enclosure VALUES (?, ?, ?, ?, ?)", id, i, file.url(), file.type(), file.length());
+        }
+        index(id, incoming);
+    }
+
+    private void index(long id, ParsedEntry incoming) {
+        database.change(
+                "INSERT INTO entry_text (rowid, title, author, category, body) VALUES (?, ?, ?, ?, ?)",
+                id,
+                incoming.headline(),
+                incoming.entry().author(),
+                String.join("\n", incoming.entry().categories()),
+                incoming.text());
+    }
+}

@@ -1,0 +1,233 @@
+package app.tandem.engine.news.store.feeds;
+
+import app.tandem.engine.feed.fetch.AddressPolicy;
+import app.tandem.engine.news.opml.Outline;
+import app.tandem.engine.news.opml.Subscription;
+import app.tandem.engine.news.opml.Subscriptions;
+import app.tandem.engine.news.store.sqlite.Database;
+import app.tandem.engine.news.store.sqlite.Row;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The reader's list of feeds and folders, as the store keeps it. All that an OPML file held is kept. On the
+/// store's thread.
+public final class SubscriptionTree {
+    private final Database database;
+    private final Feeds feeds;
+    private final Instant now;
+
+    public SubscriptionTree(Database database, Instant now) {
+        this.database = database;
+        this.now = now;
+        this.feeds = new Feeds(database);
+    }
+
+    /// Fills the list of a store that never had one, at the first start.
+    ///
+    /// @param list the feeds that come with Tandem, or what the reader had chosen before
+    /// @return whether it was filled; false for ever after, be the list empty or not
+    public boolean fillOnce(Subscriptions list) {
+        return database.transaction(() -> {
+            int first = database.change("INSERT OR IGNORE INTO choice VALUES ('filled', ?)", now);
+            boolean filled = first > 0 && feedCount() == 0;
+            if (filled) {
+                replace(list);
+            }
+            return filled;
+        });
+    }
+
+    /// The list as a tree shows it, with the counts of what is unread.
+    ///
+    /// @return the nodes of the top level, in the list's order
+    public List<FeedNode> tree() {
+        return FeedNode.tree(database);
+    }
+
+    /// The whole list.
+    ///
+    /// @return all folders and feeds, to be written as OPML
+    public Subscriptions all() {
+        return new Subscriptions(headings("namespace"), headings("head"), children(null));
+    }
+
+    /// All feeds, with their reach.
+    ///
+    /// @return what a refresh asks for
+    public List<Subscription> feeds() {
+        Map<String, AddressPolicy> reaches = new LinkedHashMap<>();
+        database.rows(
+                "SELECT f.address, o.reach FROM outline o JOIN feed f ON f.id = o.feed",
+                row -> reaches.put(row.text("address"), AddressPolicy.valueOf(row.text("reach"))));
+        return all().feeds().stream()
+                .map(feed -> new Subscription(
+                        feed.title(),
+                        feed.address(),
+                        feed.folder(),
+                        reaches.getOrDefault(feed.address().toString(), AddressPolicy.PUBLIC)))
+                .toList();
+    }
+
+    /// Puts another list in the place of this one. Feeds that are in both keep their entries; those that are no
+    /// longer in it are hidden with theirs, but for starred ones, and come back when the old list does.
+    ///
+    /// @param list the new list; what [#all] gave before undoes it
+    public void replace(Subscriptions list) {
+        database.transaction(() -> {
+            database.change("DELETE FROM outline");
+            database.change("DELETE FROM heading");
+            addHeadings("namespace", list.namespaces());
+            addHeadings("head", list.head());
+            add(list.outlines(), null, 0, AddressPolicy.PUBLIC);
+            Listed.update(database, now);
+        });
+    }
+
+    /// Those feeds of another list that are not in this one: what [#add] would add.
+    ///
+    /// @param list the other list
+    /// @return each once, in its order
+    public List<Subscription> missing(Subscriptions list) {
+        Set<URI> known = new HashSet<>();
+        all().feeds().forEach(feed -> known.add(feed.address()));
+        return list.feeds().stream().filter(feed -> known.add(feed.address())).toList();
+    }
+
+    /// Adds a list at the end of this one, without the feeds that are in it already.
+    ///
+    /// @param list what to add
+    /// @return how many feeds were added
+    public int add(Subscriptions list) {
+        return database.transaction(() -> {
+            int before = feedCount();
+            addMissing(list.outlines(), null);
+            Listed.update(database, now);
+            return feedCount() - before;
+        });
+    }
+
+    /// Adds a feed that the reader typed in, so that it may be in a private network.
+    ///
+    /// @param subscription the feed; its folders are made where they are missing
+    /// @return the number of its node
+    public long add(Subscription subscription) {
+        return database.transaction(() -> {
+            @Nullable Long parent = null;
+            for (String name : subscription.folder()) {
+                parent = folder(parent, name);
+            }
+            Outline outline = Outline.feed(subscription.title(), subscription.address());
+            long id = add(outline, parent, end(parent), subscription.reach());
+            Listed.update(database, now);
+            return id;
+        });
+    }
+
+    private List<Outline> children(@Nullable Long parent) {
+        List<Long> ids = database.rows(
+                "SELECT id FROM outline WHERE parent IS ? ORDER BY position, id", row -> row.number("id"), parent);
+        return ids.stream().map(id -> new Outline(attributes(id), children(id))).toList();
+    }
+
+    private Map<String, String> attributes(long outline) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        database.rows(
+                "SELECT name, value FROM outline_attribute WHERE outline = ? ORDER BY position",
+                row -> put(attributes, row),
+                outline);
+        return attributes;
+    }
+
+    private Map<String, String> headings(String kind) {
+        Map<String, String> headings = new LinkedHashMap<>();
+        database.rows(
+                "SELECT name, value FROM heading WHERE kind = ? ORDER BY position", row -> put(headings, row), kind);
+        return headings;
+    }
+
+    private static boolean put(Map<String, String> map, Row row) throws SQLException {
+        map.put(row.text("name"), row.text("value"));
+        return true;
+    }
+
+    private void addHeadings(String kind, Map<String, String> headings) {
+        int position = 0;
+        for (Map.Entry<String, String> heading : headings.entrySet()) {
+            database.change(
+                    "INSERT INTO heading VALUES (?, ?, ?, ?)", kind, position++, heading.getKey(), heading.getValue());
+        }
+    }
+
+    private void add(List<Outline> outlines, @Nullable Long parent, int position, AddressPolicy reach) {
+        int next = position;
+        for (Outline outline : outlines) {
+            add(outline.children(), add(outline, parent, next++, reach), 0, reach);
+        }
+    }
+
+    private long add(Outline outline, @Nullable Long parent, int position, AddressPolicy reach) {
+        Long feed = outline.address().map(feeds::number).orElse(null);
+        long id = database.insert(
+                "INSERT INTO outline (parent, position, feed, name, reach) VALUES (?, ?, ?, ?, ?)",
+                parent,
+                position,
+                feed,
+                outline.name(),
+                reach);
+        int place = 0;
+        for (Map.Entry<String, String> attribute : outline.attributes().entrySet()) {
+            database.change(
+                    "INSERT INTO outline_attribute VALUES (?, ?, ?, ?)",
+                    id,
+                    place++,
+                    attribute.getKey(),
+                    attribute.getValue());
+        }
+        return id;
+    }
+
+    private void addMissing(List<Outline> outlines, @Nullable Long parent) {
+        for (Outline outline : outlines) {
+            if (outline.address().isPresent() && subscribed(outline)) {
+                continue;
+            }
+            boolean folder = outline.address().isEmpty() && !outline.children().isEmpty();
+            long id = folder
+                    ? folder(parent, outline.name())
+                    : add(new Outline(outline.attributes(), List.of()), parent, end(parent), AddressPolicy.PUBLIC);
+            addMissing(outline.children(), id);
+        }
+    }
+
+    private boolean subscribed(Outline outline) {
+        return database.number(
+                        "SELECT count(*) AS n FROM outline o JOIN feed f ON f.id = o.feed WHERE f.address = ?",
+                        outline.address().orElse(null))
+                > 0;
+    }
+
+    private long folder(@Nullable Long parent, String name) {
+        return database.row(
+                        "SELECT id FROM outline WHERE parent IS ? AND name = ? AND feed IS NULL",
+                        row -> row.number("id"),
+                        parent,
+                        name)
+                .orElseGet(() -> add(Outline.folder(name, List.of()), parent, end(parent), AddressPolicy.PUBLIC));
+    }
+
+    private int end(@Nullable Long parent) {
+        return (int)
+                database.number("SELECT coalesce(max(position) + 1, 0) AS n FROM outline WHERE parent IS ?", parent);
+    }
+
+    private int feedCount() {
+        return (int) database.number("SELECT count(*) AS n FROM outline WHERE feed IS NOT NULL");
+    }
+}

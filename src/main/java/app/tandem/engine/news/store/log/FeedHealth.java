@@ -1,0 +1,41 @@
+package app.tandem.engine.news.store.log;
+
+import app.tandem.engine.feed.schedule.NextCheck;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// How a feed does: what its health card shows. Immutable.
+///
+/// @param feed its address
+/// @param visits the last fetches, the latest first, at most 20, each with its duration and outcome
+/// @param next when it is asked for again, and why then; null when it was never asked for
+/// @param failures failures since the last success; 0 when all is well
+/// @param failingSince the first of these failures, or the oldest that is still known; null when all is well
+/// @param movedTo where a permanent redirect leads, for the reader to adopt; null when there is none
+/// @param repairs what had to be mended to read its last document
+/// @param correctedDates entries whose date lies after their arrival, so that they count as of their arrival
+public record FeedHealth(
+        URI feed,
+        List<FetchLogEntry> visits,
+        @Nullable NextCheck next,
+        int failures,
+        @Nullable Instant failingSince,
+        @Nullable URI movedTo,
+        List<String> repairs,
+        int correctedDates) {
+
+    /// Copies the lists.
+    public FeedHealth {
+        visits = List.copyOf(visits);
+        repairs = List.copyOf(repairs);
+    }
+
+    /// The failure that lasts.
+    ///
+    /// @return why the last fetch failed, in plain words; null when it went well
+    public @Nullable String reason() {
+        return failures == 0 || visits.isEmpty() ? null : visits.getFirst().reason();
+    }
+}

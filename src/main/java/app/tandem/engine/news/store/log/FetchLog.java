@@ -1,0 +1,158 @@
+package app.tandem.engine.news.store.log;
+
+import app.tandem.engine.feed.schedule.FailureStreak;
+import app.tandem.engine.feed.schedule.NextCheck;
+import app.tandem.engine.feed.schedule.RedirectHistory;
+import app.tandem.engine.news.store.sqlite.Database;
+import app.tandem.engine.news.store.sqlite.Row;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What happened at the last visits to each feed, and when to come again. It lies in a file of its own: it is
+/// written at every visit, and losing it loses no news.
+public final class FetchLog {
+    /// Visits kept of each feed.
+    private static final int KEPT = 20;
+
+    private final Database database;
+
+    public FetchLog(Database database) {
+        this.database = database;
+    }
+
+    /// How to treat a feed.
+    ///
+    /// @param redirect a permanent redirect that is being watched
+    /// @param streak the failures since the last success
+    /// @param next when to ask again, and why then
+    public record FetchSchedule(RedirectHistory redirect, FailureStreak streak, NextCheck next) {}
+
+    /// Notes a visit and what follows from it.
+    ///
+    /// @param address whose feed it is
+    /// @param visit what happened
+    /// @param conduct how to treat the feed from now on
+    public void note(URI address, FetchLogEntry visit, FetchSchedule conduct) {
+        database.transaction(() -> {
+            database.change(
+                    """
+                    INSERT INTO visit (address, at, status, bytes, took, added, reason, repairs, trail, next, why)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    address,
+                    visit.at(),
+                    visit.status(),
+                    visit.bytes(),
+                    visit.took(),
+                    visit.added(),
+                    visit.reason(),
+                    String.join("\n", visit.repairs()),
+                    String.join("\n", visit.trail()),
+                    visit.next().at(),
+                    visit.next().reason());
+            database.change("""
+                    DELETE FROM visit WHERE address = ?1 AND id <=
+                      (SELECT id FROM visit WHERE address = ?1 ORDER BY id DESC LIMIT 1 OFFSET ?2)""", address, KEPT);
+            database.change(
+                    "INSERT OR REPLACE INTO conduct VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    address,
+                    conduct.streak().failures(),
+                    conduct.streak().gone(),
+                    conduct.next().at(),
+                    conduct.next().reason(),
+                    conduct.redirect().target(),
+                    conduct.redirect().times(),
+                    conduct.redirect().since());
+        });
+    }
+
+    /// The last visits to a feed.
+    ///
+    /// @param address whose feed it is
+    /// @return at most 20, the latest first
+    public List<FetchLogEntry> visits(URI address) {
+        return database.rows(
+                "SELECT * FROM visit WHERE address = ? ORDER BY id DESC LIMIT ?", FetchLog::visit, address, KEPT);
+    }
+
+    /// How to treat feeds.
+    ///
+    /// @param addresses the feeds
+    /// @return by address; feeds never visited are missing
+    public Map<URI, FetchSchedule> conducts(Collection<URI> addresses) {
+        Map<URI, FetchSchedule> conducts = new HashMap<>();
+        for (URI address : addresses) {
+            database.row("SELECT * FROM conduct WHERE address = ?", FetchLog::conduct, address)
+                    .ifPresent(conduct -> conducts.put(address, conduct));
+        }
+        return conducts;
+    }
+
+    /// The feeds that failed the last time.
+    ///
+    /// @return their addresses
+    public Set<URI> failing() {
+        return new HashSet<>(database.rows(
+                "SELECT address FROM conduct WHERE failures > 0", row -> URI.create(row.text("address"))));
+    }
+
+    /// Puts what is known of a feed under another address. What was known of that one is forgotten.
+    ///
+    /// @param from its address until now
+    /// @param to its address from now on
+    public void move(URI from, URI to) {
+        database.transaction(() -> {
+            database.change("DELETE FROM visit WHERE address = ?", to);
+            database.change("UPDATE visit SET address = ? WHERE address = ?", to, from);
+            database.change("DELETE FROM conduct WHERE address IN (?, ?)", to, from);
+        });
+    }
+
+    /// Remembers that a host asked to be left alone.
+    ///
+    /// @param host its name in lower case
+    /// @param until when it may be asked again
+    public void hold(String host, Instant until) {
+        database.change("INSERT OR REPLACE INTO hold VALUES (?, ?)", host, until);
+    }
+
+    /// Hosts that asked to be left alone.
+    ///
+    /// @param now only those that still want it
+    /// @return until when, by host name
+    public Map<String, Instant> holds(Instant now) {
+        Map<String, Instant> holds = new HashMap<>();
+        database.rows(
+                "SELECT host, until FROM hold WHERE until > ?",
+                row -> holds.merge(row.text("host"), row.time("until"), (a, b) -> a.isAfter(b) ? a : b),
+                now);
+        return holds;
+    }
+
+    private static FetchSchedule conduct(Row row) throws SQLException {
+        return new FetchSchedule(
+                new RedirectHistory(row.addressOrNull("target"), (int) row.number("times"), row.timeOrNull("since")),
+                new FailureStreak((int) row.number("failures"), (int) row.number("gone")),
+                new NextCheck(row.timeOrNull("next"), row.text("why")));
+    }
+
+    private static FetchLogEntry visit(Row row) throws SQLException {
+        return new FetchLogEntry(
+                row.time("at"),
+                (int) row.number("status"),
+                row.number("bytes"),
+                Duration.ofMillis(row.number("took")),
+                (int) row.number("added"),
+                row.textOrNull("reason"),
+                row.text("repairs").lines().toList(),
+                row.text("trail").lines().toList(),
+                new NextCheck(row.timeOrNull("next"), row.text("why")));
+    }
+}

@@ -1,0 +1,36 @@
+package app.tandem.engine.news.store.log;
+
+import app.tandem.engine.feed.schedule.NextCheck;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A visit to a feed, as the diary keeps it: what a health card shows.
+///
+/// @param at when the answer came
+/// @param status the HTTP status; 0 when it didn't come to one
+/// @param bytes how many came, as they were sent
+/// @param took the time it took
+/// @param added how many entries were new
+/// @param reason why it failed, in plain words; null when it went well
+/// @param repairs what had to be mended to read the document
+/// @param trail the redirects on the way, each as `301 https://example.org/`
+/// @param next when to ask again, and why then
+public record FetchLogEntry(
+        Instant at,
+        int status,
+        long bytes,
+        Duration took,
+        int added,
+        @Nullable String reason,
+        List<String> repairs,
+        List<String> trail,
+        NextCheck next) {
+
+    /// Copies the lists.
+    public FetchLogEntry {
+        repairs = List.copyOf(repairs);
+        trail = List.copyOf(trail);
+    }
+}

@@ -1,0 +1,127 @@
+package app.tandem.engine.news.store.log;
+
+import app.tandem.engine.feed.schedule.NextCheck;
+import app.tandem.engine.news.store.sqlite.Database;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// How feeds do, and when they are asked for again. On the store's thread.
+public final class Health {
+    private final Database news;
+    private final FetchLog diary;
+
+    public Health(Database news, FetchLog diary) {
+        this.news = news;
+        this.diary = diary;
+    }
+
+    /// The card of a feed.
+    ///
+    /// @param feed its address
+    /// @return what is known of it
+    public FeedHealth of(URI feed) {
+        List<FetchLogEntry> visits = diary.visits(feed);
+        FetchLog.@Nullable FetchSchedule conduct = diary.conducts(List.of(feed)).get(feed);
+        int failures = conduct == null ? 0 : conduct.streak().failures();
+        return new FeedHealth(
+                feed,
+                visits,
+                conduct == null ? null : conduct.next(),
+                failures,
+                failures == 0 ? null : since(visits).orElse(null),
+                conduct == null ? null : conduct.redirect().target(),
+                repairs(feed),
+                (int) news.number("""
+                        SELECT count(*) AS n FROM entry WHERE feed = (SELECT id FROM feed WHERE address = ?)
+                          AND coalesce(published, updated) > arrived""", feed));
+    }
+
+    /// The feeds of the reader's list that failed the last time.
+    ///
+    /// @return their cards, the longest failing first
+    public List<FeedHealth> failing() {
+        Set<URI> failing = diary.failing();
+        return listed().stream()
+                .filter(failing::contains)
+                .map(this::of)
+                .sorted((a, b) -> Objects.requireNonNullElse(a.failingSince(), Instant.MAX)
+                        .compareTo(Objects.requireNonNullElse(b.failingSince(), Instant.MAX)))
+                .toList();
+    }
+
+    /// What a scheduled refresh would ask for.
+    ///
+    /// @param at when
+    /// @return how many of the reader's feeds are due then, and how many are not
+    public RefreshPlan plan(Instant at) {
+        Collection<URI> feeds = listed();
+        Map<URI, FetchLog.FetchSchedule> conducts = diary.conducts(feeds);
+        List<Instant> later = conducts.values().stream()
+                .map(conduct -> conduct.next().at())
+                .filter(Objects::nonNull)
+                .filter(due -> NextCheck.early(due, at))
+                .sorted()
+                .toList();
+        int paused = (int) conducts.values().stream()
+                .filter(conduct -> conduct.next().at() == null)
+                .count();
+        int due = feeds.size() - later.size() - paused;
+        return new RefreshPlan(at, due, later.size(), paused, later.isEmpty() ? null : later.getFirst());
+    }
+
+    /// Gives a feed another address, because it has moved or was mistyped. Its entries and marks stay.
+    ///
+    /// @param from its address until now
+    /// @param to its address from now on
+    /// @return whether it was changed; false when there is a feed of that address already, or none of the old
+    /// one
+    public boolean moveTo(URI from, URI to) {
+        boolean moved = news.transaction(() -> {
+            boolean taken = news.number("SELECT count(*) AS n FROM feed WHERE address = ?", to) > 0;
+            // validators are of the old address; so nothing is asked conditionally the next time
+            boolean changed = !taken
+                    && news.change(
+                                    "UPDATE feed SET address = ?, etag = NULL, modified = NULL, hash = NULL WHERE address = ?",
+                                    to,
+                                    from)
+                            > 0;
+            if (changed) {
+                news.change("""
+                        UPDATE outline_attribute SET value = ?1 WHERE lower(name) = 'xmlurl' AND outline IN
+                          (SELECT o.id FROM outline o JOIN feed f ON f.id = o.feed WHERE f.address = ?1)""", to);
+            }
+            return changed;
+        });
+        if (moved) {
+            diary.move(from, to);
+        }
+        return moved;
+    }
+
+    private List<URI> listed() {
+        return news.rows(
+                "SELECT address FROM feed WHERE id IN (SELECT feed FROM outline) ORDER BY id",
+                row -> URI.create(row.text("address")));
+    }
+
+    private List<String> repairs(URI feed) {
+        return news.row("SELECT repairs FROM feed WHERE address = ?", row -> row.text("repairs"), feed)
+                .map(text -> text.lines().toList())
+                .orElse(List.of());
+    }
+
+    /// The first failure since the last success.
+    private static Optional<Instant> since(List<FetchLogEntry> visits) {
+        return visits.stream()
+                .takeWhile(visit -> visit.reason() != null)
+                .map(FetchLogEntry::at)
+                .reduce((_, earlier) -> earlier);
+    }
+}

@@ -1,0 +1,175 @@
+package app.tandem.engine.scale.folder;
+
+import app.tandem.engine.scale.folder.FolderProblem.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// The places of a run as the file system knows them: absolute, links resolved.
+///
+/// @param source the folder that plans and outcomes are relative to: the only source, or any folder where
+///     there are several sources, which are named absolutely
+/// @param target the folder for the new pictures; may be missing; an empty path while a plan is shown for
+///     which no target has been chosen
+/// @param originals what must never be written to
+public record Folders(Path source, Path target, Originals originals) {
+
+    /// Tells why a run between two folders can't begin. Touches the disk but writes nothing; cheap enough
+    /// to be asked at every key typed.
+    ///
+    /// @param source the folder of originals, as the user gave it
+    /// @param target the folder for the new pictures, as the user gave it; an empty path means none is
+    ///     given
+    /// @return what is wrong, or empty when the run may begin
+    public static Optional<FolderProblem> check(Path source, Path target) {
+        try {
+            of(source, target);
+            return Optional.empty();
+        } catch (FolderException problem) {
+            return Optional.of(new FolderProblem(problem.kind(), String.valueOf(problem.getMessage())));
+        }
+    }
+
+    /// Resolves two folders.
+    ///
+    /// @param source the folder of originals, as the user gave it
+    /// @param target the folder for the new pictures, as the user gave it
+    /// @return both as the file system knows them
+    /// @throws FolderException when a run between them can't begin
+    public static Folders of(Path source, Path target) throws FolderException {
+        checkSource(source);
+        return of(List.of(source), target);
+    }
+
+    /// Resolves sources and target.
+    ///
+    /// @param sources files and folders, as the user gave them
+    /// @param target the folder for the new pictures, as the user gave it
+    /// @return all as the file system knows them
+    /// @throws FolderException when a run between them can't begin
+    public static Folders of(List<Path> sources, Path target) throws FolderException {
+        Folders without = withoutTarget(sources);
+        if (target.toString().isBlank()) {
+            throw problem(Kind.TARGET_MISSING, "no target folder is given; choose where the new pictures go");
+        }
+        try {
+            Path to = real(target);
+            for (Path folder : without.originals.folders()) {
+                if (folder.equals(to) || (Files.exists(to) && Files.isSameFile(folder, to))) {
+                    String which = sources.size() == 1 ? "the source folder" : "one of the sources";
+                    throw problem(
+                            Kind.SAME, target + " is " + which + "; choose another target, a new folder in it will do");
+                }
+            }
+            checkTarget(target, to);
+            return new Folders(without.source, to, without.originals);
+        } catch (IOException e) {
+            throw problem(
+                    Kind.SOURCE_UNREADABLE,
+                    sources.getFirst() + " or " + target + " can't be read: " + IoMessages.of(e));
+        }
+    }
+
+    /// Resolves sources for a plan that is shown before a target has been chosen.
+    ///
+    /// @param sources files and folders, as the user gave them
+    /// @return the sources, and an empty path for the target
+    /// @throws FolderException when the only source is no folder that can be read
+    public static Folders withoutTarget(List<Path> sources) throws FolderException {
+        Path first = sources.getFirst();
+        boolean single = sources.size() == 1 && !Files.isRegularFile(first);
+        if (single) {
+            checkSource(first);
+        }
+        try {
+            Path base = single ? first.toRealPath() : first.toAbsolutePath().resolveSibling("");
+            return new Folders(base, Path.of(""), Originals.of(sources));
+        } catch (IOException e) {
+            throw problem(Kind.SOURCE_UNREADABLE, first + " can't be read: " + IoMessages.of(e));
+        }
+    }
+
+    /// Whether a target has been chosen.
+    public boolean hasTarget() {
+        return !target.toString().isEmpty();
+    }
+
+    /// Whether a file lies among the originals.
+    ///
+    /// @param file absolute, links resolved
+    /// @return true when it is one, or lies in a source folder and not in a target that is itself inside
+    ///     that one
+    public boolean amongOriginals(Path file) {
+        return originals.hold(file, target);
+    }
+
+    /// Makes the target folder where it is missing.
+    ///
+    /// @throws FolderException when it can't be made
+    public void makeTarget() throws FolderException {
+        try {
+            Files.createDirectories(target);
+        } catch (IOException e) {
+            // where nothing can be made, as below /proc, it is only said that what is to be made does not exist
+            String why = e instanceof NoSuchFileException ? "" : ": " + IoMessages.of(e);
+            throw problem(Kind.TARGET_UNWRITABLE, target + " can't be made" + why + "; choose another target");
+        }
+    }
+
+    /// The path a file system would go, though its end may not exist yet: links are followed name by name,
+    /// and `..` leads up from where the link led.
+    ///
+    /// @param path existing or not
+    /// @return absolute, without links and dots
+    /// @throws IOException when a folder on the way can't be read
+    public static Path real(Path path) throws IOException {
+        Path absolute = path.toAbsolutePath();
+        Path here = absolute.getRoot();
+        for (Path name : absolute) {
+            if (name.toString().equals("..")) {
+                here = here.getParent() == null ? here : here.getParent();
+            } else if (!name.toString().equals(".")) {
+                Path next = here.resolve(name);
+                here = Files.exists(next) ? next.toRealPath() : next;
+            }
+        }
+        return here;
+    }
+
+    private static void checkSource(Path source) throws FolderException {
+        if (source.toString().isBlank()) {
+            throw problem(Kind.SOURCE_MISSING, "no source folder is given; choose a folder of pictures");
+        }
+        if (!Files.exists(source)) {
+            throw problem(Kind.SOURCE_MISSING, source + " does not exist; choose a folder of pictures");
+        }
+        if (!Files.isDirectory(source)) {
+            throw problem(Kind.SOURCE_NOT_A_FOLDER, source + " is not a folder; choose the folder it lies in");
+        }
+        if (!Files.isReadable(source) || !Files.isExecutable(source)) {
+            throw problem(Kind.SOURCE_UNREADABLE, source + " may not be read; ask for permission or choose another");
+        }
+    }
+
+    private static void checkTarget(Path given, Path target) throws FolderException {
+        Path there = target;
+        while (!Files.exists(there, LinkOption.NOFOLLOW_LINKS) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        if (!Files.isDirectory(there)) {
+            String culprit = there.equals(target) ? given.toString() : given + ": " + there;
+            throw problem(Kind.TARGET_NOT_A_FOLDER, culprit + " is not a folder; choose another target");
+        }
+        if (!Files.isWritable(there)) {
+            throw problem(Kind.TARGET_UNWRITABLE, there + " may not be written to; choose another target");
+        }
+    }
+
+    private static FolderException problem(Kind kind, String message) {
+        return new FolderException(new FolderProblem(kind, message));
+    }
+}

@@ -1,0 +1,89 @@
+package app.tandem.engine.scale.journal;
+
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The journals of runs as they lie on the disk.
+final class JournalFile {
+    static final String EXTENSION = ".jsonl";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private JournalFile() {}
+
+    /// A new file of a run.
+    ///
+    /// @param target its name
+    /// @param bytes its length when it got it
+    /// @param modified its time then
+    /// @param replaced what it replaced; empty when nothing was there
+    record Line(Path target, long bytes, FileTime modified, Optional<Path> replaced) {}
+
+    /// All journals, the oldest first.
+    static List<Path> list(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(EXTENSION))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /// The lines of a journal. The last may be cut off, by a process that was killed or a disk that was
+    /// full: it is left out, and its file did not get its name.
+    static List<Line> read(Path journal) throws IOException {
+        List<Line> lines = new ArrayList<>();
+        for (String text : Files.readAllLines(journal)) {
+            try {
+                JsonNode line = JSON.readTree(text);
+                lines.add(new Line(
+                        Path.of(line.path("target").asString()),
+                        line.path("bytes").asLong(),
+                        FileTime.from(Instant.parse(line.path("modified").asString())),
+                        Optional.ofNullable(line.get("replaced"))
+                                .map(JsonNode::asString)
+                                .map(Path::of)));
+            } catch (JacksonException | IllegalArgumentException | DateTimeException cut) {
+                System.getLogger(JournalFile.class.getName())
+                        .log(System.Logger.Level.DEBUG, () -> "a line of " + journal + " is left out", cut);
+            }
+        }
+        return lines;
+    }
+
+    /// Removes a journal, and what its run replaced.
+    static void forget(Path journal) throws IOException {
+        for (Line line : read(journal)) {
+            if (line.replaced().isPresent()) {
+                letGo(line.replaced().get());
+            }
+        }
+        Files.deleteIfExists(journal);
+    }
+
+    /// Removes what was kept, and its folder when it was the last.
+    static void letGo(Path kept) throws IOException {
+        Files.deleteIfExists(kept);
+        Path folder = kept.getParent();
+        if (folder != null && String.valueOf(folder.getFileName()).startsWith(".tandem-replaced-")) {
+            try {
+                Files.deleteIfExists(folder);
+            } catch (DirectoryNotEmptyException _) {
+                // others are kept there
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package app.tandem.engine.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.metadata.MetadataPolicy;
+import app.tandem.engine.image.pixels.Orientation;
+import app.tandem.engine.image.pixels.Region;
+import app.tandem.engine.image.pixels.Size;
+import app.tandem.engine.image.resample.Resampling;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class DecodeGeometryTest {
+    private static final ImageInfo PHOTO =
+            new ImageInfo(ImageFormat.JPEG, new Size(6000, 4000), Orientation.CLOCKWISE, 3, 8, 1);
+
+    @Test
+    void theNewSizeIsNeededAsTheOriginalIsStored() {
+        assertThat(DecodeGeometry.atLeast(PHOTO, RenderOptions.DEFAULT, List.of(whole(new Size(1000, 1500)))))
+                .isEqualTo(new Size(1500, 1000));
+    }
+
+    @Test
+    void theLargestRenderingCounts() {
+        List<RenderTarget> renderings = List.of(whole(new Size(100, 150)), whole(new Size(1000, 1500)));
+        assertThat(DecodeGeometry.atLeast(PHOTO, RenderOptions.DEFAULT, renderings))
+                .isEqualTo(new Size(1500, 1000));
+    }
+
+    @Test
+    void aRegionNeedsMoreThanTheWhole() {
+        // the middle of the upright picture, all its width, half its height
+        RenderTarget middle = new RenderTarget(
+                new Region(0, 1500, 4000, 3000), new Size(1000, 750), EncodeOptions.of(ImageFormat.JPEG), Path.of("x"));
+        assertThat(DecodeGeometry.atLeast(PHOTO, RenderOptions.DEFAULT, List.of(middle)))
+                .isEqualTo(new Size(1500, 1000));
+    }
+
+    @Test
+    void neverMoreThanIsStored() {
+        assertThat(DecodeGeometry.atLeast(PHOTO, RenderOptions.DEFAULT, List.of(whole(new Size(4800, 7200)))))
+                .isEqualTo(PHOTO.stored());
+    }
+
+    @Test
+    void exactMeansAll() {
+        RenderOptions exact = new RenderOptions(
+                Resampling.LANCZOS3, true, true, false, RenderOptions.Colour.KEEP, MetadataPolicy.EVERYTHING);
+        assertThat(DecodeGeometry.atLeast(PHOTO, exact, List.of(whole(new Size(40, 60)))))
+                .isEqualTo(PHOTO.stored());
+    }
+
+    @Test
+    void aPixelOfAHalvedJpegIsTwoWideThoughTheLastStandsHalfOutside() {
+        ImageInfo odd = new ImageInfo(ImageFormat.JPEG, new Size(5, 3), Orientation.UPRIGHT, 3, 8, 1);
+        assertThat(new DecodeGeometry(odd, new Size(3, 2)).decoded(Region.whole(odd.size())))
+                .isEqualTo(new Region(0, 0, 2.5, 1.5));
+    }
+
+    @Test
+    void otherDecodersStretchTheWhole() {
+        ImageInfo odd = new ImageInfo(ImageFormat.WEBP, new Size(5, 3), Orientation.UPRIGHT, 3, 8, 1);
+        assertThat(new DecodeGeometry(odd, new Size(3, 2)).decoded(Region.whole(odd.size())))
+                .isEqualTo(new Region(0, 0, 3, 2));
+    }
+
+    private static RenderTarget whole(Size size) {
+        return new RenderTarget(Region.whole(PHOTO.size()), size, EncodeOptions.of(ImageFormat.JPEG), Path.of("x"));
+    }
+}

@@ -1,0 +1,122 @@
+package app.tandem.engine.news;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.engine.feed.Refresh;
+import app.tandem.engine.feed.fetch.FeedFetcher;
+import app.tandem.engine.feed.fetch.Validators;
+import app.tandem.engine.feed.schedule.FailureStreak;
+import app.tandem.engine.feed.schedule.NextCheck;
+import app.tandem.engine.feed.schedule.RedirectHistory;
+import app.tandem.engine.news.opml.Subscription;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class FeedRefresherTest {
+    private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+    private static final NextCheck LATER = new NextCheck(NOW.plus(Duration.ofHours(1)), "every hour");
+    private static final NextCheck NEVER = new NextCheck(null, "paused: the server has said 2 times that it is gone");
+
+    private final MockWebServer server = new MockWebServer();
+    private final FeedFetcher fetcher = new FeedFetcher();
+    private Subscription feed;
+
+    @BeforeEach
+    void start() throws IOException {
+        server.start();
+        feed = subscription("/feed");
+        server.enqueue(
+                new MockResponse(200, Headers.of("Content-Type", "text/xml"), "<rss><channel><item/></channel></rss>"));
+    }
+
+    @AfterEach
+    void stop() {
+        fetcher.close();
+        server.close();
+    }
+
+    @Test
+    void whatIsKnownOfADocumentGoesToTheServer() throws Exception {
+        visit(known(new Validators("\"1\"", null, NOW), RedirectHistory.NONE, null), RefreshTrigger.BY_HAND);
+        assertThat(server.takeRequest().getHeaders().get("If-None-Match")).isEqualTo("\"1\"");
+    }
+
+    @Test
+    void aRedirectThatHasHeldForDaysIsAskedForAtOnce() throws Exception {
+        URI target = server.url("/moved").uri();
+        RedirectHistory held = new RedirectHistory(target, 3, NOW.minus(Duration.ofDays(3)));
+        assertThat(visit(known(Validators.NONE, held, null), RefreshTrigger.BY_HAND))
+                .isInstanceOf(RefreshResult.Changed.class);
+        assertThat(server.takeRequest().getTarget()).isEqualTo("/moved");
+    }
+
+    @Test
+    void aRedirectThatHasNotHeldYetIsNot() throws Exception {
+        URI target = server.url("/moved").uri();
+        RedirectHistory young = new RedirectHistory(target, 3, NOW.minus(Duration.ofDays(2)));
+        visit(known(Validators.NONE, young, null), RefreshTrigger.BY_HAND);
+        assertThat(server.takeRequest().getTarget()).isEqualTo("/feed");
+    }
+
+    @Test
+    void aFeedWhoseTimeHasNotComeIsAskedForByHandOnly() throws Exception {
+        FeedState early = known(Validators.NONE, RedirectHistory.NONE, LATER);
+        assertThat(visit(early, RefreshTrigger.SCHEDULED)).isEqualTo(new RefreshResult.NotDue(feed, early));
+        assertThat(server.getRequestCount()).isZero();
+        assertThat(visit(early, RefreshTrigger.BY_HAND)).isInstanceOf(RefreshResult.Changed.class);
+    }
+
+    @Test
+    void aFeedThatIsGoneIsLeftAloneAndSaysWhyUnlessItIsAskedForAlone() throws Exception {
+        FeedState gone = known(Validators.NONE, RedirectHistory.NONE, NEVER);
+        assertThat(visit(gone, RefreshTrigger.BY_HAND, feed, subscription("/other")))
+                .isEqualTo(new RefreshResult.LeftAlone(feed, gone, NEVER.reason()));
+        assertThat(server.getRequestCount()).isZero();
+        assertThat(visit(gone, RefreshTrigger.BY_HAND, feed)).isInstanceOf(RefreshResult.Changed.class);
+    }
+
+    @Test
+    void aHostThatAskedToBeLeftAloneIsNotAskedByHandEither() throws Exception {
+        FeedRefresher visitor = visitor(FeedState.NOTHING, RefreshTrigger.BY_HAND, feed);
+        assertThat(visitor.visit(new HostAdmission.FetchSlot(feed, NOW.plusSeconds(60))))
+                .isInstanceOfSatisfying(
+                        RefreshResult.LeftAlone.class,
+                        alone -> assertThat(alone.reason()).startsWith("the server asked to be left alone until "));
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    private RefreshResult visit(FeedState known, RefreshTrigger occasion) throws InterruptedException {
+        return visit(known, occasion, feed, subscription("/other"));
+    }
+
+    private RefreshResult visit(FeedState known, RefreshTrigger occasion, Subscription... feeds)
+            throws InterruptedException {
+        return visitor(known, occasion, feeds).visit(new HostAdmission.FetchSlot(feed, null));
+    }
+
+    private FeedRefresher visitor(FeedState known, RefreshTrigger occasion, Subscription... feeds) {
+        NewsRequest request = new NewsRequest(List.of(feeds), 0, 8, 1, false, true, occasion);
+        FeedStateStore.Snapshot recollection = new FeedStateStore.Snapshot(Map.of(feed.address(), known), Map.of());
+        return new FeedRefresher(fetcher, request, recollection, InstantSource.fixed(NOW));
+    }
+
+    private static FeedState known(Validators validators, RedirectHistory redirect, @Nullable NextCheck next) {
+        return new FeedState(validators, null, Refresh.UNSAID, redirect, FailureStreak.NONE, next);
+    }
+
+    private Subscription subscription(String path) {
+        return new Subscription(path, server.url(path).uri(), List.of());
+    }
+}

@@ -1,0 +1,114 @@
+package app.tandem.engine.news.store.entries;
+
+import static app.tandem.engine.news.store.Documents.NOW;
+import static app.tandem.engine.news.store.Documents.changed;
+import static app.tandem.engine.news.store.Documents.entry;
+import static app.tandem.engine.news.store.Documents.subscription;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.engine.feed.Entry;
+import app.tandem.engine.news.opml.Subscription;
+import app.tandem.engine.news.store.NewsStore;
+import app.tandem.engine.news.store.Pictures;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class EntriesTest {
+    private static final Subscription A = subscription("a");
+    private static final EntryQuery ALL = EntryQuery.of(new Scope.Everything());
+
+    @TempDir
+    private Path folder;
+
+    private NewsStore store;
+
+    @BeforeEach
+    void open() {
+        store = NewsStore.open(folder.resolve("news.db"), () -> NOW);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private static Entry hoursAgo(String title, int hours) {
+        return entry(title, null, title, NOW.minus(Duration.ofHours(hours)), null);
+    }
+
+    @Test
+    void aListGoesInEitherOrderPageByPage() {
+        store.remember(changed(A, NOW, hoursAgo("1", 1), hoursAgo("2", 2), hoursAgo("3", 3)), 0);
+        EntryQuery oldest = ALL.oldestFirst(true).limit(2);
+        List<EntryLine> first = store.entries().list(oldest);
+        assertThat(first).extracting(EntryLine::title).containsExactly("3", "2");
+        assertThat(titles(oldest.after(first.getLast()))).containsExactly("1");
+        assertThat(titles(ALL.limit(-1))).containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void todayBeginsWhereTheReaderSays() {
+        store.remember(changed(A, NOW, hoursAgo("today", 11), hoursAgo("yesterday", 13)), 0);
+        EntryQuery today = ALL.from(NOW.minus(Duration.ofHours(12)));
+        assertThat(titles(today)).containsExactly("today");
+        assertThat(store.entries().count(today)).isEqualTo(1);
+        assertThat(store.entries().count(ALL.limit(1))).isEqualTo(2);
+        assertThat(store.entries().count(ALL.matching("- \""))).isZero();
+    }
+
+    @Test
+    void whatArrivedSinceIsAskedForWhereverItBelongsInTheList() {
+        store.remember(changed(A, NOW, hoursAgo("before", 1)), 0);
+        long known = store.entries().latest();
+        store.remember(changed(A, NOW.plusSeconds(1), hoursAgo("old but new", 9), hoursAgo("before", 1)), 0);
+        assertThat(titles(ALL.arrivedAfter(known))).containsExactly("old but new");
+        assertThat(titles(ALL.arrivedAfter(store.entries().latest()))).isEmpty();
+    }
+
+    @Test
+    void aLineIsReadAgainByItsNumber() {
+        store.remember(changed(A, NOW, hoursAgo("1", 1)), 0);
+        EntryLine line = store.entries().list(ALL).getFirst();
+        assertThat(store.entries().line(line.id())).contains(line);
+        assertThat(store.entries().line(99)).isEmpty();
+    }
+
+    @Test
+    void searchesAreKeptWithTheirFeedsAndMarks() {
+        EntryQuery ofFolder = EntryQuery.of(new Scope.OfFolder(List.of("a", "b")))
+                .matching("java -script")
+                .unreadOnly();
+        EntryQuery ofFeed = EntryQuery.of(new Scope.OfFeed(A.address())).starredOnly();
+        long first = store.searches().add("J", ofFolder);
+        long second = store.searches().add("S", ofFeed);
+        store.searches().rename(second, "T");
+        assertThat(store.searches().all())
+                .containsExactly(new Searches.Saved(first, "J", ofFolder), new Searches.Saved(second, "T", ofFeed));
+        store.searches().remove(first);
+        assertThat(store.searches().all()).extracting(Searches.Saved::name).containsExactly("T");
+    }
+
+    @Test
+    void picturesWaitForConsentToOneFeedOrAll() {
+        store.remember(changed(A, NOW, hoursAgo("1", 1)), 0);
+        Pictures pictures = store.pictures();
+        assertThat(pictures.allowed(A.address())).isFalse();
+        pictures.allow(A.address(), true);
+        assertThat(pictures.allowed(A.address())).isTrue();
+        assertThat(pictures.allowed(subscription("b").address())).isFalse();
+        pictures.allowAll(true);
+        assertThat(pictures.allowed(subscription("b").address())).isTrue();
+        pictures.allowAll(false);
+        pictures.allow(A.address(), false);
+        assertThat(pictures.allowed(A.address())).isFalse();
+    }
+
+    private List<String> titles(EntryQuery query) {
+        return store.entries().list(query).stream().map(EntryLine::title).toList();
+    }
+}
