@@ -61,7 +61,16 @@ final class MainMenu extends MenuBar {
                 default -> item.setText(item.getText() + "  (" + key + ")");
             }
         });
-        item.setOnAction(_ -> actions.stream().anyMatch(group -> group.run(command)));
+        item.setOnAction(_ -> run(command));
         return item;
+    }
+
+    /// Gives a command to the first that takes it.
+    private void run(Command command) {
+        for (KeyActions group : actions) {
+            if (group.run(command)) {
+                return;
+            }
+        }
     }
 }

@@ -10,7 +10,6 @@ import app.tandem.engine.work.Interrupts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,12 +136,11 @@ final class HeaderReader {
 
         /// Those that follow what was given before without a gap.
         List<SourceImage> ready() {
-            int end = told;
-            while (end < images.length && images[end] != null) {
-                end++;
+            List<SourceImage> ready = new ArrayList<>();
+            while (told < images.length && images[told] instanceof SourceImage image) {
+                ready.add(image);
+                told++;
             }
-            List<SourceImage> ready = Arrays.asList(images).subList(told, end);
-            told = end;
             return List.copyOf(ready);
         }
     }
