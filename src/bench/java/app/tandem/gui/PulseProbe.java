@@ -93,7 +93,9 @@ public final class PulseProbe {
                     if (news) {
                         refresh.fire();
                     }
-                } else if (begun && scale.getText().equals(startText) && refresh.getText().equals(refreshText)) {
+                } else if (begun
+                        && scale.getText().equals(startText)
+                        && refresh.getText().equals(refreshText)) {
                     stop();
                     ended = System.nanoTime();
                     idle.complete(null);

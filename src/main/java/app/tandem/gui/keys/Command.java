@@ -141,7 +141,6 @@ public enum Command {
     @SuppressWarnings("ImmutableEnumChecker") // the list can't be changed, and a stroke is immutable
     private final List<KeyStroke> keys;
 
-
     Command(Scope scope, Place place, String... keys) {
         this.scope = scope;
         this.place = place;
