@@ -28,6 +28,7 @@ public final class PulseProbe {
     private final List<Double> pulses = Collections.synchronizedList(new ArrayList<>());
     private final List<Double> delays = Collections.synchronizedList(new ArrayList<>());
     private final CompletableFuture<Void> idle = new CompletableFuture<>();
+    private volatile boolean withNews;
     private volatile boolean begun;
     private volatile long cancelled;
     private volatile long ended;
@@ -46,6 +47,7 @@ public final class PulseProbe {
         settings.setProperty("scale.target", arguments[1]);
         settings.setProperty("scale.size", arguments[2]);
         boolean news = arguments.length > 3;
+        withNews = news;
         settings.setProperty("news.list", news ? arguments[3] : "");
         try (var writer = Files.newBufferedWriter(data.resolve("window.properties"))) {
             settings.store(writer, null);
@@ -114,7 +116,9 @@ public final class PulseProbe {
         cancelled = System.nanoTime();
         Stage stage = (Stage) Stage.getWindows().getFirst();
         ((Button) stage.getScene().lookup("#scale")).fire();
-        refreshButton(stage.getScene()).fire();
+        if (withNews) {
+            refreshButton(stage.getScene()).fire();
+        }
     }
 
     private void beat() {
