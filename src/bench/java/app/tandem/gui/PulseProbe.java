@@ -59,11 +59,6 @@ public final class PulseProbe {
         });
         try (ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor()) {
             heart.scheduleAtFixedRate(this::beat, 0, HEARTBEAT_MILLIS, TimeUnit.MILLISECONDS);
-            long cancelAfter = Long.getLong("cancel", 0);
-            if (cancelAfter > 0) {
-                CompletableFuture.delayedExecutor(cancelAfter, TimeUnit.SECONDS, Platform::runLater)
-                        .execute(this::cancel);
-            }
             idle.get();
             heart.shutdownNow();
         }
@@ -95,6 +90,7 @@ public final class PulseProbe {
                     if (news) {
                         refresh.fire();
                     }
+                    cancelAfter(Long.getLong("cancel", 0));
                 } else if (begun && scale.getText().equals(startText) && refresh.getText().equals(refreshText)) {
                     stop();
                     ended = System.nanoTime();
@@ -110,6 +106,13 @@ public final class PulseProbe {
     private static Button refreshButton(Scene scene) {
         TabPane tabs = (TabPane) scene.lookup(".tab-pane");
         return (Button) tabs.getTabs().get(1).getContent().lookup("#refresh");
+    }
+
+    private void cancelAfter(long seconds) {
+        if (seconds > 0) {
+            CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS, Platform::runLater)
+                    .execute(this::cancel);
+        }
     }
 
     private void cancel() {
