@@ -28,6 +28,7 @@ public final class PulseProbe {
     private final List<Double> pulses = Collections.synchronizedList(new ArrayList<>());
     private final List<Double> delays = Collections.synchronizedList(new ArrayList<>());
     private final CompletableFuture<Void> idle = new CompletableFuture<>();
+    private volatile boolean withNews;
     private volatile boolean begun;
     private volatile long cancelled;
     private volatile long ended;
@@ -46,6 +47,7 @@ public final class PulseProbe {
         settings.setProperty("scale.target", arguments[1]);
         settings.setProperty("scale.size", arguments[2]);
         boolean news = arguments.length > 3;
+        withNews = news;
         settings.setProperty("news.list", news ? arguments[3] : "");
         try (var writer = Files.newBufferedWriter(data.resolve("window.properties"))) {
             settings.store(writer, null);
@@ -57,11 +59,6 @@ public final class PulseProbe {
         });
         try (ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor()) {
             heart.scheduleAtFixedRate(this::beat, 0, HEARTBEAT_MILLIS, TimeUnit.MILLISECONDS);
-            long cancelAfter = Long.getLong("cancel", 0);
-            if (cancelAfter > 0) {
-                CompletableFuture.delayedExecutor(cancelAfter, TimeUnit.SECONDS, Platform::runLater)
-                        .execute(this::cancel);
-            }
             idle.get();
             heart.shutdownNow();
         }
@@ -93,9 +90,14 @@ public final class PulseProbe {
                     if (news) {
                         refresh.fire();
                     }
+<<<<<<< HEAD
                 } else if (begun
                         && scale.getText().equals(startText)
                         && refresh.getText().equals(refreshText)) {
+=======
+                    cancelAfter(Long.getLong("cancel", 0));
+                } else if (begun && scale.getText().equals(startText) && refresh.getText().equals(refreshText)) {
+>>>>>>> main
                     stop();
                     ended = System.nanoTime();
                     idle.complete(null);
@@ -112,11 +114,20 @@ public final class PulseProbe {
         return (Button) tabs.getTabs().get(1).getContent().lookup("#refresh");
     }
 
+    private void cancelAfter(long seconds) {
+        if (seconds > 0) {
+            CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS, Platform::runLater)
+                    .execute(this::cancel);
+        }
+    }
+
     private void cancel() {
         cancelled = System.nanoTime();
         Stage stage = (Stage) Stage.getWindows().getFirst();
         ((Button) stage.getScene().lookup("#scale")).fire();
-        refreshButton(stage.getScene()).fire();
+        if (withNews) {
+            refreshButton(stage.getScene()).fire();
+        }
     }
 
     private void beat() {

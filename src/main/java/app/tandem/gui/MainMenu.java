@@ -61,12 +61,12 @@ final class MainMenu extends MenuBar {
                 default -> item.setText(item.getText() + "  (" + key + ")");
             }
         });
-        item.setOnAction(_ -> run(command));
+        item.setOnAction(_ -> run(command, actions));
         return item;
     }
 
     /// Gives a command to the first that takes it.
-    private void run(Command command) {
+    private static void run(Command command, List<KeyActions> actions) {
         for (KeyActions group : actions) {
             if (group.run(command)) {
                 return;
