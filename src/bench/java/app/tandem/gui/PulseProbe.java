@@ -90,14 +90,8 @@ public final class PulseProbe {
                     if (news) {
                         refresh.fire();
                     }
-<<<<<<< HEAD
-                } else if (begun
-                        && scale.getText().equals(startText)
-                        && refresh.getText().equals(refreshText)) {
-=======
                     cancelAfter(Long.getLong("cancel", 0));
                 } else if (begun && scale.getText().equals(startText) && refresh.getText().equals(refreshText)) {
->>>>>>> main
                     stop();
                     ended = System.nanoTime();
                     idle.complete(null);

@@ -137,11 +137,15 @@ final class HeaderReader {
         /// Those that follow what was given before without a gap.
         List<SourceImage> ready() {
             List<SourceImage> ready = new ArrayList<>();
-            while (told < images.length && images[told] instanceof SourceImage image) {
-                ready.add(image);
+            for (SourceImage next = next(); next != null; next = next()) {
+                ready.add(next);
                 told++;
             }
             return List.copyOf(ready);
+        }
+
+        private @Nullable SourceImage next() {
+            return told < images.length ? images[told] : null;
         }
     }
 }
