@@ -91,7 +91,9 @@ public final class PulseProbe {
                         refresh.fire();
                     }
                     cancelAfter(Long.getLong("cancel", 0));
-                } else if (begun && scale.getText().equals(startText) && refresh.getText().equals(refreshText)) {
+                } else if (begun
+                        && scale.getText().equals(startText)
+                        && refresh.getText().equals(refreshText)) {
                     stop();
                     ended = System.nanoTime();
                     idle.complete(null);

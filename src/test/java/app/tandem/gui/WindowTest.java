@@ -112,6 +112,7 @@ final class WindowTest {
     }
 
     private static double height(TandemWindow window) throws Exception {
-        return window.onFx(() -> window.node("#source", Node.class).getLayoutBounds().getHeight());
+        return window.onFx(
+                () -> window.node("#source", Node.class).getLayoutBounds().getHeight());
     }
 }

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param <V> what a run gives
 public abstract class RunService<V> extends Service<V> {
-    private final ReadOnlyObjectWrapper<RunState> runState =
-            new ReadOnlyObjectWrapper<>(RunState.IDLE);
+    private final ReadOnlyObjectWrapper<RunState> runState = new ReadOnlyObjectWrapper<>(RunState.IDLE);
     private final Executor runThread;
     private final Executor fx;
 
