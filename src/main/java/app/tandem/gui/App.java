@@ -95,7 +95,7 @@ public final class App extends Application {
         appearance.followTheme(Platform.getPreferences().colorSchemeProperty(), App::setUserAgentStylesheet);
         stage.getIcons().setAll(Stream.of(16, 32, 64, 128, 256).map(App::icon).toList());
         compose(stage, settings, appearance);
-        settings.property(WindowSettings.LANGUAGE).addListener(_ -> translate(stage, settings, appearance));
+        settings.property(WindowSettings.LANGUAGE).addListener((_, _, _) -> translate(stage, settings, appearance));
         WindowState.place(settings, stage);
         stage.show();
         ((MainWindow) stage.getScene().getRoot()).focusFirst();
@@ -140,6 +140,7 @@ public final class App extends Application {
             save(stage, settings);
             terminate();
         });
+        commands.sayWhatWasRejected();
         return commands;
     }
 
