@@ -135,8 +135,7 @@ final class PlanReader {
         try {
             return PlanPreview.plan(request, images);
         } catch (FolderException _) {
-            ScaleRequest without = new ScaleRequest(
-                    request.sources(), Path.of(""), request.settings(), request.workers(), request.memory());
+            ScaleRequest without = request.withFolders(request.source(), Path.of("")).withSources(request.sources());
             return PlanPreview.plan(without, images);
         }
     }
