@@ -124,7 +124,7 @@ public final class App extends Application {
         Executor background = Executors.newVirtualThreadPerTaskExecutor();
         Messages messages = new Messages(settings.get(WindowSettings.LANGUAGE).locale());
         tabs = List.of(
-                new ScaleTab(new ScaleModel(messages, background, fx), messages),
+                new ScaleTab(new ScaleModel(messages, data, browser, background, fx), data, messages),
                 new NewsTab(new NewsModel(data, browser, messages, background, fx), messages));
         tabs.forEach(tab -> tab.restore(settings));
         WindowCommands commands = new WindowCommands(settings, appearance, messages, Version.text());

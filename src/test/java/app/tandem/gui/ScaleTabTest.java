@@ -3,6 +3,7 @@ package app.tandem.gui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.scale.ScaleOutcome;
+import app.tandem.gui.scale.ImageRow;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -251,7 +252,9 @@ final class ScaleTabTest {
     }
 
     private static List<ScaleOutcome> outcomes(TandemWindow window) throws Exception {
-        return window.items("#pictures", ScaleOutcome.class);
+        return window.items("#pictures", ImageRow.class).stream()
+                .flatMap(row -> row.outcomes().stream())
+                .toList();
     }
 
     private void paintMany() throws IOException {

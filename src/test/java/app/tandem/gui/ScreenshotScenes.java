@@ -67,7 +67,7 @@ final class ScreenshotScenes {
         }
 
         ScaleModel scale() {
-            return new ScaleModel(messages(), Runnable::run, Platform::runLater);
+            return new ScaleModel(messages(), data, _ -> {}, Runnable::run, Runnable::run, Platform::runLater);
         }
 
         NewsModel news() {
@@ -79,7 +79,7 @@ final class ScreenshotScenes {
         }
 
         MainWindow window(WindowCommands commands, ScaleModel scale) {
-            List<AppTab> tabs = List.of(new ScaleTab(scale, messages()), new NewsTab(news(), messages()));
+            List<AppTab> tabs = List.of(new ScaleTab(scale, data, messages()), new NewsTab(news(), messages()));
             MainWindow window = commands.build(tabs, icon(), () -> {});
             Scene scene = new Scene(window, width, height);
             scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
