@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,7 +99,7 @@ final class TiffSamplesTest {
                     .putInt(perSample ? bits : channels == 2 && tag == BITS ? value | value << 16 : value);
         });
         for (int i = 0; i < 4; i++) {
-            head.putShort(bits + 2 * i, (short) (int) tags.get(BITS));
+            head.putShort(bits + 2 * i, Objects.requireNonNull(tags.get(BITS)).shortValue());
         }
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes(head.array());

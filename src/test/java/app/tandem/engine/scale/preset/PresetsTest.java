@@ -56,6 +56,7 @@ final class PresetsTest {
                     false,
                     true));
 
+    @SuppressWarnings("UnusedVariable") // @FieldSource names it
     private static final List<Preset> BUILT_IN = Preset.BUILT_IN;
 
     @TempDir

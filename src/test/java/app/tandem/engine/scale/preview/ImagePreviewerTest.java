@@ -147,7 +147,7 @@ final class ImagePreviewerTest {
         assertThat(estimate.originals())
                 .isEqualTo(
                         items.stream().mapToLong(item -> item.image().bytes()).sum());
-        assertThat((double) estimate.bytes()).isCloseTo(written[0], within(written[0] * 0.25));
+        assertThat((double) estimate.bytes()).isCloseTo((double) written[0], within(written[0] * 0.25));
     }
 
     @Test
