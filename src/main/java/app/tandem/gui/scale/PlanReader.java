@@ -135,7 +135,8 @@ final class PlanReader {
         try {
             return PlanPreview.plan(request, images);
         } catch (FolderException _) {
-            ScaleRequest without = request.withFolders(request.source(), Path.of("")).withSources(request.sources());
+            ScaleRequest without =
+                    request.withFolders(request.source(), Path.of("")).withSources(request.sources());
             return PlanPreview.plan(without, images);
         }
     }
