@@ -155,6 +155,26 @@ final class ScaleTabTest {
     }
 
     @Test
+    void spaceComparesThePictureWithItsResultAndEscapeGoesBackToTheList() throws Exception {
+        paint("large.png", 900, 600);
+        try (TandemWindow window = TandemWindow.open(data)) {
+            give(window);
+            window.await("the list", () -> !window.node("#pictures", javafx.scene.control.TableView.class).getItems().isEmpty());
+            window.onFx(() -> {
+                javafx.scene.control.TableView<?> table = window.node("#pictures", javafx.scene.control.TableView.class);
+                table.requestFocus();
+                table.getSelectionModel().select(0);
+                return true;
+            });
+            window.press(KeyCode.SPACE);
+            window.await("the result", () -> window.text("#compare-caption").contains("400 × 267"));
+            window.press(KeyCode.ESCAPE);
+            window.await("the list again", () -> !window.node("#compare", javafx.scene.Node.class).isVisible());
+            assertThat(names(target)).isEmpty();
+        }
+    }
+
+    @Test
     void escapeCancelsAndWhatWasScaledStays() throws Exception {
         paintMany();
         try (TandemWindow window = TandemWindow.open(data)) {

@@ -110,6 +110,16 @@ public final class ImageList {
         append(fresh);
     }
 
+    /// Finds an image by its name.
+    ///
+    /// @return empty when it is not in the list
+    Optional<ImageRow> find(Path name) {
+        Integer place = places.get(name);
+        return place == null || place >= rows.get().size()
+                ? Optional.empty()
+                : Optional.of(rows.get().get(place));
+    }
+
     /// Headers that have been read, to be read no more.
     List<SourceImage> known() {
         return rows.get().stream()

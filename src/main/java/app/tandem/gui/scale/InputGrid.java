@@ -80,7 +80,7 @@ final class InputGrid extends GridPane {
         addRow(1, target.label(), target.field(), target.button());
         add(label("scale.size", size.getChildren().getFirst()), 0, 2);
         add(settings, 1, 2, 2, 1);
-        add(label("scale.preset", more.getFirst()), 0, 3);
+        add(label("scale.presets", more.getFirst()), 0, 3);
         add(presets, 1, 3, 2, 1);
         source.button().setMaxWidth(Double.MAX_VALUE);
         target.button().setMaxWidth(Double.MAX_VALUE);

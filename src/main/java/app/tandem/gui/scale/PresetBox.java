@@ -30,7 +30,7 @@ final class PresetBox extends HBox {
         menu.setId("preset");
         menu.setMinWidth(USE_PREF_SIZE);
         menu.textProperty().bind(model.nameProperty());
-        menu.setAccessibleText(texts.plain("scale.preset"));
+        menu.setAccessibleText(texts.plain("scale.presets"));
         menu.setTooltip(new Tooltip(texts.text("scale.preset.tip")));
         // made when it is opened: presets come and go
         menu.setOnShowing(_ -> fill());

@@ -61,6 +61,7 @@ public final class ScaleModel {
     private final PresetModel presets;
     private final UndoModel undo;
     private final PlanReader reader;
+    private final CompareModel compare;
     private final ScaleService service;
     private final Latest checks;
     private List<Path> listed = List.of();
@@ -103,6 +104,12 @@ public final class ScaleModel {
         this.presets = new PresetModel(data.resolve("presets"), settings.settingsProperty(), texts, background, fx);
         this.undo = new UndoModel(journals, texts, background, fx);
         this.reader = new PlanReader(images, later, fx);
+        this.compare = new CompareModel(images, background, fx);
+        images.rowsProperty()
+                .subscribe(() -> {
+                    images.rowsProperty().get(); // asked for, so that the next change is told, too
+                    compare.follow(settings.settingsProperty().get().recipe());
+                });
         this.service = new ScaleService(this::inputs, journals, images::ended, fx);
         source.subscribe(this::look);
         target.subscribe(this::look);
@@ -168,6 +175,13 @@ public final class ScaleModel {
     /// @return always the same
     public ImageList images() {
         return images;
+    }
+
+    /// The comparison of an original with its result.
+    ///
+    /// @return always the same
+    public CompareModel compare() {
+        return compare;
     }
 
     /// What takes back the last run.

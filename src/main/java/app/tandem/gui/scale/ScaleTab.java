@@ -58,6 +58,22 @@ public final class ScaleTab implements AppTab {
                 .on(Command.SAVE_PRESET, view.presets()::askName, idle)
                 .on(Command.PASTE, view::paste, idle)
                 .on(Command.FIND, view.bar()::focusFind);
+        compareActions(idle);
+    }
+
+    private void compareActions(BooleanBinding idle) {
+        BooleanBinding open = Bindings.createBooleanBinding(
+                () -> model.compare().openProperty().get().isPresent(),
+                model.compare().openProperty());
+        BooleanBinding chosen = view.table()
+                .focusedProperty()
+                .and(view.table().getSelectionModel().selectedItemProperty().isNotNull());
+        actions.on(Command.COMPARE, view::toggleCompare, chosen)
+                .on(Command.BEFORE, () -> view.compare().splitProperty().set(1), open)
+                .on(Command.HALF, () -> view.compare().splitProperty().set(0.5), open)
+                .on(Command.AFTER, () -> view.compare().splitProperty().set(0), open)
+                // while a run is at work, Esc cancels it
+                .on(Command.ESCAPE, model.compare()::close, open.and(idle));
     }
 
     @Override

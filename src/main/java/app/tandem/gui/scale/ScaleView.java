@@ -11,6 +11,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The Scale tab: inputs, the button, settings, the list, the bar.
@@ -22,6 +23,7 @@ public final class ScaleView extends VBox {
     private final ListBar bar;
     private final TableView<ImageRow> table;
     private final ToggleButton more;
+    private final ComparePane compare;
 
     /// Builds the tab and binds it.
     ///
@@ -52,8 +54,11 @@ public final class ScaleView extends VBox {
         settings.managedProperty().bind(more.selectedProperty());
         settings.disableProperty().bind(model.runStateProperty().isNotEqualTo(RunState.IDLE));
         settings.setMinWidth(USE_PREF_SIZE);
-        HBox.setHgrow(table, Priority.ALWAYS);
-        HBox middle = new HBox(settings, table);
+        compare = new ComparePane(model.compare(), texts);
+        StackPane list = new StackPane(table, compare);
+        list.setMinWidth(0);
+        HBox.setHgrow(list, Priority.ALWAYS);
+        HBox middle = new HBox(settings, list);
         middle.getStyleClass().add("scale-middle");
         VBox.setVgrow(middle, Priority.ALWAYS);
         getStyleClass().add("tab-body");
@@ -101,6 +106,21 @@ public final class ScaleView extends VBox {
     /// The list.
     TableView<ImageRow> table() {
         return table;
+    }
+
+    /// The comparison over the list.
+    ComparePane compare() {
+        return compare;
+    }
+
+    /// Opens the comparison of the selected image, or closes it.
+    void toggleCompare() {
+        ImageRow row = table.getSelectionModel().getSelectedItem();
+        if (model.compare().openProperty().get().isPresent()) {
+            model.compare().close();
+        } else if (row != null) {
+            model.compare().open(row, model.settings().settingsProperty().get().recipe());
+        }
     }
 
     /// Adds what is on the clipboard.
