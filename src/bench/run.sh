@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Compiles the benchmarks of src/bench/java and runs one, on the classes that `mvn test-compile` leaves in target.
-# usage: run.sh kernel [JMH OPTIONS]           ResamplerBenchmark
+# usage: run.sh pulse SOURCE TARGET SIZE [LIST]  PulseProbe, with the window on the headless platform
+#        run.sh kernel [JMH OPTIONS]           ResamplerBenchmark
 #        run.sh quality PHOTOS SIZE            ShrinkOnLoadQuality
 set -euo pipefail
-what=${1:?kernel or quality}; shift
+what=${1:?kernel, quality or pulse}; shift
 cd "$(dirname "$0")/../.."
 out=target/bench
 mkdir -p "$out/classes"
@@ -18,4 +19,6 @@ find src/bench/java -name '*.java' -print0 | xargs -0 javac -proc:full -nowarn -
 case $what in
     kernel) exec java -classpath "$path" org.openjdk.jmh.Main "$@" ;;
     quality) exec java --enable-native-access=ALL-UNNAMED -classpath "$path" app.tandem.engine.image.ShrinkOnLoadQuality "$@" ;;
+    pulse) exec java ${PROBE_OPTIONS:-} -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true -Dtandem.natives=target/lib \
+        --enable-native-access=ALL-UNNAMED -classpath "$path" app.tandem.gui.PulseProbe "$@" ;;
 esac

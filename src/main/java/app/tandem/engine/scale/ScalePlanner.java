@@ -43,7 +43,9 @@ final class ScalePlanner {
             }
             items.add(new PlanItem(outside.get(i), weighed(decided(steps.get(i)))));
         }
-        return items.stream().filter(request.shard()::holds).toList();
+        return items.stream().filter(item -> request.shard()
+                        .holds(item.planned().getFirst().destination().orElse(item.image().place())))
+                .toList();
     }
 
     /// Plans some images without knowing those that follow: the whole plan may differ where a number behind

@@ -1,6 +1,5 @@
 package app.tandem.engine.scale.request;
 
-import app.tandem.engine.scale.PlanItem;
 import app.tandem.engine.scale.folder.FileNames;
 import java.nio.file.Path;
 
@@ -45,12 +44,12 @@ public record Shard(int number, int count) {
     /// Whether an image belongs to this part: by the path of its first target, so that images which would
     /// get the same name are in the same part.
     ///
-    /// @param item the image in the whole plan
+    /// @param target the image's first target in the whole plan, relative to the target folder; where it has none,
+    ///     the place its own name has there
     /// @return true for exactly one part
-    public boolean holds(PlanItem item) {
-        Path path = item.planned().getFirst().destination().orElse(item.image().place());
+    public boolean holds(Path target) {
         // the hash of a string is the same on every machine; its low bits alone are not spread well
-        int hash = FileNames.key(path).hashCode() * 0x9E3779B1;
+        int hash = FileNames.key(target).hashCode() * 0x9E3779B1;
         return Math.floorMod(hash >>> 8, count) == number - 1;
     }
 }

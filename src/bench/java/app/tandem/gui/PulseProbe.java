@@ -1,0 +1,150 @@
+package app.tandem.gui;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TabPane;
+import javafx.stage.Stage;
+
+/// Measures how smoothly the window runs under load: the gaps between pulses, and how late a task comes that asks for
+/// the JavaFX thread every 20 ms. It scales a folder and, where a list is given, refreshes its feeds at the same time.
+///
+/// `src/bench/run.sh pulse SOURCE TARGET SIZE [LIST.dat]` prints both distributions, and the time from Cancel to idle
+/// when `-Dcancel=SECONDS` is set.
+public final class PulseProbe {
+    private static final long HEARTBEAT_MILLIS = 20;
+
+    private final List<Double> pulses = Collections.synchronizedList(new ArrayList<>());
+    private final List<Double> delays = Collections.synchronizedList(new ArrayList<>());
+    private final CompletableFuture<Void> idle = new CompletableFuture<>();
+    private volatile boolean withNews;
+    private volatile boolean begun;
+    private volatile long cancelled;
+    private volatile long ended;
+
+    /// Opens the window, works and prints.
+    ///
+    /// @param arguments source, target, size and perhaps a list of feeds
+    public static void main(String... arguments) throws Exception {
+        new PulseProbe().run(arguments);
+    }
+
+    private void run(String... arguments) throws Exception {
+        Path data = Files.createTempDirectory("tandem-pulse");
+        Properties settings = new Properties();
+        settings.setProperty("scale.source", arguments[0]);
+        settings.setProperty("scale.target", arguments[1]);
+        settings.setProperty("scale.size", arguments[2]);
+        boolean news = arguments.length > 3;
+        withNews = news;
+        settings.setProperty("news.list", news ? arguments[3] : "");
+        try (var writer = Files.newBufferedWriter(data.resolve("window.properties"))) {
+            settings.store(writer, null);
+        }
+        Platform.startup(() -> {
+            Stage stage = new Stage();
+            new App(data, () -> {}, _ -> {}).start(stage);
+            watch(stage.getScene(), news);
+        });
+        try (ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor()) {
+            heart.scheduleAtFixedRate(this::beat, 0, HEARTBEAT_MILLIS, TimeUnit.MILLISECONDS);
+            idle.get();
+            heart.shutdownNow();
+        }
+        print("gap between pulses, ms", pulses);
+        print("delay of a heartbeat, ms", delays);
+        if (cancelled != 0) {
+            System.out.printf("cancel to idle: %.0f ms%n", (ended - cancelled) / 1e6);
+        }
+        Platform.exit();
+    }
+
+    private void watch(Scene scene, boolean news) {
+        Button scale = (Button) scene.lookup("#scale");
+        Button refresh = refreshButton(scene);
+        new AnimationTimer() {
+            private long last;
+
+            @Override
+            public void handle(long now) {
+                if (begun && last != 0) {
+                    pulses.add((now - last) / 1e6);
+                }
+                last = now;
+                if (!begun && !scale.isDisabled() && !(news && refresh.isDisabled())) {
+                    begun = true;
+                    startText = scale.getText();
+                    refreshText = refresh.getText();
+                    scale.fire();
+                    if (news) {
+                        refresh.fire();
+                    }
+                    cancelAfter(Long.getLong("cancel", 0));
+                } else if (begun && scale.getText().equals(startText) && refresh.getText().equals(refreshText)) {
+                    stop();
+                    ended = System.nanoTime();
+                    idle.complete(null);
+                }
+            }
+
+            private String startText = "";
+            private String refreshText = "";
+        }.start();
+    }
+
+    private static Button refreshButton(Scene scene) {
+        TabPane tabs = (TabPane) scene.lookup(".tab-pane");
+        return (Button) tabs.getTabs().get(1).getContent().lookup("#refresh");
+    }
+
+    private void cancelAfter(long seconds) {
+        if (seconds > 0) {
+            CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS, Platform::runLater)
+                    .execute(this::cancel);
+        }
+    }
+
+    private void cancel() {
+        cancelled = System.nanoTime();
+        Stage stage = (Stage) Stage.getWindows().getFirst();
+        ((Button) stage.getScene().lookup("#scale")).fire();
+        if (withNews) {
+            refreshButton(stage.getScene()).fire();
+        }
+    }
+
+    private void beat() {
+        long asked = System.nanoTime();
+        // opening the window is measured elsewhere
+        if (begun) {
+            Platform.runLater(() -> delays.add((System.nanoTime() - asked) / 1e6));
+        }
+    }
+
+    private static void print(String what, List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        if (sorted.isEmpty()) {
+            return;
+        }
+        System.out.printf(
+                "%s: median %.0f, 99 %% %.0f, largest %.0f, over 34: %d, over 100: %d, of %d%n",
+                what,
+                sorted.get(sorted.size() / 2),
+                sorted.get(sorted.size() * 99 / 100),
+                sorted.getLast(),
+                sorted.stream().filter(value -> value > 34).count(),
+                sorted.stream().filter(value -> value > 100).count(),
+                sorted.size());
+    }
+}

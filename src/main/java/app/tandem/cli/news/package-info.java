@@ -1,0 +1,2 @@
+/// `tandem whatsnew` and `tandem inspect`. Begin with `WhatsNewCommand`.
+package app.tandem.cli.news;

@@ -1,0 +1,2 @@
+/// `tandem scale`. Begin with `ScaleCommand`.
+package app.tandem.cli.scale;

@@ -1,0 +1,2 @@
+/// How the process starts and ends.
+package app.tandem.cli.startup;

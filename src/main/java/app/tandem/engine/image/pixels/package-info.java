@@ -1,0 +1,2 @@
+/// Pixels in memory and their geometry: sizes, regions, rasters, orientation.
+package app.tandem.engine.image.pixels;

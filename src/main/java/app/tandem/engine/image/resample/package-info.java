@@ -1,0 +1,2 @@
+/// Resampling kernels and the two-pass resampler. Begin with `Resampler`.
+package app.tandem.engine.image.resample;

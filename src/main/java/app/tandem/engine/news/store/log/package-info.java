@@ -1,0 +1,2 @@
+/// When each feed was asked, and what it answered. Begin with `FetchLog`.
+package app.tandem.engine.news.store.log;

@@ -1,0 +1,2 @@
+/// Rules that mark entries as they arrive.
+package app.tandem.engine.news.store.rules;
