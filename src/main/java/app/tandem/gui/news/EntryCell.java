@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -22,6 +24,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// An entry in the list: a dot while it is unread, its title, its feed and age, and how it begins.
 final class EntryCell extends ListCell<EntryRow> {
+    private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
+    private static final PseudoClass STARRED = PseudoClass.getPseudoClass("starred");
+
     private final Messages messages;
     private final ObservableValue<Density> density;
     private final Region dot = new Region();
@@ -73,6 +78,15 @@ final class EntryCell extends ListCell<EntryRow> {
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
         box.getStyleClass().add("entry-row");
+        // the row fills the cell: what does not fit is cut off with three dots
+        box.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> getWidth() - snappedLeftInset() - snappedRightInset(), widthProperty(), insetsProperty()));
+        box.prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> getHeight() - snappedTopInset() - snappedBottomInset(),
+                        heightProperty(),
+                        insetsProperty()));
         getStyleClass().add("entry-cell");
         setPrefWidth(0);
         setOnContextMenuRequested(event -> {
@@ -113,32 +127,14 @@ final class EntryCell extends ListCell<EntryRow> {
         setGraphic(box);
     }
 
-    /// The row fills the cell: what does not fit is cut off with three dots.
-    @Override
-    protected void layoutChildren() {
-        super.layoutChildren();
-        if (getGraphic() == box) {
-            box.resizeRelocate(
-                    snappedLeftInset(),
-                    snappedTopInset(),
-                    getWidth() - snappedLeftInset() - snappedRightInset(),
-                    getHeight() - snappedTopInset() - snappedBottomInset());
-        }
-    }
-
     private void showMarks() {
         if (row == null) {
             return;
         }
         boolean unread = !row.readProperty().get();
         boolean starred = row.starredProperty().get();
-        getStyleClass().removeAll("unread", "starred");
-        if (unread) {
-            getStyleClass().add("unread");
-        }
-        if (starred) {
-            getStyleClass().add("starred");
-        }
+        pseudoClassStateChanged(UNREAD, unread);
+        pseudoClassStateChanged(STARRED, starred);
         setAccessibleText(messages.text(
                 "news.entry.accessible", unread ? 1 : 0, starred ? 1 : 0, title.getText(), origin.getText()));
     }
