@@ -4,7 +4,9 @@ import app.tandem.engine.Version;
 import app.tandem.engine.files.DataFolder;
 import app.tandem.gui.fx.AppTab;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.Notices;
 import app.tandem.gui.fx.RunState;
+import app.tandem.gui.fx.Sheets;
 import app.tandem.gui.news.NewsModel;
 import app.tandem.gui.news.NewsTab;
 import app.tandem.gui.scale.ScaleModel;
@@ -19,7 +21,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -123,13 +127,16 @@ public final class App extends Application {
         Executor fx = Platform::runLater;
         Executor background = Executors.newVirtualThreadPerTaskExecutor();
         Messages messages = new Messages(settings.get(WindowSettings.LANGUAGE).locale());
+        Notices notices = new Notices();
+        Sheets sheets = new Sheets(messages);
+        NewsModel news = new NewsModel(data, browser, messages, notices, storeThread(), background, fx);
         tabs = List.of(
                 new ScaleTab(new ScaleModel(messages, data, browser, background, fx), data, messages),
-                new NewsTab(new NewsModel(data, browser, messages, background, fx), messages));
-        tabs.forEach(tab -> tab.restore(settings));
-        WindowCommands commands = new WindowCommands(settings, appearance, messages, Version.text());
+                new NewsTab(news, messages, sheets, App::withheld, fx));
+        WindowCommands commands = new WindowCommands(settings, appearance, messages, notices, sheets, Version.text());
         MainWindow window = commands.build(
                 tabs, icon(128), () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        tabs.forEach(tab -> tab.restore(settings));
         WindowState.selectTab(settings, window);
         Scene scene = new Scene(window);
         appearance.style(scene);
@@ -142,6 +149,16 @@ public final class App extends Application {
         });
         commands.sayWhatWasRejected();
         return commands;
+    }
+
+    /// A store is for one thread, and a connection of SQLite holds the thread that waits for it.
+    private static ExecutorService storeThread() {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("tandem-store").factory());
+    }
+
+    private static CompletableFuture<Image> withheld(String address, int width) {
+        return CompletableFuture.failedFuture(new UnsupportedOperationException(address));
     }
 
     private void train(Stage stage) {

@@ -17,7 +17,7 @@ final class WindowCommands {
     private final Settings settings;
     private final Appearance appearance;
     private final Messages messages;
-    private final Notices notices = new Notices();
+    private final Notices notices;
     private final Sheets sheets;
     private final String version;
     private Runnable openSettings = () -> {};
@@ -28,12 +28,21 @@ final class WindowCommands {
     /// @param settings what the window keeps
     /// @param appearance colours and text size
     /// @param messages the window's texts
+    /// @param notices what is said in passing
+    /// @param sheets what lies over the content
     /// @param version the application's version
-    WindowCommands(Settings settings, Appearance appearance, Messages messages, String version) {
+    WindowCommands(
+            Settings settings,
+            Appearance appearance,
+            Messages messages,
+            Notices notices,
+            Sheets sheets,
+            String version) {
         this.settings = settings;
         this.appearance = appearance;
         this.messages = messages;
-        this.sheets = new Sheets(messages);
+        this.notices = notices;
+        this.sheets = sheets;
         this.version = version;
     }
 

@@ -2,19 +2,20 @@ package app.tandem.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.engine.news.FeedOutcome;
+import app.tandem.engine.news.opml.Subscription;
+import app.tandem.engine.news.store.NewsStore;
 import app.tandem.gui.news.EntryRow;
+import app.tandem.gui.news.FeedItem;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
-import mockwebserver3.Dispatcher;
-import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
-import mockwebserver3.RecordedRequest;
-import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ final class NewsTabTest {
 
     @BeforeEach
     void serveFeeds() throws IOException {
-        server.setDispatcher(new Feeds());
+        server.setDispatcher(new LocalFeeds());
         server.start();
     }
 
@@ -40,45 +41,113 @@ final class NewsTabTest {
     }
 
     @Test
-    void feedsArriveEachWithItsEntriesOrItsReason() throws Exception {
+    void entriesArriveInOrderAndTheTreeCountsThem() throws Exception {
         try (TandemWindow window = windowOver("one", "two", "page")) {
-            window.click("#refresh");
-            window.await("the end", () -> window.text("#news-status").equals("Read 2 of 3 feeds."));
+            refresh(window, "Read 2 of 3 feeds, 4 new. 1 feed failed.");
 
-            assertThat(feeds(window))
-                    .extracting(outcome -> outcome.subscription().title())
-                    .containsExactlyInAnyOrder("one", "two", "page");
-            assertThat(feeds(window))
-                    .filteredOn(FeedOutcome.Failed.class::isInstance)
-                    .extracting(outcome -> ((FeedOutcome.Failed) outcome).reason())
-                    .singleElement()
-                    .isEqualTo("it is an HTML page, not a feed");
-            assertThat(entries(window))
-                    .extracting(row -> row.feed() + ": " + row.entry().title())
-                    .containsExactly("two: two, new", "one: one, new", "two: two, old", "one: one, old");
+            assertThat(titles(window)).containsExactly("two, new", "one, new", "two, old", "one, old");
+            window.await("the counts", () -> tree(window).contains("Unread 4"));
+            assertThat(tree(window))
+                    .containsExactly(
+                            "Unread 4",
+                            "Today 0",
+                            "Starred 0",
+                            "All entries 0",
+                            "Failing 1",
+                            "page 0 failing",
+                            "one 2",
+                            "two 2",
+                            "page 0 failing");
+        }
+    }
+
+    @Test
+    void theNextStartShowsWhatIsStoredWithoutAskingAnyFeed() throws Exception {
+        try (TandemWindow window = windowOver("one", "two")) {
+            refresh(window, "Read 2 of 2 feeds, 4 new.");
+            window.select("#entries", 1);
+            window.await("the article", () -> window.text("#article-title").equals("one, new"));
+        }
+        int asked = server.getRequestCount();
+        try (TandemWindow window = TandemWindow.open(data)) {
+            window.await(
+                    "the article",
+                    () -> window.shown("#article-title")
+                            && window.text("#article-title").equals("one, new"));
+
+            assertThat(titles(window)).containsExactly("two, new", "one, new", "two, old", "one, old");
+            assertThat(server.getRequestCount()).isEqualTo(asked);
         }
     }
 
     @Test
     void aFeedThatIsSelectedShowsItsOwnEntriesOnly() throws Exception {
         try (TandemWindow window = windowOver("one", "two")) {
-            window.click("#refresh");
-            window.await("the end", () -> window.text("#news-status").equals("Read 2 of 2 feeds."));
-            int one = feeds(window).stream()
-                    .map(outcome -> outcome.subscription().title())
-                    .toList()
-                    .indexOf("one");
-            window.select("#feeds", one);
+            refresh(window, "Read 2 of 2 feeds, 4 new.");
+            select(window, "one");
 
-            assertThat(entries(window)).extracting(row -> row.entry().title()).containsExactly("one, new", "one, old");
+            window.await("its entries", () -> titles(window).equals(List.of("one, new", "one, old")));
+        }
+    }
+
+    @Test
+    void whatIsShownForASecondIsReadAndStaysInTheList() throws Exception {
+        try (TandemWindow window = windowOver("one", "two")) {
+            refresh(window, "Read 2 of 2 feeds, 4 new.");
+            window.select("#entries", 0);
+            window.await("the mark", () -> tree(window).contains("Unread 3"));
+
+            assertThat(titles(window)).hasSize(4);
+            assertThat(unread(window)).containsExactly("one, new", "two, old", "one, old");
+        }
+    }
+
+    @Test
+    void allAreMarkedReadAtOnceAndUndone() throws Exception {
+        try (TandemWindow window = windowOver("one", "two")) {
+            refresh(window, "Read 2 of 2 feeds, 4 new.");
+            window.click("#mark-all-read");
+            window.await("the notice", () -> window.text("#notice").equals("4 entries marked as read"));
+            assertThat(unread(window)).isEmpty();
+
+            window.click("#notice-action");
+            window.await("the counts", () -> tree(window).contains("Unread 4"));
+            assertThat(unread(window)).hasSize(4);
+        }
+    }
+
+    @Test
+    void keysStarMarkAndMove() throws Exception {
+        try (TandemWindow window = windowOver("one", "two")) {
+            refresh(window, "Read 2 of 2 feeds, 4 new.");
+            window.focus("#entries");
+            window.write("j");
+            window.write("s");
+            window.write("m");
+            window.await("the star", () -> tree(window).contains("Starred 1"));
+            window.write("n");
+            window.await("the next", () -> window.text("#article-title").equals("one, new"));
+
+            assertThat(unread(window)).doesNotContain("two, new");
+        }
+    }
+
+    @Test
+    void aSearchFindsWhileItIsTypedAndEscClearsIt() throws Exception {
+        try (TandemWindow window = windowOver("one", "two")) {
+            refresh(window, "Read 2 of 2 feeds, 4 new.");
+            window.type("#search", "ol");
+            window.await("the hits", () -> titles(window).equals(List.of("two, old", "one, old")));
+            window.press(KeyCode.ESCAPE);
+
+            window.await("all", () -> titles(window).size() == 4);
         }
     }
 
     @Test
     void enterOpensTheEntryInTheBrowser() throws Exception {
         try (TandemWindow window = windowOver("one")) {
-            window.click("#refresh");
-            window.await("the end", () -> window.text("#news-status").equals("Read 1 of 1 feeds."));
+            refresh(window, "Read 1 of 1 feeds, 2 new.");
             window.select("#entries", 1);
             window.press(KeyCode.ENTER);
 
@@ -88,30 +157,17 @@ final class NewsTabTest {
     }
 
     @Test
-    void theLimitHoldsForEachFeed() throws Exception {
-        try (TandemWindow window = windowOver("one", "two")) {
-            window.type("#limit .text-field", "1");
-            window.press(KeyCode.ENTER);
-            window.await("the end", () -> window.text("#news-status").equals("Read 2 of 2 feeds."));
-
-            assertThat(entries(window)).extracting(row -> row.entry().title()).containsExactly("two, new", "one, new");
-        }
-    }
-
-    @Test
     void cancelKeepsWhatHadArrived() throws Exception {
         try (TandemWindow window = windowOver("one", "hang")) {
             window.click("#refresh");
-            window.await("the first feed", () -> !feeds(window).isEmpty());
+            window.await("the first feed", () -> titles(window).size() == 2);
             assertThat(window.text("#refresh")).isEqualTo("_Cancel");
-            assertThat(window.disabled("#limit")).isTrue();
 
             window.press(KeyCode.ESCAPE);
             window.await("the end", () -> window.text("#refresh").equals("_Refresh"));
 
             assertThat(window.text("#news-status")).isEqualTo("Read 1 of 2 feeds, cancelled.");
-            assertThat(entries(window)).hasSize(2);
-            assertThat(window.disabled("#limit")).isFalse();
+            assertThat(titles(window)).hasSize(2);
         }
     }
 
@@ -119,23 +175,47 @@ final class NewsTabTest {
     void quittingInTheMiddleClosesTheCalls() throws Exception {
         TandemWindow window = windowOver("one", "hang");
         window.click("#refresh");
-        window.await("the first feed", () -> !feeds(window).isEmpty());
+        window.await("the first feed", () -> titles(window).size() == 2);
 
         window.close();
     }
 
     @Test
-    void everythingIsPublishedAsOnePageAndOpened() throws Exception {
+    void aRemovedFeedComesBackByUndo() throws Exception {
         try (TandemWindow window = windowOver("one", "two")) {
-            assertThat(window.disabled("#publish")).isTrue();
-            window.click("#refresh");
-            window.await("the end", () -> window.text("#news-status").equals("Read 2 of 2 feeds."));
-            window.click("#publish");
-            window.await("the page", () -> !window.opened().isEmpty());
+            refresh(window, "Read 2 of 2 feeds, 4 new.");
+            select(window, "one");
+            window.focus("#feeds");
+            window.press(KeyCode.DELETE);
+            window.await("the removal", () -> !tree(window).contains("one 2"));
+            window.press(KeyCode.CONTROL, KeyCode.Z);
 
-            Path page = data.resolve("whatsnew.html");
-            assertThat(window.opened()).containsExactly(page.toUri());
-            assertThat(page).content().contains("one, new", "two, old");
+            window.await("the feed", () -> tree(window).contains("one 2"));
+        }
+    }
+
+    @Test
+    void aFileThatIsMissingAtTheFirstStartIsSaidAndNotReplacedByOtherFeeds() throws Exception {
+        Path missing = data.resolve("gone.dat");
+        remember(missing);
+        try (TandemWindow window = TandemWindow.open(data)) {
+            window.await("the notice", () -> window.text("#notice").startsWith("The file could not be read: "));
+            window.await("no feeds", () -> window.text("#news-status").equals("No feeds to read."));
+        }
+        Files.writeString(missing, "one\n" + server.url("/one") + "\n");
+        try (TandemWindow window = TandemWindow.open(data)) {
+            window.await("the list", () -> window.text("#news-status").equals("1 feed to read."));
+        }
+    }
+
+    @Test
+    void feedsThatAreStoredAreNotReplacedByTheFileOfOldSettings() throws Exception {
+        try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
+            store.outlines().add(new Subscription("mine", URI.create("https://example.org/feed"), List.of()));
+        }
+        try (TandemWindow window = windowOver("one", "two")) {
+            window.await("the list", () -> tree(window).contains("mine 0"));
+            assertThat(tree(window)).doesNotContain("one 0");
         }
     }
 
@@ -144,55 +224,64 @@ final class NewsTabTest {
         for (String feed : feeds) {
             list.append(feed).append('\n').append(server.url("/" + feed)).append('\n');
         }
-        Path file = Files.writeString(data.resolve("list.dat"), list);
-        Files.writeString(
-                data.resolve("window.properties"),
-                "tab=1\nnews.list=" + file.toString().replace("\\", "\\\\"));
+        remember(Files.writeString(data.resolve("list.dat"), list));
         TandemWindow window = TandemWindow.open(data);
-        window.await("the list", () -> window.text("#news-status").equals(feeds.length + " feeds to read."));
+        window.await("the list", () -> !tree(window).isEmpty() && !window.disabled("#refresh"));
         return window;
     }
 
-    private static List<FeedOutcome> feeds(TandemWindow window) throws Exception {
-        return window.items("#feeds", FeedOutcome.class);
+    private void remember(Path list) throws IOException {
+        Files.writeString(
+                data.resolve("window.properties"),
+                "tab=1\nnews.list=" + list.toString().replace("\\", "\\\\"));
     }
 
-    private static List<EntryRow> entries(TandemWindow window) throws Exception {
-        return window.items("#entries", EntryRow.class);
+    private static void refresh(TandemWindow window, String end) throws Exception {
+        window.click("#refresh");
+        window.await("the end", () -> window.text("#news-status").equals(end));
+        window.await(
+                "the entries", () -> !titles(window).isEmpty() && !tree(window).contains("Unread 0"));
     }
 
-    /// Answers `/one` and `/two` with feeds, `/page` with a page, and `/hang` never.
-    private static final class Feeds extends Dispatcher {
-        @Override
-        public MockResponse dispatch(RecordedRequest request) {
-            String name = request.getUrl().encodedPath().substring(1);
-            return switch (name) {
-                case "one" -> rss(name, 10);
-                case "two" -> rss(name, 11);
-                case "page" ->
-                    new MockResponse.Builder()
-                            .setHeader("Content-Type", "text/html")
-                            .body("<!doctype html><title>No feed</title><p>Hello")
-                            .build();
-                default ->
-                    new MockResponse.Builder()
-                            .onResponseStart(SocketEffect.Stall.INSTANCE)
-                            .build();
-            };
-        }
+    private static void select(TandemWindow window, String feed) throws Exception {
+        window.onFx(() -> {
+            TreeView<FeedItem> tree = feeds(window);
+            for (int i = 0; i < tree.getExpandedItemCount(); i++) {
+                if (tree.getTreeItem(i).getValue().name().equals(feed)) {
+                    tree.getSelectionModel().select(i);
+                }
+            }
+            return true;
+        });
+    }
 
-        private static MockResponse rss(String name, int hour) {
-            return new MockResponse.Builder()
-                    .setHeader("Content-Type", "application/rss+xml; charset=utf-8")
-                    .body("<rss version='2.0'><channel><title>%s</title>%s%s</channel></rss>"
-                            .formatted(name, item(name, "old", 1, hour), item(name, "new", 2, hour)))
-                    .build();
-        }
+    @SuppressWarnings("unchecked") // the tree of the feeds holds nothing else
+    private static TreeView<FeedItem> feeds(TandemWindow window) {
+        return window.node("#feeds", TreeView.class);
+    }
 
-        private static String item(String feed, String title, int day, int hour) {
-            return "<item><title>%1$s, %2$s</title><link>https://example.org/%1$s/%2$s</link><guid>%1$s-%2$s</guid>"
-                            .formatted(feed, title)
-                    + "<pubDate>0%d Nov 2026 %d:00:00 GMT</pubDate></item>".formatted(day, hour);
-        }
+    /// The rows of the tree: name, count, and whether it fails. On the JavaFX thread or not.
+    private static List<String> tree(TandemWindow window) {
+        return feeds(window).getRoot().getChildren().stream()
+                .map(TreeItem::getValue)
+                .flatMap(FeedItem::all)
+                .map(item -> item.name() + " " + item.unread() + (item.failing() ? " failing" : ""))
+                .toList();
+    }
+
+    private static List<String> titles(TandemWindow window) {
+        return rows(window).stream().map(row -> row.line().title()).toList();
+    }
+
+    private static List<String> unread(TandemWindow window) {
+        return rows(window).stream()
+                .filter(row -> !row.readProperty().get())
+                .map(row -> row.line().title())
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked") // the list of entries holds nothing else
+    private static List<EntryRow> rows(TandemWindow window) {
+        return List.copyOf(window.node("#entries", ListView.class).getItems());
     }
 }

@@ -2,7 +2,9 @@ package app.tandem.gui;
 
 import app.tandem.gui.fx.AppTab;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.Notices;
 import app.tandem.gui.fx.RunState;
+import app.tandem.gui.fx.Sheets;
 import app.tandem.gui.news.NewsModel;
 import app.tandem.gui.news.NewsTab;
 import app.tandem.gui.scale.ScaleModel;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -61,7 +64,12 @@ final class ScreenshotScenes {
     /// @param language of the texts
     /// @param width of the window
     /// @param height of the window
-    record SceneSet(Path data, Settings settings, Locale language, double width, double height) {
+    /// @param notices what is said in passing
+    record SceneSet(Path data, Settings settings, Locale language, double width, double height, Notices notices) {
+        SceneSet(Path data, Settings settings, Locale language, double width, double height) {
+            this(data, settings, language, width, height, new Notices());
+        }
+
         Messages messages() {
             return new Messages(language);
         }
@@ -71,18 +79,34 @@ final class ScreenshotScenes {
         }
 
         NewsModel news() {
-            return new NewsModel(data, _ -> {}, messages(), Runnable::run, Platform::runLater);
+            return new NewsModel(
+                    data,
+                    _ -> {},
+                    messages(),
+                    notices,
+                    Executors.newSingleThreadExecutor(
+                            Thread.ofPlatform().daemon().factory()),
+                    Runnable::run,
+                    Platform::runLater);
         }
 
         WindowCommands commands() {
-            return new WindowCommands(settings, new Appearance(settings), messages(), "1.0");
+            return new WindowCommands(
+                    settings, new Appearance(settings), messages(), notices, new Sheets(messages()), "1.0");
         }
 
         MainWindow window(WindowCommands commands, ScaleModel scale) {
-            List<AppTab> tabs = List.of(new ScaleTab(scale, data, messages()), new NewsTab(news(), messages()));
+            NewsTab news = new NewsTab(
+                    news(),
+                    messages(),
+                    new Sheets(messages()),
+                    (_, _) -> new CompletableFuture<>(),
+                    Platform::runLater);
+            List<AppTab> tabs = List.of(new ScaleTab(scale, data, messages()), news);
             MainWindow window = commands.build(tabs, icon(), () -> {});
             Scene scene = new Scene(window, width, height);
             scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+            news.restore(settings);
             window.applyCss();
             return window;
         }

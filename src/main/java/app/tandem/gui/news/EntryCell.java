@@ -1,56 +1,146 @@
 package app.tandem.gui.news;
 
-import app.tandem.engine.feed.Entry;
-import app.tandem.engine.feed.clean.PlainText;
+import app.tandem.engine.news.store.entries.EntryLine;
+import app.tandem.gui.fx.Icons;
 import app.tandem.gui.fx.Messages;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/// An entry in the list: its title, where it comes from and when, and how it begins.
+/// An entry in the list: a dot while it is unread, its title, its feed and age, and how it begins.
 final class EntryCell extends ListCell<EntryRow> {
-    private static final int BEGINNING = 200;
+    private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
+    private static final PseudoClass STARRED = PseudoClass.getPseudoClass("starred");
 
-    private final Messages texts;
+    private final Messages messages;
+    private final ObservableValue<Density> density;
+    private final Region dot = new Region();
     private final Label title = new Label();
     private final Label origin = new Label();
+    private final Label story = new Label();
     private final Label beginning = new Label();
-    private final VBox lines = new VBox(title, origin, beginning);
+    private final FontIcon star = Icons.of(Feather.STAR);
+    private final HBox second = new HBox(origin, story);
+    private final VBox lines = new VBox(title, second, beginning);
+    private final HBox box = new HBox(dot, lines, star);
+    private final ChangeListener<Boolean> marked = (_, _, _) -> showMarks();
+    private @Nullable EntryRow row;
 
-    EntryCell(Messages texts) {
-        this.texts = texts;
-        title.getStyleClass().add("cell-title");
+    /// An empty cell.
+    ///
+    /// @param messages the window's texts
+    /// @param density how much rows show
+    /// @param star stars an entry, or takes its star away
+    /// @param menu makes the menu of a row
+    EntryCell(
+            Messages messages,
+            ObservableValue<Density> density,
+            Consumer<EntryRow> star,
+            Function<EntryRow, Optional<ContextMenu>> menu) {
+        this.messages = messages;
+        this.density = density;
+        dot.getStyleClass().add("unread-dot");
+        title.getStyleClass().add("entry-title");
         title.setWrapText(true);
         origin.getStyleClass().add("cell-detail");
+        story.getStyleClass().addAll("cell-detail", "story-chip");
+        story.setGraphic(Icons.of(Feather.LAYERS));
+        story.setMinWidth(USE_PREF_SIZE);
+        second.getStyleClass().add("entry-origin");
+        HBox.setHgrow(origin, Priority.ALWAYS);
+        origin.setMinWidth(0);
         beginning.getStyleClass().add("cell-text");
-        setPrefWidth(0); // as wide as the list, so that a long title wraps
+        beginning.setWrapText(true);
+        beginning.setMinHeight(0);
+        VBox.setVgrow(beginning, Priority.ALWAYS);
+        this.star.getStyleClass().add("entry-star");
+        this.star.setOnMouseClicked(click -> {
+            if (row != null) {
+                star.accept(row);
+                click.consume();
+            }
+        });
+        lines.setMinWidth(0);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        box.getStyleClass().add("entry-row");
+        // the row fills the cell: what does not fit is cut off with three dots
+        box.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> getWidth() - snappedLeftInset() - snappedRightInset(), widthProperty(), insetsProperty()));
+        box.prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> getHeight() - snappedTopInset() - snappedBottomInset(),
+                        heightProperty(),
+                        insetsProperty()));
+        getStyleClass().add("entry-cell");
+        setPrefWidth(0);
+        setOnContextMenuRequested(event -> {
+            if (row != null) {
+                menu.apply(row).ifPresent(shown -> shown.show(this, event.getScreenX(), event.getScreenY()));
+            }
+        });
     }
 
     @Override
-    protected void updateItem(EntryRow row, boolean empty) {
-        super.updateItem(row, empty);
-        if (empty || row == null) {
+    protected void updateItem(EntryRow item, boolean empty) {
+        super.updateItem(item, empty);
+        if (row != null) {
+            row.readProperty().removeListener(marked);
+            row.starredProperty().removeListener(marked);
+        }
+        row = empty ? null : item;
+        if (row == null) {
             setGraphic(null);
             setAccessibleText(null);
             return;
         }
-        Entry entry = row.entry();
-        String name = PlainText.of(entry.title());
-        title.setText(name.isBlank() ? texts.text("news.entry.untitled") : name);
-        origin.setText(row.time()
-                .map(when -> texts.text(
-                        "news.entry.origin", row.feed(), texts.formats().dateTime(when)))
-                .orElse(row.feed()));
-        String text = beginning(entry);
-        beginning.setText(text);
-        beginning.setVisible(!text.isEmpty());
-        beginning.setManaged(!text.isEmpty());
-        setAccessibleText(title.getText() + ", " + origin.getText());
-        setGraphic(lines);
+        row.readProperty().addListener(marked);
+        row.starredProperty().addListener(marked);
+        EntryLine line = row.line();
+        title.setText(line.title().isBlank() ? messages.text("news.entry.untitled") : line.title());
+        origin.setText(messages.text(
+                "news.entry.origin", line.feedTitle(), messages.formats().ago(line.date(), Instant.now())));
+        story.setText(messages.formats().number(line.tellers()));
+        show(story, line.tellers() > 1);
+        beginning.setText(line.excerpt());
+        show(second, density.getValue() != Density.TITLE);
+        show(
+                beginning,
+                density.getValue() == Density.BEGINNING && !line.excerpt().isBlank());
+        title.setWrapText(density.getValue() == Density.BEGINNING);
+        showMarks();
+        setGraphic(box);
     }
 
-    private static String beginning(Entry entry) {
-        boolean whole = entry.summary() == null && !entry.content().isEmpty();
-        return PlainText.start(whole ? entry.content().getFirst() : entry.summary(), BEGINNING);
+    private void showMarks() {
+        if (row == null) {
+            return;
+        }
+        boolean unread = !row.readProperty().get();
+        boolean starred = row.starredProperty().get();
+        pseudoClassStateChanged(UNREAD, unread);
+        pseudoClassStateChanged(STARRED, starred);
+        setAccessibleText(messages.text(
+                "news.entry.accessible", unread ? 1 : 0, starred ? 1 : 0, title.getText(), origin.getText()));
+    }
+
+    private static void show(Region part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
     }
 }

@@ -1,48 +1,73 @@
 package app.tandem.gui.news;
 
-import app.tandem.engine.news.FeedOutcome;
+import app.tandem.gui.fx.Icons;
 import app.tandem.gui.fx.Messages;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.layout.VBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.TreeCell;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A feed in the list: its name, and below it how many entries it has or why it has none.
-final class FeedCell extends ListCell<FeedOutcome> {
-    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+/// A row of the tree: an icon, the name, a mark where the feed fails, and how many entries are unread.
+final class FeedCell extends TreeCell<FeedItem> {
+    private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
 
-    private final Messages texts;
-    private final Label title = new Label();
-    private final Label detail = new Label();
-    private final VBox lines = new VBox(title, detail);
+    private final Messages messages;
+    private final FontIcon icon = Icons.of(Feather.RSS);
+    private final FontIcon failing = Icons.of(Feather.ALERT_TRIANGLE);
+    private final HBox box = new HBox(icon, failing);
 
-    FeedCell(Messages texts) {
-        this.texts = texts;
-        title.getStyleClass().add("cell-title");
-        detail.getStyleClass().add("cell-detail");
-        detail.setWrapText(true);
-        setPrefWidth(0); // as wide as the list, so that a long reason wraps
+    /// An empty cell.
+    ///
+    /// @param messages the window's texts
+    /// @param menu makes the menu of a row
+    FeedCell(Messages messages, Function<FeedItem, Optional<ContextMenu>> menu) {
+        this.messages = messages;
+        failing.getStyleClass().add("failing-mark");
+        box.getStyleClass().add("feed-row");
+        // made when it is asked for: a tree of thousands needs no menus
+        setOnContextMenuRequested(event -> {
+            if (getItem() != null) {
+                menu.apply(getItem()).ifPresent(shown -> shown.show(this, event.getScreenX(), event.getScreenY()));
+            }
+        });
     }
 
     @Override
-    protected void updateItem(FeedOutcome outcome, boolean empty) {
-        super.updateItem(outcome, empty);
-        pseudoClassStateChanged(FAILED, !empty && outcome instanceof FeedOutcome.Failed);
-        if (empty || outcome == null) {
+    protected void updateItem(FeedItem item, boolean empty) {
+        super.updateItem(item, empty);
+        if (empty || item == null) {
+            setText(null);
             setGraphic(null);
             setAccessibleText(null);
             return;
         }
-        title.setText(outcome.subscription().title());
-        detail.setText(
-                switch (outcome) {
-                    case FeedOutcome.Fresh o ->
-                        texts.text("news.feed.fresh", o.feed().entries().size());
-                    case FeedOutcome.NotModified o ->
-                        texts.text("news.feed.same", o.feed().entries().size());
-                    case FeedOutcome.Failed o -> o.reason();
-                });
-        setAccessibleText(title.getText() + ", " + detail.getText());
-        setGraphic(lines);
+        icon.setIconCode(icon(item.kind()));
+        setText(
+                item.unread() == 0
+                        ? item.name()
+                        : messages.text("news.entries.heading", item.name(), item.unread()));
+        failing.setVisible(item.failing());
+        failing.setManaged(item.failing());
+        pseudoClassStateChanged(UNREAD, item.unread() > 0 && item.kind() != FeedItem.Kind.STARRED);
+        String said = messages.text("news.feed.accessible", item.name(), item.unread());
+        setAccessibleText(item.failing() ? said + ", " + messages.text("news.failing") : said);
+        setGraphic(box);
+    }
+
+    private static Feather icon(FeedItem.Kind kind) {
+        return switch (kind) {
+            case UNREAD -> Feather.INBOX;
+            case TODAY -> Feather.CLOCK;
+            case STARRED -> Feather.STAR;
+            case ALL -> Feather.LIST;
+            case SEARCH -> Feather.SEARCH;
+            case FAILING -> Feather.ALERT_TRIANGLE;
+            case FOLDER -> Feather.FOLDER;
+            case FEED -> Feather.RSS;
+        };
     }
 }

@@ -2,93 +2,145 @@ package app.tandem.gui.news;
 
 import app.tandem.engine.news.FeedOutcome;
 import app.tandem.engine.news.NewsReport;
-import app.tandem.engine.news.NewsRequest;
-import app.tandem.engine.news.page.NewsPage;
+import app.tandem.engine.news.RefreshTrigger;
+import app.tandem.engine.news.store.StoreHealth;
+import app.tandem.engine.news.store.log.FeedHealth;
+import app.tandem.engine.news.store.sqlite.StoreException;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.Notices;
 import app.tandem.gui.fx.RunState;
-import java.io.IOException;
+import app.tandem.gui.fx.UndoStack;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
-import javafx.collections.ObservableList;
 import javafx.concurrent.Worker;
-import org.jspecify.annotations.Nullable;
 
 /// What the What's New tab shows and does. All members belong to the JavaFX thread.
 public final class NewsModel {
-    /// How many entries of a feed are shown where nothing was chosen yet.
-    public static final int DEFAULT_LIMIT = 20;
-
-    /// The most entries of a feed that can be asked for.
-    public static final int MOST_ENTRIES = 1000;
-
-    private final IntegerProperty limit = new SimpleIntegerProperty(this, "limit", DEFAULT_LIMIT);
-    private final SubscriptionsModel list = new SubscriptionsModel();
-    private final StringProperty notice = new ReadOnlyStringWrapper(this, "notice", "");
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
-    private final ReadOnlyBooleanWrapper publishable = new ReadOnlyBooleanWrapper(this, "publishable");
-    private final Messages texts;
-    private final Executor background;
-    private final Executor fx;
+    private final Messages messages;
+    private final Notices notices;
     private final Consumer<URI> browser;
-    private final Path page;
+    private final StoreAccess store;
+    private final FeedsModel feeds;
+    private final EntriesModel entries;
+    private final ArticleModel article;
+    private final EntryMarks marks;
+    private final SubscriptionEditor subscriptions;
+    private final UndoStack undo = new UndoStack();
     private final NewsService service;
+    private RefreshStatus outcome;
+    private int rowsAtStart;
 
-    /// Makes a model over the shipped subscriptions.
+    /// Makes a model over a store that is opened by [#start].
     ///
     /// @param data the folder of the store, and of the page that the news are published to
     /// @param browser opens an address in the system's browser
-    /// @param texts the window's texts
-    /// @param background where files are read and written
+    /// @param messages the window's texts
+    /// @param notices told of what was done
+    /// @param storeThread runs queries one after the other; shut down by [#close]
+    /// @param background where files are read and written, and feeds are looked for
     /// @param fx runs what it is given on the JavaFX thread, later and in order
-    public NewsModel(Path data, Consumer<URI> browser, Messages texts, Executor background, Executor fx) {
-        page = data.resolve("whatsnew.html");
+    public NewsModel(
+            Path data,
+            Consumer<URI> browser,
+            Messages messages,
+            Notices notices,
+            ExecutorService storeThread,
+            Executor background,
+            Executor fx) {
         this.browser = browser;
-        this.texts = texts;
-        this.background = background;
-        this.fx = fx;
-        service = new NewsService(data.resolve("news.db"), this::request, texts, fx);
-        ready.bind(list.feedsProperty().map(feeds -> !feeds.isEmpty()));
-        publishable.bind(Bindings.createBooleanBinding(
-                () -> runStateProperty().get() == RunState.IDLE && service.getState() != Worker.State.READY,
-                runStateProperty(),
-                service.stateProperty()));
+        this.messages = messages;
+        this.notices = notices;
+        store = new StoreAccess(data.resolve("news.db"), storeThread, fx, this::storeFailed);
+        feeds = new FeedsModel(store, messages);
+        entries = new EntriesModel(store);
+        article = new ArticleModel(store);
+        marks = new EntryMarks(store, entries, undo, notices, messages, feeds::reload, InstantSource.system());
+        service = new NewsService(store, messages, this::arrived, fx);
+        subscriptions = new SubscriptionEditor(
+                store,
+                new SubscriptionEditor.Surroundings(
+                        undo, notices, messages, this::feedsChanged, browser, data.resolve("whatsnew.html")),
+                service.fetcher(),
+                background,
+                fx);
+        outcome = new RefreshStatus(messages);
+        ready.bind(feeds.itemsProperty().map(_ -> feeds.hasFeeds()));
         status.bind(Bindings.createStringBinding(
                 this::describe,
                 service.runStateProperty(),
                 service.stateProperty(),
                 service.messageProperty(),
                 service.warningProperty(),
-                list.feedsProperty(),
-                notice));
+                feeds.itemsProperty()));
+        feeds.selectedProperty()
+                .addListener((_, before, now) -> now.ifPresent(item -> {
+                    if (!Objects.equals(before.map(FeedItem::key), now.map(FeedItem::key))) {
+                        item.list().ifPresent(list -> entries.open(list, rowsAtStart));
+                        rowsAtStart = 0;
+                    }
+                }));
     }
 
     // Properties
 
-    /// How many entries of a feed are shown, the newest.
+    /// The tree of feeds.
     ///
-    /// @return 0 for all
-    public IntegerProperty limitProperty() {
-        return limit;
+    /// @return its model
+    public FeedsModel feeds() {
+        return feeds;
     }
 
-    /// The feeds that are read.
+    /// The list of entries.
     ///
-    /// @return the list
-    public SubscriptionsModel list() {
-        return list;
+    /// @return its model
+    public EntriesModel entries() {
+        return entries;
+    }
+
+    /// The open entry.
+    ///
+    /// @return its model
+    public ArticleModel article() {
+        return article;
+    }
+
+    /// Marks.
+    ///
+    /// @return what changes them
+    public EntryMarks marks() {
+        return marks;
+    }
+
+    /// The reader's list of feeds.
+    ///
+    /// @return what changes it
+    public SubscriptionEditor subscriptions() {
+        return subscriptions;
+    }
+
+    /// What can be undone.
+    ///
+    /// @return the steps of marks and of changed subscriptions
+    public UndoStack undo() {
+        return undo;
     }
 
     /// Whether there is anything to read.
@@ -96,13 +148,6 @@ public final class NewsModel {
     /// @return true when there are subscriptions
     public ReadOnlyBooleanProperty readyProperty() {
         return ready.getReadOnlyProperty();
-    }
-
-    /// Whether there is anything to publish.
-    ///
-    /// @return true after a refresh, cut off or not
-    public ReadOnlyBooleanProperty publishableProperty() {
-        return publishable.getReadOnlyProperty();
     }
 
     /// The line below the bar.
@@ -126,20 +171,50 @@ public final class NewsModel {
         return service;
     }
 
-    /// What came of the feeds of the newest refresh, in the order in which they came.
-    ///
-    /// @return a list of its own for each refresh
-    public ObservableValue<ObservableList<FeedOutcome>> outcomesProperty() {
-        return service.outcomesProperty();
-    }
-
     // Commands
 
-    /// Starts a refresh if none runs.
+    /// Shows what is stored; no feed is asked for. The store of a first start is filled with a list.
+    ///
+    /// @param own a file with the feeds of a reader who chose one before lists were kept in the store; empty
+    /// for none
+    /// @param selected the key of the list to show
+    /// @param rows how many rows to read at once at least
+    public void start(Optional<Path> own, String selected, int rows) {
+        rowsAtStart = rows;
+        store.submit(
+                open -> {
+                    Optional<String> unread = SubscriptionEditor.fill(open, own);
+                    return new Started(open.opening(), unread);
+                },
+                this::sayHowStarted);
+        feeds.select(selected);
+        feeds.reload();
+    }
+
+    /// Starts a refresh of all feeds if none runs.
     public void refresh() {
+        refresh(Set.of());
+    }
+
+    /// Starts a refresh of the feeds of a row, if none runs.
+    ///
+    /// @param item a feed or folder
+    public void refresh(FeedItem item) {
+        refresh(item.all().flatMap(row -> row.address().stream()).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private void refresh(Set<URI> addresses) {
         if (ready.get() && service.runStateProperty().get() == RunState.IDLE) {
-            notice.set("");
-            service.restart();
+            outcome = new RefreshStatus(messages);
+            service.refresh(addresses, RefreshTrigger.BY_HAND);
+        }
+    }
+
+    /// Starts a refresh of the feeds whose time has come, if none runs.
+    public void refreshDue() {
+        if (ready.get() && service.runStateProperty().get() == RunState.IDLE) {
+            outcome = new RefreshStatus(messages);
+            service.refresh(Set.of(), RefreshTrigger.SCHEDULED);
         }
     }
 
@@ -151,75 +226,97 @@ public final class NewsModel {
     /// Opens the page that an entry announces. Only pages of the web are opened: a feed must not start
     /// anything else.
     ///
-    /// @param row the entry; null opens nothing
-    public void open(@Nullable EntryRow row) {
-        if (row != null) {
-            row.page().ifPresentOrElse(browser, () -> notice.set(texts.text("news.entry.unlinked")));
-        }
+    /// @param row the entry
+    public void open(EntryRow row) {
+        row.page().ifPresentOrElse(browser, () -> notices.say(messages.text("news.entry.unlinked")));
     }
 
-    /// Reads other subscriptions from a file.
+    /// Opens an address that stands in an article.
     ///
-    /// @param file a list or an outline: `.dat` or `.opml`
-    public void subscribe(Path file) {
-        background.execute(() -> SubscriptionsModel.read(file, problem -> fx.execute(() -> notice.set(problem)))
-                .ifPresent(opened -> fx.execute(() -> take(opened))));
-    }
-
-    private void take(SubscriptionsModel.Opened opened) {
-        if (service.runStateProperty().get() == RunState.IDLE) {
-            service.reset();
-            notice.set("");
-            list.take(opened);
+    /// @param address absolute
+    public void browse(String address) {
+        try {
+            URI uri = URI.create(address);
+            if (Set.of("http", "https", "mailto").contains(String.valueOf(uri.getScheme()))) {
+                browser.accept(uri);
+            }
+        } catch (IllegalArgumentException _) {
+            notices.say(messages.text("news.entry.unlinked"));
         }
     }
 
-    /// Writes all that has arrived as one page and opens it.
-    public void publish() {
-        NewsReport report = service.arrived();
-        background.execute(() -> {
-            try {
-                NewsPage.write(report, page);
-                fx.execute(() -> {
-                    notice.set(texts.text("news.published", page));
-                    browser.accept(page.toUri());
-                });
-            } catch (IOException problem) {
-                fx.execute(() -> notice.set(texts.text("news.unpublished", reason(problem))));
-            }
-        });
+    /// Keeps the search that is shown as a list in the tree.
+    public void saveSearch() {
+        String words = entries.searchProperty().get().strip();
+        if (!words.isEmpty()) {
+            subscriptions.saveSearch(words, entries.query());
+        }
     }
 
-    /// Lets go of the connections. Called once, when the window closes.
+    /// Reads how a feed has done of late.
+    ///
+    /// @param feed its address
+    /// @param shown given what is known
+    public void health(URI feed, Consumer<FeedHealth> shown) {
+        store.submit(open -> open.health().of(feed), shown);
+    }
+
+    /// Lets go of the connections and the store. Called once, when the window closes.
     public void close() {
         service.close();
+        store.close();
     }
 
-    private static String reason(Throwable failure) {
-        return String.valueOf(failure.getMessage());
+    private void arrived(List<FeedOutcome> outcomes) {
+        outcome.add(outcomes);
+        entries.takeArrivals();
+        feeds.reload();
     }
 
-    private NewsRequest request() {
-        return list.request(limit.get());
+    private void feedsChanged() {
+        feeds.reload();
+        entries.reopen();
+    }
+
+    private record Started(StoreHealth opening, Optional<String> unread) {}
+
+    private void sayHowStarted(Started started) {
+        started.unread().ifPresent(problem -> notices.say(messages.text("news.import.failed", problem)));
+        switch (started.opening()) {
+            case StoreHealth.Sound _ -> {}
+            case StoreHealth.Restored(Path aside, var from) ->
+                notices.say(messages.text("news.store.restored", aside, Date.from(from)));
+            case StoreHealth.StartedAnew(Path aside) -> notices.say(messages.text("news.store.anew", aside));
+        }
+    }
+
+    private void storeFailed(StoreException failure) {
+        notices.say(messages.text("news.store.failed", String.valueOf(failure.getMessage())));
     }
 
     private String describe() {
-        if (!notice.get().isEmpty()) {
-            return notice.get();
-        }
-        int asked = list.feedsProperty().get().size();
-        long read = service.arrived().read();
         return switch (service.runStateProperty().get()) {
-            case WORKING, PAUSED -> texts.text("news.status.working", service.getMessage());
-            case CANCELLING -> texts.text("news.status.cancelling");
+            case WORKING, PAUSED -> messages.text("news.status.working", service.getMessage());
+            case CANCELLING -> messages.text("news.status.cancelling");
             case IDLE ->
                 switch (service.getState()) {
-                    case SUCCEEDED -> texts.text("news.status.read", read, asked) + warning();
-                    case CANCELLED -> texts.text("news.status.cancelled", read, asked) + warning();
-                    case FAILED -> texts.text("news.status.failed", reason(service.getException()));
-                    default -> texts.text("news.status.ready", asked);
+                    case SUCCEEDED -> outcome.text(service.getValue().asked(), false) + warning();
+                    case CANCELLED -> outcome.text((int) Math.max(0, service.getTotalWork()), true) + warning();
+                    case FAILED ->
+                        messages.text(
+                                "news.status.failed",
+                                String.valueOf(service.getException().getMessage()));
+                    default -> messages.text("news.status.ready", feedCount());
                 };
         };
+    }
+
+    private long feedCount() {
+        return feeds.all()
+                .filter(item -> item.key().startsWith("feed:"))
+                .flatMap(item -> item.address().stream())
+                .distinct()
+                .count();
     }
 
     private String warning() {

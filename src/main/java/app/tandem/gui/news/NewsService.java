@@ -6,75 +6,85 @@ import app.tandem.engine.news.NewsAggregator;
 import app.tandem.engine.news.NewsListener;
 import app.tandem.engine.news.NewsReport;
 import app.tandem.engine.news.NewsRequest;
+import app.tandem.engine.news.RefreshTrigger;
+import app.tandem.engine.news.opml.Subscription;
+import app.tandem.engine.news.opml.Subscriptions;
 import app.tandem.engine.news.store.FailingFeedStateStore;
 import app.tandem.engine.news.store.NewsStore;
-import app.tandem.engine.news.store.StoreHealth;
 import app.tandem.engine.news.store.sqlite.StoreException;
 import app.tandem.gui.fx.FxBatcher;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunService;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Date;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 /// Runs [NewsAggregator] behind the window. All members belong to the JavaFX thread.
 public final class NewsService extends RunService<NewsReport> {
-    private final Executor fx;
-    private final FeedFetcher fetcher = new FeedFetcher();
-    private final Path database;
-    private final Messages texts;
-    private final Supplier<NewsRequest> request;
-    private final ReadOnlyObjectWrapper<ObservableList<FeedOutcome>> outcomes =
-            new ReadOnlyObjectWrapper<>(this, "outcomes", FXCollections.observableArrayList());
+    private static final int IN_FLIGHT = 256;
 
-    private NewsRequest asked = new NewsRequest(List.of(), 0, 1, 1, false, false);
+    /// The window reads entries from the store, so outcomes carry as few as they can.
+    private static final int ENTRIES_TOLD = 1;
+
+    private final FeedFetcher fetcher = new FeedFetcher();
+    private final StoreAccess store;
+    private final Messages messages;
+    private final Executor fx;
+    private final Consumer<List<FeedOutcome>> arrived;
     private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper(this, "warning", "");
+    private Wanted wanted = new Wanted(Set.of(), RefreshTrigger.BY_HAND);
 
     /// Makes a service.
     ///
-    /// @param database the store's file; made at the first run if it is missing
-    /// @param request asked for the inputs at the start of each run
-    /// @param texts the window's texts
+    /// @param store where entries are kept
+    /// @param messages the window's texts
+    /// @param arrived told of feeds, in bursts, when the store has what they brought
     /// @param fx runs what it is given on the JavaFX thread, later and in order
-    public NewsService(Path database, Supplier<NewsRequest> request, Messages texts, Executor fx) {
+    NewsService(StoreAccess store, Messages messages, Consumer<List<FeedOutcome>> arrived, Executor fx) {
         super(Thread.ofVirtual().name("tandem-news-run").factory(), fx);
-        this.database = database;
-        this.texts = texts;
-        this.request = request;
+        this.store = store;
+        this.messages = messages;
+        this.arrived = arrived;
         this.fx = fx;
     }
 
-    /// What came of the feeds, growing as they come; each run has a list of its own.
+    /// What a refresh is about.
     ///
-    /// @return the list of the newest run
-    public ReadOnlyObjectProperty<ObservableList<FeedOutcome>> outcomesProperty() {
-        return outcomes.getReadOnlyProperty();
+    /// @param feeds which feeds; empty for all
+    /// @param occasion why now
+    private record Wanted(Set<URI> feeds, RefreshTrigger occasion) {
+        boolean wants(Subscription feed) {
+            return feeds.isEmpty() || feeds.contains(feed.address());
+        }
     }
 
-    /// The newest refresh as far as it has come.
+    /// Starts a refresh.
     ///
-    /// @return what has arrived; cancelled when the refresh was cut off
-    NewsReport arrived() {
-        boolean cancelled = getState() == State.CANCELLED;
-        return new NewsReport(outcomes.get(), asked.subscriptions().size(), asked.inFlight(), cancelled);
+    /// @param feeds which feeds; empty for all
+    /// @param occasion why now
+    void refresh(Set<URI> feeds, RefreshTrigger occasion) {
+        wanted = new Wanted(feeds, occasion);
+        restart();
     }
 
-    /// What the reader should know of the store: that it was damaged, or can't be opened.
+    /// What the reader should know of the newest refresh: that it could not be saved.
     ///
     /// @return a sentence; empty when all is well
-    public ReadOnlyStringProperty warningProperty() {
+    ReadOnlyStringProperty warningProperty() {
         return warning.getReadOnlyProperty();
+    }
+
+    /// What asks servers, for others that look for feeds.
+    ///
+    /// @return to be used on threads that wait
+    FeedFetcher fetcher() {
+        return fetcher;
     }
 
     /// Lets go of the connections. Called once, when the window closes.
@@ -85,58 +95,62 @@ public final class NewsService extends RunService<NewsReport> {
     @Override
     protected Work<NewsReport> prepare() {
         warning.set("");
-        NewsRequest inputs = request.get();
-        asked = inputs;
-        ObservableList<FeedOutcome> list = FXCollections.observableArrayList();
-        outcomes.set(list);
-        FxBatcher<FeedOutcome> inbox = new FxBatcher<>(fx, list::addAll);
-        return progress -> run(inputs, inbox, progress);
+        Wanted now = wanted;
+        FxBatcher<FeedOutcome> batcher = new FxBatcher<>(fx, arrived);
+        return progress -> run(now, batcher, progress);
     }
 
-    /// Opens the store on the run's thread: a store is for one thread at a time, and a slow disk must not
-    /// hold the window.
-    private NewsReport run(NewsRequest inputs, FxBatcher<FeedOutcome> inbox, Reporter reporter) {
-        reporter.report(0, inputs.subscriptions().size(), "");
+    /// A refresh has a store of its own on the run's thread: a slow disk holds neither the window nor its
+    /// queries.
+    private NewsReport run(Wanted now, FxBatcher<FeedOutcome> batcher, Reporter reporter) throws Exception {
+        reporter.report(0, 1, "");
         NewsListener listener = (outcome, progress) -> {
-            inbox.post(outcome);
+            batcher.post(outcome.brief());
             reporter.report(
-                    progress.done(), progress.total(), outcome.subscription().title());
+                    progress.done(),
+                    progress.total(),
+                    messages.text(
+                            "news.status.progress",
+                            progress.done(),
+                            progress.total(),
+                            outcome.subscription().title()));
         };
-        NewsReport report = read(inputs, listener);
+        NewsReport report = read(now, listener);
         if (report.cancelled()) {
             throw new CancellationException();
         }
         return report;
     }
 
-    private NewsReport read(NewsRequest inputs, NewsListener listener) {
-        Optional<NewsStore> opened = open();
+    private NewsReport read(Wanted now, NewsListener listener) throws Exception {
+        Optional<NewsStore> opened = store.another().get();
         if (opened.isEmpty()) {
-            return new NewsAggregator(fetcher).run(inputs, listener);
+            List<Subscription> shipped = Subscriptions.shipped().feeds();
+            return new NewsAggregator(fetcher).run(request(shipped, now), listener);
         }
-        try (NewsStore store = opened.get()) {
+        try (NewsStore open = opened.get()) {
+            List<Subscription> feeds = open.outlines().feeds();
             FailingFeedStateStore memory = new FailingFeedStateStore(
-                    store, failure -> warn(texts.text("news.store.closed", String.valueOf(failure.getMessage()))));
-            return new NewsAggregator(fetcher, memory).run(inputs, listener);
+                    open, failure -> warn(messages.text("news.store.closed", String.valueOf(failure.getMessage()))));
+            NewsReport report = new NewsAggregator(fetcher, memory).run(request(feeds, now), listener);
+            if (!report.cancelled()) {
+                keepUp(open);
+            }
+            return report;
         }
     }
 
-    /// News can be read without a memory, so a store that can't be opened costs only that.
-    private Optional<NewsStore> open() {
+    private void keepUp(NewsStore open) {
         try {
-            NewsStore store = NewsStore.open(database);
-            warn(
-                    switch (store.opening()) {
-                        case StoreHealth.Sound _ -> "";
-                        case StoreHealth.Restored(Path aside, Instant from) ->
-                            texts.text("news.store.restored", aside, Date.from(from));
-                        case StoreHealth.StartedAnew(Path aside) -> texts.text("news.store.anew", aside);
-                    });
-            return Optional.of(store);
+            open.keepUp();
         } catch (StoreException failure) {
-            warn(texts.text("news.store.closed", String.valueOf(failure.getMessage())));
-            return Optional.empty();
+            warn(messages.text("news.store.failed", String.valueOf(failure.getMessage())));
         }
+    }
+
+    private static NewsRequest request(List<Subscription> feeds, Wanted now) {
+        List<Subscription> asked = feeds.stream().filter(now::wants).toList();
+        return new NewsRequest(asked, ENTRIES_TOLD, IN_FLIGHT, 1, false, false, now.occasion());
     }
 
     private void warn(String message) {

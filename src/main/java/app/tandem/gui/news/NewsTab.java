@@ -3,40 +3,55 @@ package app.tandem.gui.news;
 import app.tandem.gui.fx.AppTab;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
-import app.tandem.gui.keys.Command;
+import app.tandem.gui.fx.SettingsForm;
+import app.tandem.gui.fx.Sheets;
 import app.tandem.gui.keys.KeyActions;
+import app.tandem.gui.news.article.ArticleView;
+import app.tandem.gui.news.article.PictureSource;
 import app.tandem.gui.settings.Setting;
 import app.tandem.gui.settings.Settings;
 import java.nio.file.Path;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import java.util.concurrent.Executor;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.util.Duration;
 
 /// The What's New tab: its model and view, its commands, and what it keeps between two starts.
 public final class NewsTab implements AppTab {
-    private static final Setting<Integer> LIMIT =
-            Setting.integer("news.limit", NewsModel.DEFAULT_LIMIT, 0, NewsModel.MOST_ENTRIES);
-    /// The file that the subscriptions are read from; empty for the shipped ones.
-    public static final Setting<Optional<Path>> LIST = Setting.path("news.list");
+    /// A list of feeds that a reader chose before lists were kept in the store.
+    public static final Setting<Optional<Path>> LIST = NewsSettings.LIST;
 
     private final NewsModel model;
     private final NewsView view;
-    private final KeyActions actions = new KeyActions();
+    private final KeyActions actions;
     private final ObservableValue<String> title;
-    private Optional<Path> stored = Optional.empty();
-    private final ObservableValue<String> headline = new ReadOnlyStringWrapper("");
+    private final ObservableValue<String> headline;
+    private final Timeline schedule = new Timeline();
 
     /// A tab over a model.
     ///
     /// @param model what it shows and does
     /// @param messages the window's texts
-    public NewsTab(NewsModel model, Messages messages) {
+    /// @param sheets where sheets are opened
+    /// @param pictures where articles have their pictures from
+    /// @param fx runs what it is given on the JavaFX thread, later and in order
+    public NewsTab(NewsModel model, Messages messages, Sheets sheets, PictureSource pictures, Executor fx) {
         this.model = model;
-        view = new NewsView(model, messages);
-        title = new ReadOnlyStringWrapper(messages.text("tab.news"));
-        actions.on(Command.REFRESH, model::refresh, model.runStateProperty().isEqualTo(RunState.IDLE));
+        view = new NewsView(model, messages, sheets, pictures, fx);
+        title = model.feeds()
+                .unreadProperty()
+                .map(unread -> unread.intValue() == 0
+                        ? messages.text("tab.news")
+                        : messages.text("tab.news.unread", unread.intValue()));
+        headline = model.feeds()
+                .unreadProperty()
+                .map(unread -> unread.intValue() == 0 ? "" : messages.formats().number(unread.intValue()));
+        actions = new NewsActions(model, view).all();
+        schedule.setCycleCount(Timeline.INDEFINITE);
     }
 
     @Override
@@ -76,25 +91,86 @@ public final class NewsTab implements AppTab {
 
     @Override
     public void focusFirst() {
-        view.button().requestFocus();
+        view.entries().list().requestFocus();
     }
 
     @Override
     public void restore(Settings settings) {
-        model.limitProperty().set(settings.get(LIMIT));
-        stored = settings.get(LIST);
-        stored.ifPresent(model::subscribe);
+        int top = settings.get(NewsSettings.TOP);
+        view.feeds().fold(settings.get(NewsSettings.FOLDED));
+        view.setDividers(settings.get(NewsSettings.LEFT), settings.get(NewsSettings.RIGHT));
+        view.entries().restore(number(settings.get(NewsSettings.ENTRY)), top);
+        view.entries().densityProperty().bindBidirectional(settings.property(NewsSettings.DENSITY));
+        model.entries().oldestFirstProperty().set(settings.get(NewsSettings.OLDEST_FIRST));
+        settings.property(NewsSettings.READ_AFTER)
+                .subscribe(after -> view.seen()
+                        .setDuration(after.seconds() < 0 ? Duration.INDEFINITE : Duration.seconds(after.seconds())));
+        settings.property(NewsSettings.WIDTH)
+                .subscribe(width -> view.article()
+                        .view()
+                        .setMeasure(
+                                switch (width) {
+                                    case NARROW -> ArticleView.Measure.NARROW;
+                                    case NORMAL -> ArticleView.Measure.NORMAL;
+                                    case WIDE -> ArticleView.Measure.WIDE;
+                                }));
+        settings.property(NewsSettings.ARTICLE_SIZE)
+                .subscribe(percent -> view.article().view().setTextSize(percent));
+        settings.property(NewsSettings.EVERY).subscribe(every -> {
+            schedule.stop();
+            if (every.minutes() > 0) {
+                schedule.getKeyFrames()
+                        .setAll(new KeyFrame(Duration.minutes(every.minutes()), _ -> model.refreshDue()));
+                schedule.playFromStart();
+            }
+        });
+        model.start(settings.get(NewsSettings.LIST), settings.get(NewsSettings.SELECTED), top);
+        if (settings.get(NewsSettings.AT_START)) {
+            refreshOnceStanding();
+        }
+    }
+
+    /// No feed is asked for before the window stands and the tree is there.
+    private void refreshOnceStanding() {
+        var once = new Object() {
+            boolean done;
+        };
+        model.readyProperty().addListener((_, _, ready) -> {
+            if (ready && !once.done) {
+                once.done = true;
+                model.refreshDue();
+            }
+        });
     }
 
     @Override
     public void save(Settings settings) {
-        settings.set(LIMIT, model.limitProperty().get());
-        // a list that is missing today may be back tomorrow
-        settings.set(LIST, model.list().file().or(() -> stored));
+        double[] dividers = view.dividers();
+        settings.set(NewsSettings.SELECTED, model.feeds().selectedKey());
+        settings.set(NewsSettings.FOLDED, view.feeds().folded());
+        settings.set(
+                NewsSettings.ENTRY,
+                String.valueOf(view.entries().selected().map(EntryRow::id).orElse(0L)));
+        settings.set(NewsSettings.TOP, Math.min(100_000, view.entries().top()));
+        settings.set(NewsSettings.LEFT, dividers[0]);
+        settings.set(NewsSettings.RIGHT, dividers[1]);
+        settings.set(
+                NewsSettings.OLDEST_FIRST, model.entries().oldestFirstProperty().get());
+    }
+
+    @Override
+    public void addSettings(SettingsForm form, Settings settings) {
+        new NewsSettingsRows(form, settings, view.messages()).add();
     }
 
     @Override
     public void close() {
+        schedule.stop();
+        view.seen().stop();
         model.close();
+    }
+
+    private static long number(String text) {
+        return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
     }
 }

@@ -1,64 +1,101 @@
 package app.tandem.gui.news;
 
-import app.tandem.engine.news.FeedOutcome;
+import app.tandem.gui.fx.Icons;
 import app.tandem.gui.fx.Messages;
-import app.tandem.gui.fx.NumberField;
 import app.tandem.gui.fx.ProgressPane;
 import app.tandem.gui.fx.RunButton;
-import app.tandem.gui.fx.RunState;
-import java.io.File;
+import app.tandem.gui.fx.Sheets;
+import app.tandem.gui.news.article.PictureSource;
 import java.util.List;
-import javafx.collections.ObservableList;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
 
-/// The What's New tab: the button, the feeds as they arrive, their entries, the bar.
+/// The What's New tab: a bar, the feeds, the entries, the article, and how the refresh goes. JavaFX thread.
 public final class NewsView extends VBox {
+    /// In a narrower view the feeds fold away.
+    private static final double NARROW = 860;
+
     private final NewsModel model;
-    private final Messages texts;
-    private final ListView<FeedOutcome> feeds = new ListView<>();
-    private final ListView<EntryRow> entries = new ListView<>();
+    private final Messages messages;
     private final RunButton button;
+    private final FeedsPane feeds;
+    private final EntriesPane entries;
+    private final ArticlePane article;
+    private final NewsSheets sheets;
+    private final TextField search = new TextField();
+    private final SplitPane panes = new SplitPane();
+    private final BooleanProperty alone = new SimpleBooleanProperty(this, "alone");
+    private final PauseTransition seen = new PauseTransition(Duration.seconds(1));
+    private double[] dividers = {0.22, 0.53};
 
     /// Builds the tab and binds it.
     ///
     /// @param model what it shows and does
-    /// @param texts the window's texts
-    public NewsView(NewsModel model, Messages texts) {
+    /// @param messages the window's texts
+    /// @param over where sheets are opened
+    /// @param pictures where articles have their pictures from
+    /// @param fx runs what it is given on the JavaFX thread, later and in order
+    public NewsView(NewsModel model, Messages messages, Sheets over, PictureSource pictures, Executor fx) {
         this.model = model;
-        this.texts = texts;
+        this.messages = messages;
+        sheets = new NewsSheets(model, messages, over);
         button = new RunButton(
-                model.runStateProperty(), model.readyProperty(), texts, "news.button", model::refresh, model::cancel);
+                model.runStateProperty(),
+                model.readyProperty(),
+                messages,
+                "news.button",
+                model::refresh,
+                model::cancel);
         button.setId("refresh");
-        feeds.setId("feeds");
-        entries.setId("entries");
-        configureFeeds();
-        configureEntries();
-        SplitPane lists =
-                new SplitPane(titled("news.feeds", feeds, "first"), titled("news.entries", entries, "second"));
-        lists.setDividerPositions(0.34);
-        SplitPane.setResizableWithParent(lists.getItems().getFirst(), false);
-        VBox.setVgrow(lists, Priority.ALWAYS);
-        getStyleClass().add("tab-body");
+        NewsMenus menus = new NewsMenus(model, messages, sheets::rename, sheets::health);
+        feeds = new FeedsPane(model.feeds(), messages, menus::of);
+        entries = new EntriesPane(
+                model,
+                messages,
+                new EntriesPlaceholder(
+                        model, messages, sheets::add, () -> chooser().importFile()),
+                menus::of);
+        article = new ArticlePane(model, messages, pictures, fx);
+        SplitPane.setResizableWithParent(feeds, false);
+        SplitPane.setResizableWithParent(entries, false);
+        VBox.setVgrow(panes, Priority.ALWAYS);
+        getStyleClass().addAll("tab-body", "news-view");
         getChildren()
                 .addAll(
-                        inputs(),
-                        lists,
+                        bar(),
+                        panes,
                         new ProgressPane(
                                 model.worker(),
                                 model.runStateProperty(),
                                 model.statusProperty(),
                                 "news-status",
-                                texts.text("news.progress")));
+                                messages.text("news.progress")));
+        widthProperty().map(width -> width.doubleValue() >= NARROW).subscribe(_ -> arrange());
+        alone.subscribe(this::arrange);
+        model.article().openedProperty().subscribe(opened -> {
+            seen.stop();
+            opened.ifPresent(now -> {
+                seen.setOnFinished(_ -> model.marks().seen(now.row()));
+                seen.playFromStart();
+            });
+        });
     }
 
     /// The button that refreshes and cancels.
@@ -68,104 +105,172 @@ public final class NewsView extends VBox {
         return button;
     }
 
-    private HBox inputs() {
-        NumberField limit = new NumberField(
-                model.limitProperty(), 0, NewsModel.MOST_ENTRIES, 5, 4, texts.text("news.limit.accessible"));
-        limit.setId("limit");
-        limit.disableProperty().bind(model.runStateProperty().isNotEqualTo(RunState.IDLE));
-        Label limitLabel = new Label(texts.text("news.limit"));
-        limitLabel.setMnemonicParsing(true);
-        limitLabel.setLabelFor(limit);
-        Button list = new Button(texts.text("news.list"));
-        list.setAccessibleText(texts.text("news.list.title"));
-        list.setOnAction(_ -> chooseList());
-        list.disableProperty().bind(model.runStateProperty().isNotEqualTo(RunState.IDLE));
-        Button publish = new Button(texts.text("news.publish"));
-        publish.setId("publish");
-        publish.setAccessibleText(texts.text("news.publish.accessible"));
-        publish.setOnAction(_ -> model.publish());
-        publish.disableProperty().bind(model.publishableProperty().not());
+    /// The tree of feeds.
+    ///
+    /// @return its pane
+    public FeedsPane feeds() {
+        return feeds;
+    }
+
+    /// The list of entries.
+    ///
+    /// @return its pane
+    public EntriesPane entries() {
+        return entries;
+    }
+
+    /// The article.
+    ///
+    /// @return its pane
+    public ArticlePane article() {
+        return article;
+    }
+
+    /// The field of the search.
+    ///
+    /// @return bound to the model
+    public TextField search() {
+        return search;
+    }
+
+    /// The window's texts.
+    ///
+    /// @return as given
+    Messages messages() {
+        return messages;
+    }
+
+    /// The sheets of this tab.
+    ///
+    /// @return opens them
+    NewsSheets sheets() {
+        return sheets;
+    }
+
+    /// Asks for files.
+    ///
+    /// @return over this tab's window
+    NewsFiles chooser() {
+        return new NewsFiles(model, messages, getScene().getWindow());
+    }
+
+    /// Whether the article is shown alone.
+    ///
+    /// @return may be set
+    public BooleanProperty aloneProperty() {
+        return alone;
+    }
+
+    /// How long an article is on screen before it counts as read.
+    ///
+    /// @return the pause; stopped by another article
+    public PauseTransition seen() {
+        return seen;
+    }
+
+    /// Where the splitters are: shares of the width.
+    ///
+    /// @return between feeds and entries, and between entries and article
+    public double[] dividers() {
+        rememberDividers();
+        return dividers.clone();
+    }
+
+    /// Puts the splitters.
+    ///
+    /// @param left between feeds and entries
+    /// @param right between entries and article
+    public void setDividers(double left, double right) {
+        dividers = new double[] {left, right};
+        panes.setDividerPositions(panes.getItems().size() == 3 ? dividers : new double[] {right - left});
+    }
+
+    /// Moves the focus to another pane.
+    ///
+    /// @param step 1 for the next, -1 for the previous
+    public void movePane(int step) {
+        List<Node> order = Stream.<Node>of(feeds.tree(), entries.list(), article.view())
+                .filter(node -> node.getScene() != null)
+                .toList();
+        Node focus = getScene().getFocusOwner();
+        int now = 0;
+        for (int i = 0; i < order.size(); i++) {
+            for (Node node = focus; node != null; node = node.getParent()) {
+                now = node == order.get(i) ? i : now;
+            }
+        }
+        order.get(Math.floorMod(now + step, order.size())).requestFocus();
+    }
+
+    private void rememberDividers() {
+        double[] now = panes.getDividerPositions();
+        if (now.length == 2) {
+            dividers = now.clone();
+        } else if (now.length == 1) {
+            dividers = new double[] {dividers[0], Math.min(0.95, dividers[0] + now[0])};
+        }
+    }
+
+    private void arrange() {
+        List<Region> wanted = alone.get()
+                ? List.of(article)
+                : getWidth() >= NARROW ? List.of(feeds, entries, article) : List.of(entries, article);
+        if (!panes.getItems().equals(wanted)) {
+            rememberDividers();
+            panes.getItems().setAll(wanted);
+            setDividers(dividers[0], dividers[1]);
+        }
+    }
+
+    private HBox bar() {
+        Button add = new Button(messages.text("news.add"), Icons.of(Feather.PLUS));
+        add.setId("add-feed");
+        add.setOnAction(_ -> sheets.add());
+        search.setId("search");
+        search.setPromptText(messages.text("news.search.prompt"));
+        search.setAccessibleText(messages.text("news.search"));
+        search.setPrefColumnCount(18);
+        search.textProperty().bindBidirectional(model.entries().searchProperty());
+        search.setOnAction(_ -> entries.list().requestFocus());
+        CheckBox everywhere = new CheckBox(messages.text("news.search.everywhere"));
+        everywhere.setId("everywhere");
+        everywhere.selectedProperty().bindBidirectional(model.entries().everywhereProperty());
+        everywhere.visibleProperty().bind(search.textProperty().isNotEmpty());
+        everywhere.managedProperty().bind(everywhere.visibleProperty());
+        Button save = Icons.button(Feather.BOOKMARK, messages.text("command.save-search"));
+        save.setOnAction(_ -> model.saveSearch());
+        save.visibleProperty().bind(everywhere.visibleProperty());
+        save.managedProperty().bind(everywhere.visibleProperty());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(limitLabel, limit, list, space, publish, button);
-        row.getStyleClass().add("input-row");
-        return row;
-    }
-
-    private void configureFeeds() {
-        feeds.setCellFactory(_ -> new FeedCell(texts));
-        Label waiting = placeholder("news.feeds.empty");
-        waiting.textProperty()
-                .bind(model.runStateProperty()
-                        .map(state -> texts.text(state == RunState.IDLE ? "news.feeds.empty" : "news.feeds.waiting")));
-        feeds.setPlaceholder(waiting);
-        feeds.setAccessibleText(texts.text("news.feeds.accessible"));
-        feeds.itemsProperty().bind(model.outcomesProperty());
-        feeds.getSelectionModel().selectedItemProperty().subscribe(this::showEntries);
-        // by invalidation: a change listener compares lists by what they hold, and a new run's is as empty as
-        // the last
-        model.outcomesProperty().subscribe(this::followRun);
-        followRun();
-    }
-
-    private void followRun() {
-        feeds.getSelectionModel().clearSelection();
-        model.outcomesProperty().getValue().subscribe(this::showEntries);
-        showEntries();
-    }
-
-    /// The entries of the feed that is selected, or of all where none is.
-    private void showEntries() {
-        FeedOutcome selected = feeds.getSelectionModel().getSelectedItem();
-        ObservableList<FeedOutcome> all = model.outcomesProperty().getValue();
-        entries.getItems().setAll(EntryRow.of(selected == null ? all : List.of(selected)));
-    }
-
-    private void configureEntries() {
-        entries.setCellFactory(_ -> new EntryCell(texts));
-        entries.setPlaceholder(placeholder("news.entries.empty"));
-        entries.setAccessibleText(texts.text("news.entries.accessible"));
-        entries.setOnMouseClicked(click -> {
-            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
-                model.open(entries.getSelectionModel().getSelectedItem());
+        Node more = more();
+        HBox bar = new HBox(add, more, space, search, everywhere, save, button);
+        bar.getChildren().forEach(node -> {
+            if (node instanceof Region region && node != space && node != search) {
+                region.setMinWidth(USE_PREF_SIZE);
             }
         });
-        entries.setOnKeyPressed(key -> {
-            if (key.getCode() == KeyCode.ENTER) {
-                model.open(entries.getSelectionModel().getSelectedItem());
-                key.consume();
-            }
-        });
+        bar.getStyleClass().add("input-row");
+        return bar;
     }
 
-    private VBox titled(String key, ListView<?> list, String place) {
-        Label title = new Label(texts.text(key));
-        title.setMnemonicParsing(true);
-        title.setLabelFor(list);
-        title.getStyleClass().add("heading");
-        VBox.setVgrow(list, Priority.ALWAYS);
-        VBox box = new VBox(title, list);
-        box.getStyleClass().addAll("titled-list", place);
-        return box;
-    }
-
-    private Label placeholder(String key) {
-        Label label = new Label(texts.text(key));
-        label.setWrapText(true);
-        label.getStyleClass().add("placeholder-text");
-        return label;
-    }
-
-    private void chooseList() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.text("news.list.title"));
-        chooser.getExtensionFilters()
+    private MenuButton more() {
+        MenuButton more = new MenuButton(messages.text("news.more"));
+        more.setId("more");
+        more.getItems()
                 .addAll(
-                        new FileChooser.ExtensionFilter(texts.text("news.list.files"), "*.dat", "*.opml", "*.xml"),
-                        new FileChooser.ExtensionFilter(texts.text("news.list.all"), "*"));
-        File chosen = chooser.showOpenDialog(getScene().getWindow());
-        if (chosen != null) {
-            model.subscribe(chosen.toPath());
-        }
+                        item("command.import-feeds", () -> chooser().importFile()),
+                        item("news.export", () -> chooser().exportFile()),
+                        item("news.export-all", () -> chooser().exportAll()),
+                        item("news.add-shipped", () -> model.subscriptions().addShipped()),
+                        item("news.publish", () -> model.subscriptions().publish(Optional.empty())));
+        return more;
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(messages.plain(key));
+        item.setId(key.replace('.', '-'));
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 }

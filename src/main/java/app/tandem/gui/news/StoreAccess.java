@@ -5,6 +5,7 @@ import app.tandem.engine.news.store.sqlite.StoreException;
 import app.tandem.gui.fx.Latest;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -43,7 +44,33 @@ public final class StoreAccess implements AutoCloseable {
     /// @param query asks the store, on the store's thread
     /// @param onFx given the answer on the JavaFX thread; not called where the query failed
     public <T> void submit(Function<NewsStore, T> query, Consumer<T> onFx) {
-        execute(() -> answer(query).ifPresent(answer -> fx.execute(() -> onFx.accept(answer))));
+        submit(query, onFx, () -> {});
+    }
+
+    /// Asks the store, and tells when there is no answer. Any thread.
+    ///
+    /// @param <T> the answer; immutable
+    /// @param query asks the store, on the store's thread
+    /// @param onFx given the answer on the JavaFX thread
+    /// @param unanswered called there instead where the query failed
+    public <T> void submit(Function<NewsStore, T> query, Consumer<T> onFx, Runnable unanswered) {
+        execute(() -> {
+            Optional<T> answer = answer(query);
+            fx.execute(() -> answer.ifPresentOrElse(onFx, unanswered));
+        });
+    }
+
+    /// The same store for another thread: a refresh. Returns at once. Any thread.
+    ///
+    /// @return completed with a store that its taker closes; with nothing where the store can't be opened
+    public CompletableFuture<Optional<NewsStore>> another() {
+        CompletableFuture<Optional<NewsStore>> opened = new CompletableFuture<>();
+        try {
+            thread.execute(() -> opened.complete(answer(NewsStore::another)));
+        } catch (RejectedExecutionException _) {
+            opened.complete(Optional.empty());
+        }
+        return opened;
     }
 
     /// Changes the store where nobody waits for an answer. Returns at once. Any thread.

@@ -149,16 +149,16 @@ public final class ImageList {
 
     private void replace(List<ImageRow> all) {
         places.clear();
-        int[] sums = new int[ListFilter.values().length];
+        Map<ListFilter, Integer> sums = new EnumMap<>(ListFilter.class);
         for (ImageRow row : all) {
             places.put(row.name(), places.size());
             for (ListFilter filter : ListFilter.values()) {
-                sums[filter.ordinal()] += filter.shows(row) ? 1 : 0;
+                sums.merge(filter, filter.shows(row) ? 1 : 0, Integer::sum);
             }
         }
         rows.set(FXCollections.observableArrayList(all));
         for (ListFilter filter : ListFilter.values()) {
-            counter(filter).set(sums[filter.ordinal()]);
+            counter(filter).set(sums.getOrDefault(filter, 0));
         }
     }
 

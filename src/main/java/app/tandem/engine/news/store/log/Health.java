@@ -56,6 +56,13 @@ public final class Health {
                 .toList();
     }
 
+    /// Which feeds failed the last time, without their cards.
+    ///
+    /// @return their addresses, those that are no longer in the reader's list among them
+    public Set<URI> failingAddresses() {
+        return diary.failing();
+    }
+
     /// What a scheduled refresh would ask for.
     ///
     /// @param at when

@@ -1,0 +1,103 @@
+package app.tandem.gui.news;
+
+import app.tandem.gui.fx.Messages;
+import app.tandem.gui.news.article.ArticleTexts;
+import app.tandem.gui.news.article.ArticleView;
+import app.tandem.gui.news.article.PictureSource;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+
+/// The open entry: its heading, its text, and where a link leads. JavaFX thread.
+public final class ArticlePane extends BorderPane {
+    private final NewsModel model;
+    private final Messages messages;
+    private final ArticleView view;
+    private final Label target = new Label();
+
+    /// Builds the pane.
+    ///
+    /// @param model the tab's model
+    /// @param messages the window's texts
+    /// @param pictures where pictures come from
+    /// @param fx runs what it is given on the JavaFX thread, later and in order
+    public ArticlePane(NewsModel model, Messages messages, PictureSource pictures, Executor fx) {
+        this.model = model;
+        this.messages = messages;
+        view = view(texts(messages), pictures, fx);
+        view.setId("article");
+        target.setId("link-target");
+        target.getStyleClass().add("link-target");
+        target.setMaxWidth(Double.MAX_VALUE);
+        target.managedProperty().bind(target.textProperty().isNotEmpty());
+        target.visibleProperty().bind(target.managedProperty());
+        getStyleClass().add("article-pane");
+        setBottom(target);
+        model.article().openedProperty().subscribe(this::show);
+    }
+
+    private ArticleView view(ArticleTexts texts, PictureSource pictures, Executor fx) {
+        return new ArticleView(texts, pictures, model::browse, target::setText, this::loadAlways, fx);
+    }
+
+    /// The article's text.
+    ///
+    /// @return scrolls and copies
+    public ArticleView view() {
+        return view;
+    }
+
+    /// Loads the pictures of the open article, this once.
+    public void loadPictures() {
+        view.loadPictures();
+    }
+
+    private void loadAlways() {
+        model.article().allowPictures();
+        view.loadPictures();
+    }
+
+    private void show(Optional<ArticleModel.Opened> opened) {
+        target.setText("");
+        if (opened.isEmpty()) {
+            setCenter(nothing());
+            return;
+        }
+        ArticleModel.Opened now = opened.get();
+        ArticleHeader header = new ArticleHeader(now, model, messages);
+        header.showPictures(view.loadedProperty(), this::loadPictures, this::loadAlways);
+        setCenter(view);
+        view.show(header, now.article(), now.pictures());
+    }
+
+    private VBox nothing() {
+        Label heading = new Label(messages.text("news.article.nothing"));
+        Label keys = new Label(messages.text("news.article.keys"));
+        keys.setWrapText(true);
+        heading.getStyleClass().add("heading");
+        keys.getStyleClass().add("placeholder-text");
+        VBox box = new VBox(heading, keys);
+        box.setAlignment(Pos.CENTER);
+        box.getStyleClass().add("placeholder-box");
+        return box;
+    }
+
+    private static ArticleTexts texts(Messages messages) {
+        return new ArticleTexts(
+                messages.text("article.load"),
+                messages.text("article.load-always"),
+                messages.text("article.loading"),
+                messages.text("article.failed"),
+                messages.text("article.again"),
+                messages.text("article.copy"),
+                messages.text("article.copy-selection"),
+                messages.text("article.copy-article"),
+                host -> messages.text("article.film", host),
+                host -> messages.text("article.sound", host),
+                host -> messages.text("article.picture", host),
+                messages.text("article.cut"));
+    }
+}

@@ -1,0 +1,289 @@
+package app.tandem.gui.news;
+
+import app.tandem.gui.fx.Icons;
+import app.tandem.gui.fx.Messages;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The list of entries with its heading. What arrives moves neither the selection nor what is seen. JavaFX
+/// thread.
+public final class EntriesPane extends VBox {
+    /// The next page is read when so few rows are left.
+    private static final int AHEAD = 60;
+
+    private final EntriesModel model;
+    private final ListView<EntryRow> list = new ListView<>();
+    private final ObjectProperty<Density> density = new SimpleObjectProperty<>(this, "density", Density.BEGINNING);
+    private final Label heading = new Label();
+    private long anchor;
+
+    /// Builds the pane.
+    ///
+    /// @param news the tab's model
+    /// @param messages the window's texts
+    /// @param placeholder stands in an empty list
+    /// @param menu makes the menu of a row
+    public EntriesPane(
+            NewsModel news,
+            Messages messages,
+            EntriesPlaceholder placeholder,
+            Function<EntryRow, Optional<ContextMenu>> menu) {
+        model = news.entries();
+        list.setId("entries");
+        list.setAccessibleText(messages.text("news.entries.accessible"));
+        list.setPlaceholder(placeholder);
+        list.setCellFactory(_ -> cell(messages, news, menu));
+        list.fixedCellSizeProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.ceil(
+                                heading.getFont().getSize() * density.get().height()),
+                        heading.fontProperty(),
+                        density));
+        density.addListener(_ -> list.refresh());
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getStyleClass().add("news-pane");
+        getChildren().addAll(bar(news, messages), pill(messages), list);
+        model.rowsProperty().subscribe(this::showRows);
+        model.setInsertion(this::insert);
+        list.skinProperty().subscribe(_ -> forgetFreshAtTop());
+        list.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
+            if (row != null) {
+                anchor = row.id();
+                news.article().open(row);
+            }
+        });
+    }
+
+    /// The list itself.
+    ///
+    /// @return to put the focus on
+    public ListView<EntryRow> list() {
+        return list;
+    }
+
+    /// How much rows show.
+    ///
+    /// @return may be bound
+    public ObjectProperty<Density> densityProperty() {
+        return density;
+    }
+
+    /// The row that is selected.
+    ///
+    /// @return empty for none
+    public Optional<EntryRow> selected() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+    }
+
+    /// The index of the first row that is seen.
+    ///
+    /// @return 0 for none
+    public int top() {
+        return first().map(IndexedCell::getIndex).orElse(0);
+    }
+
+    /// Shows the list as it was at the last start, as soon as it is read.
+    ///
+    /// @param id the number of the entry that was selected; 0 for none
+    /// @param top the index of the first row that was seen
+    public void restore(long id, int top) {
+        anchor = id;
+        if (top > 0) {
+            var once = new Object() {
+                boolean done;
+            };
+            model.rowsProperty().addListener((_, _, rows) -> {
+                if (!once.done && rows.size() > top) {
+                    once.done = true;
+                    list.scrollTo(top);
+                }
+            });
+        }
+    }
+
+    /// Selects a neighbour of the selected row, or the first row.
+    ///
+    /// @param step 1 for the next, -1 for the previous
+    public void move(int step) {
+        int now = list.getSelectionModel().getSelectedIndex();
+        select(now < 0 ? 0 : now + step);
+    }
+
+    /// Selects the nearest unread row before or after the selected one.
+    ///
+    /// @param step 1 for the next, -1 for the previous
+    /// @return whether there is one
+    public boolean moveToUnread(int step) {
+        ObservableList<EntryRow> rows = list.getItems();
+        int now = list.getSelectionModel().getSelectedIndex();
+        IntStream places =
+                step > 0 ? IntStream.range(now + 1, rows.size()) : IntStream.iterate(now - 1, i -> i >= 0, i -> i - 1);
+        var found = places.filter(i -> !rows.get(i).readProperty().get()).findFirst();
+        found.ifPresent(this::select);
+        return found.isPresent();
+    }
+
+    private void select(int index) {
+        if (index >= 0 && index < list.getItems().size()) {
+            list.getSelectionModel().clearAndSelect(index);
+            reveal(index);
+        }
+    }
+
+    /// Scrolls as little as is needed.
+    private void reveal(int index) {
+        int top = top();
+        flow().ifPresent(flow -> {
+            IndexedCell<?> last = flow.getLastVisibleCell();
+            int bottom = last == null ? top : last.getIndex();
+            if (index <= top) {
+                list.scrollTo(index);
+            } else if (index >= bottom) {
+                list.scrollTo(Math.max(0, index - Math.max(0, bottom - top - 1)));
+            }
+        });
+    }
+
+    private void showRows(ObservableList<EntryRow> rows) {
+        list.setItems(rows);
+        long wanted = anchor;
+        for (int i = 0; i < rows.size() && wanted != 0; i++) {
+            if (rows.get(i).id() == wanted) {
+                list.getSelectionModel().select(i);
+                return;
+            }
+        }
+        list.getSelectionModel().clearSelection();
+    }
+
+    private void insert(Runnable change) {
+        Optional<IndexedCell<?>> first = first();
+        boolean atTop = first.map(cell -> cell.getIndex() == 0 && cell.getLayoutY() >= 0)
+                .orElse(true);
+        if (atTop) {
+            change.run();
+            return;
+        }
+        int before = first.get().getIndex();
+        double offset = first.get().getLayoutY();
+        EntryRow seen = list.getItems().get(before);
+        change.run();
+        int now = before;
+        while (now < list.getItems().size() - 1 && list.getItems().get(now) != seen) {
+            now++;
+        }
+        if (now > before) {
+            list.scrollTo(now);
+            list.layout();
+            flow().ifPresent(flow -> flow.scrollPixels(-offset));
+            model.freshProperty().set(model.freshProperty().get() + now - before);
+        }
+    }
+
+    private ListCell<EntryRow> cell(Messages messages, NewsModel news, Function<EntryRow, Optional<ContextMenu>> menu) {
+        EntryCell cell = new EntryCell(messages, density, row -> news.marks().toggleStar(row), menu);
+        cell.indexProperty().addListener((_, _, index) -> {
+            if (index.intValue() >= list.getItems().size() - AHEAD) {
+                model.more();
+            }
+        });
+        cell.setOnMouseClicked(click -> {
+            if (click.getClickCount() == 2 && cell.getItem() != null) {
+                news.open(cell.getItem());
+            }
+        });
+        return cell;
+    }
+
+    private HBox bar(NewsModel news, Messages messages) {
+        heading.getStyleClass().add("pane-heading");
+        heading.setMaxWidth(Double.MAX_VALUE);
+        heading.setMinWidth(0);
+        HBox.setHgrow(heading, Priority.ALWAYS);
+        heading.setId("entries-heading");
+        heading.setLabelFor(list);
+        heading.textProperty()
+                .bind(news.feeds()
+                        .selectedProperty()
+                        .map(selected -> selected.map(item -> item.unread() == 0
+                                        ? item.name()
+                                        : messages.text("news.entries.heading", item.name(), item.unread()))
+                                .orElse("")));
+        ToggleButton hide = toggle(Feather.EYE_OFF, messages.text("news.hide-read"));
+        hide.setId("hide-read");
+        hide.selectedProperty().bindBidirectional(model.hideReadProperty());
+        ToggleButton order = toggle(Feather.ARROW_UP, messages.text("news.oldest-first"));
+        order.selectedProperty().bindBidirectional(model.oldestFirstProperty());
+        Button all = Icons.button(Feather.CHECK, messages.text("command.mark-all-read"));
+        all.setId("mark-all-read");
+        all.setOnAction(_ -> news.marks().allRead());
+        HBox bar = new HBox(heading, hide, order, all);
+        bar.getStyleClass().add("pane-bar");
+        return bar;
+    }
+
+    private Button pill(Messages messages) {
+        Button pill = new Button();
+        pill.setId("fresh");
+        pill.getStyleClass().addAll("small", "accent", "fresh-pill");
+        pill.setGraphic(Icons.of(Feather.ARROW_UP));
+        pill.textProperty().bind(model.freshProperty().map(n -> messages.text("news.fresh", n)));
+        pill.visibleProperty().bind(model.freshProperty().greaterThan(0));
+        pill.managedProperty().bind(pill.visibleProperty());
+        pill.setMaxWidth(Double.MAX_VALUE);
+        pill.setOnAction(_ -> {
+            list.scrollTo(0);
+            model.freshProperty().set(0);
+            list.requestFocus();
+        });
+        return pill;
+    }
+
+    private static ToggleButton toggle(Feather icon, String text) {
+        ToggleButton button = new ToggleButton(null, Icons.of(icon));
+        button.getStyleClass().addAll("button-icon", "flat");
+        button.setAccessibleText(text);
+        button.setTooltip(new javafx.scene.control.Tooltip(text));
+        return button;
+    }
+
+    private void forgetFreshAtTop() {
+        for (var node : list.lookupAll(".scroll-bar")) {
+            if (node instanceof ScrollBar bar) {
+                bar.valueProperty().addListener((_, _, value) -> {
+                    if (value.doubleValue() <= 0 && bar.getOrientation() == javafx.geometry.Orientation.VERTICAL) {
+                        model.freshProperty().set(0);
+                    }
+                });
+            }
+        }
+    }
+
+    private Optional<VirtualFlow<?>> flow() {
+        return Optional.ofNullable(list.lookup(".virtual-flow"))
+                .filter(VirtualFlow.class::isInstance)
+                .map(flow -> (VirtualFlow<?>) flow);
+    }
+
+    private Optional<IndexedCell<?>> first() {
+        return flow().map(VirtualFlow::getFirstVisibleCell);
+    }
+}

@@ -1,0 +1,97 @@
+package app.tandem.gui.news;
+
+import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.RunState;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/// What stands in an empty list of entries: why it is empty, and what can be done. JavaFX thread.
+public final class EntriesPlaceholder extends VBox {
+    private final NewsModel model;
+    private final Messages messages;
+    private final Runnable add;
+    private final Runnable importFile;
+
+    /// Builds it.
+    ///
+    /// @param model the tab's model
+    /// @param messages the window's texts
+    /// @param add opens the sheet that adds a feed
+    /// @param importFile asks for a file of feeds
+    public EntriesPlaceholder(NewsModel model, Messages messages, Runnable add, Runnable importFile) {
+        this.model = model;
+        this.messages = messages;
+        this.add = add;
+        this.importFile = importFile;
+        setId("entries-placeholder");
+        getStyleClass().add("placeholder-box");
+        setAlignment(Pos.CENTER);
+        model.entries().rowsProperty().subscribe(this::show);
+        model.entries().loadingProperty().subscribe(this::show);
+        model.feeds().itemsProperty().subscribe(this::show);
+        model.runStateProperty().subscribe(this::show);
+    }
+
+    private void show() {
+        if (!model.entries().rowsProperty().get().isEmpty()) {
+            return;
+        }
+        getChildren().setAll(content());
+    }
+
+    private List<Node> content() {
+        EntriesModel entries = model.entries();
+        String search = entries.searchProperty().get().strip();
+        String name = model.feeds().selectedProperty().get().map(FeedItem::name).orElse("");
+        if (entries.loadingProperty().get()
+                || model.feeds().itemsProperty().get().isEmpty()) {
+            return List.of();
+        }
+        if (!model.feeds().hasFeeds()) {
+            return List.of(
+                    text(messages.text("news.empty.no-feeds")),
+                    button("news.add", add),
+                    button("command.import-feeds", importFile),
+                    button("news.add-shipped", () -> model.subscriptions().addShipped()));
+        }
+        if (!search.isEmpty()) {
+            return entries.everywhereProperty().get()
+                    ? List.of(text(messages.text("news.empty.search-everywhere", search)))
+                    : List.of(
+                            text(messages.text("news.empty.search", search, name)),
+                            button(
+                                    "news.search.everywhere",
+                                    () -> entries.everywhereProperty().set(true)));
+        }
+        if (model.runStateProperty().get() != RunState.IDLE) {
+            return List.of(text(messages.text("news.empty.working")));
+        }
+        Optional<FeedItem.Kind> kind = model.feeds().selectedProperty().get().map(FeedItem::kind);
+        if (kind.filter(FeedItem.Kind.UNREAD::equals).isPresent()
+                || entries.hideReadProperty().get()) {
+            return List.of(text(messages.text("news.empty.unread")), button("news.empty.show-all", () -> {
+                entries.hideReadProperty().set(false);
+                model.feeds().select("all");
+            }));
+        }
+        return List.of(text(messages.text("news.empty")));
+    }
+
+    private static Label text(String words) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.getStyleClass().add("placeholder-text");
+        return label;
+    }
+
+    private Button button(String key, Runnable action) {
+        Button button = new Button(messages.plain(key));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+}

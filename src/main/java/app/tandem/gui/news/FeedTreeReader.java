@@ -1,0 +1,135 @@
+package app.tandem.gui.news;
+
+import app.tandem.engine.news.store.NewsStore;
+import app.tandem.engine.news.store.entries.Entries;
+import app.tandem.engine.news.store.entries.EntryQuery;
+import app.tandem.engine.news.store.entries.Scope;
+import app.tandem.engine.news.store.entries.Searches;
+import app.tandem.engine.news.store.feeds.FeedNode;
+import app.tandem.gui.fx.Messages;
+import app.tandem.gui.news.FeedItem.Kind;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the tree of feeds with its counts. On the store's thread.
+final class FeedTreeReader {
+    private final NewsStore store;
+    private final Entries entries;
+    private final Messages messages;
+    private final Set<URI> failing;
+
+    private FeedTreeReader(NewsStore store, Messages messages) {
+        this.store = store;
+        this.messages = messages;
+        entries = store.entries();
+        failing = store.health().failingAddresses();
+    }
+
+    /// Reads it.
+    ///
+    /// @param store where from
+    /// @param messages name the rows that are no feeds
+    /// @return the rows of the top level
+    static List<FeedItem> read(NewsStore store, Messages messages) {
+        return new FeedTreeReader(store, messages).read();
+    }
+
+    private List<FeedItem> read() {
+        EntryQuery all = EntryQuery.of(new Scope.Everything());
+        Instant today = LocalDate.now(ZoneId.systemDefault())
+                .atStartOfDay(ZoneId.systemDefault())
+                .toInstant();
+        List<FeedItem> items = new ArrayList<>();
+        items.add(list(Kind.UNREAD, "unread", messages.text("news.unread"), all.unreadOnly(), true));
+        items.add(list(Kind.TODAY, "today", messages.text("news.today"), all.from(today), true));
+        items.add(list(Kind.STARRED, "starred", messages.text("news.starred"), all.starredOnly(), false));
+        items.add(new FeedItem(Kind.ALL, "all", messages.text("news.all"), 0, false, all, null, 0, List.of()));
+        for (Searches.Saved saved : store.searches().all()) {
+            FeedItem item = list(Kind.SEARCH, "search:" + saved.id(), saved.name(), saved.query(), true);
+            items.add(new FeedItem(
+                    item.kind(),
+                    item.key(),
+                    item.name(),
+                    item.unread(),
+                    false,
+                    saved.query(),
+                    null,
+                    saved.id(),
+                    List.of()));
+        }
+        List<FeedItem> feeds = store.outlines().tree().stream()
+                .map(node -> item(node, List.of()))
+                .toList();
+        List<FeedItem> broken = feeds.stream()
+                .flatMap(FeedItem::all)
+                .filter(FeedItem::failing)
+                .map(item -> new FeedItem(
+                        Kind.FEED,
+                        "failing:" + item.key(),
+                        item.name(),
+                        item.unread(),
+                        true,
+                        item.query(),
+                        item.feed(),
+                        item.node(),
+                        List.of()))
+                .toList();
+        if (!broken.isEmpty()) {
+            items.add(new FeedItem(
+                    Kind.FAILING,
+                    "failing",
+                    messages.text("news.failing"),
+                    broken.size(),
+                    false,
+                    null,
+                    null,
+                    0,
+                    broken));
+        }
+        items.addAll(feeds);
+        return items;
+    }
+
+    private FeedItem list(Kind kind, String key, String name, EntryQuery query, boolean unread) {
+        int count = entries.count(unread ? query.unreadOnly() : query);
+        return new FeedItem(kind, key, name, count, false, query, null, 0, List.of());
+    }
+
+    private FeedItem item(FeedNode node, List<String> folder) {
+        @Nullable URI feed = node.feed();
+        if (feed != null) {
+            EntryQuery query = EntryQuery.of(new Scope.OfFeed(feed));
+            return new FeedItem(
+                    Kind.FEED,
+                    "feed:" + feed,
+                    node.name(),
+                    node.unread(),
+                    failing.contains(feed),
+                    query,
+                    feed,
+                    node.id(),
+                    List.of());
+        }
+        List<String> path = new ArrayList<>(folder);
+        path.add(node.name());
+        List<FeedItem> children =
+                node.children().stream().map(child -> item(child, path)).toList();
+        EntryQuery query = EntryQuery.of(new Scope.OfFolder(path));
+        return new FeedItem(
+                Kind.FOLDER,
+                "folder:" + node.id(),
+                node.name(),
+                node.unread(),
+                false,
+                query,
+                null,
+                node.id(),
+                children);
+    }
+}

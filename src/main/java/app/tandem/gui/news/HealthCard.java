@@ -1,0 +1,138 @@
+package app.tandem.gui.news;
+
+import app.tandem.engine.feed.schedule.NextCheck;
+import app.tandem.engine.news.store.log.FeedHealth;
+import app.tandem.engine.news.store.log.FetchLogEntry;
+import app.tandem.gui.fx.Messages;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// How a feed has done of late: its last fetches, what failed, and when it is asked for next and why then.
+/// JavaFX thread.
+final class HealthCard extends VBox {
+    private static final double BAR = 48;
+
+    private final Messages messages;
+    private final GridPane facts = new GridPane();
+
+    /// Builds the card.
+    ///
+    /// @param item the feed
+    /// @param health how it does
+    /// @param model the tab's model
+    /// @param messages the window's texts
+    /// @param done closes the card
+    HealthCard(FeedItem item, FeedHealth health, NewsModel model, Messages messages, Runnable done) {
+        this.messages = messages;
+        TextField address = new TextField(String.valueOf(item.feed()));
+        address.setEditable(false);
+        address.setAccessibleText(messages.text("news.health.address"));
+        facts.getStyleClass().add("settings-form");
+        if (health.visits().isEmpty()) {
+            fact("news.health.last", messages.text("news.health.never"));
+        } else {
+            describe(health);
+        }
+        Button retry = button("command.refresh-feed", () -> {
+            done.run();
+            model.refresh(item);
+        });
+        Button remove = button("command.remove", () -> {
+            done.run();
+            model.subscriptions().remove(item);
+        });
+        HBox buttons = new HBox(retry, remove);
+        buttons.getStyleClass().add("input-row");
+        setId("health-card");
+        getStyleClass().add("health-card");
+        getChildren().addAll(address, bars(health.visits()), facts, buttons);
+    }
+
+    private void describe(FeedHealth health) {
+        FetchLogEntry last = health.visits().getFirst();
+        Instant now = Instant.now();
+        String age = messages.formats().ago(last.at(), now);
+        fact(
+                "news.health.last",
+                last.reason() == null
+                        ? messages.text(
+                                "news.health.read",
+                                age,
+                                last.added(),
+                                last.took().toMillis())
+                        : messages.text("news.health.failed", age, last.reason()));
+        if (health.failingSince() != null) {
+            fact("news.health.since", messages.formats().ago(health.failingSince(), now));
+        }
+        NextCheck next = health.next();
+        if (next != null) {
+            fact(
+                    "news.health.next",
+                    next.at() == null
+                            ? next.reason()
+                            : messages.text(
+                                    "news.health.next-at", messages.formats().dateTime(next.at()), next.reason()));
+        }
+        if (health.movedTo() != null) {
+            fact("news.health.moved", health.movedTo().toString());
+        }
+        if (!health.repairs().isEmpty()) {
+            fact("news.health.repaired", String.join("\n", health.repairs()));
+        }
+        if (health.correctedDates() > 0) {
+            fact("news.health.dates", messages.formats().number(health.correctedDates()));
+        }
+    }
+
+    private void fact(String key, String text) {
+        Label name = new Label(messages.text(key));
+        name.setMinWidth(USE_PREF_SIZE);
+        Label value = new Label(text);
+        value.setWrapText(true);
+        name.getStyleClass().add("cell-detail");
+        facts.addRow(facts.getRowCount(), name, value);
+    }
+
+    /// A bar for each fetch, the latest at the right, as high as it took long.
+    private HBox bars(List<FetchLogEntry> visits) {
+        HBox bars = new HBox();
+        bars.getStyleClass().add("sparkline");
+        long longest = visits.stream()
+                .mapToLong(visit -> visit.took().toMillis())
+                .max()
+                .orElse(1);
+        for (FetchLogEntry visit : visits.reversed()) {
+            Region bar = new Region();
+            bar.getStyleClass().add(visit.reason() == null ? "fetch-bar" : "failed-bar");
+            double height = Math.max(3, BAR * visit.took().toMillis() / Math.max(1, longest));
+            bar.setMinHeight(height);
+            bar.setMaxHeight(height);
+            String text = Stream.of(
+                            messages.formats().dateTime(visit.at()),
+                            messages.text("news.health.took", visit.took().toMillis()),
+                            visit.reason() == null ? "" : visit.reason())
+                    .filter(part -> !part.isEmpty())
+                    .reduce((one, two) -> one + " · " + two)
+                    .orElse("");
+            Tooltip.install(bar, new Tooltip(text));
+            bar.setAccessibleText(text);
+            bars.getChildren().add(bar);
+        }
+        return bars;
+    }
+
+    private Button button(String key, Runnable action) {
+        Button button = new Button(messages.plain(key));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+}

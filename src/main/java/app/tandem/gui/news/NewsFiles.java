@@ -1,0 +1,63 @@
+package app.tandem.gui.news;
+
+import app.tandem.gui.fx.Messages;
+import java.io.File;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/// Asks for files of feeds. JavaFX thread.
+final class NewsFiles {
+    private final NewsModel model;
+    private final Messages messages;
+    private final Window window;
+
+    /// Choosers over a window.
+    ///
+    /// @param model the tab's model
+    /// @param messages the window's texts
+    /// @param window which
+    NewsFiles(NewsModel model, Messages messages, Window window) {
+        this.model = model;
+        this.messages = messages;
+        this.window = window;
+    }
+
+    /// Imports feeds from a file.
+    void importFile() {
+        FileChooser chooser = chooser("news.import.title");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(messages.text("news.files"), "*.opml", "*.xml", "*.dat"),
+                        new FileChooser.ExtensionFilter(messages.text("news.files.all"), "*"));
+        File chosen = chooser.showOpenDialog(window);
+        if (chosen != null) {
+            model.subscriptions().importFile(chosen.toPath());
+        }
+    }
+
+    /// Exports the list of feeds.
+    void exportFile() {
+        FileChooser chooser = chooser("news.export");
+        chooser.setInitialFileName("feeds" + ".opml");
+        File chosen = chooser.showSaveDialog(window);
+        if (chosen != null) {
+            model.subscriptions().exportFile(chosen.toPath());
+        }
+    }
+
+    /// Exports all that is stored.
+    void exportAll() {
+        FileChooser chooser = chooser("news.export-all");
+        chooser.setInitialFileName("news" + ".json");
+        File chosen = chooser.showSaveDialog(window);
+        if (chosen != null) {
+            model.subscriptions().exportAll(chosen.toPath());
+        }
+    }
+
+    private FileChooser chooser(String key) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(messages.plain(key));
+        return chooser;
+    }
+}

@@ -1,0 +1,75 @@
+package app.tandem.gui.news;
+
+import app.tandem.gui.fx.Messages;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+
+/// The menus of rows, made when they are asked for. JavaFX thread.
+final class NewsMenus {
+    private final NewsModel model;
+    private final Messages messages;
+    private final Consumer<FeedItem> rename;
+    private final Consumer<FeedItem> health;
+
+    /// Menus over a model.
+    ///
+    /// @param model the tab's model
+    /// @param messages the window's texts
+    /// @param rename asks for a new name
+    /// @param health shows a feed's health card
+    NewsMenus(NewsModel model, Messages messages, Consumer<FeedItem> rename, Consumer<FeedItem> health) {
+        this.model = model;
+        this.messages = messages;
+        this.rename = rename;
+        this.health = health;
+    }
+
+    /// The menu of a row of the tree.
+    ///
+    /// @param item the row
+    /// @return empty where nothing can be done
+    Optional<ContextMenu> of(FeedItem item) {
+        ContextMenu menu = new ContextMenu();
+        boolean listed = item.kind() == FeedItem.Kind.FEED || item.kind() == FeedItem.Kind.FOLDER;
+        if (listed || item.kind() == FeedItem.Kind.FAILING) {
+            add(menu, "command.refresh-feed", () -> model.refresh(item));
+        }
+        item.list()
+                .ifPresent(list ->
+                        add(menu, "command.mark-all-read", () -> model.marks().allRead(list)));
+        if (item.feed() != null) {
+            add(menu, "news.health", () -> health.accept(item));
+        }
+        if (listed) {
+            add(menu, "news.publish", () -> model.subscriptions().publish(Optional.of(item)));
+            add(menu, "command.rename", () -> rename.accept(item));
+        }
+        if (listed || item.kind() == FeedItem.Kind.SEARCH) {
+            add(menu, "command.remove", () -> model.subscriptions().remove(item));
+        }
+        return menu.getItems().isEmpty() ? Optional.empty() : Optional.of(menu);
+    }
+
+    /// The menu of an entry.
+    ///
+    /// @param row the entry
+    /// @return never empty
+    Optional<ContextMenu> of(EntryRow row) {
+        ContextMenu menu = new ContextMenu();
+        add(menu, "command.open", () -> model.open(row));
+        add(menu, "command.toggle-read", () -> model.marks().toggleRead(row));
+        add(menu, "command.toggle-star", () -> model.marks().toggleStar(row));
+        add(menu, "news.mark-above", () -> model.marks().aboveRead(row));
+        add(menu, "news.mark-below", () -> model.marks().belowRead(row));
+        add(menu, "command.copy-link", () -> ArticleHeader.copyLink(row));
+        return Optional.of(menu);
+    }
+
+    private void add(ContextMenu menu, String key, Runnable action) {
+        MenuItem item = new MenuItem(messages.plain(key));
+        item.setOnAction(_ -> action.run());
+        menu.getItems().add(item);
+    }
+}

@@ -1,0 +1,66 @@
+package app.tandem.gui.news;
+
+import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.Sheets;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// Opens the sheets of the What's New tab. JavaFX thread.
+final class NewsSheets {
+    private final NewsModel model;
+    private final Messages messages;
+    private final Sheets sheets;
+
+    /// Sheets over a model.
+    ///
+    /// @param model the tab's model
+    /// @param messages the window's texts
+    /// @param sheets where they are opened
+    NewsSheets(NewsModel model, Messages messages, Sheets sheets) {
+        this.model = model;
+        this.messages = messages;
+        this.sheets = sheets;
+    }
+
+    /// Opens the sheet that adds feeds.
+    void add() {
+        AddFeedSheet sheet = new AddFeedSheet(model, messages, sheets::close);
+        sheets.open(messages.plain("command.add-feed"), sheet);
+        sheet.focusAddress();
+    }
+
+    /// Asks for another name of a feed or folder.
+    ///
+    /// @param item the feed or folder
+    void rename(FeedItem item) {
+        TextField name = new TextField(item.name());
+        name.setId("new-name");
+        name.setAccessibleText(messages.text("command.rename"));
+        HBox.setHgrow(name, Priority.ALWAYS);
+        Button rename = new Button(messages.text("command.rename"));
+        Runnable done = () -> {
+            sheets.close();
+            model.subscriptions().rename(item, name.getText());
+        };
+        rename.setOnAction(_ -> done.run());
+        name.setOnAction(_ -> done.run());
+        HBox row = new HBox(name, rename);
+        row.getStyleClass().add("input-row");
+        sheets.open(messages.text("command.rename"), row);
+        name.requestFocus();
+        name.selectAll();
+    }
+
+    /// Shows how a feed has done of late.
+    ///
+    /// @param item the feed
+    void health(FeedItem item) {
+        item.address()
+                .ifPresent(address -> model.health(
+                        address,
+                        health -> sheets.open(
+                                item.name(), new HealthCard(item, health, model, messages, sheets::close))));
+    }
+}

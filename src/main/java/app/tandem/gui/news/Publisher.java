@@ -1,0 +1,54 @@
+package app.tandem.gui.news;
+
+import app.tandem.engine.news.FeedOutcome;
+import app.tandem.engine.news.NewsReport;
+import app.tandem.engine.news.opml.Subscription;
+import app.tandem.engine.news.page.NewsPage;
+import app.tandem.engine.news.store.NewsStore;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Publishes what is stored of feeds as one page. On the store's thread.
+final class Publisher {
+    private static final int ENTRIES_PER_FEED = 20;
+
+    private Publisher() {}
+
+    /// Writes the page.
+    ///
+    /// @param open where the feeds are stored
+    /// @param item a feed or folder; empty for all feeds
+    /// @param page where to
+    /// @return what went wrong; empty when it is written
+    static Optional<String> publish(NewsStore open, Optional<FeedItem> item, Path page) {
+        Set<URI> wanted = item.stream()
+                .flatMap(FeedItem::all)
+                .flatMap(row -> row.address().stream())
+                .collect(Collectors.toSet());
+        List<FeedOutcome> written = new ArrayList<>();
+        int asked = 0;
+        try (NewsPage news = new NewsPage()) {
+            for (Subscription feed : open.outlines().feeds()) {
+                if (wanted.isEmpty() || wanted.contains(feed.address())) {
+                    asked++;
+                    open.remembered(feed.address(), ENTRIES_PER_FEED)
+                            .map(stored -> new FeedOutcome.NotModified(feed, stored))
+                            .ifPresent(outcome -> {
+                                news.add(outcome);
+                                written.add(outcome.brief());
+                            });
+                }
+            }
+            news.writeTo(page, new NewsReport(written, asked, 1, false));
+            return Optional.empty();
+        } catch (IOException problem) {
+            return Optional.of(String.valueOf(problem.getMessage()));
+        }
+    }
+}

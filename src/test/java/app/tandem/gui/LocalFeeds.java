@@ -1,0 +1,42 @@
+package app.tandem.gui;
+
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+
+/// Answers `/one` and `/two` with feeds, `/page` with a page, and `/hang` never.
+final class LocalFeeds extends Dispatcher {
+    @Override
+    public MockResponse dispatch(RecordedRequest request) {
+        String name = request.getUrl().encodedPath().substring(1);
+        return switch (name) {
+            case "one" -> rss(name, 10);
+            case "two" -> rss(name, 11);
+            case "page" ->
+                new MockResponse.Builder()
+                        .setHeader("Content-Type", "text/html")
+                        .body("<!doctype html><title>No feed</title><p>Hello")
+                        .build();
+            default ->
+                new MockResponse.Builder()
+                        .onResponseStart(SocketEffect.Stall.INSTANCE)
+                        .build();
+        };
+    }
+
+    private static MockResponse rss(String name, int hour) {
+        return new MockResponse.Builder()
+                .setHeader("Content-Type", "application/rss+xml; charset=utf-8")
+                .body("<rss version='2.0'><channel><title>%s</title>%s%s</channel></rss>"
+                        .formatted(name, item(name, "old", 1, hour), item(name, "new", 2, hour)))
+                .build();
+    }
+
+    private static String item(String feed, String title, int day, int hour) {
+        return "<item><title>%1$s, %2$s</title><link>https://example.org/%1$s/%2$s</link><guid>%1$s-%2$s</guid>"
+                        .formatted(feed, title)
+                + "<description>Text of %s</description>".formatted(title)
+                + "<pubDate>0%d Nov 2026 %d:00:00 GMT</pubDate></item>".formatted(day, hour);
+    }
+}
