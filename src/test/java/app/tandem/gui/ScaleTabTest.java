@@ -159,9 +159,14 @@ final class ScaleTabTest {
         paint("large.png", 900, 600);
         try (TandemWindow window = TandemWindow.open(data)) {
             give(window);
-            window.await("the list", () -> !window.node("#pictures", javafx.scene.control.TableView.class).getItems().isEmpty());
+            window.await(
+                    "the list",
+                    () -> !window.node("#pictures", javafx.scene.control.TableView.class)
+                            .getItems()
+                            .isEmpty());
             window.onFx(() -> {
-                javafx.scene.control.TableView<?> table = window.node("#pictures", javafx.scene.control.TableView.class);
+                javafx.scene.control.TableView<?> table =
+                        window.node("#pictures", javafx.scene.control.TableView.class);
                 table.requestFocus();
                 table.getSelectionModel().select(0);
                 return true;
@@ -169,7 +174,9 @@ final class ScaleTabTest {
             window.press(KeyCode.SPACE);
             window.await("the result", () -> window.text("#compare-caption").contains("400 × 267"));
             window.press(KeyCode.ESCAPE);
-            window.await("the list again", () -> !window.node("#compare", javafx.scene.Node.class).isVisible());
+            window.await(
+                    "the list again",
+                    () -> !window.node("#compare", javafx.scene.Node.class).isVisible());
             assertThat(names(target)).isEmpty();
         }
     }

@@ -81,7 +81,9 @@ final class EntryCell extends ListCell<EntryRow> {
         // the row fills the cell: what does not fit is cut off with three dots
         box.prefWidthProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> getWidth() - snappedLeftInset() - snappedRightInset(), widthProperty(), insetsProperty()));
+                        () -> getWidth() - snappedLeftInset() - snappedRightInset(),
+                        widthProperty(),
+                        insetsProperty()));
         box.prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> getHeight() - snappedTopInset() - snappedBottomInset(),

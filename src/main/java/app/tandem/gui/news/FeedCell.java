@@ -46,10 +46,7 @@ final class FeedCell extends TreeCell<FeedItem> {
             return;
         }
         icon.setIconCode(icon(item.kind()));
-        setText(
-                item.unread() == 0
-                        ? item.name()
-                        : messages.text("news.entries.heading", item.name(), item.unread()));
+        setText(item.unread() == 0 ? item.name() : messages.text("news.entries.heading", item.name(), item.unread()));
         failing.setVisible(item.failing());
         failing.setManaged(item.failing());
         pseudoClassStateChanged(UNREAD, item.unread() > 0 && item.kind() != FeedItem.Kind.STARRED);

@@ -21,7 +21,8 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 
-/// Renders one image of the list for the comparison, again whenever its plan has changed. Renders follow each other, and
+/// Renders one image of the list for the comparison, again whenever its plan has changed. Renders follow each other,
+/// and
 /// the newest ends the one before. All members belong to the JavaFX thread.
 public final class CompareModel {
     /// The longest side of the original on the screen, in pixels.
@@ -83,8 +84,7 @@ public final class CompareModel {
 
     /// Renders again if the plan of the image has changed.
     void follow(RenderOptions options) {
-        Optional<PlanItem> item =
-                open.get().flatMap(images::find).flatMap(ImageRow::item);
+        Optional<PlanItem> item = open.get().flatMap(images::find).flatMap(ImageRow::item);
         if (item.isEmpty() || item.equals(rendered)) {
             return;
         }

@@ -79,7 +79,10 @@ final class ComparePane extends Region {
         }
         double area = getHeight() - captionHeight;
         double scale = Math.min(
-                1, Math.min(getWidth() / after.getImage().getWidth(), area / after.getImage().getHeight()));
+                1,
+                Math.min(
+                        getWidth() / after.getImage().getWidth(),
+                        area / after.getImage().getHeight()));
         width = after.getImage().getWidth() * scale;
         double height = after.getImage().getHeight() * scale;
         left = snapPositionX((getWidth() - width) / 2);

@@ -105,11 +105,10 @@ public final class ScaleModel {
         this.undo = new UndoModel(journals, texts, background, fx);
         this.reader = new PlanReader(images, later, fx);
         this.compare = new CompareModel(images, background, fx);
-        images.rowsProperty()
-                .subscribe(() -> {
-                    images.rowsProperty().get(); // asked for, so that the next change is told, too
-                    compare.follow(settings.settingsProperty().get().recipe());
-                });
+        images.rowsProperty().subscribe(() -> {
+            images.rowsProperty().get(); // asked for, so that the next change is told, too
+            compare.follow(settings.settingsProperty().get().recipe());
+        });
         this.service = new ScaleService(this::inputs, journals, images::ended, fx);
         source.subscribe(this::look);
         target.subscribe(this::look);
