@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javax.imageio.ImageIO;
 
@@ -98,6 +99,7 @@ final class ScreenshotScenes {
         List<Shot> shots = new ArrayList<>();
         variants(shots, "scale-empty", set -> done(set.window(set.commands(), set.scale())));
         variants(shots, "scale-done", ScreenshotScenes::scaled);
+        variants(shots, "scale-settings", ScreenshotScenes::withSettings);
         variants(shots, "news-empty", set -> {
             MainWindow window = set.window(set.commands(), set.scale());
             window.select(1);
@@ -128,6 +130,13 @@ final class ScreenshotScenes {
 
     private static CompletableFuture<MainWindow> done(MainWindow window) {
         return CompletableFuture.completedFuture(window);
+    }
+
+    private static CompletableFuture<MainWindow> withSettings(SceneSet set) throws IOException {
+        return scaled(set).thenApply(window -> {
+            ((ToggleButton) window.lookup("#scale-more")).setSelected(true);
+            return window;
+        });
     }
 
     private static CompletableFuture<MainWindow> scaled(SceneSet set) throws IOException {
