@@ -98,6 +98,8 @@ final class ScaleTable {
 
     private static TableColumn<ImageRow, ImageRow> number(TableColumn<ImageRow, ImageRow> column) {
         column.getStyleClass().add("number-column");
+        // figures that are cut short tell nothing; names and sentences do
+        column.setMinWidth(column.getPrefWidth() - 12);
         return column;
     }
 
