@@ -248,7 +248,7 @@ public final class EntriesModel {
 
     /// Where a line belongs, by halving.
     private int place(List<EntryRow> into, EntryLine line) {
-        Comparator<EntryLine> order = Comparator.comparing(EntryLine::date).thenComparing(EntryLine::id);
+        Comparator<EntryLine> order = Comparator.comparing(EntryLine::date).thenComparingLong(EntryLine::id);
         Comparator<EntryLine> listed = oldestFirst.get() ? order : order.reversed();
         int low = 0;
         int high = into.size();

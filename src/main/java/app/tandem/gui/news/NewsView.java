@@ -196,7 +196,7 @@ public final class NewsView extends VBox {
         int now = 0;
         for (int i = 0; i < order.size(); i++) {
             for (Node node = focus; node != null; node = node.getParent()) {
-                now = node == order.get(i) ? i : now;
+                now = node.equals(order.get(i)) ? i : now;
             }
         }
         order.get(Math.floorMod(now + step, order.size())).requestFocus();
@@ -246,7 +246,7 @@ public final class NewsView extends VBox {
         Node more = more();
         HBox bar = new HBox(add, more, space, search, everywhere, save, button);
         bar.getChildren().forEach(node -> {
-            if (node instanceof Region region && node != space && node != search) {
+            if (node instanceof Region region && !node.equals(space) && !node.equals(search)) {
                 region.setMinWidth(USE_PREF_SIZE);
             }
         });

@@ -161,7 +161,9 @@ public final class SubscriptionEditor {
     private void change(Function<NewsStore, Subscriptions> change, Function<Subscriptions, String> text) {
         store.submit(change, before -> {
             around.changed().run();
-            done(text.apply(before), open -> open.outlines().replace(before), change::apply);
+            done(text.apply(before), open -> open.outlines().replace(before), open -> {
+                var _ = change.apply(open);
+            });
         });
     }
 
