@@ -99,7 +99,7 @@ public final class App extends Application {
         appearance.followTheme(Platform.getPreferences().colorSchemeProperty(), App::setUserAgentStylesheet);
         stage.getIcons().setAll(Stream.of(16, 32, 64, 128, 256).map(App::icon).toList());
         compose(stage, settings, appearance);
-        settings.property(WindowSettings.LANGUAGE).addListener(_ -> translate(stage, settings, appearance));
+        settings.property(WindowSettings.LANGUAGE).addListener((_, _, _) -> translate(stage, settings, appearance));
         WindowState.place(settings, stage);
         stage.show();
         ((MainWindow) stage.getScene().getRoot()).focusFirst();
@@ -131,12 +131,12 @@ public final class App extends Application {
         Sheets sheets = new Sheets(messages);
         NewsModel news = new NewsModel(data, browser, messages, notices, storeThread(), background, fx);
         tabs = List.of(
-                new ScaleTab(new ScaleModel(messages, background, fx), messages),
+                new ScaleTab(new ScaleModel(messages, data, browser, background, fx), data, messages),
                 new NewsTab(news, messages, sheets, App::withheld, fx));
+        tabs.forEach(tab -> tab.restore(settings));
         WindowCommands commands = new WindowCommands(settings, appearance, messages, notices, sheets, Version.text());
         MainWindow window = commands.build(
                 tabs, icon(128), () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
-        tabs.forEach(tab -> tab.restore(settings));
         WindowState.selectTab(settings, window);
         Scene scene = new Scene(window);
         appearance.style(scene);
@@ -147,6 +147,7 @@ public final class App extends Application {
             save(stage, settings);
             terminate();
         });
+        commands.sayWhatWasRejected();
         return commands;
     }
 

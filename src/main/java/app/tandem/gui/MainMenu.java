@@ -61,7 +61,16 @@ final class MainMenu extends MenuBar {
                 default -> item.setText(item.getText() + "  (" + key + ")");
             }
         });
-        item.setOnAction(_ -> actions.stream().anyMatch(group -> group.run(command)));
+        item.setOnAction(_ -> run(command, actions));
         return item;
+    }
+
+    /// Gives a command to the first that takes it.
+    private static void run(Command command, List<KeyActions> actions) {
+        for (KeyActions group : actions) {
+            if (group.run(command)) {
+                return;
+            }
+        }
     }
 }

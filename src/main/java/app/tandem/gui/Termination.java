@@ -33,6 +33,7 @@ public final class Termination {
 
     /// By reflection, since the compiler warns of each mention of `sun.misc.Signal`, which has no successor
     /// (JEP 260).
+    @SuppressWarnings("ReferenceEquality") // a proxy without state is equal to itself alone
     private static void handle(String name, Runnable action) {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");

@@ -76,10 +76,14 @@ final class WindowCommands {
                 sheets,
                 actions,
                 () -> settings.property(WindowSettings.LETTER_KEYS).get());
+        return window;
+    }
+
+    /// Says which settings could not be used. To be called when all have been read.
+    void sayWhatWasRejected() {
         if (!settings.rejected().isEmpty()) {
             notices.say(messages.text("settings.rejected", String.join(", ", settings.rejected())));
         }
-        return window;
     }
 
     /// Opens the sheet of settings.

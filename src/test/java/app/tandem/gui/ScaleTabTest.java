@@ -3,6 +3,7 @@ package app.tandem.gui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.scale.ScaleOutcome;
+import app.tandem.gui.scale.ImageRow;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -154,6 +155,26 @@ final class ScaleTabTest {
     }
 
     @Test
+    void spaceComparesThePictureWithItsResultAndEscapeGoesBackToTheList() throws Exception {
+        paint("large.png", 900, 600);
+        try (TandemWindow window = TandemWindow.open(data)) {
+            give(window);
+            window.await("the list", () -> !window.node("#pictures", javafx.scene.control.TableView.class).getItems().isEmpty());
+            window.onFx(() -> {
+                javafx.scene.control.TableView<?> table = window.node("#pictures", javafx.scene.control.TableView.class);
+                table.requestFocus();
+                table.getSelectionModel().select(0);
+                return true;
+            });
+            window.press(KeyCode.SPACE);
+            window.await("the result", () -> window.text("#compare-caption").contains("400 × 267"));
+            window.press(KeyCode.ESCAPE);
+            window.await("the list again", () -> !window.node("#compare", javafx.scene.Node.class).isVisible());
+            assertThat(names(target)).isEmpty();
+        }
+    }
+
+    @Test
     void escapeCancelsAndWhatWasScaledStays() throws Exception {
         paintMany();
         try (TandemWindow window = TandemWindow.open(data)) {
@@ -251,7 +272,9 @@ final class ScaleTabTest {
     }
 
     private static List<ScaleOutcome> outcomes(TandemWindow window) throws Exception {
-        return window.items("#pictures", ScaleOutcome.class);
+        return window.items("#pictures", ImageRow.class).stream()
+                .flatMap(row -> row.outcomes().stream())
+                .toList();
     }
 
     private void paintMany() throws IOException {

@@ -26,7 +26,7 @@ final class ScaleTableTest {
             window.click("#scale");
             window.await("failed", () -> window.text("#scale-status").endsWith("Failed 1"));
 
-            window.await("a row", () -> tooltip(window).startsWith("holiday.png"));
+            window.await("a row", () -> tooltip(window).startsWith("holiday.png\nFailed"));
             assertThat(window.onFx(() -> tooltip(window)))
                     .isEqualTo("holiday.png\nFailed: it is not a picture that Tandem reads: it begins like text");
         }

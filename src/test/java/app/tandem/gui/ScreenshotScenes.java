@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javax.imageio.ImageIO;
 
@@ -75,7 +76,7 @@ final class ScreenshotScenes {
         }
 
         ScaleModel scale() {
-            return new ScaleModel(messages(), Runnable::run, Platform::runLater);
+            return new ScaleModel(messages(), data, _ -> {}, Runnable::run, Runnable::run, Platform::runLater);
         }
 
         NewsModel news() {
@@ -102,7 +103,7 @@ final class ScreenshotScenes {
                     new Sheets(messages()),
                     (_, _) -> new CompletableFuture<>(),
                     Platform::runLater);
-            List<AppTab> tabs = List.of(new ScaleTab(scale, messages()), news);
+            List<AppTab> tabs = List.of(new ScaleTab(scale, data, messages()), news);
             MainWindow window = commands.build(tabs, icon(), () -> {});
             Scene scene = new Scene(window, width, height);
             scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
@@ -122,6 +123,7 @@ final class ScreenshotScenes {
         List<Shot> shots = new ArrayList<>();
         variants(shots, "scale-empty", set -> done(set.window(set.commands(), set.scale())));
         variants(shots, "scale-done", ScreenshotScenes::scaled);
+        variants(shots, "scale-settings", ScreenshotScenes::withSettings);
         variants(shots, "news-empty", set -> {
             MainWindow window = set.window(set.commands(), set.scale());
             window.select(1);
@@ -152,6 +154,13 @@ final class ScreenshotScenes {
 
     private static CompletableFuture<MainWindow> done(MainWindow window) {
         return CompletableFuture.completedFuture(window);
+    }
+
+    private static CompletableFuture<MainWindow> withSettings(SceneSet set) throws IOException {
+        return scaled(set).thenApply(window -> {
+            ((ToggleButton) window.lookup("#scale-more")).setSelected(true);
+            return window;
+        });
     }
 
     private static CompletableFuture<MainWindow> scaled(SceneSet set) throws IOException {

@@ -75,6 +75,15 @@ final class TandemWindow implements AutoCloseable {
         robot.push(keys);
     }
 
+    void write(String text) {
+        robot.write(text);
+    }
+
+    void focus(String node) {
+        Node target = node(node);
+        robot.interact(target::requestFocus);
+    }
+
     String text(String label) throws Exception {
         return onFx(() -> switch (node(label)) {
             case Labeled labeled -> labeled.getText();

@@ -198,8 +198,9 @@ final class ScaleOptions {
     /// @throws IllegalArgumentException when a value is wrong; the message is one plain sentence
     ScaleRequest request() {
         ScaleRequest request = ScaleRequest.of(sources(), others.getLast(), settings());
-        if (shard != null) {
-            request = request.withShard(named("--shard", () -> Shard.parse(shard)));
+        String part = shard;
+        if (part != null) {
+            request = request.withShard(named("--shard", () -> Shard.parse(part)));
         }
         ScaleRequest staffed = workers == null ? request : request.withWorkers(workers);
         return memory == null ? staffed : staffed.withMemory(memory);

@@ -10,7 +10,6 @@ import app.tandem.engine.work.Interrupts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,13 +136,16 @@ final class HeaderReader {
 
         /// Those that follow what was given before without a gap.
         List<SourceImage> ready() {
-            int end = told;
-            while (end < images.length && images[end] != null) {
-                end++;
+            List<SourceImage> ready = new ArrayList<>();
+            for (SourceImage next = next(); next != null; next = next()) {
+                ready.add(next);
+                told++;
             }
-            List<SourceImage> ready = Arrays.asList(images).subList(told, end);
-            told = end;
             return List.copyOf(ready);
+        }
+
+        private @Nullable SourceImage next() {
+            return told < images.length ? images[told] : null;
         }
     }
 }

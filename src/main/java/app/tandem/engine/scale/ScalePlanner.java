@@ -43,8 +43,12 @@ final class ScalePlanner {
             }
             items.add(new PlanItem(outside.get(i), weighed(decided(steps.get(i)))));
         }
-        return items.stream().filter(item -> request.shard()
-                        .holds(item.planned().getFirst().destination().orElse(item.image().place())))
+        return items.stream()
+                .filter(item -> request.shard()
+                        .holds(item.planned()
+                                .getFirst()
+                                .destination()
+                                .orElse(item.image().place())))
                 .toList();
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param <V> what a run gives
 public abstract class RunService<V> extends Service<V> {
     private final ReadOnlyObjectWrapper<RunState> runState =
-            new ReadOnlyObjectWrapper<>(this, "runState", RunState.IDLE);
+            new ReadOnlyObjectWrapper<>(RunState.IDLE);
     private final Executor runThread;
     private final Executor fx;
 

@@ -47,6 +47,7 @@ public final class UndoStack {
     /// Undoes one step, if it is still the newest; a notice's button must not undo something else.
     ///
     /// @param step the step
+    @SuppressWarnings("ReferenceEquality") // two steps may say and do the same and are two all the same
     public void undo(Step step) {
         if (done.peek() == step) {
             undo();

@@ -137,6 +137,8 @@ public enum Command {
 
     private final Scope scope;
     private final Place place;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the list can't be changed, and a stroke is immutable
     private final List<KeyStroke> keys;
 
     Command(Scope scope, Place place, String... keys) {

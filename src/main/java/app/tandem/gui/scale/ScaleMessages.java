@@ -1,13 +1,19 @@
 package app.tandem.gui.scale;
 
+import app.tandem.engine.image.pixels.Size;
 import app.tandem.engine.image.resample.Resampling;
+import app.tandem.engine.scale.PlanItem;
+import app.tandem.engine.scale.RunTotals;
 import app.tandem.engine.scale.ScaleOutcome;
 import app.tandem.engine.scale.ScaleReport;
 import app.tandem.gui.fx.Messages;
+import java.text.NumberFormat;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/// Puts outcomes and reports into the window's words.
+/// Puts plans, outcomes and reports into the window's words.
 final class ScaleMessages {
     private final Messages texts;
 
@@ -15,22 +21,51 @@ final class ScaleMessages {
         this.texts = texts;
     }
 
-    /// The table's line for an outcome.
-    ScaleRow row(ScaleOutcome outcome) {
-        String picture = outcome.source().toString();
+    /// What came of an image, or else what will be done with it.
+    String outcome(ImageRow row) {
+        return row.outcomes().isEmpty()
+                ? row.item().map(this::plan).orElse("")
+                : row.outcomes().stream().map(this::outcome).distinct().collect(Collectors.joining("; "));
+    }
+
+    /// The size now.
+    String from(ImageRow row) {
+        return row.from().map(Size::toString).orElse("");
+    }
+
+    /// The new sizes.
+    String to(ImageRow row) {
+        return row.to().stream().map(Size::toString).distinct().collect(Collectors.joining(", "));
+    }
+
+    /// The bytes now, and those of what was made.
+    String bytes(ImageRow row) {
+        String now = row.bytes() == 0 ? "" : texts.formats().bytes(row.bytes());
+        return row.newBytes() == 0
+                ? now
+                : texts.text("scale.bytes", now, texts.formats().bytes(row.newBytes()));
+    }
+
+    private String outcome(ScaleOutcome outcome) {
         return switch (outcome) {
             case ScaleOutcome.Scaled o ->
-                new ScaleRow(
-                        picture,
-                        o.from().toString(),
-                        o.to().toString(),
-                        texts.text("scale.outcome.scaled", texts.formats().bytes(o.bytes())));
-            case ScaleOutcome.Copied o ->
-                new ScaleRow(picture, o.size().toString(), o.size().toString(), texts.text("scale.outcome.copied"));
-            case ScaleOutcome.Skipped o ->
-                new ScaleRow(picture, "", "", texts.text("scale.outcome.skipped", o.reason()));
-            case ScaleOutcome.Failed o -> new ScaleRow(picture, "", "", texts.text("scale.outcome.failed", o.reason()));
+                texts.text("scale.outcome.scaled", texts.formats().bytes(o.bytes()));
+            case ScaleOutcome.Copied _ -> texts.text("scale.outcome.copied");
+            case ScaleOutcome.Skipped o -> texts.text("scale.outcome.skipped", o.reason());
+            case ScaleOutcome.Failed o -> texts.text("scale.outcome.failed", o.reason());
         };
+    }
+
+    private String plan(PlanItem item) {
+        List<String> notices = item.notices().stream()
+                .map(notice -> texts.text(notice.problem()))
+                .toList();
+        return notices.isEmpty()
+                ? switch (item.action()) {
+                    case COPY -> texts.text("scale.plan.copy");
+                    case SCALE, SKIP, CONFLICT, REFUSE -> texts.text("scale.plan.scale");
+                }
+                : String.join("; ", notices);
     }
 
     /// The closing line: `Copied 3 Scaled 53`, with skipped, failed and cancelled where they apply.
@@ -48,6 +83,55 @@ final class ScaleMessages {
             parts.add(texts.text("scale.closing.cancelled"));
         }
         return String.join(" ", parts);
+    }
+
+    /// What a run saved, and in what time: `1.9 GB → 206 MB in 41 s`.
+    String totals(RunTotals totals) {
+        return totals.after() == 0
+                ? ""
+                : texts.text(
+                        "scale.totals",
+                        texts.formats().bytes(totals.before()),
+                        texts.formats().bytes(totals.after()),
+                        duration(totals.elapsed()));
+    }
+
+    /// How far a run is: `61 % · 128 of 212 · 5.2 pictures/s · about 20 s left`.
+    ///
+    /// @param share of the work that is done, 0 to 1
+    String pace(Pace pace, double share) {
+        List<String> parts = new ArrayList<>();
+        if (!pace.reading() && pace.total() > 0) {
+            parts.add(texts.formats().percent(Math.max(0, share)));
+            parts.add(texts.text("scale.pace.of", number(pace.done()), number(pace.total())));
+            pace.perSecond().ifPresent(speed -> parts.add(texts.text("scale.pace.speed", decimal(speed))));
+            pace.left().ifPresent(left -> parts.add(texts.text("scale.pace.left", duration(left))));
+        }
+        return String.join(" · ", parts);
+    }
+
+    /// How many headers have been read.
+    String reading(Pace pace) {
+        return texts.text("scale.status.reading", number(pace.done()), number(pace.total()));
+    }
+
+    private String number(int number) {
+        return texts.formats().number(number);
+    }
+
+    private String decimal(double number) {
+        NumberFormat format = NumberFormat.getNumberInstance(texts.locale());
+        format.setMaximumFractionDigits(number < 10 ? 1 : 0);
+        return format.format(number);
+    }
+
+    private String duration(Duration duration) {
+        if (duration.toMinutes() < 2 && duration.toSeconds() != 60) {
+            return texts.text("format.seconds", Math.max(1, Math.round(duration.toMillis() / 1e3)));
+        }
+        return duration.toMinutes() < 120
+                ? texts.text("format.minutes", Math.round(duration.toSeconds() / 60.0))
+                : texts.text("format.hours", Math.round(duration.toMinutes() / 60.0));
     }
 
     /// The name of a filter.

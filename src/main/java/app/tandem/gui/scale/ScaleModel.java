@@ -1,34 +1,38 @@
 package app.tandem.gui.scale;
 
-import app.tandem.engine.image.RenderOptions;
-import app.tandem.engine.image.resample.Resampling;
-import app.tandem.engine.scale.ScaleOutcome;
+import app.tandem.engine.scale.PlanPreview;
+import app.tandem.engine.scale.RunTotals;
 import app.tandem.engine.scale.ScaleReport;
+import app.tandem.engine.scale.folder.FolderException;
 import app.tandem.engine.scale.folder.FolderProblem;
 import app.tandem.engine.scale.folder.Folders;
+import app.tandem.engine.scale.request.ExistingFilePolicy;
 import app.tandem.engine.scale.request.ScaleRequest;
+import app.tandem.engine.scale.request.Sizes;
 import app.tandem.gui.fx.Latest;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.concurrent.Worker;
 
@@ -37,45 +41,95 @@ public final class ScaleModel {
     /// The size where none was chosen yet, in pixels.
     public static final int DEFAULT_SIZE = 400;
 
-    /// The largest size that can be asked for, in pixels: what a JPEG can hold (ISO/IEC 10918-1, B.2.2).
-    public static final int MOST_PIXELS = 65_535;
+    /// A moment after the last change, before what follows it is worked out.
+    private static final Duration MOMENT = Duration.ofMillis(150);
 
     private final StringProperty source = new SimpleStringProperty(this, "source", "");
     private final StringProperty target = new SimpleStringProperty(this, "target", "");
-    private final IntegerProperty size = new SimpleIntegerProperty(this, "size", DEFAULT_SIZE);
-    private final ObjectProperty<Resampling> resampling =
-            new SimpleObjectProperty<>(this, "resampling", Resampling.LANCZOS3);
-    private final BooleanProperty sizeValid = new SimpleBooleanProperty(this, "sizeValid", true);
-    private final BooleanProperty foldersReady = new SimpleBooleanProperty(this, "foldersReady", false);
+    private final ObservableList<Path> added = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ReadOnlyBooleanWrapper foldersReady = new ReadOnlyBooleanWrapper(this, "foldersReady", false);
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready", false);
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
+    private final SettingsModel settings = new SettingsModel();
+    private final ImageList images = new ImageList();
     private final ScaleMessages words;
     private final Messages texts;
+    private final Consumer<URI> opener;
+    private final Executor background;
+    private final Executor fx;
+    private final PresetModel presets;
+    private final UndoModel undo;
+    private final PlanReader reader;
+    private final CompareModel compare;
     private final ScaleService service;
     private final Latest checks;
+    private List<Path> listed = List.of();
+    private boolean onlyFailed;
 
     /// Makes a model with empty folders.
     ///
     /// @param texts the window's texts
-    /// @param background where folders are looked at: a network drive may let one wait
+    /// @param data the folder of presets and journals
+    /// @param opener shows a folder or a file in another program
+    /// @param background where files are looked at: a network drive may let one wait
     /// @param fx runs what it is given on the JavaFX thread, later and in order
-    public ScaleModel(Messages texts, Executor background, Executor fx) {
+    public ScaleModel(Messages texts, Path data, Consumer<URI> opener, Executor background, Executor fx) {
+        this(
+                texts,
+                data,
+                opener,
+                background,
+                CompletableFuture.delayedExecutor(MOMENT.toMillis(), TimeUnit.MILLISECONDS, background),
+                fx);
+    }
+
+    /// Makes a model with empty folders, for tests.
+    ///
+    /// @param texts the window's texts
+    /// @param data the folder of presets and journals
+    /// @param opener shows a folder or a file in another program
+    /// @param background where files are looked at
+    /// @param later the same, a moment later
+    /// @param fx runs what it is given on the JavaFX thread, later and in order
+    public ScaleModel(
+            Messages texts, Path data, Consumer<URI> opener, Executor background, Executor later, Executor fx) {
         this.texts = texts;
+        this.opener = opener;
+        this.background = background;
+        this.fx = fx;
         this.words = new ScaleMessages(texts);
         this.checks = new Latest(background, fx);
-        this.service = new ScaleService(this::request, fx);
-        ready.bind(foldersReady.and(sizeValid));
+        Path journals = data.resolve("runs");
+        this.presets = new PresetModel(data.resolve("presets"), settings.settingsProperty(), texts, background, fx);
+        this.undo = new UndoModel(journals, texts, background, fx);
+        this.reader = new PlanReader(images, later, fx);
+        this.compare = new CompareModel(images, background, fx);
+        images.rowsProperty()
+                .subscribe(() -> {
+                    images.rowsProperty().get(); // asked for, so that the next change is told, too
+                    compare.follow(settings.settingsProperty().get().recipe());
+                });
+        this.service = new ScaleService(this::inputs, journals, images::ended, fx);
         source.subscribe(this::look);
         target.subscribe(this::look);
+        added.subscribe(this::look);
+        settings.settingsProperty().addListener((_, _, _) -> follow());
+        service.runStateProperty().addListener((_, _, state) -> changed(state));
+        ready.bind(foldersReady
+                .and(settings.sizesValidProperty())
+                .and(settings.namesValidProperty())
+                .and(undo.workingProperty().not()));
         status.bind(Bindings.createStringBinding(
                 this::describe,
                 service.runStateProperty(),
                 service.stateProperty(),
                 service.messageProperty(),
-                service.tallyProperty(),
-                problem,
-                sizeValid));
+                service.totalsProperty(),
+                service.paceProperty(),
+                settings.sizesValidProperty(),
+                settings.namesValidProperty(),
+                problem));
         look();
     }
 
@@ -95,31 +149,52 @@ public final class ScaleModel {
         return target;
     }
 
-    /// The side of the square that each picture shall fit into.
+    /// Files and folders besides the source folder.
     ///
-    /// @return pixels, 1 or more
-    public IntegerProperty sizeProperty() {
-        return size;
+    /// @return in the order in which they were added
+    public ObservableList<Path> added() {
+        return added;
     }
 
-    /// Whether the size that is seen is the size that is meant; nothing starts while it is not.
+    /// The settings.
     ///
-    /// @return true unless the field holds something else than a size
-    public BooleanProperty sizeValidProperty() {
-        return sizeValid;
+    /// @return always the same
+    public SettingsModel settings() {
+        return settings;
     }
 
-    /// The filter.
+    /// The presets.
     ///
-    /// @return never null
-    public ObjectProperty<Resampling> resamplingProperty() {
-        return resampling;
+    /// @return always the same
+    public PresetModel presets() {
+        return presets;
     }
 
-    /// Whether a run could start as far as the folders go.
+    /// The list of images.
     ///
-    /// @return true when the source exists, a target is given, they are not the same folder, and the size is
-    /// one
+    /// @return always the same
+    public ImageList images() {
+        return images;
+    }
+
+    /// The comparison of an original with its result.
+    ///
+    /// @return always the same
+    public CompareModel compare() {
+        return compare;
+    }
+
+    /// What takes back the last run.
+    ///
+    /// @return always the same
+    public UndoModel undo() {
+        return undo;
+    }
+
+    /// Whether a run could start as far as folders and settings go.
+    ///
+    /// @return true when the sources exist, a target is given, they are not the same folder, and the settings
+    /// are right
     public ReadOnlyBooleanProperty readyProperty() {
         return ready.getReadOnlyProperty();
     }
@@ -133,7 +208,7 @@ public final class ScaleModel {
 
     /// Where the tab is between two clicks.
     ///
-    /// @return IDLE, WORKING or CANCELLING
+    /// @return never null
     public ReadOnlyObjectProperty<RunState> runStateProperty() {
         return service.runStateProperty();
     }
@@ -145,11 +220,25 @@ public final class ScaleModel {
         return service;
     }
 
-    /// The outcomes of the newest run.
+    /// How far the run is, and how fast.
     ///
-    /// @return a list of its own for each run
-    public ObservableValue<ObservableList<ScaleOutcome>> outcomesProperty() {
-        return service.outcomesProperty();
+    /// @return never null
+    public ReadOnlyObjectProperty<Pace> paceProperty() {
+        return service.paceProperty();
+    }
+
+    /// Counts, bytes and time of the newest run.
+    ///
+    /// @return never null
+    public ReadOnlyObjectProperty<RunTotals> totalsProperty() {
+        return service.totalsProperty();
+    }
+
+    /// How many headers of the list have been read.
+    ///
+    /// @return a total of 0 while none are being read
+    public ReadOnlyObjectProperty<Pace> readingProperty() {
+        return reader.paceProperty();
     }
 
     // Commands
@@ -157,7 +246,20 @@ public final class ScaleModel {
     /// Starts a run if one could start.
     public void start() {
         if (ready.get() && service.runStateProperty().get() == RunState.IDLE) {
+            reader.cancel();
+            images.forgetOutcomes();
+            undo.forget();
             service.restart();
+        }
+    }
+
+    /// Starts the run again for what failed: what is there already is left alone.
+    public void retry() {
+        onlyFailed = true;
+        try {
+            start();
+        } finally {
+            onlyFailed = false;
         }
     }
 
@@ -166,51 +268,169 @@ public final class ScaleModel {
         service.cancel();
     }
 
+    /// Lets images in work end and starts none, or goes on.
+    public void togglePause() {
+        service.togglePause();
+    }
+
+    /// Shows the target folder in the system's file manager.
+    public void openTarget() {
+        path(target).ifPresent(this::open);
+    }
+
+    /// Shows a file or folder in another program.
+    ///
+    /// @param file the file or folder
+    public void open(Path file) {
+        opener.accept(file.toAbsolutePath().toUri());
+    }
+
+    /// Adds files and folders to the list; a first folder becomes the source. Never starts a run.
+    ///
+    /// @param files what was dropped, pasted or chosen
+    public void add(List<Path> files) {
+        if (service.runStateProperty().get() != RunState.IDLE || files.isEmpty()) {
+            return;
+        }
+        background.execute(() -> {
+            boolean folder = files.size() == 1 && Files.isDirectory(files.getFirst());
+            fx.execute(() -> {
+                if (folder && source.get().isBlank() && added.isEmpty()) {
+                    source.set(files.getFirst().toString());
+                } else {
+                    added.addAll(files.stream()
+                            .map(Path::toAbsolutePath)
+                            .filter(file -> !added.contains(file))
+                            .distinct()
+                            .toList());
+                }
+            });
+        });
+    }
+
+    private List<Path> sources() {
+        List<Path> all = new ArrayList<>();
+        if (!source.get().isBlank()) {
+            path(source).ifPresent(all::add);
+        }
+        all.addAll(added);
+        return all;
+    }
+
     private ScaleRequest request() {
-        return ScaleRequest.of(path(source).orElseThrow(), path(target).orElseThrow(), size.get())
-                .withRecipe(RenderOptions.DEFAULT.withResampling(resampling.get()));
+        Path to = path(target).orElse(Path.of(""));
+        ScaleRequest request =
+                ScaleRequest.of(sources(), to, settings.settingsProperty().get());
+        return onlyFailed ? request.withExisting(ExistingFilePolicy.SKIP) : request;
+    }
+
+    private ScaleService.Inputs inputs() {
+        return new ScaleService.Inputs(request(), images.known());
+    }
+
+    private void changed(RunState state) {
+        if (state == RunState.IDLE) {
+            undo.look();
+            if (!reader.isComplete() && !sources().isEmpty()) {
+                reader.read(request());
+            }
+        }
+    }
+
+    /// What the last run said is no longer about what is set now.
+    private void forgetRun() {
+        if (service.runStateProperty().get() == RunState.IDLE) {
+            service.reset();
+            undo.forget();
+            images.forgetOutcomes();
+        }
+    }
+
+    private void follow() {
+        forgetRun();
+        if (service.runStateProperty().get() == RunState.IDLE && !sources().isEmpty()) {
+            reader.replan(request());
+        }
     }
 
     private void look() {
         checks.forget();
         foldersReady.set(false);
-        if (service.runStateProperty().get() == RunState.IDLE) {
-            // what the last run said is no longer about these folders
-            service.reset();
-        }
-        if (source.get().isBlank() || target.get().isBlank()) {
-            problem.set(texts.text(source.get().isBlank() ? "scale.hint.source" : "scale.hint.target"));
+        forgetRun();
+        List<Path> from = sources();
+        boolean unnamed = path(source).isEmpty();
+        list(from, unnamed);
+        if (from.isEmpty() && !unnamed) {
+            problem.set(texts.text("scale.hint.source"));
             return;
         }
-        Optional<Path> from = path(source);
-        Optional<Path> to = path(target);
-        if (from.isEmpty() || to.isEmpty()) {
-            problem.set(texts.text("scale.problem.name", from.isEmpty() ? source.get() : target.get()));
+        if (target.get().isBlank() && !unnamed) {
+            problem.set(texts.text("scale.hint.target"));
             return;
         }
-        checks.ask(() -> Folders.check(from.get(), to.get()), found -> {
+        if (unnamed || path(target).isEmpty()) {
+            problem.set(texts.text("scale.problem.name", unnamed ? source.get() : target.get()));
+            return;
+        }
+        ScaleRequest request = request();
+        boolean folder = added.isEmpty();
+        checks.ask(() -> folder ? Folders.check(from.getFirst(), request.target()) : check(request), found -> {
             problem.set(found.map(FolderProblem::message).orElse(texts.text("scale.hint.ready")));
             foldersReady.set(found.isEmpty());
         });
     }
 
+    private void list(List<Path> from, boolean unnamed) {
+        if (from.isEmpty() || unnamed) {
+            listed = List.of();
+            reader.cancel();
+            images.clear();
+        } else if (from.equals(listed)) {
+            reader.replan(request());
+        } else {
+            listed = from;
+            reader.restart(request());
+        }
+    }
+
+    private static Optional<FolderProblem> check(ScaleRequest request) {
+        try {
+            PlanPreview.plan(request, List.of());
+            return Optional.empty();
+        } catch (FolderException e) {
+            return Optional.of(new FolderProblem(e.kind(), String.valueOf(e.getMessage())));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
     private String describe() {
-        ScaleReport report = service.tallyProperty().get();
         return switch (service.runStateProperty().get()) {
-            case WORKING, PAUSED -> texts.text("scale.status.working", service.getMessage());
+            case WORKING, PAUSED ->
+                service.paceProperty().get().reading()
+                                && service.paceProperty().get().total() > 0
+                        ? words.reading(service.paceProperty().get())
+                        : texts.text("scale.status.working", service.getMessage());
             case CANCELLING -> texts.text("scale.status.cancelling");
             case IDLE ->
-                !sizeValid.get()
-                        ? texts.text("scale.problem.size", MOST_PIXELS)
-                        : switch (service.getState()) {
-                            case SUCCEEDED, CANCELLED -> words.closing(report);
-                            case FAILED ->
-                                texts.text(
-                                        "scale.status.failed",
-                                        String.valueOf(service.getException().getMessage()));
-                            default -> problem.get();
-                        };
+                switch (service.getState()) {
+                    case SUCCEEDED, CANCELLED ->
+                        words.closing(service.totalsProperty().get().report());
+                    case FAILED ->
+                        texts.text(
+                                "scale.status.failed",
+                                String.valueOf(service.getException().getMessage()));
+                    default -> idle();
+                };
         };
+    }
+
+    private String idle() {
+        if (!settings.sizesValidProperty().get()) {
+            return texts.text("scale.problem.size", texts.formats().number(Sizes.MOST_PIXELS));
+        }
+        return settings.namesValidProperty().get() ? problem.get() : texts.text("scale.problem.names");
     }
 
     private static Optional<Path> path(StringProperty folder) {

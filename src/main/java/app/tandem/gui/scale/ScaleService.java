@@ -1,89 +1,156 @@
 package app.tandem.gui.scale;
 
 import app.tandem.engine.scale.BatchScaler;
-import app.tandem.engine.scale.ScaleListener;
+import app.tandem.engine.scale.RunTotals;
 import app.tandem.engine.scale.ScaleOutcome;
 import app.tandem.engine.scale.ScaleReport;
+import app.tandem.engine.scale.SourceImage;
+import app.tandem.engine.scale.journal.RunJournal;
 import app.tandem.engine.scale.request.ScaleRequest;
-import app.tandem.engine.work.Progress;
+import app.tandem.engine.work.PauseSwitch;
 import app.tandem.gui.fx.FxBatcher;
 import app.tandem.gui.fx.RunService;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 /// Runs [BatchScaler] behind the window. All members belong to the JavaFX thread.
 public final class ScaleService extends RunService<ScaleReport> {
     private final Executor fx;
-    private final Supplier<ScaleRequest> request;
-    private final ReadOnlyObjectWrapper<ObservableList<ScaleOutcome>> outcomes =
-            new ReadOnlyObjectWrapper<>(this, "outcomes", FXCollections.observableArrayList());
-    private final ReadOnlyObjectWrapper<ScaleReport> tally =
-            new ReadOnlyObjectWrapper<>(this, "tally", ScaleReport.start(0));
+    private final Supplier<Inputs> inputs;
+    private final Path journals;
+    private final Consumer<List<ScaleOutcome>> ended;
+    private final ReadOnlyObjectWrapper<RunTotals> totals =
+            new ReadOnlyObjectWrapper<>(this, "totals", RunTotals.start(1));
+    private final ReadOnlyObjectWrapper<Pace> pace = new ReadOnlyObjectWrapper<>(this, "pace", Pace.UNKNOWN);
+    private PauseSwitch pause = new PauseSwitch();
+    private RunClock clock = new RunClock();
+
+    /// What one run works on.
+    ///
+    /// @param request the run
+    /// @param known headers that were read already
+    public record Inputs(ScaleRequest request, List<SourceImage> known) {
+        /// Takes its parts.
+        ///
+        /// @param known copied
+        public Inputs {
+            known = List.copyOf(known);
+        }
+    }
 
     /// Makes a service.
     ///
-    /// @param request asked for the inputs at the start of each run
+    /// @param inputs asked for at the start of each run
+    /// @param journals the folder where each run keeps a journal
+    /// @param ended told of outcomes as they come, never of those of an earlier run
     /// @param fx runs what it is given on the JavaFX thread, later and in order
-    public ScaleService(Supplier<ScaleRequest> request, Executor fx) {
+    public ScaleService(Supplier<Inputs> inputs, Path journals, Consumer<List<ScaleOutcome>> ended, Executor fx) {
         super(Thread.ofPlatform().name("tandem-scale-run").daemon().factory(), fx);
-        this.request = request;
+        this.inputs = inputs;
+        this.journals = journals;
+        this.ended = ended;
         this.fx = fx;
     }
 
-    /// The outcomes of the run, growing as they come. Each run has a list of its own, so nothing of a run
-    /// that was cut off can appear in the next.
+    /// Counts, bytes and time of the newest run so far; correct after a cancel too, when there is no value.
     ///
-    /// @return the list of the newest run
-    public ReadOnlyObjectProperty<ObservableList<ScaleOutcome>> outcomesProperty() {
-        return outcomes.getReadOnlyProperty();
+    /// @return the totals so far
+    public ReadOnlyObjectProperty<RunTotals> totalsProperty() {
+        return totals.getReadOnlyProperty();
     }
 
-    /// How many pictures of the newest run have had which outcome so far; correct after a cancel too, when
-    /// there is no value.
+    /// How far the newest run is, and how fast.
     ///
-    /// @return the report so far
-    public ReadOnlyObjectProperty<ScaleReport> tallyProperty() {
-        return tally.getReadOnlyProperty();
+    /// @return never null
+    public ReadOnlyObjectProperty<Pace> paceProperty() {
+        return pace.getReadOnlyProperty();
+    }
+
+    /// Lets images in work end and starts none, or goes on. Does nothing while no run is at work.
+    public void togglePause() {
+        switch (runStateProperty().get()) {
+            case WORKING -> {
+                pause.pause();
+                clock.pause();
+                setPaused(true);
+            }
+            case PAUSED -> {
+                clock.resume();
+                pause.resume();
+                setPaused(false);
+            }
+            case IDLE, CANCELLING -> {
+                // there is nothing to pause
+            }
+        }
     }
 
     @Override
     protected Work<ScaleReport> prepare() {
-        ScaleRequest inputs = request.get();
-        ObservableList<ScaleOutcome> list = FXCollections.observableArrayList();
-        outcomes.set(list);
-        tally.set(ScaleReport.start(inputs.workers()));
-        FxBatcher<ScaleOutcome> inbox = new FxBatcher<>(fx, news -> {
-            list.addAll(news);
-            tally.set(news.stream().reduce(tally.get(), ScaleReport::plus, (_, last) -> last));
-        });
-        return progress -> run(inputs, inbox, progress);
+        Inputs run = inputs.get();
+        RunClock runClock = new RunClock();
+        PauseSwitch runPause = new PauseSwitch();
+        clock = runClock;
+        pause = runPause;
+        totals.set(RunTotals.start(run.request().workers()));
+        pace.set(Pace.UNKNOWN);
+        FxBatcher<Pace> reading = new FxBatcher<>(fx, news -> ifNewest(runClock, () -> pace.set(news.getLast())));
+        FxBatcher<RunStep> steps = new FxBatcher<>(
+                fx,
+                news -> ifNewest(runClock, () -> {
+                    ended.accept(news.stream().map(RunStep::outcome).toList());
+                    totals.set(news.getLast().totals());
+                    pace.set(news.getLast().pace());
+                }));
+        return progress -> {
+            RunRecorder recorder = new RunRecorder(
+                    run.request(),
+                    runClock,
+                    reading::post,
+                    steps::post,
+                    (now, message) -> progress.report(now.done(), now.total(), message));
+            ScaleReport report =
+                    BatchScaler.run(run.request(), run.known(), runPause, RunJournals.begin(journals), recorder);
+            if (report.cancelled()) {
+                throw new CancellationException();
+            }
+            return report;
+        };
     }
 
-    private static ScaleReport run(ScaleRequest inputs, FxBatcher<ScaleOutcome> inbox, Reporter reporter)
-            throws Exception {
-        ScaleReport report = BatchScaler.run(inputs, new ScaleListener() {
-            @Override
-            public void ended(ScaleOutcome outcome, Progress progress) {
-                inbox.post(outcome);
-                reporter.report(
-                        progress.done(), progress.total(), outcome.source().toString());
-            }
-        });
-        if (report.cancelled()) {
-            throw new CancellationException();
+    /// Nothing of a run that was cut off may appear in the next.
+    private void ifNewest(RunClock run, Runnable action) {
+        if (run == clock) {
+            action.run();
         }
-        return report;
     }
 
     @Override
     protected void left(boolean cancelled) {
         if (cancelled) {
-            tally.set(tally.get().cut());
+            RunTotals now = totals.get();
+            totals.set(new RunTotals(now.report().cut(), now.before(), now.after(), now.elapsed()));
+        }
+    }
+
+    private static final class RunJournals {
+        /// A run is worth more than its journal: where none can be kept, it goes on without.
+        static RunJournal begin(Path folder) {
+            try {
+                return RunJournal.begin(folder);
+            } catch (IOException e) {
+                System.getLogger(ScaleService.class.getName())
+                        .log(Level.WARNING, () -> "no journal can be kept in " + folder, e);
+                return RunJournal.NONE;
+            }
         }
     }
 }

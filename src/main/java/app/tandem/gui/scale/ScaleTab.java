@@ -1,6 +1,5 @@
 package app.tandem.gui.scale;
 
-import app.tandem.engine.image.resample.Resampling;
 import app.tandem.gui.fx.AppTab;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
@@ -8,7 +7,9 @@ import app.tandem.gui.keys.Command;
 import app.tandem.gui.keys.KeyActions;
 import app.tandem.gui.settings.Setting;
 import app.tandem.gui.settings.Settings;
+import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
@@ -18,11 +19,11 @@ import javafx.scene.control.Button;
 public final class ScaleTab implements AppTab {
     private static final Setting<String> SOURCE = Setting.text("scale.source", "");
     private static final Setting<String> TARGET = Setting.text("scale.target", "");
-    private static final Setting<Integer> SIZE =
-            Setting.integer("scale.size", ScaleModel.DEFAULT_SIZE, 1, ScaleModel.MOST_PIXELS);
-    private static final Setting<Resampling> FILTER = Setting.choice("scale.filter", Resampling.LANCZOS3);
+    private static final Setting<String> PRESET = Setting.text("scale.preset", "");
+    private static final Setting<Boolean> MORE = Setting.flag("scale.more", false);
 
     private final ScaleModel model;
+    private final LastSettings last;
     private final ScaleView view;
     private final KeyActions actions = new KeyActions();
     private final ObservableValue<String> title;
@@ -31,9 +32,11 @@ public final class ScaleTab implements AppTab {
     /// A tab over a model.
     ///
     /// @param model what it shows and does
+    /// @param data the folder where the settings are kept
     /// @param messages the window's texts
-    public ScaleTab(ScaleModel model, Messages messages) {
+    public ScaleTab(ScaleModel model, Path data, Messages messages) {
         this.model = model;
+        last = new LastSettings(data.resolve("scale-settings.json"));
         view = new ScaleView(model, messages);
         title = new ReadOnlyStringWrapper(messages.text("tab.scale"));
         headline = Bindings.createStringBinding(
@@ -42,7 +45,35 @@ public final class ScaleTab implements AppTab {
                         : messages.formats().percent(Math.max(0, model.worker().getProgress())),
                 model.runStateProperty(),
                 model.worker().progressProperty());
-        actions.on(Command.START, model::start, model.runStateProperty().isEqualTo(RunState.IDLE));
+        BooleanBinding idle = model.runStateProperty().isEqualTo(RunState.IDLE);
+        BooleanBinding cancellable = Bindings.createBooleanBinding(
+                () -> model.runStateProperty().get().isCancellable(), model.runStateProperty());
+        actions.on(Command.START, model::start, idle)
+                .on(Command.PAUSE, model::togglePause, cancellable)
+                .on(Command.RETRY_FAILED, model::retry, idle)
+                .on(Command.UNDO, model.undo()::undo, idle.and(model.undo().undoableProperty()))
+                .on(Command.ADD_FILES, view.bar()::chooseFiles, idle)
+                .on(Command.ADD_FOLDER, view.bar()::chooseFolder, idle)
+                .on(Command.OPEN_TARGET, model::openTarget)
+                .on(Command.SAVE_PRESET, view.presets()::askName, idle)
+                .on(Command.PASTE, view::paste, idle)
+                .on(Command.FIND, view.bar()::focusFind);
+        compareActions(idle);
+    }
+
+    private void compareActions(BooleanBinding idle) {
+        BooleanBinding open = Bindings.createBooleanBinding(
+                () -> model.compare().openProperty().get().isPresent(),
+                model.compare().openProperty());
+        BooleanBinding chosen = view.table()
+                .focusedProperty()
+                .and(view.table().getSelectionModel().selectedItemProperty().isNotNull());
+        actions.on(Command.COMPARE, view::toggleCompare, chosen)
+                .on(Command.BEFORE, () -> view.compare().splitProperty().set(1), open)
+                .on(Command.HALF, () -> view.compare().splitProperty().set(0.5), open)
+                .on(Command.AFTER, () -> view.compare().splitProperty().set(0), open)
+                // while a run is at work, Esc cancels it
+                .on(Command.ESCAPE, model.compare()::close, open.and(idle));
     }
 
     @Override
@@ -89,15 +120,17 @@ public final class ScaleTab implements AppTab {
     public void restore(Settings settings) {
         model.sourceProperty().set(settings.get(SOURCE));
         model.targetProperty().set(settings.get(TARGET));
-        model.sizeProperty().set(settings.get(SIZE));
-        model.resamplingProperty().set(settings.get(FILTER));
+        last.read().ifPresent(model.settings().settingsProperty()::set);
+        model.presets().remember(settings.get(PRESET));
+        view.more().setSelected(settings.get(MORE));
     }
 
     @Override
     public void save(Settings settings) {
         settings.set(SOURCE, model.sourceProperty().get());
         settings.set(TARGET, model.targetProperty().get());
-        settings.set(SIZE, model.sizeProperty().get());
-        settings.set(FILTER, model.resamplingProperty().get());
+        settings.set(PRESET, model.presets().chosenName());
+        settings.set(MORE, view.more().isSelected());
+        last.write(model.settings().settingsProperty().get());
     }
 }

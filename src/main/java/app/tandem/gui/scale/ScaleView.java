@@ -1,37 +1,29 @@
 package app.tandem.gui.scale;
 
-import app.tandem.engine.image.resample.Resampling;
-import app.tandem.engine.scale.ScaleOutcome;
-import app.tandem.gui.fx.FolderField;
 import app.tandem.gui.fx.Messages;
-import app.tandem.gui.fx.NumberField;
 import app.tandem.gui.fx.ProgressPane;
 import app.tandem.gui.fx.RunButton;
 import app.tandem.gui.fx.RunState;
-import java.nio.file.Path;
 import java.util.List;
-import javafx.beans.binding.BooleanBinding;
-import javafx.collections.FXCollections;
-import javafx.geometry.Insets;
-import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
-/// The Scale tab: inputs, the button, the table, the bar.
+/// The Scale tab: inputs, the button, settings, the list, the bar.
 public final class ScaleView extends VBox {
-    private final Messages texts;
     private final ScaleModel model;
-    private final FolderField source;
-    private final FolderField target;
     private final RunButton button;
+    private final InputGrid inputs;
+    private final PresetBox presets;
+    private final ListBar bar;
+    private final TableView<ImageRow> table;
+    private final ToggleButton more;
+    private final ComparePane compare;
 
     /// Builds the tab and binds it.
     ///
@@ -39,38 +31,49 @@ public final class ScaleView extends VBox {
     /// @param texts the window's texts
     public ScaleView(ScaleModel model, Messages texts) {
         this.model = model;
-        this.texts = texts;
-        source = FolderField.of(
-                texts, "scale.source", "scale.source.prompt", "scale.source.choose", "scale.source.choose.title");
-        target = FolderField.of(
-                texts, "scale.target", "scale.target.prompt", "scale.target.choose", "scale.target.choose.title");
         button = new RunButton(
                 model.runStateProperty(), model.readyProperty(), texts, "scale.button", model::start, model::cancel);
-        source.field().setId("source");
-        target.field().setId("target");
         button.setId("scale");
-        source.field().textProperty().bindBidirectional(model.sourceProperty());
-        target.field().textProperty().bindBidirectional(model.targetProperty());
-        TableView<ScaleOutcome> table = ScaleTable.of(model, texts);
-        table.setId("pictures");
-        FolderField.acceptFolders(table, this::takeDropped);
-        VBox.setVgrow(table, Priority.ALWAYS);
+        presets = new PresetBox(model.presets(), texts);
+        more = new ToggleButton(texts.text("scale.more"));
+        more.setId("scale-more");
+        more.setMinWidth(USE_PREF_SIZE);
+        more.setTooltip(new Tooltip(texts.text("scale.more.tip")));
+        inputs = new InputGrid(model, texts, button, List.of(presets, more));
         Label pictures = new Label(texts.text("scale.pictures"));
+        bar = new ListBar(model, texts, pictures);
+        table = ScaleTable.of(model, texts, bar.filterProperty());
+        table.setId("pictures");
+        FileDrop.accept(table, model::add);
         pictures.setMnemonicParsing(true);
         pictures.setLabelFor(table);
+        pictures.setMinWidth(USE_PREF_SIZE);
         pictures.getStyleClass().add("heading");
+        SettingsPane settings = new SettingsPane(model.settings(), texts);
+        settings.visibleProperty().bind(more.selectedProperty());
+        settings.managedProperty().bind(more.selectedProperty());
+        settings.disableProperty().bind(model.runStateProperty().isNotEqualTo(RunState.IDLE));
+        settings.setMinWidth(USE_PREF_SIZE);
+        compare = new ComparePane(model.compare(), texts);
+        StackPane list = new StackPane(table, compare);
+        list.setMinWidth(0);
+        HBox.setHgrow(list, Priority.ALWAYS);
+        HBox middle = new HBox(settings, list);
+        middle.getStyleClass().add("scale-middle");
+        VBox.setVgrow(middle, Priority.ALWAYS);
         getStyleClass().add("tab-body");
         getChildren()
                 .addAll(
-                        inputs(),
-                        pictures,
-                        table,
+                        inputs,
+                        bar,
+                        middle,
                         new ProgressPane(
                                 model.worker(),
                                 model.runStateProperty(),
                                 model.statusProperty(),
                                 "scale-status",
-                                texts.text("scale.progress")));
+                                texts.text("scale.progress")),
+                        new RunBar(model, texts));
     }
 
     /// The button that starts and cancels.
@@ -82,76 +85,46 @@ public final class ScaleView extends VBox {
 
     /// Puts the focus where work begins.
     public void focusFirst() {
-        source.field().requestFocus();
+        inputs.first().requestFocus();
     }
 
-    private void takeDropped(Path folder) {
-        if (!source.field().isDisabled()) {
-            source.field().setText(folder.toString());
+    /// Whether the settings beside the list are shown.
+    ToggleButton more() {
+        return more;
+    }
+
+    /// The line above the list.
+    ListBar bar() {
+        return bar;
+    }
+
+    /// The presets.
+    PresetBox presets() {
+        return presets;
+    }
+
+    /// The list.
+    TableView<ImageRow> table() {
+        return table;
+    }
+
+    /// The comparison over the list.
+    ComparePane compare() {
+        return compare;
+    }
+
+    /// Opens the comparison of the selected image, or closes it.
+    void toggleCompare() {
+        ImageRow row = table.getSelectionModel().getSelectedItem();
+        if (model.compare().openProperty().get().isPresent()) {
+            model.compare().close();
+        } else if (row != null) {
+            model.compare().open(row, model.settings().settingsProperty().get().recipe());
         }
     }
 
-    private GridPane inputs() {
-        NumberField size = new NumberField(
-                model.sizeProperty(), 1, ScaleModel.MOST_PIXELS, 50, 6, texts.text("scale.size.accessible"));
-        size.setId("size");
-        model.sizeValidProperty().bind(size.validProperty());
-        Label sizeLabel = label("scale.size", size);
-        ComboBox<Resampling> filter = filter();
-        filter.setId("filter");
-        Label filterLabel = label("scale.filter", filter);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        Label pixels = new Label(texts.text("scale.pixels"));
-        HBox settings = new HBox(size, pixels, filterLabel, filter, space, button);
-        settings.getStyleClass().add("input-row");
-        HBox.setMargin(filterLabel, new Insets(0, 0, 0, 16));
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("inputs");
-        ColumnConstraints natural = new ColumnConstraints();
-        natural.setMinWidth(Region.USE_PREF_SIZE);
-        ColumnConstraints wide = new ColumnConstraints();
-        wide.setHgrow(Priority.ALWAYS);
-        ColumnConstraints buttons = new ColumnConstraints();
-        buttons.setMinWidth(Region.USE_PREF_SIZE);
-        buttons.setFillWidth(true);
-        grid.getColumnConstraints().addAll(natural, wide, buttons);
-        grid.addRow(0, source.label(), source.field(), source.button());
-        grid.addRow(1, target.label(), target.field(), target.button());
-        grid.add(sizeLabel, 0, 2);
-        grid.add(settings, 1, 2, 2, 1);
-        source.button().setMaxWidth(Double.MAX_VALUE);
-        target.button().setMaxWidth(Double.MAX_VALUE);
-        BooleanBinding busy = model.runStateProperty().isNotEqualTo(RunState.IDLE);
-        for (var input : List.of(source.field(), source.button(), target.field(), target.button(), size, filter)) {
-            input.disableProperty().bind(busy);
-        }
-        return grid;
-    }
-
-    private ComboBox<Resampling> filter() {
-        ComboBox<Resampling> box = new ComboBox<>(FXCollections.observableArrayList(Resampling.values()));
-        box.valueProperty().bindBidirectional(model.resamplingProperty());
-        box.setAccessibleText(texts.text("scale.filter.accessible"));
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Resampling filter) {
-                return filter == null ? "" : ScaleMessages.name(texts, filter);
-            }
-
-            @Override
-            public Resampling fromString(String name) {
-                throw new UnsupportedOperationException("the box is not edited");
-            }
-        });
-        return box;
-    }
-
-    private Label label(String key, Node field) {
-        Label label = new Label(texts.text(key));
-        label.setMnemonicParsing(true);
-        label.setLabelFor(field);
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        return label;
+    /// Adds what is on the clipboard.
+    void paste() {
+        model.add(FileDrop.pasted());
     }
 }

@@ -176,8 +176,9 @@ record ExifDirectory(ByteBuffer block, int at, List<Entry> entries) {
     /// Takes a tag out; those after it move up, and so does the offset of the next directory.
     void remove(int tag) {
         Entry entry = find(tag);
-        if (entry != null && end() + 4 <= block.limit()) {
-            int rest = entry.at() + ENTRY;
+        int rest = entry == null ? 0 : entry.at() + ENTRY;
+        // of a block whose directories lie one over the other the count may be gone already
+        if (entry != null && rest <= end() + 4 && end() + 4 <= block.limit()) {
             block.put(entry.at(), block, rest, end() + 4 - rest);
             block.putShort(at, (short) (block.getShort(at) - 1));
             wipe(end() + 4, ENTRY);

@@ -41,7 +41,7 @@ public record BatchEstimate(long bytes, long originals, int samples) {
                             previewer.result(item.image(), scale, recipe).bytes();
                     sampledPixels += scale.to().pixels();
                 } catch (IOException _) {
-                    continue; // a broken one tells nothing of the others
+                    // a broken one tells nothing of the others
                 }
             }
             samples++;

@@ -5,10 +5,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.Node;
@@ -48,16 +48,18 @@ public final class ArticleView extends StackPane {
     /// @param browser opens an absolute address in the system's browser
     /// @param target told the address below the pointer or the focus; empty when there is none
     /// @param always told that the reader wants all pictures of this feed from now on
+    /// @param fxThread runs on the FX thread what a loading ends with
     public ArticleView(
             ArticleTexts texts,
             PictureSource pictures,
             Consumer<String> browser,
             Consumer<String> target,
-            Runnable always) {
+            Runnable always,
+            Executor fxThread) {
         this.texts = texts;
         this.nodes = new BlockNodes(
                 new ArticleContext(texts, pictures, browser, target, always, () -> loaded.set(loaded.get() + 1)),
-                Platform::runLater);
+                fxThread);
         getStyleClass().add("article-view");
         getStylesheets()
                 .add(Objects.requireNonNull(ArticleView.class.getResource("article.css"))

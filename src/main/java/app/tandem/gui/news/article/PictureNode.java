@@ -52,7 +52,7 @@ final class PictureNode extends StackPane {
         box(new Label(context.texts().loading()));
         CompletableFuture<Image> begun = context.pictures().load(picture.address(), MOST_WIDTH);
         loading = begun;
-        begun.whenCompleteAsync(this::ended, fxThread);
+        var _ = begun.whenCompleteAsync(this::ended, fxThread);
     }
 
     /// Gives up what is being loaded.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.image.ExifBlocks;
 import app.tandem.engine.image.pixels.Orientation;
+import app.tandem.engine.image.pixels.Region;
 import app.tandem.engine.image.pixels.Size;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -61,6 +62,36 @@ final class MetadataTest {
     void theDensityIsReadFromExif() {
         // the block says nothing of the unit, which then is the inch
         assertThat(Exif.density(ExifBlocks.camera(1, ORDERS[1]))).isEqualTo(new Metadata.Density(72, 72));
+    }
+
+    @Test
+    void directoriesThatLieOneOverTheOtherDoNoHarm() {
+        byte[] exif = ExifBlocks.camera(6, ORDERS[0]);
+        ByteBuffer.wrap(exif).putInt(10 + 4 * 12 + 8, 8); // the place is said to be the first directory itself
+        assertThat(rendered(exif, MetadataPolicy.WITHOUT_GPS)).hasSizeLessThanOrEqualTo(exif.length);
+    }
+
+    @Test
+    void whatLiesAcrossAndWhereTheSubjectIsTurnWithThePicture() {
+        Size stored = new Size(4000, 3000);
+        Placement turned =
+                new Placement(Orientation.CLOCKWISE, stored, Region.whole(stored.transposed()), new Size(300, 400));
+        ByteBuffer block = ByteBuffer.allocate(100);
+        block.put(new byte[] {'M', 'M', 0, 42}).putInt(8).putShort((short) 3);
+        block.putShort((short) 0x011a).putShort((short) 5).putInt(1).putInt(60);
+        block.putShort((short) 0x011b).putShort((short) 5).putInt(1).putInt(68);
+        block.putShort((short) 0x8769).putShort((short) 4).putInt(1).putInt(76);
+        block.position(60).putInt(300).putInt(1).putInt(150).putInt(1);
+        // the subject is 400 from the left and 600 from the top, which becomes 600 from the right and 400
+        // from the top
+        block.putShort((short) 1).putShort((short) 0xa214).putShort((short) 3).putInt(2);
+        block.putShort((short) 400).putShort((short) 600);
+        Metadata metadata = new Metadata(null, block.array(), null, new Metadata.Density(300, 150))
+                .forRendering(MetadataPolicy.EVERYTHING, turned);
+        assertThat(metadata.density()).isEqualTo(new Metadata.Density(150, 300));
+        assertThat(Exif.density(metadata.exif())).isEqualTo(new Metadata.Density(150, 300));
+        ByteBuffer result = ByteBuffer.wrap(Objects.requireNonNull(metadata.exif()));
+        assertThat(new int[] {result.getShort(86), result.getShort(88)}).containsExactly(240, 40);
     }
 
     @Test

@@ -158,7 +158,8 @@ final class ArticleViewTest {
     private ArticleView shown(String html, boolean pictures) {
         List<ArticleView> made = new ArrayList<>();
         fx(() -> {
-            ArticleView view = new ArticleView(TEXTS, this::load, opened::add, target::add, () -> always++);
+            ArticleView view =
+                    new ArticleView(TEXTS, this::load, opened::add, target::add, () -> always++, Platform::runLater);
             new Scene(view, 600, 400);
             view.show(new Label(), ArticleReader.read(html), pictures);
             view.applyCss();

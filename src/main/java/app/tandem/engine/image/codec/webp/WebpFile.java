@@ -77,7 +77,7 @@ final class WebpFile {
 
     /// The flags of a file whose metadata has changed.
     static int flags(int old, Metadata metadata) {
-        return old & ~(EXIF_FLAG | XMP_FLAG)
+        return (old & ~(EXIF_FLAG | XMP_FLAG))
                 | (metadata.exif() == null ? 0 : EXIF_FLAG)
                 | (metadata.xmp() == null ? 0 : XMP_FLAG);
     }

@@ -44,7 +44,7 @@ final class XpmColours {
         }
         Matcher grey = GREY.matcher(name);
         Integer known = grey.matches()
-                ? Integer.valueOf((int) (Integer.parseInt(grey.group(1)) * 2.55 + 0.5) * 0x010101)
+                ? Integer.valueOf(((int) (Integer.parseInt(grey.group(1)) * 2.55 + 0.5)) * 0x010101)
                 : NAMES.get(name);
         if (known == null) {
             throw new ImageException("one of its colours has a name that nobody knows");

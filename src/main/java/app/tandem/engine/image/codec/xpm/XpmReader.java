@@ -72,7 +72,7 @@ final class XpmReader {
 
     private Map<String, Integer> colours() throws ImageException {
         if (strings.size() <= count) {
-            throw new ImageException("the file is cut off after 0 % of its pixels");
+            throw new ImageException("the file is cut off before its first pixel");
         }
         Map<String, Integer> colours = new HashMap<>();
         for (String line : strings.subList(1, 1 + count)) {

@@ -75,7 +75,7 @@ public final class SearchHits {
         for (int i = 0; i <= last; i++) {
             String word = words.get(from + i).folded();
             String wanted = term.words().get(i);
-            boolean same = i == last && term.unfinished() ? word.startsWith(wanted) : word.equals(wanted);
+            boolean same = (i == last && term.unfinished()) ? word.startsWith(wanted) : word.equals(wanted);
             if (!same) {
                 return false;
             }

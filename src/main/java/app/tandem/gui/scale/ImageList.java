@@ -1,0 +1,176 @@
+package app.tandem.gui.scale;
+
+import app.tandem.engine.scale.PlanItem;
+import app.tandem.engine.scale.ScaleOutcome;
+import app.tandem.engine.scale.SourceImage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The list of images: it grows while headers are read, changes with the settings and takes in outcomes.
+/// Where all rows change it is replaced by a new one, since replacing the rows of a list one by one takes
+/// long. JavaFX thread.
+public final class ImageList {
+    private final ReadOnlyObjectWrapper<ObservableList<ImageRow>> rows =
+            new ReadOnlyObjectWrapper<>(this, "rows", FXCollections.observableArrayList());
+    private final Map<Path, Integer> places = new HashMap<>();
+    private final Map<ListFilter, ReadOnlyIntegerWrapper> counts = new EnumMap<>(ListFilter.class);
+
+    ImageList() {
+        for (ListFilter filter : ListFilter.values()) {
+            counts.put(filter, new ReadOnlyIntegerWrapper(this, "count", 0));
+        }
+    }
+
+    /// All images in their order.
+    ///
+    /// @return the list; another one after each change of the whole
+    public ReadOnlyObjectProperty<ObservableList<ImageRow>> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /// How many images a filter shows.
+    ///
+    /// @param filter the filter
+    /// @return the number, always current
+    public ReadOnlyIntegerProperty countProperty(ListFilter filter) {
+        return counter(filter).getReadOnlyProperty();
+    }
+
+    /// Forgets all.
+    void clear() {
+        replace(List.of());
+    }
+
+    /// More images are known, or more of those that are there.
+    void planned(List<PlanItem> items) {
+        List<ImageRow> fresh = new ArrayList<>();
+        for (PlanItem item : items) {
+            Path name = item.image().source();
+            Integer place = places.get(name);
+            if (place == null) {
+                places.put(name, rows.get().size() + fresh.size());
+                fresh.add(new ImageRow(name, Optional.of(item), List.of()));
+            } else if (place < rows.get().size()) {
+                set(place, rows.get().get(place).withItem(item));
+            }
+        }
+        append(fresh);
+    }
+
+    /// The whole plan was made anew; outcomes stay.
+    void replan(List<PlanItem> items) {
+        List<ImageRow> fresh = new ArrayList<>(items.size());
+        for (PlanItem item : items) {
+            Integer place = places.get(item.image().source());
+            List<ScaleOutcome> outcomes =
+                    place == null ? List.of() : rows.get().get(place).outcomes();
+            fresh.add(new ImageRow(item.image().source(), Optional.of(item), outcomes));
+        }
+        replace(fresh);
+    }
+
+    /// A new run begins, or what the last one did is no longer of interest.
+    void forgetOutcomes() {
+        boolean any = rows.get().stream().anyMatch(row -> !row.outcomes().isEmpty());
+        if (any) {
+            replace(rows.get().stream()
+                    .filter(row -> row.item().isPresent())
+                    .map(row -> row.withOutcomes(List.of()))
+                    .toList());
+        }
+    }
+
+    /// Outcomes have come.
+    void ended(List<ScaleOutcome> outcomes) {
+        List<ImageRow> fresh = new ArrayList<>();
+        int size = rows.get().size();
+        for (ScaleOutcome outcome : outcomes) {
+            Integer place = places.get(outcome.source());
+            if (place == null) {
+                places.put(outcome.source(), size + fresh.size());
+                fresh.add(new ImageRow(outcome.source(), Optional.empty(), List.of(outcome)));
+            } else if (place < size) {
+                set(place, with(rows.get().get(place), outcome));
+            } else {
+                fresh.set(place - size, with(fresh.get(place - size), outcome));
+            }
+        }
+        append(fresh);
+    }
+
+    /// Finds an image by its name.
+    ///
+    /// @return empty when it is not in the list
+    Optional<ImageRow> find(Path name) {
+        Integer place = places.get(name);
+        return place == null || place >= rows.get().size()
+                ? Optional.empty()
+                : Optional.of(rows.get().get(place));
+    }
+
+    /// Headers that have been read, to be read no more.
+    List<SourceImage> known() {
+        return rows.get().stream()
+                .flatMap(row -> row.item().stream())
+                .map(PlanItem::image)
+                .toList();
+    }
+
+    private static ImageRow with(ImageRow row, ScaleOutcome outcome) {
+        List<ScaleOutcome> all = new ArrayList<>(row.outcomes());
+        all.add(outcome);
+        return row.withOutcomes(all);
+    }
+
+    private void set(int place, ImageRow row) {
+        count(rows.get().get(place), -1);
+        count(row, 1);
+        rows.get().set(place, row);
+    }
+
+    private void append(List<ImageRow> fresh) {
+        if (!fresh.isEmpty()) {
+            fresh.forEach(row -> count(row, 1));
+            rows.get().addAll(fresh);
+        }
+    }
+
+    private void replace(List<ImageRow> all) {
+        places.clear();
+        int[] sums = new int[ListFilter.values().length];
+        for (ImageRow row : all) {
+            places.put(row.name(), places.size());
+            for (ListFilter filter : ListFilter.values()) {
+                sums[filter.ordinal()] += filter.shows(row) ? 1 : 0;
+            }
+        }
+        rows.set(FXCollections.observableArrayList(all));
+        for (ListFilter filter : ListFilter.values()) {
+            counter(filter).set(sums[filter.ordinal()]);
+        }
+    }
+
+    private void count(ImageRow row, int change) {
+        for (ListFilter filter : ListFilter.values()) {
+            if (filter.shows(row)) {
+                counter(filter).set(counter(filter).get() + change);
+            }
+        }
+    }
+
+    private ReadOnlyIntegerWrapper counter(ListFilter filter) {
+        return Objects.requireNonNull(counts.get(filter));
+    }
+}

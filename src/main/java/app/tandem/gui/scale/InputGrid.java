@@ -1,0 +1,175 @@
+package app.tandem.gui.scale;
+
+import app.tandem.engine.image.resample.Resampling;
+import app.tandem.engine.scale.request.ScaleSettings;
+import app.tandem.engine.scale.request.Sizes;
+import app.tandem.gui.fx.FolderField;
+import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.RunState;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.Property;
+import javafx.collections.FXCollections;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+
+/// Where from, where to, how large, and the button: the shortest way.
+final class InputGrid extends GridPane {
+    private static final int STEP = 50;
+
+    private final ScaleModel model;
+    private final Messages texts;
+    private final FolderField source;
+
+    /// Builds the fields.
+    ///
+    /// @param model what they change
+    /// @param texts the window's texts
+    /// @param button starts and cancels
+    /// @param more what stands beside the size's row, at its end
+    InputGrid(ScaleModel model, Messages texts, Button button, List<Node> more) {
+        this.model = model;
+        this.texts = texts;
+        source = FolderField.of(
+                texts, "scale.source", "scale.source.prompt", "scale.source.choose", "scale.source.choose.title");
+        FolderField target = FolderField.of(
+                texts, "scale.target", "scale.target.prompt", "scale.target.choose", "scale.target.choose.title");
+        source.field().setId("source");
+        target.field().setId("target");
+        source.field().textProperty().bindBidirectional(model.sourceProperty());
+        target.field().textProperty().bindBidirectional(model.targetProperty());
+        HBox size = size();
+        ComboBox<Sizes.Mode> mode =
+                box(List.of(Sizes.Mode.values()), model.settings().modeProperty(), this::name);
+        mode.setId("fit");
+        mode.setAccessibleText(texts.text("scale.fit"));
+        mode.setTooltip(new Tooltip(texts.text("scale.fit")));
+        ComboBox<Resampling> filter = box(
+                List.of(Resampling.values()),
+                model.settings().part(all -> all.recipe().resampling(), InputGrid::withResampling),
+                one -> ScaleMessages.name(texts, one));
+        filter.setId("filter");
+        filter.setAccessibleText(texts.text("scale.filter.accessible"));
+        filter.setMinWidth(80);
+        Label filterLabel = label("scale.filter", filter);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox settings = new HBox(size, mode, filterLabel, filter, space, button);
+        settings.getStyleClass().add("input-row");
+        HBox.setMargin(filterLabel, new Insets(0, 0, 0, 16));
+        HBox presets = new HBox();
+        presets.getChildren().setAll(more);
+        presets.getStyleClass().add("input-row");
+        getStyleClass().add("inputs");
+        columns();
+        addRow(0, source.label(), source.field(), source.button());
+        addRow(1, target.label(), target.field(), target.button());
+        add(label("scale.size", size.getChildren().getFirst()), 0, 2);
+        add(settings, 1, 2, 2, 1);
+        add(label("scale.presets", more.getFirst()), 0, 3);
+        add(presets, 1, 3, 2, 1);
+        source.button().setMaxWidth(Double.MAX_VALUE);
+        target.button().setMaxWidth(Double.MAX_VALUE);
+        BooleanBinding busy = model.runStateProperty().isNotEqualTo(RunState.IDLE);
+        for (Node input : List.of(
+                source.field(), source.button(), target.field(), target.button(), size, mode, filter, presets)) {
+            input.disableProperty().bind(busy);
+        }
+    }
+
+    /// The field where work begins.
+    TextField first() {
+        return source.field();
+    }
+
+    private static ScaleSettings withResampling(ScaleSettings all, Resampling filter) {
+        return all.withRecipe(all.recipe().withResampling(filter));
+    }
+
+    private void columns() {
+        ColumnConstraints natural = new ColumnConstraints();
+        natural.setMinWidth(USE_PREF_SIZE);
+        ColumnConstraints wide = new ColumnConstraints();
+        wide.setHgrow(Priority.ALWAYS);
+        ColumnConstraints buttons = new ColumnConstraints();
+        buttons.setMinWidth(USE_PREF_SIZE);
+        buttons.setFillWidth(true);
+        getColumnConstraints().addAll(natural, wide, buttons);
+    }
+
+    /// One size or several; the arrows step the only one.
+    private HBox size() {
+        TextField field = new TextField();
+        field.setPrefColumnCount(8);
+        field.setAccessibleText(texts.text("scale.size.accessible"));
+        field.setTooltip(new Tooltip(texts.text("scale.size.tip")));
+        field.textProperty().bindBidirectional(model.settings().sizesProperty());
+        model.settings()
+                .sizesValidProperty()
+                .subscribe(valid -> field.pseudoClassStateChanged(SettingsPane.INVALID, !valid));
+        field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
+                model.settings().step(event.getCode() == KeyCode.UP ? STEP : -STEP);
+                event.consume();
+            }
+        });
+        Label pixels = new Label(texts.text("scale.pixels"));
+        pixels.setMinWidth(Region.USE_PREF_SIZE);
+        HBox size = new HBox(field, pixels);
+        size.getStyleClass().add("input-row");
+        size.setId("size");
+        return size;
+    }
+
+    private String name(Sizes.Mode mode) {
+        return switch (mode) {
+            case WITHIN -> texts.text("scale.fit.within");
+            case FILL -> texts.text("scale.fit.fill");
+            case EXACT -> texts.text("scale.fit.exact");
+            case WIDTH -> texts.text("scale.fit.width");
+            case HEIGHT -> texts.text("scale.fit.height");
+            case LONG_EDGE -> texts.text("scale.fit.long-edge");
+            case SHORT_EDGE -> texts.text("scale.fit.short-edge");
+            case PERCENT -> texts.text("scale.fit.percent");
+        };
+    }
+
+    private static <T> ComboBox<T> box(List<T> values, Property<T> property, Function<T, String> name) {
+        ComboBox<T> box = new ComboBox<>(FXCollections.observableArrayList(values));
+        box.valueProperty().bindBidirectional(property);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : name.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("the box is not edited");
+            }
+        });
+        return box;
+    }
+
+    private Label label(String key, Node field) {
+        Label label = new Label(texts.text(key));
+        label.setMnemonicParsing(true);
+        label.setLabelFor(field);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

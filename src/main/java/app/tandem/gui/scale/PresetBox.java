@@ -1,0 +1,105 @@
+package app.tandem.gui.scale;
+
+import app.tandem.engine.scale.preset.Preset;
+import app.tandem.gui.fx.Messages;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+
+/// The presets: a menu that shows which one is in use, and the field for the name of a new one.
+final class PresetBox extends HBox {
+    private final PresetModel model;
+    private final Messages texts;
+    private final MenuButton menu = new MenuButton();
+    private final TextField name = new TextField();
+    private final HBox naming;
+
+    /// Builds the box.
+    ///
+    /// @param model the presets
+    /// @param texts the window's texts
+    PresetBox(PresetModel model, Messages texts) {
+        this.model = model;
+        this.texts = texts;
+        menu.setId("preset");
+        menu.setMinWidth(USE_PREF_SIZE);
+        menu.textProperty().bind(model.nameProperty());
+        menu.setAccessibleText(texts.plain("scale.presets"));
+        menu.setTooltip(new Tooltip(texts.text("scale.preset.tip")));
+        // made when it is opened: presets come and go
+        menu.setOnShowing(_ -> fill());
+        fill();
+        name.setId("preset-name");
+        name.setPromptText(texts.text("scale.preset.name"));
+        name.setAccessibleText(texts.text("scale.preset.name"));
+        name.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                save();
+                event.consume(); // else the default button would start a run
+            }
+        });
+        name.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                ask(false);
+            }
+        });
+        Button save = new Button(texts.text("scale.preset.save"));
+        save.setId("preset-save");
+        save.setOnAction(_ -> save());
+        naming = new HBox(name, save);
+        naming.getStyleClass().add("input-row");
+        getStyleClass().add("input-row");
+        getChildren().addAll(menu, naming);
+        ask(false);
+    }
+
+    /// The menu, for the label in front of it.
+    MenuButton menu() {
+        return menu;
+    }
+
+    /// Asks for a name under which the settings are saved.
+    void askName() {
+        ask(true);
+        name.setText(model.chosenName());
+        name.requestFocus();
+        name.selectAll();
+    }
+
+    private void ask(boolean asked) {
+        naming.setVisible(asked);
+        naming.setManaged(asked);
+    }
+
+    private void save() {
+        model.save(name.getText());
+        ask(false);
+        menu.requestFocus();
+    }
+
+    private void fill() {
+        menu.getItems().clear();
+        for (Preset preset : model.presets()) {
+            MenuItem item = item(preset.name(), () -> model.choose(preset));
+            item.setMnemonicParsing(false);
+            menu.getItems().add(item);
+        }
+        menu.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        item(texts.text("scale.preset.save-as"), this::askName),
+                        item(texts.text("scale.preset.delete"), model::delete));
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+}

@@ -1,0 +1,99 @@
+package app.tandem.gui.scale;
+
+import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.RunState;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// The line below the bar: while a run is at work, how far it is, and Pause; afterwards what it saved, and
+/// what can be done next.
+final class RunBar extends HBox {
+    /// Builds the line.
+    ///
+    /// @param model the tab's model
+    /// @param texts the window's texts
+    RunBar(ScaleModel model, Messages texts) {
+        ScaleMessages words = new ScaleMessages(texts);
+        Label line = new Label();
+        line.setId("scale-pace");
+        line.getStyleClass().add("status-line");
+        line.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(line, Priority.ALWAYS);
+        line.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> text(model, words),
+                        model.runStateProperty(),
+                        model.worker().stateProperty(),
+                        model.worker().progressProperty(),
+                        model.paceProperty(),
+                        model.totalsProperty(),
+                        model.undo().saidProperty(),
+                        model.presets().problemProperty()));
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(line.textProperty());
+        line.setTooltip(whole);
+        BooleanBinding idle = model.runStateProperty().isEqualTo(RunState.IDLE);
+        BooleanBinding over = Bindings.createBooleanBinding(
+                () -> idle.get() && made(model), idle, model.worker().stateProperty(), model.totalsProperty());
+        BooleanBinding failed = Bindings.createBooleanBinding(
+                () -> over.get() && model.totalsProperty().get().report().failed() > 0, over, model.totalsProperty());
+        Button pause = button("scale-pause", model::togglePause, idle.not());
+        pause.textProperty()
+                .bind(model.runStateProperty()
+                        .map(state -> texts.text(state == RunState.PAUSED ? "scale.resume" : "scale.pause")));
+        pause.disableProperty().bind(model.runStateProperty().isEqualTo(RunState.CANCELLING));
+        Button open = button("scale-open", model::openTarget, over);
+        open.setText(texts.text("scale.open"));
+        Button retry = button("scale-retry", model::retry, failed);
+        retry.textProperty()
+                .bind(model.totalsProperty()
+                        .map(totals -> texts.text("scale.retry", totals.report().failed())));
+        Button undo =
+                button("scale-undo", model.undo()::undo, over.and(model.undo().undoableProperty()));
+        undo.setText(texts.text("scale.undo"));
+        undo.disableProperty().bind(model.undo().workingProperty());
+        undo.setTooltip(new Tooltip(texts.text("scale.undo.tip")));
+        getStyleClass().add("run-bar");
+        setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(line, open, retry, undo, pause);
+    }
+
+    private static boolean made(ScaleModel model) {
+        return switch (model.worker().getState()) {
+            case SUCCEEDED, CANCELLED, FAILED -> true;
+            case READY, SCHEDULED, RUNNING -> false;
+        };
+    }
+
+    private static String text(ScaleModel model, ScaleMessages words) {
+        if (model.runStateProperty().get() != RunState.IDLE) {
+            return words.pace(model.paceProperty().get(), model.worker().getProgress());
+        }
+        if (!model.undo().saidProperty().get().isEmpty()) {
+            return model.undo().saidProperty().get();
+        }
+        return made(model)
+                ? words.totals(model.totalsProperty().get())
+                : model.presets().problemProperty().get();
+    }
+
+    private static Button button(String id, Runnable action, ObservableBooleanValue shown) {
+        Button button = new Button();
+        button.setId(id);
+        button.setMnemonicParsing(true);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.getStyleClass().add("small");
+        ObservableValue<Boolean> visible = shown;
+        button.visibleProperty().bind(visible);
+        button.managedProperty().bind(visible);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+}

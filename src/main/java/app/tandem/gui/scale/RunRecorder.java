@@ -1,0 +1,83 @@
+package app.tandem.gui.scale;
+
+import app.tandem.engine.scale.RunTotals;
+import app.tandem.engine.scale.ScaleListener;
+import app.tandem.engine.scale.ScaleOutcome;
+import app.tandem.engine.scale.ScalePlan;
+import app.tandem.engine.scale.request.ScaleRequest;
+import app.tandem.engine.work.Progress;
+import app.tandem.engine.work.TimeLeft;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/// Turns what a run tells into steps that a window can show. Belongs to the run's thread.
+final class RunRecorder implements ScaleListener {
+    private final ScaleRequest request;
+    private final RunClock clock;
+    private final Consumer<Pace> reading;
+    private final Consumer<RunStep> steps;
+    private final BiConsumer<Progress, String> progress;
+    private final Set<Path> counted = new HashSet<>();
+    private RunTotals totals;
+    private TimeLeft left = TimeLeft.UNKNOWN;
+    private int total;
+    private int done;
+
+    /// Records a run.
+    ///
+    /// @param request the run
+    /// @param clock started with it
+    /// @param reading told while headers are read
+    /// @param steps told of each outcome
+    /// @param progress told how far the run is, and what has ended last
+    RunRecorder(
+            ScaleRequest request,
+            RunClock clock,
+            Consumer<Pace> reading,
+            Consumer<RunStep> steps,
+            BiConsumer<Progress, String> progress) {
+        this.request = request;
+        this.clock = clock;
+        this.reading = reading;
+        this.steps = steps;
+        this.progress = progress;
+        totals = RunTotals.start(request.workers());
+    }
+
+    @Override
+    public void planning(int found, int all) {
+        reading.accept(Pace.reading(found, all));
+    }
+
+    @Override
+    public void planned(ScalePlan plan) {
+        total = plan.pictures().size();
+    }
+
+    @Override
+    public void ended(ScaleOutcome outcome, Progress now) {
+        done++;
+        totals = totals.plus(outcome, original(outcome), clock.elapsed());
+        left = left.at(clock.elapsed(), now, done);
+        steps.accept(new RunStep(outcome, totals, new Pace(false, done, total, left.itemsPerSecond(), left.left())));
+        progress.accept(now, outcome.source().toString());
+    }
+
+    /// The original's bytes, once for all sizes that are made of it.
+    private long original(ScaleOutcome outcome) {
+        boolean made = outcome instanceof ScaleOutcome.Scaled || outcome instanceof ScaleOutcome.Copied;
+        if (!made || !counted.add(outcome.source())) {
+            return 0;
+        }
+        try {
+            return Files.size(request.source().resolve(outcome.source()));
+        } catch (IOException _) {
+            return 0; // removed in the meantime; the sum says what is known
+        }
+    }
+}

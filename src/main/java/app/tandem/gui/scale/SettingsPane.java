@@ -1,0 +1,160 @@
+package app.tandem.gui.scale;
+
+import app.tandem.engine.image.RenderOptions;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.metadata.MetadataPolicy;
+import app.tandem.engine.image.pixels.Size;
+import app.tandem.engine.scale.request.ExistingFilePolicy;
+import app.tandem.engine.scale.request.Fit;
+import app.tandem.engine.scale.request.NameTemplate;
+import app.tandem.engine.scale.request.Output;
+import app.tandem.engine.scale.request.ScaleSettings;
+import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.SettingsForm;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+
+/// The settings that are rarely used, beside the list.
+final class SettingsPane extends ScrollPane {
+    static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+    private static final Size EXAMPLE = new Size(1600, 1067);
+
+    private final SettingsModel model;
+    private final Messages texts;
+    private final SettingsForm form;
+
+    /// Builds the settings.
+    ///
+    /// @param model what they change
+    /// @param texts the window's texts
+    SettingsPane(SettingsModel model, Messages texts) {
+        this.model = model;
+        this.texts = texts;
+        form = new SettingsForm(texts);
+        setContent(form);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setId("scale-settings");
+        getStyleClass().add("scale-settings");
+        files();
+        image();
+    }
+
+    private void files() {
+        form.heading("scale.set.files");
+        List<Optional<ImageFormat>> formats = Stream.concat(
+                        Stream.of(Optional.<ImageFormat>empty()),
+                        Arrays.stream(ImageFormat.values())
+                                .filter(ImageFormat::isWritten)
+                                .map(Optional::of))
+                .toList();
+        form.choice(
+                "scale.set.format",
+                output(Output::format, Output::withFormat),
+                formats,
+                format -> format.map(ImageFormat::toString).orElse(texts.text("scale.set.format.same")));
+        form.number("scale.set.quality", output(Output::quality, Output::withQuality), 1, 100, 1);
+        form.toggle("scale.set.progressive", output(Output::progressive, Output::withProgressive));
+        form.toggle("scale.set.chroma", output(Output::fullChroma, Output::withFullChroma));
+        form.toggle("scale.set.lossless", output(Output::lossless, Output::withLossless));
+        form.choice(
+                "scale.set.existing",
+                model.part(ScaleSettings::existing, ScaleSettings::withExisting),
+                List.of(ExistingFilePolicy.values()),
+                this::name);
+        names();
+        form.toggle("scale.set.numbered", model.part(ScaleSettings::numbered, ScaleSettings::withNumbered));
+        form.toggle("scale.set.times", output(Output::keepTimes, Output::withKeepTimes));
+        form.toggle("scale.set.recursive", model.part(ScaleSettings::recursive, ScaleSettings::withRecursive));
+    }
+
+    private void image() {
+        form.heading("scale.set.image");
+        form.toggle("scale.set.enlarge", model.part(ScaleSettings::enlarge, ScaleSettings::withEnlarge));
+        form.choice(
+                "scale.set.metadata",
+                recipe(
+                        RenderOptions::metadata,
+                        (r, carry) -> new RenderOptions(
+                                r.resampling(), r.linear(), r.exact(), r.lenient(), r.colour(), carry)),
+                List.of(MetadataPolicy.values()),
+                this::name);
+        form.toggle(
+                "scale.set.srgb",
+                recipe(
+                        r -> r.colour() == RenderOptions.Colour.SRGB,
+                        (r, on) -> new RenderOptions(
+                                r.resampling(),
+                                r.linear(),
+                                r.exact(),
+                                r.lenient(),
+                                on ? RenderOptions.Colour.SRGB : RenderOptions.Colour.KEEP,
+                                r.metadata())));
+        form.toggle(
+                "scale.set.linear",
+                recipe(
+                        RenderOptions::linear,
+                        (r, on) -> new RenderOptions(
+                                r.resampling(), on, r.exact(), r.lenient(), r.colour(), r.metadata())));
+    }
+
+    private void names() {
+        TextField names = new TextField();
+        names.setPromptText("{name}-{size}");
+        names.setPrefColumnCount(12);
+        names.textProperty().bindBidirectional(model.namesProperty());
+        model.namesValidProperty().subscribe(valid -> names.pseudoClassStateChanged(INVALID, !valid));
+        form.row("scale.set.names", names);
+        Label example = new Label();
+        example.getStyleClass().add("cell-detail");
+        example.textProperty().bind(model.settingsProperty().map(this::example));
+        form.row("scale.set.example", example);
+    }
+
+    private String example(ScaleSettings settings) {
+        NameTemplate usual = settings.fits().size() > 1 ? NameTemplate.NAME_AND_SIZE : NameTemplate.NAME;
+        Fit fit = settings.fits().getFirst();
+        return settings.output()
+                .naming()
+                .orElse(usual)
+                .example(
+                        "IMG_0012.jpg", fit, EXAMPLE, settings.output().format().orElse(ImageFormat.JPEG));
+    }
+
+    private <T> ObjectProperty<T> output(Function<Output, T> get, BiFunction<Output, T, Output> set) {
+        return model.part(
+                all -> get.apply(all.output()), (all, value) -> all.withOutput(set.apply(all.output(), value)));
+    }
+
+    private <T> ObjectProperty<T> recipe(
+            Function<RenderOptions, T> get, BiFunction<RenderOptions, T, RenderOptions> set) {
+        return model.part(
+                all -> get.apply(all.recipe()), (all, value) -> all.withRecipe(set.apply(all.recipe(), value)));
+    }
+
+    private String name(ExistingFilePolicy existing) {
+        return switch (existing) {
+            case SKIP -> texts.text("scale.existing.skip");
+            case REPLACE -> texts.text("scale.existing.replace");
+            case RENAME -> texts.text("scale.existing.rename");
+            case UPDATE -> texts.text("scale.existing.update");
+        };
+    }
+
+    private String name(MetadataPolicy carry) {
+        return switch (carry) {
+            case EVERYTHING -> texts.text("scale.metadata.keep");
+            case WITHOUT_GPS -> texts.text("scale.metadata.gps");
+            case NOTHING -> texts.text("scale.metadata.strip");
+        };
+    }
+}
