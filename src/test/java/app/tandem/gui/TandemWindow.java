@@ -58,15 +58,6 @@ final class TandemWindow implements AutoCloseable {
         robot.doubleClickOn(text);
     }
 
-    void focus(String node) {
-        Node focused = node(node);
-        robot.interact(focused::requestFocus);
-    }
-
-    void write(String characters) {
-        robot.write(characters);
-    }
-
     boolean shown(String node) {
         return robot.lookup(node).tryQuery().isPresent();
     }
