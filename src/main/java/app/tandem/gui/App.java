@@ -133,10 +133,10 @@ public final class App extends Application {
         tabs = List.of(
                 new ScaleTab(new ScaleModel(messages, data, browser, background, fx), data, messages),
                 new NewsTab(news, messages, sheets, App::withheld, fx));
+        tabs.forEach(tab -> tab.restore(settings));
         WindowCommands commands = new WindowCommands(settings, appearance, messages, notices, sheets, Version.text());
         MainWindow window = commands.build(
                 tabs, icon(128), () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
-        tabs.forEach(tab -> tab.restore(settings));
         WindowState.selectTab(settings, window);
         Scene scene = new Scene(window);
         appearance.style(scene);

@@ -58,6 +58,10 @@ final class TandemWindow implements AutoCloseable {
         robot.doubleClickOn(text);
     }
 
+    boolean shown(String node) {
+        return robot.lookup(node).tryQuery().isPresent();
+    }
+
     void focus(String node) {
         Node focused = node(node);
         robot.interact(focused::requestFocus);
@@ -65,10 +69,6 @@ final class TandemWindow implements AutoCloseable {
 
     void write(String characters) {
         robot.write(characters);
-    }
-
-    boolean shown(String node) {
-        return robot.lookup(node).tryQuery().isPresent();
     }
 
     void press(KeyCode... keys) {

@@ -61,7 +61,9 @@ public final class EntriesPane extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         getStyleClass().add("news-pane");
         getChildren().addAll(bar(news, messages), pill(messages), list);
-        model.rowsProperty().subscribe(this::showRows);
+        // by invalidation: a change listener compares lists by what they hold, and each empty list is like the last
+        model.rowsProperty().subscribe(() -> showRows(model.rowsProperty().get()));
+        showRows(model.rowsProperty().get());
         model.setInsertion(this::insert);
         list.skinProperty().subscribe(_ -> forgetFreshAtTop());
         list.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {

@@ -53,7 +53,7 @@ public final class ScaleService extends RunService<ScaleReport> {
     /// @param ended told of outcomes as they come, never of those of an earlier run
     /// @param fx runs what it is given on the JavaFX thread, later and in order
     public ScaleService(Supplier<Inputs> inputs, Path journals, Consumer<List<ScaleOutcome>> ended, Executor fx) {
-        super(Thread.ofPlatform().name("tandem-scale-run").daemon().factory(), fx);
+        super(Thread.ofPlatform().name("tandem-run-scale").daemon().factory(), fx);
         this.inputs = inputs;
         this.journals = journals;
         this.ended = ended;
