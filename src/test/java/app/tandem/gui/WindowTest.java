@@ -79,8 +79,9 @@ final class WindowTest {
 
     @Test
     void anotherLanguageIsSpokenAtOnce() throws Exception {
-        Files.writeString(data.resolve("window.properties"), "language=ENGLISH\nscale.size=640");
+        Files.writeString(data.resolve("window.properties"), "language=ENGLISH");
         try (TandemWindow window = TandemWindow.open(data)) {
+            window.type("#size .text-field", "640");
             window.press(KeyCode.SHORTCUT, KeyCode.COMMA);
             window.await("settings", () -> sheetIsOpen(window));
             window.onFx(() -> {
@@ -98,11 +99,11 @@ final class WindowTest {
     @Test
     void brokenSettingsAreSaidAndKeepNothingFromOpening() throws Exception {
         Files.writeString(
-                data.resolve("window.properties"), "text.size=huge\nnews.list=a\\u0000b\ntheme=PINK\nscale.size=0");
+                data.resolve("window.properties"), "text.size=huge\nnews.list=a\\u0000b\ntheme=PINK");
         try (TandemWindow window = TandemWindow.open(data)) {
             assertThat(window.text("#notice"))
                     .isEqualTo("These settings could not be used and have their defaults: "
-                            + String.join(", ", List.of("news.list", "scale.size", "text.size", "theme")));
+                            + String.join(", ", List.of("news.list", "text.size", "theme")));
         }
     }
 
