@@ -98,8 +98,7 @@ final class WindowTest {
 
     @Test
     void brokenSettingsAreSaidAndKeepNothingFromOpening() throws Exception {
-        Files.writeString(
-                data.resolve("window.properties"), "text.size=huge\nnews.list=a\\u0000b\ntheme=PINK");
+        Files.writeString(data.resolve("window.properties"), "text.size=huge\nnews.list=a\\u0000b\ntheme=PINK");
         try (TandemWindow window = TandemWindow.open(data)) {
             assertThat(window.text("#notice"))
                     .isEqualTo("These settings could not be used and have their defaults: "
