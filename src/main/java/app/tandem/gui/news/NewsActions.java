@@ -5,7 +5,6 @@ import app.tandem.gui.keys.KeyActions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.control.ScrollPane;
 
 /// What the commands do in the What's New tab. JavaFX thread.
 final class NewsActions {
@@ -96,7 +95,7 @@ final class NewsActions {
                         nextUnread();
                     }
                 })
-                .on(Command.PAGE_UP, this::pageUp)
+                .on(Command.PAGE_UP, view.article().view()::pageUp)
                 .on(Command.GO_ALL, () -> model.feeds().select("all"))
                 .on(Command.GO_UNREAD, () -> model.feeds().select("unread"))
                 .on(Command.GO_STARRED, () -> model.feeds().select("starred"))
@@ -146,14 +145,5 @@ final class NewsActions {
             model.feeds().select(feeds.get(next));
         }
         return found;
-    }
-
-    private void pageUp() {
-        if (view.article().view().lookup(".scroll-pane") instanceof ScrollPane scroller) {
-            double page = scroller.getViewportBounds().getHeight() * 0.9;
-            double hidden = scroller.getContent().getLayoutBounds().getHeight()
-                    - scroller.getViewportBounds().getHeight();
-            scroller.setVvalue(hidden <= 0 ? 0 : Math.max(0, scroller.getVvalue() - page / hidden));
-        }
     }
 }

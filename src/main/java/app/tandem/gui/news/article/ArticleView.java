@@ -3,7 +3,6 @@ package app.tandem.gui.news.article;
 import atlantafx.base.controls.SelectableTextFlow;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -32,8 +31,8 @@ public final class ArticleView extends StackPane {
     private final Deque<Block> waiting = new ArrayDeque<>();
     private final BlockNodes nodes;
     private Article article = Article.EMPTY;
+    private final ContextMenu menu;
     private boolean loadsPictures;
-    private List<PictureNode> pictures = List.of();
     private final AnimationTimer slices = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -57,6 +56,7 @@ public final class ArticleView extends StackPane {
             Runnable always,
             Executor fxThread) {
         this.texts = texts;
+        this.menu = menu();
         this.nodes = new BlockNodes(
                 new ArticleContext(texts, pictures, browser, target, always, () -> loaded.set(loaded.get() + 1)),
                 fxThread);
@@ -90,12 +90,11 @@ public final class ArticleView extends StackPane {
     /// @param next the text
     /// @param withPictures whether remote pictures are loaded at once, with the reader's consent
     public void show(Node header, Article next, boolean withPictures) {
-        pictures.forEach(PictureNode::stop);
+        nodes.pictures().forEach(PictureNode::stop);
         article = next;
         loadsPictures = withPictures;
         loaded.set(0);
         nodes.forget();
-        pictures = List.of();
         waiting.clear();
         waiting.addAll(next.blocks());
         column.getChildren().setAll(header);
@@ -114,7 +113,7 @@ public final class ArticleView extends StackPane {
     /// Loads all pictures of this article.
     public void loadPictures() {
         loadsPictures = true;
-        pictures.forEach(PictureNode::load);
+        nodes.pictures().forEach(PictureNode::load);
     }
 
     /// How many pictures are shown.
@@ -145,19 +144,29 @@ public final class ArticleView extends StackPane {
         column.setStyle("-fx-font-size: " + Math.clamp(percent, 50, 300) / 100.0 + "em");
     }
 
-    /// Scrolls by almost a page.
+    /// Scrolls down by almost a page.
     ///
     /// @return false when the end was already there
     public boolean pageDown() {
-        double hidden = column.getParent().getLayoutBounds().getHeight()
-                - scroller.getViewportBounds().getHeight();
-        if (hidden <= 0 || scroller.getVvalue() >= scroller.getVmax()) {
+        if (hidden() <= 0 || scroller.getVvalue() >= scroller.getVmax()) {
             return false;
         }
-        scroller.setVvalue(Math.min(
-                scroller.getVmax(),
-                scroller.getVvalue() + scroller.getViewportBounds().getHeight() * 0.9 / hidden));
+        scroller.setVvalue(Math.min(scroller.getVmax(), scroller.getVvalue() + page() / hidden()));
         return true;
+    }
+
+    /// Scrolls up by almost a page.
+    public void pageUp() {
+        scroller.setVvalue(hidden() <= 0 ? 0 : Math.max(0, scroller.getVvalue() - page() / hidden()));
+    }
+
+    private double page() {
+        return scroller.getViewportBounds().getHeight() * 0.9;
+    }
+
+    private double hidden() {
+        return scroller.getContent().getLayoutBounds().getHeight()
+                - scroller.getViewportBounds().getHeight();
     }
 
     /// Puts the marked text on the clipboard; the whole text when nothing is marked.
@@ -177,7 +186,7 @@ public final class ArticleView extends StackPane {
     private void build(int most) {
         for (int built = 0; built < most && !waiting.isEmpty(); built++) {
             Node node = nodes.node(waiting.remove());
-            flows(node).forEach(flow -> flow.setContextMenu(menu()));
+            flows(node).forEach(flow -> flow.setContextMenu(menu));
             column.getChildren().add(node);
         }
         if (waiting.isEmpty()) {
@@ -188,9 +197,8 @@ public final class ArticleView extends StackPane {
                 column.getChildren().add(note);
             }
         }
-        pictures = nodes.pictures();
         if (loadsPictures) {
-            pictures.forEach(PictureNode::load);
+            nodes.pictures().forEach(PictureNode::load);
         }
     }
 
