@@ -1,5 +1,6 @@
 package app.tandem.gui.news;
 
+import app.tandem.gui.news.article.ArticleView;
 import app.tandem.gui.settings.Setting;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,7 +21,8 @@ final class NewsSettings {
     static final Setting<ReadAfter> READ_AFTER = Setting.choice("news.read.after", ReadAfter.ONE_SECOND);
     static final Setting<Boolean> AT_START = Setting.flag("news.refresh.start", false);
     static final Setting<Every> EVERY = Setting.choice("news.refresh.every", Every.NEVER);
-    static final Setting<Width> WIDTH = Setting.choice("news.article.width", Width.NORMAL);
+    static final Setting<ArticleView.Measure> WIDTH =
+            Setting.choice("news.article.width", ArticleView.Measure.NORMAL);
     static final Setting<Integer> ARTICLE_SIZE = Setting.integer("news.article.size", 110, 80, 200);
 
     private NewsSettings() {}
@@ -66,12 +68,5 @@ final class NewsSettings {
         int minutes() {
             return minutes;
         }
-    }
-
-    /// How wide an article's column is.
-    enum Width {
-        NARROW,
-        NORMAL,
-        WIDE
     }
 }

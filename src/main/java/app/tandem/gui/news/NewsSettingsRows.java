@@ -4,7 +4,7 @@ import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.SettingsForm;
 import app.tandem.gui.news.NewsSettings.Every;
 import app.tandem.gui.news.NewsSettings.ReadAfter;
-import app.tandem.gui.news.NewsSettings.Width;
+import app.tandem.gui.news.article.ArticleView;
 import app.tandem.gui.settings.Settings;
 import java.util.List;
 
@@ -41,7 +41,7 @@ final class NewsSettingsRows {
         form.choice(
                 "settings.article-width",
                 settings.property(NewsSettings.WIDTH),
-                List.of(Width.values()),
+                List.of(ArticleView.Measure.values()),
                 width -> messages.text(
                         switch (width) {
                             case NARROW -> "settings.article-width.narrow";

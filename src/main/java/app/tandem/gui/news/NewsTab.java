@@ -6,7 +6,6 @@ import app.tandem.gui.fx.RunState;
 import app.tandem.gui.fx.SettingsForm;
 import app.tandem.gui.fx.Sheets;
 import app.tandem.gui.keys.KeyActions;
-import app.tandem.gui.news.article.ArticleView;
 import app.tandem.gui.news.article.PictureSource;
 import app.tandem.gui.settings.Setting;
 import app.tandem.gui.settings.Settings;
@@ -106,14 +105,7 @@ public final class NewsTab implements AppTab {
                 .subscribe(after -> view.seen()
                         .setDuration(after.seconds() < 0 ? Duration.INDEFINITE : Duration.seconds(after.seconds())));
         settings.property(NewsSettings.WIDTH)
-                .subscribe(width -> view.article()
-                        .view()
-                        .setMeasure(
-                                switch (width) {
-                                    case NARROW -> ArticleView.Measure.NARROW;
-                                    case NORMAL -> ArticleView.Measure.NORMAL;
-                                    case WIDE -> ArticleView.Measure.WIDE;
-                                }));
+                .subscribe(width -> view.article().view().setMeasure(width));
         settings.property(NewsSettings.ARTICLE_SIZE)
                 .subscribe(percent -> view.article().view().setTextSize(percent));
         settings.property(NewsSettings.EVERY).subscribe(every -> {
