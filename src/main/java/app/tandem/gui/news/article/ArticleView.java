@@ -3,6 +3,7 @@ package app.tandem.gui.news.article;
 import atlantafx.base.controls.SelectableTextFlow;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -128,13 +129,7 @@ public final class ArticleView extends StackPane {
     /// @param measure the width
     public void setMeasure(Measure measure) {
         column.getStyleClass().removeAll("narrow", "normal", "wide");
-        column.getStyleClass()
-                .add(
-                        switch (measure) {
-                            case NARROW -> "narrow";
-                            case NORMAL -> "normal";
-                            case WIDE -> "wide";
-                        });
+        column.getStyleClass().add(measure.name().toLowerCase(Locale.ROOT));
     }
 
     /// Sets the size of the article's font, apart from the window's.

@@ -41,8 +41,6 @@ public record Run(String text, Set<Style> styles, @Nullable String link) {
         /// Above the line.
         SUP,
         /// Marked by the author.
-        MARK,
-        /// A word that was searched for.
-        HIT
+        MARK
     }
 }
