@@ -2,6 +2,7 @@ package app.tandem.gui.news;
 
 import app.tandem.gui.fx.Icons;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.Once;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -109,15 +110,7 @@ public final class EntriesPane extends VBox {
     public void restore(long id, int top) {
         anchor = id;
         if (top > 0) {
-            var once = new Object() {
-                boolean done;
-            };
-            model.rowsProperty().addListener((_, _, rows) -> {
-                if (!once.done && rows.size() > top) {
-                    once.done = true;
-                    list.scrollTo(top);
-                }
-            });
+            Once.changes(model.rowsProperty(), rows -> rows.size() > top, _ -> list.scrollTo(top));
         }
     }
 

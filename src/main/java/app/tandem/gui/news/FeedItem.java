@@ -28,6 +28,8 @@ public record FeedItem(
         @Nullable URI feed,
         long node,
         List<FeedItem> children) {
+    /// What the keys of feeds in the list begin with; their addresses follow.
+    static final String LISTED = "feed:";
 
     /// Copies the list.
     public FeedItem {
@@ -59,6 +61,13 @@ public record FeedItem(
     /// @return in the order of the tree
     public Stream<FeedItem> all() {
         return Stream.concat(Stream.of(this), children.stream().flatMap(FeedItem::all));
+    }
+
+    /// Whether this is a feed in its place in the list, and not once more among the failing ones.
+    ///
+    /// @return false for all other rows
+    public boolean isInList() {
+        return key.startsWith(LISTED);
     }
 
     /// The feed's address.

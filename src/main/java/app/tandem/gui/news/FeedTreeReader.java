@@ -46,22 +46,14 @@ final class FeedTreeReader {
                 .atStartOfDay(ZoneId.systemDefault())
                 .toInstant();
         List<FeedItem> items = new ArrayList<>();
-        items.add(list(Kind.UNREAD, "unread", messages.text("news.unread"), all.unreadOnly(), true));
-        items.add(list(Kind.TODAY, "today", messages.text("news.today"), all.from(today), true));
-        items.add(list(Kind.STARRED, "starred", messages.text("news.starred"), all.starredOnly(), false));
-        items.add(new FeedItem(Kind.ALL, "all", messages.text("news.all"), 0, false, all, null, 0, List.of()));
+        items.add(list(Kind.UNREAD, "unread", "news.unread", all.unreadOnly(), entries.count(all.unreadOnly())));
+        items.add(list(
+                Kind.TODAY, "today", "news.today", all.from(today), entries.count(all.from(today).unreadOnly())));
+        items.add(list(Kind.STARRED, "starred", "news.starred", all.starredOnly(), entries.count(all.starredOnly())));
+        items.add(list(Kind.ALL, "all", "news.all", all, 0));
         for (Searches.Saved saved : store.searches().all()) {
-            FeedItem item = list(Kind.SEARCH, "search:" + saved.id(), saved.name(), saved.query(), true);
-            items.add(new FeedItem(
-                    item.kind(),
-                    item.key(),
-                    item.name(),
-                    item.unread(),
-                    false,
-                    saved.query(),
-                    null,
-                    saved.id(),
-                    List.of()));
+            int unread = entries.count(saved.query().unreadOnly());
+            items.add(list(Kind.SEARCH, "search:" + saved.id(), saved.name(), saved.query(), unread, saved.id()));
         }
         List<FeedItem> feeds = store.outlines().tree().stream()
                 .map(node -> item(node, List.of()))
@@ -96,9 +88,12 @@ final class FeedTreeReader {
         return items;
     }
 
-    private FeedItem list(Kind kind, String key, String name, EntryQuery query, boolean unread) {
-        int count = entries.count(unread ? query.unreadOnly() : query);
-        return new FeedItem(kind, key, name, count, false, query, null, 0, List.of());
+    private FeedItem list(Kind kind, String key, String text, EntryQuery query, int count) {
+        return list(kind, key, messages.text(text), query, count, 0);
+    }
+
+    private static FeedItem list(Kind kind, String key, String name, EntryQuery query, int count, long node) {
+        return new FeedItem(kind, key, name, count, false, query, null, node, List.of());
     }
 
     private FeedItem item(FeedNode node, List<String> folder) {
@@ -107,7 +102,7 @@ final class FeedTreeReader {
             EntryQuery query = EntryQuery.of(new Scope.OfFeed(feed));
             return new FeedItem(
                     Kind.FEED,
-                    "feed:" + feed,
+                    FeedItem.LISTED + feed,
                     node.name(),
                     node.unread(),
                     failing.contains(feed),

@@ -1,5 +1,6 @@
 package app.tandem.gui.news;
 
+import app.tandem.gui.fx.Once;
 import app.tandem.gui.keys.Command;
 import app.tandem.gui.keys.KeyActions;
 import java.util.List;
@@ -102,7 +103,7 @@ final class NewsActions {
                 .on(Command.GO_TODAY, () -> model.feeds().select("today"))
                 .on(
                         Command.GO_FEED,
-                        row(row -> model.feeds().select("feed:" + row.line().feed())))
+                        row(row -> model.feeds().select(FeedItem.LISTED + row.line().feed())))
                 .on(Command.NEXT_PANE, () -> view.movePane(1))
                 .on(Command.PREVIOUS_PANE, () -> view.movePane(-1));
     }
@@ -117,16 +118,7 @@ final class NewsActions {
     /// The next unread entry of the list, else the first of the next feed that has one.
     private void nextUnread() {
         if (!view.entries().moveToUnread(1) && nextFeed(1)) {
-            var rows = model.entries().rowsProperty();
-            var once = new Object() {
-                boolean done;
-            };
-            rows.addListener((_, _, _) -> {
-                if (!once.done) {
-                    once.done = true;
-                    view.entries().moveToUnread(1);
-                }
-            });
+            Once.changes(model.entries().rowsProperty(), _ -> true, _ -> view.entries().moveToUnread(1));
         }
     }
 
@@ -134,7 +126,7 @@ final class NewsActions {
         Optional<FeedItem> selected = model.feeds().selectedProperty().get();
         List<FeedItem> feeds = model.feeds()
                 .all()
-                .filter(item -> item.key().startsWith("feed:"))
+                .filter(FeedItem::isInList)
                 .filter(item ->
                         item.unread() > 0 || selected.filter(item::equals).isPresent())
                 .toList();

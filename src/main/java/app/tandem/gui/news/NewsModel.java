@@ -193,28 +193,27 @@ public final class NewsModel {
 
     /// Starts a refresh of all feeds if none runs.
     public void refresh() {
-        refresh(Set.of());
+        run(Set.of(), RefreshTrigger.BY_HAND);
     }
 
     /// Starts a refresh of the feeds of a row, if none runs.
     ///
     /// @param item a feed or folder
     public void refresh(FeedItem item) {
-        refresh(item.all().flatMap(row -> row.address().stream()).collect(Collectors.toUnmodifiableSet()));
-    }
-
-    private void refresh(Set<URI> addresses) {
-        if (ready.get() && service.runStateProperty().get() == RunState.IDLE) {
-            outcome = new RefreshStatus(messages);
-            service.refresh(addresses, RefreshTrigger.BY_HAND);
-        }
+        run(
+                item.all().flatMap(row -> row.address().stream()).collect(Collectors.toUnmodifiableSet()),
+                RefreshTrigger.BY_HAND);
     }
 
     /// Starts a refresh of the feeds whose time has come, if none runs.
     public void refreshDue() {
+        run(Set.of(), RefreshTrigger.SCHEDULED);
+    }
+
+    private void run(Set<URI> addresses, RefreshTrigger trigger) {
         if (ready.get() && service.runStateProperty().get() == RunState.IDLE) {
             outcome = new RefreshStatus(messages);
-            service.refresh(Set.of(), RefreshTrigger.SCHEDULED);
+            service.refresh(addresses, trigger);
         }
     }
 
@@ -313,7 +312,7 @@ public final class NewsModel {
 
     private long feedCount() {
         return feeds.all()
-                .filter(item -> item.key().startsWith("feed:"))
+                .filter(FeedItem::isInList)
                 .flatMap(item -> item.address().stream())
                 .distinct()
                 .count();

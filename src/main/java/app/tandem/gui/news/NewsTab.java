@@ -2,6 +2,7 @@ package app.tandem.gui.news;
 
 import app.tandem.gui.fx.AppTab;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.Once;
 import app.tandem.gui.fx.RunState;
 import app.tandem.gui.fx.SettingsForm;
 import app.tandem.gui.fx.Sheets;
@@ -124,15 +125,7 @@ public final class NewsTab implements AppTab {
 
     /// No feed is asked for before the window stands and the tree is there.
     private void refreshOnceStanding() {
-        var once = new Object() {
-            boolean done;
-        };
-        model.readyProperty().addListener((_, _, ready) -> {
-            if (ready && !once.done) {
-                once.done = true;
-                model.refreshDue();
-            }
-        });
+        Once.changes(model.readyProperty(), ready -> ready, _ -> model.refreshDue());
     }
 
     @Override
