@@ -31,7 +31,7 @@ final class NewsFiles {
                         new FileChooser.ExtensionFilter(messages.text("news.files.all"), "*"));
         File chosen = chooser.showOpenDialog(window);
         if (chosen != null) {
-            model.subscriptions().importFile(chosen.toPath());
+            model.exchange().importFile(chosen.toPath());
         }
     }
 
@@ -41,7 +41,7 @@ final class NewsFiles {
         chooser.setInitialFileName("feeds" + ".opml");
         File chosen = chooser.showSaveDialog(window);
         if (chosen != null) {
-            model.subscriptions().exportFile(chosen.toPath());
+            model.exchange().exportFile(chosen.toPath());
         }
     }
 
@@ -51,7 +51,7 @@ final class NewsFiles {
         chooser.setInitialFileName("news" + ".json");
         File chosen = chooser.showSaveDialog(window);
         if (chosen != null) {
-            model.subscriptions().exportAll(chosen.toPath());
+            model.exchange().exportAll(chosen.toPath());
         }
     }
 

@@ -43,7 +43,7 @@ final class NewsMenus {
             add(menu, "news.health", () -> health.accept(item));
         }
         if (listed) {
-            add(menu, "news.publish", () -> model.subscriptions().publish(Optional.of(item)));
+            add(menu, "news.publish", () -> model.exchange().publish(Optional.of(item)));
             add(menu, "command.rename", () -> rename.accept(item));
         }
         if (listed || item.kind() == FeedItem.Kind.SEARCH) {

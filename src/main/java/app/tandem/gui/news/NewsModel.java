@@ -43,6 +43,7 @@ public final class NewsModel {
     private final ArticleModel article;
     private final EntryMarks marks;
     private final SubscriptionEditor subscriptions;
+    private final NewsExchange exchange;
     private final UndoStack undo = new UndoStack();
     private final NewsService service;
     private RefreshStatus outcome;
@@ -76,9 +77,17 @@ public final class NewsModel {
         service = new NewsService(store, messages, this::arrived, fx);
         subscriptions = new SubscriptionEditor(
                 store,
-                new SubscriptionEditor.Surroundings(
-                        undo, notices, messages, this::feedsChanged, browser, data.resolve("whatsnew.html")),
+                new SubscriptionEditor.Surroundings(undo, notices, messages, this::feedsChanged),
                 service.fetcher(),
+                background,
+                fx);
+        exchange = new NewsExchange(
+                store,
+                subscriptions,
+                notices,
+                messages,
+                browser,
+                data.resolve("whatsnew.html"),
                 background,
                 fx);
         outcome = new RefreshStatus(messages);
@@ -136,6 +145,13 @@ public final class NewsModel {
         return subscriptions;
     }
 
+    /// Files of feeds and entries.
+    ///
+    /// @return what reads and writes them
+    public NewsExchange exchange() {
+        return exchange;
+    }
+
     /// What can be undone.
     ///
     /// @return the steps of marks and of changed subscriptions
@@ -183,7 +199,7 @@ public final class NewsModel {
         rowsAtStart = rows;
         store.submit(
                 open -> {
-                    Optional<String> unread = SubscriptionEditor.fill(open, own);
+                    Optional<String> unread = NewsExchange.fill(open, own);
                     return new Started(open.opening(), unread);
                 },
                 this::sayHowStarted);

@@ -263,7 +263,7 @@ public final class NewsView extends VBox {
                         item("news.export", () -> chooser().exportFile()),
                         item("news.export-all", () -> chooser().exportAll()),
                         item("news.add-shipped", () -> model.subscriptions().addShipped()),
-                        item("news.publish", () -> model.subscriptions().publish(Optional.empty())));
+                        item("news.publish", () -> model.exchange().publish(Optional.empty())));
         return more;
     }
 

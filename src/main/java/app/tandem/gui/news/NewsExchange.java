@@ -1,0 +1,150 @@
+package app.tandem.gui.news;
+
+import app.tandem.engine.feed.fetch.AddressPolicy;
+import app.tandem.engine.news.opml.Subscription;
+import app.tandem.engine.news.opml.Subscriptions;
+import app.tandem.engine.news.opml.SubscriptionsException;
+import app.tandem.engine.news.store.NewsStore;
+import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.Notices;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/// Reads and writes files of feeds and entries. All members belong to the JavaFX thread.
+public final class NewsExchange {
+    private final StoreAccess store;
+    private final SubscriptionEditor editor;
+    private final Notices notices;
+    private final Messages messages;
+    private final Consumer<URI> browser;
+    private final Path page;
+    private final Executor background;
+    private final Executor fx;
+
+    /// Exchanges what a store holds.
+    ///
+    /// @param store where feeds and entries are
+    /// @param editor takes what is imported
+    /// @param notices told of what was done
+    /// @param messages the window's texts
+    /// @param browser opens what was published
+    /// @param page where the news are published to
+    /// @param background where files are read and written
+    /// @param fx runs what it is given on the JavaFX thread, later and in order
+    NewsExchange(
+            StoreAccess store,
+            SubscriptionEditor editor,
+            Notices notices,
+            Messages messages,
+            Consumer<URI> browser,
+            Path page,
+            Executor background,
+            Executor fx) {
+        this.store = store;
+        this.editor = editor;
+        this.notices = notices;
+        this.messages = messages;
+        this.browser = browser;
+        this.page = page;
+        this.background = background;
+        this.fx = fx;
+    }
+
+    /// Fills the list of a store that never had one. Feeds of the reader's own file may be in a private
+    /// network.
+    ///
+    /// @param open the store; on its thread
+    /// @param own a file with the feeds of a reader who chose one before lists were kept in the store; empty
+    /// for none
+    /// @return why the file could not be read; the list stays unfilled then
+    static Optional<String> fill(NewsStore open, Optional<Path> own) {
+        if (own.isEmpty()) {
+            open.outlines().fillOnce(Subscriptions.shipped());
+            return Optional.empty();
+        }
+        if (!open.outlines().feeds().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            List<Subscription> feeds = Subscriptions.read(own.get()).feeds();
+            if (open.outlines().fillOnce(new Subscriptions(List.of()))) {
+                feeds.forEach(feed -> open.outlines()
+                        .add(new Subscription(feed.title(), feed.address(), feed.folder(), AddressPolicy.OWN_HOST)));
+            }
+            return Optional.empty();
+        } catch (SubscriptionsException problem) {
+            return Optional.of(String.valueOf(problem.getMessage()));
+        }
+    }
+
+    /// Adds the feeds of a file that are not in the list yet.
+    ///
+    /// @param file a list or an outline: `.dat` or `.opml`
+    public void importFile(Path file) {
+        background.execute(() -> {
+            try {
+                Subscriptions list = Subscriptions.read(file);
+                fx.execute(() -> editor.add(list));
+            } catch (SubscriptionsException problem) {
+                say(messages.text("news.import.failed", String.valueOf(problem.getMessage())));
+            }
+        });
+    }
+
+    /// Writes the list to a file.
+    ///
+    /// @param file `.dat`, else OPML
+    public void exportFile(Path file) {
+        store.submit(
+                open -> open.outlines().all(),
+                list -> background.execute(() -> {
+                    try {
+                        list.write(file);
+                        say(messages.text("news.exported", file));
+                    } catch (IOException problem) {
+                        say(messages.text("news.unwritten", String.valueOf(problem.getMessage())));
+                    }
+                }));
+    }
+
+    /// Writes all that is stored to a file.
+    ///
+    /// @param file as JSON
+    public void exportAll(Path file) {
+        store.submit(
+                open -> {
+                    try (OutputStream out = Files.newOutputStream(file)) {
+                        open.exportJson(out);
+                        return messages.text("news.exported", file);
+                    } catch (IOException problem) {
+                        return messages.text("news.unwritten", String.valueOf(problem.getMessage()));
+                    }
+                },
+                notices::say);
+    }
+
+    /// Writes the newest entries of feeds as one page and opens it.
+    ///
+    /// @param item a feed or folder; empty for all feeds
+    public void publish(Optional<FeedItem> item) {
+        store.submit(open -> Publisher.publish(open, item, page), problem -> {
+            if (problem.isEmpty()) {
+                notices.say(messages.text("news.published", page));
+                browser.accept(page.toUri());
+            } else {
+                notices.say(messages.text("news.unwritten", problem.get()));
+            }
+        });
+    }
+
+    private void say(String text) {
+        fx.execute(() -> notices.say(text));
+    }
+}
