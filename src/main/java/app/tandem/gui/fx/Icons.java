@@ -1,6 +1,8 @@
 package app.tandem.gui.fx;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -25,7 +27,19 @@ public final class Icons {
     /// @param text what it does: its tooltip, and what a screen reader says
     /// @return the button
     public static Button button(Feather icon, String text) {
-        Button button = new Button(null, of(icon));
+        return dressed(new Button(null, of(icon)), text);
+    }
+
+    /// A switch with an icon alone.
+    ///
+    /// @param icon which
+    /// @param text what is on: its tooltip, and what a screen reader says
+    /// @return the switch
+    public static ToggleButton toggle(Feather icon, String text) {
+        return dressed(new ToggleButton(null, of(icon)), text);
+    }
+
+    private static <B extends ButtonBase> B dressed(B button, String text) {
         button.getStyleClass().addAll("button-icon", "flat");
         button.setAccessibleText(text);
         button.setTooltip(new Tooltip(text));

@@ -5,7 +5,6 @@ import app.tandem.engine.news.store.entries.EntryLine;
 import app.tandem.engine.news.store.entries.EntryQuery;
 import app.tandem.engine.news.store.entries.Scope;
 import app.tandem.gui.fx.Latest;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -236,30 +235,14 @@ public final class EntriesModel {
 
     private void insert(List<EntryLine> arrived) {
         ObservableList<EntryRow> into = rows.get();
+        EntryOrder order = new EntryOrder(oldestFirst.get());
         whole &= into.size() < GROWS_TO;
         List<EntryLine> lines = arrived.stream()
                 .filter(line -> !known.containsKey(line.id()))
-                .filter(line -> whole || (!into.isEmpty() && place(into, line) < into.size()))
+                .filter(line -> whole || (!into.isEmpty() && order.place(into, line) < into.size()))
                 .toList();
         if (!lines.isEmpty()) {
-            insertion.accept(() -> lines.forEach(line -> into.add(place(into, line), remember(line))));
+            insertion.accept(() -> lines.forEach(line -> into.add(order.place(into, line), remember(line))));
         }
-    }
-
-    /// Where a line belongs, by halving.
-    private int place(List<EntryRow> into, EntryLine line) {
-        Comparator<EntryLine> order = Comparator.comparing(EntryLine::date).thenComparingLong(EntryLine::id);
-        Comparator<EntryLine> listed = oldestFirst.get() ? order : order.reversed();
-        int low = 0;
-        int high = into.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (listed.compare(into.get(middle).line(), line) < 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

@@ -10,6 +10,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.IndexedCell;
@@ -17,9 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -48,6 +47,7 @@ public final class EntriesPane extends VBox {
             EntriesPlaceholder placeholder,
             Function<EntryRow, Optional<ContextMenu>> menu) {
         model = news.entries();
+        heading.setLabelFor(list);
         list.setId("entries");
         list.setAccessibleText(messages.text("news.entries.accessible"));
         list.setPlaceholder(placeholder);
@@ -61,7 +61,7 @@ public final class EntriesPane extends VBox {
         density.addListener(_ -> list.refresh());
         VBox.setVgrow(list, Priority.ALWAYS);
         getStyleClass().add("news-pane");
-        getChildren().addAll(bar(news, messages), pill(messages), list);
+        getChildren().addAll(new EntriesBar(heading, news, messages), pill(messages), list);
         // by invalidation: a change listener compares lists by what they hold, and each empty list is like the last
         model.rowsProperty().subscribe(() -> showRows(model.rowsProperty().get()));
         showRows(model.rowsProperty().get());
@@ -208,33 +208,6 @@ public final class EntriesPane extends VBox {
         return cell;
     }
 
-    private HBox bar(NewsModel news, Messages messages) {
-        heading.getStyleClass().add("pane-heading");
-        heading.setMaxWidth(Double.MAX_VALUE);
-        heading.setMinWidth(0);
-        HBox.setHgrow(heading, Priority.ALWAYS);
-        heading.setId("entries-heading");
-        heading.setLabelFor(list);
-        heading.textProperty()
-                .bind(news.feeds()
-                        .selectedProperty()
-                        .map(selected -> selected.map(item -> item.unread() == 0
-                                        ? item.name()
-                                        : messages.text("news.entries.heading", item.name(), item.unread()))
-                                .orElse("")));
-        ToggleButton hide = toggle(Feather.EYE_OFF, messages.text("news.hide-read"));
-        hide.setId("hide-read");
-        hide.selectedProperty().bindBidirectional(model.hideReadProperty());
-        ToggleButton order = toggle(Feather.ARROW_UP, messages.text("news.oldest-first"));
-        order.selectedProperty().bindBidirectional(model.oldestFirstProperty());
-        Button all = Icons.button(Feather.CHECK, messages.text("command.mark-all-read"));
-        all.setId("mark-all-read");
-        all.setOnAction(_ -> news.marks().allRead());
-        HBox bar = new HBox(heading, hide, order, all);
-        bar.getStyleClass().add("pane-bar");
-        return bar;
-    }
-
     private Button pill(Messages messages) {
         Button pill = new Button();
         pill.setId("fresh");
@@ -252,19 +225,11 @@ public final class EntriesPane extends VBox {
         return pill;
     }
 
-    private static ToggleButton toggle(Feather icon, String text) {
-        ToggleButton button = new ToggleButton(null, Icons.of(icon));
-        button.getStyleClass().addAll("button-icon", "flat");
-        button.setAccessibleText(text);
-        button.setTooltip(new javafx.scene.control.Tooltip(text));
-        return button;
-    }
-
     private void forgetFreshAtTop() {
         for (var node : list.lookupAll(".scroll-bar")) {
             if (node instanceof ScrollBar bar) {
                 bar.valueProperty().addListener((_, _, value) -> {
-                    if (value.doubleValue() <= 0 && bar.getOrientation() == javafx.geometry.Orientation.VERTICAL) {
+                    if (value.doubleValue() <= 0 && bar.getOrientation() == Orientation.VERTICAL) {
                         model.freshProperty().set(0);
                     }
                 });

@@ -1,31 +1,23 @@
 package app.tandem.gui.news;
 
-import app.tandem.gui.fx.Icons;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.ProgressPane;
 import app.tandem.gui.fx.RunButton;
 import app.tandem.gui.fx.Sheets;
 import app.tandem.gui.news.article.PictureSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.kordamp.ikonli.feather.Feather;
 
 /// The What's New tab: a bar, the feeds, the entries, the article, and how the refresh goes. JavaFX thread.
 public final class NewsView extends VBox {
@@ -39,7 +31,7 @@ public final class NewsView extends VBox {
     private final EntriesPane entries;
     private final ArticlePane article;
     private final NewsSheets sheets;
-    private final TextField search = new TextField();
+    private final NewsBar bar;
     private final SplitPane panes = new SplitPane();
     private final BooleanProperty alone = new SimpleBooleanProperty(this, "alone");
     private final PauseTransition seen = new PauseTransition(Duration.seconds(1));
@@ -73,13 +65,15 @@ public final class NewsView extends VBox {
                         model, messages, sheets::add, () -> chooser().importFile()),
                 menus::of);
         article = new ArticlePane(model, messages, pictures, fx);
+        bar = new NewsBar(
+                model, messages, button, sheets::add, this::chooser, () -> entries.list().requestFocus());
         SplitPane.setResizableWithParent(feeds, false);
         SplitPane.setResizableWithParent(entries, false);
         VBox.setVgrow(panes, Priority.ALWAYS);
         getStyleClass().addAll("tab-body", "news-view");
         getChildren()
                 .addAll(
-                        bar(),
+                        bar,
                         panes,
                         new ProgressPane(
                                 model.worker(),
@@ -130,7 +124,7 @@ public final class NewsView extends VBox {
     ///
     /// @return bound to the model
     public TextField search() {
-        return search;
+        return bar.search();
     }
 
     /// The window's texts.
@@ -220,57 +214,5 @@ public final class NewsView extends VBox {
             panes.getItems().setAll(wanted);
             setDividers(dividers[0], dividers[1]);
         }
-    }
-
-    private HBox bar() {
-        Button add = new Button(messages.text("news.add"), Icons.of(Feather.PLUS));
-        add.setId("add-feed");
-        add.setOnAction(_ -> sheets.add());
-        search.setId("search");
-        search.setPromptText(messages.text("news.search.prompt"));
-        search.setAccessibleText(messages.text("news.search"));
-        search.setPrefColumnCount(18);
-        search.textProperty().bindBidirectional(model.entries().searchProperty());
-        search.setOnAction(_ -> entries.list().requestFocus());
-        CheckBox everywhere = new CheckBox(messages.text("news.search.everywhere"));
-        everywhere.setId("everywhere");
-        everywhere.selectedProperty().bindBidirectional(model.entries().everywhereProperty());
-        everywhere.visibleProperty().bind(search.textProperty().isNotEmpty());
-        everywhere.managedProperty().bind(everywhere.visibleProperty());
-        Button save = Icons.button(Feather.BOOKMARK, messages.text("command.save-search"));
-        save.setOnAction(_ -> model.saveSearch());
-        save.visibleProperty().bind(everywhere.visibleProperty());
-        save.managedProperty().bind(everywhere.visibleProperty());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        Node more = more();
-        HBox bar = new HBox(add, more, space, search, everywhere, save, button);
-        bar.getChildren().forEach(node -> {
-            if (node instanceof Region region && !node.equals(space) && !node.equals(search)) {
-                region.setMinWidth(USE_PREF_SIZE);
-            }
-        });
-        bar.getStyleClass().add("input-row");
-        return bar;
-    }
-
-    private MenuButton more() {
-        MenuButton more = new MenuButton(messages.text("news.more"));
-        more.setId("more");
-        more.getItems()
-                .addAll(
-                        item("command.import-feeds", () -> chooser().importFile()),
-                        item("news.export", () -> chooser().exportFile()),
-                        item("news.export-all", () -> chooser().exportAll()),
-                        item("news.add-shipped", () -> model.subscriptions().addShipped()),
-                        item("news.publish", () -> model.exchange().publish(Optional.empty())));
-        return more;
-    }
-
-    private MenuItem item(String key, Runnable action) {
-        MenuItem item = new MenuItem(messages.plain(key));
-        item.setId(key.replace('.', '-'));
-        item.setOnAction(_ -> action.run());
-        return item;
     }
 }
