@@ -103,7 +103,7 @@ final class ArticleHeader extends VBox {
             }
         });
         Button open = Icons.button(Feather.EXTERNAL_LINK, messages.text("command.open"));
-        open.setOnAction(_ -> model.open(row));
+        open.setOnAction(_ -> model.pages().open(row));
         Button copy = Icons.button(Feather.LINK, messages.text("command.copy-link"));
         copy.setOnAction(_ -> copyLink(row));
         HBox actions = new HBox(star, open, copy);

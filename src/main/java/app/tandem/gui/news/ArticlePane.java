@@ -40,7 +40,7 @@ public final class ArticlePane extends BorderPane {
     }
 
     private ArticleView view(ArticleTexts texts, PictureSource pictures, Executor fx) {
-        return new ArticleView(texts, pictures, model::browse, target::setText, this::loadAlways, fx);
+        return new ArticleView(texts, pictures, model.pages()::browse, target::setText, this::loadAlways, fx);
     }
 
     /// The article's text.

@@ -202,7 +202,7 @@ public final class EntriesPane extends VBox {
         });
         cell.setOnMouseClicked(click -> {
             if (click.getClickCount() == 2 && cell.getItem() != null) {
-                news.open(cell.getItem());
+                news.pages().open(cell.getItem());
             }
         });
         return cell;

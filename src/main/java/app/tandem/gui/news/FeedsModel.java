@@ -1,8 +1,11 @@
 package app.tandem.gui.news;
 
+import app.tandem.engine.news.store.log.FeedHealth;
 import app.tandem.gui.fx.Messages;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -104,6 +107,14 @@ public final class FeedsModel {
         }
         reading = true;
         store.submit(open -> FeedTreeReader.read(open, messages), this::take, () -> reading = false);
+    }
+
+    /// Reads how a feed has done of late.
+    ///
+    /// @param feed its address
+    /// @param shown given what is known
+    public void health(URI feed, Consumer<FeedHealth> shown) {
+        store.submit(open -> open.health().of(feed), shown);
     }
 
     private void take(List<FeedItem> read) {

@@ -65,7 +65,7 @@ final class NewsActions {
                 .on(
                         Command.ARTICLE_ALONE,
                         () -> view.aloneProperty().set(!view.aloneProperty().get()))
-                .on(Command.OPEN, row(model::open))
+                .on(Command.OPEN, row(model.pages()::open))
                 .on(Command.FIND, () -> {
                     view.search().requestFocus();
                     view.search().selectAll();

@@ -1,10 +1,7 @@
 package app.tandem.gui.news;
 
-import app.tandem.engine.feed.fetch.AddressPolicy;
-import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.news.opml.Subscriptions;
 import app.tandem.engine.news.opml.SubscriptionsException;
-import app.tandem.engine.news.store.NewsStore;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.Notices;
 import java.io.IOException;
@@ -12,7 +9,6 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -55,33 +51,6 @@ public final class NewsExchange {
         this.page = page;
         this.background = background;
         this.fx = fx;
-    }
-
-    /// Fills the list of a store that never had one. Feeds of the reader's own file may be in a private
-    /// network.
-    ///
-    /// @param open the store; on its thread
-    /// @param own a file with the feeds of a reader who chose one before lists were kept in the store; empty
-    /// for none
-    /// @return why the file could not be read; the list stays unfilled then
-    static Optional<String> fill(NewsStore open, Optional<Path> own) {
-        if (own.isEmpty()) {
-            open.outlines().fillOnce(Subscriptions.shipped());
-            return Optional.empty();
-        }
-        if (!open.outlines().feeds().isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            List<Subscription> feeds = Subscriptions.read(own.get()).feeds();
-            if (open.outlines().fillOnce(new Subscriptions(List.of()))) {
-                feeds.forEach(feed -> open.outlines()
-                        .add(new Subscription(feed.title(), feed.address(), feed.folder(), AddressPolicy.OWN_HOST)));
-            }
-            return Optional.empty();
-        } catch (SubscriptionsException problem) {
-            return Optional.of(String.valueOf(problem.getMessage()));
-        }
     }
 
     /// Adds the feeds of a file that are not in the list yet.

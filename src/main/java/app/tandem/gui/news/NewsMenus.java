@@ -58,7 +58,7 @@ final class NewsMenus {
     /// @return never empty
     Optional<ContextMenu> of(EntryRow row) {
         ContextMenu menu = new ContextMenu();
-        add(menu, "command.open", () -> model.open(row));
+        add(menu, "command.open", () -> model.pages().open(row));
         add(menu, "command.toggle-read", () -> model.marks().toggleRead(row));
         add(menu, "command.toggle-star", () -> model.marks().toggleStar(row));
         add(menu, "news.mark-above", () -> model.marks().aboveRead(row));

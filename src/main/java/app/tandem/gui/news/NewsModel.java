@@ -3,9 +3,6 @@ package app.tandem.gui.news;
 import app.tandem.engine.news.FeedOutcome;
 import app.tandem.engine.news.NewsReport;
 import app.tandem.engine.news.RefreshTrigger;
-import app.tandem.engine.news.store.StoreHealth;
-import app.tandem.engine.news.store.log.FeedHealth;
-import app.tandem.engine.news.store.sqlite.StoreException;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.Notices;
 import app.tandem.gui.fx.RunState;
@@ -13,7 +10,6 @@ import app.tandem.gui.fx.UndoStack;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,21 +18,18 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.concurrent.Worker;
 
 /// What the What's New tab shows and does. All members belong to the JavaFX thread.
 public final class NewsModel {
-    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
     private final Messages messages;
     private final Notices notices;
-    private final Consumer<URI> browser;
+    private final WebPages pages;
     private final StoreAccess store;
     private final FeedsModel feeds;
     private final EntriesModel entries;
@@ -46,7 +39,7 @@ public final class NewsModel {
     private final NewsExchange exchange;
     private final UndoStack undo = new UndoStack();
     private final NewsService service;
-    private RefreshStatus outcome;
+    private final NewsStatus status;
     private int rowsAtStart;
 
     /// Makes a model over a store that is opened by [#start].
@@ -66,10 +59,10 @@ public final class NewsModel {
             ExecutorService storeThread,
             Executor background,
             Executor fx) {
-        this.browser = browser;
+        pages = new WebPages(browser, () -> notices.say(messages.text("news.entry.unlinked")));
         this.messages = messages;
         this.notices = notices;
-        store = new StoreAccess(data.resolve("news.db"), storeThread, fx, this::storeFailed);
+        store = new StoreAccess(data.resolve("news.db"), storeThread, fx, failure -> notices.say(messages.text("news.store.failed", String.valueOf(failure.getMessage()))));
         feeds = new FeedsModel(store, messages);
         entries = new EntriesModel(store);
         article = new ArticleModel(store);
@@ -90,15 +83,8 @@ public final class NewsModel {
                 data.resolve("whatsnew.html"),
                 background,
                 fx);
-        outcome = new RefreshStatus(messages);
+        status = new NewsStatus(service, feeds, messages);
         ready.bind(feeds.itemsProperty().map(_ -> feeds.hasFeeds()));
-        status.bind(Bindings.createStringBinding(
-                this::describe,
-                service.runStateProperty(),
-                service.stateProperty(),
-                service.messageProperty(),
-                service.warningProperty(),
-                feeds.itemsProperty()));
         feeds.selectedProperty()
                 .addListener((_, before, now) -> now.ifPresent(item -> {
                     if (!Objects.equals(before.map(FeedItem::key), now.map(FeedItem::key))) {
@@ -152,6 +138,13 @@ public final class NewsModel {
         return exchange;
     }
 
+    /// The pages of the web that entries and articles lead to.
+    ///
+    /// @return what opens them
+    public WebPages pages() {
+        return pages;
+    }
+
     /// What can be undone.
     ///
     /// @return the steps of marks and of changed subscriptions
@@ -170,7 +163,7 @@ public final class NewsModel {
     ///
     /// @return never null
     public ReadOnlyStringProperty statusProperty() {
-        return status.getReadOnlyProperty();
+        return status.textProperty();
     }
 
     /// Where the tab is between two clicks.
@@ -197,12 +190,7 @@ public final class NewsModel {
     /// @param rows how many rows to read at once at least
     public void start(Optional<Path> own, String selected, int rows) {
         rowsAtStart = rows;
-        store.submit(
-                open -> {
-                    Optional<String> unread = NewsExchange.fill(open, own);
-                    return new Started(open.opening(), unread);
-                },
-                this::sayHowStarted);
+        new StoreOpening(store, notices, messages).open(own);
         feeds.select(selected);
         feeds.reload();
     }
@@ -228,7 +216,7 @@ public final class NewsModel {
 
     private void run(Set<URI> addresses, RefreshTrigger trigger) {
         if (ready.get() && service.runStateProperty().get() == RunState.IDLE) {
-            outcome = new RefreshStatus(messages);
+            status.begin();
             service.refresh(addresses, trigger);
         }
     }
@@ -236,28 +224,6 @@ public final class NewsModel {
     /// Cancels the refresh, if there is one.
     public void cancel() {
         service.cancel();
-    }
-
-    /// Opens the page that an entry announces. Only pages of the web are opened: a feed must not start
-    /// anything else.
-    ///
-    /// @param row the entry
-    public void open(EntryRow row) {
-        row.page().ifPresentOrElse(browser, () -> notices.say(messages.text("news.entry.unlinked")));
-    }
-
-    /// Opens an address that stands in an article.
-    ///
-    /// @param address absolute
-    public void browse(String address) {
-        try {
-            URI uri = URI.create(address);
-            if (Set.of("http", "https", "mailto").contains(String.valueOf(uri.getScheme()))) {
-                browser.accept(uri);
-            }
-        } catch (IllegalArgumentException _) {
-            notices.say(messages.text("news.entry.unlinked"));
-        }
     }
 
     /// Keeps the search that is shown as a list in the tree.
@@ -268,14 +234,6 @@ public final class NewsModel {
         }
     }
 
-    /// Reads how a feed has done of late.
-    ///
-    /// @param feed its address
-    /// @param shown given what is known
-    public void health(URI feed, Consumer<FeedHealth> shown) {
-        store.submit(open -> open.health().of(feed), shown);
-    }
-
     /// Lets go of the connections and the store. Called once, when the window closes.
     public void close() {
         service.close();
@@ -283,7 +241,7 @@ public final class NewsModel {
     }
 
     private void arrived(List<FeedOutcome> outcomes) {
-        outcome.add(outcomes);
+        status.add(outcomes);
         entries.takeArrivals();
         feeds.reload();
     }
@@ -291,51 +249,5 @@ public final class NewsModel {
     private void feedsChanged() {
         feeds.reload();
         entries.reopen();
-    }
-
-    private record Started(StoreHealth opening, Optional<String> unread) {}
-
-    private void sayHowStarted(Started started) {
-        started.unread().ifPresent(problem -> notices.say(messages.text("news.import.failed", problem)));
-        switch (started.opening()) {
-            case StoreHealth.Sound _ -> {}
-            case StoreHealth.Restored(Path aside, var from) ->
-                notices.say(messages.text("news.store.restored", aside, Date.from(from)));
-            case StoreHealth.StartedAnew(Path aside) -> notices.say(messages.text("news.store.anew", aside));
-        }
-    }
-
-    private void storeFailed(StoreException failure) {
-        notices.say(messages.text("news.store.failed", String.valueOf(failure.getMessage())));
-    }
-
-    private String describe() {
-        return switch (service.runStateProperty().get()) {
-            case WORKING, PAUSED -> messages.text("news.status.working", service.getMessage());
-            case CANCELLING -> messages.text("news.status.cancelling");
-            case IDLE ->
-                switch (service.getState()) {
-                    case SUCCEEDED -> outcome.text(service.getValue().asked(), false) + warning();
-                    case CANCELLED -> outcome.text((int) Math.max(0, service.getTotalWork()), true) + warning();
-                    case FAILED ->
-                        messages.text(
-                                "news.status.failed",
-                                String.valueOf(service.getException().getMessage()));
-                    default -> messages.text("news.status.ready", feedCount());
-                };
-        };
-    }
-
-    private long feedCount() {
-        return feeds.all()
-                .filter(FeedItem::isInList)
-                .flatMap(item -> item.address().stream())
-                .distinct()
-                .count();
-    }
-
-    private String warning() {
-        String warning = service.warningProperty().get();
-        return warning.isEmpty() ? "" : " " + warning;
     }
 }

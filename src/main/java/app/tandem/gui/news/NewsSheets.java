@@ -58,7 +58,7 @@ final class NewsSheets {
     /// @param item the feed
     void health(FeedItem item) {
         item.address()
-                .ifPresent(address -> model.health(
+                .ifPresent(address -> model.feeds().health(
                         address,
                         health -> sheets.open(
                                 item.name(), new HealthCard(item, health, model, messages, sheets::close))));

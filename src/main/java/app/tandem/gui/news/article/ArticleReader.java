@@ -3,7 +3,6 @@ package app.tandem.gui.news.article;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
@@ -183,7 +182,7 @@ public final class ArticleReader {
             }
             if (!items.isEmpty()) {
                 add(new Block.Items(
-                        numbered ? OptionalInt.of(number(element, "start", 1)) : OptionalInt.empty(), items));
+                        numbered ? OptionalInt.of(EmbeddedReader.number(element, "start", 1)) : OptionalInt.empty(), items));
             }
         }
 
@@ -202,27 +201,19 @@ public final class ArticleReader {
         }
 
         private void media(Element element, boolean film) {
-            String address = element.attr("src");
-            Element source = element.selectFirst("source[src]");
-            String found = address.isEmpty() && source != null ? source.attr("src") : address;
-            if (!found.isEmpty()) {
-                add(new Block.Media(film, found));
+            String address = EmbeddedReader.media(element);
+            if (!address.isEmpty()) {
+                add(new Block.Media(film, address));
             }
         }
 
         private void picture(Element element, @Nullable String link) {
-            String address = element.attr("src");
-            if (address.isEmpty()) {
-                address = element.attr("srcset").strip().split("[\\s,]", 2)[0];
-            }
-            int width = number(element, "width", 0);
-            int height = number(element, "height", 0);
-            boolean dot = (width > 0 && width <= 2) || (height > 0 && height <= 2);
-            if (address.isEmpty()) {
+            Block.Picture picture = EmbeddedReader.picture(element, link);
+            if (picture.address().isEmpty()) {
                 inline.add(element.attr("alt"), Set.of(Run.Style.ITALIC), null);
-            } else if (!dot) {
+            } else if (!EmbeddedReader.isDot(picture)) {
                 endParagraph();
-                add(new Block.Picture(address, element.attr("alt").strip(), width, height, link));
+                add(picture);
             }
         }
     }
@@ -247,16 +238,5 @@ public final class ArticleReader {
         Set<Run.Style> all = EnumSet.copyOf(more);
         all.addAll(some);
         return all;
-    }
-
-    /// A number of an attribute.
-    ///
-    /// @return the number; the other when there is none, when it is a share, or when it has more than five
-    /// digits
-    static int number(Element element, String attribute, int other) {
-        String value = element.attr(attribute).strip().toLowerCase(Locale.ROOT);
-        boolean digits =
-                !value.isEmpty() && value.length() <= 5 && value.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits ? Integer.parseInt(value) : other;
     }
 }

@@ -66,6 +66,6 @@ final class TableReader {
     }
 
     private static int span(Element cell, String attribute) {
-        return Math.clamp(ArticleReader.number(cell, attribute, 1), 1, MOST_COLUMNS);
+        return Math.clamp(EmbeddedReader.number(cell, attribute, 1), 1, MOST_COLUMNS);
     }
 }
