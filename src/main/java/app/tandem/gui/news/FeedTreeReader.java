@@ -48,7 +48,11 @@ final class FeedTreeReader {
         List<FeedItem> items = new ArrayList<>();
         items.add(list(Kind.UNREAD, "unread", "news.unread", all.unreadOnly(), entries.count(all.unreadOnly())));
         items.add(list(
-                Kind.TODAY, "today", "news.today", all.from(today), entries.count(all.from(today).unreadOnly())));
+                Kind.TODAY,
+                "today",
+                "news.today",
+                all.from(today),
+                entries.count(all.from(today).unreadOnly())));
         items.add(list(Kind.STARRED, "starred", "news.starred", all.starredOnly(), entries.count(all.starredOnly())));
         items.add(list(Kind.ALL, "all", "news.all", all, 0));
         for (Searches.Saved saved : store.searches().all()) {

@@ -103,7 +103,8 @@ final class NewsActions {
                 .on(Command.GO_TODAY, () -> model.feeds().select("today"))
                 .on(
                         Command.GO_FEED,
-                        row(row -> model.feeds().select(FeedItem.LISTED + row.line().feed())))
+                        row(row -> model.feeds()
+                                .select(FeedItem.LISTED + row.line().feed())))
                 .on(Command.NEXT_PANE, () -> view.movePane(1))
                 .on(Command.PREVIOUS_PANE, () -> view.movePane(-1));
     }
@@ -118,7 +119,10 @@ final class NewsActions {
     /// The next unread entry of the list, else the first of the next feed that has one.
     private void nextUnread() {
         if (!view.entries().moveToUnread(1) && nextFeed(1)) {
-            Once.changes(model.entries().rowsProperty(), _ -> true, _ -> view.entries().moveToUnread(1));
+            Once.changes(
+                    model.entries().rowsProperty(),
+                    _ -> true,
+                    _ -> view.entries().moveToUnread(1));
         }
     }
 

@@ -62,7 +62,11 @@ public final class NewsModel {
         pages = new WebPages(browser, () -> notices.say(messages.text("news.entry.unlinked")));
         this.messages = messages;
         this.notices = notices;
-        store = new StoreAccess(data.resolve("news.db"), storeThread, fx, failure -> notices.say(messages.text("news.store.failed", String.valueOf(failure.getMessage()))));
+        store = new StoreAccess(
+                data.resolve("news.db"),
+                storeThread,
+                fx,
+                failure -> notices.say(messages.text("news.store.failed", String.valueOf(failure.getMessage()))));
         feeds = new FeedsModel(store, messages);
         entries = new EntriesModel(store);
         article = new ArticleModel(store);
@@ -75,14 +79,7 @@ public final class NewsModel {
                 background,
                 fx);
         exchange = new NewsExchange(
-                store,
-                subscriptions,
-                notices,
-                messages,
-                browser,
-                data.resolve("whatsnew.html"),
-                background,
-                fx);
+                store, subscriptions, notices, messages, browser, data.resolve("whatsnew.html"), background, fx);
         status = new NewsStatus(service, feeds, messages);
         ready.bind(feeds.itemsProperty().map(_ -> feeds.hasFeeds()));
         feeds.selectedProperty()

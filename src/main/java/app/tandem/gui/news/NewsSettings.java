@@ -21,8 +21,7 @@ final class NewsSettings {
     static final Setting<ReadAfter> READ_AFTER = Setting.choice("news.read.after", ReadAfter.ONE_SECOND);
     static final Setting<Boolean> AT_START = Setting.flag("news.refresh.start", false);
     static final Setting<Every> EVERY = Setting.choice("news.refresh.every", Every.NEVER);
-    static final Setting<ArticleView.Measure> WIDTH =
-            Setting.choice("news.article.width", ArticleView.Measure.NORMAL);
+    static final Setting<ArticleView.Measure> WIDTH = Setting.choice("news.article.width", ArticleView.Measure.NORMAL);
     static final Setting<Integer> ARTICLE_SIZE = Setting.integer("news.article.size", 110, 80, 200);
 
     private NewsSettings() {}

@@ -58,9 +58,10 @@ final class NewsSheets {
     /// @param item the feed
     void health(FeedItem item) {
         item.address()
-                .ifPresent(address -> model.feeds().health(
-                        address,
-                        health -> sheets.open(
-                                item.name(), new HealthCard(item, health, model, messages, sheets::close))));
+                .ifPresent(address -> model.feeds()
+                        .health(
+                                address,
+                                health -> sheets.open(
+                                        item.name(), new HealthCard(item, health, model, messages, sheets::close))));
     }
 }

@@ -66,7 +66,12 @@ public final class NewsView extends VBox {
                 menus::of);
         article = new ArticlePane(model, messages, pictures, fx);
         bar = new NewsBar(
-                model, messages, button, sheets::add, this::chooser, () -> entries.list().requestFocus());
+                model,
+                messages,
+                button,
+                sheets::add,
+                this::chooser,
+                () -> entries.list().requestFocus());
         SplitPane.setResizableWithParent(feeds, false);
         SplitPane.setResizableWithParent(entries, false);
         VBox.setVgrow(panes, Priority.ALWAYS);

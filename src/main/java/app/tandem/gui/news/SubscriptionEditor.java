@@ -178,12 +178,13 @@ public final class SubscriptionEditor {
     /// @param change made on the store's thread, and made again by a redo
     /// @param text says it
     /// @param undo takes it back on the store's thread
-    private <T> void step(
-            Function<NewsStore, T> change, Function<T, String> text, BiConsumer<NewsStore, T> undo) {
+    private <T> void step(Function<NewsStore, T> change, Function<T, String> text, BiConsumer<NewsStore, T> undo) {
         store.submit(change, before -> {
             around.changed().run();
             UndoStack.Step step = new UndoStack.Step(
-                    text.apply(before), () -> apply(open -> undo.accept(open, before)), () -> apply(open -> {
+                    text.apply(before),
+                    () -> apply(open -> undo.accept(open, before)),
+                    () -> apply(open -> {
                         var _ = change.apply(open);
                     }));
             around.undo().push(step);

@@ -182,7 +182,8 @@ public final class ArticleReader {
             }
             if (!items.isEmpty()) {
                 add(new Block.Items(
-                        numbered ? OptionalInt.of(EmbeddedReader.number(element, "start", 1)) : OptionalInt.empty(), items));
+                        numbered ? OptionalInt.of(EmbeddedReader.number(element, "start", 1)) : OptionalInt.empty(),
+                        items));
             }
         }
 

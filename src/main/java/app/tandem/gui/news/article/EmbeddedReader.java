@@ -29,11 +29,7 @@ final class EmbeddedReader {
             address = element.attr("srcset").strip().split("[\\s,]", 2)[0];
         }
         return new Block.Picture(
-                address,
-                element.attr("alt").strip(),
-                number(element, "width", 0),
-                number(element, "height", 0),
-                link);
+                address, element.attr("alt").strip(), number(element, "width", 0), number(element, "height", 0), link);
     }
 
     /// Whether a picture is there to be counted, and not to be seen.
