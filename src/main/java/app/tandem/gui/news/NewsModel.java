@@ -27,8 +27,7 @@ import javafx.concurrent.Worker;
 /// What the What's New tab shows and does. All members belong to the JavaFX thread.
 public final class NewsModel {
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
-    private final Messages messages;
-    private final Notices notices;
+    private final StoreOpening opening;
     private final WebPages pages;
     private final StoreAccess store;
     private final FeedsModel feeds;
@@ -60,13 +59,12 @@ public final class NewsModel {
             Executor background,
             Executor fx) {
         pages = new WebPages(browser, () -> notices.say(messages.text("news.entry.unlinked")));
-        this.messages = messages;
-        this.notices = notices;
         store = new StoreAccess(
                 data.resolve("news.db"),
                 storeThread,
                 fx,
                 failure -> notices.say(messages.text("news.store.failed", String.valueOf(failure.getMessage()))));
+        opening = new StoreOpening(store, notices, messages);
         feeds = new FeedsModel(store, messages);
         entries = new EntriesModel(store);
         article = new ArticleModel(store);
@@ -187,7 +185,7 @@ public final class NewsModel {
     /// @param rows how many rows to read at once at least
     public void start(Optional<Path> own, String selected, int rows) {
         rowsAtStart = rows;
-        new StoreOpening(store, notices, messages).open(own);
+        opening.open(own);
         feeds.select(selected);
         feeds.reload();
     }
