@@ -67,11 +67,7 @@ public final class AggregateFeed {
     /// @param outcome what came of it
     /// @param now the date of entries that give none
     public void add(FeedOutcome outcome, Instant now) {
-        Feed feed = switch (outcome) {
-            case FeedOutcome.Fresh fresh -> fresh.feed();
-            case FeedOutcome.NotModified known -> known.feed();
-            case FeedOutcome.Failed _ -> null;
-        };
+        Feed feed = outcome.feed();
         if (feed != null) {
             feed.entries()
                     .forEach(entry -> items.add(new Item(

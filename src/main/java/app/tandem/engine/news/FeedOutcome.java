@@ -3,6 +3,7 @@ package app.tandem.engine.news;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.news.opml.Subscription;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What came of one subscription in a refresh.
 public sealed interface FeedOutcome {
@@ -11,6 +12,11 @@ public sealed interface FeedOutcome {
     ///
     /// @return whose outcome it is
     Subscription subscription();
+
+    /// What the feed says.
+    ///
+    /// @return its entries newest first; null when it could not be read
+    @Nullable Feed feed();
 
     /// The same without what the feed says: for lists of thousands.
     ///
@@ -45,6 +51,11 @@ public sealed interface FeedOutcome {
     /// @param subscription whose outcome it is
     /// @param reason why, in plain words
     record Failed(Subscription subscription, String reason) implements FeedOutcome {
+        @Override
+        public @Nullable Feed feed() {
+            return null;
+        }
+
         @Override
         public Failed brief() {
             return this;
