@@ -3,6 +3,7 @@ package app.tandem.engine.news;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.news.opml.Subscription;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What came of one subscription in a refresh.
@@ -22,6 +23,17 @@ public sealed interface FeedOutcome {
     ///
     /// @return an outcome of the same kind, its feed without entries
     FeedOutcome brief();
+
+    /// What comes of a feed that was not asked for, or has not changed.
+    ///
+    /// @param subscription whose outcome it is
+    /// @param remembered the feed as it was read last; empty when it never was
+    /// @return [NotModified], or else [Failed]
+    static FeedOutcome asBefore(Subscription subscription, Optional<Feed> remembered) {
+        return remembered
+                .<FeedOutcome>map(feed -> new NotModified(subscription, feed))
+                .orElseGet(() -> new Failed(subscription, "it has not been read yet"));
+    }
 
     /// It was read.
     ///

@@ -160,9 +160,8 @@ public final class FeedCache implements FeedStateStore, AutoCloseable {
     }
 
     private FeedOutcome asBefore(Subscription subscription, int limit, Instant now) {
-        return feed(subscription.address())
-                .<FeedOutcome>map(feed -> new FeedOutcome.NotModified(subscription, EntryOrder.first(feed, limit, now)))
-                .orElseGet(() -> new FeedOutcome.Failed(subscription, "it has not been read yet"));
+        return FeedOutcome.asBefore(
+                subscription, feed(subscription.address()).map(feed -> EntryOrder.first(feed, limit, now)));
     }
 
     private Optional<Document> document(URI address) {
