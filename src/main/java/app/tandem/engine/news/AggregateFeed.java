@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Publishes entries of several feeds as one feed, Atom 1.0 (RFC 4287) or RSS 2.0, for other readers. Each
 /// entry keeps its `source`, and an identifier that stays the same from one time to the next. For one thread.
@@ -160,9 +159,7 @@ public final class AggregateFeed {
 
     /// The publisher's own identifier is his alone, so the feed is part of this one.
     private static String identifier(Item item) {
-        Entry entry = item.entry();
-        @Nullable String own = entry.id() != null ? entry.id() : entry.link() != null ? entry.link() : entry.title();
-        String name = item.subscription().address() + "\n" + own;
+        String name = item.subscription().address() + "\n" + item.entry().identity();
         return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 

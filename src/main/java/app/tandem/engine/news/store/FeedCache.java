@@ -1,6 +1,5 @@
 package app.tandem.engine.news.store;
 
-import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.Refresh;
 import app.tandem.engine.feed.fetch.FetchOutcome;
@@ -32,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Remembers of each feed its last document as it came, so that servers can be asked whether it has changed,
 /// and it is read again when it hasn't. For lists that somebody reads now and then; nothing in it is worth a
@@ -187,15 +185,10 @@ public final class FeedCache implements FeedStateStore, AutoCloseable {
 
     private static int added(Feed feed, Optional<Feed> before) {
         Set<String> seen = new HashSet<>();
-        before.ifPresent(old -> old.entries().forEach(entry -> seen.add(identity(entry))));
+        before.ifPresent(old -> old.entries().forEach(entry -> seen.add(entry.identity())));
         return (int) feed.entries().stream()
-                .filter(entry -> !seen.contains(identity(entry)))
+                .filter(entry -> !seen.contains(entry.identity()))
                 .count();
-    }
-
-    private static String identity(Entry entry) {
-        @Nullable String identity = entry.id() != null ? entry.id() : entry.link() != null ? entry.link() : entry.title();
-        return String.valueOf(identity);
     }
 
     /// Closes the file.
