@@ -2,6 +2,7 @@ package app.tandem.engine.news;
 
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.Feed;
+import app.tandem.engine.feed.clean.Characters;
 import app.tandem.engine.feed.clean.PlainText;
 import app.tandem.engine.files.AtomicFile;
 import app.tandem.engine.news.opml.FeedUrl;
@@ -127,12 +128,12 @@ public final class AggregateFeed {
         Entry entry = item.entry();
         SyndEntry made = new SyndEntryImpl();
         made.setUri(identifier(item));
-        made.setTitle(clean(PlainText.of(entry.title())));
+        made.setTitle(Characters.legal(PlainText.of(entry.title())));
         made.setLink(Optional.ofNullable(entry.link())
                 .flatMap(FeedUrl::parse)
                 .map(Object::toString)
                 .orElse(null));
-        made.setAuthor(clean(PlainText.of(entry.author())));
+        made.setAuthor(Characters.legal(PlainText.of(entry.author())));
         made.setPublishedDate(Date.from(item.date()));
         made.setUpdatedDate(Date.from(Optional.ofNullable(entry.updated()).orElse(item.date())));
         String html =
@@ -140,7 +141,7 @@ public final class AggregateFeed {
         if (html != null) {
             SyndContentImpl content = new SyndContentImpl();
             content.setType("text/html");
-            content.setValue(clean(html));
+            content.setValue(Characters.legal(html));
             made.setDescription(content);
         }
         made.setSource(source(item));
@@ -150,7 +151,7 @@ public final class AggregateFeed {
     private static SyndFeed source(Item item) {
         SyndFeed source = new SyndFeedImpl();
         source.setFeedType("atom_1.0");
-        source.setTitle(clean(item.subscription().title()));
+        source.setTitle(Characters.legal(item.subscription().title()));
         source.setUri(item.subscription().address().toString());
         source.setLink(item.subscription().address().toString());
         source.setPublishedDate(Date.from(item.date()));
@@ -161,10 +162,5 @@ public final class AggregateFeed {
     private static String identifier(Item item) {
         String name = item.subscription().address() + "\n" + item.entry().identity();
         return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /// Characters that XML 1.0 does not allow would make the whole document unreadable.
-    private static String clean(String text) {
-        return text.replaceAll("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "");
     }
 }
