@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Remembers of each feed its last document as it came, so that servers can be asked whether it has changed,
 /// and it is read again when it hasn't. For lists that somebody reads now and then; nothing in it is worth a
@@ -174,13 +175,28 @@ public final class FeedCache implements FeedStateStore, AutoCloseable {
     private Optional<Feed> feed(URI address) {
         return database.row(
                         "SELECT body, type, source FROM document WHERE address = ?",
-                        row -> FeedParser.parse(
+                        row -> read(
                                 Deflated.inflated(row.bytes("body")),
                                 row.textOrNull("type"),
                                 row.addressOrNull("source")),
                         address)
                 .flatMap(outcome ->
                         outcome instanceof ParseOutcome.Parsed(Feed feed) ? Optional.of(feed) : Optional.empty());
+    }
+
+    /// Reads what is kept, be the run cancelled or not: what has arrived is still told, and a feed that is kept
+    /// has been read.
+    private static ParseOutcome read(byte[] body, @Nullable String type, @Nullable URI source) {
+        boolean cancelled = false;
+        ParseOutcome outcome;
+        do {
+            cancelled |= Thread.interrupted();
+            outcome = FeedParser.parse(body, type, source);
+        } while (Thread.currentThread().isInterrupted());
+        if (cancelled) {
+            Thread.currentThread().interrupt();
+        }
+        return outcome;
     }
 
     private static int added(Feed feed, Optional<Feed> before) {
