@@ -55,7 +55,8 @@ final class NewsStoreTest extends StoreTest {
                         same -> assertThat(same.feed().entries())
                                 .extracting(Entry::title)
                                 .containsExactly("Three", "Two"));
-        assertThat(titles(EntryQuery.of(new Scope.OfFeed(A.address())))).containsExactlyInAnyOrder("One", "Two", "Three");
+        assertThat(titles(EntryQuery.of(new Scope.OfFeed(A.address()))))
+                .containsExactlyInAnyOrder("One", "Two", "Three");
     }
 
     @Test

@@ -92,7 +92,12 @@ public final class EntryWriter {
         Instant sorted = incoming.sorted(now);
         long id = database.insert(
                 "INSERT INTO entry (" + SAID + ", feed, arrived, sorted, story) VALUES (" + PLACES + ", ?, ?, ?, ?)",
-                said(incoming, feed, now, sorted, stories.join(feed, incoming, sorted).orElse(null)));
+                said(
+                        incoming,
+                        feed,
+                        now,
+                        sorted,
+                        stories.join(feed, incoming, sorted).orElse(null)));
         addParts(id, incoming);
         return id;
     }

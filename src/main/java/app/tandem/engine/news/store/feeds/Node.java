@@ -63,8 +63,7 @@ public record Node(
             long number = rows.has(node.id) ? 0 : node.id;
             numbers.put(
                     node.id,
-                    rows.add(new Node(
-                            number, folder, node.position, node.feed, node.name, node.reach, node.outline)));
+                    rows.add(new Node(number, folder, node.position, node.feed, node.name, node.reach, node.outline)));
         }
         return numbers.getOrDefault(nodes.getFirst().id(), 0L);
     }

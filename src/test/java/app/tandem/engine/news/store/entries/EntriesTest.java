@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.news.opml.Subscription;
-import app.tandem.engine.news.store.StoreTest;
 import app.tandem.engine.news.store.Pictures;
+import app.tandem.engine.news.store.StoreTest;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

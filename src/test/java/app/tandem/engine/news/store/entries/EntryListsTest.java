@@ -41,8 +41,7 @@ final class EntryListsTest extends StoreTest {
                 List.of("x", "y"),
                 List.of(new Enclosure("https://example.org/1.mp3", "audio/mpeg", "5")));
         store.remember(changed(A, NOW, whole), 0);
-        EntryLine line =
-                store.entries().list(ALL).getFirst();
+        EntryLine line = store.entries().list(ALL).getFirst();
         assertThat(store.entries().read(line.id())).contains(whole);
         assertThat(line.title()).isEqualTo("T");
         assertThat(line.excerpt()).isEqualTo("sum one two");
@@ -73,8 +72,7 @@ final class EntryListsTest extends StoreTest {
         Subscription c = subscription("c");
         store.remember(changed(c, NOW, entry("1", null, "by a, and more"), entry("2", null, "Nothing of the kind")), 0);
         store.remember(changed(subscription("d"), NOW, entry("1", null, "“By A” — and  MORE!")), 0);
-        assertThat(titles(ALL))
-                .containsExactlyInAnyOrder("By A", "by a, and more", "Nothing of the kind");
+        assertThat(titles(ALL)).containsExactlyInAnyOrder("By A", "by a, and more", "Nothing of the kind");
         assertThat(titles(EntryQuery.of(new Scope.OfFeed(B.address())))).containsExactly("By B");
         long story = line("By A").story();
         assertThat(titles(EntryQuery.of(new Scope.OfStory(story)))).containsExactlyInAnyOrder("By A", "By B");
@@ -117,16 +115,16 @@ final class EntryListsTest extends StoreTest {
         store.outlines().replace(Subscriptions.read(opml));
         store.remember(changed(A, NOW, entry("1", null, "a1"), entry("2", null, "a2")), 0);
         store.remember(changed(B, NOW, entry("1", null, "b1")), 0);
-        assertThat(titles(EntryQuery.of(new Scope.OfFolder(List.of("F \"1\""))))).containsExactlyInAnyOrder("a1", "a2");
-        assertThat(titles(EntryQuery.of(new Scope.OfFolder(List.of("F \"1\"", "Inner"))))).containsExactlyInAnyOrder("a1", "a2");
+        assertThat(titles(EntryQuery.of(new Scope.OfFolder(List.of("F \"1\"")))))
+                .containsExactlyInAnyOrder("a1", "a2");
+        assertThat(titles(EntryQuery.of(new Scope.OfFolder(List.of("F \"1\"", "Inner")))))
+                .containsExactlyInAnyOrder("a1", "a2");
         assertThat(titles(EntryQuery.of(new Scope.OfFolder(List.of("Inner"))))).isEmpty();
         assertThat(line("a1").feedTitle()).isEqualTo("Mine");
         store.marks().read(List.of(line("a1").id()), true);
         store.marks().star(List.of(line("a2").id()), true);
-        assertThat(titles(ALL.unreadOnly()))
-                .containsExactlyInAnyOrder("a2", "b1");
-        assertThat(titles(ALL.starredOnly()))
-                .containsExactly("a2");
+        assertThat(titles(ALL.unreadOnly())).containsExactlyInAnyOrder("a2", "b1");
+        assertThat(titles(ALL.starredOnly())).containsExactly("a2");
         assertThat(store.entries().unread()).containsOnlyKeys(A.address(), B.address());
         EntryQuery inFolder = EntryQuery.of(new Scope.OfFolder(List.of("F \"1\"")));
         assertThat(store.marks().readAll(inFolder, NOW))

@@ -110,10 +110,7 @@ final class HealthTest extends StoreTest {
     @Test
     void whatIsRemovedIsDeletedAWeekLater() {
         store.remember(changed(A, NOW, entry("1", null, "One"), entry("2", null, "Two")), 0);
-        long starred = store.entries()
-                .list(ALL)
-                .getFirst()
-                .id();
+        long starred = store.entries().list(ALL).getFirst().id();
         store.marks().star(List.of(starred), true);
         store.editor().remove(store.editor().nodes(A.address()).getFirst());
         now = NOW.plus(Duration.ofDays(6));

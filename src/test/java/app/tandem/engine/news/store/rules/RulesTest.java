@@ -53,10 +53,8 @@ final class RulesTest extends StoreTest {
                         null,
                         null));
         arrive();
-        assertThat(titles(ALL.starredOnly()))
-                .containsExactly("Java news");
-        assertThat(titles(ALL.unreadOnly()))
-                .containsExactlyInAnyOrder("Java news", "Cup of the world");
+        assertThat(titles(ALL.starredOnly())).containsExactly("Java news");
+        assertThat(titles(ALL.unreadOnly())).containsExactlyInAnyOrder("Java news", "Cup of the world");
         store.remember(changed(subscription("b"), NOW, entry("1", null, "Other news")), 0);
         assertThat(titles(ALL)).doesNotContain("Other news");
     }
