@@ -119,7 +119,7 @@ public final class EntryWriter {
     /// @param more what follows them
     private static @Nullable Object[] said(ParsedEntry incoming, @Nullable Object... more) {
         Entry entry = incoming.entry();
-        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(
+        List<@Nullable Object> said = Arrays.asList(
                 entry.id(),
                 entry.link(),
                 incoming.page(),
@@ -133,7 +133,8 @@ public final class EntryWriter {
                 entry.published(),
                 entry.updated(),
                 incoming.excerpt(),
-                incoming.digest()));
+                incoming.digest());
+        List<@Nullable Object> values = new ArrayList<>(said);
         values.addAll(Arrays.asList(more));
         return values.toArray();
     }
