@@ -42,7 +42,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 final class NewsStoreTest extends StoreTest {
     private static final Subscription A = subscription("a");
-    private static final Subscription B = subscription("b");
 
     @Test
     void anUnchangedFeedGivesTheEntriesOfItsLastDocument() {
