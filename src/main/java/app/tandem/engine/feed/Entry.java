@@ -41,4 +41,12 @@ public record Entry(
         categories = List.copyOf(categories);
         enclosures = List.copyOf(enclosures);
     }
+
+    /// What tells it from others of its feed.
+    ///
+    /// @return its id, or else its link, or else its title; `null` as a word when the feed gives none of them
+    public String identity() {
+        @Nullable String identity = id != null ? id : link != null ? link : title;
+        return String.valueOf(identity);
+    }
 }

@@ -2,6 +2,7 @@ package app.tandem.engine.news;
 
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.Feed;
+import app.tandem.engine.feed.clean.Characters;
 import app.tandem.engine.feed.clean.PlainText;
 import app.tandem.engine.files.AtomicFile;
 import app.tandem.engine.news.opml.FeedUrl;
@@ -25,7 +26,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Publishes entries of several feeds as one feed, Atom 1.0 (RFC 4287) or RSS 2.0, for other readers. Each
 /// entry keeps its `source`, and an identifier that stays the same from one time to the next. For one thread.
@@ -67,11 +67,7 @@ public final class AggregateFeed {
     /// @param outcome what came of it
     /// @param now the date of entries that give none
     public void add(FeedOutcome outcome, Instant now) {
-        Feed feed = switch (outcome) {
-            case FeedOutcome.Fresh fresh -> fresh.feed();
-            case FeedOutcome.NotModified known -> known.feed();
-            case FeedOutcome.Failed _ -> null;
-        };
+        Feed feed = outcome.feed();
         if (feed != null) {
             feed.entries()
                     .forEach(entry -> items.add(new Item(
@@ -132,12 +128,12 @@ public final class AggregateFeed {
         Entry entry = item.entry();
         SyndEntry made = new SyndEntryImpl();
         made.setUri(identifier(item));
-        made.setTitle(clean(PlainText.of(entry.title())));
+        made.setTitle(Characters.legal(PlainText.of(entry.title())));
         made.setLink(Optional.ofNullable(entry.link())
                 .flatMap(FeedUrl::parse)
                 .map(Object::toString)
                 .orElse(null));
-        made.setAuthor(clean(PlainText.of(entry.author())));
+        made.setAuthor(Characters.legal(PlainText.of(entry.author())));
         made.setPublishedDate(Date.from(item.date()));
         made.setUpdatedDate(Date.from(Optional.ofNullable(entry.updated()).orElse(item.date())));
         String html =
@@ -145,7 +141,7 @@ public final class AggregateFeed {
         if (html != null) {
             SyndContentImpl content = new SyndContentImpl();
             content.setType("text/html");
-            content.setValue(clean(html));
+            content.setValue(Characters.legal(html));
             made.setDescription(content);
         }
         made.setSource(source(item));
@@ -155,7 +151,7 @@ public final class AggregateFeed {
     private static SyndFeed source(Item item) {
         SyndFeed source = new SyndFeedImpl();
         source.setFeedType("atom_1.0");
-        source.setTitle(clean(item.subscription().title()));
+        source.setTitle(Characters.legal(item.subscription().title()));
         source.setUri(item.subscription().address().toString());
         source.setLink(item.subscription().address().toString());
         source.setPublishedDate(Date.from(item.date()));
@@ -164,14 +160,7 @@ public final class AggregateFeed {
 
     /// The publisher's own identifier is his alone, so the feed is part of this one.
     private static String identifier(Item item) {
-        Entry entry = item.entry();
-        @Nullable String own = entry.id() != null ? entry.id() : entry.link() != null ? entry.link() : entry.title();
-        String name = item.subscription().address() + "\n" + own;
+        String name = item.subscription().address() + "\n" + item.entry().identity();
         return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /// Characters that XML 1.0 does not allow would make the whole document unreadable.
-    private static String clean(String text) {
-        return text.replaceAll("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "");
     }
 }

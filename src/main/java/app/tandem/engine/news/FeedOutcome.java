@@ -3,6 +3,8 @@ package app.tandem.engine.news;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.news.opml.Subscription;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What came of one subscription in a refresh.
 public sealed interface FeedOutcome {
@@ -12,10 +14,26 @@ public sealed interface FeedOutcome {
     /// @return whose outcome it is
     Subscription subscription();
 
+    /// What the feed says.
+    ///
+    /// @return its entries newest first; null when it could not be read
+    @Nullable Feed feed();
+
     /// The same without what the feed says: for lists of thousands.
     ///
     /// @return an outcome of the same kind, its feed without entries
     FeedOutcome brief();
+
+    /// What comes of a feed that was not asked for, or has not changed.
+    ///
+    /// @param subscription whose outcome it is
+    /// @param remembered the feed as it was read last; empty when it never was
+    /// @return [NotModified], or else [Failed]
+    static FeedOutcome asBefore(Subscription subscription, Optional<Feed> remembered) {
+        return remembered
+                .<FeedOutcome>map(feed -> new NotModified(subscription, feed))
+                .orElseGet(() -> new Failed(subscription, "it has not been read yet"));
+    }
 
     /// It was read.
     ///
@@ -45,6 +63,11 @@ public sealed interface FeedOutcome {
     /// @param subscription whose outcome it is
     /// @param reason why, in plain words
     record Failed(Subscription subscription, String reason) implements FeedOutcome {
+        @Override
+        public @Nullable Feed feed() {
+            return null;
+        }
+
         @Override
         public Failed brief() {
             return this;

@@ -98,16 +98,14 @@ final class FeedRefresher {
             Subscription subscription, FeedState known, FetchOutcome.Fetched document, AddressPolicy reach)
             throws InterruptedException {
         if (Thread.interrupted()) {
-            throw new InterruptedException(); // parsing heeds no cancel, and hundreds may have come at once
+            throw new InterruptedException(); // hundreds may have come at once
         }
         Instant now = clock.instant();
         if (!request.fresh() && document.hash().equals(known.hash())) {
             return new RefreshResult.Unchanged(subscription, known, document, now);
         }
-        ParseOutcome outcome = FeedParser.parse(document.body(), document.contentType(), document.address());
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
-        }
+        ParseOutcome outcome =
+                FeedParser.parseInterruptibly(document.body(), document.contentType(), document.address());
         return switch (outcome) {
             case ParseOutcome.Parsed(Feed feed) -> new RefreshResult.Changed(subscription, known, document, feed, now);
             case ParseOutcome.NotAFeed(String reason) -> {

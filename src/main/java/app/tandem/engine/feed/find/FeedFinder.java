@@ -158,8 +158,8 @@ public final class FeedFinder {
         return new Finding.None("the page names no feed, and none lies where feeds commonly do");
     }
 
-    private static @Nullable Finding read(FetchOutcome.Fetched document) {
-        return switch (FeedParser.parse(document.body(), document.contentType(), document.address())) {
+    private static @Nullable Finding read(FetchOutcome.Fetched document) throws InterruptedException {
+        return switch (FeedParser.parseInterruptibly(document.body(), document.contentType(), document.address())) {
             case ParseOutcome.Parsed(Feed feed) -> new Finding.Read(document, feed);
             case ParseOutcome.NotAFeed _ -> null;
         };

@@ -34,6 +34,22 @@ public final class FeedParser {
                 : outcome;
     }
 
+    /// Reads a document as [#parse] does, on a thread that a cancel interrupts.
+    ///
+    /// @param body the bytes as they came, inflated
+    /// @param contentType the HTTP Content-Type with its parameters; null when there is none
+    /// @param base the address it came from; null when there is none
+    /// @return the feed, or why it is none
+    /// @throws InterruptedException when the thread is interrupted: what was read of the document says nothing
+    public static ParseOutcome parseInterruptibly(byte[] body, @Nullable String contentType, @Nullable URI base)
+            throws InterruptedException {
+        ParseOutcome outcome = parse(body, contentType, base);
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        return outcome;
+    }
+
     private static ParseOutcome read(byte[] body, @Nullable String contentType, @Nullable URI base) {
         Repairs repairs = new Repairs();
         String text = Encodings.text(body, contentType, repairs).strip();

@@ -181,7 +181,7 @@ final class LenientXmlParser {
     private boolean isNeverClosed(Open text) {
         int end = cursor.distance("</" + text.written());
         return FeedNesting.isText(text.name())
-                && end > Math.min(cursor.distance("</item>"), cursor.distance("</entry>"))
+                && isItemEndWithin(end)
                 && end > Math.min(cursor.distance("<item>"), cursor.distance("<entry>"));
     }
 

@@ -14,8 +14,6 @@ import org.jdom2.Element;
 
 /// Reads OPML that isn't well-formed XML, by the reader of broken feeds: one flaw doesn't cost the list.
 final class LenientOpmlReader {
-    private static final int DEEPEST = 64;
-
     private final Path file;
     private final Map<String, String> head = new LinkedHashMap<>();
     private final List<String> skipped = new ArrayList<>();
@@ -50,7 +48,7 @@ final class LenientOpmlReader {
                 outlines.add(outline(child, depth));
             } else if (child.getName().equals("head")) {
                 Elements.children(child).forEach(this::note);
-            } else if (depth < DEEPEST) {
+            } else if (depth < OpmlReader.DEEPEST) {
                 outlines.addAll(outlines(child, depth + 1));
             }
         }
@@ -67,12 +65,9 @@ final class LenientOpmlReader {
         for (Attribute attribute : element.getAttributes()) {
             attributes.put(attribute.getName(), attribute.getValue());
         }
-        List<Outline> children = depth < DEEPEST ? outlines(element, depth + 1) : List.of();
+        List<Outline> children = depth < OpmlReader.DEEPEST ? outlines(element, depth + 1) : List.of();
         Outline outline = new Outline(attributes, children);
-        if (outline.written().isPresent() && outline.address().isEmpty()) {
-            skipped.add(file + ": “" + outline.written().orElseThrow() + "” is no http or https address (of “"
-                    + outline.name() + "”)");
-        }
+        outline.fault().ifPresent(fault -> skipped.add(file + ": " + fault));
         return outline;
     }
 }

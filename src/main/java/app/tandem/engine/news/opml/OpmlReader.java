@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamReader;
 /// Reads OPML ([2.0](https://opml.org/spec2.opml)), 1.0 and 1.1 included.
 final class OpmlReader {
     /// As deep as anybody nests folders, and shallow enough for the stack.
-    private static final int DEEPEST = 64;
+    static final int DEEPEST = 64;
 
     private final Path file;
     private final XMLStreamReader xml;
@@ -113,11 +113,7 @@ final class OpmlReader {
         int line = line();
         Map<String, String> attributes = attributes();
         Outline outline = new Outline(attributes, children(depth + 1));
-        if (outline.written().isPresent() && outline.address().isEmpty()) {
-            String text = outline.written().orElseThrow();
-            skipped.add(file + ", line " + line + ": “" + text + "” is no http or https address (of “" + outline.name()
-                    + "”)");
-        }
+        outline.fault().ifPresent(fault -> skipped.add(file + ", line " + line + ": " + fault));
         return outline;
     }
 

@@ -69,6 +69,15 @@ public record Outline(Map<String, String> attributes, List<Outline> children) {
         return written().flatMap(FeedUrl::parse);
     }
 
+    /// Why it is no feed though it stands for one.
+    ///
+    /// @return that its address is none, in plain words; empty for a feed and for a folder
+    Optional<String> fault() {
+        return address().isPresent()
+                ? Optional.empty()
+                : written().map(text -> "“" + text + "” is no http or https address (of “" + name() + "”)");
+    }
+
     /// An attribute, its name in whatever case: exporters write `xmlUrl`, `xmlurl` and `xmlURL`.
     ///
     /// @param name its name

@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// Publishes a refresh as one HTML file that needs nothing else: no script, no picture, nothing loaded from
 /// anywhere, which its Content-Security-Policy holds even where a feed's text got past the cleaning. Folders
@@ -76,7 +75,7 @@ public final class NewsPage implements AutoCloseable {
     ///
     /// @param outcome what came of it
     public void add(FeedOutcome outcome) {
-        Feed feed = feed(outcome);
+        Feed feed = outcome.feed();
         if (feed != null) {
             Subscription subscription = outcome.subscription();
             FeedArticle article = new FeedArticle("feed-" + feeds++, subscription.title(), feed);
@@ -191,14 +190,6 @@ public final class NewsPage implements AutoCloseable {
                 .map(FeedOutcome.Failed.class::cast)
                 .sorted(Comparator.comparing(failure -> failure.subscription().title(), BY_NAME))
                 .toList();
-    }
-
-    private static @Nullable Feed feed(FeedOutcome outcome) {
-        return switch (outcome) {
-            case FeedOutcome.Fresh fresh -> fresh.feed();
-            case FeedOutcome.NotModified known -> known.feed();
-            case FeedOutcome.Failed _ -> null;
-        };
     }
 
     /// Deletes the temporary file, if there is one.

@@ -96,9 +96,7 @@ public final class FailingFeedStateStore implements FeedStateStore {
                         subscription, feed, changed.feed().entries().size());
             }
             case RefreshResult.Unchanged _, RefreshResult.NotDue _ ->
-                remembered(subscription.address(), limit)
-                        .<FeedOutcome>map(feed -> new FeedOutcome.NotModified(subscription, feed))
-                        .orElseGet(() -> new FeedOutcome.Failed(subscription, "it has not been read yet"));
+                FeedOutcome.asBefore(subscription, remembered(subscription.address(), limit));
             case RefreshResult.LeftAlone alone -> new FeedOutcome.Failed(subscription, alone.reason());
             case RefreshResult.Failed failure -> new FeedOutcome.Failed(subscription, failure.reason());
         };

@@ -1,6 +1,5 @@
 package app.tandem.engine.news.store;
 
-import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.Refresh;
 import app.tandem.engine.feed.fetch.FetchOutcome;
@@ -160,9 +159,8 @@ public final class FeedCache implements FeedStateStore, AutoCloseable {
     }
 
     private FeedOutcome asBefore(Subscription subscription, int limit, Instant now) {
-        return feed(subscription.address())
-                .<FeedOutcome>map(feed -> new FeedOutcome.NotModified(subscription, EntryOrder.first(feed, limit, now)))
-                .orElseGet(() -> new FeedOutcome.Failed(subscription, "it has not been read yet"));
+        return FeedOutcome.asBefore(
+                subscription, feed(subscription.address()).map(feed -> EntryOrder.first(feed, limit, now)));
     }
 
     private Optional<Document> document(URI address) {
@@ -177,7 +175,7 @@ public final class FeedCache implements FeedStateStore, AutoCloseable {
     private Optional<Feed> feed(URI address) {
         return database.row(
                         "SELECT body, type, source FROM document WHERE address = ?",
-                        row -> FeedParser.parse(
+                        row -> read(
                                 Deflated.inflated(row.bytes("body")),
                                 row.textOrNull("type"),
                                 row.addressOrNull("source")),
@@ -186,17 +184,27 @@ public final class FeedCache implements FeedStateStore, AutoCloseable {
                         outcome instanceof ParseOutcome.Parsed(Feed feed) ? Optional.of(feed) : Optional.empty());
     }
 
-    private static int added(Feed feed, Optional<Feed> before) {
-        Set<String> seen = new HashSet<>();
-        before.ifPresent(old -> old.entries().forEach(entry -> seen.add(identity(entry))));
-        return (int) feed.entries().stream()
-                .filter(entry -> !seen.contains(identity(entry)))
-                .count();
+    /// Reads what is kept, be the run cancelled or not: what has arrived is still told, and a feed that is kept
+    /// has been read.
+    private static ParseOutcome read(byte[] body, @Nullable String type, @Nullable URI source) {
+        boolean cancelled = false;
+        ParseOutcome outcome;
+        do {
+            cancelled |= Thread.interrupted();
+            outcome = FeedParser.parse(body, type, source);
+        } while (Thread.currentThread().isInterrupted());
+        if (cancelled) {
+            Thread.currentThread().interrupt();
+        }
+        return outcome;
     }
 
-    private static String identity(Entry entry) {
-        @Nullable String identity = entry.id() != null ? entry.id() : entry.link() != null ? entry.link() : entry.title();
-        return String.valueOf(identity);
+    private static int added(Feed feed, Optional<Feed> before) {
+        Set<String> seen = new HashSet<>();
+        before.ifPresent(old -> old.entries().forEach(entry -> seen.add(entry.identity())));
+        return (int) feed.entries().stream()
+                .filter(entry -> !seen.contains(entry.identity()))
+                .count();
     }
 
     /// Closes the file.

@@ -119,9 +119,7 @@ final class RefreshRecorder {
     }
 
     private FeedOutcome asBefore(Subscription subscription, int limit) {
-        return feeds.feed(subscription.address(), limit)
-                .<FeedOutcome>map(feed -> new FeedOutcome.NotModified(subscription, feed))
-                .orElseGet(() -> new FeedOutcome.Failed(subscription, "it has not been read yet"));
+        return FeedOutcome.asBefore(subscription, feeds.feed(subscription.address(), limit));
     }
 
     private static FeedState known(Feeds.@Nullable Document document, FetchLog.@Nullable FetchSchedule conduct) {

@@ -2,6 +2,7 @@ package app.tandem.engine.feed.parse;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tandem.engine.feed.Enclosure;
 import app.tandem.engine.feed.Entry;
@@ -53,6 +54,14 @@ final class FeedParserTest {
                                 List.of("k"),
                                 List.of(new Enclosure("http://a/1.mp3", "audio/mpeg", "9")))),
                         List.of()));
+    }
+
+    @Test
+    void anInterruptIsNoFaultOfTheDocument() {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> FeedParser.parseInterruptibly("<rss/>".getBytes(UTF_8), null, null))
+                .isInstanceOf(InterruptedException.class);
+        assertThat(Thread.interrupted()).isFalse();
     }
 
     @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.news.FeedOutcome;
+import app.tandem.engine.news.FeedState;
 import app.tandem.engine.news.NewsAggregator;
 import app.tandem.engine.news.NewsRequest;
+import app.tandem.engine.news.RefreshResult;
 import app.tandem.engine.news.opml.Subscription;
 import java.io.IOException;
 import java.net.URI;
@@ -123,15 +125,35 @@ final class FeedCacheTest {
     }
 
     @Test
+    void aCancelMakesNoFailureOfAFeedThatIsKept() {
+        server.enqueue(feed(ONE + END, "\"1\""));
+        run(false);
+        try (FeedCache cache = FeedCache.open(folder.resolve("lists.db"))) {
+            Thread.currentThread().interrupt();
+            FeedOutcome outcome = cache.remember(new RefreshResult.NotDue(subscription(), FeedState.NOTHING), 0);
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                            FeedOutcome.NotModified.class,
+                            same -> assertThat(same.feed().entries())
+                                    .extracting(Entry::title)
+                                    .containsExactly("One"));
+        }
+    }
+
+    @Test
     void aBrokenCacheIsBegunAnew() throws IOException {
         Files.writeString(folder.resolve("lists.db"), "no database ".repeat(999));
         server.enqueue(feed(ONE + END, "\"1\""));
         assertThat(run(false)).isInstanceOf(FeedOutcome.Fresh.class);
     }
 
+    private Subscription subscription() {
+        return new Subscription("F", URI.create(server.url("/feed").toString()), List.of());
+    }
+
     private FeedOutcome run(boolean fresh) {
-        Subscription feed = new Subscription("F", URI.create(server.url("/feed").toString()), List.of());
-        NewsRequest request = new NewsRequest(List.of(feed), 0, 8, 2, fresh, true);
+        NewsRequest request = new NewsRequest(List.of(subscription()), 0, 8, 2, fresh, true);
         try (FeedFetcher fetcher = new FeedFetcher();
                 FeedCache cache = FeedCache.open(folder.resolve("lists.db"))) {
             List<FeedOutcome> outcomes = new ArrayList<>();

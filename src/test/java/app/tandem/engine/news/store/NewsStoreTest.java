@@ -10,7 +10,6 @@ import static app.tandem.engine.news.store.Documents.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.tandem.engine.feed.Enclosure;
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.fetch.FetchError;
 import app.tandem.engine.feed.fetch.FetchOutcome;
@@ -37,56 +36,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-final class NewsStoreTest {
+final class NewsStoreTest extends StoreTest {
     private static final Subscription A = subscription("a");
-    private static final Subscription B = subscription("b");
-
-    @TempDir
-    private Path folder;
-
-    private NewsStore store;
-
-    @BeforeEach
-    void open() {
-        store = NewsStore.open(folder.resolve("news.db"), () -> NOW);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
-
-    @Test
-    void anEntryComesBackAsItsFeedGaveIt() {
-        Entry whole = new Entry(
-                "1",
-                "<b>T</b>",
-                "https://example.org/1",
-                "Ann",
-                "en",
-                "https://example.org/1.png",
-                Duration.ofSeconds(90),
-                MORNING,
-                NOW,
-                "<p>sum</p>",
-                List.of("<p>one</p>", "two"),
-                List.of("x", "y"),
-                List.of(new Enclosure("https://example.org/1.mp3", "audio/mpeg", "5")));
-        store.remember(changed(A, NOW, whole), 0);
-        EntryLine line =
-                store.entries().list(EntryQuery.of(new Scope.Everything())).getFirst();
-        assertThat(store.entries().read(line.id())).contains(whole);
-        assertThat(line.title()).isEqualTo("T");
-        assertThat(line.excerpt()).isEqualTo("sum one two");
-        assertThat(line.feedTitle()).isEqualTo("A feed");
-    }
 
     @Test
     void anUnchangedFeedGivesTheEntriesOfItsLastDocument() {
@@ -99,7 +54,8 @@ final class NewsStoreTest {
                         same -> assertThat(same.feed().entries())
                                 .extracting(Entry::title)
                                 .containsExactly("Three", "Two"));
-        assertThat(titles(new Scope.OfFeed(A.address()))).containsExactlyInAnyOrder("One", "Two", "Three");
+        assertThat(titles(EntryQuery.of(new Scope.OfFeed(A.address()))))
+                .containsExactlyInAnyOrder("One", "Two", "Three");
     }
 
     @Test
@@ -115,111 +71,8 @@ final class NewsStoreTest {
         assertThat(edited.id()).isEqualTo(one.id());
         assertThat(edited.read()).isTrue();
         assertThat(edited.starred()).isTrue();
-        assertThat(store.entries().list(everything().matching("edited"))).hasSize(1);
-        assertThat(store.entries().list(everything().matching("one three"))).isEmpty();
-    }
-
-    @Test
-    void anEntryOfTheFutureIsSortedAsOfItsArrivalAndKeepsItsDate() {
-        Instant future = Instant.parse("2038-01-01T00:00:00Z");
-        store.remember(changed(A, NOW, entry("1", null, "Future", future, null)), 0);
-        store.remember(changed(B, NOW.plusSeconds(9), entry("1", null, "Later", NOW.plusSeconds(5), null)), 0);
-        assertThat(titles(new Scope.Everything())).containsExactly("Later", "Future");
-        assertThat(line("Future").date()).isEqualTo(NOW);
-        assertThat(line("Future").published()).isEqualTo(future);
-    }
-
-    @Test
-    void entriesWithoutDatesKeepTheFeedsOrder() {
-        store.remember(
-                changed(A, NOW, entry("1", null, "First", null, null), entry("2", null, "Second", null, null)), 0);
-        assertThat(titles(new Scope.Everything())).containsExactly("First", "Second");
-    }
-
-    @Test
-    void oneStoryInSeveralFeedsIsShownOnceAndLosesNothing() {
-        store.remember(changed(A, NOW, entry("1", "https://example.org/s?utm_source=a", "By A")), 0);
-        store.remember(changed(B, NOW, entry("9", "https://www.example.org/s", "By B")), 0);
-        Subscription c = subscription("c");
-        store.remember(changed(c, NOW, entry("1", null, "by a, and more"), entry("2", null, "Nothing of the kind")), 0);
-        store.remember(changed(subscription("d"), NOW, entry("1", null, "“By A” — and  MORE!")), 0);
-        assertThat(titles(new Scope.Everything()))
-                .containsExactlyInAnyOrder("By A", "by a, and more", "Nothing of the kind");
-        assertThat(titles(new Scope.OfFeed(B.address()))).containsExactly("By B");
-        long story = line("By A").story();
-        assertThat(titles(new Scope.OfStory(story))).containsExactlyInAnyOrder("By A", "By B");
-    }
-
-    @Test
-    void sameTitlesWeeksApartAreTwoStories() {
-        store.remember(changed(A, NOW, entry("1", null, "What we read today", MORNING, null)), 0);
-        Instant before = MORNING.minus(Duration.ofDays(4));
-        store.remember(changed(B, NOW, entry("1", null, "What we read today", before, null)), 0);
-        assertThat(titles(new Scope.Everything())).hasSize(2);
-    }
-
-    @Test
-    void aSearchFoldsDiacriticsAndTakesTheLastWordUnfinished() {
-        store.remember(
-                changed(
-                        A,
-                        NOW,
-                        entry("1", null, "Größe der Ångström-Skala", MORNING, "<p>Crème <i>brûlée</i></p>"),
-                        entry("2", null, "Java 27 released", MORNING, "virtual threads")),
-                0);
-        assertThat(found("angstrom")).containsExactly("Größe der Ångström-Skala");
-        assertThat(found("CREME brul")).containsExactly("Größe der Ångström-Skala");
-        assertThat(found("brul creme")).isEmpty();
-        assertThat(found("\"virtual threads\" jav")).containsExactly("Java 27 released");
-        assertThat(found("\"threads virtual\"")).isEmpty();
-        assertThat(found("java -threads")).isEmpty();
-        assertThat(found("i")).isEmpty();
-        assertThat(found("\" AND ( * NEAR ^ : -")).isEmpty();
-        assertThat(found("a\" OR title:x")).isEmpty();
-    }
-
-    @Test
-    void listsAreByFolderFeedUnreadAndStarred() throws Exception {
-        Path opml = Files.writeString(folder.resolve("list.opml"), """
-                <opml version="2.0"><body>
-                <outline text="F &quot;1&quot;"><outline text="Inner"><outline text="Mine" xmlUrl="%s"/></outline></outline>
-                <outline text="B" xmlUrl="%s"/></body></opml>""".formatted(A.address(), B.address()));
-        store.outlines().replace(Subscriptions.read(opml));
-        store.remember(changed(A, NOW, entry("1", null, "a1"), entry("2", null, "a2")), 0);
-        store.remember(changed(B, NOW, entry("1", null, "b1")), 0);
-        assertThat(titles(new Scope.OfFolder(List.of("F \"1\"")))).containsExactlyInAnyOrder("a1", "a2");
-        assertThat(titles(new Scope.OfFolder(List.of("F \"1\"", "Inner")))).containsExactlyInAnyOrder("a1", "a2");
-        assertThat(titles(new Scope.OfFolder(List.of("Inner")))).isEmpty();
-        assertThat(line("a1").feedTitle()).isEqualTo("Mine");
-        store.marks().read(List.of(line("a1").id()), true);
-        store.marks().star(List.of(line("a2").id()), true);
-        assertThat(store.entries().list(everything().unreadOnly()))
-                .extracting(EntryLine::title)
-                .containsExactlyInAnyOrder("a2", "b1");
-        assertThat(store.entries().list(everything().starredOnly()))
-                .extracting(EntryLine::title)
-                .containsExactly("a2");
-        assertThat(store.entries().unread()).containsOnlyKeys(A.address(), B.address());
-        EntryQuery inFolder = EntryQuery.of(new Scope.OfFolder(List.of("F \"1\"")));
-        assertThat(store.marks().readAll(inFolder, NOW))
-                .containsExactly(line("a2").id());
-        assertThat(store.entries().unread()).containsOnlyKeys(B.address());
-    }
-
-    @Test
-    void aListComesPageByPage() {
-        Entry[] many = new Entry[25];
-        for (int i = 0; i < many.length; i++) {
-            many[i] = entry("" + i, null, "n" + i, MORNING, null);
-        }
-        store.remember(changed(A, NOW, many), 0);
-        EntryQuery query = everything().limit(10);
-        List<EntryLine> first = store.entries().list(query);
-        List<EntryLine> second = store.entries().list(query.after(first.getLast()));
-        List<EntryLine> third = store.entries().list(query.after(second.getLast()));
-        assertThat(first).hasSize(10).extracting(EntryLine::title).startsWith("n0", "n1");
-        assertThat(second).hasSize(10).doesNotContainAnyElementsOf(first);
-        assertThat(third).hasSize(5).extracting(EntryLine::title).endsWith("n24");
+        assertThat(store.entries().list(ALL.matching("edited"))).hasSize(1);
+        assertThat(store.entries().list(ALL.matching("one three"))).isEmpty();
     }
 
     @Test
@@ -305,18 +158,18 @@ final class NewsStoreTest {
         store.marks().star(List.of(line("starred").id()), true);
         assertThat(store.retain(new Retention(Duration.ofDays(101), 0))).isZero();
         assertThat(store.retain(new Retention(Duration.ofDays(90), 0))).isEqualTo(1);
-        assertThat(titles(new Scope.Everything())).containsExactlyInAnyOrder("unread", "starred", "current");
+        assertThat(titles(ALL)).containsExactlyInAnyOrder("unread", "starred", "current");
         assertThat(found("word")).isEmpty();
         store.marks().read(List.of(line("unread").id()), true);
         assertThat(store.retain(new Retention(Duration.ZERO, 1))).isEqualTo(1);
-        assertThat(titles(new Scope.Everything())).containsExactlyInAnyOrder("starred", "current");
+        assertThat(titles(ALL)).containsExactlyInAnyOrder("starred", "current");
     }
 
     @Test
     void anotherStoreOverTheSameFilesSeesWhatIsWritten() {
         try (NewsStore reader = store.another()) {
             store.remember(changed(A, NOW, entry("1", null, "One")), 0);
-            assertThat(reader.entries().list(everything())).hasSize(1);
+            assertThat(reader.entries().list(ALL)).hasSize(1);
             reader.marks().star(List.of(line("One").id()), true);
             assertThat(line("One").starred()).isTrue();
         }
@@ -370,26 +223,7 @@ final class NewsStoreTest {
         return ((FeedOutcome.Fresh) store.remember(visit, 0)).added();
     }
 
-    private static EntryQuery everything() {
-        return EntryQuery.of(new Scope.Everything());
-    }
-
-    private List<String> titles(Scope scope) {
-        return store.entries().list(EntryQuery.of(scope)).stream()
-                .map(EntryLine::title)
-                .toList();
-    }
-
     private List<String> found(String typed) {
-        return store.entries().list(everything().matching(typed)).stream()
-                .map(EntryLine::title)
-                .toList();
-    }
-
-    private EntryLine line(String title) {
-        return store.entries().list(everything()).stream()
-                .filter(line -> line.title().equals(title))
-                .findFirst()
-                .orElseThrow();
+        return titles(ALL.matching(typed));
     }
 }

@@ -10,10 +10,17 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Writes the entries of a document: new ones are added, those that were edited are changed in place, and keep
 /// their marks.
 public final class EntryWriter {
+    /// What a document says of an entry, and what is derived from that: all that an edit changes.
+    private static final String SAID = "guid, link, page, title, headline, words, author, language, image, duration,"
+            + " published, updated, excerpt, digest";
+
+    private static final String PLACES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+
     private final Database database;
     private final StoryGrouping stories;
 
@@ -82,43 +89,37 @@ public final class EntryWriter {
     }
 
     private long add(long feed, ParsedEntry incoming, Instant now) {
-        Entry entry = incoming.entry();
         Instant sorted = incoming.sorted(now);
         long id = database.insert(
-                """
-                INSERT INTO entry (feed, guid, link, page, title, headline, words, author, language, image, duration,
-                  published, updated, arrived, sorted, excerpt, digest, story)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                feed,
-                entry.id(),
-                entry.link(),
-                incoming.page(),
-                entry.title(),
-                incoming.headline(),
-                incoming.words(),
-                entry.author(),
-                entry.language(),
-                entry.image(),
-                entry.duration(),
-                entry.published(),
-                entry.updated(),
-                now,
-                sorted,
-                incoming.excerpt(),
-                incoming.digest(),
-                stories.join(feed, incoming, sorted).orElse(null));
+                "INSERT INTO entry (" + SAID + ", feed, arrived, sorted, story) VALUES (" + PLACES + ", ?, ?, ?, ?)",
+                said(
+                        incoming,
+                        feed,
+                        now,
+                        sorted,
+                        stories.join(feed, incoming, sorted).orElse(null)));
         addParts(id, incoming);
         return id;
     }
 
     private void change(long id, ParsedEntry incoming) {
-        Entry entry = incoming.entry();
         database.change(
-                """
-                UPDATE entry SET guid = ?, link = ?, page = ?, title = ?, headline = ?, words = ?, author = ?,
-                  language = ?, image = ?, duration = ?, published = ?, updated = ?,
-                  sorted = min(coalesce(?, arrived), arrived), excerpt = ?, digest = ?
-                WHERE id = ?""",
+                "UPDATE entry SET (" + SAID + ") = (" + PLACES
+                        + "), sorted = min(coalesce(?, arrived), arrived) WHERE id = ?",
+                said(incoming, incoming.date(), id));
+        for (String table : List.of("body", "category", "enclosure")) {
+            database.change("DELETE FROM " + table + " WHERE entry = ?", id);
+        }
+        database.change("DELETE FROM entry_text WHERE rowid = ?", id);
+        addParts(id, incoming);
+    }
+
+    /// The values of [#SAID].
+    ///
+    /// @param more what follows them
+    private static @Nullable Object[] said(ParsedEntry incoming, @Nullable Object... more) {
+        Entry entry = incoming.entry();
+        List<@Nullable Object> said = Arrays.asList(
                 entry.id(),
                 entry.link(),
                 incoming.page(),
@@ -131,15 +132,11 @@ public final class EntryWriter {
                 entry.duration(),
                 entry.published(),
                 entry.updated(),
-                incoming.date(),
                 incoming.excerpt(),
-                incoming.digest(),
-                id);
-        for (String table : List.of("body", "category", "enclosure")) {
-            database.change("DELETE FROM " + table + " WHERE entry = ?", id);
-        }
-        database.change("DELETE FROM entry_text WHERE rowid = ?", id);
-        addParts(id, incoming);
+                incoming.digest());
+        List<@Nullable Object> values = new ArrayList<>(said);
+        values.addAll(Arrays.asList(more));
+        return values.toArray();
     }
 
     private void addParts(long id, ParsedEntry incoming) {

@@ -4,21 +4,20 @@ import app.tandem.engine.news.opml.Outline;
 import app.tandem.engine.news.store.sqlite.Database;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A row of the list with its attributes, as it was when it was removed. Immutable.
+/// A row of the list with its attributes: one to be added, or one as it was when it was removed. Immutable.
 ///
-/// @param id its number
+/// @param id its number; 0 for a new one
 /// @param parent the number of its folder; null at the top level
 /// @param position its place among its neighbours
 /// @param feed the address of the feed; null for a folder
 /// @param name what the reader calls it
 /// @param reach how far a request for the feed may go, by name
-/// @param outline its attributes, without what lies in it
+/// @param outline its attributes; what lies in it has rows of its own
 public record Node(
         long id,
         @Nullable Long parent,
@@ -33,11 +32,7 @@ public record Node(
     }
 
     static Node read(Database database, long id) {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        database.rows(
-                "SELECT name, value FROM outline_attribute WHERE outline = ? ORDER BY position",
-                row -> Optional.ofNullable(attributes.put(row.text("name"), row.text("value"))),
-                id);
+        Outline outline = new Outline(new OutlineRows(database).attributes(id), List.of());
         return database.row(
                         """
                         SELECT o.parent, o.position, o.name, o.reach, f.address
@@ -49,7 +44,7 @@ public record Node(
                                 row.addressOrNull("address"),
                                 row.text("name"),
                                 row.text("reach"),
-                                new Outline(attributes, List.of())),
+                                outline),
                         id)
                 .orElseThrow(() -> new IllegalArgumentException("no such node: " + id));
     }
@@ -62,33 +57,14 @@ public record Node(
     /// @return the number of the first
     static long write(Database database, List<Node> nodes, @Nullable Long parent) {
         Map<Long, Long> numbers = new HashMap<>();
-        Feeds feeds = new Feeds(database);
+        OutlineRows rows = new OutlineRows(database);
         for (Node node : nodes) {
             Long folder = numbers.isEmpty() || node.parent == null ? parent : numbers.get(node.parent);
-            numbers.put(node.id, node.write(database, feeds, folder));
+            long number = rows.has(node.id) ? 0 : node.id;
+            numbers.put(
+                    node.id,
+                    rows.add(new Node(number, folder, node.position, node.feed, node.name, node.reach, node.outline)));
         }
         return numbers.getOrDefault(nodes.getFirst().id(), 0L);
-    }
-
-    private long write(Database database, Feeds feeds, @Nullable Long folder) {
-        boolean free = database.number("SELECT count(*) AS n FROM outline WHERE id = ?", id) == 0;
-        long number = database.insert(
-                "INSERT INTO outline (id, parent, position, feed, name, reach) VALUES (?, ?, ?, ?, ?, ?)",
-                free ? id : null,
-                folder,
-                position,
-                feed == null ? null : feeds.number(feed),
-                name,
-                reach);
-        int place = 0;
-        for (Map.Entry<String, String> attribute : outline.attributes().entrySet()) {
-            database.change(
-                    "INSERT INTO outline_attribute VALUES (?, ?, ?, ?)",
-                    number,
-                    place++,
-                    attribute.getKey(),
-                    attribute.getValue());
-        }
-        return number;
     }
 }

@@ -1,5 +1,7 @@
 package app.tandem.engine.news.store.feeds;
 
+import app.tandem.engine.feed.fetch.AddressPolicy;
+import app.tandem.engine.news.opml.Outline;
 import app.tandem.engine.news.store.sqlite.Database;
 import java.net.URI;
 import java.time.Instant;
@@ -11,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// store's thread.
 public final class OutlineEditor {
     private final Database database;
+    private final OutlineRows rows;
     private final Instant now;
 
     public OutlineEditor(Database database, Instant now) {
         this.database = database;
+        this.rows = new OutlineRows(database);
         this.now = now;
     }
 
@@ -49,11 +53,8 @@ public final class OutlineEditor {
     /// @return its number
     public long addFolder(String name, Place place) {
         return database.transaction(() -> {
-            long id = database.insert(
-                    "INSERT INTO outline (parent, position, name, reach) VALUES (?, 0, ?, 'PUBLIC')",
-                    place.parent(),
-                    name);
-            database.change("INSERT INTO outline_attribute VALUES (?, 0, 'text', ?)", id, name);
+            Outline folder = Outline.folder(name, List.of());
+            long id = rows.add(new Node(0, place.parent(), 0, null, name, AddressPolicy.PUBLIC.name(), folder));
             put(id, place);
             return id;
         });
@@ -121,7 +122,7 @@ public final class OutlineEditor {
     public void restore(Removed removed) {
         database.transaction(() -> {
             Long parent = removed.place().parent();
-            boolean there = parent == null || exists(parent);
+            boolean there = parent == null || rows.has(parent);
             Place place = there ? removed.place() : new Place(null, Integer.MAX_VALUE);
             put(Node.write(database, removed.nodes(), place.parent()), place);
             Listed.update(database, now);
@@ -139,21 +140,12 @@ public final class OutlineEditor {
                 address);
     }
 
-    private boolean exists(long id) {
-        return database.number("SELECT count(*) AS n FROM outline WHERE id = ?", id) > 0;
-    }
-
     private Place place(long id) {
         Place top = new Place(null, 0);
         Place folder = database.row(
                         "SELECT parent FROM outline WHERE id = ?", row -> new Place(row.numberOrNull("parent"), 0), id)
                 .orElse(top);
-        return new Place(folder.parent(), siblings(folder.parent()).indexOf(id));
-    }
-
-    private List<Long> siblings(@Nullable Long parent) {
-        return database.rows(
-                "SELECT id FROM outline WHERE parent IS ? ORDER BY position, id", row -> row.number("id"), parent);
+        return new Place(folder.parent(), rows.children(folder.parent()).indexOf(id));
     }
 
     /// A node and all in it, each after the folder it lies in.
@@ -165,7 +157,7 @@ public final class OutlineEditor {
     }
 
     private void put(long id, Place place) {
-        List<Long> siblings = new ArrayList<>(siblings(place.parent()));
+        List<Long> siblings = new ArrayList<>(rows.children(place.parent()));
         siblings.remove(id);
         siblings.add(Math.clamp(place.index(), 0, siblings.size()), id);
         database.change("UPDATE outline SET parent = ? WHERE id = ?", place.parent(), id);

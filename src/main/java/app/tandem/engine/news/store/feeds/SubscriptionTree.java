@@ -5,14 +5,13 @@ import app.tandem.engine.news.opml.Outline;
 import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.news.opml.Subscriptions;
 import app.tandem.engine.news.store.sqlite.Database;
-import app.tandem.engine.news.store.sqlite.Row;
 import java.net.URI;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 /// store's thread.
 public final class SubscriptionTree {
     private final Database database;
-    private final Feeds feeds;
+    private final OutlineRows rows;
     private final Instant now;
 
     public SubscriptionTree(Database database, Instant now) {
         this.database = database;
         this.now = now;
-        this.feeds = new Feeds(database);
+        this.rows = new OutlineRows(database);
     }
 
     /// Fills the list of a store that never had one, at the first start.
@@ -131,30 +130,18 @@ public final class SubscriptionTree {
     }
 
     private List<Outline> children(@Nullable Long parent) {
-        List<Long> ids = database.rows(
-                "SELECT id FROM outline WHERE parent IS ? ORDER BY position, id", row -> row.number("id"), parent);
-        return ids.stream().map(id -> new Outline(attributes(id), children(id))).toList();
-    }
-
-    private Map<String, String> attributes(long outline) {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        database.rows(
-                "SELECT name, value FROM outline_attribute WHERE outline = ? ORDER BY position",
-                row -> put(attributes, row),
-                outline);
-        return attributes;
+        return rows.children(parent).stream()
+                .map(id -> new Outline(rows.attributes(id), children(id)))
+                .toList();
     }
 
     private Map<String, String> headings(String kind) {
         Map<String, String> headings = new LinkedHashMap<>();
         database.rows(
-                "SELECT name, value FROM heading WHERE kind = ? ORDER BY position", row -> put(headings, row), kind);
+                "SELECT name, value FROM heading WHERE kind = ? ORDER BY position",
+                row -> Optional.ofNullable(headings.put(row.text("name"), row.text("value"))),
+                kind);
         return headings;
-    }
-
-    private static boolean put(Map<String, String> map, Row row) throws SQLException {
-        map.put(row.text("name"), row.text("value"));
-        return true;
     }
 
     private void addHeadings(String kind, Map<String, String> headings) {
@@ -173,24 +160,8 @@ public final class SubscriptionTree {
     }
 
     private long add(Outline outline, @Nullable Long parent, int position, AddressPolicy reach) {
-        Long feed = outline.address().map(feeds::number).orElse(null);
-        long id = database.insert(
-                "INSERT INTO outline (parent, position, feed, name, reach) VALUES (?, ?, ?, ?, ?)",
-                parent,
-                position,
-                feed,
-                outline.name(),
-                reach);
-        int place = 0;
-        for (Map.Entry<String, String> attribute : outline.attributes().entrySet()) {
-            database.change(
-                    "INSERT INTO outline_attribute VALUES (?, ?, ?, ?)",
-                    id,
-                    place++,
-                    attribute.getKey(),
-                    attribute.getValue());
-        }
-        return id;
+        URI feed = outline.address().orElse(null);
+        return rows.add(new Node(0, parent, position, feed, outline.name(), reach.name(), outline));
     }
 
     private void addMissing(List<Outline> outlines, @Nullable Long parent) {

@@ -1,20 +1,15 @@
 package app.tandem.engine.news.store.sqlite;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +25,12 @@ public final class Database implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Connection connection;
-    private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private final Statements statements;
     private boolean inTransaction;
 
     private Database(Connection connection) {
         this.connection = connection;
+        this.statements = new Statements(connection);
     }
 
     /// Opens a file, and makes it when there is none.
@@ -107,7 +103,7 @@ public final class Database implements AutoCloseable {
     /// @param values its values: text, numbers, booleans, bytes, times, addresses or null
     /// @return all rows
     public <T> List<T> rows(String sql, Row.Reader<T> reader, @Nullable Object... values) {
-        try (ResultSet result = prepared(sql, values).executeQuery()) {
+        try (ResultSet result = statements.prepared(sql, values).executeQuery()) {
             List<T> rows = new ArrayList<>();
             Row row = new Row(result);
             while (result.next()) {
@@ -115,7 +111,7 @@ public final class Database implements AutoCloseable {
             }
             return rows;
         } catch (SQLException failure) {
-            throw failed(sql, failure);
+            throw statements.failed(sql, failure);
         }
     }
 
@@ -146,9 +142,9 @@ public final class Database implements AutoCloseable {
     /// @return how many rows it changed
     public int change(String sql, @Nullable Object... values) {
         try {
-            return prepared(sql, values).executeUpdate();
+            return statements.prepared(sql, values).executeUpdate();
         } catch (SQLException failure) {
-            throw failed(sql, failure);
+            throw statements.failed(sql, failure);
         }
     }
 
@@ -203,43 +199,6 @@ public final class Database implements AutoCloseable {
         } catch (StoreException _) {
             // SQLite has rolled back by itself, as it does when the disk is full
         }
-    }
-
-    /// Lets go of a statement that has failed: the driver has closed it if the disk is full, say, and would
-    /// refuse whatever comes after.
-    private StoreException failed(String sql, SQLException failure) {
-        PreparedStatement broken = statements.remove(sql);
-        try {
-            if (broken != null) {
-                broken.close();
-            }
-        } catch (SQLException second) {
-            failure.addSuppressed(second);
-        }
-        return new StoreException(failure);
-    }
-
-    private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
-        PreparedStatement statement = statements.get(sql);
-        if (statement == null) {
-            statement = connection.prepareStatement(sql);
-            statements.put(sql, statement);
-        }
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, plain(values[i]));
-        }
-        return statement;
-    }
-
-    private static @Nullable Object plain(@Nullable Object value) {
-        return switch (value) {
-            case Instant time -> time.toEpochMilli();
-            case Duration time -> time.toMillis();
-            case URI address -> address.toString();
-            case Boolean flag -> flag ? 1 : 0;
-            case Enum<?> name -> name.name();
-            case null, default -> value;
-        };
     }
 
     /// Closes the connection; the last one leaves the file without its log beside it.

@@ -8,34 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.news.opml.Subscription;
-import app.tandem.engine.news.store.NewsStore;
 import app.tandem.engine.news.store.Pictures;
-import java.nio.file.Path;
+import app.tandem.engine.news.store.StoreTest;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class EntriesTest {
+final class EntriesTest extends StoreTest {
     private static final Subscription A = subscription("a");
-    private static final EntryQuery ALL = EntryQuery.of(new Scope.Everything());
-
-    @TempDir
-    private Path folder;
-
-    private NewsStore store;
-
-    @BeforeEach
-    void open() {
-        store = NewsStore.open(folder.resolve("news.db"), () -> NOW);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
 
     private static Entry hoursAgo(String title, int hours) {
         return entry(title, null, title, NOW.minus(Duration.ofHours(hours)), null);
@@ -106,9 +86,5 @@ final class EntriesTest {
         pictures.allowAll(false);
         pictures.allow(A.address(), false);
         assertThat(pictures.allowed(A.address())).isFalse();
-    }
-
-    private List<String> titles(EntryQuery query) {
-        return store.entries().list(query).stream().map(EntryLine::title).toList();
     }
 }

@@ -8,38 +8,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.news.opml.Subscription;
-import app.tandem.engine.news.store.NewsStore;
-import java.nio.file.Path;
+import app.tandem.engine.news.store.StoreTest;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class MarksTest {
+final class MarksTest extends StoreTest {
     private static final Subscription A = subscription("a");
     private static final Subscription B = subscription("b");
-    private static final EntryQuery ALL = EntryQuery.of(new Scope.Everything());
-
-    @TempDir
-    private Path folder;
-
-    private NewsStore store;
 
     @BeforeEach
-    void open() {
-        store = NewsStore.open(folder.resolve("news.db"), () -> NOW);
+    void arrive() {
         store.remember(changed(A, NOW, at("a1", 1), at("a3", 3), at("a5", 5)), 0);
         store.remember(changed(B, NOW.plusSeconds(60), at("b2", 2), at("b4", 4)), 0);
     }
 
     private static Entry at(String title, int minute) {
         return entry(title, null, title, NOW.minusSeconds(3600 - 60L * minute), null);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
     }
 
     @Test
@@ -111,18 +96,7 @@ final class MarksTest {
         return List.of(titles).stream().map(title -> line(title).id()).toList();
     }
 
-    private EntryLine line(String title) {
-        return store.entries().list(ALL).stream()
-                .filter(line -> line.title().equals(title))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private List<String> unread() {
         return titles(ALL.unreadOnly());
-    }
-
-    private List<String> titles(EntryQuery query) {
-        return store.entries().list(query).stream().map(EntryLine::title).toList();
     }
 }

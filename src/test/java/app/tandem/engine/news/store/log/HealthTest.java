@@ -13,45 +13,30 @@ import app.tandem.engine.news.FeedState;
 import app.tandem.engine.news.opml.Outline;
 import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.news.opml.Subscriptions;
-import app.tandem.engine.news.store.NewsStore;
+import app.tandem.engine.news.store.StoreTest;
 import app.tandem.engine.news.store.entries.EntryLine;
 import app.tandem.engine.news.store.entries.EntryQuery;
 import app.tandem.engine.news.store.entries.Scope;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class HealthTest {
+final class HealthTest extends StoreTest {
     private static final Subscription A = subscription("a");
     private static final Subscription B = subscription("b");
     private static final Subscription C = subscription("c");
 
-    @TempDir
-    private Path folder;
-
-    private NewsStore store;
-    private Instant now = NOW;
-
     @BeforeEach
-    void open() {
-        store = NewsStore.open(folder.resolve("news.db"), () -> now);
+    void fill() {
         store.outlines()
                 .fillOnce(new Subscriptions(List.of(
                         Outline.feed("A", A.address()),
                         Outline.feed("B", B.address()),
                         Outline.feed("C", C.address()))));
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
     }
 
     private void fail(Subscription feed, Instant at) {
@@ -125,10 +110,7 @@ final class HealthTest {
     @Test
     void whatIsRemovedIsDeletedAWeekLater() {
         store.remember(changed(A, NOW, entry("1", null, "One"), entry("2", null, "Two")), 0);
-        long starred = store.entries()
-                .list(EntryQuery.of(new Scope.Everything()))
-                .getFirst()
-                .id();
+        long starred = store.entries().list(ALL).getFirst().id();
         store.marks().star(List.of(starred), true);
         store.editor().remove(store.editor().nodes(A.address()).getFirst());
         now = NOW.plus(Duration.ofDays(6));
@@ -138,7 +120,7 @@ final class HealthTest {
         store.keepUp();
         assertThat(store.entries().list(EntryQuery.of(new Scope.OfFeed(A.address()))))
                 .isEmpty();
-        assertThat(store.entries().list(EntryQuery.of(new Scope.Everything()).starredOnly()))
+        assertThat(store.entries().list(ALL.starredOnly()))
                 .extracting(EntryLine::id)
                 .containsExactly(starred);
         assertThat(folder.resolve("news.backup-1.db")).exists();

@@ -8,44 +8,23 @@ import static app.tandem.engine.news.store.Documents.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.tandem.engine.news.store.NewsStore;
+import app.tandem.engine.news.store.StoreTest;
 import app.tandem.engine.news.store.entries.EntryLine;
-import app.tandem.engine.news.store.entries.EntryQuery;
-import app.tandem.engine.news.store.entries.Scope;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class RulesTest {
+final class RulesTest extends StoreTest {
     private static final Rule SPORT =
             new Rule("sport", Action.MUTE, List.of("World  cup", "fútbol*"), false, null, null, null);
-
-    @TempDir
-    private Path folder;
-
-    private NewsStore store;
-
-    @BeforeEach
-    void open() {
-        store = NewsStore.open(folder.resolve("news.db"), () -> NOW);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
 
     @Test
     void aRuleMutesWhatArrivesAndItsRemovalShowsItAgain() {
         long id = store.rules().add(SPORT);
         arrive();
-        assertThat(titles()).containsExactlyInAnyOrder("Java news", "Cup of the world");
+        assertThat(titles(ALL)).containsExactlyInAnyOrder("Java news", "Cup of the world");
         assertThat(store.entries().unread()).containsValue(2);
         store.rules().remove(id);
-        assertThat(titles()).hasSize(4);
+        assertThat(titles(ALL)).hasSize(4);
     }
 
     @Test
@@ -54,10 +33,10 @@ final class RulesTest {
         List<String> preview =
                 store.rules().preview(SPORT, 10).stream().map(EntryLine::title).toList();
         assertThat(preview).containsExactlyInAnyOrder("Futbolistas", "The world cup");
-        assertThat(titles()).hasSize(4);
+        assertThat(titles(ALL)).hasSize(4);
         Rules.Numbered rule = new Rules.Numbered(store.rules().add(SPORT), SPORT);
         assertThat(store.rules().applyToStored(rule)).isEqualTo(2);
-        assertThat(titles()).hasSize(2).doesNotContainAnyElementsOf(preview);
+        assertThat(titles(ALL)).hasSize(2).doesNotContainAnyElementsOf(preview);
     }
 
     @Test
@@ -74,14 +53,10 @@ final class RulesTest {
                         null,
                         null));
         arrive();
-        assertThat(store.entries().list(EntryQuery.of(new Scope.Everything()).starredOnly()))
-                .extracting(EntryLine::title)
-                .containsExactly("Java news");
-        assertThat(store.entries().list(EntryQuery.of(new Scope.Everything()).unreadOnly()))
-                .extracting(EntryLine::title)
-                .containsExactlyInAnyOrder("Java news", "Cup of the world");
+        assertThat(titles(ALL.starredOnly())).containsExactly("Java news");
+        assertThat(titles(ALL.unreadOnly())).containsExactlyInAnyOrder("Java news", "Cup of the world");
         store.remember(changed(subscription("b"), NOW, entry("1", null, "Other news")), 0);
-        assertThat(titles()).doesNotContain("Other news");
+        assertThat(titles(ALL)).doesNotContain("Other news");
     }
 
     @Test
@@ -127,11 +102,5 @@ final class RulesTest {
                         essay("3", "Cup of the world", "Bob", List.of("tea"), "prose"),
                         essay("4", "Futbolistas", "Bob", List.of("BALL"), "prose")),
                 0);
-    }
-
-    private List<String> titles() {
-        return store.entries().list(EntryQuery.of(new Scope.Everything())).stream()
-                .map(EntryLine::title)
-                .toList();
     }
 }

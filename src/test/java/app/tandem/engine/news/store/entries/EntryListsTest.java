@@ -1,0 +1,154 @@
+package app.tandem.engine.news.store.entries;
+
+import static app.tandem.engine.news.store.Documents.MORNING;
+import static app.tandem.engine.news.store.Documents.NOW;
+import static app.tandem.engine.news.store.Documents.changed;
+import static app.tandem.engine.news.store.Documents.entry;
+import static app.tandem.engine.news.store.Documents.subscription;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.engine.feed.Enclosure;
+import app.tandem.engine.feed.Entry;
+import app.tandem.engine.news.opml.Subscription;
+import app.tandem.engine.news.opml.Subscriptions;
+import app.tandem.engine.news.store.StoreTest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What lists of entries show, in which order, and what a search finds.
+final class EntryListsTest extends StoreTest {
+    private static final Subscription A = subscription("a");
+    private static final Subscription B = subscription("b");
+
+    @Test
+    void anEntryComesBackAsItsFeedGaveIt() {
+        Entry whole = new Entry(
+                "1",
+                "<b>T</b>",
+                "https://example.org/1",
+                "Ann",
+                "en",
+                "https://example.org/1.png",
+                Duration.ofSeconds(90),
+                MORNING,
+                NOW,
+                "<p>sum</p>",
+                List.of("<p>one</p>", "two"),
+                List.of("x", "y"),
+                List.of(new Enclosure("https://example.org/1.mp3", "audio/mpeg", "5")));
+        store.remember(changed(A, NOW, whole), 0);
+        EntryLine line = store.entries().list(ALL).getFirst();
+        assertThat(store.entries().read(line.id())).contains(whole);
+        assertThat(line.title()).isEqualTo("T");
+        assertThat(line.excerpt()).isEqualTo("sum one two");
+        assertThat(line.feedTitle()).isEqualTo("A feed");
+    }
+
+    @Test
+    void anEntryOfTheFutureIsSortedAsOfItsArrivalAndKeepsItsDate() {
+        Instant future = Instant.parse("2038-01-01T00:00:00Z");
+        store.remember(changed(A, NOW, entry("1", null, "Future", future, null)), 0);
+        store.remember(changed(B, NOW.plusSeconds(9), entry("1", null, "Later", NOW.plusSeconds(5), null)), 0);
+        assertThat(titles(ALL)).containsExactly("Later", "Future");
+        assertThat(line("Future").date()).isEqualTo(NOW);
+        assertThat(line("Future").published()).isEqualTo(future);
+    }
+
+    @Test
+    void entriesWithoutDatesKeepTheFeedsOrder() {
+        store.remember(
+                changed(A, NOW, entry("1", null, "First", null, null), entry("2", null, "Second", null, null)), 0);
+        assertThat(titles(ALL)).containsExactly("First", "Second");
+    }
+
+    @Test
+    void oneStoryInSeveralFeedsIsShownOnceAndLosesNothing() {
+        store.remember(changed(A, NOW, entry("1", "https://example.org/s?utm_source=a", "By A")), 0);
+        store.remember(changed(B, NOW, entry("9", "https://www.example.org/s", "By B")), 0);
+        Subscription c = subscription("c");
+        store.remember(changed(c, NOW, entry("1", null, "by a, and more"), entry("2", null, "Nothing of the kind")), 0);
+        store.remember(changed(subscription("d"), NOW, entry("1", null, "“By A” — and  MORE!")), 0);
+        assertThat(titles(ALL)).containsExactlyInAnyOrder("By A", "by a, and more", "Nothing of the kind");
+        assertThat(titles(EntryQuery.of(new Scope.OfFeed(B.address())))).containsExactly("By B");
+        long story = line("By A").story();
+        assertThat(titles(EntryQuery.of(new Scope.OfStory(story)))).containsExactlyInAnyOrder("By A", "By B");
+    }
+
+    @Test
+    void sameTitlesWeeksApartAreTwoStories() {
+        store.remember(changed(A, NOW, entry("1", null, "What we read today", MORNING, null)), 0);
+        Instant before = MORNING.minus(Duration.ofDays(4));
+        store.remember(changed(B, NOW, entry("1", null, "What we read today", before, null)), 0);
+        assertThat(titles(ALL)).hasSize(2);
+    }
+
+    @Test
+    void aSearchFoldsDiacriticsAndTakesTheLastWordUnfinished() {
+        store.remember(
+                changed(
+                        A,
+                        NOW,
+                        entry("1", null, "Größe der Ångström-Skala", MORNING, "<p>Crème <i>brûlée</i></p>"),
+                        entry("2", null, "Java 27 released", MORNING, "virtual threads")),
+                0);
+        assertThat(found("angstrom")).containsExactly("Größe der Ångström-Skala");
+        assertThat(found("CREME brul")).containsExactly("Größe der Ångström-Skala");
+        assertThat(found("brul creme")).isEmpty();
+        assertThat(found("\"virtual threads\" jav")).containsExactly("Java 27 released");
+        assertThat(found("\"threads virtual\"")).isEmpty();
+        assertThat(found("java -threads")).isEmpty();
+        assertThat(found("i")).isEmpty();
+        assertThat(found("\" AND ( * NEAR ^ : -")).isEmpty();
+        assertThat(found("a\" OR title:x")).isEmpty();
+    }
+
+    @Test
+    void listsAreByFolderFeedUnreadAndStarred() throws Exception {
+        Path opml = Files.writeString(folder.resolve("list.opml"), """
+                <opml version="2.0"><body>
+                <outline text="F &quot;1&quot;"><outline text="Inner"><outline text="Mine" xmlUrl="%s"/></outline></outline>
+                <outline text="B" xmlUrl="%s"/></body></opml>""".formatted(A.address(), B.address()));
+        store.outlines().replace(Subscriptions.read(opml));
+        store.remember(changed(A, NOW, entry("1", null, "a1"), entry("2", null, "a2")), 0);
+        store.remember(changed(B, NOW, entry("1", null, "b1")), 0);
+        assertThat(titles(EntryQuery.of(new Scope.OfFolder(List.of("F \"1\"")))))
+                .containsExactlyInAnyOrder("a1", "a2");
+        assertThat(titles(EntryQuery.of(new Scope.OfFolder(List.of("F \"1\"", "Inner")))))
+                .containsExactlyInAnyOrder("a1", "a2");
+        assertThat(titles(EntryQuery.of(new Scope.OfFolder(List.of("Inner"))))).isEmpty();
+        assertThat(line("a1").feedTitle()).isEqualTo("Mine");
+        store.marks().read(List.of(line("a1").id()), true);
+        store.marks().star(List.of(line("a2").id()), true);
+        assertThat(titles(ALL.unreadOnly())).containsExactlyInAnyOrder("a2", "b1");
+        assertThat(titles(ALL.starredOnly())).containsExactly("a2");
+        assertThat(store.entries().unread()).containsOnlyKeys(A.address(), B.address());
+        EntryQuery inFolder = EntryQuery.of(new Scope.OfFolder(List.of("F \"1\"")));
+        assertThat(store.marks().readAll(inFolder, NOW))
+                .containsExactly(line("a2").id());
+        assertThat(store.entries().unread()).containsOnlyKeys(B.address());
+    }
+
+    @Test
+    void aListComesPageByPage() {
+        Entry[] many = new Entry[25];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = entry("" + i, null, "n" + i, MORNING, null);
+        }
+        store.remember(changed(A, NOW, many), 0);
+        EntryQuery query = ALL.limit(10);
+        List<EntryLine> first = store.entries().list(query);
+        List<EntryLine> second = store.entries().list(query.after(first.getLast()));
+        List<EntryLine> third = store.entries().list(query.after(second.getLast()));
+        assertThat(first).hasSize(10).extracting(EntryLine::title).startsWith("n0", "n1");
+        assertThat(second).hasSize(10).doesNotContainAnyElementsOf(first);
+        assertThat(third).hasSize(5).extracting(EntryLine::title).endsWith("n24");
+    }
+
+    private List<String> found(String typed) {
+        return titles(ALL.matching(typed));
+    }
+}
