@@ -54,8 +54,7 @@ public final class HeldImage {
     /// @return the new pixels, upright
     /// @throws InterruptedException when the thread is interrupted
     public Image render(RenderOptions recipe, RenderTarget rendering) throws InterruptedException {
-        int channels = pixels.frames().getFirst().raster().channels();
-        return new Renderer(info, recipe, rendering, pixels.size(), pixels.metadata(), channels).rendered(pixels);
+        return Renderer.render(info, recipe, rendering, pixels);
     }
 
     /// What the pixels take.

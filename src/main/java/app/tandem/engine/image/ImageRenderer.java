@@ -76,10 +76,8 @@ public final class ImageRenderer {
         }
         Image original = ImageDecoder.decode(source, info, decoding);
         List<Image> pictures = new ArrayList<>();
-        int channels = original.frames().getFirst().raster().channels();
         for (RenderTarget rendering : renderings) {
-            Renderer renderer = new Renderer(info, recipe, rendering, original.size(), original.metadata(), channels);
-            pictures.add(renderer.rendered(original));
+            pictures.add(Renderer.render(info, recipe, rendering, original));
         }
         return pictures;
     }
