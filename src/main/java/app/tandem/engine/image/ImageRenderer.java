@@ -42,7 +42,7 @@ public final class ImageRenderer {
         DecodeOptions decoding = new DecodeOptions(DecodeGeometry.atLeast(info, recipe, left), recipe.lenient());
         List<Image> pictures = pictures(source, info, recipe, left, decoding);
         for (int i = 0; i < pictures.size(); i++) {
-            encode(pictures.get(i), left.get(i));
+            ImageEncoder.encode(pictures.get(i), left.get(i).encoding(), left.get(i).file());
         }
     }
 
@@ -80,13 +80,6 @@ public final class ImageRenderer {
             pictures.add(Renderer.render(info, recipe, rendering, original));
         }
         return pictures;
-    }
-
-    private static void encode(Image picture, RenderTarget rendering) throws IOException, InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
-        }
-        ImageEncoder.encode(picture, rendering.encoding(), rendering.file());
     }
 
     /// How much memory a rendering takes at its peak, so that a batch can admit pictures by their pixels.
