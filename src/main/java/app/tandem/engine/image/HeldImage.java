@@ -4,7 +4,6 @@ import app.tandem.engine.image.content.Image;
 import app.tandem.engine.image.format.DecodeOptions;
 import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.format.ImageInfo;
-import app.tandem.engine.image.pixels.Raster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,18 +54,6 @@ public final class HeldImage {
     /// @throws InterruptedException when the thread is interrupted
     public Image render(RenderOptions recipe, RenderTarget rendering) throws InterruptedException {
         return Renderer.render(info, recipe, rendering, pixels);
-    }
-
-    /// What the pixels take.
-    ///
-    /// @return bytes
-    public long bytes() {
-        Raster raster = pixels.frames().getFirst().raster();
-        return pixels.size().pixels()
-                * raster.channels()
-                * raster.depth()
-                / 8
-                * pixels.frames().size();
     }
 
     private static DecodeOptions decoding(ImageInfo info, RenderOptions recipe, RenderTarget rendering) {
