@@ -124,7 +124,8 @@ final class ScaleOptions {
         ParseResult typed = spec.commandLine().getParseResult();
         return new ScaleSettings(
                 typed.hasMatchedOption("--size") || typed.hasMatchedOption("--fit")
-                        ? named("--size", () -> Sizes.parse(size, fit)) : base.fits(),
+                        ? named("--size", () -> Sizes.parse(size, fit))
+                        : base.fits(),
                 typed.hasMatchedOption("--enlarge") ? enlarge : base.enlarge(),
                 recipe.over(base.recipe(), typed),
                 output.over(base.output(), typed),

@@ -40,7 +40,8 @@ final class UndoConsole {
                 return 1;
             }
             List<Step> steps = dryRun ? RunUndo.plan(newest.get()) : RunUndo.undo(newest.get());
-            steps.forEach(step -> out.println(EnumConverter.word(step.action()) + "\t" + TerminalText.of(step.target())));
+            steps.forEach(
+                    step -> out.println(EnumConverter.word(step.action()) + "\t" + TerminalText.of(step.target())));
             out.println("%sremoved %d put back %d left alone %d"
                     .formatted(
                             dryRun ? "dry run: " : "",

@@ -42,7 +42,8 @@ public final class ImageRenderer {
         DecodeOptions decoding = new DecodeOptions(DecodeGeometry.atLeast(info, recipe, left), recipe.lenient());
         List<Image> pictures = pictures(source, info, recipe, left, decoding);
         for (int i = 0; i < pictures.size(); i++) {
-            ImageEncoder.encode(pictures.get(i), left.get(i).encoding(), left.get(i).file());
+            ImageEncoder.encode(
+                    pictures.get(i), left.get(i).encoding(), left.get(i).file());
         }
     }
 
