@@ -185,7 +185,12 @@ public final class BuildImage {
         }
     }
 
-    private static void tool(String name, String... arguments) {
+    /// Runs a tool of the JDK.
+    ///
+    /// @param name its name
+    /// @param arguments what it is called with; empty ones are left out
+    /// @throws IllegalStateException when it fails, which it has said why
+    static void tool(String name, String... arguments) {
         String[] given = Stream.of(arguments).filter(text -> !text.isEmpty()).toArray(String[]::new);
         int status = ToolProvider.findFirst(name).orElseThrow().run(System.out, System.err, given);
         if (status != 0) {

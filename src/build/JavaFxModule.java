@@ -4,7 +4,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /// Makes a module that jlink takes of a JavaFX jar. Its native libraries get a place of their own in the run-time:
@@ -35,17 +34,6 @@ final class JavaFxModule {
             }
         }
         Path module = Files.createDirectories(folder.resolve("modules")).resolve(name + ".jmod");
-        int status = ToolProvider.findFirst("jmod")
-                .orElseThrow()
-                .run(
-                        System.out,
-                        System.err,
-                        "create",
-                        "--class-path=" + classes,
-                        "--libs=" + natives,
-                        module.toString());
-        if (status != 0) {
-            throw new IllegalStateException("jmod ended with " + status);
-        }
+        BuildImage.tool("jmod", "create", "--class-path=" + classes, "--libs=" + natives, module.toString());
     }
 }

@@ -6,11 +6,13 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
-/// Makes picture files.
+/// Makes picture files, and looks at them.
 public final class Photos {
     private Photos() {}
 
@@ -56,5 +58,18 @@ public final class Photos {
     public static String size(Path file) throws IOException {
         BufferedImage picture = ImageIO.read(file.toFile());
         return picture.getWidth() + "x" + picture.getHeight();
+    }
+
+    /// The files in a folder and in those below it.
+    ///
+    /// @param folder a folder
+    /// @return their names as seen from it, sorted
+    public static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
     }
 }

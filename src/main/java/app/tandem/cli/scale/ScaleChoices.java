@@ -33,9 +33,9 @@ final class ScaleChoices {
     }
 
     /// For `--metadata`.
-    static final class OfMetadata extends EnumConverter<ScaleOptions.MetadataMode> {
+    static final class OfMetadata extends EnumConverter<MetadataMode> {
         OfMetadata() {
-            super(ScaleOptions.MetadataMode.class);
+            super(MetadataMode.class);
         }
     }
 

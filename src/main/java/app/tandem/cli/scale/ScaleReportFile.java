@@ -148,7 +148,7 @@ final class ScaleReportFile implements ScaleListener {
                 .put("exact", recipe.exact())
                 .put("lenient", recipe.lenient())
                 .put("colour", EnumConverter.word(recipe.colour()))
-                .put("metadata", EnumConverter.word(ScaleOptions.MetadataMode.of(recipe.metadata())));
+                .put("metadata", EnumConverter.word(MetadataMode.of(recipe.metadata())));
     }
 
     private static void describe(ObjectNode node, Output output) {

@@ -1,5 +1,6 @@
 package app.tandem.cli.scale;
 
+import app.tandem.cli.console.EnumConverter;
 import app.tandem.cli.console.TerminalText;
 import app.tandem.engine.scale.journal.RunUndo;
 import app.tandem.engine.scale.journal.RunUndo.Action;
@@ -8,7 +9,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
 
@@ -40,7 +40,8 @@ final class UndoConsole {
                 return 1;
             }
             List<Step> steps = dryRun ? RunUndo.plan(newest.get()) : RunUndo.undo(newest.get());
-            steps.forEach(step -> out.println(word(step.action()) + "\t" + TerminalText.of(step.target())));
+            steps.forEach(
+                    step -> out.println(EnumConverter.word(step.action()) + "\t" + TerminalText.of(step.target())));
             out.println("%sremoved %d put back %d left alone %d"
                     .formatted(
                             dryRun ? "dry run: " : "",
@@ -55,10 +56,6 @@ final class UndoConsole {
             out.println("[canceled]");
             return 130;
         }
-    }
-
-    private static String word(Action action) {
-        return action.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static long count(List<Step> steps, Action action) {

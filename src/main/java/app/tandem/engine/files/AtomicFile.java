@@ -6,8 +6,6 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 
 /// Writes a file so that whoever looks sees all of it or what was there before.
 public final class AtomicFile {
@@ -35,9 +33,9 @@ public final class AtomicFile {
         }
         Files.createDirectories(folder);
         // not by Files.createTempFile: a page is for others to read, too
-        Path temporary = folder.resolve(".tandem-" + UUID.randomUUID() + ".tmp");
+        Path temporary = TempFiles.in(folder);
         try {
-            try (Writer out = Files.newBufferedWriter(temporary, StandardOpenOption.CREATE_NEW)) {
+            try (Writer out = Files.newBufferedWriter(temporary)) {
                 text.writeTo(out);
             }
             move(temporary, target);

@@ -4,7 +4,6 @@ import app.tandem.engine.image.content.Image;
 import app.tandem.engine.image.format.DecodeOptions;
 import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.format.ImageInfo;
-import app.tandem.engine.image.pixels.Raster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,20 +53,7 @@ public final class HeldImage {
     /// @return the new pixels, upright
     /// @throws InterruptedException when the thread is interrupted
     public Image render(RenderOptions recipe, RenderTarget rendering) throws InterruptedException {
-        int channels = pixels.frames().getFirst().raster().channels();
-        return new Renderer(info, recipe, rendering, pixels.size(), pixels.metadata(), channels).rendered(pixels);
-    }
-
-    /// What the pixels take.
-    ///
-    /// @return bytes
-    public long bytes() {
-        Raster raster = pixels.frames().getFirst().raster();
-        return pixels.size().pixels()
-                * raster.channels()
-                * raster.depth()
-                / 8
-                * pixels.frames().size();
+        return Renderer.render(info, recipe, rendering, pixels);
     }
 
     private static DecodeOptions decoding(ImageInfo info, RenderOptions recipe, RenderTarget rendering) {

@@ -42,7 +42,8 @@ public final class ImageRenderer {
         DecodeOptions decoding = new DecodeOptions(DecodeGeometry.atLeast(info, recipe, left), recipe.lenient());
         List<Image> pictures = pictures(source, info, recipe, left, decoding);
         for (int i = 0; i < pictures.size(); i++) {
-            encode(pictures.get(i), left.get(i));
+            ImageEncoder.encode(
+                    pictures.get(i), left.get(i).encoding(), left.get(i).file());
         }
     }
 
@@ -76,19 +77,10 @@ public final class ImageRenderer {
         }
         Image original = ImageDecoder.decode(source, info, decoding);
         List<Image> pictures = new ArrayList<>();
-        int channels = original.frames().getFirst().raster().channels();
         for (RenderTarget rendering : renderings) {
-            Renderer renderer = new Renderer(info, recipe, rendering, original.size(), original.metadata(), channels);
-            pictures.add(renderer.rendered(original));
+            pictures.add(Renderer.render(info, recipe, rendering, original));
         }
         return pictures;
-    }
-
-    private static void encode(Image picture, RenderTarget rendering) throws IOException, InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
-        }
-        ImageEncoder.encode(picture, rendering.encoding(), rendering.file());
     }
 
     /// How much memory a rendering takes at its peak, so that a batch can admit pictures by their pixels.

@@ -33,7 +33,7 @@ record MemoryEstimate(ImageInfo info, List<RenderTarget> renderings) {
         if (info.streaming().isPresent()) {
             return info.streaming().getAsLong() + (long) BANDS * info.stored().width() + making;
         }
-        long decoded = info.stored().pixels() * sample() * info.frames();
+        long decoded = info.decodedBytes();
         return Math.max(decoding(decoded), decoded + making);
     }
 

@@ -63,10 +63,19 @@ final class Renderer {
 
     /// Makes a rendering of pixels that are in memory.
     ///
+    /// @param info the original
+    /// @param recipe how pixels become others
+    /// @param rendering what is to be made
     /// @param original all frames
     /// @return the new picture
     /// @throws InterruptedException when the thread is interrupted
-    Image rendered(Image original) throws InterruptedException {
+    static Image render(ImageInfo info, RenderOptions recipe, RenderTarget rendering, Image original)
+            throws InterruptedException {
+        int channels = original.frames().getFirst().raster().channels();
+        return new Renderer(info, recipe, rendering, original.size(), original.metadata(), channels).rendered(original);
+    }
+
+    private Image rendered(Image original) throws InterruptedException {
         List<Frame> frames = new ArrayList<>();
         for (Frame frame : original.frames()) {
             Resampler resampler = resampler(frame.raster());

@@ -15,16 +15,12 @@ import app.tandem.engine.image.metadata.Metadata;
 import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.image.pixels.Size;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
@@ -34,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 final class JpegStreamTest {
-    private static final Size SIZE = new Size(333, 217);
+    private static final Size SIZE = TestImages.JPEG_SIZE;
 
     @TempDir
     private Path folder;
@@ -49,7 +45,7 @@ final class JpegStreamTest {
         for (int channels : new int[] {1, 3}) {
             for (boolean fullChroma : new boolean[] {false, true}) {
                 for (boolean progressive : new boolean[] {false, true}) {
-                    Path file = jpeg(channels, progressive, fullChroma);
+                    Path file = TestImages.jpeg(folder, channels, progressive, fullChroma);
                     Collected collected = new Collected();
                     assertThat(ImageDecoder.stream(
                                     file, ImageProbe.probe(file), new DecodeOptions(SIZE, false), collected))
@@ -65,103 +61,8 @@ final class JpegStreamTest {
     }
 
     @Test
-    void aProgressiveFileThatIsCutOffFailsAndGivesWhatIsThereOnRequest() throws Exception {
-        byte[] bytes = Files.readAllBytes(jpeg(3, true, false));
-        for (int tenths = 3; tenths < 10; tenths++) {
-            assertFailsOrIsGiven(Arrays.copyOf(bytes, bytes.length * tenths / 10), "the file is cut off");
-        }
-        for (int scan : scans(bytes)) {
-            assertFailsOrIsGiven(Arrays.copyOf(bytes, scan), "the file is cut off"); // nothing is begun, and lacks
-        }
-    }
-
-    @Test
-    void aProgressiveFileThatOnlyLacksItsEndMarkerIsWhole() throws Exception {
-        Path file = jpeg(3, true, false);
-        Collected whole = new Collected();
-        assertThat(ImageDecoder.stream(file, ImageProbe.probe(file), new DecodeOptions(SIZE, false), whole))
-                .isTrue();
-        byte[] bytes = Files.readAllBytes(file);
-        Files.write(file, Arrays.copyOf(bytes, bytes.length - 2));
-        Collected endless = new Collected();
-        assertThat(ImageDecoder.stream(file, ImageProbe.probe(file), new DecodeOptions(SIZE, false), endless))
-                .isTrue();
-        assertThat(endless.samples()).isEqualTo(whole.samples());
-    }
-
-    @Test
-    void aScanThatIsLostIsDamage() throws Exception {
-        byte[] bytes = Files.readAllBytes(jpeg(3, true, false));
-        List<Integer> scans = scans(bytes);
-        byte[] lost = Arrays.copyOf(bytes, bytes.length - (scans.get(1) - scans.getFirst()));
-        System.arraycopy(bytes, scans.get(1), lost, scans.getFirst(), bytes.length - scans.get(1));
-        assertFailsOrIsGiven(lost, "the file is broken");
-    }
-
-    @Test
-    void whatIsLostWithinAScanIsDamage() throws Exception {
-        byte[] bytes = Files.readAllBytes(jpeg(3, true, true));
-        for (int tenths = 3; tenths < 10; tenths++) {
-            int from = bytes.length * tenths / 10;
-            byte[] lost = Arrays.copyOf(bytes, bytes.length - 200);
-            System.arraycopy(bytes, from + 200, lost, from, bytes.length - from - 200);
-            assertFailsOrIsGiven(lost, "the file is broken");
-        }
-    }
-
-    @Test
-    void aHeaderOfALaterScanThatMakesNoSenseEndsThePictureThere() throws Exception {
-        byte[] bytes = Files.readAllBytes(jpeg(3, true, false));
-        byte[] broken = bytes.clone();
-        broken[scans(bytes).getLast() + 4] = 77; // components
-        assertFailsOrIsGiven(broken, "the file is broken");
-    }
-
-    @Test
-    void moreScansThanAnyHonestFileHasAreRefused() throws Exception {
-        byte[] bytes = Files.readAllBytes(jpeg(3, true, false));
-        int last = scans(bytes).getLast();
-        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
-        bomb.write(bytes, 0, last);
-        for (int i = 0; i < 500; i++) {
-            bomb.write(bytes, last, bytes.length - 2 - last);
-        }
-        bomb.write(bytes, bytes.length - 2, 2);
-        Path file = Files.write(folder.resolve("bomb.jpg"), bomb.toByteArray());
-        ImageInfo info = ImageProbe.probe(file);
-        assertThatThrownBy(() -> ImageDecoder.stream(file, info, new DecodeOptions(SIZE, true), new Collected()))
-                .isInstanceOf(ImageException.class)
-                .hasMessage("it comes in more than 500 scans");
-    }
-
-    private void assertFailsOrIsGiven(byte[] bytes, String reason) throws Exception {
-        Path file = Files.write(folder.resolve("broken.jpg"), bytes);
-        ImageInfo info = ImageProbe.probe(file);
-        Collected none = new Collected();
-        assertThatThrownBy(() -> ImageDecoder.stream(file, info, new DecodeOptions(SIZE, false), none))
-                .isInstanceOf(ImageException.class)
-                .hasMessage(reason);
-        assertThat(none.hasBegun()).isFalse();
-        Collected given = new Collected();
-        assertThat(ImageDecoder.stream(file, info, new DecodeOptions(SIZE, true), given))
-                .isTrue();
-        assertThat(given.samples()).hasSize(3 * SIZE.width() * SIZE.height());
-    }
-
-    /// Where scans after the first begin.
-    private static List<Integer> scans(byte[] jpeg) {
-        List<Integer> scans = new ArrayList<>();
-        for (int i = 0; i < jpeg.length - 1; i++) {
-            if (jpeg[i] == (byte) 0xff && jpeg[i + 1] == (byte) 0xda) {
-                scans.add(i);
-            }
-        }
-        return scans.subList(1, scans.size());
-    }
-
-    @Test
     void aFileThatIsCutOffSaysHowMuchIsThereAndGivesItOnRequest() throws Exception {
-        Path file = jpeg(3, false, false);
+        Path file = TestImages.jpeg(folder, 3, false, false);
         byte[] bytes = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
         ImageInfo info = ImageProbe.probe(file);
@@ -176,7 +77,7 @@ final class JpegStreamTest {
 
     @Test
     void anInterruptWhileRowsArriveEndsIt() throws Exception {
-        Path file = jpeg(3, false, false);
+        Path file = TestImages.jpeg(folder, 3, false, false);
         ImageInfo info = ImageProbe.probe(file);
         Thread caller = Thread.currentThread();
         Collected interrupting = new Collected() {
@@ -208,77 +109,12 @@ final class JpegStreamTest {
                 throw new UncheckedIOException(unexpected);
             }
         });
-        while (caller.isAlive() && threadsIn("LibJpeg", "consume") == 0) {
+        while (caller.isAlive() && ThreadStacks.inside("app.tandem.engine.image.codec.jpeg.LibJpeg", "consume") == 0) {
             Thread.onSpinWait();
         }
         caller.interrupt();
         caller.join();
         assertThat(cancelled).isTrue();
         assertThat(collected.hasBegun()).isFalse();
-    }
-
-    @Test
-    void noBrokenHeaderLeavesAThreadInsideLibjpeg() throws Exception {
-        long before = threadsIn("ExpendableThread", "leave");
-        byte[] sound = Files.readAllBytes(jpeg(3, false, false));
-        Random random = new Random(5);
-        for (int i = 0; i < 1500; i++) {
-            byte[] broken = sound.clone();
-            for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
-                broken[2 + random.nextInt(650)] = (byte) random.nextInt(256);
-            }
-            assertReadOrRefused(broken);
-        }
-        assertThat(threadsIn("ExpendableThread", "leave")).isEqualTo(before);
-    }
-
-    @Test
-    void noBrokenScanLeavesAThreadInsideLibjpeg() throws Exception {
-        long before = threadsIn("ExpendableThread", "leave");
-        byte[] progressive = Files.readAllBytes(jpeg(3, true, false));
-        Path apart = folder.resolve("apart.jpg");
-        JpegFiles.writeApart(apart, TestImages.bytes(SIZE.width(), SIZE.height(), 3));
-        byte[] sequential = Files.readAllBytes(apart);
-        Random random = new Random(6);
-        for (int i = 0; i < 2000; i++) {
-            byte[] broken = (i % 2 == 0 ? progressive : sequential).clone();
-            int marker = random.nextInt(broken.length - 60);
-            while (marker < broken.length - 60 && (broken[marker] != (byte) 0xff || broken[marker + 1] == 0)) {
-                marker++;
-            }
-            for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
-                broken[marker + 1 + random.nextInt(i % 3 == 0 ? 12 : 50)] = (byte) random.nextInt(256);
-            }
-            assertReadOrRefused(broken);
-        }
-        assertThat(threadsIn("ExpendableThread", "leave")).isEqualTo(before);
-    }
-
-    private void assertReadOrRefused(byte[] broken) throws Exception {
-        Path file = Files.write(folder.resolve("broken.jpg"), broken);
-        try {
-            ImageInfo info = ImageProbe.probe(file);
-            if (info.format() == ImageFormat.JPEG && info.stored().pixels() < 1_000_000) {
-                ImageDecoder.stream(file, info, new DecodeOptions(info.stored(), true), new Collected());
-            }
-        } catch (IOException refused) {
-            assertThat(refused).hasMessageNotContaining("libjpeg refuses");
-        }
-    }
-
-    private Path jpeg(int channels, boolean progressive, boolean fullChroma) throws Exception {
-        Path file = folder.resolve("picture.jpg");
-        EncodeOptions encoding = new EncodeOptions(ImageFormat.JPEG, 90, progressive, fullChroma, false);
-        Raster raster = TestImages.bytes(SIZE.width(), SIZE.height(), channels);
-        ImageEncoder.encode(Image.still(raster, Metadata.NONE), encoding, file);
-        return file;
-    }
-
-    private static long threadsIn(String type, String method) {
-        return Thread.getAllStackTraces().entrySet().stream()
-                .filter(each -> Arrays.stream(each.getValue())
-                        .anyMatch(frame -> frame.getClassName().endsWith(type)
-                                && frame.getMethodName().equals(method)))
-                .count();
     }
 }

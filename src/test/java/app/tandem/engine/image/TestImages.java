@@ -3,6 +3,7 @@ package app.tandem.engine.image;
 import app.tandem.engine.image.content.Image;
 import app.tandem.engine.image.format.DecodeOptions;
 import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.image.format.ImageInfo;
 import app.tandem.engine.image.metadata.Metadata;
 import app.tandem.engine.image.pixels.Raster;
@@ -15,6 +16,9 @@ import java.util.Random;
 
 /// Pictures made for tests.
 public final class TestImages {
+    /// Of what [#jpeg] writes.
+    static final Size JPEG_SIZE = new Size(333, 217);
+
     private TestImages() {}
 
     /// Gradients with a little noise: every channel another.
@@ -45,6 +49,16 @@ public final class TestImages {
             samples[i] = (byte) colour[i % colour.length];
         }
         return new Raster.Bytes(new Size(width, height), colour.length, samples);
+    }
+
+    /// Writes a JPEG of [#JPEG_SIZE].
+    static Path jpeg(Path folder, int channels, boolean progressive, boolean fullChroma)
+            throws IOException, InterruptedException {
+        Path file = folder.resolve("picture.jpg");
+        EncodeOptions encoding = new EncodeOptions(ImageFormat.JPEG, 90, progressive, fullChroma, false);
+        Raster raster = bytes(JPEG_SIZE.width(), JPEG_SIZE.height(), channels);
+        ImageEncoder.encode(Image.still(raster, Metadata.NONE), encoding, file);
+        return file;
     }
 
     /// Writes a picture and reads it again.

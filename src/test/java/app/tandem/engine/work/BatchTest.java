@@ -157,59 +157,6 @@ final class BatchTest {
         assertThat(flag).isCompletedWithValue(false);
     }
 
-    @Test
-    void whatArrivesWhileTheListenerIsBusyIsDeliveredTogetherAndInOrder() throws Exception {
-        List<List<Integer>> bursts = new ArrayList<>();
-        CountDownLatch reached = new CountDownLatch(4);
-
-        Batch.runInBursts(
-                Executors.newFixedThreadPool(1),
-                Admission.atMost(4, List.of(1, 2, 3, 4)),
-                i -> {
-                    reached.countDown();
-                    return i;
-                },
-                3,
-                burst -> {
-                    awaitFully(reached);
-                    bursts.add(List.copyOf(burst));
-                });
-
-        assertThat(bursts).allSatisfy(burst -> assertThat(burst).hasSizeBetween(1, 3));
-        assertThat(bursts.stream().flatMap(List::stream)).containsExactly(1, 2, 3, 4);
-    }
-
-    @Test
-    void aCancelLeavesOneBurstToDeliverThoughHundredsWait() {
-        List<Integer> sizes = new ArrayList<>();
-        CountDownLatch reached = new CountDownLatch(100);
-
-        assertThatThrownBy(() -> Batch.runInBursts(
-                        Executors.newVirtualThreadPerTaskExecutor(),
-                        Admission.atMost(100, HUNDRED),
-                        i -> {
-                            reached.countDown();
-                            return i;
-                        },
-                        8,
-                        burst -> {
-                            awaitFully(reached);
-                            sizes.add(burst.size());
-                            Thread.currentThread().interrupt();
-                        }))
-                .isInstanceOf(InterruptedException.class);
-
-        assertThat(sizes).hasSizeLessThanOrEqualTo(2).allMatch(size -> size <= 8);
-    }
-
-    private static void awaitFully(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt(); // delivered after a cancel
-        }
-    }
-
     private static final class SecondItemWaits implements Admission<String> {
         private int given;
         private boolean waited;

@@ -98,6 +98,13 @@ public record ImageInfo(
         this(format, stored, orientation, channels, depth, frames, 0);
     }
 
+    /// What all its pixels take when they are decoded in full.
+    ///
+    /// @return bytes
+    public long decodedBytes() {
+        return stored.pixels() * channels * depth / 8 * frames;
+    }
+
     /// The size of the picture as it is seen.
     ///
     /// @return the stored size, its sides exchanged where the orientation says so

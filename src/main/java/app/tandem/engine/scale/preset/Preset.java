@@ -1,9 +1,7 @@
 package app.tandem.engine.scale.preset;
 
 import app.tandem.engine.image.RenderOptions;
-import app.tandem.engine.image.format.EncodeOptions;
 import app.tandem.engine.image.metadata.MetadataPolicy;
-import app.tandem.engine.scale.request.ExistingFilePolicy;
 import app.tandem.engine.scale.request.Fit;
 import app.tandem.engine.scale.request.NameTemplate;
 import app.tandem.engine.scale.request.Output;
@@ -51,15 +49,10 @@ public record Preset(String name, ScaleSettings settings) {
     }
 
     private static ScaleSettings web(Fit... sizes) {
-        return new ScaleSettings(
-                List.of(sizes),
-                false,
-                recipe(RenderOptions.Colour.SRGB, MetadataPolicy.WITHOUT_GPS),
-                new Output(
-                        Optional.empty(), EncodeOptions.DEFAULT_QUALITY, true, false, false, Optional.empty(), false),
-                ExistingFilePolicy.SKIP,
-                true,
-                false);
+        return ScaleSettings.within(1)
+                .withFits(List.of(sizes))
+                .withRecipe(recipe(RenderOptions.Colour.SRGB, MetadataPolicy.WITHOUT_GPS))
+                .withOutput(Output.DEFAULT.withProgressive(true));
     }
 
     private static RenderOptions recipe(RenderOptions.Colour colour, MetadataPolicy metadata) {

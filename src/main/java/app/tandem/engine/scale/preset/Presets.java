@@ -1,5 +1,6 @@
 package app.tandem.engine.scale.preset;
 
+import app.tandem.engine.files.AtomicFile;
 import app.tandem.engine.problem.Problem;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -7,7 +8,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,15 +78,7 @@ public record Presets(Path folder) {
     /// @throws PresetException when it can't be written
     public static void write(Preset preset, Path file) throws PresetException {
         try {
-            Path folder = file.toAbsolutePath().resolveSibling("");
-            Files.createDirectories(folder);
-            Path temporary = Files.createTempFile(folder, ".tandem-", ".tmp");
-            try {
-                Files.writeString(temporary, PresetJson.write(preset));
-                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
+            AtomicFile.writeText(file, out -> out.append(PresetJson.write(preset)));
         } catch (IOException e) {
             throw new PresetException(Problem.of("preset.unwritable", file, String.valueOf(e.getMessage())));
         }

@@ -133,8 +133,7 @@ public final class ImagePreviewer {
     private Optional<DisplayImage> encode(Key key, SourceImage image, RenderTarget rendering, RenderOptions recipe)
             throws IOException, InterruptedException {
         ImageInfo info = image.info().orElseThrow();
-        long sample = (long) info.channels() * info.depth() / 8;
-        if (info.stored().pixels() * sample * info.frames() > budget) {
+        if (info.decodedBytes() > budget) {
             held = null;
             ImageRenderer.render(image.file(), info, recipe, List.of(rendering));
             return Optional.empty();

@@ -20,9 +20,7 @@ public final class Thumbnails {
     /// @throws InterruptedException when the thread is interrupted
     public static Optional<DisplayImage> of(SourceImage image, int longest) throws InterruptedException {
         boolean fits = image.info()
-                .filter(info -> info.streaming().isPresent()
-                        ? info.streaming().getAsLong() <= MOST_BYTES
-                        : info.stored().pixels() * info.channels() * info.depth() / 8 * info.frames() <= MOST_BYTES)
+                .filter(info -> info.streaming().orElseGet(info::decodedBytes) <= MOST_BYTES)
                 .isPresent();
         if (!fits) {
             return Optional.empty();

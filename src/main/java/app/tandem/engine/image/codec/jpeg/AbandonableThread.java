@@ -31,12 +31,10 @@ final class AbandonableThread<T> extends Thread {
     /// @throws IOException when it does, or had to be left
     /// @throws InterruptedException when the caller is interrupted; the work has ended then
     static <T> T call(Callable<T> work) throws IOException, InterruptedException {
-        AbandonableThread<T> thread = new AbandonableThread<>(work);
-        thread.start();
+        AbandonableThread<T> thread = started(work);
         try {
             return thread.await();
         } catch (InterruptedException cancelled) {
-            thread.interrupt();
             var _ = thread.result.handle((_, _) -> true).join();
             throw cancelled;
         }
@@ -50,19 +48,21 @@ final class AbandonableThread<T> extends Thread {
     /// @throws IOException when it does, or had to be left
     /// @throws InterruptedException when the caller is interrupted
     static <T> T callUntilInterrupted(Callable<T> work) throws IOException, InterruptedException {
+        return started(work).await();
+    }
+
+    private static <T> AbandonableThread<T> started(Callable<T> work) {
         AbandonableThread<T> thread = new AbandonableThread<>(work);
         thread.start();
-        try {
-            return thread.await();
-        } catch (InterruptedException cancelled) {
-            thread.interrupt();
-            throw cancelled;
-        }
+        return thread;
     }
 
     private T await() throws IOException, InterruptedException {
         try {
             return result.get();
+        } catch (InterruptedException cancelled) {
+            interrupt();
+            throw cancelled;
         } catch (ExecutionException failed) {
             switch (failed.getCause()) {
                 case IOException broken -> throw broken;

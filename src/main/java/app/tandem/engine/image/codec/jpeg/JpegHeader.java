@@ -22,8 +22,6 @@ import java.util.List;
 record JpegHeader(
         Size size, int components, int precision, int process, int transform, long scan, List<Segment> segments) {
     private static final int SOI = 0xffd8;
-    private static final int SOS = 0xda;
-    private static final int EOI = 0xd9;
 
     /// An application segment, or a comment.
     ///
@@ -49,13 +47,13 @@ record JpegHeader(
             at = nextMarker(bytes, at);
             int marker = bytes.u8(at - 1);
             int length = bytes.u16(at, BIG_ENDIAN);
-            if (marker == EOI || length < 2) {
+            if (marker == JpegMarker.EOI || length < 2) {
                 throw new ImageException("its JPEG header is broken");
-            } else if (marker == SOS) {
+            } else if (marker == JpegMarker.SOS) {
                 return of(bytes, frame, at + length, segments);
             } else if (isFrame(marker)) {
                 frame = at;
-            } else if ((marker >= 0xe0 && marker <= 0xef) || marker == 0xfe) {
+            } else if (JpegMarker.isExtra(marker)) {
                 segments.add(new Segment(marker, at + 2, length - 2));
             }
             at += length;

@@ -11,8 +11,6 @@ import java.io.OutputStream;
 /// Writes a JPEG anew with other metadata. Its tables and its coded pixels stay byte for byte; what stands
 /// behind its end, further pictures with metadata of their own, goes.
 final class JpegRewriter {
-    private static final int SOS = 0xda;
-    private static final int EOI = 0xd9;
     private static final int JFIF_LENGTH = 14;
     private static final int PIECE = 1 << 16;
 
@@ -64,9 +62,9 @@ final class JpegRewriter {
     private void writeRest() throws IOException, InterruptedException {
         long at = 2;
         while (true) {
-            at = marker(at);
+            at = JpegMarker.next(bytes, at);
             int marker = bytes.u8(at + 1);
-            if (marker == EOI) {
+            if (marker == JpegMarker.EOI) {
                 copy(at, at + 2);
                 return;
             }
@@ -75,11 +73,10 @@ final class JpegRewriter {
                 continue;
             }
             long next = at + 2 + bytes.u16(at + 2, BIG_ENDIAN);
-            boolean metadata = (marker >= 0xe0 && marker <= 0xef) || marker == 0xfe;
-            if (marker == SOS) {
+            if (marker == JpegMarker.SOS) {
                 next = behindScan(next);
             }
-            if (!metadata) {
+            if (!JpegMarker.isExtra(marker)) {
                 copy(at, next);
             }
             at = next;
@@ -88,19 +85,11 @@ final class JpegRewriter {
 
     /// In coded pixels 0xff is followed by 0, or by the number of a restart.
     private long behindScan(long from) throws IOException {
-        long at = marker(from);
+        long at = JpegMarker.next(bytes, from);
         while (bytes.u8(at + 1) >= 0xd0 && bytes.u8(at + 1) <= 0xd7) {
-            at = marker(at + 2);
+            at = JpegMarker.next(bytes, at + 2);
         }
         return at;
-    }
-
-    private long marker(long from) throws IOException {
-        long next = bytes.find(0xff, from);
-        while (bytes.u8(next + 1) == 0 || bytes.u8(next + 1) == 0xff) {
-            next = bytes.find(0xff, next + 1);
-        }
-        return next;
     }
 
     private void copy(long from, long to) throws IOException, InterruptedException {

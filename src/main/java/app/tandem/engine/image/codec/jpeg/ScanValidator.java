@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// Walks through the scans of a JPEG as libjpeg does, and stops where libjpeg would stop with an error
 /// (`jdmarker.c`, `jdinput.c`, `jdphuff.c`, `jdarith.c`). Up to there it is known to decode the file.
 final class ScanValidator {
-    private static final int EOI = 0xd9;
-    private static final int SOS = 0xda;
     private static final int END_LENGTH = 2;
 
     private final ByteSource bytes;
@@ -46,9 +44,9 @@ final class ScanValidator {
     /// @throws IOException when the file can't be read
     boolean next() throws IOException {
         while (true) {
-            at = marker(at);
+            at = JpegMarker.next(bytes, at);
             int marker = bytes.u8(at + 1);
-            if (marker == EOI) {
+            if (marker == JpegMarker.EOI) {
                 return false;
             } else if (marker == 0x01 || (marker >= 0xd0 && marker <= 0xd7)) { // stand alone
                 at += 2;
@@ -61,7 +59,7 @@ final class ScanValidator {
                 return false;
             }
             at = to;
-            if (marker == SOS) {
+            if (marker == JpegMarker.SOS) {
                 return true;
             }
         }
@@ -79,7 +77,7 @@ final class ScanValidator {
 
     /// Whether it has stopped at a marker that is no good where it stands.
     boolean isBroken() throws IOException {
-        return bytes.u8(at + 1) != EOI;
+        return bytes.u8(at + 1) != JpegMarker.EOI;
     }
 
     private long end() {
@@ -116,15 +114,6 @@ final class ScanValidator {
         return Objects.requireNonNull(progression);
     }
 
-    /// Like libjpeg it passes whatever is no marker: the data of a scan, and rubbish.
-    private long marker(long from) throws IOException {
-        long next = bytes.find(0xff, from);
-        while (bytes.u8(next + 1) == 0 || bytes.u8(next + 1) == 0xff) {
-            next = bytes.find(0xff, next + 1);
-        }
-        return next;
-    }
-
     private boolean isSound(int marker, long from, long to) throws IOException {
         return switch (marker) {
             case 0xc4 -> tables.addHuffman(from, to);
@@ -132,14 +121,9 @@ final class ScanValidator {
             case 0xdb -> tables.addQuantisation(from, to);
             case 0xdc -> true; // says how many rows there are, when it is too late
             case 0xdd -> to - from == 2;
-            case SOS -> frame != null && addScan(from, to);
-            case 0xfe -> true;
-            default -> isApplication(marker) || (marker >= 0xc0 && marker <= 0xcf && addFrame(marker, from, to));
+            case JpegMarker.SOS -> frame != null && addScan(from, to);
+            default -> JpegMarker.isExtra(marker) || (marker >= 0xc0 && marker <= 0xcf && addFrame(marker, from, to));
         };
-    }
-
-    private static boolean isApplication(int marker) {
-        return marker >= 0xe0 && marker <= 0xef;
     }
 
     private boolean addFrame(int marker, long from, long to) throws IOException {
