@@ -6,11 +6,9 @@ import app.tandem.engine.scale.request.Sizes;
 import app.tandem.gui.fx.FolderField;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
+import app.tandem.gui.fx.SettingsForm;
 import java.util.List;
-import java.util.function.Function;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.Property;
-import javafx.collections.FXCollections;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,7 +23,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 
 /// Where from, where to, how large, and the button: the shortest way.
 final class InputGrid extends GridPane {
@@ -53,15 +50,15 @@ final class InputGrid extends GridPane {
         source.field().textProperty().bindBidirectional(model.sourceProperty());
         target.field().textProperty().bindBidirectional(model.targetProperty());
         HBox size = size();
-        ComboBox<Sizes.Mode> mode =
-                box(List.of(Sizes.Mode.values()), model.settings().modeProperty(), this::name);
+        ComboBox<Sizes.Mode> mode = SettingsForm.box(List.of(Sizes.Mode.values()), this::name);
+        mode.valueProperty().bindBidirectional(model.settings().modeProperty());
         mode.setId("fit");
         mode.setAccessibleText(texts.text("scale.fit"));
         mode.setTooltip(new Tooltip(texts.text("scale.fit")));
-        ComboBox<Resampling> filter = box(
-                List.of(Resampling.values()),
-                model.settings().part(all -> all.recipe().resampling(), InputGrid::withResampling),
-                one -> ScaleMessages.name(texts, one));
+        ComboBox<Resampling> filter =
+                SettingsForm.box(List.of(Resampling.values()), one -> ScaleMessages.name(texts, one));
+        filter.valueProperty()
+                .bindBidirectional(model.settings().part(all -> all.recipe().resampling(), InputGrid::withResampling));
         filter.setId("filter");
         filter.setAccessibleText(texts.text("scale.filter.accessible"));
         filter.setMinWidth(80);
@@ -146,23 +143,6 @@ final class InputGrid extends GridPane {
             case SHORT_EDGE -> texts.text("scale.fit.short-edge");
             case PERCENT -> texts.text("scale.fit.percent");
         };
-    }
-
-    private static <T> ComboBox<T> box(List<T> values, Property<T> property, Function<T, String> name) {
-        ComboBox<T> box = new ComboBox<>(FXCollections.observableArrayList(values));
-        box.valueProperty().bindBidirectional(property);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("the box is not edited");
-            }
-        });
-        return box;
     }
 
     private Label label(String key, Node field) {
