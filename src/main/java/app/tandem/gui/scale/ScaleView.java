@@ -1,5 +1,6 @@
 package app.tandem.gui.scale;
 
+import app.tandem.gui.fx.FileDrop;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.ProgressPane;
 import app.tandem.gui.fx.RunButton;
