@@ -30,7 +30,7 @@ public record FolderField(Label label, TextField field, Button button) {
         Label name = new Label(texts.text(label));
         name.setMnemonicParsing(true);
         name.setLabelFor(field);
-        field.setAccessibleText(name.getText().replace("_", ""));
+        field.setAccessibleText(texts.plain(label));
         Button button = new Button(texts.text(choose));
         button.setMnemonicParsing(true);
         button.setAccessibleText(texts.text(accessible));
