@@ -45,7 +45,7 @@ public final class App extends Application {
     /// How long workers are waited for: a codec may not answer, and the next run deletes what it left.
     private static final Duration PATIENCE = Duration.seconds(5);
 
-    private static final String TRAINING = "--training=";
+    private static final String TRAINING = "training";
     private static final Logger LOG = System.getLogger(App.class.getName());
 
     private final Path data;
@@ -88,7 +88,7 @@ public final class App extends Application {
         Settings settings = new Settings(DataFolder.standard().resolve("window.properties"));
         settings.set(NewsTab.LIST, Optional.of(folder.resolve("list.dat")));
         settings.save();
-        launch(App.class, TRAINING + folder);
+        launch(App.class, "--" + TRAINING + "=" + folder);
         return Files.exists(folder.resolve("trained")) ? 0 : 1;
     }
 
@@ -163,17 +163,14 @@ public final class App extends Application {
 
     private void train(Stage stage) {
         @Nullable Parameters given = getParameters(); // null where a test made the application
-        if (given != null) {
-            given.getNamed().entrySet().stream()
-                    .filter(named -> TRAINING.equals("--" + named.getKey() + "="))
-                    .map(named -> Path.of(named.getValue()))
-                    .forEach(folder -> new WindowTraining(stage.getScene(), folder)
-                            .start(Duration.minutes(1), stuck -> {
-                                stuck.ifPresentOrElse(
-                                        step -> LOG.log(Level.ERROR, "the window's training hangs in step {0}", step),
-                                        () -> folder.resolve("trained").toFile().mkdir());
-                                requestClose();
-                            }));
+        if (given != null && given.getNamed().containsKey(TRAINING)) {
+            Path folder = Path.of(given.getNamed().get(TRAINING));
+            new WindowTraining(stage.getScene(), folder).start(Duration.minutes(1), stuck -> {
+                stuck.ifPresentOrElse(
+                        step -> LOG.log(Level.ERROR, "the window's training hangs in step {0}", step),
+                        () -> folder.resolve("trained").toFile().mkdir());
+                requestClose();
+            });
         }
     }
 

@@ -118,7 +118,7 @@ public final class ScaleService extends RunService<ScaleReport> {
                     steps::post,
                     (now, message) -> progress.report(now.done(), now.total(), message));
             ScaleReport report =
-                    BatchScaler.run(run.request(), run.known(), runPause, RunJournals.begin(journals), recorder);
+                    BatchScaler.run(run.request(), run.known(), runPause, beginJournal(), recorder);
             if (report.cancelled()) {
                 throw new CancellationException();
             }
@@ -141,16 +141,14 @@ public final class ScaleService extends RunService<ScaleReport> {
         }
     }
 
-    private static final class RunJournals {
-        /// A run is worth more than its journal: where none can be kept, it goes on without.
-        static RunJournal begin(Path folder) {
-            try {
-                return RunJournal.begin(folder);
-            } catch (IOException e) {
-                System.getLogger(ScaleService.class.getName())
-                        .log(Level.WARNING, () -> "no journal can be kept in " + folder, e);
-                return RunJournal.NONE;
-            }
+    /// A run is worth more than its journal: where none can be kept, it goes on without.
+    private RunJournal beginJournal() {
+        try {
+            return RunJournal.begin(journals);
+        } catch (IOException e) {
+            System.getLogger(ScaleService.class.getName())
+                    .log(Level.WARNING, () -> "no journal can be kept in " + journals, e);
+            return RunJournal.NONE;
         }
     }
 }
