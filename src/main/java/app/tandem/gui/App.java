@@ -163,8 +163,9 @@ public final class App extends Application {
 
     private void train(Stage stage) {
         @Nullable Parameters given = getParameters(); // null where a test made the application
-        if (given != null && given.getNamed().containsKey(TRAINING)) {
-            Path folder = Path.of(given.getNamed().get(TRAINING));
+        @Nullable String named = given == null ? null : given.getNamed().get(TRAINING);
+        if (named != null) {
+            Path folder = Path.of(named);
             new WindowTraining(stage.getScene(), folder).start(Duration.minutes(1), stuck -> {
                 stuck.ifPresentOrElse(
                         step -> LOG.log(Level.ERROR, "the window's training hangs in step {0}", step),

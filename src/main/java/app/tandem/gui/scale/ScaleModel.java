@@ -65,7 +65,6 @@ public final class ScaleModel {
     private final ScaleService service;
     private final Latest checks;
     private List<Path> listed = List.of();
-    private boolean onlyFailed;
 
     /// Makes a model with empty folders.
     ///
@@ -109,7 +108,7 @@ public final class ScaleModel {
             images.rowsProperty().get(); // asked for, so that the next change is told, too
             compare.follow(settings.settingsProperty().get().recipe());
         });
-        this.service = new ScaleService(this::inputs, journals, images::ended, fx);
+        this.service = new ScaleService(journals, images::ended, fx);
         source.subscribe(this::look);
         target.subscribe(this::look);
         added.subscribe(this::look);
@@ -244,21 +243,15 @@ public final class ScaleModel {
 
     /// Starts a run if one could start.
     public void start() {
-        if (ready.get() && service.runStateProperty().get() == RunState.IDLE) {
-            reader.cancel();
-            images.forgetOutcomes();
-            undo.forget();
-            service.restart();
+        if (canStart()) {
+            run(request());
         }
     }
 
     /// Starts the run again for what failed: what is there already is left alone.
     public void retry() {
-        onlyFailed = true;
-        try {
-            start();
-        } finally {
-            onlyFailed = false;
+        if (canStart()) {
+            run(request().withExisting(ExistingFilePolicy.SKIP));
         }
     }
 
@@ -318,13 +311,18 @@ public final class ScaleModel {
 
     private ScaleRequest request() {
         Path to = path(target).orElse(Path.of(""));
-        ScaleRequest request =
-                ScaleRequest.of(sources(), to, settings.settingsProperty().get());
-        return onlyFailed ? request.withExisting(ExistingFilePolicy.SKIP) : request;
+        return ScaleRequest.of(sources(), to, settings.settingsProperty().get());
     }
 
-    private ScaleService.Inputs inputs() {
-        return new ScaleService.Inputs(request(), images.known());
+    private boolean canStart() {
+        return ready.get() && service.runStateProperty().get() == RunState.IDLE;
+    }
+
+    private void run(ScaleRequest request) {
+        reader.cancel();
+        images.forgetOutcomes();
+        undo.forget();
+        service.run(new ScaleService.Inputs(request, images.known()));
     }
 
     private void changed(RunState state) {
