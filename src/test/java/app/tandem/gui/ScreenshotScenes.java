@@ -173,8 +173,8 @@ final class ScreenshotScenes {
         Files.writeString(pictures.resolve("notes.jpg"), "this is no picture");
         ScaleModel model = set.scale();
         MainWindow window = set.window(set.commands(), model);
-        model.sourceProperty().set(pictures.toString());
-        model.targetProperty().set(set.data().resolve("web").toString());
+        model.inputs().sourceProperty().set(pictures.toString());
+        model.inputs().targetProperty().set(set.data().resolve("web").toString());
         CompletableFuture<MainWindow> end = new CompletableFuture<>();
         // the folders' check answers first
         Platform.runLater(() -> {

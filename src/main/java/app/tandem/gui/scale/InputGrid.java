@@ -47,8 +47,8 @@ final class InputGrid extends GridPane {
                 texts, "scale.target", "scale.target.prompt", "scale.target.choose", "scale.target.choose.title");
         source.field().setId("source");
         target.field().setId("target");
-        source.field().textProperty().bindBidirectional(model.sourceProperty());
-        target.field().textProperty().bindBidirectional(model.targetProperty());
+        source.field().textProperty().bindBidirectional(model.inputs().sourceProperty());
+        target.field().textProperty().bindBidirectional(model.inputs().targetProperty());
         HBox size = size();
         ComboBox<Sizes.Mode> mode = SettingsForm.box(List.of(Sizes.Mode.values()), this::name);
         mode.valueProperty().bindBidirectional(model.settings().modeProperty());
