@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -44,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 public final class App extends Application {
     /// How long workers are waited for: a codec may not answer, and the next run deletes what it left.
     private static final Duration PATIENCE = Duration.seconds(5);
+
+    /// A moment after a change to what is scaled, before what follows it is worked out.
+    private static final long MOMENT_MILLIS = 150;
 
     private static final String TRAINING = "training";
     private static final Logger LOG = System.getLogger(App.class.getName());
@@ -126,12 +130,13 @@ public final class App extends Application {
     private WindowCommands compose(Stage stage, Settings settings, Appearance appearance) {
         Executor fx = Platform::runLater;
         Executor background = Executors.newVirtualThreadPerTaskExecutor();
+        Executor later = CompletableFuture.delayedExecutor(MOMENT_MILLIS, TimeUnit.MILLISECONDS, background);
         Messages messages = new Messages(settings.get(WindowSettings.LANGUAGE).locale());
         Notices notices = new Notices();
         Sheets sheets = new Sheets(messages);
         NewsModel news = new NewsModel(data, browser, messages, notices, storeThread(), background, fx);
         tabs = List.of(
-                new ScaleTab(new ScaleModel(messages, data, browser, background, fx), data, messages),
+                new ScaleTab(new ScaleModel(messages, data, browser, background, later, fx), data, messages),
                 new NewsTab(news, messages, sheets, App::withheld, fx));
         tabs.forEach(tab -> tab.restore(settings));
         WindowCommands commands = new WindowCommands(settings, appearance, messages, notices, sheets, Version.text());

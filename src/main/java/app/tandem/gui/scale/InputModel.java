@@ -3,6 +3,8 @@ package app.tandem.gui.scale;
 import app.tandem.engine.scale.folder.FolderException;
 import app.tandem.engine.scale.folder.FolderProblem;
 import app.tandem.engine.scale.folder.Folders;
+import app.tandem.engine.scale.request.ScaleRequest;
+import app.tandem.engine.scale.request.ScaleSettings;
 import app.tandem.gui.fx.Latest;
 import app.tandem.gui.fx.Messages;
 import java.nio.file.Files;
@@ -82,20 +84,15 @@ public final class InputModel {
         return ready.getReadOnlyProperty();
     }
 
-    /// All that is scaled.
+    /// A run over what is given now.
     ///
-    /// @return the source folder, then what was added; none while what is typed can't be the name of a folder
-    List<Path> sources() {
-        List<Path> all = new ArrayList<>();
-        if (!source.get().isBlank()) {
-            Optional<Path> typed = path(source);
-            if (typed.isEmpty()) {
-                return List.of();
-            }
-            all.add(typed.get());
-        }
-        all.addAll(added);
-        return all;
+    /// @param settings how the pictures are scaled
+    /// @return a run that may have no target yet; nothing where there is no source
+    Optional<ScaleRequest> request(ScaleSettings settings) {
+        List<Path> from = sources();
+        return from.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ScaleRequest.of(from, target().orElse(Path.of("")), settings));
     }
 
     /// The folder for the new pictures.
@@ -125,6 +122,20 @@ public final class InputModel {
                 }
             });
         });
+    }
+
+    /// The source folder, then what was added; none while what is typed can't be the name of a folder.
+    private List<Path> sources() {
+        List<Path> all = new ArrayList<>();
+        if (!source.get().isBlank()) {
+            Optional<Path> typed = path(source);
+            if (typed.isEmpty()) {
+                return List.of();
+            }
+            all.add(typed.get());
+        }
+        all.addAll(added);
+        return all;
     }
 
     private void look() {

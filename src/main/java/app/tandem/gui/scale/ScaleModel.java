@@ -8,11 +8,9 @@ import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -22,9 +20,6 @@ import javafx.concurrent.Worker;
 
 /// What the Scale tab shows and does. All members belong to the JavaFX thread.
 public final class ScaleModel {
-    /// A moment after the last change, before what follows it is worked out.
-    private static final Duration MOMENT = Duration.ofMillis(150);
-
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready", false);
     private final SettingsModel settings = new SettingsModel();
     private final ImageList images = new ImageList();
@@ -36,7 +31,6 @@ public final class ScaleModel {
     private final CompareModel compare;
     private final ScaleService service;
     private final ScaleStatus status;
-    private List<Path> listed = List.of();
 
     /// Makes a model with empty folders.
     ///
@@ -44,24 +38,7 @@ public final class ScaleModel {
     /// @param data the folder of presets and journals
     /// @param opener shows a folder or a file in another program
     /// @param background where files are looked at: a network drive may let one wait
-    /// @param fx runs what it is given on the JavaFX thread, later and in order
-    public ScaleModel(Messages texts, Path data, Consumer<URI> opener, Executor background, Executor fx) {
-        this(
-                texts,
-                data,
-                opener,
-                background,
-                CompletableFuture.delayedExecutor(MOMENT.toMillis(), TimeUnit.MILLISECONDS, background),
-                fx);
-    }
-
-    /// Makes a model with empty folders, for tests.
-    ///
-    /// @param texts the window's texts
-    /// @param data the folder of presets and journals
-    /// @param opener shows a folder or a file in another program
-    /// @param background where files are looked at
-    /// @param later the same, a moment later
+    /// @param later the same, a moment later, in which another change may come
     /// @param fx runs what it is given on the JavaFX thread, later and in order
     public ScaleModel(
             Messages texts, Path data, Consumer<URI> opener, Executor background, Executor later, Executor fx) {
@@ -71,11 +48,7 @@ public final class ScaleModel {
         this.presets = new PresetModel(data.resolve("presets"), settings.settingsProperty(), texts, background, fx);
         this.undo = new UndoModel(journals, texts, background, fx);
         this.reader = new PlanReader(images, later, fx);
-        this.compare = new CompareModel(images, background, fx);
-        images.rowsProperty().subscribe(() -> {
-            images.rowsProperty().get(); // asked for, so that the next change is told, too
-            compare.follow(settings.settingsProperty().get().recipe());
-        });
+        this.compare = new CompareModel(images, settings.settingsProperty(), background, fx);
         this.service = new ScaleService(journals, images::ended, fx);
         this.status = new ScaleStatus(service, settings, inputs, texts);
         inputs.sourceProperty().subscribe(this::look);
@@ -187,16 +160,12 @@ public final class ScaleModel {
 
     /// Starts a run if one could start.
     public void start() {
-        if (canStart()) {
-            run(request());
-        }
+        request().ifPresent(this::run);
     }
 
     /// Starts the run again for what failed: what is there already is left alone.
     public void retry() {
-        if (canStart()) {
-            run(request().withExisting(ExistingFilePolicy.SKIP));
-        }
+        request().map(all -> all.withExisting(ExistingFilePolicy.SKIP)).ifPresent(this::run);
     }
 
     /// Cancels the run, if there is one.
@@ -230,28 +199,24 @@ public final class ScaleModel {
         }
     }
 
-    private ScaleRequest request() {
-        Path to = inputs.target().orElse(Path.of(""));
-        return ScaleRequest.of(
-                inputs.sources(), to, settings.settingsProperty().get());
-    }
-
-    private boolean canStart() {
-        return ready.get() && service.runStateProperty().get() == RunState.IDLE;
+    private Optional<ScaleRequest> request() {
+        return inputs.request(settings.settingsProperty().get());
     }
 
     private void run(ScaleRequest request) {
-        reader.cancel();
-        images.forgetOutcomes();
-        undo.forget();
-        service.run(new ScaleService.Inputs(request, images.known()));
+        if (ready.get() && service.runStateProperty().get() == RunState.IDLE) {
+            reader.cancel();
+            images.forgetOutcomes();
+            undo.forget();
+            service.run(new ScaleService.Inputs(request, images.known()));
+        }
     }
 
     private void changed(RunState state) {
         if (state == RunState.IDLE) {
             undo.look();
-            if (!reader.isComplete() && !inputs.sources().isEmpty()) {
-                reader.read(request());
+            if (!reader.isComplete()) {
+                request().ifPresent(reader::read);
             }
         }
     }
@@ -267,23 +232,13 @@ public final class ScaleModel {
 
     private void follow() {
         forgetRun();
-        if (service.runStateProperty().get() == RunState.IDLE && !inputs.sources().isEmpty()) {
-            reader.replan(request());
+        if (service.runStateProperty().get() == RunState.IDLE) {
+            request().ifPresent(reader::show);
         }
     }
 
     private void look() {
         forgetRun();
-        List<Path> from = inputs.sources();
-        if (from.isEmpty()) {
-            listed = List.of();
-            reader.cancel();
-            images.clear();
-        } else if (from.equals(listed)) {
-            reader.replan(request());
-        } else {
-            listed = from;
-            reader.restart(request());
-        }
+        request().ifPresentOrElse(reader::show, reader::clear);
     }
 }

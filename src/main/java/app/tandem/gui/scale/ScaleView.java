@@ -120,7 +120,7 @@ public final class ScaleView extends VBox {
         if (model.compare().openProperty().get().isPresent()) {
             model.compare().close();
         } else if (row != null) {
-            model.compare().open(row, model.settings().settingsProperty().get().recipe());
+            model.compare().open(row);
         }
     }
 
