@@ -37,8 +37,9 @@ final class InputGrid extends GridPane {
     /// @param model what they change
     /// @param texts the window's texts
     /// @param button starts and cancels
-    /// @param more what stands beside the size's row, at its end
-    InputGrid(ScaleModel model, Messages texts, Button button, List<Node> more) {
+    /// @param presets the row below the size's
+    /// @param more opens the settings beside the list; stands behind the presets
+    InputGrid(ScaleModel model, Messages texts, Button button, PresetBox presets, Node more) {
         this.model = model;
         this.texts = texts;
         source = FolderField.of(
@@ -68,22 +69,21 @@ final class InputGrid extends GridPane {
         HBox settings = new HBox(size, mode, filterLabel, filter, space, button);
         settings.getStyleClass().add("input-row");
         HBox.setMargin(filterLabel, new Insets(0, 0, 0, 16));
-        HBox presets = new HBox();
-        presets.getChildren().setAll(more);
-        presets.getStyleClass().add("input-row");
+        HBox presetRow = new HBox(presets, more);
+        presetRow.getStyleClass().add("input-row");
         getStyleClass().add("inputs");
         columns();
         addRow(0, source.label(), source.field(), source.button());
         addRow(1, target.label(), target.field(), target.button());
         add(label("scale.size", size.getChildren().getFirst()), 0, 2);
         add(settings, 1, 2, 2, 1);
-        add(label("scale.presets", more.getFirst()), 0, 3);
-        add(presets, 1, 3, 2, 1);
+        add(label("scale.presets", presets.menu()), 0, 3);
+        add(presetRow, 1, 3, 2, 1);
         source.button().setMaxWidth(Double.MAX_VALUE);
         target.button().setMaxWidth(Double.MAX_VALUE);
         BooleanBinding busy = model.runStateProperty().isNotEqualTo(RunState.IDLE);
         for (Node input : List.of(
-                source.field(), source.button(), target.field(), target.button(), size, mode, filter, presets)) {
+                source.field(), source.button(), target.field(), target.button(), size, mode, filter, presetRow)) {
             input.disableProperty().bind(busy);
         }
     }
