@@ -66,9 +66,17 @@ final class ScreenshotScenes {
     /// @param width of the window
     /// @param height of the window
     /// @param notices what is said in passing
-    record SceneSet(Path data, Settings settings, Locale language, double width, double height, Notices notices) {
+    /// @param sheets what lies over the content
+    record SceneSet(
+            Path data,
+            Settings settings,
+            Locale language,
+            double width,
+            double height,
+            Notices notices,
+            Sheets sheets) {
         SceneSet(Path data, Settings settings, Locale language, double width, double height) {
-            this(data, settings, language, width, height, new Notices());
+            this(data, settings, language, width, height, new Notices(), new Sheets(new Messages(language)));
         }
 
         Messages messages() {
@@ -93,14 +101,14 @@ final class ScreenshotScenes {
 
         WindowCommands commands() {
             return new WindowCommands(
-                    settings, new Appearance(settings), messages(), notices, new Sheets(messages()), "1.0");
+                    settings, new Appearance(settings), messages(), notices, sheets, "1.0");
         }
 
         MainWindow window(WindowCommands commands, ScaleModel scale) {
             NewsTab news = new NewsTab(
                     news(),
                     messages(),
-                    new Sheets(messages()),
+                    sheets,
                     (_, _) -> new CompletableFuture<>(),
                     Platform::runLater);
             List<AppTab> tabs = List.of(new ScaleTab(scale, data, messages()), news);
