@@ -41,7 +41,8 @@ final class ScaleRunTest {
 
             assertThat(ScalePhotos.size(photos.target().resolve("large.png"))).isEqualTo("400 × 267");
             assertThat(ScalePhotos.size(photos.target().resolve("tall.png"))).isEqualTo("100 × 400");
-            assertThat(photos.target().resolve("fits.png")).hasSameBinaryContentAs(photos.source().resolve("fits.png"));
+            assertThat(photos.target().resolve("fits.png"))
+                    .hasSameBinaryContentAs(photos.source().resolve("fits.png"));
             assertThat(photos.made()).containsExactlyInAnyOrder("large.png", "tall.png", "fits.png");
             assertThat(ScalePhotos.outcomes(window))
                     .extracting(outcome -> outcome.source().toString())
@@ -73,7 +74,8 @@ final class ScaleRunTest {
                 button.fire();
                 return button;
             });
-            window.await("the first outcome", () -> !ScalePhotos.outcomes(window).isEmpty());
+            window.await(
+                    "the first outcome", () -> !ScalePhotos.outcomes(window).isEmpty());
 
             assertThat(window.text("#scale")).isEqualTo("_Cancel");
         }
@@ -85,7 +87,8 @@ final class ScaleRunTest {
         try (TandemWindow window = TandemWindow.open(data)) {
             photos.give(window);
             window.click("#scale");
-            window.await("the first outcome", () -> !ScalePhotos.outcomes(window).isEmpty());
+            window.await(
+                    "the first outcome", () -> !ScalePhotos.outcomes(window).isEmpty());
             assertThat(window.text("#scale")).isEqualTo("_Cancel");
             assertThat(window.disabled("#source")).isTrue();
             assertThat(window.disabled("#size")).isTrue();
@@ -107,7 +110,8 @@ final class ScaleRunTest {
         try (TandemWindow window = TandemWindow.open(data)) {
             photos.give(window);
             window.click("#scale");
-            window.await("the first outcome", () -> !ScalePhotos.outcomes(window).isEmpty());
+            window.await(
+                    "the first outcome", () -> !ScalePhotos.outcomes(window).isEmpty());
             Instant pressed = Instant.now();
             window.await("a press that is no double click", () -> Instant.now().isAfter(pressed.plusSeconds(1)));
             window.click("#scale");

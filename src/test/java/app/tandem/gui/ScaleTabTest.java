@@ -56,7 +56,10 @@ final class ScaleTabTest {
             window.type("#source", photos.source().toString());
             window.type(
                     "#target",
-                    photos.source().resolve("..").resolve(photos.source().getFileName()).toString());
+                    photos.source()
+                            .resolve("..")
+                            .resolve(photos.source().getFileName())
+                            .toString());
 
             window.await("a problem", () -> window.text("#scale-status").contains("is the source folder"));
             assertThat(window.disabled("#scale")).isTrue();
@@ -99,12 +102,9 @@ final class ScaleTabTest {
             photos.give(window);
             window.await(
                     "the list",
-                    () -> !window.node("#pictures", TableView.class)
-                            .getItems()
-                            .isEmpty());
+                    () -> !window.node("#pictures", TableView.class).getItems().isEmpty());
             window.onFx(() -> {
-                TableView<?> table =
-                        window.node("#pictures", TableView.class);
+                TableView<?> table = window.node("#pictures", TableView.class);
                 table.requestFocus();
                 table.getSelectionModel().select(0);
                 return true;
@@ -113,8 +113,7 @@ final class ScaleTabTest {
             window.await("the result", () -> window.text("#compare-caption").contains("400 × 267"));
             window.press(KeyCode.ESCAPE);
             window.await(
-                    "the list again",
-                    () -> !window.node("#compare", Node.class).isVisible());
+                    "the list again", () -> !window.node("#compare", Node.class).isVisible());
             assertThat(photos.made()).isEmpty();
         }
     }

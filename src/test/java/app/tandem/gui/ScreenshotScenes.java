@@ -100,17 +100,12 @@ final class ScreenshotScenes {
         }
 
         WindowCommands commands() {
-            return new WindowCommands(
-                    settings, new Appearance(settings), messages(), notices, sheets, "1.0");
+            return new WindowCommands(settings, new Appearance(settings), messages(), notices, sheets, "1.0");
         }
 
         MainWindow window(WindowCommands commands, ScaleModel scale) {
-            NewsTab news = new NewsTab(
-                    news(),
-                    messages(),
-                    sheets,
-                    (_, _) -> new CompletableFuture<>(),
-                    Platform::runLater);
+            NewsTab news =
+                    new NewsTab(news(), messages(), sheets, (_, _) -> new CompletableFuture<>(), Platform::runLater);
             List<AppTab> tabs = List.of(new ScaleTab(scale, data, messages()), news);
             MainWindow window = commands.build(tabs, icon(), () -> {});
             Scene scene = new Scene(window, width, height);

@@ -36,8 +36,7 @@ public record FolderField(Label label, TextField field, Button button) {
         button.setAccessibleText(texts.text(accessible));
         FolderField row = new FolderField(name, field, button);
         button.setOnAction(_ -> row.choose(texts.text(accessible)));
-        FileDrop.accept(
-                field, files -> field.setText(folder(files.getFirst()).toString()));
+        FileDrop.accept(field, files -> field.setText(folder(files.getFirst()).toString()));
         return row;
     }
 

@@ -124,8 +124,7 @@ public final class ScaleService extends RunService<ScaleReport> {
                     reading::post,
                     steps::post,
                     (now, message) -> progress.report(now.done(), now.total(), message));
-            ScaleReport report =
-                    BatchScaler.run(run.request(), run.known(), runPause, beginJournal(), recorder);
+            ScaleReport report = BatchScaler.run(run.request(), run.known(), runPause, beginJournal(), recorder);
             if (report.cancelled()) {
                 throw new CancellationException();
             }

@@ -24,8 +24,7 @@ public final class SettingsModel {
 
     private final ObjectProperty<ScaleSettings> settings =
             new SimpleObjectProperty<>(this, "settings", ScaleSettings.within(DEFAULT_SIZE));
-    private final StringProperty sizes =
-            new SimpleStringProperty(this, "sizes", Integer.toString(DEFAULT_SIZE));
+    private final StringProperty sizes = new SimpleStringProperty(this, "sizes", Integer.toString(DEFAULT_SIZE));
     private final ObjectProperty<Sizes.Mode> mode = new SimpleObjectProperty<>(this, "mode", Sizes.Mode.WITHIN);
     private final StringProperty names = new SimpleStringProperty(this, "names", "");
     private final ReadOnlyBooleanWrapper sizesValid = new ReadOnlyBooleanWrapper(this, "sizesValid", true);
