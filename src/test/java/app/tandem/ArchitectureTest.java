@@ -2,7 +2,6 @@ package app.tandem;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.flatMapping;
 import static java.util.stream.Collectors.groupingBy;
@@ -12,21 +11,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.locks.Lock;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// The project's rules: dependencies run downward only, and each rule that a machine can hold is held here.
+/// Dependencies run downward only. The other rules that a machine can hold are in [CodeRulesTest].
 final class ArchitectureTest {
-    private static final JavaClasses TANDEM = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("app.tandem");
+    private static final JavaClasses TANDEM = TandemClasses.ALL;
 
     private static final JavaClasses FEED = TANDEM.that(resideInAPackage("app.tandem.engine.feed.."));
     private static final JavaClasses CODEC = TANDEM.that(resideInAPackage("app.tandem.engine.image.codec.."));
@@ -157,17 +150,6 @@ final class ArchitectureTest {
     }
 
     @Test
-    void onlyTheApplicationNamesThePlatform() {
-        noClasses()
-                .that()
-                .doNotHaveFullyQualifiedName("app.tandem.gui.App")
-                .should()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("javafx.application.Platform")
-                .check(TANDEM);
-    }
-
-    @Test
     void packagesFormNoCircle() {
         slices().matching("app.tandem.(*).(*)..").should().beFreeOfCycles().check(TANDEM);
         slices().matching("app.tandem.(*)..").should().beFreeOfCycles().check(TANDEM);
@@ -210,21 +192,6 @@ final class ArchitectureTest {
                 .check(TANDEM);
     }
 
-    @Test
-    void thereAreNoLocks() {
-        noClasses().should().dependOnClassesThat().areAssignableTo(Lock.class).check(TANDEM);
-    }
-
-    @Test
-    void thereIsNoStaticMutableState() {
-        noFields().that().areStatic().should().notBeFinal().check(TANDEM);
-    }
-
-    @Test
-    void classesAreFinalOrMeantToBeExtended() {
-        assertThat(TANDEM.stream().filter(mayBeExtended())).isEmpty();
-    }
-
     /// Each package below one, with those below it that it depends on.
     private static Map<String, Set<String>> dependencies(String root, JavaClasses types) {
         return types.stream().collect(groupingBy(ArchitectureTest::shortName, flatMapping(targets(root), toSet())));
@@ -245,17 +212,5 @@ final class ArchitectureTest {
                 "another package",
                 type -> type.getPackageName().startsWith(outer)
                         && !type.getPackageName().startsWith(inner));
-    }
-
-    private static DescribedPredicate<JavaClass> mayBeExtended() {
-        return DescribedPredicate.describe(
-                "may be extended",
-                type -> !type.isInterface()
-                        && !type.isEnum()
-                        && !type.isAnonymousClass()
-                        && !type.getSimpleName().equals("package-info")
-                        && !type.getModifiers().contains(JavaModifier.FINAL)
-                        && !type.getModifiers().contains(JavaModifier.ABSTRACT)
-                        && !type.reflect().isSealed());
     }
 }

@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -45,7 +46,10 @@ public final class App extends Application {
     /// How long workers are waited for: a codec may not answer, and the next run deletes what it left.
     private static final Duration PATIENCE = Duration.seconds(5);
 
-    private static final String TRAINING = "--training=";
+    /// A moment after a change to what is scaled, before what follows it is worked out.
+    private static final long MOMENT_MILLIS = 150;
+
+    private static final String TRAINING = "training";
     private static final Logger LOG = System.getLogger(App.class.getName());
 
     private final Path data;
@@ -88,7 +92,7 @@ public final class App extends Application {
         Settings settings = new Settings(DataFolder.standard().resolve("window.properties"));
         settings.set(NewsTab.LIST, Optional.of(folder.resolve("list.dat")));
         settings.save();
-        launch(App.class, TRAINING + folder);
+        launch(App.class, "--" + TRAINING + "=" + folder);
         return Files.exists(folder.resolve("trained")) ? 0 : 1;
     }
 
@@ -126,12 +130,13 @@ public final class App extends Application {
     private WindowCommands compose(Stage stage, Settings settings, Appearance appearance) {
         Executor fx = Platform::runLater;
         Executor background = Executors.newVirtualThreadPerTaskExecutor();
+        Executor later = CompletableFuture.delayedExecutor(MOMENT_MILLIS, TimeUnit.MILLISECONDS, background);
         Messages messages = new Messages(settings.get(WindowSettings.LANGUAGE).locale());
         Notices notices = new Notices();
         Sheets sheets = new Sheets(messages);
         NewsModel news = new NewsModel(data, browser, messages, notices, storeThread(), background, fx);
         tabs = List.of(
-                new ScaleTab(new ScaleModel(messages, data, browser, background, fx), data, messages),
+                new ScaleTab(new ScaleModel(messages, data, browser, background, later, fx), data, messages),
                 new NewsTab(news, messages, sheets, App::withheld, fx));
         tabs.forEach(tab -> tab.restore(settings));
         WindowCommands commands = new WindowCommands(settings, appearance, messages, notices, sheets, Version.text());
@@ -163,17 +168,15 @@ public final class App extends Application {
 
     private void train(Stage stage) {
         @Nullable Parameters given = getParameters(); // null where a test made the application
-        if (given != null) {
-            given.getNamed().entrySet().stream()
-                    .filter(named -> TRAINING.equals("--" + named.getKey() + "="))
-                    .map(named -> Path.of(named.getValue()))
-                    .forEach(folder -> new WindowTraining(stage.getScene(), folder)
-                            .start(Duration.minutes(1), stuck -> {
-                                stuck.ifPresentOrElse(
-                                        step -> LOG.log(Level.ERROR, "the window's training hangs in step {0}", step),
-                                        () -> folder.resolve("trained").toFile().mkdir());
-                                requestClose();
-                            }));
+        @Nullable String named = given == null ? null : given.getNamed().get(TRAINING);
+        if (named != null) {
+            Path folder = Path.of(named);
+            new WindowTraining(stage.getScene(), folder).start(Duration.minutes(1), stuck -> {
+                stuck.ifPresentOrElse(
+                        step -> LOG.log(Level.ERROR, "the window's training hangs in step {0}", step),
+                        () -> folder.resolve("trained").toFile().mkdir());
+                requestClose();
+            });
         }
     }
 

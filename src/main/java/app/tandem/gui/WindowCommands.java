@@ -69,14 +69,13 @@ final class WindowCommands {
                 .on(
                         Command.ABOUT,
                         () -> sheets.open(messages.plain("command.about"), AboutSheet.of(messages, icon, version)));
-        MainWindow window = new MainWindow(
+        return new MainWindow(
                 tabs,
                 messages,
                 notices,
                 sheets,
                 actions,
                 () -> settings.property(WindowSettings.LETTER_KEYS).get());
-        return window;
     }
 
     /// Says which settings could not be used. To be called when all have been read.

@@ -66,9 +66,17 @@ final class ScreenshotScenes {
     /// @param width of the window
     /// @param height of the window
     /// @param notices what is said in passing
-    record SceneSet(Path data, Settings settings, Locale language, double width, double height, Notices notices) {
+    /// @param sheets what lies over the content
+    record SceneSet(
+            Path data,
+            Settings settings,
+            Locale language,
+            double width,
+            double height,
+            Notices notices,
+            Sheets sheets) {
         SceneSet(Path data, Settings settings, Locale language, double width, double height) {
-            this(data, settings, language, width, height, new Notices());
+            this(data, settings, language, width, height, new Notices(), new Sheets(new Messages(language)));
         }
 
         Messages messages() {
@@ -92,17 +100,12 @@ final class ScreenshotScenes {
         }
 
         WindowCommands commands() {
-            return new WindowCommands(
-                    settings, new Appearance(settings), messages(), notices, new Sheets(messages()), "1.0");
+            return new WindowCommands(settings, new Appearance(settings), messages(), notices, sheets, "1.0");
         }
 
         MainWindow window(WindowCommands commands, ScaleModel scale) {
-            NewsTab news = new NewsTab(
-                    news(),
-                    messages(),
-                    new Sheets(messages()),
-                    (_, _) -> new CompletableFuture<>(),
-                    Platform::runLater);
+            NewsTab news =
+                    new NewsTab(news(), messages(), sheets, (_, _) -> new CompletableFuture<>(), Platform::runLater);
             List<AppTab> tabs = List.of(new ScaleTab(scale, data, messages()), news);
             MainWindow window = commands.build(tabs, icon(), () -> {});
             Scene scene = new Scene(window, width, height);
@@ -173,8 +176,8 @@ final class ScreenshotScenes {
         Files.writeString(pictures.resolve("notes.jpg"), "this is no picture");
         ScaleModel model = set.scale();
         MainWindow window = set.window(set.commands(), model);
-        model.sourceProperty().set(pictures.toString());
-        model.targetProperty().set(set.data().resolve("web").toString());
+        model.inputs().sourceProperty().set(pictures.toString());
+        model.inputs().targetProperty().set(set.data().resolve("web").toString());
         CompletableFuture<MainWindow> end = new CompletableFuture<>();
         // the folders' check answers first
         Platform.runLater(() -> {

@@ -59,9 +59,10 @@ public final class Screenshots {
     static Parent show(ScreenshotScenes.Shot shot) throws Exception {
         Path data = Files.createTempDirectory("tandem-screenshots");
         Settings settings = new Settings(data.resolve("window.properties"));
-        ScreenshotScenes.SceneSet set =
-                new ScreenshotScenes.SceneSet(data, settings, shot.language(), shot.width(), shot.height());
-        Parent root = onFx(() -> shot.scene().build(set)).get();
+        Parent root = onFx(() -> shot.scene()
+                        .build(new ScreenshotScenes.SceneSet(
+                                data, settings, shot.language(), shot.width(), shot.height())))
+                .get();
         // once more through the queue: what the scene posted last is shown
         onFx(() -> true);
         return onFx(() -> style(shot, root));

@@ -45,6 +45,20 @@ public final class SettingsForm extends GridPane {
     /// @param values what can be chosen, in order
     /// @param name says a value in words
     public <T> void choice(String key, ObjectProperty<T> property, List<T> values, Function<T, String> name) {
+        ComboBox<T> box = box(values, name);
+        box.setValue(property.get());
+        box.valueProperty().addListener((_, _, value) -> property.set(value));
+        property.subscribe(value -> box.setValue(value));
+        row(key, box);
+    }
+
+    /// One value of several, for a row of another kind.
+    ///
+    /// @param <T> the value
+    /// @param values what can be chosen, in order
+    /// @param name says a value in words
+    /// @return a box with nothing chosen, bound to nothing
+    public static <T> ComboBox<T> box(List<T> values, Function<T, String> name) {
         ComboBox<T> box = new ComboBox<>(FXCollections.observableArrayList(values));
         box.setConverter(new StringConverter<>() {
             @Override
@@ -57,10 +71,7 @@ public final class SettingsForm extends GridPane {
                 throw new UnsupportedOperationException("the box is not edited");
             }
         });
-        box.setValue(property.get());
-        box.valueProperty().addListener((_, _, value) -> property.set(value));
-        property.subscribe(value -> box.setValue(value));
-        row(key, box);
+        return box;
     }
 
     /// Adds a switch.

@@ -11,21 +11,11 @@ import javafx.scene.input.KeyEvent;
 
 /// One way to give a command. Immutable.
 public sealed interface KeyStroke {
-    /// Whether the stroke is one that only a person with the switch for letters wants.
-    ///
-    /// @return true for characters without Ctrl
-    boolean isLetter();
-
     /// A character as it is typed, or two after each other: matched by character, since `/` and `?` lie on
     /// other keys of other keyboards.
     ///
     /// @param characters one or two
     record Typed(String characters) implements KeyStroke {
-        @Override
-        public boolean isLetter() {
-            return true;
-        }
-
         @Override
         public String toString() {
             return String.join(" ", characters.split(""));
@@ -83,11 +73,6 @@ public sealed interface KeyStroke {
         /// @return true for keys without Ctrl that are no function keys
         public boolean isPlain() {
             return Set.of("Enter", "Space", "Shift+Space", "Delete").contains(text);
-        }
-
-        @Override
-        public boolean isLetter() {
-            return false;
         }
 
         @Override

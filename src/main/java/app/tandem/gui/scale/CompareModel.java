@@ -7,6 +7,7 @@ import app.tandem.engine.scale.PlanItem;
 import app.tandem.engine.scale.Planned;
 import app.tandem.engine.scale.preview.ImagePreviewer;
 import app.tandem.engine.scale.preview.PreviewResult;
+import app.tandem.engine.scale.request.ScaleSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,15 +16,15 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 
-/// Renders one image of the list for the comparison, again whenever its plan has changed. Renders follow each other,
-/// and
-/// the newest ends the one before. All members belong to the JavaFX thread.
+/// Renders one image of the list for the comparison, again whenever its plan has changed. Renders follow each
+/// other, and the newest ends the one before. All members belong to the JavaFX thread.
 public final class CompareModel {
     /// The longest side of the original on the screen, in pixels.
     private static final int LONGEST = 2048;
@@ -31,6 +32,7 @@ public final class CompareModel {
     private static final long BUDGET = 256L << 20;
 
     private final ImageList images;
+    private final ObservableValue<ScaleSettings> settings;
     private final Executor background;
     private final Executor fx;
     private final ImagePreviewer previewer = new ImagePreviewer(BUDGET);
@@ -42,10 +44,15 @@ public final class CompareModel {
     private @Nullable FutureTask<@Nullable Void> task;
     private Optional<PlanItem> rendered = Optional.empty();
 
-    CompareModel(ImageList images, Executor background, Executor fx) {
+    CompareModel(ImageList images, ObservableValue<ScaleSettings> settings, Executor background, Executor fx) {
         this.images = images;
+        this.settings = settings;
         this.background = background;
         this.fx = fx;
+        images.rowsProperty().subscribe(() -> {
+            images.rowsProperty().get(); // asked for, so that the next change is told, too
+            follow();
+        });
     }
 
     /// The image that is compared.
@@ -63,11 +70,11 @@ public final class CompareModel {
     }
 
     /// Opens the comparison of an image.
-    void open(ImageRow row, RenderOptions options) {
+    void open(ImageRow row) {
         shown.set(Optional.empty());
         rendered = Optional.empty();
         open.set(Optional.of(row.name()));
-        follow(options);
+        follow();
     }
 
     /// Closes it and lets its memory go.
@@ -83,13 +90,14 @@ public final class CompareModel {
     }
 
     /// Renders again if the plan of the image has changed.
-    void follow(RenderOptions options) {
+    private void follow() {
         Optional<PlanItem> item = open.get().flatMap(images::find).flatMap(ImageRow::item);
         if (item.isEmpty() || item.equals(rendered)) {
             return;
         }
         rendered = item;
         end();
+        RenderOptions options = settings.getValue().recipe();
         FutureTask<@Nullable Void> started = new FutureTask<>(() -> {
             Optional<Comparison> made = render(item.get(), options);
             fx.execute(() -> {

@@ -29,11 +29,11 @@ final class ImageMenu {
                     .forEach(cure -> cure(cure, model, texts).ifPresent(menu.getItems()::add));
             Path file = item.image().file();
             menu.getItems().add(item(texts.text("scale.menu.open"), () -> model.open(file)));
-            if (model.added().contains(file)) {
+            if (model.inputs().added().contains(file)) {
                 menu.getItems()
                         .add(item(
                                 texts.text("scale.menu.remove"),
-                                () -> model.added().remove(file)));
+                                () -> model.inputs().added().remove(file)));
             }
         });
         menu.getItems()

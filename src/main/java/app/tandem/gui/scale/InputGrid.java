@@ -6,11 +6,9 @@ import app.tandem.engine.scale.request.Sizes;
 import app.tandem.gui.fx.FolderField;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
+import app.tandem.gui.fx.SettingsForm;
 import java.util.List;
-import java.util.function.Function;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.Property;
-import javafx.collections.FXCollections;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,7 +23,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 
 /// Where from, where to, how large, and the button: the shortest way.
 final class InputGrid extends GridPane {
@@ -40,8 +37,9 @@ final class InputGrid extends GridPane {
     /// @param model what they change
     /// @param texts the window's texts
     /// @param button starts and cancels
-    /// @param more what stands beside the size's row, at its end
-    InputGrid(ScaleModel model, Messages texts, Button button, List<Node> more) {
+    /// @param presets the row below the size's
+    /// @param more opens the settings beside the list; stands behind the presets
+    InputGrid(ScaleModel model, Messages texts, Button button, PresetBox presets, Node more) {
         this.model = model;
         this.texts = texts;
         source = FolderField.of(
@@ -50,18 +48,18 @@ final class InputGrid extends GridPane {
                 texts, "scale.target", "scale.target.prompt", "scale.target.choose", "scale.target.choose.title");
         source.field().setId("source");
         target.field().setId("target");
-        source.field().textProperty().bindBidirectional(model.sourceProperty());
-        target.field().textProperty().bindBidirectional(model.targetProperty());
+        source.field().textProperty().bindBidirectional(model.inputs().sourceProperty());
+        target.field().textProperty().bindBidirectional(model.inputs().targetProperty());
         HBox size = size();
-        ComboBox<Sizes.Mode> mode =
-                box(List.of(Sizes.Mode.values()), model.settings().modeProperty(), this::name);
+        ComboBox<Sizes.Mode> mode = SettingsForm.box(List.of(Sizes.Mode.values()), this::name);
+        mode.valueProperty().bindBidirectional(model.settings().modeProperty());
         mode.setId("fit");
         mode.setAccessibleText(texts.text("scale.fit"));
         mode.setTooltip(new Tooltip(texts.text("scale.fit")));
-        ComboBox<Resampling> filter = box(
-                List.of(Resampling.values()),
-                model.settings().part(all -> all.recipe().resampling(), InputGrid::withResampling),
-                one -> ScaleMessages.name(texts, one));
+        ComboBox<Resampling> filter =
+                SettingsForm.box(List.of(Resampling.values()), one -> ScaleMessages.name(texts, one));
+        filter.valueProperty()
+                .bindBidirectional(model.settings().part(all -> all.recipe().resampling(), InputGrid::withResampling));
         filter.setId("filter");
         filter.setAccessibleText(texts.text("scale.filter.accessible"));
         filter.setMinWidth(80);
@@ -71,22 +69,21 @@ final class InputGrid extends GridPane {
         HBox settings = new HBox(size, mode, filterLabel, filter, space, button);
         settings.getStyleClass().add("input-row");
         HBox.setMargin(filterLabel, new Insets(0, 0, 0, 16));
-        HBox presets = new HBox();
-        presets.getChildren().setAll(more);
-        presets.getStyleClass().add("input-row");
+        HBox presetRow = new HBox(presets, more);
+        presetRow.getStyleClass().add("input-row");
         getStyleClass().add("inputs");
         columns();
         addRow(0, source.label(), source.field(), source.button());
         addRow(1, target.label(), target.field(), target.button());
         add(label("scale.size", size.getChildren().getFirst()), 0, 2);
         add(settings, 1, 2, 2, 1);
-        add(label("scale.presets", more.getFirst()), 0, 3);
-        add(presets, 1, 3, 2, 1);
+        add(label("scale.presets", presets.menu()), 0, 3);
+        add(presetRow, 1, 3, 2, 1);
         source.button().setMaxWidth(Double.MAX_VALUE);
         target.button().setMaxWidth(Double.MAX_VALUE);
         BooleanBinding busy = model.runStateProperty().isNotEqualTo(RunState.IDLE);
         for (Node input : List.of(
-                source.field(), source.button(), target.field(), target.button(), size, mode, filter, presets)) {
+                source.field(), source.button(), target.field(), target.button(), size, mode, filter, presetRow)) {
             input.disableProperty().bind(busy);
         }
     }
@@ -146,23 +143,6 @@ final class InputGrid extends GridPane {
             case SHORT_EDGE -> texts.text("scale.fit.short-edge");
             case PERCENT -> texts.text("scale.fit.percent");
         };
-    }
-
-    private static <T> ComboBox<T> box(List<T> values, Property<T> property, Function<T, String> name) {
-        ComboBox<T> box = new ComboBox<>(FXCollections.observableArrayList(values));
-        box.valueProperty().bindBidirectional(property);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("the box is not edited");
-            }
-        });
-        return box;
     }
 
     private Label label(String key, Node field) {

@@ -21,6 +21,7 @@ final class PlanReader {
     private final Executor later;
     private final Executor fx;
     private final ReadOnlyObjectWrapper<Pace> pace = new ReadOnlyObjectWrapper<>(this, "pace", Pace.UNKNOWN);
+    private List<Path> sources = List.of();
     private List<SourceImage> images = List.of();
     private boolean complete = true;
     private @Nullable FutureTask<@Nullable Void> task;
@@ -49,11 +50,24 @@ final class PlanReader {
         return complete;
     }
 
-    /// Reads other sources from the start.
-    void restart(ScaleRequest request) {
+    /// Empties the list.
+    void clear() {
+        cancel();
+        sources = List.of();
         list.clear();
-        images = List.of();
-        read(request);
+    }
+
+    /// Reads the sources if they are others than before; else only the plan is made anew, since settings or
+    /// target have changed.
+    void show(ScaleRequest request) {
+        if (request.sources().equals(sources)) {
+            replan(request);
+        } else {
+            sources = request.sources();
+            images = List.of();
+            list.clear();
+            read(request);
+        }
     }
 
     /// Reads what has not been read, then makes the whole plan.
@@ -84,8 +98,7 @@ final class PlanReader {
         });
     }
 
-    /// Makes the plan anew after the settings or the target have changed.
-    void replan(ScaleRequest request) {
+    private void replan(ScaleRequest request) {
         if (!complete) {
             read(request);
             return;

@@ -14,22 +14,22 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Runs [BatchScaler] behind the window. All members belong to the JavaFX thread.
 public final class ScaleService extends RunService<ScaleReport> {
     private final Executor fx;
-    private final Supplier<Inputs> inputs;
     private final Path journals;
     private final Consumer<List<ScaleOutcome>> ended;
     private final ReadOnlyObjectWrapper<RunTotals> totals =
             new ReadOnlyObjectWrapper<>(this, "totals", RunTotals.start(1));
     private final ReadOnlyObjectWrapper<Pace> pace = new ReadOnlyObjectWrapper<>(this, "pace", Pace.UNKNOWN);
+    private Optional<Inputs> next = Optional.empty();
     private PauseSwitch pause = new PauseSwitch();
     private RunClock clock = new RunClock();
 
@@ -48,16 +48,22 @@ public final class ScaleService extends RunService<ScaleReport> {
 
     /// Makes a service.
     ///
-    /// @param inputs asked for at the start of each run
     /// @param journals the folder where each run keeps a journal
     /// @param ended told of outcomes as they come, never of those of an earlier run
     /// @param fx runs what it is given on the JavaFX thread, later and in order
-    public ScaleService(Supplier<Inputs> inputs, Path journals, Consumer<List<ScaleOutcome>> ended, Executor fx) {
+    public ScaleService(Path journals, Consumer<List<ScaleOutcome>> ended, Executor fx) {
         super(Thread.ofPlatform().name("tandem-run-scale").daemon().factory(), fx);
-        this.inputs = inputs;
         this.journals = journals;
         this.ended = ended;
         this.fx = fx;
+    }
+
+    /// Starts a run.
+    ///
+    /// @param inputs what it works on
+    public void run(Inputs inputs) {
+        next = Optional.of(inputs);
+        restart();
     }
 
     /// Counts, bytes and time of the newest run so far; correct after a cancel too, when there is no value.
@@ -95,7 +101,8 @@ public final class ScaleService extends RunService<ScaleReport> {
 
     @Override
     protected Work<ScaleReport> prepare() {
-        Inputs run = inputs.get();
+        Inputs run = next.orElseThrow();
+        next = Optional.empty(); // its headers are let go with the run
         RunClock runClock = new RunClock();
         PauseSwitch runPause = new PauseSwitch();
         clock = runClock;
@@ -117,8 +124,7 @@ public final class ScaleService extends RunService<ScaleReport> {
                     reading::post,
                     steps::post,
                     (now, message) -> progress.report(now.done(), now.total(), message));
-            ScaleReport report =
-                    BatchScaler.run(run.request(), run.known(), runPause, RunJournals.begin(journals), recorder);
+            ScaleReport report = BatchScaler.run(run.request(), run.known(), runPause, beginJournal(), recorder);
             if (report.cancelled()) {
                 throw new CancellationException();
             }
@@ -141,16 +147,14 @@ public final class ScaleService extends RunService<ScaleReport> {
         }
     }
 
-    private static final class RunJournals {
-        /// A run is worth more than its journal: where none can be kept, it goes on without.
-        static RunJournal begin(Path folder) {
-            try {
-                return RunJournal.begin(folder);
-            } catch (IOException e) {
-                System.getLogger(ScaleService.class.getName())
-                        .log(Level.WARNING, () -> "no journal can be kept in " + folder, e);
-                return RunJournal.NONE;
-            }
+    /// A run is worth more than its journal: where none can be kept, it goes on without.
+    private RunJournal beginJournal() {
+        try {
+            return RunJournal.begin(journals);
+        } catch (IOException e) {
+            System.getLogger(ScaleService.class.getName())
+                    .log(Level.WARNING, () -> "no journal can be kept in " + journals, e);
+            return RunJournal.NONE;
         }
     }
 }

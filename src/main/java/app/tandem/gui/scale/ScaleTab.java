@@ -118,8 +118,8 @@ public final class ScaleTab implements AppTab {
 
     @Override
     public void restore(Settings settings) {
-        model.sourceProperty().set(settings.get(SOURCE));
-        model.targetProperty().set(settings.get(TARGET));
+        model.inputs().sourceProperty().set(settings.get(SOURCE));
+        model.inputs().targetProperty().set(settings.get(TARGET));
         last.read().ifPresent(model.settings().settingsProperty()::set);
         model.presets().remember(settings.get(PRESET));
         view.more().setSelected(settings.get(MORE));
@@ -127,8 +127,8 @@ public final class ScaleTab implements AppTab {
 
     @Override
     public void save(Settings settings) {
-        settings.set(SOURCE, model.sourceProperty().get());
-        settings.set(TARGET, model.targetProperty().get());
+        settings.set(SOURCE, model.inputs().sourceProperty().get());
+        settings.set(TARGET, model.inputs().targetProperty().get());
         settings.set(PRESET, model.presets().chosenName());
         settings.set(MORE, view.more().isSelected());
         last.write(model.settings().settingsProperty().get());

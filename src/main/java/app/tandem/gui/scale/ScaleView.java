@@ -1,10 +1,10 @@
 package app.tandem.gui.scale;
 
+import app.tandem.gui.fx.FileDrop;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.ProgressPane;
 import app.tandem.gui.fx.RunButton;
 import app.tandem.gui.fx.RunState;
-import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -39,7 +39,7 @@ public final class ScaleView extends VBox {
         more.setId("scale-more");
         more.setMinWidth(USE_PREF_SIZE);
         more.setTooltip(new Tooltip(texts.text("scale.more.tip")));
-        inputs = new InputGrid(model, texts, button, List.of(presets, more));
+        inputs = new InputGrid(model, texts, button, presets, more);
         Label pictures = new Label(texts.text("scale.pictures"));
         bar = new ListBar(model, texts, pictures);
         table = ScaleTable.of(model, texts, bar.filterProperty());
@@ -119,7 +119,7 @@ public final class ScaleView extends VBox {
         if (model.compare().openProperty().get().isPresent()) {
             model.compare().close();
         } else if (row != null) {
-            model.compare().open(row, model.settings().settingsProperty().get().recipe());
+            model.compare().open(row);
         }
     }
 

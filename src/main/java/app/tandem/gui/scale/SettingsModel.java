@@ -19,10 +19,12 @@ import javafx.beans.property.StringProperty;
 
 /// The settings of the Scale tab, whole and in parts that controls can be bound to. JavaFX thread.
 public final class SettingsModel {
+    /// The size where none was chosen yet, in pixels.
+    private static final int DEFAULT_SIZE = 400;
+
     private final ObjectProperty<ScaleSettings> settings =
-            new SimpleObjectProperty<>(this, "settings", ScaleSettings.within(ScaleModel.DEFAULT_SIZE));
-    private final StringProperty sizes =
-            new SimpleStringProperty(this, "sizes", Integer.toString(ScaleModel.DEFAULT_SIZE));
+            new SimpleObjectProperty<>(this, "settings", ScaleSettings.within(DEFAULT_SIZE));
+    private final StringProperty sizes = new SimpleStringProperty(this, "sizes", Integer.toString(DEFAULT_SIZE));
     private final ObjectProperty<Sizes.Mode> mode = new SimpleObjectProperty<>(this, "mode", Sizes.Mode.WITHIN);
     private final StringProperty names = new SimpleStringProperty(this, "names", "");
     private final ReadOnlyBooleanWrapper sizesValid = new ReadOnlyBooleanWrapper(this, "sizesValid", true);

@@ -1,4 +1,4 @@
-package app.tandem.gui.scale;
+package app.tandem.gui.fx;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -11,11 +11,14 @@ import javafx.scene.input.TransferMode;
 
 /// Takes files and folders that are dropped or pasted. Nothing here looks at a disk: a network drive may let
 /// one wait.
-final class FileDrop {
+public final class FileDrop {
     private FileDrop() {}
 
     /// Lets files and folders be dropped on a node.
-    static void accept(Node node, Consumer<List<Path>> taken) {
+    ///
+    /// @param node where they may be dropped
+    /// @param taken given what was dropped, never an empty list
+    public static void accept(Node node, Consumer<List<Path>> taken) {
         node.addEventHandler(DragEvent.DRAG_OVER, event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
@@ -23,9 +26,10 @@ final class FileDrop {
             event.consume();
         });
         node.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
-            List<Path> files =
-                    event.getDragboard().getFiles().stream().map(File::toPath).toList();
-            taken.accept(files);
+            List<Path> files = files(event.getDragboard());
+            if (!files.isEmpty()) {
+                taken.accept(files);
+            }
             event.setDropCompleted(!files.isEmpty());
             event.consume();
         });
@@ -34,8 +38,11 @@ final class FileDrop {
     /// The files and folders on the clipboard.
     ///
     /// @return none when something else is there
-    static List<Path> pasted() {
-        Clipboard clipboard = Clipboard.getSystemClipboard();
+    public static List<Path> pasted() {
+        return files(Clipboard.getSystemClipboard());
+    }
+
+    private static List<Path> files(Clipboard clipboard) {
         return clipboard.hasFiles()
                 ? clipboard.getFiles().stream().map(File::toPath).toList()
                 : List.of();

@@ -1,0 +1,179 @@
+package app.tandem.gui.scale;
+
+import app.tandem.engine.scale.folder.FolderException;
+import app.tandem.engine.scale.folder.FolderProblem;
+import app.tandem.engine.scale.folder.Folders;
+import app.tandem.engine.scale.request.ScaleRequest;
+import app.tandem.engine.scale.request.ScaleSettings;
+import app.tandem.gui.fx.Latest;
+import app.tandem.gui.fx.Messages;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// What is scaled and where the new pictures go, and what is wrong with that. All members belong to the JavaFX
+/// thread.
+public final class InputModel {
+    private final StringProperty source = new SimpleStringProperty(this, "source", "");
+    private final StringProperty target = new SimpleStringProperty(this, "target", "");
+    private final ObservableList<Path> added = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready", false);
+    private final Messages texts;
+    private final Executor background;
+    private final Executor fx;
+    private final Latest checks;
+
+    InputModel(Messages texts, Executor background, Executor fx) {
+        this.texts = texts;
+        this.background = background;
+        this.fx = fx;
+        checks = new Latest(background, fx);
+        source.subscribe(this::look);
+        target.subscribe(this::look);
+        added.subscribe(this::look);
+        look();
+    }
+
+    // Properties
+
+    /// The folder of originals, as typed.
+    ///
+    /// @return never null
+    public StringProperty sourceProperty() {
+        return source;
+    }
+
+    /// The folder for the new pictures, as typed.
+    ///
+    /// @return never null
+    public StringProperty targetProperty() {
+        return target;
+    }
+
+    /// Files and folders besides the source folder.
+    ///
+    /// @return in the order in which they were added
+    public ObservableList<Path> added() {
+        return added;
+    }
+
+    /// What is wrong or missing, or that nothing is.
+    ///
+    /// @return one sentence
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Whether a run could start between these folders.
+    ///
+    /// @return true when the sources exist, a target is given, and they are not the same folder
+    ReadOnlyBooleanProperty readyProperty() {
+        return ready.getReadOnlyProperty();
+    }
+
+    /// A run over what is given now.
+    ///
+    /// @param settings how the pictures are scaled
+    /// @return a run that may have no target yet; nothing where there is no source
+    Optional<ScaleRequest> request(ScaleSettings settings) {
+        List<Path> from = sources();
+        return from.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ScaleRequest.of(from, target().orElse(Path.of("")), settings));
+    }
+
+    /// The folder for the new pictures.
+    ///
+    /// @return an empty path where none is given; nothing where what is typed can't be the name of a folder
+    Optional<Path> target() {
+        return path(target);
+    }
+
+    // Commands
+
+    /// Adds files and folders; a first folder becomes the source.
+    ///
+    /// @param files one or more
+    void add(List<Path> files) {
+        background.execute(() -> {
+            boolean folder = files.size() == 1 && Files.isDirectory(files.getFirst());
+            fx.execute(() -> {
+                if (folder && source.get().isBlank() && added.isEmpty()) {
+                    source.set(files.getFirst().toString());
+                } else {
+                    added.addAll(files.stream()
+                            .map(Path::toAbsolutePath)
+                            .filter(file -> !added.contains(file))
+                            .distinct()
+                            .toList());
+                }
+            });
+        });
+    }
+
+    /// The source folder, then what was added; none while what is typed can't be the name of a folder.
+    private List<Path> sources() {
+        List<Path> all = new ArrayList<>();
+        if (!source.get().isBlank()) {
+            Optional<Path> typed = path(source);
+            if (typed.isEmpty()) {
+                return List.of();
+            }
+            all.add(typed.get());
+        }
+        all.addAll(added);
+        return all;
+    }
+
+    private void look() {
+        checks.forget();
+        ready.set(false);
+        List<Path> from = sources();
+        Optional<Path> to = target();
+        if (path(source).isEmpty()) {
+            problem.set(texts.text("scale.problem.name", source.get()));
+        } else if (from.isEmpty()) {
+            problem.set(texts.text("scale.hint.source"));
+        } else if (target.get().isBlank()) {
+            problem.set(texts.text("scale.hint.target"));
+        } else if (to.isEmpty()) {
+            problem.set(texts.text("scale.problem.name", target.get()));
+        } else {
+            boolean folder = added.isEmpty();
+            checks.ask(() -> folder ? Folders.check(from.getFirst(), to.get()) : check(from, to.get()), found -> {
+                problem.set(found.map(FolderProblem::message).orElse(texts.text("scale.hint.ready")));
+                ready.set(found.isEmpty());
+            });
+        }
+    }
+
+    private static Optional<FolderProblem> check(List<Path> from, Path to) {
+        try {
+            Folders.of(from, to);
+            return Optional.empty();
+        } catch (FolderException e) {
+            return Optional.of(new FolderProblem(e.kind(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Optional<Path> path(StringProperty folder) {
+        try {
+            return Optional.of(Path.of(folder.get().strip()));
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
+    }
+}

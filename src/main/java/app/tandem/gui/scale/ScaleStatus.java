@@ -1,0 +1,62 @@
+package app.tandem.gui.scale;
+
+import app.tandem.engine.scale.request.Sizes;
+import app.tandem.gui.fx.Messages;
+import javafx.beans.binding.StringBinding;
+
+/// The line below the bar: what is wrong, what is being done, or what was done. JavaFX thread.
+final class ScaleStatus extends StringBinding {
+    private final ScaleService service;
+    private final SettingsModel settings;
+    private final InputModel inputs;
+    private final Messages texts;
+    private final ScaleMessages words;
+
+    ScaleStatus(ScaleService service, SettingsModel settings, InputModel inputs, Messages texts) {
+        this.service = service;
+        this.settings = settings;
+        this.inputs = inputs;
+        this.texts = texts;
+        words = new ScaleMessages(texts);
+        bind(
+                service.runStateProperty(),
+                service.stateProperty(),
+                service.messageProperty(),
+                service.totalsProperty(),
+                service.paceProperty(),
+                settings.sizesValidProperty(),
+                settings.namesValidProperty(),
+                inputs.problemProperty());
+    }
+
+    @Override
+    protected String computeValue() {
+        return switch (service.runStateProperty().get()) {
+            case WORKING, PAUSED -> working(service.paceProperty().get());
+            case CANCELLING -> texts.text("scale.status.cancelling");
+            case IDLE ->
+                switch (service.getState()) {
+                    case SUCCEEDED, CANCELLED ->
+                        words.closing(service.totalsProperty().get().report());
+                    case FAILED ->
+                        texts.text(
+                                "scale.status.failed",
+                                String.valueOf(service.getException().getMessage()));
+                    default -> idle();
+                };
+        };
+    }
+
+    private String working(Pace pace) {
+        return pace.reading() && pace.total() > 0
+                ? words.reading(pace)
+                : texts.text("scale.status.working", service.getMessage());
+    }
+
+    private String idle() {
+        if (!settings.sizesValidProperty().get()) {
+            return texts.text("scale.problem.size", texts.formats().number(Sizes.MOST_PIXELS));
+        }
+        return settings.namesValidProperty().get() ? inputs.problemProperty().get() : texts.text("scale.problem.names");
+    }
+}
