@@ -15,6 +15,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 
 /// Measures how smoothly the window runs under load: the gaps between pulses, and how late a task comes that asks for
@@ -45,7 +46,6 @@ public final class PulseProbe {
         Properties settings = new Properties();
         settings.setProperty("scale.source", arguments[0]);
         settings.setProperty("scale.target", arguments[1]);
-        settings.setProperty("scale.size", arguments[2]);
         boolean news = arguments.length > 3;
         withNews = news;
         settings.setProperty("news.list", news ? arguments[3] : "");
@@ -55,6 +55,7 @@ public final class PulseProbe {
         Platform.startup(() -> {
             Stage stage = new Stage();
             new App(data, () -> {}, _ -> {}).start(stage);
+            ((TextField) stage.getScene().lookup("#size .text-field")).setText(arguments[2]);
             watch(stage.getScene(), news);
         });
         try (ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor()) {
