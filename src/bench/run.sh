@@ -6,6 +6,7 @@
 set -euo pipefail
 what=${1:?kernel, quality or pulse}; shift
 cd "$(dirname "$0")/../.."
+source src/bench/jdk.sh
 out=target/bench
 mkdir -p "$out/classes"
 for artifact in jmh-core:1.37 jmh-generator-annprocess:1.37 ; do

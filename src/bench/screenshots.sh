@@ -3,6 +3,7 @@
 # usage: screenshots.sh [BEGINNING OF NAMES] [FOLDER=docs/images]     scenes are listed in ScreenshotScenes
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+source src/bench/jdk.sh
 mkdir -p target/bench
 mvn -q dependency:build-classpath -Dmdep.outputFile=target/bench/classpath.txt
 exec java -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED \
