@@ -6,12 +6,12 @@
 /// format, and where a format has few colours, `Palette` chooses and `Dithering` draws; `Area` is a part of
 /// an animation's canvas.
 ///
-/// The formats are in the rooms:
+/// Each format has a package:
 ///
-/// - `jpeg`, `png`, `webp`, `gif` and `tiff` are one each;
+/// - `jpeg`, `png`, `webp`, `gif`, `tiff` and `psd` are one each;
 /// - `xpm` is XPM and XBM;
-/// - `imageio` is BMP and PSD, and whatever else ImageIO reads;
+/// - `imageio` is BMP, and whatever else ImageIO reads;
 /// - `natives` is what is written in C.
 ///
-/// Rooms know those below them only, and all may know what is here, which knows none of them.
+/// They depend on those below them only, and all may use what is here, which depends on none of them.
 package app.tandem.engine.image.codec;

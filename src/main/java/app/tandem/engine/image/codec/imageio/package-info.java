@@ -1,7 +1,7 @@
-/// What ImageIO reads with the plugins of TwelveMonkeys: BMP and PSD, and what the rooms of other formats leave
+/// What ImageIO reads with the plugins of TwelveMonkeys: BMP, and what the packages of other formats leave
 /// to it.
 ///
 /// Begin with `TwelveMonkeys`, which calls the readers, and `AwtImages`, which takes the pixels out of what
-/// they give. `StopWhenInterrupted` is how a cancel reaches a reader. `BmpCodec` and `PsdCodec` need no more
-/// than that to read; `BmpWriter` writes BMPs.
+/// they give. `StopWhenInterrupted` is how a cancel reaches a reader. `BmpCodec` needs no more than that
+/// to read; `BmpWriter` writes BMPs.
 package app.tandem.engine.image.codec.imageio;
