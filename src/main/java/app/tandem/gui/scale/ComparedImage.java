@@ -53,7 +53,9 @@ public final class ComparedImage {
     }
 
     /// Opens the comparison of an image at once.
-    void open(ImageRow row) {
+    ///
+    /// @param row an image of the list
+    public void open(ImageRow row) {
         newest++;
         open.set(Optional.of(row.name()));
         show();

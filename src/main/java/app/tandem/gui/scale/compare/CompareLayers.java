@@ -9,27 +9,20 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.event.EventHandler;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /// The original at the left of a line that is dragged, the result at its right, both at one place and one zoom.
-/// The wheel and a pinch zoom about the pointer; a drag moves the image where it is larger than the pane, and else
-/// the line.
 public final class CompareLayers extends Region {
     private static final double LINE = 2;
     /// So far from the line a press still takes it.
     private static final double GRIP = 8;
 
-    private static final double STEP = 1.25;
-    /// One notch of a wheel, in the units of JavaFX.
-    private static final double NOTCH = 40;
+    static final double STEP = 1.25;
     /// From here on pixels are shown as squares.
     private static final double SQUARES = 2;
 
@@ -43,9 +36,6 @@ public final class CompareLayers extends Region {
     private final EventHandler<KeyEvent> release = this::release;
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(this, "zoom", 1);
     private @Nullable Viewport viewport;
-    private boolean takesLine;
-    private double lastX;
-    private double lastY;
 
     CompareLayers() {
         getStyleClass().add("compare-layers");
@@ -58,19 +48,7 @@ public final class CompareLayers extends Region {
         split.subscribe(this::requestLayout);
         held.subscribe(this::requestLayout);
         setMinSize(0, 0);
-        addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-        addEventHandler(MouseEvent.MOUSE_MOVED, event -> setCursor(isAtLine(event.getX()) ? Cursor.H_RESIZE : null));
-        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            if (event.getClickCount() == 2 && viewport != null && event.isStillSincePress()) {
-                toggle(event.getX(), event.getY());
-            }
-        });
-        addEventHandler(ScrollEvent.SCROLL, event -> {
-            zoomBy(Math.pow(STEP, event.getDeltaY() / NOTCH), event.getX(), event.getY());
-            event.consume();
-        });
-        setOnZoom(event -> zoomBy(event.getZoomFactor(), event.getX(), event.getY()));
+        CompareGestures.install(this);
     }
 
     /// Where the line is in the visible part: 1 shows the original alone, 0 the result alone.
@@ -154,11 +132,13 @@ public final class CompareLayers extends Region {
         show(viewport == null ? null : viewport.zoomed(percent / density(), getWidth() / 2, getHeight() / 2));
     }
 
-    private void zoomBy(double factor, double x, double y) {
+    /// Zooms about a point of the pane.
+    void zoomBy(double factor, double x, double y) {
         show(viewport == null ? null : viewport.zoomed(viewport.zoom() * factor, x, y));
     }
 
-    private void toggle(double x, double y) {
+    /// Changes between the whole image and its actual size.
+    void toggle(double x, double y) {
         if (viewport != null && viewport.fitted()) {
             show(viewport.zoomed(1 / density(), x, y));
         } else {
@@ -184,7 +164,8 @@ public final class CompareLayers extends Region {
                 : getScene().getWindow().getOutputScaleX();
     }
 
-    private boolean isAtLine(double x) {
+    /// Whether a press there takes the line.
+    boolean isAtLine(double x) {
         return viewport != null && Math.abs(x - lineAt(viewport)) <= GRIP;
     }
 
@@ -200,25 +181,18 @@ public final class CompareLayers extends Region {
         }
     }
 
-    private void press(MouseEvent event) {
-        takesLine = viewport != null && (isAtLine(event.getX()) || !viewport.isLarger());
-        lastX = event.getX();
-        lastY = event.getY();
+    /// Moves the line to a place in the pane.
+    void moveLine(double x) {
+        Viewport now = viewport;
+        if (now != null) {
+            double room = now.visibleRight() - now.visibleLeft();
+            split.set(room <= 0 ? 0.5 : Math.clamp((x - now.visibleLeft()) / room, 0, 1));
+        }
     }
 
-    private void drag(MouseEvent event) {
-        Viewport now = viewport;
-        if (now == null) {
-            return;
-        }
-        if (takesLine) {
-            double room = now.visibleRight() - now.visibleLeft();
-            split.set(room <= 0 ? 0.5 : Math.clamp((event.getX() - now.visibleLeft()) / room, 0, 1));
-        } else {
-            pan(event.getX() - lastX, event.getY() - lastY);
-        }
-        lastX = event.getX();
-        lastY = event.getY();
+    /// Whether a part of the image is out of sight.
+    boolean isLarger() {
+        return viewport != null && viewport.isLarger();
     }
 
     @Override
