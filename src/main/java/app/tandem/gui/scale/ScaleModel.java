@@ -28,6 +28,7 @@ public final class ScaleModel {
     private final Consumer<URI> opener;
     private final PresetModel presets;
     private final UndoModel undo;
+    private final EstimateModel estimate;
     private final PlanReader reader;
     private final ComparedImage compare;
     private final ScaleService service;
@@ -48,7 +49,9 @@ public final class ScaleModel {
         Path journals = data.resolve("runs");
         this.presets = new PresetModel(data.resolve("presets"), settings.settingsProperty(), texts, background, fx);
         this.undo = new UndoModel(journals, texts, background, fx);
-        this.reader = new PlanReader(images, later, fx);
+        this.estimate = new EstimateModel(later, fx);
+        this.reader = new PlanReader(
+                images, later, fx, (request, items) -> estimate.estimate(items, request.recipe()));
         this.compare = new ComparedImage(
                 images, settings.settingsProperty(), new CompareModel(background, fx), later, fx);
         this.service = new ScaleService(journals, images::ended, fx);
@@ -99,6 +102,13 @@ public final class ScaleModel {
     /// @return always the same
     public ComparedImage compare() {
         return compare;
+    }
+
+    /// How many bytes a run would write.
+    ///
+    /// @return always the same
+    public EstimateModel estimate() {
+        return estimate;
     }
 
     /// What takes back the last run.
@@ -208,6 +218,7 @@ public final class ScaleModel {
     private void run(ScaleRequest request) {
         if (ready.get() && service.runStateProperty().get() == RunState.IDLE) {
             reader.cancel();
+            estimate.forget();
             images.forgetOutcomes();
             undo.forget();
             service.run(new ScaleService.Inputs(request, images.known()));
@@ -233,6 +244,7 @@ public final class ScaleModel {
     }
 
     private void follow() {
+        estimate.forget();
         forgetRun();
         if (service.runStateProperty().get() == RunState.IDLE) {
             request().ifPresent(reader::show);
@@ -240,6 +252,7 @@ public final class ScaleModel {
     }
 
     private void look() {
+        estimate.forget();
         forgetRun();
         request().ifPresentOrElse(reader::show, reader::clear);
     }
