@@ -35,7 +35,7 @@ final class RunBar extends HBox {
                         model.paceProperty(),
                         model.totalsProperty(),
                         model.undo().saidProperty(),
-                        model.estimate().estimateProperty(),
+                        model.plan().estimate().estimateProperty(),
                         model.presets().problemProperty()));
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(line.textProperty());
@@ -85,7 +85,7 @@ final class RunBar extends HBox {
         }
         String problem = model.presets().problemProperty().get();
         return problem.isEmpty()
-                ? model.estimate().estimateProperty().get().map(words::estimate).orElse("")
+                ? model.plan().estimate().estimateProperty().get().map(words::estimate).orElse("")
                 : problem;
     }
 
