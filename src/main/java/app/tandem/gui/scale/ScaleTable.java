@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -62,7 +63,8 @@ final class ScaleTable {
         shown.predicateProperty().unbind();
         shown = new FilteredList<>(rows);
         shown.predicateProperty().bind(filter);
-        table.setItems(shown);
+        // it sorts nothing, but for another kind of list the table would forget what its headers ask for
+        table.setItems(new SortedList<>(shown));
         if (selected != null) {
             for (int i = 0; i < shown.size(); i++) {
                 if (shown.get(i).name().equals(selected.name())) {
