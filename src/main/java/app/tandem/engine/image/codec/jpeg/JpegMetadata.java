@@ -6,6 +6,7 @@ import app.tandem.engine.image.codec.ByteSource;
 import app.tandem.engine.image.codec.tiff.TiffExif;
 import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.metadata.Exif;
+import app.tandem.engine.image.metadata.ExtendedXmp;
 import app.tandem.engine.image.metadata.Metadata;
 import app.tandem.engine.image.metadata.Metadata.Density;
 import java.io.ByteArrayOutputStream;
@@ -66,7 +67,7 @@ final class JpegMetadata {
 
     static byte @Nullable [] xmp(ByteSource bytes, JpegHeader header) throws IOException {
         byte[] packet = payload(bytes, header, 0xe1, XMP);
-        String number = packet == null ? "" : XmpExtension.number(packet);
+        String number = packet == null ? "" : ExtendedXmp.number(packet);
         if (packet == null || number.isEmpty()) {
             return packet;
         }
@@ -86,7 +87,7 @@ final class JpegMetadata {
                 filled += part.length;
             }
         }
-        return filled > 0 && filled == extension.length ? XmpExtension.merged(packet, extension) : packet;
+        return filled > 0 && filled == extension.length ? ExtendedXmp.merged(packet, extension) : packet;
     }
 
     static boolean begins(ByteSource bytes, JpegHeader.Segment segment, String name) throws IOException {
@@ -183,13 +184,13 @@ final class JpegMetadata {
             segment(out, 0xe1, XMP, xmp);
             return;
         }
-        byte[] bare = XmpExtension.bare(xmp);
+        byte[] bare = ExtendedXmp.bare(xmp);
         if (bare.length + XMP.length() <= LARGEST) {
             segment(out, 0xe1, XMP, bare);
             return;
         }
         String number = md5(bare);
-        segment(out, 0xe1, XMP, XmpExtension.pointing(number));
+        segment(out, 0xe1, XMP, ExtendedXmp.pointing(number));
         int most = LARGEST - MORE_XMP.length() - MORE_XMP_HEAD;
         for (int at = 0; at < bare.length; at += most) {
             int length = Math.min(most, bare.length - at);
