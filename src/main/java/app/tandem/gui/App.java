@@ -170,7 +170,7 @@ public final class App extends Application {
         NewsModel news = new NewsModel(data, browser, messages, notices, storeThread(), background, fx);
         tabs = List.of(
                 new ScaleTab(new ScaleModel(messages, data, browser, background, later, fx), data, messages),
-                new NewsTab(news, messages, sheets, App::withheld, fx));
+                new NewsTab(news, messages, sheets, new ArticleImages(), data.resolve("cache"), fx));
         tabs.forEach(tab -> tab.restore(settings));
         WindowCommands commands = new WindowCommands(settings, appearance, messages, notices, sheets, Version.text());
         MainWindow window = commands.build(
@@ -196,10 +196,6 @@ public final class App extends Application {
     private static ExecutorService storeThread() {
         return Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("tandem-store").factory());
-    }
-
-    private static CompletableFuture<Image> withheld(String address, int width) {
-        return CompletableFuture.failedFuture(new UnsupportedOperationException(address));
     }
 
     private void train(Stage stage) {
