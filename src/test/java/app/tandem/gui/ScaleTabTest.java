@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,29 +89,6 @@ final class ScaleTabTest {
             window.type("#size .text-field", "640");
             window.await("ready", () -> !window.disabled("#scale"));
             assertThat(window.text("#scale-status")).isEqualTo("Ready.");
-            assertThat(photos.made()).isEmpty();
-        }
-    }
-
-    @Test
-    void spaceComparesThePictureWithItsResultAndEscapeGoesBackToTheList() throws Exception {
-        photos.paint("large.png", 900, 600);
-        try (TandemWindow window = TandemWindow.open(data)) {
-            photos.give(window);
-            window.await(
-                    "the list",
-                    () -> !window.node("#pictures", TableView.class).getItems().isEmpty());
-            window.onFx(() -> {
-                TableView<?> table = window.node("#pictures", TableView.class);
-                table.requestFocus();
-                table.getSelectionModel().select(0);
-                return true;
-            });
-            window.press(KeyCode.SPACE);
-            window.await("the result", () -> window.text("#compare-caption").contains("400 × 267"));
-            window.press(KeyCode.ESCAPE);
-            window.await(
-                    "the list again", () -> !window.node("#compare", Node.class).isVisible());
             assertThat(photos.made()).isEmpty();
         }
     }

@@ -3,7 +3,6 @@ package app.tandem.gui;
 import app.tandem.gui.fx.AppTab;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.Notices;
-import app.tandem.gui.fx.RunState;
 import app.tandem.gui.fx.Sheets;
 import app.tandem.gui.news.NewsModel;
 import app.tandem.gui.news.NewsTab;
@@ -11,9 +10,7 @@ import app.tandem.gui.scale.ScaleModel;
 import app.tandem.gui.scale.ScaleTab;
 import app.tandem.gui.settings.Settings;
 import atlantafx.base.theme.PrimerLight;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +21,7 @@ import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
-import javax.imageio.ImageIO;
 
 /// The scenes that [Screenshots] takes pictures of: a tab adds its states to [#all].
 final class ScreenshotScenes {
@@ -104,8 +99,8 @@ final class ScreenshotScenes {
         }
 
         MainWindow window(WindowCommands commands, ScaleModel scale) {
-            NewsTab news =
-                    new NewsTab(news(), messages(), sheets, (_, _) -> new CompletableFuture<>(), Platform::runLater);
+            NewsTab news = new NewsTab(
+                    news(), messages(), sheets, new ArticleImages(), data.resolve("cache"), Platform::runLater);
             List<AppTab> tabs = List.of(new ScaleTab(scale, data, messages()), news);
             MainWindow window = commands.build(tabs, icon(), () -> {});
             Scene scene = new Scene(window, width, height);
@@ -125,8 +120,10 @@ final class ScreenshotScenes {
     static List<Shot> all() {
         List<Shot> shots = new ArrayList<>();
         variants(shots, "scale-empty", set -> done(set.window(set.commands(), set.scale())));
-        variants(shots, "scale-done", ScreenshotScenes::scaled);
-        variants(shots, "scale-settings", ScreenshotScenes::withSettings);
+        variants(shots, "scale-done", ScaleScenes::scaled);
+        variants(shots, "scale-settings", ScaleScenes::withSettings);
+        variants(shots, "scale-ready", ScaleScenes::planned);
+        variants(shots, "scale-compare", ScaleScenes::compared);
         variants(shots, "news-empty", set -> {
             MainWindow window = set.window(set.commands(), set.scale());
             window.select(1);
@@ -157,37 +154,5 @@ final class ScreenshotScenes {
 
     private static CompletableFuture<MainWindow> done(MainWindow window) {
         return CompletableFuture.completedFuture(window);
-    }
-
-    private static CompletableFuture<MainWindow> withSettings(SceneSet set) throws IOException {
-        return scaled(set).thenApply(window -> {
-            ((ToggleButton) window.lookup("#scale-more")).setSelected(true);
-            return window;
-        });
-    }
-
-    private static CompletableFuture<MainWindow> scaled(SceneSet set) throws IOException {
-        Path pictures = Files.createDirectory(set.data().resolve("Pictures"));
-        for (int i = 12; i < 20; i++) {
-            BufferedImage picture = new BufferedImage(60 * i, 40 * i, BufferedImage.TYPE_INT_RGB);
-            ImageIO.write(
-                    picture, "png", pictures.resolve("IMG_00" + i + ".png").toFile());
-        }
-        Files.writeString(pictures.resolve("notes.jpg"), "this is no picture");
-        ScaleModel model = set.scale();
-        MainWindow window = set.window(set.commands(), model);
-        model.inputs().sourceProperty().set(pictures.toString());
-        model.inputs().targetProperty().set(set.data().resolve("web").toString());
-        CompletableFuture<MainWindow> end = new CompletableFuture<>();
-        // the folders' check answers first
-        Platform.runLater(() -> {
-            model.start();
-            model.runStateProperty().subscribe(state -> {
-                if (state == RunState.IDLE) {
-                    end.complete(window);
-                }
-            });
-        });
-        return end;
     }
 }

@@ -75,6 +75,16 @@ final class TandemWindow implements AutoCloseable {
         robot.push(keys);
     }
 
+    void hold(KeyCode key) {
+        robot.press(key);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void release(KeyCode key) {
+        robot.release(key);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     String text(String label) throws Exception {
         return onFx(() -> switch (node(label)) {
             case Labeled labeled -> labeled.getText();

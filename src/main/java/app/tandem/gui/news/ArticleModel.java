@@ -1,6 +1,7 @@
 package app.tandem.gui.news;
 
 import app.tandem.engine.feed.Entry;
+import app.tandem.engine.feed.fetch.AddressPolicy;
 import app.tandem.engine.news.store.NewsStore;
 import app.tandem.engine.news.store.entries.EntryLine;
 import app.tandem.gui.fx.Latest;
@@ -8,13 +9,18 @@ import app.tandem.gui.news.article.Article;
 import app.tandem.gui.news.article.ArticleReader;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
 
 /// The entry that is open. A refresh never changes it. All members belong to the JavaFX thread.
 public final class ArticleModel {
     private final ReadOnlyObjectWrapper<Optional<Opened>> opened =
             new ReadOnlyObjectWrapper<>(this, "opened", Optional.empty());
+    private final BooleanProperty allPictures = new SimpleBooleanProperty(this, "allPictures");
     private final StoreAccess store;
     private final Latest latest;
 
@@ -32,8 +38,15 @@ public final class ArticleModel {
     /// @param entry the whole entry
     /// @param article its text
     /// @param pictures whether the reader allows its feed's pictures
+    /// @param trustedHost the feed's host where it may lie in a private network; null where none may
     /// @param story the lines of all that tell the same story, this one among them; empty when no other does
-    public record Opened(EntryRow row, Entry entry, Article article, boolean pictures, List<EntryLine> story) {
+    public record Opened(
+            EntryRow row,
+            Entry entry,
+            Article article,
+            boolean pictures,
+            @Nullable String trustedHost,
+            List<EntryLine> story) {
         /// Copies the list.
         public Opened {
             story = List.copyOf(story);
@@ -45,6 +58,28 @@ public final class ArticleModel {
     /// @return empty for nothing
     public ReadOnlyObjectProperty<Optional<Opened>> openedProperty() {
         return opened.getReadOnlyProperty();
+    }
+
+    /// Whether the reader allows the pictures of all feeds.
+    ///
+    /// @return set through [#allowAllPictures]; false until the store has been read
+    public ReadOnlyBooleanProperty allPicturesProperty() {
+        return allPictures;
+    }
+
+    /// Reads what the reader allows.
+    void start() {
+        store.submit(open -> open.pictures().allAllowed(), allPictures::set);
+    }
+
+    /// Allows the pictures of all feeds, or takes that back.
+    ///
+    /// @param allowed which
+    public void allowAllPictures(boolean allowed) {
+        if (allowed != allPictures.get()) {
+            allPictures.set(allowed);
+            store.submit(open -> open.pictures().allowAll(allowed));
+        }
     }
 
     /// Opens an entry; of several that are asked for before the first is read, the last.
@@ -75,6 +110,9 @@ public final class ArticleModel {
                         entry,
                         ArticleReader.read(text(entry)),
                         open.pictures().allowed(line.feed()),
+                        open.outlines().reach(line.feed()) == AddressPolicy.PUBLIC
+                                ? null
+                                : line.feed().getHost(),
                         line.story() == 0 ? List.of() : open.entries().story(line.story())));
     }
 

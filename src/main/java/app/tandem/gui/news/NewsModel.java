@@ -186,6 +186,7 @@ public final class NewsModel {
     public void start(Optional<Path> own, String selected, int rows) {
         rowsAtStart = rows;
         opening.open(own);
+        article.start();
         feeds.select(selected);
         feeds.reload();
     }

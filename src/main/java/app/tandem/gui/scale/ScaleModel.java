@@ -6,6 +6,7 @@ import app.tandem.engine.scale.request.ExistingFilePolicy;
 import app.tandem.engine.scale.request.ScaleRequest;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
+import app.tandem.gui.scale.compare.CompareModel;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class ScaleModel {
     private final PresetModel presets;
     private final UndoModel undo;
     private final PlanReader reader;
-    private final CompareModel compare;
+    private final ComparedImage compare;
     private final ScaleService service;
     private final ScaleStatus status;
 
@@ -48,7 +49,8 @@ public final class ScaleModel {
         this.presets = new PresetModel(data.resolve("presets"), settings.settingsProperty(), texts, background, fx);
         this.undo = new UndoModel(journals, texts, background, fx);
         this.reader = new PlanReader(images, later, fx);
-        this.compare = new CompareModel(images, settings.settingsProperty(), background, fx);
+        this.compare =
+                new ComparedImage(images, settings.settingsProperty(), new CompareModel(background, fx), later, fx);
         this.service = new ScaleService(journals, images::ended, fx);
         this.status = new ScaleStatus(service, settings, inputs, texts);
         inputs.sourceProperty().subscribe(this::look);
@@ -95,7 +97,7 @@ public final class ScaleModel {
     /// The comparison of an original with its result.
     ///
     /// @return always the same
-    public CompareModel compare() {
+    public ComparedImage compare() {
         return compare;
     }
 

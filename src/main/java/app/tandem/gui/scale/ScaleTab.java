@@ -1,13 +1,18 @@
 package app.tandem.gui.scale;
 
+import app.tandem.engine.instance.OpenRequest;
 import app.tandem.gui.fx.AppTab;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.Once;
 import app.tandem.gui.fx.RunState;
 import app.tandem.gui.keys.Command;
 import app.tandem.gui.keys.KeyActions;
+import app.tandem.gui.scale.compare.CompareLayers;
 import app.tandem.gui.settings.Setting;
 import app.tandem.gui.settings.Settings;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -68,12 +73,21 @@ public final class ScaleTab implements AppTab {
         BooleanBinding chosen = view.table()
                 .focusedProperty()
                 .and(view.table().getSelectionModel().selectedItemProperty().isNotNull());
-        actions.on(Command.COMPARE, view::toggleCompare, chosen)
-                .on(Command.BEFORE, () -> view.compare().splitProperty().set(1), open)
-                .on(Command.HALF, () -> view.compare().splitProperty().set(0.5), open)
-                .on(Command.AFTER, () -> view.compare().splitProperty().set(0), open)
+        CompareLayers layers = view.compare().layers();
+        actions.on(Command.COMPARE, view.beside()::toggle, chosen)
+                .on(Command.BEFORE, () -> layers.splitProperty().set(1), open)
+                .on(Command.HALF, () -> layers.splitProperty().set(0.5), open)
+                .on(Command.AFTER, () -> layers.splitProperty().set(0), open)
+                .on(Command.HOLD_BEFORE, layers::hold, open)
+                .on(Command.FIT, layers::fit, open)
+                .on(Command.ACTUAL_SIZE, layers::actualSize, open)
+                .on(Command.ZOOM_IN, () -> layers.zoomBy(1), open)
+                .on(Command.ZOOM_OUT, () -> layers.zoomBy(-1), open)
                 // while a run is at work, Esc cancels it
-                .on(Command.ESCAPE, model.compare()::close, open.and(idle));
+                .on(
+                        Command.ESCAPE,
+                        model.compare()::close,
+                        open.and(idle).and(view.beside().wideProperty().not()));
     }
 
     @Override
@@ -116,6 +130,30 @@ public final class ScaleTab implements AppTab {
         view.focusFirst();
     }
 
+    /// One folder becomes the source, anything else is added to the list. A run that is at work comes to its end first.
+    @Override
+    public boolean open(OpenRequest request) {
+        List<Path> all = Stream.concat(request.folders().stream(), request.pictures().stream())
+                .toList();
+        if (all.isEmpty()) {
+            return false;
+        }
+        if (model.runStateProperty().get() == RunState.IDLE) {
+            add(request, all);
+        } else {
+            Once.changes(model.runStateProperty(), state -> state == RunState.IDLE, _ -> add(request, all));
+        }
+        return true;
+    }
+
+    private void add(OpenRequest request, List<Path> all) {
+        if (request.folders().size() == 1 && all.size() == 1) {
+            model.inputs().sourceProperty().set(all.getFirst().toString());
+        } else {
+            model.add(all);
+        }
+    }
+
     @Override
     public void restore(Settings settings) {
         model.inputs().sourceProperty().set(settings.get(SOURCE));
@@ -132,5 +170,10 @@ public final class ScaleTab implements AppTab {
         settings.set(PRESET, model.presets().chosenName());
         settings.set(MORE, view.more().isSelected());
         last.write(model.settings().settingsProperty().get());
+    }
+
+    @Override
+    public void close() {
+        model.compare().close();
     }
 }

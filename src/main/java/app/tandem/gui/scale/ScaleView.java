@@ -5,13 +5,13 @@ import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.ProgressPane;
 import app.tandem.gui.fx.RunButton;
 import app.tandem.gui.fx.RunState;
+import app.tandem.gui.scale.compare.ComparePane;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The Scale tab: inputs, the button, settings, the list, the bar.
@@ -24,6 +24,7 @@ public final class ScaleView extends VBox {
     private final TableView<ImageRow> table;
     private final ToggleButton more;
     private final ComparePane compare;
+    private final CompareBeside beside;
 
     /// Builds the tab and binds it.
     ///
@@ -54,11 +55,10 @@ public final class ScaleView extends VBox {
         settings.managedProperty().bind(more.selectedProperty());
         settings.disableProperty().bind(model.runStateProperty().isNotEqualTo(RunState.IDLE));
         settings.setMinWidth(USE_PREF_SIZE);
-        compare = new ComparePane(model.compare(), texts);
-        StackPane list = new StackPane(table, compare);
-        list.setMinWidth(0);
-        HBox.setHgrow(list, Priority.ALWAYS);
-        HBox middle = new HBox(settings, list);
+        compare = new ComparePane(model.compare().comparison(), texts);
+        beside = new CompareBeside(model, table, compare);
+        HBox.setHgrow(beside, Priority.ALWAYS);
+        HBox middle = new HBox(settings, beside);
         middle.getStyleClass().add("scale-middle");
         VBox.setVgrow(middle, Priority.ALWAYS);
         getStyleClass().add("tab-body");
@@ -108,19 +108,14 @@ public final class ScaleView extends VBox {
         return table;
     }
 
-    /// The comparison over the list.
+    /// The comparison of the selected image with its result.
     ComparePane compare() {
         return compare;
     }
 
-    /// Opens the comparison of the selected image, or closes it.
-    void toggleCompare() {
-        ImageRow row = table.getSelectionModel().getSelectedItem();
-        if (model.compare().openProperty().get().isPresent()) {
-            model.compare().close();
-        } else if (row != null) {
-            model.compare().open(row);
-        }
+    /// Where the comparison is: over the list, or beside it.
+    CompareBeside beside() {
+        return beside;
     }
 
     /// Adds what is on the clipboard.

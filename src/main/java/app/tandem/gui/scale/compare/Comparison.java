@@ -1,4 +1,4 @@
-package app.tandem.gui.scale;
+package app.tandem.gui.scale.compare;
 
 import app.tandem.engine.scale.preview.PreviewResult;
 import javafx.geometry.Rectangle2D;
@@ -10,4 +10,4 @@ import javafx.scene.image.Image;
 /// @param part what of it the result shows, in pixels of `before`
 /// @param after the result, pixel by pixel
 /// @param result its measures
-record Comparison(Image before, Rectangle2D part, Image after, PreviewResult result) {}
+public record Comparison(Image before, Rectangle2D part, Image after, PreviewResult result) {}

@@ -1,0 +1,102 @@
+package app.tandem.gui.scale;
+
+import app.tandem.gui.scale.compare.ComparePane;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+
+/// The list and the comparison: over the list when it is asked for, and in a wide window always beside it, where
+/// it follows the selection.
+final class CompareBeside extends HBox {
+    /// From this width of the window on the comparison is always open, in pixels.
+    private static final double WIDE = 1600;
+
+    private final ScaleModel model;
+    private final TableView<ImageRow> table;
+    private final ComparePane compare;
+    private final StackPane list;
+    private final ReadOnlyBooleanWrapper wide = new ReadOnlyBooleanWrapper(this, "wide", false);
+
+    /// Puts both into one place.
+    ///
+    /// @param model the tab's model
+    /// @param table the list
+    /// @param compare the comparison
+    CompareBeside(ScaleModel model, TableView<ImageRow> table, ComparePane compare) {
+        this.model = model;
+        this.table = table;
+        this.compare = compare;
+        list = new StackPane(table, compare);
+        list.setMinWidth(0);
+        setMinWidth(0);
+        HBox.setHgrow(list, Priority.ALWAYS);
+        HBox.setHgrow(compare, Priority.ALWAYS);
+        compare.setMinWidth(0);
+        getStyleClass().add("scale-list");
+        getChildren().add(list);
+        wide.bind(sceneProperty()
+                .flatMap(Scene::widthProperty)
+                .map(width -> width.doubleValue() >= WIDE)
+                .orElse(false));
+        wide.subscribe(this::place);
+        model.compare().openProperty().subscribe(this::show);
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> follow(row));
+        table.itemsProperty().subscribe(this::followFirst);
+    }
+
+    /// Whether the comparison is always open.
+    ///
+    /// @return true in a wide window
+    ReadOnlyBooleanProperty wideProperty() {
+        return wide.getReadOnlyProperty();
+    }
+
+    /// Opens the comparison of the selected image, or closes it.
+    void toggle() {
+        ImageRow row = table.getSelectionModel().getSelectedItem();
+        if (model.compare().openProperty().get().isPresent() && !wide.get()) {
+            model.compare().close();
+        } else if (row != null) {
+            model.compare().open(row);
+        }
+    }
+
+    private void place(boolean isWide) {
+        getChildren().remove(compare);
+        list.getChildren().remove(compare);
+        (isWide ? getChildren() : list.getChildren()).add(compare);
+        if (isWide) {
+            followFirst();
+        } else {
+            model.compare().close();
+        }
+        show();
+    }
+
+    private void show() {
+        compare.setVisible(wide.get() || model.compare().openProperty().get().isPresent());
+    }
+
+    private void follow(ImageRow row) {
+        boolean open = model.compare().openProperty().get().isPresent();
+        if (row != null && (open || wide.get())) {
+            model.compare().openSoon(row);
+        }
+    }
+
+    /// In a wide window there is something to see even when nothing is selected.
+    private void followFirst() {
+        ImageRow selected = table.getSelectionModel().getSelectedItem();
+        if (wide.get() && model.compare().openProperty().get().isEmpty()) {
+            if (selected != null) {
+                model.compare().openSoon(selected);
+            } else if (!table.getItems().isEmpty()) {
+                model.compare().openSoon(table.getItems().getFirst());
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package app.tandem.gui.scale.compare;
+
+import app.tandem.engine.image.pixels.Size;
+import app.tandem.gui.fx.CommandTooltip;
+import app.tandem.gui.fx.Icons;
+import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.SettingsForm;
+import app.tandem.gui.keys.Command;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The comparison: both layers, and below them its size, zoom and measures.
+public final class ComparePane extends VBox {
+    /// A rendering that is quicker is not spoken of.
+    private static final Duration QUICK = Duration.millis(500);
+
+    private final CompareModel model;
+    private final Messages texts;
+    private final CompareLayers layers = new CompareLayers();
+    private final Label said = new Label();
+    private final Label caption = new Label();
+    private final PauseTransition slow = new PauseTransition(QUICK);
+    private boolean filling;
+
+    /// Builds the pane.
+    ///
+    /// @param model what it shows
+    /// @param texts the window's texts
+    public ComparePane(CompareModel model, Messages texts) {
+        this.model = model;
+        this.texts = texts;
+        setId("compare");
+        getStyleClass().add("compare-pane");
+        said.setId("compare-said");
+        said.setWrapText(true);
+        said.getStyleClass().add("compare-said");
+        said.setMouseTransparent(true);
+        caption.setId("compare-caption");
+        caption.setWrapText(true);
+        caption.setMinHeight(USE_PREF_SIZE);
+        StackPane picture = new StackPane(layers, said);
+        picture.setMinSize(0, 0);
+        VBox.setVgrow(picture, Priority.ALWAYS);
+        Label percent = new Label();
+        percent.setId("compare-zoom");
+        percent.getStyleClass().add("compare-zoom");
+        percent.textProperty()
+                .bind(layers.zoomProperty().map(zoom -> texts.formats().percent(zoom.doubleValue())));
+        FlowPane bar = new FlowPane(
+                button("compare-fit", Feather.MAXIMIZE, Command.FIT, layers::fit),
+                button("compare-out", Feather.ZOOM_OUT, Command.ZOOM_OUT, () -> layers.zoomBy(-1)),
+                percent,
+                button("compare-in", Feather.ZOOM_IN, Command.ZOOM_IN, () -> layers.zoomBy(1)),
+                button("compare-actual", Feather.SQUARE, Command.ACTUAL_SIZE, layers::actualSize),
+                sizes());
+        bar.getStyleClass().add("compare-bar");
+        bar.disableProperty().bind(model.shownProperty().map(now -> now.isEmpty()));
+        getChildren().addAll(picture, bar, caption);
+        slow.setOnFinished(_ -> sayRendering());
+        model.shownProperty().subscribe(layers::set);
+        model.stateProperty().subscribe(this::follow);
+        caption.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.shownProperty().get().map(this::measures).orElse(""), model.shownProperty()));
+        layers.accessibleTextProperty().bind(caption.textProperty());
+    }
+
+    /// Both layers, for what keys do.
+    ///
+    /// @return always the same
+    public CompareLayers layers() {
+        return layers;
+    }
+
+    private void follow(CompareModel.State state) {
+        slow.stop();
+        switch (state) {
+            case CLOSED -> said.setText(texts.text("scale.compare.choose"));
+            case RENDERING -> {
+                said.setText("");
+                slow.playFromStart();
+            }
+            case SHOWN -> said.setText("");
+            case NOTHING -> said.setText(texts.text("scale.compare.nothing"));
+            case FAILED -> said.setText(texts.text("scale.compare.failed"));
+        }
+    }
+
+    private void sayRendering() {
+        if (model.stateProperty().get() == CompareModel.State.RENDERING) {
+            said.setText(texts.text("scale.compare.wait"));
+        }
+    }
+
+    private String measures(Comparison now) {
+        String measures = texts.text(
+                "scale.compare.caption",
+                texts.formats().bytes(now.result().original()),
+                texts.formats().bytes(now.result().bytes()),
+                texts.formats().percent(-now.result().smaller()),
+                now.result().size().toString(),
+                now.result().format().toString());
+        double ssim = now.result().ssim();
+        return Double.isNaN(ssim) ? measures : measures + " · " + texts.text("scale.compare.ssim", ssim);
+    }
+
+    private ComboBox<Integer> sizes() {
+        ComboBox<Integer> box = SettingsForm.box(List.of(), this::size);
+        box.setId("compare-size");
+        box.setAccessibleText(texts.text("scale.compare.size"));
+        box.setTooltip(new Tooltip(texts.text("scale.compare.size")));
+        model.sizesProperty().subscribe(sizes -> {
+            filling = true;
+            box.getItems().setAll(IntStream.range(0, sizes.size()).boxed().toList()); // some few
+            box.setValue(
+                    sizes.isEmpty() ? null : Math.min(model.chosenProperty().get(), sizes.size() - 1));
+            show(box, sizes.size() > 1);
+            filling = false;
+        });
+        box.setOnAction(_ -> {
+            if (box.getValue() != null && !filling) {
+                model.chosenProperty().set(box.getValue());
+            }
+        });
+        return box;
+    }
+
+    private String size(int index) {
+        List<Size> sizes = model.sizesProperty().get();
+        return index < sizes.size() ? sizes.get(index).toString() : "";
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private Button button(String id, Feather icon, Command command, Runnable action) {
+        Button button = Icons.button(icon, texts.plain(command.textKey()));
+        CommandTooltip.install(button, command, texts);
+        button.setId(id);
+        button.setFocusTraversable(false);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+}

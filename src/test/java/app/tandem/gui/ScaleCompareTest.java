@@ -1,0 +1,258 @@
+package app.tandem.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import app.tandem.gui.scale.compare.CompareLayers;
+import app.tandem.gui.scale.compare.ComparePane;
+import java.io.IOException;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import javafx.scene.input.ScrollEvent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The comparison of an original with its result, by keys, wheel and pointer.
+@Timeout(120)
+final class ScaleCompareTest {
+    @TempDir
+    private Path folder;
+
+    private ScalePhotos photos;
+
+    @BeforeEach
+    void makeFolders() throws IOException {
+        photos = ScalePhotos.in(folder);
+    }
+
+    @Test
+    void spaceComparesThePictureWithItsResultAndEscapeGoesBackToTheList() throws Exception {
+        photos.paint("large.png", 900, 600);
+        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+            open(window);
+            assertThat(window.text("#compare-caption")).contains("400 × 267").contains("SSIM 1.000");
+            window.press(KeyCode.ESCAPE);
+            window.await(
+                    "the list again", () -> !window.node("#compare", Node.class).isVisible());
+            assertThat(photos.made()).isEmpty();
+        }
+    }
+
+    @Test
+    void itStartsAtFitAndKeysZoom() throws Exception {
+        photos.paint("large.png", 3000, 2400);
+        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+            photos.give(window);
+            window.type("#size .text-field", "2000");
+            open(window);
+            CompareLayers layers = layers(window);
+            double fit = zoom(window);
+            assertThat(fit).isLessThan(0.5);
+
+            window.write("z");
+            assertThat(zoom(window)).isEqualTo(1);
+            assertThat(window.text("#compare-zoom")).isEqualTo("100%");
+            window.write("+");
+            assertThat(zoom(window)).isEqualTo(1.25);
+            window.write("--");
+            assertThat(zoom(window)).isCloseTo(0.8, within(1e-9));
+            window.write("0");
+            assertThat(zoom(window)).isEqualTo(fit);
+
+            window.write("1");
+            assertThat(window.onFx(() -> layers.splitProperty().get())).isEqualTo(1);
+            window.write("3");
+            assertThat(window.onFx(() -> layers.splitProperty().get())).isZero();
+            window.write("2");
+            assertThat(window.onFx(() -> layers.splitProperty().get())).isEqualTo(0.5);
+        }
+    }
+
+    @Test
+    void theOriginalIsShownAloneWhileYIsHeld() throws Exception {
+        photos.paint("large.png", 900, 600);
+        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+            open(window);
+            CompareLayers layers = layers(window);
+            window.hold(KeyCode.Y);
+            assertThat(window.onFx(() -> layers.heldProperty().get())).isTrue();
+            window.release(KeyCode.Y);
+            assertThat(window.onFx(() -> layers.heldProperty().get())).isFalse();
+            assertThat(window.onFx(() -> layers.splitProperty().get())).isEqualTo(0.5);
+        }
+    }
+
+    @Test
+    void theWheelZoomsAndADragMovesThePictureOrTheLine() throws Exception {
+        photos.paint("large.png", 3000, 2400);
+        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+            photos.give(window);
+            window.type("#size .text-field", "2000");
+            open(window);
+            CompareLayers layers = layers(window);
+            double fit = zoom(window);
+            drag(window, layers, 100, 200);
+            double moved = window.onFx(() -> layers.splitProperty().get());
+            assertThat(moved).isNotEqualTo(0.5); // all is seen, so the line is moved
+
+            window.onFx(() -> wheel(layers, 40));
+            assertThat(zoom(window)).isCloseTo(fit * 1.25, within(1e-9));
+            window.write("z");
+            window.onFx(() -> {
+                layers.splitProperty().set(0);
+                return true;
+            });
+            double left = window.onFx(() -> left(layers));
+            drag(window, layers, 100, 150);
+            assertThat(window.onFx(() -> left(layers))).isCloseTo(left + 50, within(1.0));
+            assertThat(window.onFx(() -> layers.splitProperty().get())).isZero();
+        }
+    }
+
+    @Test
+    void itFollowsSettingsThatLeaveThePlanAsItIs() throws Exception {
+        photos.paint("large.png", 900, 600);
+        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+            open(window);
+            Object before = window.onFx(() -> shown(window));
+            window.onFx(() -> {
+                window.node("#filter", ComboBox.class).getSelectionModel().select(0);
+                return true;
+            });
+            window.await("another filter", () -> shown(window) != null && shown(window) != before);
+        }
+    }
+
+    @Test
+    void oneOfSeveralSizesIsChosen() throws Exception {
+        photos.paint("large.png", 900, 600);
+        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+            photos.give(window);
+            window.type("#size .text-field", "400, 200");
+            open(window);
+            assertThat(window.text("#compare-caption")).contains("400 × 267");
+            window.onFx(() -> {
+                window.node("#compare-size", ComboBox.class).getSelectionModel().select(1);
+                return true;
+            });
+            window.await("the other size", () -> window.text("#compare-caption").contains("200 × 133"));
+        }
+    }
+
+    @Test
+    void aPictureOfWhichNothingIsMadeSaysSo() throws Exception {
+        photos.paint("small.png", 40, 30);
+        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+            photos.give(window);
+            select(window);
+            window.press(KeyCode.SPACE);
+            window.await("a sentence", () -> window.text("#compare-said").startsWith("There is nothing to compare"));
+        }
+    }
+
+    private void open(TandemWindow window) throws Exception {
+        photos.give(window);
+        select(window);
+        window.press(KeyCode.SPACE);
+        window.await("the result", () -> window.text("#compare-caption").contains("×"));
+    }
+
+    private static void select(TandemWindow window) throws Exception {
+        window.await(
+                "the list",
+                () -> !window.node("#pictures", TableView.class).getItems().isEmpty());
+        window.onFx(() -> {
+            TableView<?> table = window.node("#pictures", TableView.class);
+            table.requestFocus();
+            table.getSelectionModel().select(0);
+            return true;
+        });
+    }
+
+    private static CompareLayers layers(TandemWindow window) {
+        return window.node("#compare", ComparePane.class).layers();
+    }
+
+    private static double zoom(TandemWindow window) throws Exception {
+        return window.onFx(() -> layers(window).zoomProperty().get());
+    }
+
+    private static Object shown(TandemWindow window) {
+        return layers(window).getChildrenUnmodifiable().getFirst() instanceof javafx.scene.image.ImageView view
+                ? view.getImage()
+                : null;
+    }
+
+    private static double left(CompareLayers layers) {
+        layers.layout();
+        return layers.getChildrenUnmodifiable().getFirst().getLayoutX();
+    }
+
+    private static boolean wheel(CompareLayers layers, double delta) {
+        layers.fireEvent(new ScrollEvent(
+                ScrollEvent.SCROLL,
+                50,
+                50,
+                50,
+                50,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                delta,
+                40,
+                40,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                new PickResult(layers, 50, 50)));
+        return true;
+    }
+
+    private static void drag(TandemWindow window, CompareLayers layers, double from, double to) throws Exception {
+        window.onFx(() -> {
+            layers.fireEvent(mouse(layers, MouseEvent.MOUSE_PRESSED, from));
+            layers.fireEvent(mouse(layers, MouseEvent.MOUSE_DRAGGED, to));
+            return true;
+        });
+    }
+
+    private static MouseEvent mouse(CompareLayers layers, javafx.event.EventType<MouseEvent> type, double x) {
+        double sceneX = layers.localToScene(x, 50).getX();
+        double sceneY = layers.localToScene(x, 50).getY();
+        return new MouseEvent(
+                layers,
+                layers,
+                type,
+                sceneX,
+                sceneY,
+                sceneX,
+                sceneY,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                false,
+                new PickResult(layers, sceneX, sceneY));
+    }
+}
