@@ -48,7 +48,8 @@ final class ArticleImages implements PictureDecoder {
             throw new ImageException(
                     "%d × %d pixels are too many for an article".formatted(whole.width(), whole.height()));
         }
-        return image(DisplayImage.of(HeldImage.decode(file, info, options, target).render(options, target)));
+        return image(
+                DisplayImage.of(HeldImage.decode(file, info, options, target).render(options, target)));
     }
 
     private static Image image(DisplayImage display) {

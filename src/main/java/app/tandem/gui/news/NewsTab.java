@@ -1,5 +1,6 @@
 package app.tandem.gui.news;
 
+import app.tandem.engine.instance.OpenRequest;
 import app.tandem.gui.fx.AppTab;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.Once;
@@ -96,6 +97,24 @@ public final class NewsTab implements AppTab {
     @Override
     public void focusFirst() {
         view.entries().list().requestFocus();
+    }
+
+    /// Lists are imported, which can be undone; of an address what is found there is shown.
+    @Override
+    public boolean open(OpenRequest request) {
+        Runnable take = () -> {
+            request.lists().forEach(model.exchange()::importFile);
+            request.feeds().stream().findFirst().ifPresent(view::offerFeed);
+        };
+        if (request.lists().isEmpty() && request.feeds().isEmpty()) {
+            return false;
+        }
+        if (model.readyProperty().get()) {
+            take.run();
+        } else {
+            Once.changes(model.readyProperty(), ready -> ready, _ -> take.run());
+        }
+        return true;
     }
 
     @Override
