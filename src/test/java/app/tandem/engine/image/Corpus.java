@@ -8,21 +8,32 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/// Pictures that lie beside the project on some machines. A test that asks for them is skipped where they are
-/// absent.
+/// Pictures of others, in a folder that the property `tandem.corpus` or the environment's `TANDEM_CORPUS` names.
+/// A test that asks for them is skipped where they are absent.
 final class Corpus {
+    private static final String FOLDER =
+            System.getProperty("tandem.corpus", Objects.requireNonNullElse(System.getenv("TANDEM_CORPUS"), ""));
+
     private Corpus() {}
 
+    /// Those of one kind, in one of its folders.
     static List<Path> files(String folder, String extension) {
-        Path found = Path.of("../shared/corpus/images", folder);
+        return files(folder).stream()
+                .filter(file -> file.toString().endsWith(extension))
+                .toList();
+    }
+
+    /// All files in one of its folders, and in those below; all there are for the empty name.
+    static List<Path> files(String folder) {
+        Assumptions.assumeFalse(FOLDER.isEmpty(), "skipped: TANDEM_CORPUS names no folder");
+        Path found = Path.of(FOLDER, folder);
         Assumptions.assumeTrue(Files.isDirectory(found), "skipped: there is no " + found);
-        try (Stream<Path> files = Files.list(found)) {
-            return files.filter(file -> file.toString().endsWith(extension))
-                    .sorted()
-                    .toList();
+        try (Stream<Path> files = Files.walk(found)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// What a JPEG carries beside its pixels, written and read again.
 final class JpegMetadataTest {
     private static final EncodeOptions JPEG = EncodeOptions.of(ImageFormat.JPEG);
+    private static final String RDF = "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"";
 
     @TempDir
     private Path folder;
@@ -42,9 +43,10 @@ final class JpegMetadataTest {
 
     @Test
     void xmpThatIsTooLongForASegmentGoesOnInOthers() throws Exception {
-        String said = "<rdf:Description rdf:about='' xmlns:a='urn:a' a:notes='" + "long ".repeat(40_000) + "'/>";
+        String said = "a:notes=\"" + "long ".repeat(40_000) + "\"";
         String packet = "<?xpacket begin='' id='W5M0MpCehiHzreSzNTczkc9d'?><x:xmpmeta xmlns:x='adobe:ns:meta/'>"
-                + "<rdf:RDF xmlns:rdf='urn:rdf' xmlns:b='urn:b'>" + said + "</rdf:RDF></x:xmpmeta>"
+                + RDF + " xmlns:b='urn:b'><rdf:Description rdf:about='' xmlns:a='urn:a' " + said + "/></rdf:RDF>"
+                + "</x:xmpmeta>"
                 + " ".repeat(4000) + "<?xpacket end='w'?>";
         byte[] xmp = packet.getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < 2; i++) { // what was read is written again, and nothing has grown
@@ -52,13 +54,16 @@ final class JpegMetadataTest {
             xmp = Objects.requireNonNull(
                     TestImages.there(picture, JPEG, folder).metadata().xmp());
             String read = new String(xmp, StandardCharsets.UTF_8);
-            assertThat(read).containsOnlyOnce(said).contains("xmlns:b='urn:b'").doesNotContain("HasExtendedXMP=");
+            assertThat(read)
+                    .containsOnlyOnce(said)
+                    .contains("xmlns:b=\"urn:b\"")
+                    .doesNotContain("HasExtendedXMP=");
         }
     }
 
     @Test
     void xmpWithoutAllItsPartsIsWhatIsInTheFirst() throws Exception {
-        byte[] xmp = ("<rdf:RDF>" + "long ".repeat(40_000) + "</rdf:RDF>").getBytes(StandardCharsets.UTF_8);
+        byte[] xmp = (RDF + ">" + "long ".repeat(40_000) + "</rdf:RDF>").getBytes(StandardCharsets.UTF_8);
         Path file = folder.resolve("parts.jpg");
         ImageEncoder.encode(Image.still(TestImages.bytes(30, 20, 3), new Metadata(null, null, xmp, null)), JPEG, file);
         String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
@@ -71,11 +76,11 @@ final class JpegMetadataTest {
 
     @Test
     void xmpThatIsTooLongOnlyByItsSpacesLosesThem() throws Exception {
-        byte[] xmp = ("<?xpacket begin=''?><rdf:RDF>a</rdf:RDF>" + " ".repeat(70_000) + "<?xpacket end='w'?>")
+        byte[] xmp = ("<?xpacket begin=''?>" + RDF + ">a</rdf:RDF>" + " ".repeat(70_000) + "<?xpacket end='w'?>")
                 .getBytes(StandardCharsets.UTF_8);
         Image picture = Image.still(TestImages.bytes(30, 20, 3), new Metadata(null, null, xmp, null));
         assertThat(TestImages.there(picture, JPEG, folder).metadata().xmp())
-                .isEqualTo("<rdf:RDF>a</rdf:RDF>".getBytes(StandardCharsets.UTF_8));
+                .isEqualTo((RDF + ">a</rdf:RDF>").getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

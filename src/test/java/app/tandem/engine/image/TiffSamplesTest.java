@@ -3,16 +3,22 @@ package app.tandem.engine.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.tandem.engine.image.format.DecodeOptions;
 import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.format.ImageInfo;
 import app.tandem.engine.image.pixels.Raster;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +82,35 @@ final class TiffSamplesTest {
     }
 
     @Test
+    void ofAFileThatIsCutOffTheSamplesMeanTheSame() throws Exception {
+        Map<Integer, Integer> associated = Map.of(257, 2, PHOTOMETRIC, 2, EXTRA_SAMPLES, 1);
+        assertThat(cutOff(tiff(1, associated, 4, 15, 16, 17, 64, 15, 16, 17, 64), 4))
+                .containsExactly(60, 64, 68, 64, 0, 0, 0, 0);
+        Map<Integer, Integer> nothing = Map.of(257, 2, EXTRA_SAMPLES, 0);
+        assertThat(cutOff(tiff(2, nothing, 2, 10, 0, 20, 0, 30, 0, 40, 0), 4)).containsExactly(10, 20, 0, 0);
+        Map<Integer, Integer> lab = Map.of(257, 2, PHOTOMETRIC, 8);
+        assertThat(cutOff(tiff(1, lab, 3, 137, 0, 0, 137, 0, 0), 3)).containsExactly(128, 128, 128, 0, 0, 0);
+    }
+
+    @Test
+    void aJpegInsideKeepsItsSamples() throws Exception {
+        BufferedImage grey = new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_GRAY);
+        grey.getRaster()
+                .setSamples(
+                        0,
+                        0,
+                        8,
+                        8,
+                        0,
+                        Collections.nCopies(64, 200).stream().mapToInt(i -> i).toArray());
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageIO.write(grey, "jpeg", jpeg);
+        assertThat(bytes(tiff(8, Map.of(257, 8, 278, 8, 259, 7), 1, ints(jpeg.toByteArray()))))
+                .hasSize(64)
+                .containsOnly(200);
+    }
+
+    @Test
     void depthsThatNobodyKnowsAreRefusedByName() throws Exception {
         Path file = tiff(1, Map.of(BITS, 24), 1, 1, 2, 3);
         assertThatThrownBy(() -> ImageProbe.probe(file))
@@ -122,6 +157,17 @@ final class TiffSamplesTest {
         assertThat(raster.depth()).isEqualTo(8);
         assertThat(raster.channels()).isEqualTo(ImageProbe.probe(file).channels());
         return all(raster);
+    }
+
+    /// What a lenient reader makes of a file without its last bytes.
+    private static int[] cutOff(Path file, int bytes) throws Exception {
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length - bytes));
+        ImageInfo info = ImageProbe.probe(file);
+        return all(ImageDecoder.decode(file, info, new DecodeOptions(info.stored(), true))
+                .frames()
+                .getFirst()
+                .raster());
     }
 
     private static int[] shorts(Path file) throws Exception {

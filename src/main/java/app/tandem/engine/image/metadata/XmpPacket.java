@@ -103,15 +103,38 @@ final class XmpPacket {
 
     /// The attributes of an element, without the declarations of namespaces.
     static List<Attr> attributes(Element element) {
+        return attributes(element, false);
+    }
+
+    /// The declarations of namespaces at an element.
+    static List<Attr> declarations(Element element) {
+        return attributes(element, true);
+    }
+
+    private static List<Attr> attributes(Element element, boolean declarations) {
         List<Attr> all = new ArrayList<>();
         NamedNodeMap map = element.getAttributes();
         for (int i = 0; i < map.getLength(); i++) {
             if (map.item(i) instanceof Attr attribute
-                    && !XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI())) {
+                    && declarations == XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI())) {
                 all.add(attribute);
             }
         }
         return all;
+    }
+
+    /// Removes the wrapper, the processing instructions before and behind it; spaces around are gone already.
+    ///
+    /// @return this packet
+    XmpPacket withoutWrapper() {
+        for (Node node = document.getFirstChild(); node != null; ) {
+            Node next = node.getNextSibling();
+            if (node.getNodeType() == Node.PROCESSING_INSTRUCTION_NODE) {
+                document.removeChild(node);
+            }
+            node = next;
+        }
+        return this;
     }
 
     /// Removes properties, at whatever depth, and the declarations of namespaces that nothing uses any more.
@@ -145,12 +168,9 @@ final class XmpPacket {
             attributes(element).forEach(attribute -> used.add(namespace(attribute)));
         }
         for (Element element : elements()) {
-            NamedNodeMap map = element.getAttributes();
-            for (int i = map.getLength() - 1; i >= 0; i--) {
-                if (map.item(i) instanceof Attr attribute
-                        && XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI())
-                        && !used.contains(attribute.getValue())) {
-                    element.removeAttributeNode(attribute);
+            for (Attr declared : declarations(element)) {
+                if (!used.contains(declared.getValue())) {
+                    element.removeAttributeNode(declared);
                 }
             }
         }

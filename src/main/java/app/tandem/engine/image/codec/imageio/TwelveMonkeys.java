@@ -9,6 +9,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -42,7 +43,7 @@ public final class TwelveMonkeys {
         try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
             reader.setInput(in);
             reader.addIIOReadProgressListener(new StopWhenInterrupted());
-            return read(reader, lenient);
+            return read(reader, lenient, param -> reader.read(0, param), Function.identity());
         } finally {
             reader.dispose();
             Cancellation.check();
@@ -53,39 +54,46 @@ public final class TwelveMonkeys {
     ///
     /// @param file the file
     /// @param format its name in ImageIO
+    /// @param lenient give what can be read of a broken file; what is missing is zero
     /// @return the samples
     /// @throws ImageException when the file is broken
     /// @throws IOException when it can't be read
     /// @throws InterruptedException when the thread is interrupted
-    public static Raster readRaster(Path file, String format) throws IOException, InterruptedException {
+    public static Raster readRaster(Path file, String format, boolean lenient)
+            throws IOException, InterruptedException {
         Cancellation.check();
         ImageReader reader = reader(format);
         try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
             reader.setInput(in);
             reader.addIIOReadProgressListener(new StopWhenInterrupted());
-            return reader.readRaster(0, null);
-        } catch (IOException | RuntimeException broken) {
-            throw broken(broken);
+            return read(reader, lenient, param -> reader.readRaster(0, param), BufferedImage::getRaster);
         } finally {
             reader.dispose();
             Cancellation.check();
         }
     }
 
-    private static BufferedImage read(ImageReader reader, boolean lenient) throws IOException {
+    /// One of a reader's ways to read.
+    @FunctionalInterface
+    private interface Way<T> {
+        T read(@Nullable ImageReadParam param) throws IOException;
+    }
+
+    private static <T> T read(ImageReader reader, boolean lenient, Way<T> way, Function<BufferedImage, T> of)
+            throws ImageException {
         @Nullable BufferedImage begun = null;
         try {
             if (!lenient) {
-                return reader.read(0);
+                return way.read(null);
             }
             ImageTypeSpecifier type = reader.getImageTypes(0).next(); // the one that it would take by itself
             begun = type.createBufferedImage(reader.getWidth(0), reader.getHeight(0));
             ImageReadParam param = reader.getDefaultReadParam();
             param.setDestination(begun);
-            return reader.read(0, param);
+            return way.read(param);
         } catch (IOException | RuntimeException broken) { // they throw what they like at what makes no sense
             if (begun != null && hasPixels(begun)) {
-                return begun;
+                return of.apply(begun);
             }
             throw broken(broken);
         }
@@ -104,9 +112,16 @@ public final class TwelveMonkeys {
         return false;
     }
 
-    private static ImageException broken(Exception broken) {
-        if (broken instanceof EOFException) {
-            return new ImageException("the file is cut off", broken);
+    /// The reason for people. Readers say what they stumbled on in words of programmers, and wrap one exception
+    /// in another: of that nothing is taken but that the file ends early, or is of an unknown kind.
+    ///
+    /// @param broken what a reader threw
+    /// @return what is thrown on
+    static ImageException broken(Exception broken) {
+        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EOFException) {
+                return new ImageException("the file is cut off", broken);
+            }
         }
         String said = broken.getMessage() == null ? "" : broken.getMessage();
         if (!said.matches("(?s)(Unknown|Unsupported) .*")) {

@@ -26,7 +26,7 @@ final class CmykReader {
     /// @throws app.tandem.engine.image.format.ImageException when the file or the profile is broken
     static Raster.Bytes read(Path file, int transform, byte @Nullable [] profile)
             throws IOException, InterruptedException {
-        java.awt.image.Raster inks = TwelveMonkeys.readRaster(file, "jpeg");
+        java.awt.image.Raster inks = TwelveMonkeys.readRaster(file, "jpeg", false);
         Size size = new Size(inks.getWidth(), inks.getHeight());
         byte[] samples = new byte[RasterConversions.samples(size, 3)];
         CmykToRgb mixed = CmykToRgb.of(transform >= 0, profile);

@@ -50,7 +50,7 @@ record JpegData(MemorySegment memory, JpegHeader header) {
     ///
     /// @param at where
     void endAt(long at) {
-        memory.asByteBuffer().put((int) at, (byte) 0xff).put((int) at + 1, (byte) 0xd9);
+        memory.asByteBuffer().put((int) at, (byte) 0xff).put((int) at + 1, (byte) Marker.EOI.code());
     }
 
     /// Whether the file has an end marker behind its first scan's beginning; previews and padding may follow
@@ -58,7 +58,7 @@ record JpegData(MemorySegment memory, JpegHeader header) {
     boolean hasEnd() {
         ByteBuffer bytes = memory.asByteBuffer();
         for (int at = bytes.limit() - END_LENGTH - 2; at >= header.scan(); at--) {
-            if (bytes.get(at) == (byte) 0xff && bytes.get(at + 1) == (byte) 0xd9) {
+            if (bytes.get(at) == (byte) 0xff && bytes.get(at + 1) == (byte) Marker.EOI.code()) {
                 return true;
             }
         }

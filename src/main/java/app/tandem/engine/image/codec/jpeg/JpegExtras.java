@@ -2,6 +2,7 @@ package app.tandem.engine.image.codec.jpeg;
 
 import app.tandem.engine.image.codec.ByteSource;
 import app.tandem.engine.image.codec.PhotoshopResources;
+import app.tandem.engine.image.codec.jpeg.SegmentReader.Segment;
 import app.tandem.engine.image.format.Extra;
 import app.tandem.engine.image.metadata.Metadata;
 import app.tandem.engine.image.metadata.Metadata.Text;
@@ -22,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// What JPEGs carry beside EXIF, XMP and profile: IPTC-IIM in the segment of Photoshop, comments, and further
 /// pictures behind the first, of which XMP tells.
 final class JpegExtras {
-    private static final int PHOTOSHOP_MARKER = 0xed;
-    private static final int COMMENT_MARKER = 0xfe;
-    private static final int JUMBF_MARKER = 0xeb;
     private static final String PROFILE = "ICC_PROFILE\0\1";
     private static final String PHOTOSHOP = "Photoshop 3.0\0";
     private static final Pattern GAIN_MAP =
@@ -38,10 +36,10 @@ final class JpegExtras {
     /// The records of IPTC-IIM; Photoshop goes on in another segment where one is full.
     static byte @Nullable [] iptc(ByteSource bytes, JpegHeader header) throws IOException {
         ByteArrayOutputStream resources = new ByteArrayOutputStream();
-        for (JpegHeader.Segment segment : header.segments()) {
-            if (segment.marker() == PHOTOSHOP_MARKER && JpegMetadata.begins(bytes, segment, PHOTOSHOP)) {
+        for (Segment segment : header.segments()) {
+            if (segment.marker() == Marker.APP13 && JpegMetadata.begins(bytes, segment, PHOTOSHOP)) {
                 int name = PHOTOSHOP.length();
-                resources.writeBytes(bytes.bytes(segment.at() + name, segment.length() - name));
+                resources.writeBytes(bytes.bytes(segment.from() + name, segment.length() - name));
             }
         }
         return PhotoshopResources.iptc(resources.toByteArray());
@@ -49,9 +47,9 @@ final class JpegExtras {
 
     static List<Text> comments(ByteSource bytes, JpegHeader header) throws IOException {
         List<Text> comments = new ArrayList<>();
-        for (JpegHeader.Segment segment : header.segments()) {
-            if (segment.marker() == COMMENT_MARKER && segment.length() > 0) {
-                comments.add(new Text(Text.COMMENT, text(bytes.bytes(segment.at(), segment.length()))));
+        for (Segment segment : header.segments()) {
+            if (segment.marker() == Marker.COM && segment.length() > 0) {
+                comments.add(new Text(Text.COMMENT, text(bytes.bytes(segment.from(), segment.length()))));
             }
         }
         return comments;
@@ -77,25 +75,25 @@ final class JpegExtras {
     /// What a new file may lack, as far as the header tells.
     static Set<Extra> of(ByteSource bytes, JpegHeader header) throws IOException {
         Set<Extra> extras = EnumSet.noneOf(Extra.class);
-        for (JpegHeader.Segment segment : header.segments()) {
+        for (Segment segment : header.segments()) {
             switch (segment.marker()) {
-                case 0xe1 -> extras.addAll(application(bytes, segment));
-                case 0xe2 -> {
+                case APP1 -> extras.addAll(application(bytes, segment));
+                case APP2 -> {
                     if (isForeignProfile(bytes, segment, header.components())) {
                         extras.add(Extra.FOREIGN_PROFILE);
                     }
                 }
-                case JUMBF_MARKER -> {
+                case APP11 -> {
                     if (JpegMetadata.begins(bytes, segment, "JP")) {
                         extras.add(Extra.CREDENTIALS);
                     }
                 }
-                case PHOTOSHOP_MARKER -> {
+                case APP13 -> {
                     if (iptc(bytes, header) != null) {
                         extras.add(Extra.IPTC);
                     }
                 }
-                case COMMENT_MARKER -> extras.add(Extra.TEXTS);
+                case COM -> extras.add(Extra.TEXTS);
                 default -> {} // the profile is no extra, and the rest belongs to the file
             }
         }
@@ -103,23 +101,22 @@ final class JpegExtras {
     }
 
     /// The header of a profile names its kind of colours (ICC.1, 7.2.6).
-    private static boolean isForeignProfile(ByteSource bytes, JpegHeader.Segment segment, int components)
-            throws IOException {
+    private static boolean isForeignProfile(ByteSource bytes, Segment segment, int components) throws IOException {
         int head = PROFILE.length() + 1;
         String kind = components == 1 ? "GRAY" : components == 4 ? "CMYK" : "RGB ";
         return segment.length() >= head + 20
                 && JpegMetadata.begins(bytes, segment, PROFILE)
-                && !bytes.has(segment.at() + head + 16, kind);
+                && !bytes.has(segment.from() + head + 16, kind);
     }
 
-    private static Set<Extra> application(ByteSource bytes, JpegHeader.Segment segment) throws IOException {
+    private static Set<Extra> application(ByteSource bytes, Segment segment) throws IOException {
         if (JpegMetadata.begins(bytes, segment, "Exif\0")) {
             return EnumSet.of(Extra.EXIF);
         }
         Set<Extra> extras = EnumSet.noneOf(Extra.class);
         if (JpegMetadata.begins(bytes, segment, "http://ns.adobe.com/x")) {
             extras.add(Extra.XMP);
-            String packet = new String(bytes.bytes(segment.at(), segment.length()), StandardCharsets.ISO_8859_1);
+            String packet = new String(bytes.bytes(segment.from(), segment.length()), StandardCharsets.ISO_8859_1);
             addIf(extras, GAIN_MAP, packet, Extra.GAIN_MAP);
             addIf(extras, FILM, packet, Extra.FILM);
             addIf(extras, DEPTH, packet, Extra.DEPTH_MAP);
@@ -141,14 +138,14 @@ final class JpegExtras {
             int most = JpegMetadata.LARGEST - PHOTOSHOP.length();
             for (int at = 0; at < resource.length; at += most) {
                 byte[] part = Arrays.copyOfRange(resource, at, Math.min(resource.length, at + most));
-                JpegMetadata.segment(out, PHOTOSHOP_MARKER, PHOTOSHOP, part);
+                JpegMetadata.segment(out, Marker.APP13, PHOTOSHOP, part);
             }
         }
         for (Text text : metadata.texts()) {
             String said = text.keyword().equals(Text.COMMENT) ? text.text() : text.keyword() + ": " + text.text();
             byte[] comment = said.getBytes(StandardCharsets.UTF_8);
             JpegMetadata.segment(
-                    out, COMMENT_MARKER, "", Arrays.copyOf(comment, Math.min(comment.length, JpegMetadata.LARGEST)));
+                    out, Marker.COM, "", Arrays.copyOf(comment, Math.min(comment.length, JpegMetadata.LARGEST)));
         }
     }
 }

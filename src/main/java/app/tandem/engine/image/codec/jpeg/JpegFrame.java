@@ -1,23 +1,28 @@
 package app.tandem.engine.image.codec.jpeg;
 
 import app.tandem.engine.image.codec.ByteSource;
+import app.tandem.engine.image.codec.jpeg.SegmentReader.Segment;
 import app.tandem.engine.image.pixels.Size;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /// What a JPEG's frame says of how its samples are written (ITU-T T.81, B.2.2).
 ///
-/// @param process its marker: 0xc0 baseline, 0xc1 extended, 0xc2 progressive; 0xc9, 0xca in arithmetic codes
+/// @param process its marker
 /// @param size as stored
 /// @param components in their order
-record JpegFrame(int process, Size size, List<Component> components) {
+record JpegFrame(Marker process, Size size, List<Component> components) {
     /// The most blocks that a step of several components has (D_MAX_BLOCKS_IN_MCU).
     static final int MOST_BLOCKS = 10;
 
     /// The most pixels a side that libjpeg reads and writes (JPEG_MAX_DIMENSION).
     static final int LARGEST_SIDE = 65_500;
 
+    private static final Set<Marker> KNOWN =
+            EnumSet.of(Marker.SOF0, Marker.SOF1, Marker.SOF2, Marker.SOF9, Marker.SOF10);
     private static final int LARGEST_FACTOR = 4;
     private static final int BLOCK = 8;
 
@@ -32,14 +37,12 @@ record JpegFrame(int process, Size size, List<Component> components) {
     /// Reads the segment.
     ///
     /// @param bytes the file
-    /// @param process the segment's marker
-    /// @param from where its payload begins, all of which is there
-    /// @param to where it ends
+    /// @param segment all of which is there
     /// @return the frame, which may be of a kind that no decoder reads
     /// @throws IOException when the file can't be read
-    static JpegFrame read(ByteSource bytes, int process, long from, long to) throws IOException {
-        int count = Math.toIntExact((to - from - 6) / 3);
-        byte[] payload = bytes.bytes(from, 6 + 3 * count);
+    static JpegFrame read(ByteSource bytes, Segment segment) throws IOException {
+        int count = (segment.length() - 6) / 3;
+        byte[] payload = bytes.bytes(segment.from(), 6 + 3 * count);
         List<Component> components = new ArrayList<>();
         for (int at = 6; at < payload.length; at += 3) {
             int sampling = payload[at + 1] & 0xff;
@@ -47,14 +50,14 @@ record JpegFrame(int process, Size size, List<Component> components) {
         }
         int height = (payload[1] & 0xff) << 8 | (payload[2] & 0xff);
         int width = (payload[3] & 0xff) << 8 | (payload[4] & 0xff);
-        boolean whole = count == (payload[5] & 0xff) && payload.length == to - from && payload[0] == Byte.SIZE;
+        boolean whole = count == (payload[5] & 0xff) && payload.length == segment.length() && payload[0] == Byte.SIZE;
         return new JpegFrame(
-                process, new Size(Math.max(1, width), Math.max(1, height)), whole ? components : List.of());
+                segment.marker(), new Size(Math.max(1, width), Math.max(1, height)), whole ? components : List.of());
     }
 
     /// Whether libjpeg decodes its kind: 8 bits; grey, colours or inks; samples whole pixels apart.
     boolean isSound() {
-        boolean known = (process >= 0xc0 && process <= 0xc2) || process == 0xc9 || process == 0xca;
+        boolean known = KNOWN.contains(process);
         boolean fits = Math.max(size.width(), size.height()) <= LARGEST_SIDE;
         int count = components.size();
         return known
@@ -74,12 +77,12 @@ record JpegFrame(int process, Size size, List<Component> components) {
 
     /// Whether each scan tells a part of the coefficients.
     boolean isProgressive() {
-        return process == 0xc2 || process == 0xca;
+        return process.isProgressive();
     }
 
     /// Whether it is coded without tables of codes.
     boolean isArithmetic() {
-        return process >= 0xc9;
+        return process.isArithmetic();
     }
 
     /// How many coefficients all blocks have, those that fill up the last steps, too.

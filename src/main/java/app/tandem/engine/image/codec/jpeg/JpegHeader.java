@@ -3,32 +3,27 @@ package app.tandem.engine.image.codec.jpeg;
 import static java.nio.ByteOrder.BIG_ENDIAN;
 
 import app.tandem.engine.image.codec.ByteSource;
+import app.tandem.engine.image.codec.jpeg.SegmentReader.Segment;
 import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.pixels.Size;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The marker segments of a JPEG file up to its first scan (ITU-T T.81, annex B).
 ///
 /// @param size as stored
 /// @param components 1 grey, 3 colour, 4 CMYK or YCCK
 /// @param precision bits a sample
-/// @param process the frame's marker: 0xc0 baseline, 0xc1 extended, 0xc2 progressive, above that rare ones
+/// @param process the frame's marker
 /// @param transform what Adobe's segment says of colours: 0 none, 1 YCbCr, 2 YCCK; −1 where there is no such
 /// segment
 /// @param scan where the data of the first scan begins
 /// @param segments the application segments and comments, in their order
 record JpegHeader(
-        Size size, int components, int precision, int process, int transform, long scan, List<Segment> segments) {
+        Size size, int components, int precision, Marker process, int transform, long scan, List<Segment> segments) {
     private static final int SOI = 0xffd8;
-
-    /// An application segment, or a comment.
-    ///
-    /// @param marker 0xe0 for APP0 to 0xef for APP15, 0xfe for a comment
-    /// @param at where its payload begins
-    /// @param length of its payload
-    record Segment(int marker, long at, int length) {}
 
     /// Walks the segments.
     ///
@@ -40,29 +35,27 @@ record JpegHeader(
         if (bytes.u16(0, BIG_ENDIAN) != SOI) {
             throw new ImageException("it does not begin as a JPEG");
         }
-        List<Segment> segments = new ArrayList<>();
-        long frame = -1;
-        long at = 2;
+        List<Segment> extras = new ArrayList<>();
+        @Nullable Segment frame = null;
+        SegmentReader reader = new SegmentReader(bytes);
         while (true) {
-            at = nextMarker(bytes, at);
-            int marker = bytes.u8(at - 1);
-            int length = bytes.u16(at, BIG_ENDIAN);
-            if (marker == JpegMarker.EOI || length < 2) {
+            Segment segment = reader.next();
+            Marker marker = segment.marker();
+            if (marker.standsAlone() || !segment.isSound()) {
                 throw new ImageException("its JPEG header is broken");
-            } else if (marker == JpegMarker.SOS) {
-                return of(bytes, frame, at + length, segments);
-            } else if (isFrame(marker)) {
-                frame = at;
-            } else if (JpegMarker.isExtra(marker)) {
-                segments.add(new Segment(marker, at + 2, length - 2));
+            } else if (marker == Marker.SOS) {
+                return of(bytes, frame, segment.to(), extras);
+            } else if (marker.isFrame()) {
+                frame = segment;
+            } else if (marker.isExtra()) {
+                extras.add(segment);
             }
-            at += length;
         }
     }
 
     /// Whether it is of the kind that libjpeg-turbo decodes: 8 bits, not lossless.
     boolean isPlain() {
-        return components != 2 && components <= 4 && precision == 8 && process != 0xc3;
+        return components != 2 && components <= 4 && precision == 8 && process != Marker.SOF3;
     }
 
     /// Whether its colours are inks: CMYK or YCCK.
@@ -77,15 +70,16 @@ record JpegHeader(
 
     /// Whether it comes in several scans.
     boolean isProgressive() {
-        return process == 0xc2 || process == 0xca;
+        return process.isProgressive();
     }
 
-    private static JpegHeader of(ByteSource bytes, long frame, long scan, List<Segment> segments) throws IOException {
-        if (frame < 0) {
+    private static JpegHeader of(ByteSource bytes, @Nullable Segment frame, long scan, List<Segment> extras)
+            throws IOException {
+        if (frame == null) {
             throw new ImageException("its JPEG header tells no size");
         }
-        int height = bytes.u16(frame + 3, BIG_ENDIAN);
-        int width = bytes.u16(frame + 5, BIG_ENDIAN);
+        int height = bytes.u16(frame.from() + 1, BIG_ENDIAN);
+        int width = bytes.u16(frame.from() + 3, BIG_ENDIAN);
         if (width == 0) {
             throw new ImageException("its JPEG header tells no size");
         } else if (height == 0) {
@@ -95,36 +89,20 @@ record JpegHeader(
         }
         return new JpegHeader(
                 new Size(width, height),
-                bytes.u8(frame + 7),
-                bytes.u8(frame + 2),
-                bytes.u8(frame - 1),
-                transform(bytes, segments),
+                bytes.u8(frame.from() + 5),
+                bytes.u8(frame.from()),
+                frame.marker(),
+                transform(bytes, extras),
                 scan,
-                List.copyOf(segments));
+                List.copyOf(extras));
     }
 
     private static int transform(ByteSource bytes, List<Segment> segments) throws IOException {
         for (Segment segment : segments) {
-            if (segment.marker() == 0xee && segment.length() >= 12 && bytes.has(segment.at(), "Adobe")) {
-                return bytes.u8(segment.at() + 11);
+            if (segment.marker() == Marker.APP14 && segment.length() >= 12 && bytes.has(segment.from(), "Adobe")) {
+                return bytes.u8(segment.from() + 11);
             }
         }
         return -1;
-    }
-
-    /// Markers may be led in by any number of bytes 0xff, and some cameras leave rubbish between segments.
-    private static long nextMarker(ByteSource bytes, long at) throws IOException {
-        long next = at;
-        while (bytes.u8(next) != 0xff) {
-            next++;
-        }
-        while (bytes.u8(next) == 0xff) {
-            next++;
-        }
-        return next + 1;
-    }
-
-    private static boolean isFrame(int marker) {
-        return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
     }
 }

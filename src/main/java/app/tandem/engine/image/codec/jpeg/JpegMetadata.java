@@ -3,9 +3,11 @@ package app.tandem.engine.image.codec.jpeg;
 import static java.nio.ByteOrder.BIG_ENDIAN;
 
 import app.tandem.engine.image.codec.ByteSource;
+import app.tandem.engine.image.codec.jpeg.SegmentReader.Segment;
 import app.tandem.engine.image.codec.tiff.TiffExif;
 import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.metadata.Exif;
+import app.tandem.engine.image.metadata.ExtendedXmp;
 import app.tandem.engine.image.metadata.Metadata;
 import app.tandem.engine.image.metadata.Metadata.Density;
 import java.io.ByteArrayOutputStream;
@@ -37,7 +39,7 @@ final class JpegMetadata {
     private JpegMetadata() {}
 
     static Metadata read(ByteSource bytes, JpegHeader header) throws IOException {
-        byte[] exif = payload(bytes, header, 0xe1, EXIF);
+        byte[] exif = payload(bytes, header, Marker.APP1, EXIF);
         byte[] xmp = xmp(bytes, header);
         Density density = density(bytes, header);
         return new Metadata(
@@ -51,33 +53,35 @@ final class JpegMetadata {
 
     /// The EXIF block alone, for the orientation.
     static byte @Nullable [] exif(ByteSource bytes, JpegHeader header) throws IOException {
-        return payload(bytes, header, 0xe1, EXIF);
+        return payload(bytes, header, Marker.APP1, EXIF);
     }
 
-    private static byte @Nullable [] payload(ByteSource bytes, JpegHeader header, int marker, String name)
+    private static byte @Nullable [] payload(ByteSource bytes, JpegHeader header, Marker marker, String name)
             throws IOException {
-        for (JpegHeader.Segment segment : header.segments()) {
+        for (Segment segment : header.segments()) {
             if (segment.marker() == marker && begins(bytes, segment, name)) {
-                return bytes.bytes(segment.at() + name.length(), segment.length() - name.length());
+                return bytes.bytes(segment.from() + name.length(), segment.length() - name.length());
             }
         }
         return null;
     }
 
     static byte @Nullable [] xmp(ByteSource bytes, JpegHeader header) throws IOException {
-        byte[] packet = payload(bytes, header, 0xe1, XMP);
-        String number = packet == null ? "" : XmpExtension.number(packet);
+        byte[] packet = payload(bytes, header, Marker.APP1, XMP);
+        String number = packet == null ? "" : ExtendedXmp.number(packet);
         if (packet == null || number.isEmpty()) {
             return packet;
         }
         byte[] extension = new byte[0];
         long filled = 0;
         int head = MORE_XMP.length() + MORE_XMP_HEAD;
-        for (JpegHeader.Segment segment : header.segments()) {
-            if (segment.marker() == 0xe1 && segment.length() > head && begins(bytes, segment, MORE_XMP + number)) {
-                long whole = bytes.u32(segment.at() + head - 8, BIG_ENDIAN);
-                long at = bytes.u32(segment.at() + head - 4, BIG_ENDIAN);
-                byte[] part = bytes.bytes(segment.at() + head, segment.length() - head);
+        for (Segment segment : header.segments()) {
+            if (segment.marker() == Marker.APP1
+                    && segment.length() > head
+                    && begins(bytes, segment, MORE_XMP + number)) {
+                long whole = bytes.u32(segment.from() + head - 8, BIG_ENDIAN);
+                long at = bytes.u32(segment.from() + head - 4, BIG_ENDIAN);
+                byte[] part = bytes.bytes(segment.from() + head, segment.length() - head);
                 if (whole > bytes.length() || at + part.length > whole) {
                     return packet;
                 }
@@ -86,21 +90,21 @@ final class JpegMetadata {
                 filled += part.length;
             }
         }
-        return filled > 0 && filled == extension.length ? XmpExtension.merged(packet, extension) : packet;
+        return filled > 0 && filled == extension.length ? ExtendedXmp.merged(packet, extension) : packet;
     }
 
-    static boolean begins(ByteSource bytes, JpegHeader.Segment segment, String name) throws IOException {
-        return segment.length() >= name.length() && bytes.has(segment.at(), name);
+    static boolean begins(ByteSource bytes, Segment segment, String name) throws IOException {
+        return segment.length() >= name.length() && bytes.has(segment.from(), name);
     }
 
     private static byte @Nullable [] profile(ByteSource bytes, JpegHeader header) throws IOException {
         record Chunk(int number, byte[] data) {}
         List<Chunk> chunks = new ArrayList<>();
-        for (JpegHeader.Segment segment : header.segments()) {
+        for (Segment segment : header.segments()) {
             int head = ICC.length() + 2;
-            if (segment.marker() == 0xe2 && segment.length() > head && begins(bytes, segment, ICC)) {
-                int number = bytes.u8(segment.at() + ICC.length());
-                chunks.add(new Chunk(number, bytes.bytes(segment.at() + head, segment.length() - head)));
+            if (segment.marker() == Marker.APP2 && segment.length() > head && begins(bytes, segment, ICC)) {
+                int number = bytes.u8(segment.from() + ICC.length());
+                chunks.add(new Chunk(number, bytes.bytes(segment.from() + head, segment.length() - head)));
             }
         }
         if (chunks.isEmpty()) {
@@ -115,11 +119,11 @@ final class JpegMetadata {
     }
 
     private static @Nullable Density density(ByteSource bytes, JpegHeader header) throws IOException {
-        for (JpegHeader.Segment segment : header.segments()) {
-            if (segment.marker() == 0xe0 && segment.length() >= 14 && begins(bytes, segment, JFIF)) {
-                int unit = bytes.u8(segment.at() + 7);
-                int across = bytes.u16(segment.at() + 8, BIG_ENDIAN);
-                int down = bytes.u16(segment.at() + 10, BIG_ENDIAN);
+        for (Segment segment : header.segments()) {
+            if (segment.marker() == Marker.APP0 && segment.length() >= 14 && begins(bytes, segment, JFIF)) {
+                int unit = bytes.u8(segment.from() + 7);
+                int across = bytes.u16(segment.from() + 8, BIG_ENDIAN);
+                int down = bytes.u16(segment.from() + 10, BIG_ENDIAN);
                 double factor = unit == 2 ? CENTIMETRES_AN_INCH : 1;
                 return unit == 0 || across == 0 || down == 0 ? null : new Density(across * factor, down * factor);
             }
@@ -148,7 +152,7 @@ final class JpegMetadata {
 
     /// Writes the segments alone.
     static void writeSegments(Metadata metadata, OutputStream out) throws IOException {
-        segment(out, 0xe1, EXIF, exif(metadata.exif()));
+        segment(out, Marker.APP1, EXIF, exif(metadata.exif()));
         byte[] xmp = metadata.xmp();
         if (xmp != null) {
             writeXmp(out, xmp);
@@ -159,7 +163,11 @@ final class JpegMetadata {
             int chunks = Math.ceilDiv(icc.length, most);
             for (int i = 0; i < chunks && chunks < 256; i++) {
                 String name = ICC + (char) (i + 1) + (char) chunks;
-                segment(out, 0xe2, name, Arrays.copyOfRange(icc, i * most, Math.min(icc.length, (i + 1) * most)));
+                segment(
+                        out,
+                        Marker.APP2,
+                        name,
+                        Arrays.copyOfRange(icc, i * most, Math.min(icc.length, (i + 1) * most)));
             }
         }
         JpegExtras.write(metadata, out);
@@ -180,16 +188,16 @@ final class JpegMetadata {
 
     private static void writeXmp(OutputStream out, byte[] xmp) throws IOException {
         if (xmp.length + XMP.length() <= LARGEST) {
-            segment(out, 0xe1, XMP, xmp);
+            segment(out, Marker.APP1, XMP, xmp);
             return;
         }
-        byte[] bare = XmpExtension.bare(xmp);
+        byte[] bare = ExtendedXmp.bare(xmp);
         if (bare.length + XMP.length() <= LARGEST) {
-            segment(out, 0xe1, XMP, bare);
+            segment(out, Marker.APP1, XMP, bare);
             return;
         }
         String number = md5(bare);
-        segment(out, 0xe1, XMP, XmpExtension.pointing(number));
+        segment(out, Marker.APP1, XMP, ExtendedXmp.pointing(number));
         int most = LARGEST - MORE_XMP.length() - MORE_XMP_HEAD;
         for (int at = 0; at < bare.length; at += most) {
             int length = Math.min(most, bare.length - at);
@@ -198,7 +206,7 @@ final class JpegMetadata {
                     .putInt(at)
                     .put(bare, at, length)
                     .array();
-            segment(out, 0xe1, MORE_XMP + number, part);
+            segment(out, Marker.APP1, MORE_XMP + number, part);
         }
     }
 
@@ -212,12 +220,12 @@ final class JpegMetadata {
         }
     }
 
-    static void segment(OutputStream out, int marker, String name, byte @Nullable [] payload) throws IOException {
+    static void segment(OutputStream out, Marker marker, String name, byte @Nullable [] payload) throws IOException {
         if (payload == null || payload.length + name.length() > LARGEST) {
             return;
         }
         int length = 2 + name.length() + payload.length;
-        out.write(new byte[] {(byte) 0xff, (byte) marker, (byte) (length >> 8), (byte) length});
+        out.write(new byte[] {(byte) 0xff, (byte) marker.code(), (byte) (length >> 8), (byte) length});
         out.write(name.getBytes(StandardCharsets.ISO_8859_1));
         out.write(payload);
     }

@@ -1,9 +1,9 @@
 package app.tandem.engine.image.codec.jpeg;
 
-import static java.nio.ByteOrder.BIG_ENDIAN;
-
 import app.tandem.engine.image.codec.ByteSource;
 import app.tandem.engine.image.codec.Cancellation;
+import app.tandem.engine.image.codec.jpeg.SegmentReader.Segment;
+import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.metadata.Metadata;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -42,54 +42,39 @@ final class JpegRewriter {
     /// JFIF's segment without its thumbnail, and Adobe's, which tells how colours are coded.
     private void writeJfif(JpegHeader header) throws IOException {
         boolean written = false;
-        for (JpegHeader.Segment segment : header.segments()) {
-            if (segment.marker() == 0xe0
+        for (Segment segment : header.segments()) {
+            if (segment.marker() == Marker.APP0
                     && !written
                     && segment.length() >= JFIF_LENGTH
                     && JpegMetadata.begins(bytes, segment, "JFIF\0")) {
-                byte[] jfif = bytes.bytes(segment.at(), JFIF_LENGTH);
+                byte[] jfif = bytes.bytes(segment.from(), JFIF_LENGTH);
                 jfif[JFIF_LENGTH - 2] = 0;
                 jfif[JFIF_LENGTH - 1] = 0;
                 JpegMetadata.segment(out, segment.marker(), "", jfif);
                 written = true;
-            } else if (segment.marker() == 0xee && JpegMetadata.begins(bytes, segment, "Adobe")) {
-                JpegMetadata.segment(out, segment.marker(), "", bytes.bytes(segment.at(), segment.length()));
+            } else if (segment.marker() == Marker.APP14 && JpegMetadata.begins(bytes, segment, "Adobe")) {
+                JpegMetadata.segment(out, segment.marker(), "", bytes.bytes(segment.from(), segment.length()));
             }
         }
     }
 
     /// The segments that are no metadata, and the scans, up to the end marker.
     private void writeRest() throws IOException, InterruptedException {
-        long at = 2;
-        while (true) {
-            at = JpegMarker.next(bytes, at);
-            int marker = bytes.u8(at + 1);
-            if (marker == JpegMarker.EOI) {
-                copy(at, at + 2);
-                return;
+        SegmentReader reader = new SegmentReader(bytes);
+        Segment segment = reader.next();
+        while (segment.marker() != Marker.EOI) {
+            if (!segment.isSound()) {
+                throw new ImageException("its JPEG header is broken");
             }
-            if (marker == 0x01 || (marker >= 0xd0 && marker <= 0xd8)) { // stand alone
-                at += 2;
-                continue;
+            Segment next = reader.next();
+            if (segment.marker() == Marker.SOS) {
+                copy(segment.at(), next.at()); // with the data of the scan
+            } else if (!segment.marker().isExtra() && segment.marker() != Marker.SOI) {
+                copy(segment.at(), segment.to());
             }
-            long next = at + 2 + bytes.u16(at + 2, BIG_ENDIAN);
-            if (marker == JpegMarker.SOS) {
-                next = behindScan(next);
-            }
-            if (!JpegMarker.isExtra(marker)) {
-                copy(at, next);
-            }
-            at = next;
+            segment = next;
         }
-    }
-
-    /// In coded pixels 0xff is followed by 0, or by the number of a restart.
-    private long behindScan(long from) throws IOException {
-        long at = JpegMarker.next(bytes, from);
-        while (bytes.u8(at + 1) >= 0xd0 && bytes.u8(at + 1) <= 0xd7) {
-            at = JpegMarker.next(bytes, at + 2);
-        }
-        return at;
+        copy(segment.at(), segment.to());
     }
 
     private void copy(long from, long to) throws IOException, InterruptedException {

@@ -1,9 +1,8 @@
 package app.tandem.engine.image.codec.jpeg;
 
-import static java.nio.ByteOrder.BIG_ENDIAN;
-
 import app.tandem.engine.image.codec.ByteSource;
 import app.tandem.engine.image.codec.jpeg.ProgressiveState.Step;
+import app.tandem.engine.image.codec.jpeg.SegmentReader.Segment;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,15 +14,18 @@ final class ScanValidator {
     private static final int END_LENGTH = 2;
 
     private final ByteSource bytes;
+    private final SegmentReader reader;
     private final JpegTables tables;
     private @Nullable JpegFrame frame;
     private @Nullable ProgressiveState progression;
     private boolean several;
     private boolean lacks;
-    private long at = 2;
+    private long at;
+    private Marker last = Marker.SOI;
 
     private ScanValidator(ByteSource bytes) {
         this.bytes = bytes;
+        this.reader = new SegmentReader(bytes);
         this.tables = new JpegTables(bytes);
     }
 
@@ -44,22 +46,18 @@ final class ScanValidator {
     /// @throws IOException when the file can't be read
     boolean next() throws IOException {
         while (true) {
-            at = JpegMarker.next(bytes, at);
-            int marker = bytes.u8(at + 1);
-            if (marker == JpegMarker.EOI) {
-                return false;
-            } else if (marker == 0x01 || (marker >= 0xd0 && marker <= 0xd7)) { // stand alone
-                at += 2;
-                continue;
-            }
-            long from = at + 4;
-            long to = at + 2 + bytes.u16(at + 2, BIG_ENDIAN);
-            lacks = to > end();
-            if (lacks || from > to || !isSound(marker, from, to)) {
+            Segment segment = reader.next();
+            at = segment.at();
+            last = segment.marker();
+            if (last == Marker.EOI) {
                 return false;
             }
-            at = to;
-            if (marker == JpegMarker.SOS) {
+            lacks = segment.to() > end();
+            if (lacks || !segment.isSound() || !isSound(segment)) {
+                return false;
+            }
+            at = segment.to();
+            if (last == Marker.SOS) {
                 return true;
             }
         }
@@ -76,8 +74,8 @@ final class ScanValidator {
     }
 
     /// Whether it has stopped at a marker that is no good where it stands.
-    boolean isBroken() throws IOException {
-        return bytes.u8(at + 1) != JpegMarker.EOI;
+    boolean isBroken() {
+        return last != Marker.EOI;
     }
 
     private long end() {
@@ -114,23 +112,25 @@ final class ScanValidator {
         return Objects.requireNonNull(progression);
     }
 
-    private boolean isSound(int marker, long from, long to) throws IOException {
-        return switch (marker) {
-            case 0xc4 -> tables.addHuffman(from, to);
-            case 0xcc -> isSoundConditioning(from, to);
-            case 0xdb -> tables.addQuantisation(from, to);
-            case 0xdc -> true; // says how many rows there are, when it is too late
-            case 0xdd -> to - from == 2;
-            case JpegMarker.SOS -> frame != null && addScan(from, to);
-            default -> JpegMarker.isExtra(marker) || (marker >= 0xc0 && marker <= 0xcf && addFrame(marker, from, to));
+    private boolean isSound(Segment segment) throws IOException {
+        long from = segment.from();
+        long to = segment.to();
+        return switch (segment.marker()) {
+            case DHT -> tables.addHuffman(from, to);
+            case DAC -> isSoundConditioning(from, to);
+            case DQT -> tables.addQuantisation(from, to);
+            case DNL -> true; // says how many rows there are, when it is too late
+            case DRI -> to - from == 2;
+            case SOS -> frame != null && addScan(from, to);
+            default -> segment.marker().isExtra() || (segment.marker().isFrame() && addFrame(segment));
         };
     }
 
-    private boolean addFrame(int marker, long from, long to) throws IOException {
-        if (frame != null || to - from < 6) {
+    private boolean addFrame(Segment segment) throws IOException {
+        if (frame != null || segment.length() < 6) {
             return false;
         }
-        JpegFrame read = JpegFrame.read(bytes, marker, from, to);
+        JpegFrame read = JpegFrame.read(bytes, segment);
         frame = read;
         progression = new ProgressiveState(read.components().size());
         return read.isSound();

@@ -64,7 +64,6 @@ public record TiffCodec() implements Codec {
     public Image decode(Path file, ImageInfo info, DecodeOptions decoding) throws IOException, InterruptedException {
         Metadata metadata;
         TiffLayout layout;
-        boolean direct;
         int there;
         try (ByteSource bytes = ByteSource.open(file)) {
             TiffHeader header = TiffHeader.read(bytes);
@@ -74,7 +73,6 @@ public record TiffCodec() implements Codec {
                 throw new ImageException("the file is cut off after about " + there + " % of its pixels");
             }
             layout = TiffLayout.of(bytes, header);
-            direct = layout.isDirect() && !TiffKind.isJpeg(bytes, header);
             RasterConversions.samples(header.size(bytes), layout.channels());
             byte[] exif = TiffExif.collect(bytes, header);
             metadata = new Metadata(
@@ -84,10 +82,10 @@ public record TiffCodec() implements Codec {
                             Exif.density(exif))
                     .with(PhotoshopResources.records(header.bytes(bytes, TiffHeader.IPTC)), List.of());
         }
-        if (direct && there == 100) {
+        if (layout.isDirect()) {
             boolean converted = layout.isLab() || layout.floats();
             return Image.still(
-                    TiffSamples.raster(TwelveMonkeys.readRaster(file, "tiff"), layout),
+                    TiffSamples.raster(TwelveMonkeys.readRaster(file, "tiff", decoding.lenient()), layout),
                     converted ? metadata.withProfile(null) : metadata);
         }
         BufferedImage image = TwelveMonkeys.read(file, "tiff", decoding.lenient());

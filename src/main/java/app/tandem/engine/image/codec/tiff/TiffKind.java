@@ -53,12 +53,6 @@ final class TiffKind {
         };
     }
 
-    /// Whether strips or tiles are JPEGs, which their reader turns into colours by itself.
-    static boolean isJpeg(ByteSource bytes, TiffHeader header) throws IOException {
-        long packing = header.number(bytes, COMPRESSION, 1);
-        return packing == 6 || packing == 7;
-    }
-
     /// How much of the pixels the file holds. A reader may not miss the rest: a JPEG inside a TIFF goes on in
     /// grey.
     ///
