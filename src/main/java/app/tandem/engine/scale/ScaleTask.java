@@ -119,8 +119,8 @@ final class ScaleTask {
         try {
             ImageInfo made = pictures.probe(file.temporary());
             if (made.format() != scale.encoding().format() || !made.size().equals(scale.to())) {
-                throw new ImageException("the new picture came out as %s of %s instead of %s of %s"
-                        .formatted(made.format(), made.size(), scale.encoding().format(), scale.to()));
+                throw ImageException.of(
+                        "image.cameOut", made.format(), made.size(), scale.encoding().format(), scale.to());
             }
             long bytes = Files.size(file.temporary());
             Path target = publish(scale.source(), file);
