@@ -2,10 +2,15 @@ package app.tandem;
 
 import app.tandem.cli.AotTraining;
 import app.tandem.cli.Cli;
+import app.tandem.engine.files.DataFolder;
+import app.tandem.engine.instance.OpenRequest;
+import app.tandem.engine.instance.SingleInstance;
 import app.tandem.gui.App;
 import app.tandem.gui.Display;
 import app.tandem.gui.Termination;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// Where the program starts.
@@ -14,34 +19,36 @@ public final class Main {
 
     private Main() {}
 
-    /// Opens the window when there are no arguments, else runs the command line.
+    /// Opens the window when there are no arguments, or when they name folders, pictures, lists of feeds or addresses;
+    /// else runs the command line.
     ///
     /// @param args the command line
     /// @throws IOException when the build's training run can't write its files
     public static void main(String[] args) throws IOException {
-        if (args.length == 0) {
-            System.exit(openWindow());
-        } else if (args[0].equals("rehearse")) {
+        if (args.length > 0 && args[0].equals("rehearse")) {
             System.exit(AotTraining.run(App::rehearse));
-        } else {
-            System.exit(Cli.runToTheEnd(args));
         }
+        Optional<OpenRequest> request = Cli.takes(args) ? Optional.empty() : OpenRequest.of(List.of(args), Path.of(""));
+        System.exit(request.isPresent() ? openWindow(request.get()) : Cli.runToTheEnd(args));
     }
 
-    private static int openWindow() {
+    private static int openWindow(OpenRequest request) {
         String system = System.getProperty("os.name");
         String platform = System.getProperty("glass.platform", "");
         Optional<String> problem =
-                Display.missing(system, System.getenv(), platform).or(Main::tryToOpen);
+                Display.missing(system, System.getenv(), platform).or(() -> tryToOpen(request));
         problem.ifPresent(reason -> System.err.println("tandem: " + reason));
         return problem.isPresent() ? USAGE : 0;
     }
 
     /// JavaFX throws where the display that is named does not answer.
-    private static Optional<String> tryToOpen() {
+    private static Optional<String> tryToOpen(OpenRequest request) {
+        if (SingleInstance.handOver(DataFolder.standard(), request.arguments())) {
+            return Optional.empty();
+        }
         Termination.call(App::requestClose);
         try {
-            App.open();
+            App.open(request);
             return Optional.empty();
         } catch (UnsupportedOperationException _) {
             return Optional.of(Display.dead(System.getenv()));

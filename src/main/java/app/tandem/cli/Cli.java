@@ -31,7 +31,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "tandem",
         mixinStandardHelpOptions = true,
         versionProvider = Cli.VersionLine.class,
-        description = "Scales folders of pictures and reads news feeds. Without arguments it opens the window.")
+        description = "Scales folders of pictures and reads news feeds. "
+                + "Without arguments it opens the window, and with folders, pictures, lists of feeds (.opml, .dat) or addresses "
+                + "(feed:, https:) the window opens them.")
 public final class Cli {
     @Option(names = "--verbose", description = "With --version: tells what it runs on, too.")
     private boolean verbose;
@@ -45,6 +47,14 @@ public final class Cli {
             new Job("report", ReportCommand::new),
             new Job(NEWS, WhatsNewCommand::new),
             new Job("inspect", InspectCommand::new));
+
+    /// Whether a command line is for a command, not for the window.
+    ///
+    /// @param args what the user typed
+    /// @return true where it begins with the name of a command or with an option
+    public static boolean takes(String... args) {
+        return args.length > 0 && (args[0].startsWith("-") || JOBS.stream().anyMatch(job -> isMeant(job.name(), args)));
+    }
 
     /// Runs a command and ends the process, where that can be done at once.
     ///

@@ -2,6 +2,7 @@ package app.tandem.gui;
 
 import app.tandem.engine.Version;
 import app.tandem.engine.files.DataFolder;
+import app.tandem.engine.instance.OpenRequest;
 import app.tandem.gui.fx.AppTab;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.Notices;
@@ -26,10 +27,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -43,9 +42,6 @@ import org.jspecify.annotations.Nullable;
 /// The window's application: makes services and executors and passes them in, in one method. It alone names
 /// [Platform].
 public final class App extends Application {
-    /// How long workers are waited for: a codec may not answer, and the next run deletes what it left.
-    private static final Duration PATIENCE = Duration.seconds(5);
-
     /// A moment after a change to what is scaled, before what follows it is worked out.
     private static final long MOMENT_MILLIS = 150;
 
@@ -55,6 +51,9 @@ public final class App extends Application {
     private final Path data;
     private final Runnable exit;
     private final Consumer<URI> browser;
+    private final OpenRequests requests;
+    private final Executor background = Executors.newVirtualThreadPerTaskExecutor();
+    private boolean wanted = true;
     private List<AppTab> tabs = List.of();
 
     /// The application as it is shipped.
@@ -69,13 +68,16 @@ public final class App extends Application {
     /// @param browser opens addresses; null for the system's browser
     App(Path data, Runnable exit, @Nullable Consumer<URI> browser) {
         this.data = data;
+        this.requests = new OpenRequests(data);
         this.exit = exit;
         this.browser = browser == null ? address -> getHostServices().showDocument(address.toString()) : browser;
     }
 
-    /// Opens the window and returns when it is closed.
-    public static void open() {
-        launch(App.class);
+    /// Opens the window and returns when it is closed, or when another window has taken over what is to be opened.
+    ///
+    /// @param request what the window opens first
+    public static void open(OpenRequest request) {
+        launch(App.class, request.arguments().toArray(String[]::new));
     }
 
     /// Asks the window to close, as its close button does. Any thread; does nothing before the window is there.
@@ -97,7 +99,20 @@ public final class App extends Application {
     }
 
     @Override
+    public void init() {
+        wanted = requests.claim(arguments());
+    }
+
+    @Override
     public void start(Stage stage) {
+        if (wanted) {
+            openWindow(stage);
+        } else {
+            exit.run();
+        }
+    }
+
+    private void openWindow(Stage stage) {
         Settings settings = new Settings(data.resolve("window.properties"));
         Appearance appearance = new Appearance(settings);
         appearance.followTheme(Platform.getPreferences().colorSchemeProperty(), App::setUserAgentStylesheet);
@@ -106,8 +121,27 @@ public final class App extends Application {
         settings.property(WindowSettings.LANGUAGE).addListener((_, _, _) -> translate(stage, settings, appearance));
         WindowState.place(settings, stage);
         stage.show();
-        ((MainWindow) stage.getScene().getRoot()).focusFirst();
+        content(stage).focusFirst();
+        OpenRequest.of(arguments(), data).ifPresent(content(stage)::open);
+        requests.listen(background, request -> Platform.runLater(() -> take(stage, request)));
         train(stage);
+    }
+
+    private List<String> arguments() {
+        @Nullable Parameters given = getParameters(); // null where a test made the application
+        return given == null ? List.of() : given.getUnnamed();
+    }
+
+    /// Shows the window, wherever it is, with what another start was given.
+    private static void take(Stage stage, OpenRequest request) {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+        content(stage).open(request);
+    }
+
+    private static MainWindow content(Stage stage) {
+        return (MainWindow) stage.getScene().getRoot();
     }
 
     /// Builds the window again in another language, unless a run is at work: then the next start does.
@@ -122,14 +156,13 @@ public final class App extends Application {
 
     private void save(Stage stage, Settings settings) {
         tabs.forEach(tab -> tab.save(settings));
-        WindowState.save(settings, stage, (MainWindow) stage.getScene().getRoot());
+        WindowState.save(settings, stage, content(stage));
         settings.save();
     }
 
     /// Builds tabs and window over the settings, in the language that they name.
     private WindowCommands compose(Stage stage, Settings settings, Appearance appearance) {
         Executor fx = Platform::runLater;
-        Executor background = Executors.newVirtualThreadPerTaskExecutor();
         Executor later = CompletableFuture.delayedExecutor(MOMENT_MILLIS, TimeUnit.MILLISECONDS, background);
         Messages messages = new Messages(settings.get(WindowSettings.LANGUAGE).locale());
         Notices notices = new Notices();
@@ -137,7 +170,7 @@ public final class App extends Application {
         NewsModel news = new NewsModel(data, browser, messages, notices, storeThread(), background, fx);
         tabs = List.of(
                 new ScaleTab(new ScaleModel(messages, data, browser, background, later, fx), data, messages),
-                new NewsTab(news, messages, sheets, App::withheld, fx));
+                new NewsTab(news, messages, sheets, new ArticleImages(), data.resolve("cache"), fx));
         tabs.forEach(tab -> tab.restore(settings));
         WindowCommands commands = new WindowCommands(settings, appearance, messages, notices, sheets, Version.text());
         MainWindow window = commands.build(
@@ -150,7 +183,10 @@ public final class App extends Application {
         stage.setOnCloseRequest(event -> {
             event.consume();
             save(stage, settings);
-            terminate();
+            OrderlyExit.begin(tabs, () -> {
+                requests.close();
+                exit.run();
+            });
         });
         commands.sayWhatWasRejected();
         return commands;
@@ -160,10 +196,6 @@ public final class App extends Application {
     private static ExecutorService storeThread() {
         return Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("tandem-store").factory());
-    }
-
-    private static CompletableFuture<Image> withheld(String address, int width) {
-        return CompletableFuture.failedFuture(new UnsupportedOperationException(address));
     }
 
     private void train(Stage stage) {
@@ -178,28 +210,6 @@ public final class App extends Application {
                 requestClose();
             });
         }
-    }
-
-    /// Work stops, workers are waited for, temporary files go; then the application ends.
-    private void terminate() {
-        AtomicBoolean ended = new AtomicBoolean();
-        Runnable end = () -> {
-            if (ended.compareAndSet(false, true)) {
-                tabs.forEach(AppTab::close);
-                exit.run();
-            }
-        };
-        Runnable endWhenIdle = () -> {
-            if (tabs.stream().allMatch(tab -> tab.runState().getValue() == RunState.IDLE)) {
-                end.run();
-            }
-        };
-        tabs.forEach(AppTab::cancel);
-        tabs.forEach(tab -> tab.runState().subscribe(endWhenIdle));
-        PauseTransition patience = new PauseTransition(PATIENCE);
-        patience.setOnFinished(_ -> end.run());
-        patience.play();
-        endWhenIdle.run();
     }
 
     private static Image icon(int side) {

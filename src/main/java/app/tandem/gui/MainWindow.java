@@ -1,5 +1,6 @@
 package app.tandem.gui;
 
+import app.tandem.engine.instance.OpenRequest;
 import app.tandem.gui.fx.AppTab;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.NoticeBar;
@@ -91,6 +92,15 @@ final class MainWindow extends StackPane {
     /// @param index its place; nothing happens where there is none
     void select(int index) {
         pane.getSelectionModel().select(index);
+    }
+
+    /// Opens what a person has named, in the tab that it is for.
+    ///
+    /// @param request nothing happens where no tab takes anything of it
+    void open(OpenRequest request) {
+        tabs.stream().filter(tab -> tab.open(request)).toList().stream()
+                .findFirst()
+                .ifPresent(tab -> select(tabs.indexOf(tab)));
     }
 
     /// What the window's title says.

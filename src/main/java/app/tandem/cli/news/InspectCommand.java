@@ -126,7 +126,7 @@ public final class InspectCommand implements Callable<Integer> {
 
     private static ParseOutcome parse(FetchOutcome answer) {
         return switch (answer) {
-            case FetchOutcome.Fetched f -> FeedParser.parse(f.body(), f.contentType(), f.address());
+            case FetchOutcome.Fetched f -> FeedParser.parse(f.body(), f.contentType(), f.language(), f.address());
             case FetchOutcome.NotModified _ -> new ParseOutcome.NotAFeed("the server sent no document");
             case FetchOutcome.Failed failed -> new ParseOutcome.NotAFeed(failed.reason());
         };

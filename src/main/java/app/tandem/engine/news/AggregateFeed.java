@@ -65,7 +65,7 @@ public final class AggregateFeed {
     /// Adds the entries of a feed, if it could be read.
     ///
     /// @param outcome what came of it
-    /// @param now the date of entries that give none
+    /// @param now when it came, the date of entries that give none that can be
     public void add(FeedOutcome outcome, Instant now) {
         Feed feed = outcome.feed();
         if (feed != null) {
@@ -73,7 +73,7 @@ public final class AggregateFeed {
                     .forEach(entry -> items.add(new Item(
                             outcome.subscription(),
                             entry,
-                            EntryOrder.date(entry).orElse(now))));
+                            EntryOrder.date(entry, now).orElse(now))));
         }
     }
 

@@ -105,7 +105,7 @@ final class FeedRefresher {
             return new RefreshResult.Unchanged(subscription, known, document, now);
         }
         ParseOutcome outcome =
-                FeedParser.parseInterruptibly(document.body(), document.contentType(), document.address());
+                FeedParser.parseInterruptibly(document.body(), document.contentType(), document.language(), document.address());
         return switch (outcome) {
             case ParseOutcome.Parsed(Feed feed) -> new RefreshResult.Changed(subscription, known, document, feed, now);
             case ParseOutcome.NotAFeed(String reason) -> {

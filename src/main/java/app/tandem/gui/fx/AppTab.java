@@ -1,5 +1,6 @@
 package app.tandem.gui.fx;
 
+import app.tandem.engine.instance.OpenRequest;
 import app.tandem.gui.keys.KeyActions;
 import app.tandem.gui.settings.Settings;
 import javafx.beans.value.ObservableValue;
@@ -54,6 +55,15 @@ public interface AppTab extends AutoCloseable {
     ///
     /// @param settings where the tab's values go; the window writes the file afterwards
     void save(Settings settings);
+
+    /// Takes what a person opens with the application: on the command line, from the file manager, or with a second
+    /// start. Starts no run and changes nothing without being asked.
+    ///
+    /// @param request what is to be opened
+    /// @return whether some of it is for this tab, which is shown then
+    default boolean open(OpenRequest request) {
+        return false;
+    }
 
     /// Adds this tab's rows to the sheet of settings. Called each time the sheet is opened.
     ///

@@ -89,6 +89,15 @@ final class AddFeedSheet extends VBox {
         address.requestFocus();
     }
 
+    /// Looks for feeds at an address.
+    ///
+    /// @param text the address, as it was given
+    void find(String text) {
+        address.setText(text);
+        find();
+        focusAddress();
+    }
+
     private void offerClipboard() {
         Object text = Clipboard.getSystemClipboard().getString();
         if (text instanceof String copied

@@ -1,8 +1,10 @@
 package app.tandem.gui.news;
 
 import app.tandem.engine.news.store.entries.EntryLine;
+import app.tandem.engine.news.store.entries.SearchHits;
 import app.tandem.gui.fx.Icons;
 import app.tandem.gui.fx.Messages;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -68,8 +70,9 @@ final class ArticleHeader extends VBox {
     ///
     /// @param loaded how many are
     /// @param load loads them, this once
-    /// @param always loads them, from now on
-    void showPictures(ReadOnlyIntegerProperty loaded, Runnable load, Runnable always) {
+    /// @param always loads them and those of this feed, from now on
+    /// @param ofAll loads them and those of all feeds, from now on
+    void showPictures(ReadOnlyIntegerProperty loaded, Runnable load, Runnable always, Runnable ofAll) {
         int all = opened.article().remotePictures().size();
         if (all == 0) {
             return;
@@ -82,13 +85,15 @@ final class ArticleHeader extends VBox {
         once.setOnAction(_ -> load.run());
         Hyperlink ever = new Hyperlink(messages.text("article.load-always"));
         ever.setOnAction(_ -> always.run());
-        FlowPane line = new FlowPane(count, once, ever);
+        Hyperlink everywhere = new Hyperlink(messages.text("news.article.load-all"));
+        everywhere.setOnAction(_ -> ofAll.run());
+        FlowPane line = new FlowPane(count, once, ever, everywhere);
         line.getStyleClass().add("article-line");
-        once.visibleProperty()
-                .bind(Bindings.createBooleanBinding(() -> !opened.pictures() && loaded.get() < all, loaded));
-        once.managedProperty().bind(once.visibleProperty());
-        ever.visibleProperty().bind(once.visibleProperty());
-        ever.managedProperty().bind(once.visibleProperty());
+        var withheld = Bindings.createBooleanBinding(() -> !opened.pictures() && loaded.get() < all, loaded);
+        for (Hyperlink link : List.of(once, ever, everywhere)) {
+            link.visibleProperty().bind(withheld);
+            link.managedProperty().bind(withheld);
+        }
         getChildren().add(line);
     }
 
@@ -132,7 +137,7 @@ final class ArticleHeader extends VBox {
         for (EntryLine teller : opened.story()) {
             Hyperlink link = new Hyperlink(teller.feedTitle());
             link.setOnAction(
-                    _ -> model.article().open(teller.id() == opened.row().id() ? opened.row() : new EntryRow(teller)));
+                    _ -> model.article().open(teller.id() == opened.row().id() ? opened.row() : new EntryRow(teller), new SearchHits("")));
             line.getChildren().add(link);
         }
         return line;

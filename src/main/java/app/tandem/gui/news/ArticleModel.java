@@ -1,20 +1,28 @@
 package app.tandem.gui.news;
 
 import app.tandem.engine.feed.Entry;
+import app.tandem.engine.feed.fetch.AddressPolicy;
 import app.tandem.engine.news.store.NewsStore;
 import app.tandem.engine.news.store.entries.EntryLine;
+import app.tandem.engine.news.store.entries.SearchHits;
 import app.tandem.gui.fx.Latest;
 import app.tandem.gui.news.article.Article;
 import app.tandem.gui.news.article.ArticleReader;
+import app.tandem.gui.news.article.HitMarks;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
 
 /// The entry that is open. A refresh never changes it. All members belong to the JavaFX thread.
 public final class ArticleModel {
     private final ReadOnlyObjectWrapper<Optional<Opened>> opened =
             new ReadOnlyObjectWrapper<>(this, "opened", Optional.empty());
+    private final BooleanProperty allPictures = new SimpleBooleanProperty(this, "allPictures");
     private final StoreAccess store;
     private final Latest latest;
 
@@ -32,8 +40,15 @@ public final class ArticleModel {
     /// @param entry the whole entry
     /// @param article its text
     /// @param pictures whether the reader allows its feed's pictures
+    /// @param trustedHost the feed's host where it may lie in a private network; null where none may
     /// @param story the lines of all that tell the same story, this one among them; empty when no other does
-    public record Opened(EntryRow row, Entry entry, Article article, boolean pictures, List<EntryLine> story) {
+    public record Opened(
+            EntryRow row,
+            Entry entry,
+            Article article,
+            boolean pictures,
+            @Nullable String trustedHost,
+            List<EntryLine> story) {
         /// Copies the list.
         public Opened {
             story = List.copyOf(story);
@@ -47,15 +62,38 @@ public final class ArticleModel {
         return opened.getReadOnlyProperty();
     }
 
+    /// Whether the reader allows the pictures of all feeds.
+    ///
+    /// @return set through [#allowAllPictures]; false until the store has been read
+    public ReadOnlyBooleanProperty allPicturesProperty() {
+        return allPictures;
+    }
+
+    /// Reads what the reader allows.
+    void start() {
+        store.submit(open -> open.pictures().allAllowed(), allPictures::set);
+    }
+
+    /// Allows the pictures of all feeds, or takes that back.
+    ///
+    /// @param allowed which
+    public void allowAllPictures(boolean allowed) {
+        if (allowed != allPictures.get()) {
+            allPictures.set(allowed);
+            store.submit(open -> open.pictures().allowAll(allowed));
+        }
+    }
+
     /// Opens an entry; of several that are asked for before the first is read, the last.
     ///
     /// @param row the entry
-    public void open(EntryRow row) {
+    /// @param hits what is marked in its text
+    public void open(EntryRow row, SearchHits hits) {
         if (opened.get().map(Opened::row).filter(row::equals).isPresent()) {
             latest.forget();
             return;
         }
-        store.submitLatest(latest, open -> read(open, row), read -> read.ifPresent(now -> opened.set(read)));
+        store.submitLatest(latest, open -> read(open, row, hits), read -> read.ifPresent(now -> opened.set(read)));
     }
 
     /// Allows the pictures of the open entry's feed, from now on.
@@ -66,15 +104,18 @@ public final class ArticleModel {
                 }));
     }
 
-    private static Optional<Opened> read(NewsStore open, EntryRow row) {
+    private static Optional<Opened> read(NewsStore open, EntryRow row, SearchHits hits) {
         EntryLine line = row.line();
         return open.entries()
                 .read(line.id())
                 .map(entry -> new Opened(
                         row,
                         entry,
-                        ArticleReader.read(text(entry)),
+                        HitMarks.mark(ArticleReader.read(text(entry)), hits),
                         open.pictures().allowed(line.feed()),
+                        open.outlines().reach(line.feed()) == AddressPolicy.PUBLIC
+                                ? null
+                                : line.feed().getHost(),
                         line.story() == 0 ? List.of() : open.entries().story(line.story())));
     }
 

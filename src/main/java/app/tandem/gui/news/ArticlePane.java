@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The open entry: its heading, its text, and where a link leads. JavaFX thread.
 public final class ArticlePane extends BorderPane {
@@ -27,7 +28,7 @@ public final class ArticlePane extends BorderPane {
     public ArticlePane(NewsModel model, Messages messages, PictureSource pictures, Executor fx) {
         this.model = model;
         this.messages = messages;
-        view = view(texts(messages), pictures, fx);
+        view = view(texts(messages), request -> pictures.load(request.trusting(trustedHost())), fx);
         view.setId("article");
         target.setId("link-target");
         target.getStyleClass().add("link-target");
@@ -55,6 +56,19 @@ public final class ArticlePane extends BorderPane {
         view.loadPictures();
     }
 
+    private @Nullable String trustedHost() {
+        return model.article()
+                .openedProperty()
+                .get()
+                .map(ArticleModel.Opened::trustedHost)
+                .orElse(null);
+    }
+
+    private void loadOfAll() {
+        model.article().allowAllPictures(true);
+        view.loadPictures();
+    }
+
     private void loadAlways() {
         model.article().allowPictures();
         view.loadPictures();
@@ -68,7 +82,7 @@ public final class ArticlePane extends BorderPane {
         }
         ArticleModel.Opened now = opened.get();
         ArticleHeader header = new ArticleHeader(now, model, messages);
-        header.showPictures(view.loadedProperty(), this::loadPictures, this::loadAlways);
+        header.showPictures(view.loadedProperty(), this::loadPictures, this::loadAlways, this::loadOfAll);
         setCenter(view);
         view.show(header, now.article(), now.pictures());
     }
@@ -90,7 +104,7 @@ public final class ArticlePane extends BorderPane {
                 messages.text("article.load"),
                 messages.text("article.load-always"),
                 messages.text("article.loading"),
-                messages.text("article.failed"),
+                reason -> messages.text("article.failed", reason.isEmpty() ? 0 : 1, reason),
                 messages.text("article.again"),
                 messages.text("article.copy"),
                 messages.text("article.copy-selection"),

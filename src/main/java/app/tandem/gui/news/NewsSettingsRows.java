@@ -7,21 +7,26 @@ import app.tandem.gui.news.NewsSettings.ReadAfter;
 import app.tandem.gui.news.article.ArticleView;
 import app.tandem.gui.settings.Settings;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /// The rows of the What's New tab in the sheet of settings. JavaFX thread.
 final class NewsSettingsRows {
     private final SettingsForm form;
     private final Settings settings;
+    private final ArticleModel article;
     private final Messages messages;
 
     /// Rows over settings.
     ///
     /// @param form where they go
     /// @param settings where the values are
+    /// @param article knows whether pictures are allowed
     /// @param messages the window's texts
-    NewsSettingsRows(SettingsForm form, Settings settings, Messages messages) {
+    NewsSettingsRows(SettingsForm form, Settings settings, ArticleModel article, Messages messages) {
         this.form = form;
         this.settings = settings;
+        this.article = article;
         this.messages = messages;
     }
 
@@ -60,6 +65,11 @@ final class NewsSettingsRows {
                             case THREE_SECONDS -> "settings.read-after.three";
                             case BY_HAND -> "settings.read-after.by-hand";
                         }));
+        ObjectProperty<Boolean> pictures =
+                new SimpleObjectProperty<>(article.allPicturesProperty().get());
+        pictures.subscribe(article::allowAllPictures);
+        form.toggle("settings.pictures", pictures);
+        form.note(messages.text("settings.pictures.note"));
         form.toggle("settings.refresh-start", settings.property(NewsSettings.AT_START));
         form.choice(
                 "settings.refresh-every",

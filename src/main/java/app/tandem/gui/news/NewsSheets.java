@@ -26,9 +26,20 @@ final class NewsSheets {
 
     /// Opens the sheet that adds feeds.
     void add() {
+        addSheet().focusAddress();
+    }
+
+    /// Opens the sheet that adds feeds, and looks for them at an address.
+    ///
+    /// @param address of a feed or a site
+    void add(String address) {
+        addSheet().find(address);
+    }
+
+    private AddFeedSheet addSheet() {
         AddFeedSheet sheet = new AddFeedSheet(model, messages, sheets::close);
         sheets.open(messages.plain("command.add-feed"), sheet);
-        sheet.focusAddress();
+        return sheet;
     }
 
     /// Asks for another name of a feed or folder.

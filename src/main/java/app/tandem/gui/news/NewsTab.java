@@ -1,5 +1,6 @@
 package app.tandem.gui.news;
 
+import app.tandem.engine.instance.OpenRequest;
 import app.tandem.gui.fx.AppTab;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.Once;
@@ -7,7 +8,8 @@ import app.tandem.gui.fx.RunState;
 import app.tandem.gui.fx.SettingsForm;
 import app.tandem.gui.fx.Sheets;
 import app.tandem.gui.keys.KeyActions;
-import app.tandem.gui.news.article.PictureSource;
+import app.tandem.gui.news.pictures.PictureDecoder;
+import app.tandem.gui.news.pictures.RemotePictures;
 import app.tandem.gui.settings.Setting;
 import app.tandem.gui.settings.Settings;
 import java.nio.file.Path;
@@ -26,6 +28,7 @@ public final class NewsTab implements AppTab {
     public static final Setting<Optional<Path>> LIST = NewsSettings.LIST;
 
     private final NewsModel model;
+    private final RemotePictures pictures;
     private final NewsView view;
     private final KeyActions actions;
     private final ObservableValue<String> title;
@@ -37,10 +40,12 @@ public final class NewsTab implements AppTab {
     /// @param model what it shows and does
     /// @param messages the window's texts
     /// @param sheets where sheets are opened
-    /// @param pictures where articles have their pictures from
+    /// @param decoder decodes the pictures of articles
+    /// @param cache the folder where they are kept
     /// @param fx runs what it is given on the JavaFX thread, later and in order
-    public NewsTab(NewsModel model, Messages messages, Sheets sheets, PictureSource pictures, Executor fx) {
+    public NewsTab(NewsModel model, Messages messages, Sheets sheets, PictureDecoder decoder, Path cache, Executor fx) {
         this.model = model;
+        pictures = new RemotePictures(cache, decoder);
         view = new NewsView(model, messages, sheets, pictures, fx);
         title = model.feeds()
                 .unreadProperty()
@@ -94,6 +99,24 @@ public final class NewsTab implements AppTab {
         view.entries().list().requestFocus();
     }
 
+    /// Lists are imported, which can be undone; of an address what is found there is shown.
+    @Override
+    public boolean open(OpenRequest request) {
+        Runnable take = () -> {
+            request.lists().forEach(model.exchange()::importFile);
+            request.feeds().stream().findFirst().ifPresent(view::offerFeed);
+        };
+        if (request.lists().isEmpty() && request.feeds().isEmpty()) {
+            return false;
+        }
+        if (model.readyProperty().get()) {
+            take.run();
+        } else {
+            Once.changes(model.readyProperty(), ready -> ready, _ -> take.run());
+        }
+        return true;
+    }
+
     @Override
     public void restore(Settings settings) {
         int top = settings.get(NewsSettings.TOP);
@@ -145,13 +168,14 @@ public final class NewsTab implements AppTab {
 
     @Override
     public void addSettings(SettingsForm form, Settings settings) {
-        new NewsSettingsRows(form, settings, view.messages()).add();
+        new NewsSettingsRows(form, settings, model.article(), view.messages()).add();
     }
 
     @Override
     public void close() {
         schedule.stop();
         view.seen().stop();
+        pictures.close();
         model.close();
     }
 

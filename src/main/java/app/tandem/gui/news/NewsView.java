@@ -184,6 +184,13 @@ public final class NewsView extends VBox {
         panes.setDividerPositions(panes.getItems().size() == 3 ? dividers : new double[] {right - left});
     }
 
+    /// Shows what is found at an address, to be subscribed to.
+    ///
+    /// @param address of a feed or a site
+    public void offerFeed(String address) {
+        sheets.add(address);
+    }
+
     /// Moves the focus to another pane.
     ///
     /// @param step 1 for the next, -1 for the previous

@@ -38,7 +38,10 @@ final class CompareBeside extends HBox {
         compare.setMinWidth(0);
         getStyleClass().add("scale-list");
         getChildren().add(list);
-        wide.bind(sceneProperty().flatMap(Scene::widthProperty).map(width -> width.doubleValue() >= WIDE).orElse(false));
+        wide.bind(sceneProperty()
+                .flatMap(Scene::widthProperty)
+                .map(width -> width.doubleValue() >= WIDE)
+                .orElse(false));
         wide.subscribe(this::place);
         model.compare().openProperty().subscribe(this::show);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> follow(row));

@@ -86,8 +86,8 @@ public final class ComparedImage {
                     .flatMap(images::find)
                     .flatMap(ImageRow::item)
                     .ifPresentOrElse(
-                            item -> comparison.show(new CompareRequest(
-                                    item, settings.getValue().recipe())),
+                            item -> comparison.show(
+                                    new CompareRequest(item, settings.getValue().recipe())),
                             comparison::close);
         }
     }

@@ -1,7 +1,9 @@
 package app.tandem.gui.scale;
 
+import app.tandem.engine.instance.OpenRequest;
 import app.tandem.gui.fx.AppTab;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.Once;
 import app.tandem.gui.fx.RunState;
 import app.tandem.gui.keys.Command;
 import app.tandem.gui.keys.KeyActions;
@@ -9,6 +11,8 @@ import app.tandem.gui.scale.compare.CompareLayers;
 import app.tandem.gui.settings.Setting;
 import app.tandem.gui.settings.Settings;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -124,6 +128,30 @@ public final class ScaleTab implements AppTab {
     @Override
     public void focusFirst() {
         view.focusFirst();
+    }
+
+    /// One folder becomes the source, anything else is added to the list. A run that is at work comes to its end first.
+    @Override
+    public boolean open(OpenRequest request) {
+        List<Path> all = Stream.concat(request.folders().stream(), request.pictures().stream())
+                .toList();
+        if (all.isEmpty()) {
+            return false;
+        }
+        if (model.runStateProperty().get() == RunState.IDLE) {
+            add(request, all);
+        } else {
+            Once.changes(model.runStateProperty(), state -> state == RunState.IDLE, _ -> add(request, all));
+        }
+        return true;
+    }
+
+    private void add(OpenRequest request, List<Path> all) {
+        if (request.folders().size() == 1 && all.size() == 1) {
+            model.inputs().sourceProperty().set(all.getFirst().toString());
+        } else {
+            model.add(all);
+        }
     }
 
     @Override

@@ -80,7 +80,7 @@ public final class TestImages {
     }
 
     /// The beginning of a PNG: 8 bits grey, and no pixels.
-    static byte[] pngHeader(int width, int height) {
+    public static byte[] pngHeader(int width, int height) {
         return ByteBuffer.allocate(53)
                 .put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'})
                 .putInt(13)

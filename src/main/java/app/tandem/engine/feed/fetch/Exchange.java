@@ -121,6 +121,7 @@ final class Exchange {
         return new FetchOutcome.Fetched(
                 body.bytes(),
                 response.header("Content-Type"),
+                response.header("Content-Language"),
                 address.uri(),
                 new Validators(response.header("ETag"), response.header("Last-Modified"), now),
                 body.hash(),

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 /// @param load loads one picture
 /// @param loadAlways loads this feed's pictures from now on
 /// @param loading stands where a picture will be
-/// @param failed stands where a picture could not be loaded
+/// @param failed stands where a picture could not be loaded; takes the reason, which may be empty
 /// @param again tries once more
 /// @param copy copies a listing
 /// @param copySelection copies the marked text
@@ -20,7 +20,7 @@ public record ArticleTexts(
         String load,
         String loadAlways,
         String loading,
-        String failed,
+        UnaryOperator<String> failed,
         String again,
         String copy,
         String copySelection,

@@ -117,7 +117,7 @@ public final class ArticleView extends StackPane {
         nodes.pictures().forEach(PictureNode::load);
     }
 
-    /// How many pictures are shown.
+    /// How many remote pictures are shown.
     ///
     /// @return 0 when another article begins
     public ReadOnlyIntegerProperty loadedProperty() {

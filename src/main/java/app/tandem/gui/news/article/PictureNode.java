@@ -1,6 +1,7 @@
 package app.tandem.gui.news.article;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A picture's place in an article: a box that names it until the reader consents, then the picture. FX thread.
 final class PictureNode extends StackPane {
-    /// As wide as the widest measure on a screen of twice the density; more is not shown.
+    /// As wide as the widest measure with text of usual size, in pixels of a screen of usual density.
+    private static final double WIDEST = 640;
+
     private static final int MOST_WIDTH = 1_600;
 
     private final Block.Picture picture;
@@ -50,7 +53,7 @@ final class PictureNode extends StackPane {
             return;
         }
         box(new Label(context.texts().loading()));
-        CompletableFuture<Image> begun = context.pictures().load(picture.address(), MOST_WIDTH);
+        CompletableFuture<Image> begun = context.pictures().load(new PictureRequest(picture.address(), widest(), null));
         loading = begun;
         var _ = begun.whenCompleteAsync(this::ended, fxThread);
     }
@@ -67,7 +70,7 @@ final class PictureNode extends StackPane {
             return;
         }
         if (image == null || image.isError()) {
-            failed();
+            failed(reason(failure));
         } else {
             shown(image);
         }
@@ -81,10 +84,25 @@ final class PictureNode extends StackPane {
         box(name(), new HBox(one, always));
     }
 
-    private void failed() {
+    private void failed(String reason) {
         Button again = new Button(context.texts().again());
         again.setOnAction(_ -> load());
-        box(new Label(context.texts().failed()), name(), new HBox(again));
+        Label failed = new Label(context.texts().failed().apply(reason));
+        failed.setWrapText(true);
+        box(failed, name(), new HBox(again));
+    }
+
+    private static String reason(@Nullable Throwable failure) {
+        @Nullable Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        return cause == null || cause.getMessage() == null ? "" : cause.getMessage();
+    }
+
+    /// More pixels than are shown would only take memory: an article may have a hundred pictures.
+    private int widest() {
+        double density = getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getOutputScaleX();
+        return (int) Math.min(MOST_WIDTH, Math.ceil(Math.max(getWidth(), WIDEST) * density));
     }
 
     private Label name() {
@@ -120,7 +138,9 @@ final class PictureNode extends StackPane {
             view.setOnMouseClicked(_ -> context.browser().accept(link));
         }
         getChildren().setAll(view);
-        context.loaded().run();
+        if (picture.remote()) {
+            context.loaded().run();
+        }
     }
 
     private String host() {

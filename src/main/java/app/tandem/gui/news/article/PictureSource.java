@@ -8,9 +8,8 @@ import javafx.scene.image.Image;
 public interface PictureSource {
     /// Begins to load a picture. Called on the FX thread; it must not wait.
     ///
-    /// @param address absolute, or a `data:` address
-    /// @param width the largest width that can be shown, in pixels of the screen, 1 or more
+    /// @param request which picture
     /// @return completes on any thread, with an exception when there is no picture to show; cancelling it
     /// gives the work up
-    CompletableFuture<Image> load(String address, int width);
+    CompletableFuture<Image> load(PictureRequest request);
 }

@@ -31,7 +31,7 @@ final class ArticleViewTest {
             "Load",
             "Always for this feed",
             "Loading",
-            "Not loaded",
+            reason -> "Not loaded: " + reason,
             "Try again",
             "Copy",
             "Copy selection",
@@ -169,8 +169,8 @@ final class ArticleViewTest {
         return made.getFirst();
     }
 
-    private CompletableFuture<Image> load(String address, int width) {
-        asked.add(address);
+    private CompletableFuture<Image> load(PictureRequest request) {
+        asked.add(request.address());
         CompletableFuture<Image> promise = new CompletableFuture<>();
         promised.add(promise);
         return promise;

@@ -74,6 +74,18 @@ public final class SubscriptionTree {
                 .toList();
     }
 
+    /// How far a request for a feed may go.
+    ///
+    /// @param address where the feed is
+    /// @return of several nodes the first one's; public hosts only where the feed is not in the list
+    public AddressPolicy reach(URI address) {
+        return database.row(
+                        "SELECT o.reach FROM outline o JOIN feed f ON f.id = o.feed WHERE f.address = ? ORDER BY o.id",
+                        row -> AddressPolicy.valueOf(row.text("reach")),
+                        address)
+                .orElse(AddressPolicy.PUBLIC);
+    }
+
     /// Puts another list in the place of this one. Feeds that are in both keep their entries; those that are no
     /// longer in it are hidden with theirs, but for starred ones, and come back when the old list does.
     ///

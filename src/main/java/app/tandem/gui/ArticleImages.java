@@ -1,0 +1,67 @@
+package app.tandem.gui;
+
+import app.tandem.engine.image.DisplayImage;
+import app.tandem.engine.image.HeldImage;
+import app.tandem.engine.image.ImageProbe;
+import app.tandem.engine.image.ImageRenderer;
+import app.tandem.engine.image.RenderOptions;
+import app.tandem.engine.image.RenderTarget;
+import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.metadata.MetadataPolicy;
+import app.tandem.engine.image.pixels.Region;
+import app.tandem.engine.image.pixels.Size;
+import app.tandem.gui.news.pictures.PictureDecoder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+
+/// Decodes the pictures of articles with the engine that scales pictures: all its formats, upright, in sRGB.
+/// What a picture would need is known from its header; one that needs too much is refused. Any thread.
+final class ArticleImages implements PictureDecoder {
+    private static final long MOST_PIXELS = 50_000_000;
+    private static final long MOST_MEMORY = 256L << 20;
+
+    /// Higher pictures than that many pixels are more than graphics cards take as one.
+    private static final int MOST_HEIGHT = 4096;
+
+    @Override
+    public Image decode(Path file, int width) throws IOException, InterruptedException {
+        ImageInfo info = ImageProbe.probe(file);
+        Size whole = info.size();
+        double share = Math.min(1, Math.min((double) width / whole.width(), (double) MOST_HEIGHT / whole.height()));
+        Size size = new Size(side(whole.width() * share), side(whole.height() * share));
+        RenderOptions options = new RenderOptions(
+                RenderOptions.DEFAULT.resampling(),
+                false,
+                false,
+                true,
+                RenderOptions.Colour.SRGB,
+                MetadataPolicy.NOTHING);
+        RenderTarget target = new RenderTarget(Region.whole(whole), size, EncodeOptions.of(ImageFormat.PNG), file);
+        if (whole.pixels() > MOST_PIXELS || ImageRenderer.memory(info, options, List.of(target)) > MOST_MEMORY) {
+            throw new ImageException(
+                    "%d × %d pixels are too many for an article".formatted(whole.width(), whole.height()));
+        }
+        return image(
+                DisplayImage.of(HeldImage.decode(file, info, options, target).render(options, target)));
+    }
+
+    private static Image image(DisplayImage display) {
+        int width = display.size().width();
+        int height = display.size().height();
+        WritableImage image = new WritableImage(width, height);
+        image.getPixelWriter()
+                .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), display.argb(), 0, width);
+        return image;
+    }
+
+    private static int side(double pixels) {
+        return (int) Math.max(1, Math.round(pixels));
+    }
+}
