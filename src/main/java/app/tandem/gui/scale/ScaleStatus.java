@@ -1,5 +1,6 @@
 package app.tandem.gui.scale;
 
+import app.tandem.engine.scale.folder.FolderException;
 import app.tandem.engine.scale.request.Sizes;
 import app.tandem.gui.fx.Messages;
 import javafx.beans.binding.StringBinding;
@@ -41,10 +42,16 @@ final class ScaleStatus extends StringBinding {
                     case FAILED ->
                         texts.text(
                                 "scale.status.failed",
-                                String.valueOf(service.getException().getMessage()));
+                                reason(service.getException()));
                     default -> idle();
                 };
         };
+    }
+
+    private String reason(Throwable failure) {
+        return failure instanceof FolderException folder
+                ? texts.text(folder.problem().problem())
+                : String.valueOf(failure.getMessage());
     }
 
     private String working(Pace pace) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import app.tandem.engine.problem.Problem;
 import org.junit.jupiter.api.Test;
 
 final class AbandonableThreadTest {
@@ -34,11 +35,11 @@ final class AbandonableThreadTest {
     @Test
     void aThreadThatIsLeftFailsItsCaller() {
         assertThatThrownBy(() -> AbandonableThread.call(() -> {
-                    AbandonableThread.leave("broken beyond repair");
+                    AbandonableThread.leave(Problem.of("image.brokenFile"));
                     return 0;
                 }))
                 .isInstanceOf(ImageException.class)
-                .hasMessage("broken beyond repair");
+                .hasMessage("the file is broken");
     }
 
     @Test
