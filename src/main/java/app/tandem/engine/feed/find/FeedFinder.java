@@ -171,7 +171,8 @@ public final class FeedFinder {
     }
 
     private static @Nullable Finding read(FetchOutcome.Fetched document) throws InterruptedException {
-        return switch (FeedParser.parseInterruptibly(document.body(), document.contentType(), document.language(), document.address())) {
+        return switch (FeedParser.parseInterruptibly(
+                document.body(), document.contentType(), document.language(), document.address())) {
             case ParseOutcome.Parsed(Feed feed) -> new Finding.Read(document, feed);
             case ParseOutcome.NotAFeed _ -> null;
         };
