@@ -67,7 +67,8 @@ public final class PlanPreview {
         } catch (IOException e) {
             Interrupts.rethrow(e);
             throw new FolderException(new FolderProblem(
-                    FolderProblem.Kind.SOURCE_UNREADABLE, Problem.of("folder.unlistable", request.source(), IoMessages.of(e))));
+                    FolderProblem.Kind.SOURCE_UNREADABLE,
+                    Problem.of("folder.unlistable", request.source(), IoMessages.of(e))));
         }
     }
 

@@ -49,7 +49,8 @@ final class ProblemBundlesTest {
                             .distinct())
                     .isNotEmpty()
                     .allMatch(code -> english.containsKey(code)
-                            || Stream.of(".after", ".about", ".inFrame").anyMatch(end -> english.containsKey(code + end)));
+                            || Stream.of(".after", ".about", ".inFrame")
+                                    .anyMatch(end -> english.containsKey(code + end)));
         }
     }
 
