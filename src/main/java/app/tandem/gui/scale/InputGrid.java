@@ -64,12 +64,8 @@ final class InputGrid extends GridPane {
         filter.setAccessibleText(texts.text("scale.filter.accessible"));
         filter.setMinWidth(80);
         Label filterLabel = label("scale.filter", filter);
-        HBox filterBox = new HBox(filterLabel, filter);
-        filterBox.getStyleClass().add("input-row");
-        FlowPane settings = new FlowPane(size, mode, filterBox); // with large text it takes a second line
-        settings.getStyleClass().add("input-flow");
-        FlowPane presetRow = new FlowPane(presets, more);
-        presetRow.getStyleClass().add("input-flow");
+        FlowPane settings = flow(size, mode, filterLabel, filter);
+        FlowPane presetRow = flow(presets, more);
         getStyleClass().add("inputs");
         columns();
         addRow(0, source.label(), source.field(), source.button());
@@ -86,6 +82,14 @@ final class InputGrid extends GridPane {
                 source.field(), source.button(), target.field(), target.button(), size, mode, filter, presetRow)) {
             input.disableProperty().bind(busy);
         }
+    }
+
+    /// A row that takes a second line where the text is large. A grid asks for its height before it has a width.
+    private static FlowPane flow(Node... nodes) {
+        FlowPane flow = new FlowPane(nodes);
+        flow.prefWrapLengthProperty().bind(flow.widthProperty());
+        flow.getStyleClass().add("input-flow");
+        return flow;
     }
 
     /// The field where work begins.
