@@ -89,7 +89,8 @@ public final class NewsModel {
         exchange = new NewsExchange(
                 store, subscriptions, notices, messages, browser, data.resolve("whatsnew.html"), background, fx);
         status = new NewsStatus(service, feeds, messages);
-        arrivals = new Throttle(this::showArrivals, CompletableFuture.delayedExecutor(PAUSE, TimeUnit.MILLISECONDS, fx));
+        arrivals =
+                new Throttle(this::showArrivals, CompletableFuture.delayedExecutor(PAUSE, TimeUnit.MILLISECONDS, fx));
         ready.bind(feeds.itemsProperty().map(_ -> feeds.hasFeeds()));
         feeds.selectedProperty()
                 .addListener((_, before, now) -> now.ifPresent(item -> {
