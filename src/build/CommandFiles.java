@@ -31,14 +31,23 @@ public final class CommandFiles {
 
     private static String manual(CommandLine tandem, String version, String date) {
         StringBuilder page = new StringBuilder();
-        page.append(".TH TANDEM 1 \"").append(date).append("\" \"Tandem ").append(version).append("\"\n");
+        page.append(".TH TANDEM 1 \"")
+                .append(date)
+                .append("\" \"Tandem ")
+                .append(version)
+                .append("\"\n");
         page.append(".SH NAME\ntandem \\- scales folders of pictures and reads news feeds\n");
-        page.append(".SH SYNOPSIS\n.B tandem\n[\\fIFOLDER\\fR | \\fIPICTURE\\fR | \\fILIST\\fR | \\fIADDRESS\\fR]...\n");
+        page.append(
+                ".SH SYNOPSIS\n.B tandem\n[\\fIFOLDER\\fR | \\fIPICTURE\\fR | \\fILIST\\fR | \\fIADDRESS\\fR]...\n");
         for (CommandLine command : commands(tandem)) {
-            page.append(".br\n.B ").append(roff(command.getCommandSpec().qualifiedName())).append("\n[options]");
-            command.getCommandSpec().positionalParameters().forEach(parameter -> page.append(" \\fI")
-                    .append(roff(parameter.paramLabel()))
-                    .append("\\fR"));
+            page.append(".br\n.B ")
+                    .append(roff(command.getCommandSpec().qualifiedName()))
+                    .append("\n[options]");
+            command.getCommandSpec()
+                    .positionalParameters()
+                    .forEach(parameter -> page.append(" \\fI")
+                            .append(roff(parameter.paramLabel()))
+                            .append("\\fR"));
             page.append('\n');
         }
         page.append(".SH DESCRIPTION\n").append(description(tandem.getCommandSpec()));
@@ -49,7 +58,10 @@ public final class CommandFiles {
             page.append(".SS ").append(roff(spec.qualifiedName())).append('\n').append(description(spec));
             options(page, spec);
             for (PositionalParamSpec parameter : spec.positionalParameters()) {
-                page.append(".TP\n\\fI").append(roff(parameter.paramLabel())).append("\\fR\n").append(description(parameter));
+                page.append(".TP\n\\fI")
+                        .append(roff(parameter.paramLabel()))
+                        .append("\\fR\n")
+                        .append(description(parameter));
             }
         }
         page.append(".SH EXIT STATUS\n0 all well, 1 some items failed, 2 wrong usage, 130 cancelled.\n");
@@ -59,7 +71,9 @@ public final class CommandFiles {
 
     private static void options(StringBuilder page, CommandSpec spec) {
         for (OptionSpec option : visible(spec)) {
-            page.append(".TP\n\\fB").append(roff(String.join("\\fR, \\fB", option.names()))).append("\\fR");
+            page.append(".TP\n\\fB")
+                    .append(roff(String.join("\\fR, \\fB", option.names())))
+                    .append("\\fR");
             if (option.arity().max() > 0) {
                 page.append(" \\fI").append(roff(option.paramLabel())).append("\\fR");
             }
@@ -75,34 +89,54 @@ public final class CommandFiles {
                 script.append("    ").append(name).append(")\n      shift words; (( CURRENT-- ))\n      _arguments -s");
                 for (OptionSpec option : visible(command.getCommandSpec())) {
                     for (String spelling : option.names()) {
-                        script.append(" \\\n        '").append(spelling).append('[').append(brief(option)).append(']');
-                        script.append(option.arity().max() > 0 ? value(option) : "").append('\'');
+                        script.append(" \\\n        '")
+                                .append(spelling)
+                                .append('[')
+                                .append(brief(option))
+                                .append(']');
+                        script.append(option.arity().max() > 0 ? value(option) : "")
+                                .append('\'');
                     }
                 }
                 script.append(" \\\n        '*:file:_files' ;;\n");
             }
         }
-        script.append("    *)\n      _arguments '1:command:(").append(String.join(" ", tandem.getSubcommands().keySet()));
-        return script.append(")' '*:file:_files' ;;\n  esac\n}\n_tandem \"$@\"\n").toString();
+        script.append("    *)\n      _arguments '1:command:(")
+                .append(String.join(" ", tandem.getSubcommands().keySet()));
+        return script.append(")' '*:file:_files' ;;\n  esac\n}\n_tandem \"$@\"\n")
+                .toString();
     }
 
     private static String value(OptionSpec option) {
         String words = candidates(option);
-        return ":" + option.paramLabel().replaceAll("[^\\w.-]", "") + ":" + (words.isEmpty() ? "_files" : "(" + words + ")");
+        return ":" + option.paramLabel().replaceAll("[^\\w.-]", "") + ":"
+                + (words.isEmpty() ? "_files" : "(" + words + ")");
     }
 
     private static String fish(CommandLine tandem) {
         StringBuilder script = new StringBuilder();
         for (CommandLine command : commands(tandem)) {
             String name = path(command);
-            String parent = name.contains(" ") ? "__fish_seen_subcommand_from " + name.substring(0, name.indexOf(' ')) : "__fish_use_subcommand";
+            String parent = name.contains(" ")
+                    ? "__fish_seen_subcommand_from " + name.substring(0, name.indexOf(' '))
+                    : "__fish_use_subcommand";
             String last = name.substring(name.indexOf(' ') + 1);
-            script.append("complete -c tandem -n '").append(parent).append("' -a ").append(last);
-            script.append(" -d '").append(first(command.getCommandSpec().usageMessage().description())).append("'\n");
+            script.append("complete -c tandem -n '")
+                    .append(parent)
+                    .append("' -a ")
+                    .append(last);
+            script.append(" -d '")
+                    .append(first(command.getCommandSpec().usageMessage().description()))
+                    .append("'\n");
             for (OptionSpec option : visible(command.getCommandSpec())) {
-                script.append("complete -c tandem -n '__fish_seen_subcommand_from ").append(last).append('\'');
+                script.append("complete -c tandem -n '__fish_seen_subcommand_from ")
+                        .append(last)
+                        .append('\'');
                 for (String spelling : option.names()) {
-                    script.append(spelling.startsWith("--") ? " -l " + spelling.substring(2) : " -s " + spelling.substring(1));
+                    script.append(
+                            spelling.startsWith("--")
+                                    ? " -l " + spelling.substring(2)
+                                    : " -s " + spelling.substring(1));
                 }
                 if (option.arity().max() > 0) {
                     String words = candidates(option);
@@ -150,10 +184,17 @@ public final class CommandFiles {
     }
 
     private static String first(String[] description) {
-        return String.join(" ", description).replaceFirst("[.;:] .*", "").replaceAll("[\\[\\]:'\"$`\\\\]", "").strip();
+        return String.join(" ", description)
+                .replaceFirst("[.;:] .*", "")
+                .replaceAll("[\\[\\]:'\"$`\\\\]", "")
+                .strip();
     }
 
     private static String roff(String text) {
-        return text.replace("\\", "\\\\").replace("\\\\fR", "\\fR").replace("\\\\fB", "\\fB").replace("-", "\\-").replaceAll("(?m)^([.'])", "\\\\&$1");
+        return text.replace("\\", "\\\\")
+                .replace("\\\\fR", "\\fR")
+                .replace("\\\\fB", "\\fB")
+                .replace("-", "\\-")
+                .replaceAll("(?m)^([.'])", "\\\\&$1");
     }
 }

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
-/// Makes a `.deb` of the image. Not by jpackage: the scripts of its packages fail where no desktop is installed. This one
+/// Makes a `.deb` of the image. Not by jpackage: the scripts of its packages fail where no desktop is installed. This
+/// one
 /// has no scripts; menus, icons and types are registered by the triggers of the packages that own their folders.
 ///
 /// @param target the build's folder
@@ -37,8 +38,8 @@ record DebianPackage(Path target, Layout layout, String version, String day) {
         Files.writeString(control.resolve("control"), control(size(root.resolve("usr"))));
         permit(root);
         Path file = target.resolve("tandem_" + version + "_" + architecture() + ".deb");
-        BuildInstaller.run(List.of(
-                "dpkg-deb", "--root-owner-group", "-Zxz", "-z1", "--build", root.toString(), file.toString()));
+        BuildInstaller.run(
+                List.of("dpkg-deb", "--root-owner-group", "-Zxz", "-z1", "--build", root.toString(), file.toString()));
         BuildImage.delete(root);
     }
 
@@ -57,8 +58,7 @@ record DebianPackage(Path target, Layout layout, String version, String day) {
                  Tandem is one window with two tabs, and a command line on the same engine.
                  Scale turns a folder of pictures into a folder of scaled pictures, on all
                  cores. What's New reads hundreds of news feeds at once.
-                """
-                .formatted(version, architecture(), kibibytes, DEPENDS);
+                """.formatted(version, architecture(), kibibytes, DEPENDS);
     }
 
     private void share(Path share) throws IOException, InterruptedException {
@@ -129,7 +129,10 @@ record DebianPackage(Path target, Layout layout, String version, String day) {
 
     private static long size(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum() / 1024;
+            return files.filter(Files::isRegularFile)
+                            .mapToLong(file -> file.toFile().length())
+                            .sum()
+                    / 1024;
         }
     }
 

@@ -53,8 +53,7 @@ public final class Cli {
     /// @param args what the user typed
     /// @return true where it begins with the name of a command or with an option
     public static boolean takes(String... args) {
-        return args.length > 0
-                && (args[0].startsWith("-") || JOBS.stream().anyMatch(job -> isMeant(job.name(), args)));
+        return args.length > 0 && (args[0].startsWith("-") || JOBS.stream().anyMatch(job -> isMeant(job.name(), args)));
     }
 
     /// Runs a command and ends the process, where that can be done at once.

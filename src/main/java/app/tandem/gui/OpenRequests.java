@@ -44,8 +44,9 @@ final class OpenRequests implements AutoCloseable {
     void listen(Executor background, Consumer<OpenRequest> opened) {
         if (first != null) {
             // what has gone since must not keep the window in the background
-            first.listen(background, arguments ->
-                    opened.accept(OpenRequest.of(arguments, data).orElse(OpenRequest.NOTHING)));
+            first.listen(
+                    background,
+                    arguments -> opened.accept(OpenRequest.of(arguments, data).orElse(OpenRequest.NOTHING)));
         }
     }
 

@@ -22,7 +22,8 @@ final class OpenRequestsTest {
         try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
             assertThat(handOver(photos.toString())).isTrue();
 
-            window.await("the folder is the source", () -> window.text("#source").equals(photos.toString()));
+            window.await(
+                    "the folder is the source", () -> window.text("#source").equals(photos.toString()));
         }
     }
 
@@ -31,7 +32,8 @@ final class OpenRequestsTest {
         Path list = Files.writeString(folder.resolve("list.dat"), "Added from outside\nhttp://127.0.0.1:1/feed\n");
         try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
             assertThat(handOver(list.toString())).isTrue();
-            window.await("the list is imported", () -> window.text("#notice").equals("1 feeds added, 0 were there already"));
+            window.await(
+                    "the list is imported", () -> window.text("#notice").equals("1 feeds added, 0 were there already"));
 
             assertThat(handOver("feed:http://127.0.0.1:1/x")).isTrue();
             window.await("the address is offered", () -> window.shown("#feed-address"));

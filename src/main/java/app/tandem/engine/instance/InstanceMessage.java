@@ -57,7 +57,8 @@ final class InstanceMessage {
         try {
             String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return text.startsWith(HEAD + '\0') && text.endsWith("\0")
-                    ? Optional.of(List.of(text.split("\0", -1)).subList(1, (int) text.chars().filter(c -> c == 0).count()))
+                    ? Optional.of(List.of(text.split("\0", -1))
+                            .subList(1, (int) text.chars().filter(c -> c == 0).count()))
                     : Optional.empty();
         } catch (CharacterCodingException broken) {
             return Optional.empty();

@@ -36,8 +36,8 @@ public record OpenRequest(List<Path> folders, List<Path> pictures, List<Path> li
     /// @param folder where relative paths begin
     /// @return empty where one of them is neither an address nor the path of anything that exists
     public static Optional<OpenRequest> of(List<String> arguments, Path folder) {
-        OpenRequest request =
-                new Sorted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>()).with(arguments, folder);
+        OpenRequest request = new Sorted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>())
+                .with(arguments, folder);
         return request.size() == arguments.size() ? Optional.of(request) : Optional.empty();
     }
 
@@ -91,7 +91,9 @@ public record OpenRequest(List<Path> folders, List<Path> pictures, List<Path> li
             Path path = argument.regionMatches(true, 0, "file:", 0, "file:".length())
                     ? Path.of(URI.create(argument))
                     : folder.resolve(argument);
-            return argument.isBlank() ? Optional.empty() : Optional.of(path.toAbsolutePath().normalize());
+            return argument.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(path.toAbsolutePath().normalize());
         } catch (InvalidPathException e) {
             return Optional.empty();
         } catch (IllegalArgumentException e) { // no address of a file, or one on another machine

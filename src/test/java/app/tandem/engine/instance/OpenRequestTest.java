@@ -45,7 +45,8 @@ final class OpenRequestTest {
 
     @Test
     void oneThatIsNeitherThereNorAnAddressMakesItNoRequest() {
-        for (String other : List.of("scele", "", " ", "--help", "file://elsewhere/a", "file:", "feed:", "a\0b", "ftp://a/b")) {
+        for (String other :
+                List.of("scele", "", " ", "--help", "file://elsewhere/a", "file:", "feed:", "a\0b", "ftp://a/b")) {
             assertThat(request("photos", other)).as(other).isEmpty();
         }
     }
@@ -57,11 +58,14 @@ final class OpenRequestTest {
 
     @Test
     void itsArgumentsMeanTheSameElsewhere() {
-        OpenRequest request = request("./photos/../photos", "list.dat", "feed:x.org").orElseThrow();
+        OpenRequest request =
+                request("./photos/../photos", "list.dat", "feed:x.org").orElseThrow();
 
         assertThat(request.arguments())
                 .isEqualTo(List.of(
-                        folder.resolve("photos").toString(), folder.resolve("list.dat").toString(), "feed:x.org"));
+                        folder.resolve("photos").toString(),
+                        folder.resolve("list.dat").toString(),
+                        "feed:x.org"));
         assertThat(OpenRequest.of(request.arguments(), Path.of("/"))).contains(request);
     }
 

@@ -50,7 +50,8 @@ final class SingleInstanceTest {
             first.listen(background, taken::add);
 
             assertThat(SingleInstance.claim(data)).isEmpty();
-            assertThat(SingleInstance.handOver(data, List.of("/a b", "ä\n", ""))).isTrue();
+            assertThat(SingleInstance.handOver(data, List.of("/a b", "ä\n", "")))
+                    .isTrue();
             assertThat(SingleInstance.handOver(data, List.of())).isTrue();
             assertThat(next()).isEqualTo(List.of("/a b", "ä\n", ""));
             assertThat(next()).isEqualTo(List.of());
@@ -98,7 +99,8 @@ final class SingleInstanceTest {
         Path folder = Files.createDirectory(data.resolve("instance"));
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
         try (SingleInstance first = claim()) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                    .isEqualTo("rwx------");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("socket"))))
                     .isEqualTo("rw-------");
         }
@@ -109,7 +111,8 @@ final class SingleInstanceTest {
         try (SingleInstance first = claim()) {
             first.listen(background, taken::add);
 
-            assertThat(SingleInstance.handOver(data, List.of("x".repeat(InstanceMessage.MOST_BYTES)))).isFalse();
+            assertThat(SingleInstance.handOver(data, List.of("x".repeat(InstanceMessage.MOST_BYTES))))
+                    .isFalse();
             assertThat(taken).isEmpty();
         }
     }
@@ -122,7 +125,8 @@ final class SingleInstanceTest {
             assertThat(send("GET / HTTP/1.1\r\n\r\n".getBytes(UTF_8))).isZero();
             assertThat(send(new byte[0])).isZero();
             assertThat(send("tandem/1\0cut".getBytes(UTF_8))).isZero();
-            assertThat(send(new byte[] {'t', 'a', 'n', 'd', 'e', 'm', '/', '1', 0, (byte) 0xff, 0})).isZero();
+            assertThat(send(new byte[] {'t', 'a', 'n', 'd', 'e', 'm', '/', '1', 0, (byte) 0xff, 0}))
+                    .isZero();
             assertThat(taken).isEmpty();
             assertThat(SingleInstance.handOver(data, List.of("a"))).isTrue();
         }
