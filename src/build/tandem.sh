@@ -16,6 +16,8 @@ esac
 # Each picture is decoded on a thread of its own, and what is freed there stays with one of glibc's heaps, of which
 # there are eight for each processor: two serve as well, and take a fifth less memory.
 export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
+# libjpeg asks for the same large buffers with every picture: they are kept, not given back and cleared by the kernel anew.
+export MALLOC_MMAP_THRESHOLD_="${MALLOC_MMAP_THRESHOLD_:-67108864}" MALLOC_TRIM_THRESHOLD_="${MALLOC_TRIM_THRESHOLD_:-67108864}"
 exec "$home/lib/runtime/bin/java" $quick \
     $(sed -n "s|\$APPDIR|$literal|; s|^java-options=||p" "$app/tandem.cfg") \
     -cp "$app/tandem.jar" app.tandem.Main "$@"

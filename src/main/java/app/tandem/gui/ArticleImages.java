@@ -13,6 +13,7 @@ import app.tandem.engine.image.format.ImageInfo;
 import app.tandem.engine.image.metadata.MetadataPolicy;
 import app.tandem.engine.image.pixels.Region;
 import app.tandem.engine.image.pixels.Size;
+import app.tandem.engine.problem.Problem;
 import app.tandem.gui.news.pictures.PictureDecoder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,10 +46,10 @@ final class ArticleImages implements PictureDecoder {
                 MetadataPolicy.NOTHING);
         RenderTarget target = new RenderTarget(Region.whole(whole), size, EncodeOptions.of(ImageFormat.PNG), file);
         if (whole.pixels() > MOST_PIXELS || ImageRenderer.memory(info, options, List.of(target)) > MOST_MEMORY) {
-            throw new ImageException(
-                    "%d × %d pixels are too many for an article".formatted(whole.width(), whole.height()));
+            throw new ImageException(Problem.of("image.article", whole));
         }
-        return image(DisplayImage.of(HeldImage.decode(file, info, options, target).render(options, target)));
+        return image(
+                DisplayImage.of(HeldImage.decode(file, info, options, target).render(options, target)));
     }
 
     private static Image image(DisplayImage display) {

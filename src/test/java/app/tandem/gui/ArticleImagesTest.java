@@ -76,8 +76,7 @@ final class ArticleImagesTest {
 
     private Path file(ImageFormat format, int width, int height, Metadata metadata) throws Exception {
         Path file = folder.resolve("picture");
-        ImageEncoder.encode(
-                Image.still(TestImages.bytes(width, height, 3), metadata), EncodeOptions.of(format), file);
+        ImageEncoder.encode(Image.still(TestImages.bytes(width, height, 3), metadata), EncodeOptions.of(format), file);
         return file;
     }
 }

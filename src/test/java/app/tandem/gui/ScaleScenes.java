@@ -34,12 +34,20 @@ final class ScaleScenes {
         Files.copy(pictures.resolve("IMG_0013.jpg"), pictures.resolve("harbour.jpeg"));
         model.settings()
                 .settingsProperty()
-                .set(model.settings().settingsProperty().get()
-                        .withOutput(model.settings().settingsProperty().get().output()
+                .set(model.settings()
+                        .settingsProperty()
+                        .get()
+                        .withOutput(model.settings()
+                                .settingsProperty()
+                                .get()
+                                .output()
                                 .withFormat(Optional.of(app.tandem.engine.image.format.ImageFormat.JPEG))
                                 .withNaming(Optional.of(new NameTemplate("{name}")))));
         give(model, pictures, set.data());
-        return when(model.readingProperty(), pace -> pace.total() == 0 && !rows(model).isEmpty(), window);
+        return when(
+                model.readingProperty(),
+                pace -> pace.total() == 0 && !rows(model).isEmpty(),
+                window);
     }
 
     /// After a run in which one picture failed.
@@ -70,7 +78,10 @@ final class ScaleScenes {
     private static CompletableFuture<MainWindow> set(ScaleModel model, SceneSet set) throws IOException {
         MainWindow window = set.window(set.commands(), model);
         give(model, paint(set.data()), set.data());
-        return when(model.readingProperty(), pace -> pace.total() == 0 && !rows(model).isEmpty(), window);
+        return when(
+                model.readingProperty(),
+                pace -> pace.total() == 0 && !rows(model).isEmpty(),
+                window);
     }
 
     private static CompletableFuture<MainWindow> scaled(SceneSet set, ScaleModel model) throws IOException {
@@ -106,14 +117,14 @@ final class ScaleScenes {
         Path pictures = Files.createDirectories(data.resolve("Pictures").resolve("harbour"));
         for (int i = 12; i < 26; i++) {
             int width = i % 3 == 0 ? 800 : 1200;
-            BufferedImage picture =
-                    new BufferedImage(width, i % 3 == 0 ? 1200 : 800, BufferedImage.TYPE_INT_RGB);
+            BufferedImage picture = new BufferedImage(width, i % 3 == 0 ? 1200 : 800, BufferedImage.TYPE_INT_RGB);
             Graphics2D pen = picture.createGraphics();
             Random random = new Random(i);
             int horizon = picture.getHeight() * 3 / 5;
             pen.setPaint(new GradientPaint(0, 0, new Color(0x27408B), 0, horizon, new Color(0xFFB070)));
             pen.fillRect(0, 0, width, horizon);
-            pen.setPaint(new GradientPaint(0, horizon, new Color(0x805040), 0, picture.getHeight(), new Color(0x101830)));
+            pen.setPaint(
+                    new GradientPaint(0, horizon, new Color(0x805040), 0, picture.getHeight(), new Color(0x101830)));
             pen.fillRect(0, horizon, width, picture.getHeight());
             for (int light = 0; light < 400; light++) {
                 pen.setColor(new Color(255, 200 + random.nextInt(55), random.nextInt(160), 160));

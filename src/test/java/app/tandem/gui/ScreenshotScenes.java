@@ -99,8 +99,8 @@ final class ScreenshotScenes {
         }
 
         MainWindow window(WindowCommands commands, ScaleModel scale) {
-            NewsTab news =
-                    new NewsTab(news(), messages(), sheets, new ArticleImages(), data.resolve("cache"), Platform::runLater);
+            NewsTab news = new NewsTab(
+                    news(), messages(), sheets, new ArticleImages(), data.resolve("cache"), Platform::runLater);
             List<AppTab> tabs = List.of(new ScaleTab(scale, data, messages()), news);
             MainWindow window = commands.build(tabs, icon(), () -> {});
             Scene scene = new Scene(window, width, height);

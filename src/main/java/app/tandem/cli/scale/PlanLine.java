@@ -1,5 +1,6 @@
 package app.tandem.cli.scale;
 
+import app.tandem.cli.console.EnglishText;
 import app.tandem.cli.console.TerminalText;
 import app.tandem.engine.image.pixels.Size;
 import app.tandem.engine.scale.Planned;
@@ -32,11 +33,13 @@ final class PlanLine {
         return switch (planned) {
             case Planned.Scale scale ->
                 size(scale.info().size()) + " -> " + size(scale.to())
-                        + scale.note().map(note -> " (" + note + ")").orElse("");
+                        + scale.note()
+                                .map(note -> " (" + EnglishText.said(note) + ")")
+                                .orElse("");
             case Planned.Copy copy -> size(copy.size());
-            case Planned.Skip skip -> TerminalText.of(skip.reason());
+            case Planned.Skip skip -> EnglishText.of(skip.reason());
             case Planned.Conflict conflict -> "same target as " + TerminalText.of(conflict.other());
-            case Planned.Reject refuse -> TerminalText.of(refuse.reason());
+            case Planned.Reject refuse -> EnglishText.of(refuse.reason());
         };
     }
 

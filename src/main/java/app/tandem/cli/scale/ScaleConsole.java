@@ -1,6 +1,7 @@
 package app.tandem.cli.scale;
 
 import app.tandem.cli.console.ConsoleProgress;
+import app.tandem.cli.console.EnglishText;
 import app.tandem.cli.console.TerminalText;
 import app.tandem.engine.scale.Planned;
 import app.tandem.engine.scale.ScaleListener;
@@ -42,7 +43,7 @@ final class ScaleConsole implements ScaleListener {
 
     @Override
     public void planned(ScalePlan plan) {
-        plan.notes().forEach((original, note) -> complain(source.resolve(original), note));
+        plan.notes().forEach((original, note) -> complain(source.resolve(original), EnglishText.said(note)));
     }
 
     @Override
@@ -50,7 +51,9 @@ final class ScaleConsole implements ScaleListener {
         if (outcome instanceof ScaleOutcome.Failed failed) {
             name(failed);
         } else if (outcome instanceof ScaleOutcome.Skipped skipped && skipped.because() == SkipReason.NOT_READ) {
-            complain(source.resolve(skipped.source()), skipped.reason()); // the folder looks done, and lacks a picture
+            complain(
+                    source.resolve(skipped.source()),
+                    EnglishText.said(skipped.reason())); // the folder looks done, and lacks a picture
         }
         progress.show(done, TerminalText.of(outcome.source()));
     }
@@ -104,6 +107,6 @@ final class ScaleConsole implements ScaleListener {
     }
 
     private void name(ScaleOutcome.Failed failed) {
-        complain(source.resolve(failed.source()), failed.reason());
+        complain(source.resolve(failed.source()), EnglishText.said(failed.reason()));
     }
 }

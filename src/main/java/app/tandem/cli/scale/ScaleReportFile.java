@@ -1,8 +1,10 @@
 package app.tandem.cli.scale;
 
+import app.tandem.cli.console.EnglishText;
 import app.tandem.cli.console.EnumConverter;
 import app.tandem.engine.image.RenderOptions;
 import app.tandem.engine.image.pixels.Size;
+import app.tandem.engine.problem.Problem;
 import app.tandem.engine.scale.ScaleListener;
 import app.tandem.engine.scale.ScaleOutcome;
 import app.tandem.engine.scale.ScalePlan;
@@ -31,7 +33,7 @@ final class ScaleReportFile implements ScaleListener {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private final ObjectNode root = json.createObjectNode();
     private final ArrayNode pictures;
-    private final Map<Path, String> notes = new HashMap<>();
+    private final Map<Path, Problem> notes = new HashMap<>();
 
     /// Begins a report.
     ///
@@ -75,7 +77,8 @@ final class ScaleReportFile implements ScaleListener {
                 size(picture.putObject("from"), o.from());
                 size(picture.putObject("to"), o.to());
                 picture.put("bytes", o.bytes());
-                Optional.ofNullable(notes.get(o.source())).ifPresent(note -> picture.put("note", note));
+                Optional.ofNullable(notes.get(o.source()))
+                        .ifPresent(note -> picture.put("note", EnglishText.said(note)));
             }
             case ScaleOutcome.Copied o -> {
                 picture.put("outcome", "copied").put("target", o.target().toString());
@@ -86,12 +89,12 @@ final class ScaleReportFile implements ScaleListener {
             case ScaleOutcome.Skipped o -> {
                 picture.put("outcome", "skipped");
                 o.target().ifPresent(target -> picture.put("target", target.toString()));
-                picture.put("reason", o.reason());
+                picture.put("reason", EnglishText.said(o.reason()));
             }
             case ScaleOutcome.Failed o -> {
                 picture.put("outcome", "failed");
                 o.target().ifPresent(target -> picture.put("target", target.toString()));
-                picture.put("reason", o.reason());
+                picture.put("reason", EnglishText.said(o.reason()));
             }
         }
     }

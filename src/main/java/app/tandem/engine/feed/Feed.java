@@ -34,6 +34,16 @@ public record Feed(
         repairs = List.copyOf(repairs);
     }
 
+    /// The same feed in a language, which counts wherever it says none itself.
+    ///
+    /// @param said a language tag (BCP 47); null for none
+    /// @return a new feed, or this one where there is nothing to add
+    public Feed orInLanguage(@Nullable String said) {
+        return said == null || language != null
+                ? this
+                : new Feed(format, title, link, description, said, image, updated, refresh, entries, repairs);
+    }
+
     /// The same feed with other entries.
     ///
     /// @param others instead of its own

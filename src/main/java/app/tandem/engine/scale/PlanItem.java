@@ -99,15 +99,15 @@ public record PlanItem(SourceImage image, List<Planned> planned) {
 
     private static Optional<Problem> problem(Planned planned) {
         return switch (planned) {
-            case Planned.Scale scale -> scale.note().map(note -> Problem.of("scale.plan.note", note));
+            case Planned.Scale scale -> scale.note();
             case Planned.Copy _ -> Optional.empty();
-            case Planned.Skip skip -> Optional.of(Problem.of("scale.plan.skip", skip.reason()));
+            case Planned.Skip skip -> Optional.of(skip.reason());
             case Planned.Conflict conflict
             when conflict.source().equals(conflict.other()) ->
                 Optional.of(Problem.of("scale.plan.conflict.sizes", conflict.target()));
             case Planned.Conflict conflict ->
                 Optional.of(Problem.of("scale.plan.conflict", conflict.other(), conflict.target()));
-            case Planned.Reject refuse -> Optional.of(Problem.of("scale.plan.refuse", refuse.reason()));
+            case Planned.Reject refuse -> Optional.of(refuse.reason());
         };
     }
 

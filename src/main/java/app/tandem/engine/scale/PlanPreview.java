@@ -1,5 +1,6 @@
 package app.tandem.engine.scale;
 
+import app.tandem.engine.problem.Problem;
 import app.tandem.engine.scale.folder.FolderException;
 import app.tandem.engine.scale.folder.FolderProblem;
 import app.tandem.engine.scale.folder.Folders;
@@ -65,7 +66,8 @@ public final class PlanPreview {
         } catch (IOException e) {
             Interrupts.rethrow(e);
             throw new FolderException(new FolderProblem(
-                    FolderProblem.Kind.SOURCE_UNREADABLE, request.source() + " can't be listed: " + IoMessages.of(e)));
+                    FolderProblem.Kind.SOURCE_UNREADABLE,
+                    Problem.of("folder.unlistable", request.source(), IoMessages.of(e))));
         }
     }
 

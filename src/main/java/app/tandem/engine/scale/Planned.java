@@ -5,6 +5,7 @@ import app.tandem.engine.image.format.EncodeOptions;
 import app.tandem.engine.image.format.ImageInfo;
 import app.tandem.engine.image.pixels.Region;
 import app.tandem.engine.image.pixels.Size;
+import app.tandem.engine.problem.Problem;
 import app.tandem.engine.scale.ScaleOutcome.Skipped.SkipReason;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public sealed interface Planned {
             Region region,
             Size to,
             EncodeOptions encoding,
-            Optional<String> note)
+            Optional<Problem> note)
             implements Planned {
 
         /// The order to the picture engine.
@@ -57,8 +58,8 @@ public sealed interface Planned {
     /// @param source the original, relative to the source folder
     /// @param target what stays as it is, relative to the target folder; empty when it does not come so far
     /// @param because why
-    /// @param reason the same in plain words
-    record Skip(Path source, Optional<Path> target, SkipReason because, String reason) implements Planned {}
+    /// @param reason the same, with what it is about
+    record Skip(Path source, Optional<Path> target, SkipReason because, Problem reason) implements Planned {}
 
     /// Another picture has the same target; this one will fail.
     ///
@@ -69,27 +70,26 @@ public sealed interface Planned {
 
         /// Why it will fail.
         ///
-        /// @return one plain sentence
-        public String reason() {
+        /// @return to be said to people
+        public Problem reason() {
             return source.equals(other)
-                    ? "two of its sizes would both become " + target + "; put {size} into the names"
-                    : other + " becomes " + target
-                            + " already; put {ext} into the names, or let --existing rename number them";
+                    ? Problem.of("scale.plan.conflict.sizes", target)
+                    : Problem.of("scale.conflict.ext", other, target);
         }
     }
 
     /// The picture can't be read or does not fit memory; it will fail.
     ///
     /// @param source the original, relative to the source folder
-    /// @param reason why, in plain words
+    /// @param reason why
     /// @param cure what can be done about it
-    record Reject(Path source, String reason, Cure cure) implements Planned {
+    record Reject(Path source, Problem reason, Cure cure) implements Planned {
 
         /// A file that something is wrong with.
         ///
         /// @param source the original, relative to the source folder
-        /// @param reason why, in plain words
-        public Reject(Path source, String reason) {
+        /// @param reason why
+        public Reject(Path source, Problem reason) {
             this(source, reason, Cure.OPEN);
         }
     }

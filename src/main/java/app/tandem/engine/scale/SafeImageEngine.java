@@ -7,6 +7,7 @@ import app.tandem.engine.image.RenderOptions;
 import app.tandem.engine.image.RenderTarget;
 import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,6 +53,6 @@ final class SafeImageEngine implements ImageEngine {
 
     private static ImageException broken(Path file, RuntimeException bug) {
         LOG.log(System.Logger.Level.WARNING, () -> "unexpected in " + file, bug);
-        return new ImageException("the picture is broken in a way its reader did not expect", bug);
+        return new ImageException(Problem.of("image.unexpected"), bug);
     }
 }

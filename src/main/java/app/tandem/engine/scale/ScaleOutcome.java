@@ -1,6 +1,7 @@
 package app.tandem.engine.scale;
 
 import app.tandem.engine.image.pixels.Size;
+import app.tandem.engine.problem.Problem;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -34,8 +35,8 @@ public sealed interface ScaleOutcome {
     /// @param source the original, relative to the source folder
     /// @param target what was left as it is, relative to the target folder; empty when it did not come so far
     /// @param because why
-    /// @param reason the same in plain words
-    record Skipped(Path source, Optional<Path> target, SkipReason because, String reason) implements ScaleOutcome {
+    /// @param reason the same, with what it is about
+    record Skipped(Path source, Optional<Path> target, SkipReason because, Problem reason) implements ScaleOutcome {
 
         /// Why a picture was skipped.
         public enum SkipReason {
@@ -55,6 +56,6 @@ public sealed interface ScaleOutcome {
     /// @param source the original, relative to the source folder
     /// @param target the picture that was to be made, relative to the target folder; empty when
     ///     it did not come so far
-    /// @param reason why, in plain words
-    record Failed(Path source, Optional<Path> target, String reason) implements ScaleOutcome {}
+    /// @param reason why
+    record Failed(Path source, Optional<Path> target, Problem reason) implements ScaleOutcome {}
 }

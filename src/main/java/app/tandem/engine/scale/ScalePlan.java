@@ -1,5 +1,6 @@
 package app.tandem.engine.scale;
 
+import app.tandem.engine.problem.Problem;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,8 +41,8 @@ public record ScalePlan(List<Planned> pictures) {
     /// What the user should know of pictures that will be scaled.
     ///
     /// @return by original, in the plan's order
-    public Map<Path, String> notes() {
-        Map<Path, String> notes = new LinkedHashMap<>();
+    public Map<Path, Problem> notes() {
+        Map<Path, Problem> notes = new LinkedHashMap<>();
         for (Planned planned : pictures) {
             if (planned instanceof Planned.Scale scale) {
                 scale.note().ifPresent(note -> notes.put(scale.source(), note));

@@ -2,6 +2,7 @@ package app.tandem.engine.scale;
 
 import app.tandem.engine.image.RenderTarget;
 import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.problem.Problem;
 import app.tandem.engine.scale.folder.Folders;
 import app.tandem.engine.scale.request.ExistingFilePolicy;
 import app.tandem.engine.scale.request.Fit;
@@ -130,8 +131,7 @@ final class ScalePlanner {
     }
 
     private static Planned unspellable(Path source) {
-        return new Planned.Reject(
-                source, "the new name can't be spelled in this system's locale; a UTF-8 one can, such as LANG=C.UTF-8");
+        return new Planned.Reject(source, Problem.of("scale.name.unspellable"));
     }
 
     /// Third round: one picture that no memory can hold is refused, all sizes of it at once.

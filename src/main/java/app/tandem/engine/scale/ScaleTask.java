@@ -3,6 +3,7 @@ package app.tandem.engine.scale;
 import app.tandem.engine.image.RenderTarget;
 import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.problem.Problem;
 import app.tandem.engine.scale.ScaleOutcome.Skipped.SkipReason;
 import app.tandem.engine.scale.folder.Folders;
 import app.tandem.engine.scale.folder.IoMessages;
@@ -82,7 +83,7 @@ final class ScaleTask {
                     outcomes.add(failed(scale.source(), scale.target(), IoMessages.of(e)));
                 }
             }
-            Optional<String> broken = files.isEmpty() ? Optional.empty() : render(job.source(), files);
+            Optional<Problem> broken = files.isEmpty() ? Optional.empty() : render(job.source(), files);
             for (Map.Entry<Planned.Scale, TargetFile> made : files.entrySet()) {
                 Planned.Scale scale = made.getKey();
                 outcomes.add(
@@ -98,7 +99,7 @@ final class ScaleTask {
     /// Renders all sizes from one decode.
     ///
     /// @return why it could not be done; empty when all are there
-    private Optional<String> render(Path source, Map<Planned.Scale, TargetFile> files) throws InterruptedException {
+    private Optional<Problem> render(Path source, Map<Planned.Scale, TargetFile> files) throws InterruptedException {
         List<RenderTarget> renderings = files.entrySet().stream()
                 .map(file -> file.getKey().rendering(file.getValue().temporary()))
                 .toList();
@@ -111,7 +112,7 @@ final class ScaleTask {
             return Optional.of(IoMessages.of(e));
         } catch (OutOfMemoryError _) {
             // the estimate was too low for this one; the memory is free again, and the others fit
-            return Optional.of(info.size() + " pixels need more memory than there is");
+            return Optional.of(Problem.of("image.needsMemory", info.size()));
         }
     }
 
@@ -119,8 +120,12 @@ final class ScaleTask {
         try {
             ImageInfo made = pictures.probe(file.temporary());
             if (made.format() != scale.encoding().format() || !made.size().equals(scale.to())) {
-                throw new ImageException("the new picture came out as %s of %s instead of %s of %s"
-                        .formatted(made.format(), made.size(), scale.encoding().format(), scale.to()));
+                throw ImageException.of(
+                        "image.cameOut",
+                        made.format(),
+                        made.size(),
+                        scale.encoding().format(),
+                        scale.to());
             }
             long bytes = Files.size(file.temporary());
             Path target = publish(scale.source(), file);
@@ -158,10 +163,10 @@ final class ScaleTask {
             return failed(source, target, IoMessages.of(e));
         }
         SkipReason because = request.existing() == ExistingFilePolicy.SKIP ? SkipReason.EXISTS : SkipReason.UP_TO_DATE;
-        return new ScaleOutcome.Skipped(source, Optional.of(target), because, "the target has appeared meanwhile");
+        return new ScaleOutcome.Skipped(source, Optional.of(target), because, Problem.of("scale.target.appeared"));
     }
 
-    private static ScaleOutcome failed(Path source, Path target, String reason) {
+    private static ScaleOutcome failed(Path source, Path target, Problem reason) {
         return new ScaleOutcome.Failed(source, Optional.of(target), reason);
     }
 }

@@ -1,5 +1,6 @@
 package app.tandem.engine.scale;
 
+import app.tandem.engine.problem.Problem;
 import app.tandem.engine.scale.ScaleOutcome.Skipped.SkipReason;
 import app.tandem.engine.scale.folder.FileNames;
 import app.tandem.engine.scale.folder.Folders;
@@ -88,7 +89,7 @@ final class SourceTree extends SimpleFileVisitor<Path> {
             return List.of(
                     attributes.isRegularFile()
                             ? image(source, name, source, attributes)
-                            : unread(source, name, source, "it is no ordinary file"));
+                            : unread(source, name, source, Problem.of("file.notOrdinary")));
         } catch (IOException e) {
             Interrupts.rethrow(e);
             return List.of(unread(source, name, source, IoMessages.of(e)));
@@ -129,7 +130,7 @@ final class SourceTree extends SimpleFileVisitor<Path> {
             } else if (attributes.isRegularFile()) {
                 found.add(image(shown(file), place(file), file, attributes));
             } else {
-                found.add(unread(shown(file), place(file), file, "it is no ordinary file"));
+                found.add(unread(shown(file), place(file), file, Problem.of("file.notOrdinary")));
             }
         }
         return FileVisitResult.CONTINUE;
@@ -151,14 +152,14 @@ final class SourceTree extends SimpleFileVisitor<Path> {
                 return;
             }
             if (!Files.isRegularFile(real)) { // to open a pipe is to wait for whoever writes into it
-                found.add(unread(shown(link), place(link), link, "it is no ordinary file"));
+                found.add(unread(shown(link), place(link), link, Problem.of("file.notOrdinary")));
                 return;
             }
             SourceImage image =
                     image(shown(link), place(link), link, Files.readAttributes(real, BasicFileAttributes.class));
             found.add(folders.amongOriginals(real) ? image : image.withInstead(outside(image.source())));
         } catch (IOException _) {
-            found.add(unread(shown(link), place(link), link, "the link leads nowhere"));
+            found.add(unread(shown(link), place(link), link, Problem.of("file.deadLink")));
         }
     }
 
@@ -181,7 +182,7 @@ final class SourceTree extends SimpleFileVisitor<Path> {
                 Optional.empty());
     }
 
-    private static SourceImage unread(Path source, Path place, Path file, String reason) {
+    private static SourceImage unread(Path source, Path place, Path file, Problem reason) {
         return new SourceImage(
                 source,
                 place,
@@ -193,7 +194,7 @@ final class SourceTree extends SimpleFileVisitor<Path> {
     }
 
     private static Planned outside(Path name) {
-        String reason = "it is a link to a file outside the source folder";
+        Problem reason = Problem.of("file.linkOutside");
         return new Planned.Skip(name, Optional.empty(), SkipReason.LINKED_FROM_OUTSIDE, reason);
     }
 }

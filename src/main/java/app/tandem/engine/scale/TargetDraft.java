@@ -5,14 +5,16 @@ import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.image.format.ImageInfo;
 import app.tandem.engine.image.metadata.MetadataPolicy;
 import app.tandem.engine.image.pixels.Region;
+import app.tandem.engine.problem.Problem;
 import app.tandem.engine.scale.folder.FileNames;
 import app.tandem.engine.scale.request.Fit;
 import app.tandem.engine.scale.request.NameTemplate;
 import app.tandem.engine.scale.request.ScaleRequest;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
 
 /// A new picture while it is being planned.
 ///
@@ -62,22 +64,21 @@ record TargetDraft(Path source, Path file, ImageInfo info, Fit.Fitted fitted, Im
     }
 
     /// What is not as the user may think.
-    private Optional<String> note(ScaleRequest request) {
-        StringJoiner notes = new StringJoiner("; ");
+    private Optional<Problem> note(ScaleRequest request) {
+        List<Problem> notes = new ArrayList<>();
         if (!info.format().isWritten() && request.output().format().isEmpty()) {
-            notes.add(info.format() + " can be read but not written; it becomes " + written);
+            notes.add(Problem.of("note.notWritten", info.format(), written));
         }
         int pictures = info.frames() + info.further();
         if (info.further() > 0 || (info.frames() > 1 && !written.holdsFrames())) {
-            notes.add("only the first of its " + pictures + " pictures is taken");
+            notes.add(Problem.of("note.firstOnly", pictures));
         }
         info.extras().stream()
                 .sorted()
                 .filter(extra -> !extra.isMetadata() || request.recipe().metadata() != MetadataPolicy.NOTHING)
-                .map(extra -> extra.loss(written))
-                .filter(loss -> !loss.isEmpty())
+                .flatMap(extra -> extra.loss(written).stream())
                 .forEach(notes::add);
-        return Optional.of(notes.toString()).filter(text -> !text.isEmpty());
+        return notes.stream().reduce((first, next) -> Problem.of("note.several", first, next));
     }
 
     /// Whether the original, as it is, is what is asked for. It is not when anything but its size is to be

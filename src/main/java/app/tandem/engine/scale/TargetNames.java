@@ -1,5 +1,6 @@
 package app.tandem.engine.scale;
 
+import app.tandem.engine.problem.Problem;
 import app.tandem.engine.scale.ScaleOutcome.Skipped.SkipReason;
 import app.tandem.engine.scale.folder.FileNames;
 import app.tandem.engine.scale.folder.Folders;
@@ -66,19 +67,20 @@ final class TargetNames {
         }
         boolean there = listing.exists(file);
         if (there && replaces() && folders.amongOriginals(file)) {
-            String reason = file + " is itself an original; choose another target, or name the new files otherwise";
+            Problem reason = Problem.of("scale.target.original", file);
             return Optional.of(new Planned.Reject(source, reason, Cure.CHOOSE_TARGET));
         }
         if (there && existing != ExistingFilePolicy.RENAME && Files.isDirectory(file)) {
-            String reason = "a folder in the target has the new picture's name, " + target;
+            Problem reason = Problem.of("scale.target.folder", target);
             return Optional.of(new Planned.Reject(source, reason));
         }
         if (there && existing == ExistingFilePolicy.SKIP) {
-            return Optional.of(new Planned.Skip(source, Optional.of(target), SkipReason.EXISTS, "the target exists"));
+            return Optional.of(new Planned.Skip(
+                    source, Optional.of(target), SkipReason.EXISTS, Problem.of("scale.target.exists")));
         }
         if (there && existing == ExistingFilePolicy.UPDATE && isUpToDate(original, file)) {
             return Optional.of(new Planned.Skip(
-                    source, Optional.of(target), SkipReason.UP_TO_DATE, "the target is as new as the original"));
+                    source, Optional.of(target), SkipReason.UP_TO_DATE, Problem.of("scale.target.upToDate")));
         }
         return Optional.empty();
     }
@@ -123,16 +125,14 @@ final class TargetNames {
     }
 
     /// Why nothing may be written to a folder.
-    private record Danger(String reason, Cure cure) {}
+    private record Danger(Problem reason, Cure cure) {}
 
     /// No original is ever written over: a link in the target, or a source that lies in the target, could
     /// lead there.
     private Optional<Danger> danger(Path folder) {
         try {
             return folders.amongOriginals(Folders.real(folder))
-                    ? Optional.of(new Danger(
-                            "its target would lie among the originals, in " + folder + "; choose another target",
-                            Cure.CHOOSE_TARGET))
+                    ? Optional.of(new Danger(Problem.of("scale.target.among", folder), Cure.CHOOSE_TARGET))
                     : Optional.empty();
         } catch (IOException e) {
             return Optional.of(new Danger(IoMessages.of(e), Cure.CHOOSE_TARGET));

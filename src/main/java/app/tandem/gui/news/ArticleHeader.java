@@ -1,6 +1,7 @@
 package app.tandem.gui.news;
 
 import app.tandem.engine.news.store.entries.EntryLine;
+import app.tandem.engine.news.store.entries.SearchHits;
 import app.tandem.gui.fx.Icons;
 import app.tandem.gui.fx.Messages;
 import java.util.List;
@@ -135,8 +136,8 @@ final class ArticleHeader extends VBox {
         line.getStyleClass().add("article-line");
         for (EntryLine teller : opened.story()) {
             Hyperlink link = new Hyperlink(teller.feedTitle());
-            link.setOnAction(
-                    _ -> model.article().open(teller.id() == opened.row().id() ? opened.row() : new EntryRow(teller)));
+            link.setOnAction(_ -> model.article()
+                    .open(teller.id() == opened.row().id() ? opened.row() : new EntryRow(teller), new SearchHits("")));
             line.getChildren().add(link);
         }
         return line;

@@ -4,9 +4,11 @@ import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.fetch.AddressPolicy;
 import app.tandem.engine.news.store.NewsStore;
 import app.tandem.engine.news.store.entries.EntryLine;
+import app.tandem.engine.news.store.entries.SearchHits;
 import app.tandem.gui.fx.Latest;
 import app.tandem.gui.news.article.Article;
 import app.tandem.gui.news.article.ArticleReader;
+import app.tandem.gui.news.article.HitMarks;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -85,12 +87,13 @@ public final class ArticleModel {
     /// Opens an entry; of several that are asked for before the first is read, the last.
     ///
     /// @param row the entry
-    public void open(EntryRow row) {
+    /// @param hits what is marked in its text
+    public void open(EntryRow row, SearchHits hits) {
         if (opened.get().map(Opened::row).filter(row::equals).isPresent()) {
             latest.forget();
             return;
         }
-        store.submitLatest(latest, open -> read(open, row), read -> read.ifPresent(now -> opened.set(read)));
+        store.submitLatest(latest, open -> read(open, row, hits), read -> read.ifPresent(now -> opened.set(read)));
     }
 
     /// Allows the pictures of the open entry's feed, from now on.
@@ -101,14 +104,14 @@ public final class ArticleModel {
                 }));
     }
 
-    private static Optional<Opened> read(NewsStore open, EntryRow row) {
+    private static Optional<Opened> read(NewsStore open, EntryRow row, SearchHits hits) {
         EntryLine line = row.line();
         return open.entries()
                 .read(line.id())
                 .map(entry -> new Opened(
                         row,
                         entry,
-                        ArticleReader.read(text(entry)),
+                        HitMarks.mark(ArticleReader.read(text(entry)), hits),
                         open.pictures().allowed(line.feed()),
                         open.outlines().reach(line.feed()) == AddressPolicy.PUBLIC
                                 ? null

@@ -38,6 +38,7 @@ public final class EntriesModel {
     private final ReadOnlyObjectWrapper<ObservableList<EntryRow>> rows =
             new ReadOnlyObjectWrapper<>(this, "rows", FXCollections.observableArrayList());
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(this, "loading");
+    private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper(this, "failed");
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final BooleanProperty everywhere = new SimpleBooleanProperty(this, "everywhere");
     private final BooleanProperty oldestFirst = new SimpleBooleanProperty(this, "oldestFirst");
@@ -83,6 +84,13 @@ public final class EntriesModel {
     /// @return true from the question to the answer
     public ReadOnlyBooleanProperty loadingProperty() {
         return loading.getReadOnlyProperty();
+    }
+
+    /// Whether the list could not be read the last time; [#reopen] tries again.
+    ///
+    /// @return false while it is being read
+    public ReadOnlyBooleanProperty failedProperty() {
+        return failed.getReadOnlyProperty();
     }
 
     /// What is searched for in the list.
@@ -163,14 +171,18 @@ public final class EntriesModel {
         }
         loading.set(true);
         EntryQuery next = query().after(into.getLast().line()).limit(PAGE);
-        store.submitLatest(pages, open -> open.entries().list(next), lines -> {
-            loading.set(false);
-            whole = lines.size() < PAGE;
-            into.addAll(lines.stream()
-                    .filter(line -> !known.containsKey(line.id()))
-                    .map(this::remember)
-                    .toList());
-        });
+        store.submitLatest(
+                pages,
+                open -> open.entries().list(next),
+                lines -> {
+                    loading.set(false);
+                    whole = lines.size() < PAGE;
+                    into.addAll(lines.stream()
+                            .filter(line -> !known.containsKey(line.id()))
+                            .map(this::remember)
+                            .toList());
+                },
+                () -> loading.set(false));
     }
 
     /// Takes in what has arrived in the store. While that is being asked, any number of calls cost one more
@@ -182,12 +194,16 @@ public final class EntriesModel {
         }
         asking = true;
         EntryQuery query = query().arrivedAfter(newest).limit(ARRIVALS);
-        store.submitLatest(arrivals, open -> page(open, query), page -> {
-            asking = false;
-            newest = page.newest();
-            insert(page.lines());
-            repeat();
-        });
+        store.submitLatest(
+                arrivals,
+                open -> page(open, query),
+                page -> {
+                    asking = false;
+                    newest = page.newest();
+                    insert(page.lines());
+                    repeat();
+                },
+                () -> asking = false);
     }
 
     /// Says how rows are inserted, for a view that keeps its place.
@@ -203,15 +219,27 @@ public final class EntriesModel {
         arrivals.forget();
         fresh.set(0);
         EntryQuery query = query().limit(limit);
-        store.submitLatest(pages, open -> page(open, query), page -> {
-            loading.set(false);
-            known.clear();
-            newest = page.newest();
-            whole = page.lines().size() < limit;
-            rows.set(FXCollections.observableArrayList(
-                    page.lines().stream().map(this::remember).toList()));
-            repeat();
-        });
+        failed.set(false);
+        store.submitLatest(pages, open -> page(open, query), page -> show(page, limit), this::showFailure);
+    }
+
+    private void show(Page page, int limit) {
+        loading.set(false);
+        known.clear();
+        newest = page.newest();
+        whole = page.lines().size() < limit;
+        rows.set(FXCollections.observableArrayList(
+                page.lines().stream().map(this::remember).toList()));
+        repeat();
+    }
+
+    /// Rows of another list would be taken for this one's.
+    private void showFailure() {
+        loading.set(false);
+        failed.set(true);
+        known.clear();
+        whole = true;
+        rows.set(FXCollections.observableArrayList());
     }
 
     private void repeat() {
@@ -242,7 +270,7 @@ public final class EntriesModel {
                 .filter(line -> whole || (!into.isEmpty() && order.place(into, line) < into.size()))
                 .toList();
         if (!lines.isEmpty()) {
-            insertion.accept(() -> lines.forEach(line -> into.add(order.place(into, line), remember(line))));
+            insertion.accept(() -> order.merge(into, lines, this::remember));
         }
     }
 }

@@ -1,5 +1,6 @@
 package app.tandem.gui.news;
 
+import app.tandem.engine.news.store.entries.SearchHits;
 import app.tandem.gui.fx.Icons;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.Once;
@@ -9,6 +10,7 @@ import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
@@ -30,6 +32,7 @@ public final class EntriesPane extends VBox {
     private static final int AHEAD = 60;
 
     private final EntriesModel model;
+    private final ObservableValue<SearchHits> hits;
     private final ListView<EntryRow> list = new ListView<>();
     private final ObjectProperty<Density> density = new SimpleObjectProperty<>(this, "density", Density.BEGINNING);
     private final Label heading = new Label();
@@ -50,6 +53,7 @@ public final class EntriesPane extends VBox {
         heading.setLabelFor(list);
         list.setId("entries");
         list.setAccessibleText(messages.text("news.entries.accessible"));
+        hits = model.rowsProperty().map(_ -> new SearchHits(model.query().words()));
         list.setPlaceholder(placeholder);
         list.setCellFactory(_ -> cell(messages, news, menu));
         list.fixedCellSizeProperty()
@@ -70,7 +74,7 @@ public final class EntriesPane extends VBox {
         list.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
             if (row != null) {
                 anchor = row.id();
-                news.article().open(row);
+                news.article().open(row, hits.getValue());
             }
         });
     }
@@ -194,7 +198,8 @@ public final class EntriesPane extends VBox {
     }
 
     private ListCell<EntryRow> cell(Messages messages, NewsModel news, Function<EntryRow, Optional<ContextMenu>> menu) {
-        EntryCell cell = new EntryCell(messages, density, row -> news.marks().toggleStar(row), menu);
+        EntryCell cell =
+                new EntryCell(messages, density, hits, row -> news.marks().toggleStar(row), menu);
         cell.indexProperty().addListener((_, _, index) -> {
             if (index.intValue() >= list.getItems().size() - AHEAD) {
                 model.more();

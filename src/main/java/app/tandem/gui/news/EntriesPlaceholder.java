@@ -33,6 +33,7 @@ public final class EntriesPlaceholder extends VBox {
         setAlignment(Pos.CENTER);
         model.entries().rowsProperty().subscribe(this::show);
         model.entries().loadingProperty().subscribe(this::show);
+        model.entries().failedProperty().subscribe(this::show);
         model.feeds().itemsProperty().subscribe(this::show);
         model.runStateProperty().subscribe(this::show);
     }
@@ -51,6 +52,9 @@ public final class EntriesPlaceholder extends VBox {
         if (entries.loadingProperty().get()
                 || model.feeds().itemsProperty().get().isEmpty()) {
             return List.of();
+        }
+        if (entries.failedProperty().get()) {
+            return List.of(text(messages.text("news.empty.failed")), button("article.again", entries::reopen));
         }
         if (!model.feeds().hasFeeds()) {
             return List.of(

@@ -1,6 +1,7 @@
 package app.tandem.gui.news;
 
 import app.tandem.engine.news.store.entries.EntryLine;
+import app.tandem.engine.news.store.entries.SearchHits;
 import app.tandem.gui.fx.Icons;
 import app.tandem.gui.fx.Messages;
 import java.time.Instant;
@@ -29,14 +30,17 @@ final class EntryCell extends ListCell<EntryRow> {
 
     private final Messages messages;
     private final ObservableValue<Density> density;
+    private final ObservableValue<SearchHits> hits;
     private final Region dot = new Region();
     private final Label title = new Label();
     private final Label origin = new Label();
+    private final SearchText titleHits = new SearchText("entry-title");
     private final Label story = new Label();
     private final Label beginning = new Label();
+    private final SearchText beginningHits = new SearchText("cell-text");
     private final FontIcon star = Icons.of(Feather.STAR);
     private final HBox second = new HBox(origin, story);
-    private final VBox lines = new VBox(title, second, beginning);
+    private final VBox lines = new VBox(title, titleHits, second, beginning, beginningHits);
     private final HBox box = new HBox(dot, lines, star);
     private final ChangeListener<Boolean> marked = (_, _, _) -> showMarks();
     private @Nullable EntryRow row;
@@ -45,15 +49,18 @@ final class EntryCell extends ListCell<EntryRow> {
     ///
     /// @param messages the window's texts
     /// @param density how much rows show
+    /// @param hits what is marked in titles and texts
     /// @param star stars an entry, or takes its star away
     /// @param menu makes the menu of a row
     EntryCell(
             Messages messages,
             ObservableValue<Density> density,
+            ObservableValue<SearchHits> hits,
             Consumer<EntryRow> star,
             Function<EntryRow, Optional<ContextMenu>> menu) {
         this.messages = messages;
         this.density = density;
+        this.hits = hits;
         dot.getStyleClass().add("unread-dot");
         title.getStyleClass().add("entry-title");
         title.setWrapText(true);
@@ -68,6 +75,7 @@ final class EntryCell extends ListCell<EntryRow> {
         beginning.setWrapText(true);
         beginning.setMinHeight(0);
         VBox.setVgrow(beginning, Priority.ALWAYS);
+        VBox.setVgrow(beginningHits, Priority.ALWAYS);
         this.star.getStyleClass().add("entry-star");
         this.star.setOnMouseClicked(click -> {
             if (row != null) {
@@ -121,9 +129,17 @@ final class EntryCell extends ListCell<EntryRow> {
         show(story, line.tellers() > 1);
         beginning.setText(line.excerpt());
         show(second, density.getValue() != Density.TITLE);
-        show(
-                beginning,
-                density.getValue() == Density.BEGINNING && !line.excerpt().isBlank());
+        boolean begins =
+                density.getValue() == Density.BEGINNING && !line.excerpt().isBlank();
+        boolean searching = !hits.getValue().isEmpty();
+        show(title, !searching);
+        show(titleHits, searching);
+        show(beginning, begins && !searching);
+        show(beginningHits, begins && searching);
+        if (searching) {
+            titleHits.show(title.getText(), hits.getValue());
+            beginningHits.show(line.excerpt(), hits.getValue());
+        }
         title.setWrapText(density.getValue() == Density.BEGINNING);
         showMarks();
         setGraphic(box);

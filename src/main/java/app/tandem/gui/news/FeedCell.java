@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -18,7 +21,10 @@ final class FeedCell extends TreeCell<FeedItem> {
     private final Messages messages;
     private final FontIcon icon = Icons.of(Feather.RSS);
     private final FontIcon failing = Icons.of(Feather.ALERT_TRIANGLE);
-    private final HBox box = new HBox(icon, failing);
+    private final Label name = new Label();
+    private final Label count = new Label();
+    private final Tooltip whole = new Tooltip();
+    private final HBox box = new HBox(icon, name, failing, count);
 
     /// An empty cell.
     ///
@@ -28,6 +34,14 @@ final class FeedCell extends TreeCell<FeedItem> {
         this.messages = messages;
         failing.getStyleClass().add("failing-mark");
         box.getStyleClass().add("feed-row");
+        name.getStyleClass().add("feed-name");
+        name.setMinWidth(0);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        count.getStyleClass().add("feed-count");
+        count.setMinWidth(USE_PREF_SIZE);
+        // as wide as the tree: a longer name is cut off with three dots, and nothing scrolls sideways
+        setPrefWidth(0);
         // made when it is asked for: a tree of thousands needs no menus
         setOnContextMenuRequested(event -> {
             if (getItem() != null) {
@@ -40,19 +54,31 @@ final class FeedCell extends TreeCell<FeedItem> {
     protected void updateItem(FeedItem item, boolean empty) {
         super.updateItem(item, empty);
         if (empty || item == null) {
-            setText(null);
             setGraphic(null);
+            setTooltip(null);
             setAccessibleText(null);
             return;
         }
         icon.setIconCode(icon(item.kind()));
-        setText(item.unread() == 0 ? item.name() : messages.text("news.entries.heading", item.name(), item.unread()));
+        name.setText(item.name());
+        count.setText(item.unread() == 0 ? "" : messages.formats().number(item.unread()));
+        whole.setText(item.name());
+        setTooltip(whole);
         failing.setVisible(item.failing());
         failing.setManaged(item.failing());
         pseudoClassStateChanged(UNREAD, item.unread() > 0 && item.kind() != FeedItem.Kind.STARRED);
         String said = messages.text("news.feed.accessible", item.name(), item.unread());
         setAccessibleText(item.failing() ? said + ", " + messages.text("news.failing") : said);
         setGraphic(box);
+    }
+
+    /// The graphic ends where the cell does, however deep the row lies.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (getGraphic() != null) {
+            box.resize(Math.max(0, getWidth() - snappedRightInset() - box.getLayoutX()), box.getHeight());
+        }
     }
 
     private static Feather icon(FeedItem.Kind kind) {

@@ -16,6 +16,7 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The tree of feeds. A new reading changes the rows in place, so that selection and scroll stay. JavaFX
 /// thread.
@@ -26,7 +27,6 @@ public final class FeedsPane extends VBox {
     private final TreeView<FeedItem> tree = new TreeView<>(new TreeItem<>());
     private final Map<String, TreeItem<FeedItem>> shown = new HashMap<>();
     private final Set<String> folded = new HashSet<>();
-    private String structure = "";
     private boolean following;
 
     /// Builds the tree.
@@ -89,34 +89,45 @@ public final class FeedsPane extends VBox {
     }
 
     private void show(List<FeedItem> items) {
-        String now = items.stream().map(FeedsPane::structure).collect(Collectors.joining());
         following = true;
-        if (now.equals(structure)) {
-            items.stream().flatMap(FeedItem::all).forEach(item -> {
-                TreeItem<FeedItem> row = shown.get(item.key());
-                if (row != null && !item.equals(row.getValue())) {
-                    row.setValue(item);
-                }
-            });
-        } else {
-            structure = now;
-            shown.clear();
-            tree.getRoot().getChildren().setAll(items.stream().map(this::row).toList());
-        }
+        update(tree.getRoot(), items);
+        shown.keySet()
+                .retainAll(
+                        items.stream().flatMap(FeedItem::all).map(FeedItem::key).collect(Collectors.toSet()));
         following = false;
         follow();
     }
 
-    private static String structure(FeedItem item) {
-        return item.key() + "("
-                + item.children().stream().map(FeedsPane::structure).collect(Collectors.joining()) + ")";
+    /// Changes only what is different: in a tree of thousands, rows that are made anew hold up the window.
+    private void update(TreeItem<FeedItem> parent, List<FeedItem> items) {
+        List<TreeItem<FeedItem>> before = parent.getChildren();
+        boolean same = before.size() == items.size();
+        for (int i = 0; same && i < items.size(); i++) {
+            same = before.get(i).getValue().key().equals(items.get(i).key());
+        }
+        if (!same) {
+            parent.getChildren().setAll(items.stream().map(this::row).toList());
+        }
+        for (int i = 0; i < items.size(); i++) {
+            TreeItem<FeedItem> row = parent.getChildren().get(i);
+            FeedItem item = items.get(i);
+            if (!item.equals(row.getValue())) {
+                row.setValue(item);
+            }
+            if (!item.children().isEmpty() || !row.getChildren().isEmpty()) {
+                update(row, item.children());
+            }
+        }
     }
 
     private TreeItem<FeedItem> row(FeedItem item) {
+        @Nullable TreeItem<FeedItem> known = shown.get(item.key());
+        if (known != null) {
+            return known;
+        }
         TreeItem<FeedItem> row = new TreeItem<>(item);
         shown.put(item.key(), row);
         row.setExpanded(!folded.contains(item.key()));
-        row.getChildren().setAll(item.children().stream().map(this::row).toList());
         row.expandedProperty().addListener((_, _, open) -> {
             if (open) {
                 folded.remove(item.key());

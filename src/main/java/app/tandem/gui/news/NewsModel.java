@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -26,6 +28,9 @@ import javafx.concurrent.Worker;
 
 /// What the What's New tab shows and does. All members belong to the JavaFX thread.
 public final class NewsModel {
+    /// Milliseconds between two readings of what has arrived: each concerns the whole tree.
+    private static final long PAUSE = 400;
+
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
     private final StoreOpening opening;
     private final WebPages pages;
@@ -39,6 +44,7 @@ public final class NewsModel {
     private final UndoStack undo = new UndoStack();
     private final NewsService service;
     private final NewsStatus status;
+    private final Throttle arrivals;
     private int rowsAtStart;
 
     /// Makes a model over a store that is opened by [#start].
@@ -79,6 +85,8 @@ public final class NewsModel {
         exchange = new NewsExchange(
                 store, subscriptions, notices, messages, browser, data.resolve("whatsnew.html"), background, fx);
         status = new NewsStatus(service, feeds, messages);
+        arrivals =
+                new Throttle(this::showArrivals, CompletableFuture.delayedExecutor(PAUSE, TimeUnit.MILLISECONDS, fx));
         ready.bind(feeds.itemsProperty().map(_ -> feeds.hasFeeds()));
         feeds.selectedProperty()
                 .addListener((_, before, now) -> now.ifPresent(item -> {
@@ -238,6 +246,10 @@ public final class NewsModel {
 
     private void arrived(List<FeedOutcome> outcomes) {
         status.add(outcomes);
+        arrivals.request();
+    }
+
+    private void showArrivals() {
         entries.takeArrivals();
         feeds.reload();
     }

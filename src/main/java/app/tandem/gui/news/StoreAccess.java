@@ -98,7 +98,19 @@ public final class StoreAccess implements AutoCloseable {
     /// @param query asks the store, on the store's thread
     /// @param onFx given the answer on the JavaFX thread
     public <T> void submitLatest(Latest latest, Function<NewsStore, T> query, Consumer<T> onFx) {
-        latest.ask(() -> answer(query), answer -> answer.ifPresent(onFx));
+        submitLatest(latest, query, onFx, () -> {});
+    }
+
+    /// Asks the store, tells when there is no answer, and drops both if another question of that kind was asked
+    /// meanwhile. JavaFX thread.
+    ///
+    /// @param <T> the answer; immutable
+    /// @param latest made by [#latest]
+    /// @param query asks the store, on the store's thread
+    /// @param onFx given the answer on the JavaFX thread
+    /// @param unanswered called there instead where the query failed
+    public <T> void submitLatest(Latest latest, Function<NewsStore, T> query, Consumer<T> onFx, Runnable unanswered) {
+        latest.ask(() -> answer(query), answer -> answer.ifPresentOrElse(onFx, unanswered));
     }
 
     /// Answers what was asked, then closes the store. Returns at once.

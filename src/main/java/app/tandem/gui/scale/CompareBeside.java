@@ -9,7 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 
-/// The list and the comparison: over the list when it is asked for, and in a wide window always beside it, where
+/// The list and the comparison: over the list when it is asked for, and in a wide window always beside it,
+/// where
 /// it follows the selection.
 final class CompareBeside extends HBox {
     /// From this width of the window on the comparison is always open, in pixels.
@@ -38,7 +39,10 @@ final class CompareBeside extends HBox {
         compare.setMinWidth(0);
         getStyleClass().add("scale-list");
         getChildren().add(list);
-        wide.bind(sceneProperty().flatMap(Scene::widthProperty).map(width -> width.doubleValue() >= WIDE).orElse(false));
+        wide.bind(sceneProperty()
+                .flatMap(Scene::widthProperty)
+                .map(width -> width.doubleValue() >= WIDE)
+                .orElse(false));
         wide.subscribe(this::place);
         model.compare().openProperty().subscribe(this::show);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> follow(row));

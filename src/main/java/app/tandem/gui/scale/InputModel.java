@@ -154,7 +154,7 @@ public final class InputModel {
         } else {
             boolean folder = added.isEmpty();
             checks.ask(() -> folder ? Folders.check(from.getFirst(), to.get()) : check(from, to.get()), found -> {
-                problem.set(found.map(FolderProblem::message).orElse(texts.text("scale.hint.ready")));
+                problem.set(found.map(wrong -> texts.text(wrong.problem())).orElse(texts.text("scale.hint.ready")));
                 ready.set(found.isEmpty());
             });
         }
@@ -165,7 +165,7 @@ public final class InputModel {
             Folders.of(from, to);
             return Optional.empty();
         } catch (FolderException e) {
-            return Optional.of(new FolderProblem(e.kind(), String.valueOf(e.getMessage())));
+            return Optional.of(e.problem());
         }
     }
 

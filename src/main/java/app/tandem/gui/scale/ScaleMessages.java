@@ -51,8 +51,8 @@ final class ScaleMessages {
             case ScaleOutcome.Scaled o ->
                 texts.text("scale.outcome.scaled", texts.formats().bytes(o.bytes()));
             case ScaleOutcome.Copied _ -> texts.text("scale.outcome.copied");
-            case ScaleOutcome.Skipped o -> texts.text("scale.outcome.skipped", o.reason());
-            case ScaleOutcome.Failed o -> texts.text("scale.outcome.failed", o.reason());
+            case ScaleOutcome.Skipped o -> texts.text("scale.outcome.skipped", texts.text(o.reason()));
+            case ScaleOutcome.Failed o -> texts.text("scale.outcome.failed", texts.text(o.reason()));
         };
     }
 

@@ -49,8 +49,8 @@ public final class ScaleModel {
         this.presets = new PresetModel(data.resolve("presets"), settings.settingsProperty(), texts, background, fx);
         this.undo = new UndoModel(journals, texts, background, fx);
         this.reader = new PlanReader(images, later, fx);
-        this.compare = new ComparedImage(
-                images, settings.settingsProperty(), new CompareModel(background, fx), later, fx);
+        this.compare =
+                new ComparedImage(images, settings.settingsProperty(), new CompareModel(background, fx), later, fx);
         this.service = new ScaleService(journals, images::ended, fx);
         this.status = new ScaleStatus(service, settings, inputs, texts);
         inputs.sourceProperty().subscribe(this::look);

@@ -1,5 +1,6 @@
 package app.tandem.gui.scale;
 
+import app.tandem.engine.scale.folder.FolderException;
 import app.tandem.engine.scale.request.Sizes;
 import app.tandem.gui.fx.Messages;
 import javafx.beans.binding.StringBinding;
@@ -38,13 +39,16 @@ final class ScaleStatus extends StringBinding {
                 switch (service.getState()) {
                     case SUCCEEDED, CANCELLED ->
                         words.closing(service.totalsProperty().get().report());
-                    case FAILED ->
-                        texts.text(
-                                "scale.status.failed",
-                                String.valueOf(service.getException().getMessage()));
+                    case FAILED -> texts.text("scale.status.failed", reason(service.getException()));
                     default -> idle();
                 };
         };
+    }
+
+    private String reason(Throwable failure) {
+        return failure instanceof FolderException folder
+                ? texts.text(folder.problem().problem())
+                : String.valueOf(failure.getMessage());
     }
 
     private String working(Pace pace) {

@@ -130,7 +130,8 @@ public final class ScaleTab implements AppTab {
         view.focusFirst();
     }
 
-    /// One folder becomes the source, anything else is added to the list. A run that is at work comes to its end first.
+    /// One folder becomes the source, anything else is added to the list. A run that is at work comes to its
+    /// end first.
     @Override
     public boolean open(OpenRequest request) {
         List<Path> all = Stream.concat(request.folders().stream(), request.pictures().stream())

@@ -54,7 +54,10 @@ final class JpegMetadataTest {
             xmp = Objects.requireNonNull(
                     TestImages.there(picture, JPEG, folder).metadata().xmp());
             String read = new String(xmp, StandardCharsets.UTF_8);
-            assertThat(read).containsOnlyOnce(said).contains("xmlns:b=\"urn:b\"").doesNotContain("HasExtendedXMP=");
+            assertThat(read)
+                    .containsOnlyOnce(said)
+                    .contains("xmlns:b=\"urn:b\"")
+                    .doesNotContain("HasExtendedXMP=");
         }
     }
 

@@ -95,7 +95,14 @@ final class TiffSamplesTest {
     @Test
     void aJpegInsideKeepsItsSamples() throws Exception {
         BufferedImage grey = new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_GRAY);
-        grey.getRaster().setSamples(0, 0, 8, 8, 0, Collections.nCopies(64, 200).stream().mapToInt(i -> i).toArray());
+        grey.getRaster()
+                .setSamples(
+                        0,
+                        0,
+                        8,
+                        8,
+                        0,
+                        Collections.nCopies(64, 200).stream().mapToInt(i -> i).toArray());
         ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
         ImageIO.write(grey, "jpeg", jpeg);
         assertThat(bytes(tiff(8, Map.of(257, 8, 278, 8, 259, 7), 1, ints(jpeg.toByteArray()))))

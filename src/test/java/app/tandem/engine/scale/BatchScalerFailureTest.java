@@ -8,6 +8,7 @@ import app.tandem.engine.image.RenderTarget;
 import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.problem.Problem;
 import app.tandem.engine.scale.folder.FolderException;
 import app.tandem.engine.scale.request.ExistingFilePolicy;
 import app.tandem.engine.scale.request.NameTemplate;
@@ -63,7 +64,7 @@ final class BatchScalerFailureTest {
                 .containsExactly(new ScaleOutcome.Failed(
                         Path.of("a.jpg"),
                         Optional.of(Path.of("a.jpg")),
-                        "the new picture came out as JPEG of 1 × 1 instead of JPEG of 400 × 400"));
+                        Problem.of("image.cameOut", "JPEG", "1 × 1", "JPEG", "400 × 400")));
         assertThat(files(target)).isEmpty();
     }
 
@@ -74,14 +75,14 @@ final class BatchScalerFailureTest {
         }
         TextImageEngine pictures = new TextImageEngine(picture -> {
             if (picture.endsWith("b.jpg")) {
-                throw new ImageException("it ends in the middle");
+                throw ImageException.of("image.cutOff");
             }
         });
         ScaleReport report = BatchScaler.run(request, listener, pictures);
         assertThat(report).isEqualTo(new ScaleReport(0, 2, 0, 0, 1, 2, false));
         assertThat(listener.outcomes)
                 .contains(new ScaleOutcome.Failed(
-                        Path.of("b.jpg"), Optional.of(Path.of("b.jpg")), "it ends in the middle"));
+                        Path.of("b.jpg"), Optional.of(Path.of("b.jpg")), Problem.of("image.cutOff")));
         assertThat(files(target)).containsExactly("a.jpg", "c.jpg");
     }
 
@@ -99,7 +100,7 @@ final class BatchScalerFailureTest {
                 .contains(new ScaleOutcome.Failed(
                         Path.of("a.jpg"),
                         Optional.of(Path.of("a.jpg")),
-                        "1000 × 1000 pixels need more memory than there is"));
+                        Problem.of("image.needsMemory", "1000 × 1000")));
     }
 
     @Test
@@ -125,8 +126,9 @@ final class BatchScalerFailureTest {
         ScaleReport report = BatchScaler.run(request, vanishing, new TextImageEngine());
         assertThat(report).isEqualTo(new ScaleReport(0, 0, 0, 0, 2, 2, false));
         assertThat(vanishing.outcomes)
-                .allSatisfy(outcome ->
-                        assertThat(((ScaleOutcome.Failed) outcome).reason()).endsWith("does not exist (any more)"));
+                .allSatisfy(outcome -> assertThat(
+                                ((ScaleOutcome.Failed) outcome).reason().code())
+                        .isEqualTo("io.missing"));
         assertThat(files(target)).isEmpty();
     }
 
@@ -146,7 +148,7 @@ final class BatchScalerFailureTest {
                 .contains(new ScaleOutcome.Failed(
                         Path.of("a.jpg"),
                         Optional.of(Path.of("a.jpg")),
-                        source.toRealPath().resolve("a.jpg") + " does not exist (any more)"));
+                        Problem.of("io.missing", source.toRealPath().resolve("a.jpg"))));
         assertThat(files(target)).containsExactly("b.jpg");
     }
 
@@ -168,7 +170,7 @@ final class BatchScalerFailureTest {
                 .first()
                 .isInstanceOfSatisfying(
                         ScaleOutcome.Failed.class,
-                        failed -> assertThat(failed.reason()).endsWith("does not exist (any more)"));
+                        failed -> assertThat(failed.reason().code()).isEqualTo("io.missing"));
         assertThat(files(target)).containsExactly("in", "in/b.jpg");
     }
 
@@ -185,7 +187,7 @@ final class BatchScalerFailureTest {
                 .contains(new ScaleOutcome.Failed(
                         Path.of("in/a.jpg"),
                         Optional.of(Path.of("in/a.jpg")),
-                        target.toRealPath().resolve("in") + " is in the way"));
+                        Problem.of("io.inTheWay", target.toRealPath().resolve("in"))));
         assertThat(files(target)).containsExactly("c.jpg", "in");
     }
 
@@ -210,7 +212,7 @@ final class BatchScalerFailureTest {
                 .contains(new ScaleOutcome.Failed(
                         Path.of(longest + ".jpg"),
                         Optional.of(Path.of(longest + " small.jpg")),
-                        "the name is too long for this disk"));
+                        Problem.of("io.nameTooLong")));
         assertThat(files(target)).containsExactly("a small.jpg");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tandem.engine.files.TempFilesTest;
 import app.tandem.engine.image.pixels.Size;
+import app.tandem.engine.problem.Problem;
 import app.tandem.engine.scale.ScaleOutcome.Skipped.SkipReason;
 import app.tandem.engine.scale.folder.FolderException;
 import app.tandem.engine.scale.request.ExistingFilePolicy;
@@ -81,8 +82,8 @@ final class BatchScalerTest {
                                 Path.of("there.jpg"),
                                 Optional.of(Path.of("there.jpg")),
                                 SkipReason.EXISTS,
-                                "the target exists"),
-                        new ScaleOutcome.Failed(Path.of("liar.jpg"), Optional.empty(), "this is no picture"));
+                                Problem.of("scale.target.exists")),
+                        new ScaleOutcome.Failed(Path.of("liar.jpg"), Optional.empty(), Problem.of("image.noPicture")));
         assertThat(files(target)).containsExactly("in", "in/small.jpg", "large.jpg", "there.jpg");
         assertThat(target.resolve("large.jpg")).hasContent("JPEG 400 250");
         assertThat(target.resolve("in/small.jpg")).hasSameBinaryContentAs(source.resolve("in/small.jpg"));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import app.tandem.engine.image.ImageProbe;
 import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.problem.Problem;
 import app.tandem.engine.scale.request.ScaleRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +34,8 @@ final class PipesTest {
                 Duration.ofSeconds(20), () -> BatchScaler.plan(request, new Recorder(), new SafeImageEngine()));
         assertThat(plan.pictures())
                 .containsExactly(
-                        new Planned.Reject(Path.of("link.jpg"), "it is no ordinary file"),
-                        new Planned.Reject(Path.of("pipe.jpg"), "it is no ordinary file"));
+                        new Planned.Reject(Path.of("link.jpg"), Problem.of("file.notOrdinary")),
+                        new Planned.Reject(Path.of("pipe.jpg"), Problem.of("file.notOrdinary")));
         assertThatThrownBy(() -> ImageProbe.probe(pipe))
                 .isInstanceOf(ImageException.class)
                 .hasMessage("it is no ordinary file");

@@ -3,6 +3,7 @@ package app.tandem.engine.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.problem.Problem;
 import app.tandem.engine.scale.ScaleOutcome.Skipped.SkipReason;
 import app.tandem.engine.scale.folder.FolderException;
 import app.tandem.engine.scale.request.ExistingFilePolicy;
@@ -75,7 +76,7 @@ final class ScalePlannerNamesTest {
                 .contains(new ScaleOutcome.Failed(
                         Path.of("a.png"),
                         Optional.of(Path.of("a.jpg")),
-                        "a.jpg becomes a.jpg already; put {ext} into the names, or let --existing rename number them"));
+                        Problem.of("scale.conflict.ext", "a.jpg", "a.jpg")));
     }
 
     @Test
@@ -101,7 +102,7 @@ final class ScalePlannerNamesTest {
                 .contains(new ScaleOutcome.Failed(
                         Path.of("a.jpg"),
                         Optional.of(Path.of("a.jpg")),
-                        "two of its sizes would both become a.jpg; put {size} into the names"));
+                        Problem.of("scale.plan.conflict.sizes", "a.jpg")));
     }
 
     @Test
@@ -119,7 +120,10 @@ final class ScalePlannerNamesTest {
         TextImageEngine.write(target.resolve("a (2).jpg"), 400, 400);
         assertThat(plan(request).get(1))
                 .isEqualTo(new Planned.Skip(
-                        Path.of("a.jpg"), Optional.of(Path.of("a.jpg")), SkipReason.EXISTS, "the target exists"));
+                        Path.of("a.jpg"),
+                        Optional.of(Path.of("a.jpg")),
+                        SkipReason.EXISTS,
+                        Problem.of("scale.target.exists")));
         assertThat(targets(request.withExisting(ExistingFilePolicy.REPLACE))).containsExactly("a (3).jpg", "a.jpg");
         assertThat(targets(request.withExisting(ExistingFilePolicy.RENAME))).containsExactly("a (3).jpg", "a (4).jpg");
     }
@@ -140,7 +144,7 @@ final class ScalePlannerNamesTest {
                         Path.of("same.jpg"),
                         Optional.of(Path.of("same.jpg")),
                         SkipReason.UP_TO_DATE,
-                        "the target is as new as the original"));
+                        Problem.of("scale.target.upToDate")));
     }
 
     @Test
@@ -151,8 +155,7 @@ final class ScalePlannerNamesTest {
         assertThat(plan(request.withExisting(ExistingFilePolicy.REPLACE)))
                 .containsExactly(new Planned.Reject(
                         Path.of("in/a.jpg"),
-                        "its target would lie among the originals, in "
-                                + target.toRealPath().resolve("in") + "; choose another target",
+                        Problem.of("scale.target.among", target.toRealPath().resolve("in")),
                         Cure.CHOOSE_TARGET));
     }
 

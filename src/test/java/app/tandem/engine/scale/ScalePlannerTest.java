@@ -13,6 +13,8 @@ import app.tandem.engine.image.pixels.Orientation;
 import app.tandem.engine.image.pixels.Region;
 import app.tandem.engine.image.pixels.Size;
 import app.tandem.engine.image.resample.Resampling;
+import app.tandem.engine.problem.Problem;
+import app.tandem.engine.problem.ProblemMessages;
 import app.tandem.engine.scale.ScaleOutcome.Skipped.SkipReason;
 import app.tandem.engine.scale.folder.FolderException;
 import app.tandem.engine.scale.request.Fit;
@@ -21,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -95,7 +98,8 @@ final class ScalePlannerTest {
         Files.writeString(source.resolve("README"), "hello");
         Files.writeString(source.resolve("liar.jpg"), "hello");
         Files.createDirectory(source.resolve("folder.jpg"));
-        assertThat(plan(request)).containsExactly(new Planned.Reject(Path.of("liar.jpg"), "this is no picture"));
+        assertThat(plan(request))
+                .containsExactly(new Planned.Reject(Path.of("liar.jpg"), Problem.of("image.noPicture")));
         assertThat(plan(request.withRecursive(false))).hasSize(1);
     }
 
@@ -129,12 +133,12 @@ final class ScalePlannerTest {
         assertThat(names(request)).containsExactly("deep/inside.jpg", "in.jpg", "nowhere.jpg", "out.jpg");
         assertThat(plan(request).subList(2, 4))
                 .containsExactly(
-                        new Planned.Reject(Path.of("nowhere.jpg"), "the link leads nowhere"),
+                        new Planned.Reject(Path.of("nowhere.jpg"), Problem.of("file.deadLink")),
                         new Planned.Skip(
                                 Path.of("out.jpg"),
                                 Optional.empty(),
                                 SkipReason.LINKED_FROM_OUTSIDE,
-                                "it is a link to a file outside the source folder"));
+                                Problem.of("file.linkOutside")));
     }
 
     @Test
@@ -155,7 +159,7 @@ final class ScalePlannerTest {
                         new Region(0, 0, 50, 50),
                         new Size(50, 50),
                         EncodeOptions.of(ImageFormat.PNG),
-                        Optional.of("PSD can be read but not written; it becomes PNG")));
+                        Optional.of(Problem.of("note.notWritten", "PSD", "PNG"))));
     }
 
     @Test
@@ -164,21 +168,25 @@ final class ScalePlannerTest {
         Files.writeString(source.resolve("pages.tif"), "TIFF 900 900 1 2");
         Files.writeString(source.resolve("small.tif"), "TIFF 9 9 1 2");
         ScaleRequest sizes = request.withFits(List.of(Fit.within(400), Fit.within(40)));
-        String three = "only the first of its 3 pictures is taken";
+        Problem three = Problem.of("note.firstOnly", 3);
         assertThat(notes(sizes)).as("a copy has them all").isEqualTo(Map.of(Path.of("pages.tif"), three));
         assertThat(notes(sizes.withFormat(Optional.of(ImageFormat.WEBP))))
                 .isEqualTo(Map.of(Path.of("pages.tif"), three, Path.of("small.tif"), three));
         assertThat(notes(sizes.withFormat(Optional.of(ImageFormat.PNG))))
                 .isEqualTo(Map.of(
                         Path.of("moves.gif"),
-                        "only the first of its 6 pictures is taken",
+                        Problem.of("note.firstOnly", 6),
                         Path.of("pages.tif"),
                         three,
                         Path.of("small.tif"),
                         three));
     }
 
-    private Map<Path, String> notes(ScaleRequest asked) throws Exception {
+    private static String english(Problem problem) {
+        return new ProblemMessages(Locale.ENGLISH).text(problem);
+    }
+
+    private Map<Path, Problem> notes(ScaleRequest asked) throws Exception {
         return BatchScaler.plan(asked, new Recorder(), new TextImageEngine()).notes();
     }
 
@@ -204,7 +212,7 @@ final class ScalePlannerTest {
         List<Planned> planned = plan(request);
         assertThat(planned.get(0).settled().map(ScaleOutcome.Failed.class::cast).map(ScaleOutcome.Failed::reason))
                 .hasValueSatisfying(
-                        reason -> assertThat(reason)
+                        reason -> assertThat(english(reason))
                                 .startsWith(
                                         "2,000,000,000 × 2,000,000,000 pixels need 4,000,000,000.0 GB of memory; the limit is "));
         assertThat(planned.get(1)).isInstanceOf(Planned.Scale.class);
@@ -216,7 +224,7 @@ final class ScalePlannerTest {
         assertThat(plan(request).getFirst())
                 .isInstanceOfSatisfying(
                         Planned.Reject.class,
-                        refused -> assertThat(refused.reason())
+                        refused -> assertThat(english(refused.reason()))
                                 .startsWith("2,000,000,000 × 2,000,000,000 pixels in 250 frames need "));
     }
 

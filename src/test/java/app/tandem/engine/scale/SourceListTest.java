@@ -3,6 +3,7 @@ package app.tandem.engine.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.tandem.engine.problem.Problem;
 import app.tandem.engine.scale.folder.FolderException;
 import app.tandem.engine.scale.request.ExistingFilePolicy;
 import app.tandem.engine.scale.request.NameTemplate;
@@ -103,13 +104,14 @@ final class SourceListTest {
         assertThat(plan(request("gone.jpg", "b/three.jpg")))
                 .hasSize(2)
                 .first()
-                .isEqualTo(new Planned.Reject(gone, gone + " does not exist (any more)"));
+                .isEqualTo(new Planned.Reject(gone, Problem.of("io.missing", gone)));
     }
 
     @Test
     void aFileThatIsNoPictureIsRefused() throws Exception {
         Path notes = Files.writeString(folder.resolve("notes.txt"), "hello");
-        assertThat(plan(request("notes.txt"))).containsExactly(new Planned.Reject(notes, "this is no picture"));
+        assertThat(plan(request("notes.txt")))
+                .containsExactly(new Planned.Reject(notes, Problem.of("image.noPicture")));
     }
 
     @Test
@@ -120,9 +122,7 @@ final class SourceListTest {
                 .withExisting(ExistingFilePolicy.REPLACE);
         assertThat(plan(beside))
                 .containsExactly(new Planned.Reject(
-                        original,
-                        original + " is itself an original; choose another target, or name the new files otherwise",
-                        Cure.CHOOSE_TARGET));
+                        original, Problem.of("scale.target.original", original), Cure.CHOOSE_TARGET));
         ScaleRequest renamed = beside.withOutput(beside.output().withNaming(Optional.of(NameTemplate.NAME_AND_SIZE)));
         assertThat(targets(renamed)).containsExactly("one-400.jpg");
         assertThat(original).hasContent("JPEG 800 600");

@@ -48,7 +48,7 @@ public final class TextImageEngine implements ImageEngine {
     public ImageInfo probe(Path file) throws IOException {
         String[] parts = Files.readString(file).split(" ", -1);
         if (parts.length < 3) {
-            throw new ImageException("this is no picture");
+            throw ImageException.of("image.noPicture");
         }
         int frames = parts.length > 3 ? Integer.parseInt(parts[3]) : 1;
         int further = parts.length > 4 ? Integer.parseInt(parts[4]) : 0;

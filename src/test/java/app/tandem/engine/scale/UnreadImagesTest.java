@@ -3,6 +3,7 @@ package app.tandem.engine.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.image.pixels.Size;
+import app.tandem.engine.problem.Problem;
 import app.tandem.engine.scale.ScaleOutcome.Skipped.SkipReason;
 import app.tandem.engine.scale.request.ScaleRequest;
 import java.awt.image.BufferedImage;
@@ -49,7 +50,7 @@ final class UnreadImagesTest {
         return BatchScaler.plan(request, new Recorder()).pictures();
     }
 
-    private static Planned skipped(String name, String reason) {
+    private static Planned skipped(String name, Problem reason) {
         return new Planned.Skip(Path.of(name), Optional.empty(), SkipReason.NOT_READ, reason);
     }
 
@@ -61,12 +62,10 @@ final class UnreadImagesTest {
         write("d.heif", "\0\0\0\30ftypmif1");
         assertThat(plan())
                 .containsExactly(
-                        skipped("a.HEIC", "it is HEIC, which Tandem does not read"),
-                        skipped("b.avif", "it is AVIF, which Tandem does not read"),
-                        skipped("c.jxl", "it is JPEG XL, which Tandem does not read"),
-                        skipped(
-                                "d.heif",
-                                "it is not a picture that Tandem reads: it begins like a film or a HEIF picture"));
+                        skipped("a.HEIC", Problem.of("image.unread", "HEIC")),
+                        skipped("b.avif", Problem.of("image.unread", "AVIF")),
+                        skipped("c.jxl", Problem.of("image.unread", "JPEG XL")),
+                        skipped("d.heif", Problem.of("image.noPicture.film")));
         assertThat(BatchScaler.run(request, listener)).isEqualTo(new ScaleReport(0, 0, 4, 0, 0, 2, false));
         assertThat(listener.outcomes)
                 .containsExactlyElementsOf(
@@ -79,13 +78,13 @@ final class UnreadImagesTest {
         writeJpeg("jpeg.heic");
         write("heic.jpg", HEIC);
         assertThat(plan().getFirst())
-                .isEqualTo(new Planned.Reject(Path.of("heic.jpg"), "it is HEIC, which Tandem does not read"));
+                .isEqualTo(new Planned.Reject(Path.of("heic.jpg"), Problem.of("image.unread", "HEIC")));
         assertThat(BatchScaler.run(request, listener)).isEqualTo(new ScaleReport(0, 1, 0, 0, 1, 2, false));
         Path made = request.target().resolve("jpeg.jpg");
         assertThat(listener.outcomes)
                 .containsExactlyInAnyOrder(
                         new ScaleOutcome.Failed(
-                                Path.of("heic.jpg"), Optional.empty(), "it is HEIC, which Tandem does not read"),
+                                Path.of("heic.jpg"), Optional.empty(), Problem.of("image.unread", "HEIC")),
                         new ScaleOutcome.Scaled(
                                 Path.of("jpeg.heic"),
                                 Path.of("jpeg.jpg"),
@@ -107,6 +106,6 @@ final class UnreadImagesTest {
     @Test
     void aPictureThatIsNotReadButCanNotBeOpenedEitherIsAFailure() throws Exception {
         Files.createSymbolicLink(source.resolve("a.heic"), folder.resolve("nowhere"));
-        assertThat(plan()).containsExactly(new Planned.Reject(Path.of("a.heic"), "the link leads nowhere"));
+        assertThat(plan()).containsExactly(new Planned.Reject(Path.of("a.heic"), Problem.of("file.deadLink")));
     }
 }

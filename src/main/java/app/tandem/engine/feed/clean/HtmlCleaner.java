@@ -1,6 +1,8 @@
 package app.tandem.engine.feed.clean;
 
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -17,6 +19,11 @@ public final class HtmlCleaner {
 
     private final String base;
     private final StringBuilder out = new StringBuilder();
+    /// Elements that hold certain others only: browsers move whatever else is in them.
+    private static final Set<String> PARTED =
+            Set.of("table", "thead", "tbody", "tfoot", "tr", "colgroup", "caption", "select", "ruby");
+
+    private final Set<String> pictures = new HashSet<>();
     private boolean inLink;
 
     private HtmlCleaner(String base) {
@@ -68,6 +75,37 @@ public final class HtmlCleaner {
                 : Jsoup.parseBodyFragment(html).text();
     }
 
+    /// Writes what stands for an element that is not allowed. Nothing can stand for it between the parts of a
+    /// table.
+    private void instead(Element element) {
+        Element parent = element.parent();
+        if (parent != null && PARTED.contains(parent.normalName())) {
+            return;
+        }
+        if (element.normalName().equals("noscript")) {
+            element.select("img").forEach(this::pictureOnce);
+        } else {
+            frame(element);
+        }
+    }
+
+    /// The page of what a frame shows: no frame is allowed, and without a word of it an article that is nothing
+    /// else would be empty.
+    private void frame(Element frame) {
+        String page = inLink ? null : Frames.page(frame.attr("src"), base);
+        if (page != null) {
+            link(quoted(page));
+        }
+    }
+
+    /// A picture for browsers that run no scripts, unless the one that a script would load is there already.
+    private void pictureOnce(Element picture) {
+        String address = Urls.media(base, picture.attr("src"));
+        if (address != null && !pictures.contains(address)) {
+            element(picture);
+        }
+    }
+
     private void link(String address) {
         out.append("<a href=\"").append(address).append("\" rel=\"noopener noreferrer\">");
         out.append(address).append("</a>");
@@ -86,11 +124,15 @@ public final class HtmlCleaner {
     private void element(Element element) {
         TimeLimit.check();
         String name = element.normalName();
-        if (name.equals("iframe")) {
-            VideoFrames.page(element.attr("src")).ifPresent(this::link);
+        LazyPictures.fill(element, base);
+        if (TrackingPixels.isTracker(element)) {
             return;
         }
-        if (SafeHtml.SILENT.contains(name) || TrackingPixels.isTracker(element)) {
+        if (name.equals("iframe") || name.equals("embed") || name.equals("noscript")) {
+            instead(element);
+            return;
+        }
+        if (SafeHtml.SILENT.contains(name)) {
             return;
         }
         // browsers end a link where the next begins, so what is written here would be read otherwise
@@ -123,6 +165,9 @@ public final class HtmlCleaner {
             String value =
                     SafeHtml.allows(name, key) ? SafeAttributes.value(name, key, attribute.getValue(), base) : null;
             if (value != null) {
+                if (name.equals("img") && key.equals("src")) {
+                    pictures.add(value);
+                }
                 safe.append(' ').append(key).append("=\"").append(quoted(value)).append('"');
                 safe.append(key.equals("href") ? " rel=\"noopener noreferrer\"" : "");
             }

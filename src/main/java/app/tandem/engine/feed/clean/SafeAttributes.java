@@ -24,7 +24,8 @@ final class SafeAttributes {
     /// @return the value to write; null to leave the attribute out
     static @Nullable String value(String element, String attribute, String value, String base) {
         return switch (attribute) {
-            case "href", "cite" -> Urls.page(base, value);
+            case "href" -> isWithin(value) ? value.strip() : Urls.page(base, value);
+            case "cite" -> Urls.page(base, value);
             case "src" -> source(element, value, base);
             case "poster" -> Urls.media(base, value);
             case "srcset" -> Srcset.safe(value, base);
@@ -33,6 +34,11 @@ final class SafeAttributes {
             case "controls", "loop", "muted", "open", "reversed" -> attribute;
             default -> CODE.matcher(value).find() ? null : Characters.legal(value);
         };
+    }
+
+    /// A place in the text itself, such as a footnote: nobody is to be sent to a server for it.
+    private static boolean isWithin(String reference) {
+        return reference.strip().length() > 1 && reference.strip().startsWith("#");
     }
 
     private static @Nullable String source(String element, String value, String base) {

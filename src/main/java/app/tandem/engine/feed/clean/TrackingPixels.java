@@ -11,9 +11,10 @@ final class TrackingPixels {
 
     private TrackingPixels() {}
 
-    /// Whether it is a picture of one pixel or none.
+    /// Whether it is a picture, or a frame, of one pixel or none.
     static boolean isTracker(Element element) {
-        return element.normalName().equals("img")
+        String name = element.normalName();
+        return (name.equals("img") || name.equals("iframe"))
                 && ((isNothing(element.attr("width")) && isNothing(element.attr("height")))
                         || HIDDEN.matcher(element.attr("style")).find());
     }

@@ -18,6 +18,7 @@ public final class Urls {
     private static final Set<String> MEDIA = Set.of("http", "https", "ftp", "ftps", "magnet", "ipfs");
     private static final Pattern UNSPEAKABLE = Pattern.compile("[\\p{Cntrl}\"<>]");
 
+    private static final Pattern STRAY = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Pattern ILLEGAL = Pattern.compile("[\\p{Cntrl} \"<>\\\\^`{|}]|%(?![0-9A-Fa-f]{2})");
 
     private Urls() {}
@@ -77,6 +78,13 @@ public final class Urls {
         return UNSPEAKABLE
                 .matcher(address)
                 .replaceAll(m -> "%%%02X".formatted((int) m.group().charAt(0)));
+    }
+
+    /// The address of a page, whose stray `%` is written by its number: with it no browser or library but the
+    /// most tolerant would take the address.
+    public static String sound(String address) {
+        String harmless = harmless(address);
+        return harmless.indexOf('%') < 0 ? harmless : STRAY.matcher(harmless).replaceAll("%25");
     }
 
     private static boolean isPlain(String address) {

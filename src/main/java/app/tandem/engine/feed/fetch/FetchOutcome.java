@@ -33,6 +33,7 @@ public sealed interface FetchOutcome {
     ///
     /// @param body its bytes, inflated; shared, not copied
     /// @param contentType the Content-Type; null when the server gave none
+    /// @param language the Content-Language (RFC 9110, 8.5); null when the server gave none
     /// @param address where it came from in the end, after redirects
     /// @param validators what to ask with the next time
     /// @param hash SHA-256 of the body in hexadecimal: when it is that of the last time, there is nothing to
@@ -44,6 +45,7 @@ public sealed interface FetchOutcome {
     record Fetched(
             byte[] body,
             @Nullable String contentType,
+            @Nullable String language,
             URI address,
             Validators validators,
             String hash,
@@ -58,9 +60,34 @@ public sealed interface FetchOutcome {
             trail = List.copyOf(trail);
         }
 
+        /// A document whose server says nothing of its language.
+        ///
+        /// @param body its bytes, inflated; shared, not copied
+        /// @param contentType the Content-Type; null when the server gave none
+        /// @param address where it came from in the end
+        /// @param validators what to ask with the next time
+        /// @param hash SHA-256 of the body in hexadecimal
+        /// @param freshFor how long the server says it stays fresh
+        /// @param wireBytes length of the body as it was sent
+        /// @param trail the redirects that led there
+        /// @param took from the first lookup to the last byte
+        public Fetched(
+                byte[] body,
+                @Nullable String contentType,
+                URI address,
+                Validators validators,
+                String hash,
+                Duration freshFor,
+                long wireBytes,
+                List<Redirect> trail,
+                Duration took) {
+            this(body, contentType, null, address, validators, hash, freshFor, wireBytes, trail, took);
+        }
+
         @Override
         public Fetched by(List<Redirect> way) {
-            return new Fetched(body, contentType, address, Validators.NONE, hash, freshFor, wireBytes, way, took);
+            return new Fetched(
+                    body, contentType, language, address, Validators.NONE, hash, freshFor, wireBytes, way, took);
         }
     }
 

@@ -1,5 +1,6 @@
 package app.tandem.engine.feed.parse;
 
+import app.tandem.engine.feed.Enclosure;
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.clean.TimeLimit;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jdom2.Element;
+import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
 /// Reads Atom 1.0 (RFC 4287) and 0.3, whose elements differ in names only.
@@ -27,7 +29,7 @@ final class AtomReader {
 
     /// Reads a feed.
     ///
-    /// @param root the element `feed`
+    /// @param root the element `feed`, or one that holds a lone `entry`
     /// @param base the document's base; empty for none
     /// @param repairs where to note what had to be mended
     static Feed read(Element root, String base, Repairs repairs) {
@@ -59,18 +61,19 @@ final class AtomReader {
     private Entry entry(Element entry, @Nullable String feedLanguage, @Nullable String feedAuthor) {
         TimeLimit.check();
         Modules modules = Modules.read(entry, base, repairs);
+        List<Enclosure> enclosures = Enclosures.of(entry, modules.enclosures(), base);
         Element source = Elements.first(entry, "source");
         String sourceAuthor = source == null ? null : Authors.of(source);
         String author = Authors.of(entry);
         String inherited = sourceAuthor == null ? feedAuthor : sourceAuthor;
         String title = TextConstruct.first(entry, Kind.PLAIN, base, "title", "dc:title");
-        String summary =
-                TextConstruct.first(entry, Kind.PLAIN, base, "summary", "description", "subtitle", "dc:description");
+        String summary = TextConstruct.firstBody(
+                entry, Kind.PLAIN, base, "summary", "description", "subtitle", "dc:description");
         String language = Elements.language(entry, "dc:language");
         return new Entry(
                 Links.id(entry, base),
                 title == null ? modules.title() : title,
-                Links.page(entry, base),
+                Links.page(entry, enclosures, base),
                 author == null ? inherited : author,
                 language == null ? feedLanguage : language,
                 modules.image(),
@@ -79,16 +82,18 @@ final class AtomReader {
                 Dates.first(entry, repairs, "updated", "modified", "dc:date", "dcterms:modified"),
                 summary == null ? modules.description() : summary,
                 Elements.all(entry, "content").stream()
-                        .map(content -> TextConstruct.html(content, Kind.PLAIN, base))
+                        .map(content -> TextConstruct.body(content, Kind.PLAIN, base))
                         .filter(Objects::nonNull)
                         .toList(),
                 Categories.of(entry),
-                Enclosures.of(entry, modules.enclosures(), base));
+                enclosures);
     }
 
     private String format() {
-        boolean old = root.getNamespace().equals(FeedNamespace.ATOM_03.namespace())
-                || "0.3".equals(Elements.attribute(root, "version"));
-        return root.getNamespace().equals(FeedNamespace.ATOM.namespace()) ? "atom 1.0" : old ? "atom 0.3" : "atom";
+        Element first = Elements.first(root, "entry");
+        Namespace own = root.getName().equals("feed") || first == null ? root.getNamespace() : first.getNamespace();
+        boolean old =
+                own.equals(FeedNamespace.ATOM_03.namespace()) || "0.3".equals(Elements.attribute(root, "version"));
+        return own.equals(FeedNamespace.ATOM.namespace()) ? "atom 1.0" : old ? "atom 0.3" : "atom";
     }
 }

@@ -22,7 +22,7 @@ record Bodies(@Nullable String summary, List<String> contents) {
         List<String> contents = new ArrayList<>();
         for (Element child : Elements.children(item)) {
             Kind kind = kind(Elements.name(child));
-            String html = kind == null ? null : TextConstruct.html(child, kind, base);
+            String html = kind == null ? null : TextConstruct.body(child, kind, base);
             if (html == null) {
                 continue;
             }
@@ -34,7 +34,7 @@ record Bodies(@Nullable String summary, List<String> contents) {
         }
         contents.remove(summary);
         if (summary == null) {
-            summary = TextConstruct.first(item, Kind.EITHER, base, "itunes:summary", "itunes:subtitle");
+            summary = TextConstruct.firstBody(item, Kind.EITHER, base, "itunes:summary", "itunes:subtitle");
         }
         return new Bodies(summary, contents);
     }

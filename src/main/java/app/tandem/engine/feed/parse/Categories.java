@@ -34,14 +34,21 @@ final class Categories {
         return List.copyOf(categories);
     }
 
+    /// The label, which is for readers, before the term, which is for programs (RFC 4287, 4.2.2). What kind of
+    /// thing an entry is to Google's programs is no category at all.
     private static @Nullable String term(Element category) {
-        for (String attribute : List.of("term", "text", "label")) {
+        String scheme = Elements.attribute(category, "scheme");
+        if (scheme != null && scheme.endsWith("#kind")) {
+            return null;
+        }
+        for (String attribute : List.of("label", "term")) {
             String term = Elements.attribute(category, attribute);
-            if (term != null && (attribute.equals("term") || Elements.text(category) == null)) {
+            if (term != null) {
                 return term;
             }
         }
-        return Elements.text(category);
+        String text = Elements.text(category);
+        return text == null ? Elements.attribute(category, "text") : text;
     }
 
     private static void add(@Nullable String category, Set<String> categories) {

@@ -14,11 +14,15 @@ final class DocumentKind {
     ///
     /// @param top what `FeedXml` read
     /// @param repairs where to note the junk
-    /// @return null when it is no feed
+    /// @return the element of a format that has this one root, or `top` itself when it holds an entry of Atom
+    ///     alone; null when it is no feed
     static @Nullable Element root(Element top, Repairs repairs) {
         Element first =
                 Elements.children(top).isEmpty() ? top : Elements.children(top).getFirst();
         Element root = first.getName().equals("html") ? null : search(top);
+        if (root == null && Elements.name(first).equals("entry")) {
+            return top; // a document of one entry (RFC 4287, 2) is read as a feed of one
+        }
         if (root != null
                 && (!top.equals(root.getParent()) || Elements.children(top).size() > 1)) {
             repairs.note("what stands around the feed left out");

@@ -25,7 +25,7 @@ final class Enclosures {
                 case "enclosure" -> add(child, "url", base, found);
                 case "content" -> add(child, "src", base, found);
                 case "link" -> {
-                    if ("enclosure".equalsIgnoreCase(Elements.attribute(child, "rel"))) {
+                    if (Links.is(child, "enclosure")) {
                         add(child, "href", base, found);
                     }
                 }

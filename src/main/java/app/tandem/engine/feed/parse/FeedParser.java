@@ -3,6 +3,7 @@ package app.tandem.engine.feed.parse;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.clean.TimeLimit;
 import app.tandem.engine.feed.dates.Durations;
+import app.tandem.engine.feed.xml.Elements;
 import app.tandem.engine.feed.xml.FeedXml;
 import app.tandem.engine.feed.xml.Repairs;
 import java.net.URI;
@@ -34,16 +35,35 @@ public final class FeedParser {
                 : outcome;
     }
 
+    /// Reads a document as [#parse] does, of which the server says in which language it is.
+    ///
+    /// @param body the bytes as they came, inflated
+    /// @param contentType the HTTP Content-Type with its parameters; null when there is none
+    /// @param language the HTTP Content-Language, which counts where the feed says nothing; null when there is
+    ///     none
+    /// @param base the address it came from; null when there is none
+    /// @return the feed, or why it is none
+    public static ParseOutcome parse(
+            byte[] body, @Nullable String contentType, @Nullable String language, @Nullable URI base) {
+        return switch (parse(body, contentType, base)) {
+            case ParseOutcome.Parsed(Feed feed) ->
+                new ParseOutcome.Parsed(feed.orInLanguage(Elements.languageTag(language)));
+            case ParseOutcome.NotAFeed none -> none;
+        };
+    }
+
     /// Reads a document as [#parse] does, on a thread that a cancel interrupts.
     ///
     /// @param body the bytes as they came, inflated
     /// @param contentType the HTTP Content-Type with its parameters; null when there is none
+    /// @param language the HTTP Content-Language; null when there is none
     /// @param base the address it came from; null when there is none
     /// @return the feed, or why it is none
     /// @throws InterruptedException when the thread is interrupted: what was read of the document says nothing
-    public static ParseOutcome parseInterruptibly(byte[] body, @Nullable String contentType, @Nullable URI base)
+    public static ParseOutcome parseInterruptibly(
+            byte[] body, @Nullable String contentType, @Nullable String language, @Nullable URI base)
             throws InterruptedException {
-        ParseOutcome outcome = parse(body, contentType, base);
+        ParseOutcome outcome = parse(body, contentType, language, base);
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
@@ -71,6 +91,7 @@ public final class FeedParser {
         return switch (root.getName()) {
             case "feed" -> AtomReader.read(root, base, repairs);
             case "channel" -> CdfReader.read(root, base, repairs);
+            case "document" -> AtomReader.read(root, base, repairs);
             default -> RssReader.read(root, base, repairs);
         };
     }

@@ -8,6 +8,7 @@ import app.tandem.engine.feed.clean.HtmlCleaner;
 import app.tandem.engine.feed.clean.TimeLimit;
 import app.tandem.engine.feed.clean.Urls;
 import app.tandem.engine.feed.dates.FeedDates;
+import app.tandem.engine.feed.parse.TextConstruct.Kind;
 import app.tandem.engine.feed.xml.Elements;
 import app.tandem.engine.feed.xml.Repairs;
 import java.time.Duration;
@@ -19,11 +20,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads JSON Feed 1.0 and 1.1 (jsonfeed.org), which differ by `author` and `authors`.
+/// Reads JSON Feed 1.0 and 1.1 (jsonfeed.org), which differ by `author` and `authors`. Where publishers write
+/// one
+/// thing for a list of one, or a name for an object with a name, that is read, too.
 final class JsonFeedReader {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(
@@ -54,13 +58,25 @@ final class JsonFeedReader {
         try {
             root = MAPPER.readTree(text);
         } catch (JacksonException e) {
-            return new ParseOutcome.NotAFeed("it looks like JSON, but can't be read: " + e.getOriginalMessage());
+            return new ParseOutcome.NotAFeed(damage(e));
+        }
+        if (root.path("rss").path("channel").isObject()) {
+            return new ParseOutcome.Parsed(RssReader.read(RssInJson.tree(root, repairs), base, repairs));
         }
         boolean says = root.path("version").asString("").contains("jsonfeed.org");
         if (!root.path("items").isArray() || (!says && !root.path("title").isString())) {
             return new ParseOutcome.NotAFeed("it is JSON, but not a feed");
         }
         return new ParseOutcome.Parsed(new JsonFeedReader(root, base, repairs).feed());
+    }
+
+    /// Jackson's own words name its classes and settings.
+    private static String damage(JacksonException e) {
+        TokenStreamLocation where = e.getLocation();
+        return where == null || where.getLineNr() < 1
+                ? "it looks like JSON, but it is damaged"
+                : "it looks like JSON, but it is damaged in line %d, column %d"
+                        .formatted(where.getLineNr(), where.getColumnNr());
     }
 
     private Feed feed() {
@@ -90,53 +106,77 @@ final class JsonFeedReader {
     private Entry entry(JsonNode item, @Nullable String feedLanguage) {
         TimeLimit.check();
         String id = text(item, "id");
+        String page = first(address(item, "url"), address(item, "external_url"));
+        List<Enclosure> enclosures = enclosures(item);
         return new Entry(
                 id == null ? null : Urls.harmless(id),
                 plain(item, "title"),
-                first(address(item, "url"), address(item, "external_url")),
+                page == null ? otherwise(id, enclosures) : page,
                 first(authors(item), authors(root)),
                 first(Elements.languageTag(text(item, "language")), feedLanguage),
                 first(media(item, "image"), media(item, "banner_image")),
-                duration(item.path("attachments").path(0)),
+                duration(all(item, "attachments")),
                 FeedDates.parse(text(item, "date_published")),
                 FeedDates.parse(text(item, "date_modified")),
                 plain(item, "summary"),
-                contents(item),
-                strings(item.path("tags")),
-                enclosures(item));
+                contents(item, page),
+                tags(item),
+                enclosures);
     }
 
-    private List<String> contents(JsonNode item) {
+    /// As for the other formats, see [Links].
+    private @Nullable String otherwise(@Nullable String id, List<Enclosure> enclosures) {
+        String page = id != null && id.regionMatches(true, 0, "http", 0, 4) ? Urls.page("", id) : null;
+        if (page != null && page.contains("://")) {
+            return Urls.sound(page);
+        }
+        return enclosures.isEmpty() ? null : enclosures.getFirst().url();
+    }
+
+    /// Relative addresses are resolved against the entry's page, for which the text was written.
+    private List<String> contents(JsonNode item, @Nullable String page) {
         String html = text(item, "content_html");
-        String cleaned = html == null ? plain(item, "content_text") : HtmlCleaner.clean(html, base);
-        String broken = html == null && cleaned != null ? cleaned.replace("\n", "<br />\n") : cleaned;
-        return broken == null || broken.isEmpty() ? List.of() : List.of(broken);
+        String text = html == null ? text(item, "content_text") : null;
+        String where = page != null && page.contains("://") ? page : base;
+        String cleaned = html != null
+                ? HtmlCleaner.clean(html, where)
+                : text == null ? "" : TextConstruct.body(text, Kind.PLAIN, where);
+        return cleaned.isEmpty() ? List.of() : List.of(cleaned);
     }
 
     private static @Nullable String authors(JsonNode parent) {
-        List<JsonNode> authors = new ArrayList<>();
-        parent.path("authors").forEach(authors::add);
-        authors.add(parent.path("author"));
+        List<JsonNode> authors = new ArrayList<>(all(parent, "authors"));
+        authors.addAll(all(parent, "author"));
         String names = authors.stream()
-                .map(author -> plain(author, "name"))
+                .map(author -> author.isString() ? said(author.asString()) : plain(author, "name"))
                 .filter(Objects::nonNull)
                 .distinct()
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? null : names;
     }
 
-    private static List<String> strings(JsonNode array) {
-        Set<String> strings = new LinkedHashSet<>();
-        for (JsonNode each : array) {
-            strings.add(HtmlCleaner.escape(each.asString("")));
+    /// The items of a list, or what stands there in its place.
+    private static List<JsonNode> all(JsonNode parent, String name) {
+        JsonNode node = parent.path(name);
+        return node.isArray() ? node.valueStream().toList() : node.isMissingNode() ? List.of() : List.of(node);
+    }
+
+    private static List<String> tags(JsonNode item) {
+        boolean list = item.path("tags").isArray();
+        Set<String> tags = new LinkedHashSet<>();
+        for (JsonNode each : all(item, "tags")) {
+            String text = each.isObject() ? each.path("name").asString("") : each.asString("");
+            for (String tag : list ? new String[] {text} : text.split(",", -1)) {
+                tags.add(HtmlCleaner.escape(tag));
+            }
         }
-        strings.remove("");
-        return List.copyOf(strings);
+        tags.remove("");
+        return List.copyOf(tags);
     }
 
     private List<Enclosure> enclosures(JsonNode item) {
         List<Enclosure> enclosures = new ArrayList<>();
-        for (JsonNode each : item.path("attachments")) {
+        for (JsonNode each : all(item, "attachments")) {
             Enclosure enclosure =
                     Enclosures.of(base, text(each, "url"), text(each, "mime_type"), text(each, "size_in_bytes"));
             if (enclosure != null) {
@@ -146,14 +186,16 @@ final class JsonFeedReader {
         return enclosures;
     }
 
-    private static @Nullable Duration duration(JsonNode attachment) {
-        double seconds = attachment.path("duration_in_seconds").asDouble(0);
+    private static @Nullable Duration duration(List<JsonNode> attachments) {
+        double seconds = attachments.isEmpty()
+                ? 0
+                : attachments.getFirst().path("duration_in_seconds").asDouble(0);
         return seconds > 0 && seconds < 1e7 ? Duration.ofMillis(Math.round(seconds * 1000)) : null;
     }
 
     private @Nullable String address(JsonNode parent, String name) {
         String address = Urls.page(base, text(parent, name));
-        return address == null ? null : Urls.harmless(address);
+        return address == null ? null : Urls.sound(address);
     }
 
     private @Nullable String media(JsonNode parent, String name) {
@@ -161,9 +203,14 @@ final class JsonFeedReader {
         return address == null ? null : Urls.harmless(address);
     }
 
+    /// Plain text by the format, though some write HTML, as they do in RSS.
     private static @Nullable String plain(JsonNode parent, String name) {
-        String text = text(parent, name);
-        return text == null ? null : HtmlCleaner.escape(text);
+        return said(text(parent, name));
+    }
+
+    private static @Nullable String said(@Nullable String text) {
+        String html = text == null ? "" : TextConstruct.html(text, Kind.EITHER, "");
+        return html.isEmpty() ? null : html;
     }
 
     /// Numbers count as texts, since publishers forget the quotes of an `id`.

@@ -1,5 +1,6 @@
 package app.tandem.engine.feed.parse;
 
+import app.tandem.engine.feed.Enclosure;
 import app.tandem.engine.feed.clean.Urls;
 import app.tandem.engine.feed.xml.Elements;
 import java.util.List;
@@ -12,31 +13,93 @@ import org.jspecify.annotations.Nullable;
 /// The addresses of feeds and entries, whichever way a format writes them.
 final class Links {
     private static final Pattern WEB = Pattern.compile("(?i)https?://.");
+    private static final String ALTERNATE = "alternate";
+
+    /// What the registry of relations puts before their names (RFC 4287, 4.2.7.2).
+    private static final String REGISTRY = "http://www.iana.org/assignments/relation/";
 
     private Links() {}
 
-    /// The page that a feed or an entry stands for: RSS `link` with the address in it, Atom `link` with it in
-    /// `href` (RFC 4287, 4.2.7), a `guid` that says it is a permanent link (RSS 2.0).
+    /// The page that a feed or an entry stands for: RSS `link` with the address in it, which comes before the
+    /// `link` of Atom that many channels have beside it; Atom `link` with it in `href` (RFC 4287, 4.2.7); a
+    /// `guid` that says it is a permanent link (RSS 2.0).
     ///
     /// @param base the document's base; empty for none
     /// @return null for none
     static @Nullable String page(Element parent, String base) {
         List<Element> links = Elements.all(parent, "link");
-        Optional<String> page = first(links, link -> isHtml(link) ? address(link, "href", base) : Optional.empty())
-                .or(() -> first(links, link -> address(link, "href", base)))
-                .or(() -> first(links, link -> text(link, base)))
-                .or(() -> permalink(parent, base));
-        return page.orElse(null);
+        return first(links, ALTERNATE, link -> text(link, base))
+                .or(() ->
+                        first(links, ALTERNATE, link -> isHtml(link) ? address(link, "href", base) : Optional.empty()))
+                .or(() -> first(links, ALTERNATE, link -> address(link, "href", base)))
+                .or(() -> permalink(parent, base))
+                .orElse(null);
     }
 
-    private static Optional<String> first(List<Element> links, Function<Element, Optional<String>> reading) {
+    /// The page that an entry announces: what it was before a service that counts readers took its place, or
+    /// what [#page] finds, or the best of what else leads to it: an identifier that is an address, a file, what
+    /// it is about.
+    ///
+    /// @param enclosures the entry's files
+    /// @param base the document's base; empty for none
+    /// @return null for none
+    static @Nullable String page(Element entry, List<Enclosure> enclosures, String base) {
+        String original = Elements.firstThat(
+                entry, link -> address(Elements.text(link), link, base), "feedburner:origlink", "pheedo:origlink");
+        String page = original == null ? page(entry, base) : original;
+        return page == null ? otherwise(entry, enclosures, base).orElse(null) : page;
+    }
+
+    private static Optional<String> otherwise(Element entry, List<Enclosure> enclosures, String base) {
+        List<Element> links = Elements.all(entry, "link");
+        Element id = Elements.first(entry, "id", "guid");
+        boolean denied = id != null && "false".equalsIgnoreCase(Elements.attribute(id, "ispermalink"));
+        Optional<String> address = id == null ? Optional.empty() : web(Elements.text(id), id, base);
+        return (denied ? Optional.<String>empty() : address)
+                .or(() -> enclosures.stream().map(Enclosure::url).findFirst())
+                .or(() -> address)
+                .or(() -> first(links, "related", link -> address(link, "href", base)))
+                .or(() -> first(links, "via", link -> address(link, "href", base)));
+    }
+
+    private static Optional<String> first(
+            List<Element> links, String relation, Function<Element, Optional<String>> reading) {
         for (Element link : links) {
-            Optional<String> address = isAlternate(link) ? reading.apply(link) : Optional.empty();
+            Optional<String> address =
+                    relation(link).equalsIgnoreCase(relation) ? reading.apply(link) : Optional.empty();
             if (address.isPresent()) {
                 return address;
             }
         }
         return Optional.empty();
+    }
+
+    /// What a link is to what it stands in; `alternate` for one that doesn't say.
+    private static String relation(Element link) {
+        String relation = Elements.attribute(link, "rel");
+        if (relation == null) {
+            return ALTERNATE;
+        }
+        boolean whole = relation.regionMatches(true, 0, REGISTRY, 0, REGISTRY.length());
+        return whole ? relation.substring(REGISTRY.length()) : relation;
+    }
+
+    /// Whether a link has a relation.
+    ///
+    /// @param relation its name
+    static boolean is(Element link, String relation) {
+        return relation(link).equalsIgnoreCase(relation);
+    }
+
+    /// What relative addresses in the texts of an entry are resolved against: its `xml:base` or one around it,
+    /// or else the page that it announces, for which they were written. RSS has no rule; this is what Miniflux
+    /// and NetNewsWire do.
+    ///
+    /// @param page what [#page] found; null for none
+    /// @param base the document's base; empty for none
+    static String textBase(Element item, @Nullable String page, String base) {
+        boolean ruled = !Elements.base(item, "").isEmpty();
+        return ruled || page == null || !WEB.matcher(page).lookingAt() ? base : page;
     }
 
     /// What relative addresses are resolved against.
@@ -50,7 +113,7 @@ final class Links {
             return document;
         }
         return Elements.all(feed, "link", "atom:link").stream()
-                .filter(link -> "self".equalsIgnoreCase(Elements.attribute(link, "rel")))
+                .filter(link -> is(link, "self"))
                 .flatMap(link -> address(link, "href", "").stream())
                 .findFirst()
                 .or(() -> Optional.ofNullable(page(feed, "")))
@@ -106,18 +169,16 @@ final class Links {
         if (guid == null || "false".equalsIgnoreCase(Elements.attribute(guid, "ispermalink"))) {
             return Optional.empty();
         }
-        String text = Elements.text(guid);
-        return text != null && WEB.matcher(text).lookingAt() ? address(text, guid, base) : Optional.empty();
+        return web(Elements.text(guid), guid, base);
+    }
+
+    private static Optional<String> web(@Nullable String text, Element where, String base) {
+        return text != null && WEB.matcher(text).lookingAt() ? address(text, where, base) : Optional.empty();
     }
 
     private static Optional<String> address(@Nullable String reference, Element where, String base) {
         String page = Urls.page(Elements.base(where, base), reference);
-        return page == null ? Optional.empty() : Optional.of(Urls.harmless(page));
-    }
-
-    private static boolean isAlternate(Element link) {
-        String relation = Elements.attribute(link, "rel");
-        return relation == null || relation.equalsIgnoreCase("alternate");
+        return page == null ? Optional.empty() : Optional.of(Urls.sound(page));
     }
 
     private static boolean isHtml(Element link) {

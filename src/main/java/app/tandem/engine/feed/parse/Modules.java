@@ -107,7 +107,7 @@ record Modules(
                         .map(MediaContent::getDuration)
                         .map(s -> s == null ? null : Duration.ofSeconds(s))),
                 first(metadata.stream().map(data -> html(data.getTitle(), data.getTitleType(), base))),
-                first(metadata.stream().map(data -> html(data.getDescription(), data.getDescriptionType(), base))));
+                first(metadata.stream().map(data -> body(data.getDescription(), data.getDescriptionType(), base))));
     }
 
     private Modules with(EntryInformation podcast, String base) {
@@ -133,6 +133,11 @@ record Modules(
 
     private static @Nullable String html(@Nullable String text, @Nullable String type, String base) {
         String html = text == null ? "" : TextConstruct.html(text, "html".equals(type) ? Kind.HTML : Kind.EITHER, base);
+        return html.isEmpty() ? null : html;
+    }
+
+    private static @Nullable String body(@Nullable String text, @Nullable String type, String base) {
+        String html = text == null ? "" : TextConstruct.body(text, "html".equals(type) ? Kind.HTML : Kind.EITHER, base);
         return html.isEmpty() ? null : html;
     }
 

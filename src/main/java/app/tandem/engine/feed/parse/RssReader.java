@@ -1,5 +1,6 @@
 package app.tandem.engine.feed.parse;
 
+import app.tandem.engine.feed.Enclosure;
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.clean.HtmlCleaner;
@@ -98,13 +99,14 @@ final class RssReader {
     private Entry entry(Element item, @Nullable String feedLanguage) {
         TimeLimit.check();
         Modules modules = Modules.read(item, base, repairs);
-        Bodies bodies = Bodies.read(item, base);
+        List<Enclosure> enclosures = Enclosures.of(item, modules.enclosures(), base);
+        Bodies bodies = Bodies.read(item, Links.textBase(item, Links.page(item, base), base));
         String language = Elements.language(item, "language", "dc:language");
         String title = TextConstruct.first(item, Kind.EITHER, base, "title", "dc:title");
         return new Entry(
                 Links.id(item, base),
                 title == null ? modules.title() : title,
-                Links.page(item, base),
+                Links.page(item, enclosures, base),
                 Authors.of(item),
                 language == null ? feedLanguage : language,
                 modules.image(),
@@ -122,7 +124,7 @@ final class RssReader {
                 bodies.summary() == null ? modules.description() : bodies.summary(),
                 bodies.contents(),
                 Categories.of(item),
-                Enclosures.of(item, modules.enclosures(), base));
+                enclosures);
     }
 
     private String format() {

@@ -45,12 +45,35 @@ final class TextConstruct {
         return Elements.firstThat(parent, child -> Optional.ofNullable(html(child, unsaid, document)), names);
     }
 
-    /// Reads one.
+    /// Reads the first child of some names that holds anything, as [#body] does.
+    ///
+    /// @param unsaid what it is if it doesn't say
+    /// @param document the document's base; empty for none
+    /// @param names as [Elements#name] gives them, the best first
+    /// @return cleaned HTML; null when there is nothing to read
+    static @Nullable String firstBody(Element parent, Kind unsaid, String document, String... names) {
+        return Elements.firstThat(parent, child -> Optional.ofNullable(body(child, unsaid, document)), names);
+    }
+
+    /// Reads one that is shown on a line, such as a title.
     ///
     /// @param unsaid what it is if it doesn't say
     /// @param document the document's base; empty for none
     /// @return cleaned HTML; null when there is nothing to read
     static @Nullable String html(Element element, Kind unsaid, String document) {
+        return read(element, unsaid, document, false);
+    }
+
+    /// Reads one whose line breaks matter if it is plain text, whatever it says it is.
+    ///
+    /// @param unsaid what it is if it doesn't say
+    /// @param document the document's base; empty for none
+    /// @return cleaned HTML; null when there is nothing to read
+    static @Nullable String body(Element element, Kind unsaid, String document) {
+        return read(element, unsaid, document, true);
+    }
+
+    private static @Nullable String read(Element element, Kind unsaid, String document, boolean body) {
         String base = Elements.base(element, document);
         String type = type(element);
         String html;
@@ -58,6 +81,8 @@ final class TextConstruct {
             html = HtmlCleaner.clean(inline(element, base), base);
         } else if (isBase64(element, type)) {
             html = html(decoded(element.getText()), kind(type, Kind.EITHER), base);
+        } else if (body) {
+            html = body(element.getText(), kind(type, unsaid), base);
         } else {
             html = html(element.getText(), kind(type, unsaid), base);
         }
@@ -70,6 +95,35 @@ final class TextConstruct {
     static String html(String text, Kind kind, String base) {
         boolean html = kind == Kind.HTML || (kind == Kind.EITHER && SafeHtml.looksLikeHtml(text));
         return html ? HtmlCleaner.clean(text, base) : HtmlCleaner.escape(text);
+    }
+
+    /// Reads a text whose line breaks matter if it is plain text. HTML without a single tag is that, too.
+    ///
+    /// @return cleaned HTML, maybe empty
+    static String body(String text, Kind kind, String base) {
+        String html = html(text, kind, base);
+        boolean marked = kind != Kind.PLAIN && hasTags(text);
+        return marked || isIndented(html) ? html : html.replace("\r", "").replace("\n", "<br />\n");
+    }
+
+    private static boolean hasTags(String text) {
+        for (int at = text.indexOf('<'); at >= 0 && at + 1 < text.length(); at = text.indexOf('<', at + 1)) {
+            char next = text.charAt(at + 1);
+            if (next == '/' || next == '!' || (next < 0x80 && Character.isLetter(next))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether all lines but the first begin with white space: they are those of the document, not of the text.
+    private static boolean isIndented(String text) {
+        for (int at = text.indexOf('\n'); at >= 0 && at + 1 < text.length(); at = text.indexOf('\n', at + 1)) {
+            if (!Character.isWhitespace(text.charAt(at + 1))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Reads a text of a few words, such as a name, that is shown where no markup belongs.

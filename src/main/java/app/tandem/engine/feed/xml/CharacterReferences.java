@@ -62,15 +62,15 @@ final class CharacterReferences {
                 done = reference.end();
             }
         }
-        return resolved.append(raw, done, raw.length()).toString();
+        return Characters.legal(resolved.append(raw, done, raw.length()).toString());
     }
 
     private @Nullable String character(Matcher reference) {
         if (reference.group(1) != null) {
-            return Characters.of(Integer.parseInt(reference.group(1)));
+            return character(Integer.parseInt(reference.group(1)));
         }
         if (reference.group(2) != null) {
-            return Characters.of(Integer.parseInt(reference.group(2), 16));
+            return character(Integer.parseInt(reference.group(2), 16));
         }
         String name = reference.group(3);
         String own = declared.get(name);
@@ -86,6 +86,12 @@ final class CharacterReferences {
             repairs.note("entities that XML doesn't know replaced by their characters");
         }
         return known;
+    }
+
+    /// Half of a pair of UTF-16 is kept until its other half has come: some write emoji by two references.
+    private static String character(int number) {
+        boolean half = number >= Character.MIN_SURROGATE && number <= Character.MAX_SURROGATE;
+        return half ? String.valueOf((char) number) : Characters.of(number);
     }
 
     private static boolean isXml(String name) {

@@ -62,6 +62,10 @@ public enum FeedNamespace {
             "http://search.yahoo.com/mrss/",
             "http://tools.search.yahoo.com/mrss",
             "http://video.search.yahoo.com/mrss"),
+    /// FeedBurner, which counts the readers of others' feeds.
+    FEEDBURNER("feedburner", "http://rssnamespace.org/feedburner/ext/1.0"),
+    /// Pheedo, which did the same.
+    PHEEDO("pheedo", "http://www.pheedo.com/namespace/pheedo"),
     /// RDF, the frame of RSS 1.0.
     RDF("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
     /// HTML inside of XML.

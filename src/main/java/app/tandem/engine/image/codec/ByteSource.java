@@ -51,7 +51,7 @@ public final class ByteSource implements AutoCloseable {
     /// To open a pipe is to wait for whoever writes into it, and no interrupt reaches that.
     private static void checkOrdinary(Path file) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new ImageException("it is no ordinary file");
+            throw ImageException.of("file.notOrdinary");
         }
     }
 
@@ -81,7 +81,7 @@ public final class ByteSource implements AutoCloseable {
         try (FileChannel channel = FileChannel.open(file)) {
             long length = channel.size();
             if (length > Integer.MAX_VALUE - spare) {
-                throw new ImageException("the file has more than 2 GB");
+                throw ImageException.of("image.over2GB");
             }
             MemorySegment bytes = arena.allocate(length + spare, 16);
             ByteBuffer buffer = bytes.asSlice(0, length).asByteBuffer();
@@ -197,7 +197,7 @@ public final class ByteSource implements AutoCloseable {
 
     private ByteBuffer window(long at, int count) throws IOException {
         if (at < 0 || at + count > length) {
-            throw new ImageException("the file is cut off in its header");
+            throw ImageException.of("image.cutOff.header");
         }
         if (channel != null && (at < start || at + count > start + window.limit())) {
             window = ByteBuffer.allocate(Math.max(count, WINDOW));
@@ -208,7 +208,7 @@ public final class ByteSource implements AutoCloseable {
             }
             window.flip();
             if (window.limit() < count) {
-                throw new ImageException("the file is cut off in its header");
+                throw ImageException.of("image.cutOff.header");
             }
         }
         return window;

@@ -26,7 +26,7 @@ public final class FormatDetector {
     /// @throws IOException when the file can't be read
     public static ImageFormat of(ByteSource bytes) throws IOException {
         if (bytes.length() == 0) {
-            throw new ImageException("the file is empty");
+            throw ImageException.of("image.empty");
         }
         String head = new String(bytes.bytes(0, (int) Math.min(bytes.length(), LOOK)), StandardCharsets.ISO_8859_1);
         if (head.startsWith("\u00ff\u00d8\u00ff")) {
@@ -49,11 +49,10 @@ public final class FormatDetector {
             return ImageFormat.XBM;
         }
         if (isBegun(head)) {
-            throw new ImageException("the file is cut off in its header");
+            throw ImageException.of("image.cutOff.header");
         }
-        throw new ImageException(unread(head)
-                .map(format -> "it is %s, which Tandem does not read".formatted(format.label()))
-                .orElseGet(() -> "it is not a picture that Tandem reads" + instead(head)));
+        UnreadFormat unread = unread(head).orElse(null);
+        throw unread == null ? ImageException.of(instead(head)) : ImageException.of("image.unread", unread.label());
     }
 
     /// The signatures of ISO/IEC 23008-12, the AV1 image file format, 18181-2 and 15444-1.
@@ -91,16 +90,16 @@ public final class FormatDetector {
     private static String instead(String head) {
         String start = head.strip().toLowerCase(Locale.ROOT);
         if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
-            return ": it begins like a web page";
+            return "image.noPicture.html";
         } else if (start.startsWith("<?xml") || start.startsWith("<svg")) {
-            return ": it begins like XML";
+            return "image.noPicture.xml";
         } else if (start.startsWith("%pdf")) {
-            return ": it begins like a PDF";
+            return "image.noPicture.pdf";
         } else if (head.startsWith("ftyp", 4)) {
-            return ": it begins like a film or a HEIF picture";
+            return "image.noPicture.film";
         } else if (isText(head)) {
-            return ": it begins like text";
+            return "image.noPicture.text";
         }
-        return "";
+        return "image.noPicture";
     }
 }

@@ -17,7 +17,7 @@ public final class RasterConversions {
     public static int samples(Size size, int channels) throws ImageException {
         long samples = size.pixels() * channels;
         if (samples > Integer.MAX_VALUE - 8) {
-            throw new ImageException("its " + size + " pixels are more than can be held in memory at once");
+            throw ImageException.of("image.tooLarge", size);
         }
         return (int) samples;
     }

@@ -1,39 +1,41 @@
 package app.tandem.engine.image.format;
 
+import app.tandem.engine.problem.Problem;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 
 /// What a file holds beside the pixels that are decoded and their profile, and a new file may not be able to
 /// hold.
 public enum Extra {
     /// An EXIF block.
-    EXIF("its EXIF is", ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.WEBP, ImageFormat.TIFF),
+    EXIF("note.exif", ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.WEBP, ImageFormat.TIFF),
     /// An XMP packet.
-    XMP("its XMP is", ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.WEBP, ImageFormat.TIFF),
+    XMP("note.xmp", ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.WEBP, ImageFormat.TIFF),
     /// Records of IPTC-IIM.
-    IPTC("its IPTC records are", ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.TIFF),
+    IPTC("note.iptc", ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.TIFF),
     /// Comments, or the texts of PNG.
-    TEXTS("its comments are", ImageFormat.JPEG, ImageFormat.PNG),
+    TEXTS("note.texts", ImageFormat.JPEG, ImageFormat.PNG),
     /// A second picture that makes the first one brighter on screens that can.
-    GAIN_MAP("the gain map is"),
+    GAIN_MAP("note.gainMap"),
     /// The film of a motion photo.
-    FILM("the film is"),
+    FILM("note.film"),
     /// Distances, or the original behind an effect that depends on them.
-    DEPTH_MAP("the depth map is"),
+    DEPTH_MAP("note.depthMap"),
     /// Signed claims of who made it (C2PA), which hold for the original file alone.
-    CREDENTIALS("its content credentials are"),
+    CREDENTIALS("note.credentials"),
     /// A profile for another number of colours than the picture has.
-    FOREIGN_PROFILE(""),
+    FOREIGN_PROFILE("note.foreignProfile"),
     /// Light brighter than white.
-    WIDE_RANGE("");
+    WIDE_RANGE("note.wideRange");
 
-    private final String label;
+    private final String code;
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of makes it so
     private final Set<ImageFormat> holders;
 
-    Extra(String label, ImageFormat... holders) {
-        this.label = label;
+    Extra(String code, ImageFormat... holders) {
+        this.code = code;
         this.holders = Set.copyOf(Arrays.asList(holders));
     }
 
@@ -47,12 +49,8 @@ public enum Extra {
     /// What people should know of a new file.
     ///
     /// @param format of the new file
-    /// @return one plain phrase; empty when nothing is lost
-    public String loss(ImageFormat format) {
-        return switch (this) {
-            case FOREIGN_PROFILE -> "its colour profile is for another kind of picture and was ignored";
-            case WIDE_RANGE -> "light brighter than white is clipped to white";
-            default -> holders.contains(format) ? "" : label + " not in the new picture";
-        };
+    /// @return empty when nothing is lost
+    public Optional<Problem> loss(ImageFormat format) {
+        return holders.contains(format) ? Optional.empty() : Optional.of(Problem.of(code));
     }
 }

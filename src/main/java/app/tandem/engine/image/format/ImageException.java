@@ -1,25 +1,49 @@
 package app.tandem.engine.image.format;
 
+import app.tandem.engine.problem.Problem;
+import app.tandem.engine.problem.ProblemMessages;
 import java.io.IOException;
 import java.io.Serial;
+import java.util.Locale;
 
-/// A picture can't be read or written. The message is for people: one plain sentence without the file's name.
+/// A picture can't be read or written. It carries what is wrong as a [Problem]; its message is the English
+/// sentence, which does not name the file.
 public final class ImageException extends IOException {
     @Serial
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
-    /// Makes one.
+    private final transient Problem problem;
+
+    /// Takes a problem.
     ///
-    /// @param reason what is wrong, in plain words
-    public ImageException(String reason) {
-        super(reason);
+    /// @param problem what is wrong
+    public ImageException(Problem problem) {
+        super(new ProblemMessages(Locale.ENGLISH).text(problem));
+        this.problem = problem;
     }
 
-    /// Makes one.
+    /// Takes a problem and what it came from.
     ///
-    /// @param reason what is wrong, in plain words
+    /// @param problem what is wrong
     /// @param cause what the codec said
-    public ImageException(String reason, Throwable cause) {
-        super(reason, cause);
+    public ImageException(Problem problem, Throwable cause) {
+        super(new ProblemMessages(Locale.ENGLISH).text(problem), cause);
+        this.problem = problem;
+    }
+
+    /// Makes the exception of a code.
+    ///
+    /// @param code a key of the problems' bundle
+    /// @param arguments what stands for `{0}`, `{1}` … of its sentence
+    /// @return to be thrown
+    public static ImageException of(String code, Object... arguments) {
+        return new ImageException(Problem.of(code, arguments));
+    }
+
+    /// What is wrong.
+    ///
+    /// @return to be said in a person's language
+    public Problem problem() {
+        return problem;
     }
 }

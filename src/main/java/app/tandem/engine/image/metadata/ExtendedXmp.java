@@ -54,8 +54,8 @@ public final class ExtendedXmp {
 
     private static Optional<Element> rdf(XmpPacket packet) {
         return packet.elements().stream()
-                .filter(element -> XmpPacket.namespace(element).equals(XmpPacket.RDF)
-                        && "RDF".equals(element.getLocalName()))
+                .filter(element ->
+                        XmpPacket.namespace(element).equals(XmpPacket.RDF) && "RDF".equals(element.getLocalName()))
                 .findFirst();
     }
 
@@ -76,7 +76,9 @@ public final class ExtendedXmp {
     /// @param packet any
     /// @return the shorter packet; the same when it is not well-formed
     public static byte[] bare(byte[] packet) {
-        return XmpPacket.parse(packet).map(parsed -> parsed.withoutWrapper().bytes()).orElse(packet);
+        return XmpPacket.parse(packet)
+                .map(parsed -> parsed.withoutWrapper().bytes())
+                .orElse(packet);
     }
 
     /// A packet that says nothing but where the rest is.

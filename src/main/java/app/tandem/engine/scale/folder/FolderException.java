@@ -1,28 +1,36 @@
 package app.tandem.engine.scale.folder;
 
+import app.tandem.engine.problem.ProblemMessages;
 import java.io.Serial;
+import java.util.Locale;
 
-/// The source or target folder can't be worked with: missing, unreadable, or both the same. The message is for
-/// people:
-/// one sentence that names the folder and what to do.
+/// The source or target folder can't be worked with: missing, unreadable, or both the same. The message is the
+/// English sentence of the problem; it names the folder and says what to do.
 public final class FolderException extends Exception {
     @Serial
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
-    private final FolderProblem.Kind kind;
+    private final transient FolderProblem problem;
 
-    /// Makes one.
+    /// Takes a problem.
     ///
     /// @param problem what is wrong with which folder
     public FolderException(FolderProblem problem) {
-        super(problem.message());
-        this.kind = problem.kind();
+        super(new ProblemMessages(Locale.ENGLISH).text(problem.problem()));
+        this.problem = problem;
+    }
+
+    /// What is wrong with which folder.
+    ///
+    /// @return to be said in a person's language
+    public FolderProblem problem() {
+        return problem;
     }
 
     /// What is wrong with which folder.
     ///
     /// @return the kind of problem
     public FolderProblem.Kind kind() {
-        return kind;
+        return problem.kind();
     }
 }

@@ -1,10 +1,12 @@
 package app.tandem.engine.scale.folder;
 
+import app.tandem.engine.problem.Problem;
+
 /// Why a run can't begin.
 ///
 /// @param kind which of the two folders, and what
-/// @param message one plain sentence that names the folder and says what to do
-public record FolderProblem(Kind kind, String message) {
+/// @param problem what is wrong; its sentence names the folder and says what to do
+public record FolderProblem(Kind kind, Problem problem) {
 
     /// What is wrong with which folder.
     public enum Kind {

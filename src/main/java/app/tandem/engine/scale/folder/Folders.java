@@ -1,5 +1,6 @@
 package app.tandem.engine.scale.folder;
 
+import app.tandem.engine.problem.Problem;
 import app.tandem.engine.scale.folder.FolderProblem.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ public record Folders(Path source, Path target, Originals originals) {
             of(source, target);
             return Optional.empty();
         } catch (FolderException problem) {
-            return Optional.of(new FolderProblem(problem.kind(), String.valueOf(problem.getMessage())));
+            return Optional.of(problem.problem());
         }
     }
 
@@ -54,15 +55,14 @@ public record Folders(Path source, Path target, Originals originals) {
     public static Folders of(List<Path> sources, Path target) throws FolderException {
         Folders without = withoutTarget(sources);
         if (target.toString().isBlank()) {
-            throw problem(Kind.TARGET_MISSING, "no target folder is given; choose where the new pictures go");
+            throw problem(Kind.TARGET_MISSING, Problem.of("folder.target.none"));
         }
         try {
             Path to = real(target);
             for (Path folder : without.originals.folders()) {
                 if (folder.equals(to) || (Files.exists(to) && Files.isSameFile(folder, to))) {
-                    String which = sources.size() == 1 ? "the source folder" : "one of the sources";
                     throw problem(
-                            Kind.SAME, target + " is " + which + "; choose another target, a new folder in it will do");
+                            Kind.SAME, Problem.of(sources.size() == 1 ? "folder.same" : "folder.same.one", target));
                 }
             }
             checkTarget(target, to);
@@ -70,7 +70,7 @@ public record Folders(Path source, Path target, Originals originals) {
         } catch (IOException e) {
             throw problem(
                     Kind.SOURCE_UNREADABLE,
-                    sources.getFirst() + " or " + target + " can't be read: " + IoMessages.of(e));
+                    Problem.of("folder.unreadable.one", sources.getFirst(), target, IoMessages.of(e)));
         }
     }
 
@@ -89,7 +89,7 @@ public record Folders(Path source, Path target, Originals originals) {
             Path base = single ? first.toRealPath() : first.toAbsolutePath().resolveSibling("");
             return new Folders(base, Path.of(""), Originals.of(sources));
         } catch (IOException e) {
-            throw problem(Kind.SOURCE_UNREADABLE, first + " can't be read: " + IoMessages.of(e));
+            throw problem(Kind.SOURCE_UNREADABLE, Problem.of("folder.unreadable", first, IoMessages.of(e)));
         }
     }
 
@@ -115,8 +115,11 @@ public record Folders(Path source, Path target, Originals originals) {
             Files.createDirectories(target);
         } catch (IOException e) {
             // where nothing can be made, as below /proc, it is only said that what is to be made does not exist
-            String why = e instanceof NoSuchFileException ? "" : ": " + IoMessages.of(e);
-            throw problem(Kind.TARGET_UNWRITABLE, target + " can't be made" + why + "; choose another target");
+            throw problem(
+                    Kind.TARGET_UNWRITABLE,
+                    e instanceof NoSuchFileException
+                            ? Problem.of("folder.target.unmade", target)
+                            : Problem.of("folder.target.unmade.why", target, IoMessages.of(e)));
         }
     }
 
@@ -142,16 +145,16 @@ public record Folders(Path source, Path target, Originals originals) {
 
     private static void checkSource(Path source) throws FolderException {
         if (source.toString().isBlank()) {
-            throw problem(Kind.SOURCE_MISSING, "no source folder is given; choose a folder of pictures");
+            throw problem(Kind.SOURCE_MISSING, Problem.of("folder.source.none"));
         }
         if (!Files.exists(source)) {
-            throw problem(Kind.SOURCE_MISSING, source + " does not exist; choose a folder of pictures");
+            throw problem(Kind.SOURCE_MISSING, Problem.of("folder.source.missing", source));
         }
         if (!Files.isDirectory(source)) {
-            throw problem(Kind.SOURCE_NOT_A_FOLDER, source + " is not a folder; choose the folder it lies in");
+            throw problem(Kind.SOURCE_NOT_A_FOLDER, Problem.of("folder.source.file", source));
         }
         if (!Files.isReadable(source) || !Files.isExecutable(source)) {
-            throw problem(Kind.SOURCE_UNREADABLE, source + " may not be read; ask for permission or choose another");
+            throw problem(Kind.SOURCE_UNREADABLE, Problem.of("folder.source.denied", source));
         }
     }
 
@@ -161,15 +164,18 @@ public record Folders(Path source, Path target, Originals originals) {
             there = there.getParent();
         }
         if (!Files.isDirectory(there)) {
-            String culprit = there.equals(target) ? given.toString() : given + ": " + there;
-            throw problem(Kind.TARGET_NOT_A_FOLDER, culprit + " is not a folder; choose another target");
+            throw problem(
+                    Kind.TARGET_NOT_A_FOLDER,
+                    there.equals(target)
+                            ? Problem.of("folder.target.file", given)
+                            : Problem.of("folder.target.filePart", given, there));
         }
         if (!Files.isWritable(there)) {
-            throw problem(Kind.TARGET_UNWRITABLE, there + " may not be written to; choose another target");
+            throw problem(Kind.TARGET_UNWRITABLE, Problem.of("folder.target.denied", there));
         }
     }
 
-    private static FolderException problem(Kind kind, String message) {
-        return new FolderException(new FolderProblem(kind, message));
+    private static FolderException problem(Kind kind, Problem problem) {
+        return new FolderException(new FolderProblem(kind, problem));
     }
 }

@@ -1,6 +1,7 @@
 package app.tandem.engine.scale.request;
 
 import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.problem.Problem;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
@@ -26,17 +27,15 @@ public final class MemoryBudget {
     ///
     /// @param info its header
     /// @param needed bytes
-    /// @return one plain sentence with both figures
-    public static String refusal(ImageInfo info, long needed) {
-        String frames = info.frames() == 1 ? "" : String.format(Locale.ROOT, " in %,d frames", info.frames());
-        return String.format(
-                Locale.ROOT,
-                "%,d × %,d pixels%s need %s of memory; the limit is %s",
-                info.size().width(),
-                info.size().height(),
-                frames,
-                inWords(needed),
-                inWords(limit()));
+    /// @return with both figures
+    public static Problem refusal(ImageInfo info, long needed) {
+        String pixels = String.format(
+                Locale.ROOT, "%,d × %,d", info.size().width(), info.size().height());
+        if (info.frames() == 1) {
+            return Problem.of("scale.memory", pixels, inWords(needed), inWords(limit()));
+        }
+        String frames = String.format(Locale.ROOT, "%,d", info.frames());
+        return Problem.of("scale.memory.frames", pixels, frames, inWords(needed), inWords(limit()));
     }
 
     private static String inWords(long bytes) {

@@ -41,6 +41,8 @@ public record Run(String text, Set<Style> styles, @Nullable String link) {
         /// Above the line.
         SUP,
         /// Marked by the author.
-        MARK
+        MARK,
+        /// Searched for by the reader.
+        HIT
     }
 }

@@ -63,7 +63,8 @@ final class PictureFetcher implements AutoCloseable {
             return data.getBytes(StandardCharsets.ISO_8859_1);
         }
         try {
-            String plain = data.contains("%") ? URLDecoder.decode(data.replace("+", "%2B"), StandardCharsets.UTF_8) : data;
+            String plain =
+                    data.contains("%") ? URLDecoder.decode(data.replace("+", "%2B"), StandardCharsets.UTF_8) : data;
             return Base64.getMimeDecoder().decode(plain);
         } catch (IllegalArgumentException damaged) {
             throw new IOException("the picture's text is damaged", damaged);

@@ -34,8 +34,8 @@ public final class RemotePictures implements PictureSource, AutoCloseable {
     private final PictureFetcher fetcher;
     private final PictureCache cache;
     private final PictureDecoder decoder;
-    private final ExecutorService waiting =
-            Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().name("tandem-picture-", 0).factory());
+    private final ExecutorService waiting = Executors.newFixedThreadPool(
+            AT_ONCE, Thread.ofVirtual().name("tandem-picture-", 0).factory());
     private final ExecutorService decoding = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("tandem-picture-decoder").factory());
 
@@ -44,7 +44,10 @@ public final class RemotePictures implements PictureSource, AutoCloseable {
     /// @param folder of the cache; need not exist
     /// @param decoder makes images of files
     public RemotePictures(Path folder, PictureDecoder decoder) {
-        this(new PictureFetcher(PictureFetcher.LIMITS), new PictureCache(folder, ON_DISK, InstantSource.system()), decoder);
+        this(
+                new PictureFetcher(PictureFetcher.LIMITS),
+                new PictureCache(folder, ON_DISK, InstantSource.system()),
+                decoder);
     }
 
     /// Pictures with other limits.
@@ -103,7 +106,8 @@ public final class RemotePictures implements PictureSource, AutoCloseable {
     private static AddressPolicy reach(PictureRequest request) {
         String own = request.trustedHost();
         try {
-            boolean trusted = own != null && own.equalsIgnoreCase(URI.create(request.address()).getHost());
+            boolean trusted = own != null
+                    && own.equalsIgnoreCase(URI.create(request.address()).getHost());
             return trusted ? AddressPolicy.OWN_HOST : AddressPolicy.PUBLIC;
         } catch (IllegalArgumentException _) {
             return AddressPolicy.PUBLIC;

@@ -131,7 +131,7 @@ public final class CompareModel {
     ///
     /// @param then run on a background thread, once
     void whenIdle(Runnable then) {
-        last.thenRun(then);
+        var _ = last.thenRun(then);
     }
 
     private void render(CompareRequest asked) {

@@ -125,7 +125,8 @@ public final class ComparePane extends VBox {
         model.sizesProperty().subscribe(sizes -> {
             filling = true;
             box.getItems().setAll(IntStream.range(0, sizes.size()).boxed().toList()); // some few
-            box.setValue(sizes.isEmpty() ? null : Math.min(model.chosenProperty().get(), sizes.size() - 1));
+            box.setValue(
+                    sizes.isEmpty() ? null : Math.min(model.chosenProperty().get(), sizes.size() - 1));
             show(box, sizes.size() > 1);
             filling = false;
         });

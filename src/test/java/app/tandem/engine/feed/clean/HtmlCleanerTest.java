@@ -37,7 +37,7 @@ final class HtmlCleanerTest {
             <p class="a" id="b" onclick="c()">a</p>          | <p>a</p>
             <form action="/x"><input value="v"><b>a</b>      | <b>a</b>
             <object data="x"><i>a</i></object>               | <i>a</i>
-            <iframe src="http://example.com/">a</iframe>b    | b
+            <iframe src="data:text/html,a">a</iframe>b       | b
             <svg><script>x()</script><text>a</text></svg>    | a
             <math><mi>a</mi></math>                          | a
             <svg><style><img src=x onerror=y></style></svg>b | <img src="http://example.com/blog/x" />b
@@ -162,14 +162,49 @@ final class HtmlCleanerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "https://www.youtube.com.example.org/embed/dQw4w9WgXcQ",
-                "https://www.youtube.com/embed/a%22onload=1",
                 "javascript:alert(1)//www.youtube.com/embed/dQw4w9WgXcQ",
                 "https://user@player.vimeo.com@example.org/video/1",
                 ""
             })
-    void aFrameOfAnythingElseIsLeftOut(String frame) {
+    void aFrameThatLeadsToNoPageIsLeftOut(String frame) {
         assertThat(HtmlCleaner.clean("<p>a</p><iframe src=\"" + frame + "\">b</iframe>", ""))
                 .isEqualTo("<p>a</p>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            https://www.youtube.com.example.org/embed/dQw4w9WgXcQ | https://www.youtube.com.example.org/embed/dQw4w9WgXcQ
+            https://www.youtube.com/embed/a%22onload=1            | https://www.youtube.com/embed/a%22onload=1
+            //maps.example.org/at?x=1&amp;y=2                     | https://maps.example.org/at?x=1&amp;y=2
+            https://open.spotify.com/embed/episode/4rOo?theme=0   | https://open.spotify.com/episode/4rOo
+            https://w.soundcloud.com/player/?url=https%3A//soundcloud.com/a/b&amp;x=1 | https://soundcloud.com/a/b
+            https://w.soundcloud.com/player/?url=%zz              | https://w.soundcloud.com/player/?url=%zz
+            player.html                                           | http://example.com/blog/player.html
+            """)
+    void aFrameOfAnythingElseBecomesALinkToWhatItShows(String frame, String page) {
+        assertThat(HtmlCleaner.clean("<p>a</p><iframe src=\"" + frame + "\"></iframe>", BASE))
+                .isEqualTo("<p>a</p><a href=\"" + page + "\" rel=\"noopener noreferrer\">" + page + "</a>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            <img src="data:image/gif;base64,R0lG" data-src="/a.jpg" alt="x"> | <img src="http://example.com/a.jpg" alt="x" />
+            <img data-lazy-src="/a.jpg">                                     | <img src="http://example.com/a.jpg" />
+            <img src="/a.jpg" data-src="javascript:x()">                     | <img src="http://example.com/a.jpg" />
+            <img data-src="/a.jpg" data-srcset="/b.jpg 2x">                  | <img src="http://example.com/a.jpg" srcset="http://example.com/b.jpg 2x" />
+            <img data-src="/a.jpg"><noscript><img src="/a.jpg"></noscript>   | <img src="http://example.com/a.jpg" />
+            <p>a</p><noscript><p>b<img src="/b.jpg"></p></noscript>          | <p>a</p><img src="http://example.com/b.jpg" />
+            <noscript><img src="/b.gif" width="1" height="1"></noscript>a    | a
+            <iframe data-src="https://e.example/v"></iframe>                 | <a href="https://e.example/v" rel="noopener noreferrer">https://e.example/v</a>
+            """)
+    void aPictureThatAScriptWouldLoadIsThere(String html, String expected) {
+        assertThat(HtmlCleaner.clean(html, BASE)).isEqualTo(expected);
+    }
+
+    @Test
+    void aLinkWithinTheTextStaysThere() {
+        assertThat(HtmlCleaner.clean("<a href=\"#note\">1</a><a href=\"x#note\">2</a>", BASE))
+                .isEqualTo("<a href=\"#note\" rel=\"noopener noreferrer\">1</a>"
+                        + "<a href=\"http://example.com/blog/x#note\" rel=\"noopener noreferrer\">2</a>");
     }
 }

@@ -59,7 +59,7 @@ final class FeedParserTest {
     @Test
     void anInterruptIsNoFaultOfTheDocument() {
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> FeedParser.parseInterruptibly("<rss/>".getBytes(UTF_8), null, null))
+        assertThatThrownBy(() -> FeedParser.parseInterruptibly("<rss/>".getBytes(UTF_8), null, null, null))
                 .isInstanceOf(InterruptedException.class);
         assertThat(Thread.interrupted()).isFalse();
     }

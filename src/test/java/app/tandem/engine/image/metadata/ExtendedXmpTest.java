@@ -42,8 +42,9 @@ final class ExtendedXmpTest {
     @Test
     void bothPartsAreOneWhateverPrefixesTheyUse() {
         byte[] merged = ExtendedXmp.merged(
-                bytes("<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='RDF' xmlns:a='urn:one'>"
-                        + "<rdf:Description a:said='main' xmlns:n='NOTE' n:HasExtendedXMP='NUMBER'/></rdf:RDF></x:xmpmeta>"),
+                bytes(
+                        "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='RDF' xmlns:a='urn:one'>"
+                                + "<rdf:Description a:said='main' xmlns:n='NOTE' n:HasExtendedXMP='NUMBER'/></rdf:RDF></x:xmpmeta>"),
                 bytes("<x:xmpmeta xmlns:x='adobe:ns:meta/'><q:RDF xmlns:q='RDF' xmlns:a='urn:other'>"
                         + "<q:Description a:said='more'/></q:RDF></x:xmpmeta>"));
         XmpPacket read = XmpPacket.parse(merged).orElseThrow();

@@ -2,10 +2,13 @@ package app.tandem.engine.scale.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.engine.problem.Problem;
+import app.tandem.engine.problem.ProblemMessages;
 import app.tandem.engine.scale.folder.FolderProblem.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +49,8 @@ final class FoldersTest {
         Files.createSymbolicLink(folder.resolve("parent"), folder.resolve("pictures"));
         Path target = Path.of(folder + "/" + spelling);
         assertThat(kind(source, target)).contains(Kind.SAME);
-        assertThat(Folders.check(source, target).orElseThrow().message())
+        assertThat(new ProblemMessages(Locale.ENGLISH)
+                        .text(Folders.check(source, target).orElseThrow().problem()))
                 .startsWith(target.toString())
                 .contains("choose another");
     }
@@ -68,8 +72,7 @@ final class FoldersTest {
     void aMissingSourceIsNamed() {
         Path missing = folder.resolve("nowhere");
         assertThat(Folders.check(missing, folder))
-                .contains(new FolderProblem(
-                        Kind.SOURCE_MISSING, missing + " does not exist; choose a folder of pictures"));
+                .contains(new FolderProblem(Kind.SOURCE_MISSING, Problem.of("folder.source.missing", missing)));
         assertThat(kind(Path.of(""), folder)).contains(Kind.SOURCE_MISSING);
     }
 

@@ -3,9 +3,11 @@ package app.tandem.engine.scale.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.problem.ProblemMessages;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.util.Locale;
 import javax.imageio.IIOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,10 +29,9 @@ final class IoMessagesTest {
                 "StackOverflowError",
             })
     void noNameOfJavaReachesAReason(String said) {
-        assertThat(IoMessages.of(new ImageException(said))).isEqualTo("the picture can't be read");
-        assertThat(IoMessages.of(new IIOException(said))).isEqualTo("the file can't be read or written");
-        assertThat(IoMessages.of(new FileSystemException("a", null, said)))
-                .isEqualTo("the file can't be read or written");
+        assertThat(english(ImageException.of("image.unreadKind.said", said))).isEqualTo("the picture can't be read");
+        assertThat(english(new IIOException(said))).isEqualTo("the file can't be read or written");
+        assertThat(english(new FileSystemException("a", null, said))).isEqualTo("the file can't be read or written");
     }
 
     @ParameterizedTest
@@ -42,12 +43,17 @@ final class IoMessagesTest {
                 "it is of a kind that Tandem does not read: Unsupported BMP compression: 9",
             })
     void aSentenceStaysAsItIs(String said) {
-        assertThat(IoMessages.of(new ImageException(said))).isEqualTo(said);
+        assertThat(english(new IOException(said))).isEqualTo(said);
+        assertThat(english(ImageException.of("io.said", said))).isEqualTo(said);
     }
 
     @Test
     void whatSaysNothingGetsWords() {
-        assertThat(IoMessages.of(new EOFException())).isEqualTo("the file can't be read or written");
-        assertThat(IoMessages.of(new IOException((String) null))).isEqualTo("the file can't be read or written");
+        assertThat(english(new EOFException())).isEqualTo("the file can't be read or written");
+        assertThat(english(new IOException((String) null))).isEqualTo("the file can't be read or written");
+    }
+
+    private static String english(IOException failure) {
+        return new ProblemMessages(Locale.ENGLISH).text(IoMessages.of(failure));
     }
 }

@@ -125,7 +125,8 @@ final class RemotePicturesTest {
     @Test
     void aPictureThatIsGivenUpHangsUp() throws Exception {
         try (Tarpit tarpit = new Tarpit();
-                RemotePictures pictures = new RemotePictures(Limits.STANDARD, folder, 1000, RemotePicturesTest::decode)) {
+                RemotePictures pictures =
+                        new RemotePictures(Limits.STANDARD, folder, 1000, RemotePicturesTest::decode)) {
             CompletableFuture<Image> loading =
                     pictures.load(new PictureRequest("http://localhost:" + tarpit.port() + "/a.png", 640, "localhost"));
             tarpit.calls(1);

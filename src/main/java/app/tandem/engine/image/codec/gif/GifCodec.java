@@ -24,8 +24,7 @@ public record GifCodec() implements Codec {
     public ImageInfo probe(ByteSource bytes) throws IOException {
         GifHeader header = GifHeader.read(bytes);
         if (header.frames().isEmpty()) {
-            throw new ImageException(
-                    header.ended() ? "there are no pixels in it" : "the file is cut off in its header");
+            throw ImageException.of(header.ended() ? "image.noPixels" : "image.cutOff.header");
         }
         return new ImageInfo(
                 ImageFormat.GIF,

@@ -82,7 +82,7 @@ record GifHeader(Size size, Palette palette, List<Frame> frames, int plays, bool
         int width = bytes.u16(6, LITTLE_ENDIAN);
         int height = bytes.u16(8, LITTLE_ENDIAN);
         if (width == 0 || height == 0) {
-            throw new ImageException("its GIF header tells no size");
+            throw ImageException.of("image.noSize", "GIF");
         }
         Palette palette = Palette.of(13, bytes.u8(10));
         Walk walk = new Walk(bytes, palette.end());

@@ -58,10 +58,9 @@ final class GifReader {
             dispose(frame, before);
         }
         if (frames.isEmpty()) {
-            throw new ImageException(
-                    header.ended() ? "there are no pixels in it" : "the file is cut off in its header");
+            throw ImageException.of(header.ended() ? "image.noPixels" : "image.cutOff.header");
         } else if (!header.whole() && !lenient) {
-            throw new ImageException("the file is cut off after frame " + frames.size());
+            throw ImageException.of("image.cutOff.frame", frames.size());
         }
         return frames;
     }
@@ -70,15 +69,17 @@ final class GifReader {
     private int area(Frame frame) throws ImageException {
         long area = (long) frame.width() * frame.height();
         if (area > 4 * header.size().pixels()) {
-            throw new ImageException("its data is broken: a frame is far larger than the picture");
+            throw ImageException.of("image.frameTooLarge");
         }
         return Math.toIntExact(area);
     }
 
     private ImageException cutOff(int frame, int there, int area) {
-        String where = header.frames().size() > 1 ? " of frame " + (frame + 1) : " of its pixels";
-        return new ImageException((header.ended() ? "its data is broken" : "the file is cut off") + " after "
-                + 100L * there / area + " %" + where);
+        String what = header.ended() ? "image.brokenData" : "image.cutOff";
+        long percent = 100L * there / area;
+        return header.frames().size() > 1
+                ? ImageException.of(what + ".inFrame", percent, frame + 1)
+                : ImageException.of(what + ".after", percent);
     }
 
     private void draw(Frame frame, byte[] indices, int there) throws IOException {

@@ -27,7 +27,7 @@ final class GifWriter {
     static void write(Image picture, OutputStream out) throws IOException, InterruptedException {
         Size size = picture.size();
         if (size.width() > LARGEST_SIDE || size.height() > LARGEST_SIDE) {
-            throw new ImageException("GIF holds at most 65,535 pixels a side");
+            throw ImageException.of("image.side", "GIF", "65,535");
         }
         List<Raster.Bytes> frames = new ArrayList<>();
         for (Image.Frame frame : picture.frames()) {

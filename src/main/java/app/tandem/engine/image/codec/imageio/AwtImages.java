@@ -38,7 +38,7 @@ public final class AwtImages {
         }
         int type = image.getColorModel().getTransferType();
         if (type == DataBuffer.TYPE_FLOAT || type == DataBuffer.TYPE_DOUBLE) {
-            throw new ImageException("its samples are floating-point numbers, which Tandem does not read");
+            throw ImageException.of("image.floats");
         }
         boolean plain = image.getColorModel() instanceof ComponentColorModel
                 && image.getRaster().getNumBands() <= 4

@@ -40,7 +40,7 @@ public record BmpCodec() implements Codec {
         // negative: the rows come from the top
         int height = Math.abs(old ? bytes.u16(20, LITTLE_ENDIAN) : (int) bytes.u32(22, LITTLE_ENDIAN));
         if (width < 1 || height < 1) {
-            throw new ImageException("its BMP header tells no size");
+            throw ImageException.of("image.noSize", "BMP");
         }
         return new Size(width, height);
     }

@@ -33,7 +33,7 @@ final class BmpWriter {
         int pixels = FILE_HEADER + header + palette;
         long length = (long) row * raster.size().height() + pixels;
         if (length > Integer.MAX_VALUE) {
-            throw new ImageException("BMP holds at most 2 GB");
+            throw ImageException.of("image.bmp2GB");
         }
         byte[] head = new byte[pixels];
         ByteBuffer fields = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN);

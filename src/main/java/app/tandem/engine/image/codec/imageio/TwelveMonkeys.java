@@ -2,6 +2,7 @@ package app.tandem.engine.image.codec.imageio;
 
 import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.problem.Problem;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
@@ -120,16 +121,17 @@ public final class TwelveMonkeys {
     static ImageException broken(Exception broken) {
         for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
             if (cause instanceof EOFException) {
-                return new ImageException("the file is cut off", broken);
+                return new ImageException(Problem.of("image.cutOff"), broken);
             }
         }
         String said = broken.getMessage() == null ? "" : broken.getMessage();
         if (!said.matches("(?s)(Unknown|Unsupported) .*")) {
-            return new ImageException("it is broken or cut off", broken);
+            return new ImageException(Problem.of("image.brokenOrCutOff"), broken);
         }
         return new ImageException(
-                "it is of a kind that Tandem does not read"
-                        + (IN_WORDS.matcher(said).matches() ? ": " + said : ""),
+                IN_WORDS.matcher(said).matches()
+                        ? Problem.of("image.unreadKind.said", said)
+                        : Problem.of("image.unreadKind"),
                 broken);
     }
 
@@ -140,6 +142,6 @@ public final class TwelveMonkeys {
                 return reader;
             }
         }
-        throw new ImageException("the reader for " + format + " is missing");
+        throw ImageException.of("image.noReader", format);
     }
 }

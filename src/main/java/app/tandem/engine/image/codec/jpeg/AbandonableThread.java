@@ -1,6 +1,7 @@
 package app.tandem.engine.image.codec.jpeg;
 
 import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.problem.Problem;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -86,7 +87,7 @@ final class AbandonableThread<T> extends Thread {
     /// Leaves the current thread, one of these, where it stands.
     ///
     /// @param reason what its caller is told
-    static void leave(String reason) {
+    static void leave(Problem reason) {
         if (Thread.currentThread() instanceof AbandonableThread<?> left) {
             left.result.completeExceptionally(new ImageException(reason));
         }

@@ -44,7 +44,7 @@ final class FallbackJpegReader {
             // files of some programs lack nothing but the end marker: then libjpeg has no complaint
             boolean complaint = pixels.isEmpty() || warnings.asByteBuffer().getLong() != 0;
             if (!data.hasEnd() && complaint && !decoding.lenient()) {
-                throw new ImageException(cutOff(pixels, header));
+                throw cutOff(pixels, header);
             }
             return pixels.isPresent()
                     ? Image.still(pixels.get(), metadata)
@@ -83,9 +83,9 @@ final class FallbackJpegReader {
     }
 
     /// The rows that are missing are all alike: libjpeg goes on with the last colour it knew.
-    private static String cutOff(Optional<Raster> pixels, JpegHeader header) {
+    private static ImageException cutOff(Optional<Raster> pixels, JpegHeader header) {
         if (header.isProgressive() || !(pixels.orElse(null) instanceof Raster.Bytes raster)) {
-            return "the file is cut off";
+            return ImageException.of("image.cutOff");
         }
         byte[] samples = raster.samples();
         int row = raster.size().width() * raster.channels();
@@ -94,6 +94,6 @@ final class FallbackJpegReader {
         while (y > 0 && Arrays.equals(samples, y - row, y, samples, last, last + row)) {
             y -= row;
         }
-        return "the file is cut off after about " + 100L * y / (last + row) + " % of its pixels";
+        return ImageException.of("image.cutOff.about", 100L * y / (last + row));
     }
 }

@@ -34,8 +34,8 @@ public record JpegCodec() implements Codec {
     /// limit where it decodes what strangers send).
     private static final int MOST_SCANS = 500;
 
-    private static final String CUT_OFF = "the file is cut off";
-    private static final String BROKEN = "the file is broken";
+    private static final String CUT_OFF = "image.cutOff";
+    private static final String BROKEN = "image.brokenFile";
 
     /// Loads libjpeg, as the first picture does otherwise.
     public static void load() {
@@ -97,7 +97,7 @@ public record JpegCodec() implements Codec {
             }
             String broken = scans.isSeveral() ? broken(data, scans) : "";
             if (!broken.isEmpty() && !decoding.lenient()) {
-                throw new ImageException(broken);
+                throw ImageException.of(broken);
             }
             JpegHeader header = data.header();
             Metadata metadata = JpegMetadata.read(data.bytes(), header);
@@ -105,7 +105,7 @@ public record JpegCodec() implements Codec {
                     header.isInks() ? new CmykSink(sink, CmykToRgb.of(header.isAdobes(), metadata.icc())) : sink;
             try (JpegDecompressor rows = JpegDecompressor.begin(data.memory(), data.reduction(decoding.atLeast()))) {
                 if (rows.hasComplained() && !decoding.lenient()) {
-                    throw new ImageException(scans.isCutOff() ? CUT_OFF : BROKEN);
+                    throw ImageException.of(scans.isCutOff() ? CUT_OFF : BROKEN);
                 }
                 colours.begin(rows.size(), header.components(), metadata);
                 give(rows, decoding, colours, data.hasEnd());
@@ -116,14 +116,14 @@ public record JpegCodec() implements Codec {
 
     /// Walks through all scans, and puts an end before whatever libjpeg must not see.
     ///
-    /// @return what is broken already between the scans; empty when nothing is
+    /// @return the code of what is broken already between the scans; empty when nothing is
     private static String broken(JpegData data, ScanValidator scans) throws IOException, InterruptedException {
         RasterConversions.samples(data.header().size(), data.header().components());
         int count = 1;
         while (scans.next()) {
             Cancellation.check();
             if (++count > MOST_SCANS) {
-                throw new ImageException("it comes in more than " + MOST_SCANS + " scans");
+                throw ImageException.of("image.jpeg.scans", MOST_SCANS);
             }
         }
         boolean broken = scans.isBroken() || scans.hasGaps();
@@ -141,8 +141,7 @@ public record JpegCodec() implements Codec {
             Cancellation.check();
             rows.give(sink);
             if (rows.hasComplained() && !decoding.lenient()) {
-                throw new ImageException((ended ? "its data is broken" : "the file is cut off") + " after about "
-                        + rows.percent() + " % of its pixels");
+                throw ImageException.of(ended ? "image.brokenData.about" : "image.cutOff.about", rows.percent());
             }
         }
     }
@@ -166,7 +165,7 @@ public record JpegCodec() implements Codec {
         Metadata metadata = picture.metadata();
         Size size = picture.size();
         if (Math.max(size.width(), size.height()) > JpegFrame.LARGEST_SIDE) {
-            throw new ImageException("JPEG holds at most 65,500 pixels a side");
+            throw ImageException.of("image.side", "JPEG", "65,500");
         }
         Raster.Bytes raster = RasterConversions.opaque(
                 RasterConversions.bytes(picture.frames().getFirst().raster()));

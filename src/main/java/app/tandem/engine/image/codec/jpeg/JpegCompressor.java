@@ -6,6 +6,7 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.format.EncodeOptions;
 import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.problem.Problem;
 import java.io.ByteArrayOutputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.Linker;
@@ -91,7 +92,7 @@ final class JpegCompressor implements AutoCloseable {
         try {
             take(BUFFER);
         } catch (OutOfMemoryError _) {
-            AbandonableThread.leave("there is no memory for the encoded picture");
+            AbandonableThread.leave(Problem.of("image.noMemory.encoded"));
         }
         LibJpegEncoder.reset(destination, buffer);
         return 1; // go on

@@ -110,7 +110,7 @@ final class JpegDecompressor implements AutoCloseable {
         while (rows < wanted) {
             int read = LibJpeg.read(decompress, pointers.asSlice(rows * ADDRESS.byteSize()), wanted - rows);
             if (read == 0) {
-                throw new ImageException("the file is cut off");
+                throw ImageException.of("image.cutOff");
             }
             rows += read;
         }

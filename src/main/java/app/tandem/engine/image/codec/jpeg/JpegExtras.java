@@ -101,8 +101,7 @@ final class JpegExtras {
     }
 
     /// The header of a profile names its kind of colours (ICC.1, 7.2.6).
-    private static boolean isForeignProfile(ByteSource bytes, Segment segment, int components)
-            throws IOException {
+    private static boolean isForeignProfile(ByteSource bytes, Segment segment, int components) throws IOException {
         int head = PROFILE.length() + 1;
         String kind = components == 1 ? "GRAY" : components == 4 ? "CMYK" : "RGB ";
         return segment.length() >= head + 20

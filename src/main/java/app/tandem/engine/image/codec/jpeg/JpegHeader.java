@@ -33,7 +33,7 @@ record JpegHeader(
     /// @throws IOException when the file can't be read
     static JpegHeader read(ByteSource bytes) throws IOException {
         if (bytes.u16(0, BIG_ENDIAN) != SOI) {
-            throw new ImageException("it does not begin as a JPEG");
+            throw ImageException.of("image.jpeg.begin");
         }
         List<Segment> extras = new ArrayList<>();
         @Nullable Segment frame = null;
@@ -42,7 +42,7 @@ record JpegHeader(
             Segment segment = reader.next();
             Marker marker = segment.marker();
             if (marker.standsAlone() || !segment.isSound()) {
-                throw new ImageException("its JPEG header is broken");
+                throw ImageException.of("image.brokenHeader", "JPEG");
             } else if (marker == Marker.SOS) {
                 return of(bytes, frame, segment.to(), extras);
             } else if (marker.isFrame()) {
@@ -76,16 +76,16 @@ record JpegHeader(
     private static JpegHeader of(ByteSource bytes, @Nullable Segment frame, long scan, List<Segment> extras)
             throws IOException {
         if (frame == null) {
-            throw new ImageException("its JPEG header tells no size");
+            throw ImageException.of("image.noSize", "JPEG");
         }
         int height = bytes.u16(frame.from() + 1, BIG_ENDIAN);
         int width = bytes.u16(frame.from() + 3, BIG_ENDIAN);
         if (width == 0) {
-            throw new ImageException("its JPEG header tells no size");
+            throw ImageException.of("image.noSize", "JPEG");
         } else if (height == 0) {
             // legal: a DNL marker gives it behind the first scan. No decoder here knows it, cameras never use
             // it
-            throw new ImageException("its height stands behind its pixels (DNL), which Tandem does not read");
+            throw ImageException.of("image.jpeg.dnl");
         }
         return new JpegHeader(
                 new Size(width, height),

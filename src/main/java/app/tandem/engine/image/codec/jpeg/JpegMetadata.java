@@ -76,7 +76,9 @@ final class JpegMetadata {
         long filled = 0;
         int head = MORE_XMP.length() + MORE_XMP_HEAD;
         for (Segment segment : header.segments()) {
-            if (segment.marker() == Marker.APP1 && segment.length() > head && begins(bytes, segment, MORE_XMP + number)) {
+            if (segment.marker() == Marker.APP1
+                    && segment.length() > head
+                    && begins(bytes, segment, MORE_XMP + number)) {
                 long whole = bytes.u32(segment.from() + head - 8, BIG_ENDIAN);
                 long at = bytes.u32(segment.from() + head - 4, BIG_ENDIAN);
                 byte[] part = bytes.bytes(segment.from() + head, segment.length() - head);
@@ -161,7 +163,11 @@ final class JpegMetadata {
             int chunks = Math.ceilDiv(icc.length, most);
             for (int i = 0; i < chunks && chunks < 256; i++) {
                 String name = ICC + (char) (i + 1) + (char) chunks;
-                segment(out, Marker.APP2, name, Arrays.copyOfRange(icc, i * most, Math.min(icc.length, (i + 1) * most)));
+                segment(
+                        out,
+                        Marker.APP2,
+                        name,
+                        Arrays.copyOfRange(icc, i * most, Math.min(icc.length, (i + 1) * most)));
             }
         }
         JpegExtras.write(metadata, out);

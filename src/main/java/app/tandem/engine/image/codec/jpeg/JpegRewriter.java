@@ -64,7 +64,7 @@ final class JpegRewriter {
         Segment segment = reader.next();
         while (segment.marker() != Marker.EOI) {
             if (!segment.isSound()) {
-                throw new ImageException("its JPEG header is broken");
+                throw ImageException.of("image.brokenHeader", "JPEG");
             }
             Segment next = reader.next();
             if (segment.marker() == Marker.SOS) {

@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import app.tandem.engine.image.codec.natives.Leptonica;
+import app.tandem.engine.problem.Problem;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -50,7 +51,7 @@ final class LibJpegErrors {
     static void fatal(MemorySegment structure) {
         MemorySegment error =
                 structure.reinterpret(ADDRESS.byteSize()).get(ADDRESS, 0).reinterpret(LENGTH);
-        AbandonableThread.leave("libjpeg refuses it (its error " + error.get(JAVA_INT, MESSAGE_CODE) + ")");
+        AbandonableThread.leave(Problem.of("image.jpeg.refused", error.get(JAVA_INT, MESSAGE_CODE)));
     }
 
     /// `output_message`, among others: what libjpeg would print of a broken file.

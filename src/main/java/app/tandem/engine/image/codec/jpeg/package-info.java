@@ -5,7 +5,7 @@
 ///   libjpeg stumbles after all. `ShrinkOnLoad` tells in what size it comes.
 /// - Everything else: `FallbackJpegReader`, with `CmykReader`.
 ///
-/// What a file says of itself is in `JpegHeader`, `JpegFrame` and `JpegTables`, all read by one `SegmentReader`; what it carries beside its
-/// pixels, and how that is written, in `JpegMetadata`. A `CollectingSink` takes the rows where the picture is
-/// wanted as a whole.
+/// A `SegmentReader` walks the segments of a file. What a file says of itself is in `JpegHeader`, `JpegFrame`
+/// and `JpegTables`; what it carries beside its pixels, and how that is written, in `JpegMetadata`. A
+/// `CollectingSink` takes the rows where the picture is wanted as a whole.
 package app.tandem.engine.image.codec.jpeg;

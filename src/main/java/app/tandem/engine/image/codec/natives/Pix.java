@@ -58,8 +58,7 @@ public final class Pix implements AutoCloseable {
         int depth = raster.channels() == 1 ? 8 : 32;
         MemorySegment pointer =
                 Leptonica.create(raster.size().width(), raster.size().height(), depth);
-        Pix pix = wrap(pointer)
-                .orElseThrow(() -> new ImageException("there is no memory for " + raster.size() + " pixels"));
+        Pix pix = wrap(pointer).orElseThrow(() -> ImageException.of("image.noMemory.pixels", raster.size()));
         if (raster.channels() == 4) {
             LibWebp.setAlpha(pointer);
         }
@@ -136,7 +135,7 @@ public final class Pix implements AutoCloseable {
         MemorySegment encoded = MemorySegment.ofAddress(result.get(JAVA_LONG, 0));
         try {
             if (!done || encoded.address() == 0) {
-                throw new ImageException("the encoder refused the picture");
+                throw ImageException.of("image.encoder");
             }
             return Leptonica.memory(encoded, length.get(JAVA_LONG, 0)).toArray(JAVA_BYTE);
         } finally {

@@ -58,7 +58,7 @@ final class PngColours {
         byte[] codes = header.find(bytes, "cICP");
         boolean bright = codes != null && codes.length == 4 && (codes[1] == PQ || codes[1] == HLG);
         if (bright && header.find(bytes, "iCCP") == null) {
-            throw new ImageException("its colours are of high dynamic range, which Tandem does not read");
+            throw ImageException.of("image.png.hdr");
         }
     }
 

@@ -41,7 +41,7 @@ record PngHeader(Size size, int bits, int colour, boolean interlaced, List<Chunk
         static Chunk at(ByteSource bytes, long at) throws IOException {
             long length = bytes.u32(at, BIG_ENDIAN);
             if (length > Integer.MAX_VALUE) {
-                throw new ImageException("its PNG data is broken");
+                throw ImageException.of("image.brokenData.of", "PNG");
             }
             String type = new String(bytes.bytes(at + 4, 4), StandardCharsets.ISO_8859_1);
             return new Chunk(type, at + 8, (int) length);
@@ -61,13 +61,13 @@ record PngHeader(Size size, int bits, int colour, boolean interlaced, List<Chunk
     static PngHeader read(ByteSource bytes) throws IOException {
         Chunk head = Chunk.at(bytes, SIGNATURE);
         if (!head.type().equals("IHDR") || head.length() != IHDR_LENGTH) {
-            throw new ImageException("its PNG header is broken");
+            throw ImageException.of("image.brokenHeader", "PNG");
         }
         List<Chunk> chunks = new ArrayList<>();
         Chunk chunk = Chunk.at(bytes, head.next());
         while (!chunk.type().equals("IDAT")) {
             if (chunk.type().equals("IEND")) {
-                throw new ImageException("there are no pixels in it");
+                throw ImageException.of("image.noPixels");
             }
             chunks.add(chunk);
             chunk = Chunk.at(bytes, chunk.next());
@@ -78,9 +78,9 @@ record PngHeader(Size size, int bits, int colour, boolean interlaced, List<Chunk
         int colour = bytes.u8(head.at() + 9);
         int interlace = bytes.u8(head.at() + 12);
         if (width < 1 || height < 1 || width > Integer.MAX_VALUE || height > Integer.MAX_VALUE) {
-            throw new ImageException("its PNG header tells no size");
+            throw ImageException.of("image.noSize", "PNG");
         } else if (!exists(colour, bits) || bytes.u16(head.at() + 10, BIG_ENDIAN) != 0 || interlace > 1) {
-            throw new ImageException("it is of a kind of PNG that does not exist");
+            throw ImageException.of("image.png.kind");
         }
         Size size = new Size((int) width, (int) height);
         return new PngHeader(size, bits, colour, interlace == 1, List.copyOf(chunks), chunk.at() - 8);

@@ -51,7 +51,7 @@ final class PngReader implements AutoCloseable {
         for (int[] pass : passes) {
             if (!read(pass, pixels)) {
                 if (!lenient) {
-                    throw new ImageException(reason());
+                    throw reason();
                 } else if (!header.interlaced()) {
                     pixels.greyFrom((int) rowsRead);
                 }
@@ -61,10 +61,9 @@ final class PngReader implements AutoCloseable {
         return pixels.raster();
     }
 
-    private String reason() {
+    private ImageException reason() {
         long percent = 100 * pixelsRead / header.size().pixels();
-        return (next >= bytes.length() ? "the file is cut off" : "its data is broken") + " after " + percent
-                + " % of its pixels";
+        return ImageException.of(next >= bytes.length() ? "image.cutOff.after" : "image.brokenData.after", percent);
     }
 
     /// Reads a pass.

@@ -84,6 +84,6 @@ public record PsdCodec() implements Codec {
 
     @Override
     public void encode(Image picture, EncodeOptions encoding, Path file) throws IOException {
-        throw new ImageException("Tandem does not write Photoshop files");
+        throw ImageException.of("image.psd.write");
     }
 }

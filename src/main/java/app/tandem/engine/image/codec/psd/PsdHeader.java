@@ -62,7 +62,7 @@ record PsdHeader(
         long height = bytes.u32(14, BIG_ENDIAN);
         long width = bytes.u32(18, BIG_ENDIAN);
         if (width < 1 || height < 1 || width > Integer.MAX_VALUE || height > Integer.MAX_VALUE) {
-            throw new ImageException("its PSD header tells no size");
+            throw ImageException.of("image.noSize", "PSD");
         }
         long resources = 30 + bytes.u32(26, BIG_ENDIAN);
         long layers = resources + 4 + bytes.u32(resources, BIG_ENDIAN);
@@ -107,7 +107,7 @@ record PsdHeader(
     private void check(ByteSource bytes) throws IOException {
         boolean known = mode == BITMAP ? depth == 1 : depth == 8 || depth == 16 || depth == 32;
         if (!known || (depth == 32 && mode != GREY && mode != RGB && mode != DUOTONE)) {
-            throw new ImageException("its samples have " + depth + " bits, which Tandem does not read");
+            throw ImageException.of("image.bits", depth);
         }
         if (mode != BITMAP
                 && mode != GREY
@@ -116,15 +116,14 @@ record PsdHeader(
                 && mode != CMYK
                 && mode != DUOTONE
                 && mode != LAB) {
-            throw new ImageException("its colours are told by mode " + mode + ", which Tandem does not read");
+            throw ImageException.of("image.psd.mode", mode);
         }
         if (channels < colours() || channels > MOST_CHANNELS) {
-            throw new ImageException("it has fewer channels than its colours need");
+            throw ImageException.of("image.fewChannels");
         }
         Resource version = resources.get(VERSION);
         if (version != null && version.length() > 4 && bytes.u8(version.at() + 4) == 0) {
-            throw new ImageException(
-                    "it holds layers only, no composite picture; save it with \"Maximize Compatibility\"");
+            throw ImageException.of("image.psd.layers");
         }
     }
 

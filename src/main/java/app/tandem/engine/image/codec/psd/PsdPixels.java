@@ -61,7 +61,7 @@ final class PsdPixels {
 
     private Raster indexed(byte[] palette) throws IOException, InterruptedException {
         if (palette.length < 768) {
-            throw new ImageException("its palette is missing");
+            throw ImageException.of("image.noPalette");
         }
         Size size = header.size();
         byte[] rgb = new byte[RasterConversions.samples(size, 3)];

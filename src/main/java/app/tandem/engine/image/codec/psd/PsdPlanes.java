@@ -48,11 +48,10 @@ final class PsdPlanes {
         long at = header.pixels() + 2;
         if (packing != PLAIN && packing != PACK_BITS) {
             boolean zip = packing == NAMES_OF_ZIP[0] || packing == NAMES_OF_ZIP[1];
-            throw new ImageException(
-                    "its pixels are packed by " + (zip ? "ZIP" : "method " + packing) + ", which Tandem does not read");
+            throw zip ? ImageException.of("image.packed", "ZIP") : ImageException.of("image.packed.method", packing);
         }
         if (packing == PACK_BITS && at + 2L * rows > bytes.length()) {
-            throw new ImageException("the file is cut off");
+            throw ImageException.of("image.cutOff");
         }
         long[] starts = new long[rows + 1];
         starts[0] = packing == PACK_BITS ? at + 2L * rows : at;
@@ -71,7 +70,7 @@ final class PsdPlanes {
         int index = channel * height + y;
         if (starts[index + 1] > bytes.length()) {
             if (!lenient) {
-                throw new ImageException("the file is cut off after about " + 100L * index / rows + " % of its pixels");
+                throw ImageException.of("image.cutOff.about", 100L * index / rows);
             }
             Arrays.fill(row, (byte) 0);
             return ByteBuffer.wrap(row);
@@ -102,7 +101,7 @@ final class PsdPlanes {
             }
         }
         if (to < row.length && !lenient) {
-            throw new ImageException("the file is broken");
+            throw ImageException.of("image.brokenFile");
         }
     }
 }

@@ -70,7 +70,7 @@ public record TiffCodec() implements Codec {
             TiffKind.check(bytes, header);
             there = TiffKind.percentThere(bytes, header);
             if (there < 100 && !decoding.lenient()) {
-                throw new ImageException("the file is cut off after about " + there + " % of its pixels");
+                throw ImageException.of("image.cutOff.about", there);
             }
             layout = TiffLayout.of(bytes, header);
             RasterConversions.samples(header.size(bytes), layout.channels());

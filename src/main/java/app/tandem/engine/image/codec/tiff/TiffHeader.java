@@ -26,8 +26,7 @@ record TiffHeader(ByteOrder order, List<Entry> entries, long next, boolean big) 
     private static final int MOST_ENTRIES = 4096;
 
     /// Most programs write the directory last, since they know only then where everything came to stand.
-    private static final String WITHOUT_DIRECTORY =
-            "the file is cut off: its directory, without which its pixels can't be found, is missing";
+    private static final String WITHOUT_DIRECTORY = "image.tiff.directory";
 
     /// A tag.
     ///
@@ -72,15 +71,15 @@ record TiffHeader(ByteOrder order, List<Entry> entries, long next, boolean big) 
         int step = big ? 20 : 12;
         long entry = at + (big ? 8 : 2);
         if (at < 0 || entry > bytes.length()) {
-            throw new ImageException(WITHOUT_DIRECTORY);
+            throw ImageException.of(WITHOUT_DIRECTORY);
         }
         long count = big ? u64(bytes, at, order) : bytes.u16(at, order);
         if (count > MOST_ENTRIES || count < 1) {
-            throw new ImageException("its TIFF header is broken");
+            throw ImageException.of("image.brokenHeader", "TIFF");
         }
         int inline = big ? 8 : 4;
         if (entry + count * step - inline > bytes.length()) {
-            throw new ImageException(WITHOUT_DIRECTORY);
+            throw ImageException.of(WITHOUT_DIRECTORY);
         }
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < count; i++, entry += step) {
@@ -151,7 +150,7 @@ record TiffHeader(ByteOrder order, List<Entry> entries, long next, boolean big) 
         long width = number(bytes, 256, 0);
         long height = number(bytes, 257, 0);
         if (width < 1 || height < 1 || width > Integer.MAX_VALUE || height > Integer.MAX_VALUE) {
-            throw new ImageException("its TIFF header tells no size");
+            throw ImageException.of("image.noSize", "TIFF");
         }
         return new Size((int) width, (int) height);
     }

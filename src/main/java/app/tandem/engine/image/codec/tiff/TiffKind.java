@@ -25,32 +25,35 @@ final class TiffKind {
     static void check(ByteSource bytes, TiffHeader header) throws IOException {
         String samples = samples((int) header.number(bytes, SAMPLE_FORMAT, 1));
         if (!samples.isEmpty()) {
-            throw new ImageException("its samples are " + samples + ", which Tandem does not read");
+            throw ImageException.of(samples);
         }
         int packing = (int) header.number(bytes, COMPRESSION, 1);
         if (!PACKINGS.contains(packing)) {
-            throw new ImageException("its pixels are packed by " + name(packing) + ", which Tandem does not read");
+            throw name(packing);
         }
         TiffLayout.of(bytes, header).check(bytes, header);
     }
 
     private static String samples(int format) {
         return switch (format) {
-            case 2 -> "numbers with a sign";
-            case 5, 6 -> "complex numbers";
+            case 2 -> "image.signed";
+            case 5, 6 -> "image.complex";
             default -> "";
         };
     }
 
-    private static String name(int packing) {
-        return switch (packing) {
+    private static ImageException name(int packing) {
+        String name = switch (packing) {
             case 34712 -> "JPEG 2000";
             case 34925 -> "LZMA";
             case 50000 -> "Zstandard";
             case 50001 -> "WebP";
             case 50002 -> "JPEG XL";
-            default -> "method " + packing;
+            default -> "";
         };
+        return name.isEmpty()
+                ? ImageException.of("image.packed.method", packing)
+                : ImageException.of("image.packed", name);
     }
 
     /// How much of the pixels the file holds. A reader may not miss the rest: a JPEG inside a TIFF goes on in

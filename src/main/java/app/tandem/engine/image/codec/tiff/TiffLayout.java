@@ -46,13 +46,12 @@ record TiffLayout(int photometric, int bits, boolean floats, int alpha, boolean 
     void check(ByteSource bytes, TiffHeader header) throws IOException {
         boolean known = floats ? bits == 16 || bits == 32 || bits == 64 : bits <= 16 || bits == 32;
         if (!known) {
-            String kind = floats ? "are floating-point numbers of " : "have ";
-            throw new ImageException("its samples " + kind + bits + " bits, which Tandem does not read");
+            throw ImageException.of(floats ? "image.floats.bits" : "image.bits", bits);
         }
         TiffHeader.Entry all = header.find(258);
         for (int i = 1; all != null && i < all.count() && i < channels(); i++) {
             if (header.number(bytes, all, i) != bits) {
-                throw new ImageException("its channels have different depths, which Tandem does not read");
+                throw ImageException.of("image.depthsDiffer");
             }
         }
     }

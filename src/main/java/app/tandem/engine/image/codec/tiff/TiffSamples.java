@@ -31,7 +31,7 @@ final class TiffSamples {
     /// @throws InterruptedException when the thread is interrupted
     static Raster raster(java.awt.image.Raster from, TiffLayout layout) throws ImageException, InterruptedException {
         if (from.getNumBands() < Math.max(layout.colours(), layout.alpha() + 1)) {
-            throw new ImageException("it has fewer samples a pixel than its colours need");
+            throw ImageException.of("image.fewSamples");
         }
         return layout.isPlain() && from.getNumBands() == layout.channels()
                 ? plain(from, layout)

@@ -49,7 +49,7 @@ public record WebpCodec() implements Codec {
             Raster raster = WebpStill.read(data, header.size(), header.alpha(), decoding.lenient())
                     .raster();
             if (!header.ended() && !decoding.lenient()) {
-                throw new ImageException("the file is cut off behind its pixels");
+                throw ImageException.of("image.cutOff.behind");
             }
             return Image.still(raster, metadata);
         }

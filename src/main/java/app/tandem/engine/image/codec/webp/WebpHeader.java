@@ -49,7 +49,7 @@ record WebpHeader(Size size, boolean alpha, int plays, List<Chunk> chunks, boole
         long end = 8 + bytes.u32(4, LITTLE_ENDIAN);
         List<Chunk> chunks = chunks(bytes, FIRST, Math.min(end, bytes.length()));
         if (chunks.isEmpty()) {
-            throw new ImageException("the file is cut off in its header");
+            throw ImageException.of("image.cutOff.header");
         }
         Chunk first = chunks.getFirst();
         boolean ended = end <= bytes.length();
@@ -64,7 +64,7 @@ record WebpHeader(Size size, boolean alpha, int plays, List<Chunk> chunks, boole
                 boolean alpha = animated || (bytes.u8(first.at()) & ALPHA_FLAG) != 0;
                 yield new WebpHeader(size, alpha, plays(bytes, chunks), chunks, ended);
             }
-            default -> throw new ImageException("its WebP header is broken");
+            default -> throw ImageException.of("image.brokenHeader", "WebP");
         };
     }
 
@@ -75,7 +75,7 @@ record WebpHeader(Size size, boolean alpha, int plays, List<Chunk> chunks, boole
             String type = new String(bytes.bytes(at, 4), StandardCharsets.ISO_8859_1);
             long length = bytes.u32(at + 4, LITTLE_ENDIAN);
             if (length > Integer.MAX_VALUE - 8) {
-                throw new ImageException("its WebP data is broken");
+                throw ImageException.of("image.brokenData.of", "WebP");
             }
             Chunk chunk = new Chunk(type, at + 8, (int) length);
             chunks.add(chunk);
@@ -99,7 +99,7 @@ record WebpHeader(Size size, boolean alpha, int plays, List<Chunk> chunks, boole
 
     private static Size size(int width, int height) throws ImageException {
         if (width == 0 || height == 0) {
-            throw new ImageException("its WebP header tells no size");
+            throw ImageException.of("image.noSize", "WebP");
         }
         return new Size(width, height);
     }

@@ -66,10 +66,10 @@ final class WebpReader {
             }
         }
         if (frames.isEmpty()) {
-            throw new ImageException("the file is cut off in its first frame");
+            throw ImageException.of("image.cutOff.firstFrame");
         } else if (!lenient
                 && (!header.ended() || frames.size() < header.frames().size())) {
-            throw new ImageException("the file is cut off after frame " + frames.size());
+            throw ImageException.of("image.cutOff.frame", frames.size());
         }
         return frames;
     }
@@ -82,7 +82,7 @@ final class WebpReader {
                 WebpHeader.u24(bytes, chunk.at() + 9) + 1);
         if (area.x() + area.width() > header.size().width()
                 || area.y() + area.height() > header.size().height()) {
-            throw new ImageException("its WebP data is broken: a frame is larger than the picture");
+            throw ImageException.of("image.webp.frameTooLarge");
         }
         return area;
     }

@@ -69,7 +69,7 @@ final class WebpStill {
         MemorySegment decoder =
                 IncrementalWebpDecoder.begin(pixels, alpha, Math.toIntExact(pixels.byteSize() / height));
         if (decoder.address() == 0) {
-            throw new ImageException("there is no memory for its decoder");
+            throw ImageException.of("image.noMemory.decoder");
         }
         try (Arena arena = Arena.ofConfined()) {
             int status = IncrementalWebpDecoder.SUSPENDED;
@@ -85,10 +85,9 @@ final class WebpStill {
             if (lenient && rows > 0) {
                 return rows;
             }
-            throw new ImageException(
-                    isWaiting(status)
-                            ? "the file is cut off after about " + 100L * rows / height + " % of its pixels"
-                            : "its WebP data is broken");
+            throw isWaiting(status)
+                    ? ImageException.of("image.cutOff.about", 100L * rows / height)
+                    : ImageException.of("image.brokenData.of", "WebP");
         } finally {
             IncrementalWebpDecoder.delete(decoder);
         }
@@ -99,10 +98,10 @@ final class WebpStill {
     }
 
     private static Raster.Bytes atOnce(MemorySegment data, Size size, boolean alpha) throws ImageException {
-        try (Pix pix = Pix.readWebp(data).orElseThrow(() -> new ImageException("its WebP data is broken"))) {
+        try (Pix pix = Pix.readWebp(data).orElseThrow(() -> ImageException.of("image.brokenData.of", "WebP"))) {
             Raster.Bytes raster = pix.toRaster(alpha);
             if (!raster.size().equals(size)) {
-                throw new ImageException("its WebP data is broken");
+                throw ImageException.of("image.brokenData.of", "WebP");
             }
             return raster;
         }

@@ -34,7 +34,7 @@ final class WebpWriter {
     static byte[] write(Image picture, EncodeOptions encoding) throws IOException, InterruptedException {
         Size size = picture.size();
         if (size.width() > LARGEST_SIDE || size.height() > LARGEST_SIDE) {
-            throw new ImageException("WebP holds at most 16,383 pixels a side");
+            throw ImageException.of("image.side", "WebP", "16,383");
         }
         return picture.frames().size() == 1 ? still(picture, encoding) : animation(picture, encoding);
     }
@@ -137,7 +137,7 @@ final class WebpWriter {
             Optional<byte[]> file = LibWebpEncoder.encode(
                     pixels, size.width(), size.height(), raster.hasAlpha(), encoding.quality(), encoding.lossless());
             Cancellation.check();
-            return file.orElseThrow(() -> new ImageException("the encoder refused the picture"));
+            return file.orElseThrow(() -> ImageException.of("image.encoder"));
         }
     }
 

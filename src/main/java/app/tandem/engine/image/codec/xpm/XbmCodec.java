@@ -38,7 +38,7 @@ public record XbmCodec() implements Codec {
         Matcher matcher = pattern.matcher(text);
         int number = matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
         if (number < 1) {
-            throw new ImageException("its XBM header tells no size");
+            throw ImageException.of("image.noSize", "XBM");
         }
         return number;
     }
@@ -51,7 +51,7 @@ public record XbmCodec() implements Codec {
         Cancellation.check();
         int there = XbmText.read(text, size, samples);
         if (there < size.height() && !decoding.lenient()) {
-            throw new ImageException("the file is cut off after " + 100L * there / size.height() + " % of its pixels");
+            throw ImageException.of("image.cutOff.after", 100L * there / size.height());
         }
         return Image.still(new Raster.Bytes(size, 1, samples), Metadata.NONE);
     }

@@ -33,7 +33,7 @@ public record XpmCodec() implements Codec {
         String head = start.startsWith("! XPM2") ? start.replaceAll("(?m)^(?=[^!])", "\"") : start;
         Matcher values = VALUES.matcher(head);
         if (!values.find() || values.group(1).matches("0+") || values.group(2).matches("0+")) {
-            throw new ImageException("its XPM header tells no size");
+            throw ImageException.of("image.noSize", "XPM");
         }
         Size size = new Size(Integer.parseInt(values.group(1)), Integer.parseInt(values.group(2)));
         int channels = NONE.matcher(head).find() ? 4 : 3;

@@ -47,7 +47,7 @@ final class XpmColours {
                 ? Integer.valueOf(((int) (Integer.parseInt(grey.group(1)) * 2.55 + 0.5)) * 0x010101)
                 : NAMES.get(name);
         if (known == null) {
-            throw new ImageException("one of its colours has a name that nobody knows");
+            throw ImageException.of("image.xpm.colourName");
         }
         return OPAQUE | known;
     }

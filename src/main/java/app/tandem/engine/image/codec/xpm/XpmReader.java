@@ -34,13 +34,13 @@ final class XpmReader {
         if (!values.matches()
                 || values.group(1).matches("0+")
                 || values.group(2).matches("0+")) {
-            throw new ImageException("its XPM header tells no size");
+            throw ImageException.of("image.noSize", "XPM");
         }
         this.size = new Size(Integer.parseInt(values.group(1)), Integer.parseInt(values.group(2)));
         this.count = Integer.parseInt(values.group(3));
         this.length = Integer.parseInt(values.group(4));
         if (count < 1 || length < 1) {
-            throw new ImageException("it has no colours");
+            throw ImageException.of("image.xpm.noColours");
         }
     }
 
@@ -72,12 +72,12 @@ final class XpmReader {
 
     private Map<String, Integer> colours() throws ImageException {
         if (strings.size() <= count) {
-            throw new ImageException("the file is cut off before its first pixel");
+            throw ImageException.of("image.cutOff.firstPixel");
         }
         Map<String, Integer> colours = new HashMap<>();
         for (String line : strings.subList(1, 1 + count)) {
             if (line.length() < length) {
-                throw new ImageException("its data is broken");
+                throw ImageException.of("image.brokenData");
             }
             colours.put(line.substring(0, length), colour(line.substring(length)));
         }
@@ -96,14 +96,14 @@ final class XpmReader {
                 return XpmColours.argb(colour);
             }
         }
-        throw new ImageException("one of its colours has no value");
+        throw ImageException.of("image.xpm.noValue");
     }
 
     private Raster.Bytes pixels(Map<String, Integer> colours, boolean lenient)
             throws ImageException, InterruptedException {
         int rows = Math.min(size.height(), strings.size() - 1 - count);
         if (rows < size.height() && (!lenient || rows < 1)) {
-            throw new ImageException("the file is cut off after " + 100L * rows / size.height() + " % of its pixels");
+            throw ImageException.of("image.cutOff.after", 100L * rows / size.height());
         }
         boolean alpha = colours.values().stream().anyMatch(argb -> argb >>> 24 == 0);
         int channels = alpha ? 4 : 3;
@@ -113,12 +113,12 @@ final class XpmReader {
             Cancellation.check();
             String row = y < rows ? strings.get(1 + count + y) : first;
             if (row.length() < (long) size.width() * length) {
-                throw new ImageException("its data is broken");
+                throw ImageException.of("image.brokenData");
             }
             for (int x = 0; x < size.width(); x++, at += channels) {
                 Integer argb = colours.get(row.substring(x * length, (x + 1) * length));
                 if (argb == null) {
-                    throw new ImageException("one of its pixels has a colour that it does not define");
+                    throw ImageException.of("image.xpm.undefined");
                 }
                 samples[at] = (byte) (argb >> 16);
                 samples[at + 1] = (byte) (argb >> 8);

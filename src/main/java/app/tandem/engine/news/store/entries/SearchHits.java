@@ -36,6 +36,13 @@ public final class SearchHits {
 
     private record Word(String folded, int start, int end) {}
 
+    /// Whether there is nothing to mark.
+    ///
+    /// @return true when no text has a hit
+    public boolean isEmpty() {
+        return terms.isEmpty();
+    }
+
     /// Finds them.
     ///
     /// @param text without markup

@@ -38,7 +38,9 @@ final class TwelveMonkeysReasonTest {
                 new Thrown(new IIOException("com.twelvemonkeys.imageio.stream.BufferedChannelStream@12ab"), BROKEN),
                 new Thrown(new IIOException("Corrupt IFD: sun.awt.image.SunWritableRaster@57"), BROKEN),
                 new Thrown(new IIOInvalidTreeException("class [I cannot be cast to class [B", null), BROKEN),
-                new Thrown(new ClassCastException("class [I cannot be cast to class [J ([I and [J are in module)"), BROKEN),
+                new Thrown(
+                        new ClassCastException("class [I cannot be cast to class [J ([I and [J are in module)"),
+                        BROKEN),
                 new Thrown(new IndexOutOfBoundsException("Index 5 out of bounds for length 3"), BROKEN),
                 new Thrown(new ArrayIndexOutOfBoundsException("Index -1 out of bounds for length 0"), BROKEN),
                 new Thrown(new ArrayIndexOutOfBoundsException((String) null), BROKEN),
@@ -47,7 +49,8 @@ final class TwelveMonkeysReasonTest {
                 new Thrown(new IllegalArgumentException("Dimensions (width=99999 height=99999) are too large"), BROKEN),
                 new Thrown(new IllegalStateException("Required value for tag 273/StripOffsets missing"), BROKEN),
                 new Thrown(new ArithmeticException("/ by zero"), BROKEN),
-                new Thrown(new NullPointerException("Cannot invoke \"Object.toString()\" because \"x\" is null"), BROKEN),
+                new Thrown(
+                        new NullPointerException("Cannot invoke \"Object.toString()\" because \"x\" is null"), BROKEN),
                 new Thrown(new NumberFormatException("For input string: \"a\""), BROKEN),
                 new Thrown(new NoSuchElementException("No value present"), BROKEN),
                 new Thrown(new ConcurrentModificationException(), BROKEN),

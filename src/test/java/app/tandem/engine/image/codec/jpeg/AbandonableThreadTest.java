@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.problem.Problem;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -34,11 +35,11 @@ final class AbandonableThreadTest {
     @Test
     void aThreadThatIsLeftFailsItsCaller() {
         assertThatThrownBy(() -> AbandonableThread.call(() -> {
-                    AbandonableThread.leave("broken beyond repair");
+                    AbandonableThread.leave(Problem.of("image.brokenFile"));
                     return 0;
                 }))
                 .isInstanceOf(ImageException.class)
-                .hasMessage("broken beyond repair");
+                .hasMessage("the file is broken");
     }
 
     @Test

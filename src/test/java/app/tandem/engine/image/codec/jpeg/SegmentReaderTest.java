@@ -70,7 +70,6 @@ final class SegmentReaderTest {
     }
 
     private static SegmentReader reader(String file) {
-        return new SegmentReader(
-                ByteSource.of(ByteBuffer.wrap(HexFormat.of().parseHex(file.replace(" ", "")))));
+        return new SegmentReader(ByteSource.of(ByteBuffer.wrap(HexFormat.of().parseHex(file.replace(" ", "")))));
     }
 }
