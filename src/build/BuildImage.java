@@ -12,12 +12,15 @@ import java.util.jar.Manifest;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
-/// A step of the build: `java BuildImage.java TARGET VERSION TIMESTAMP` makes the image `TARGET/tandem` of the classes
+/// A step of the build: `java BuildImage.java TARGET VERSION TIMESTAMP` makes the image `TARGET/tandem` of
+/// the classes
 /// in
-/// `TARGET/classes` and the libraries in `TARGET/lib`: jars, a run-time of the JDK and JavaFX, a launcher, and the AOT
+/// `TARGET/classes` and the libraries in `TARGET/lib`: jars, a run-time of the JDK and JavaFX, a launcher,
+/// and the AOT
 /// cache of a training run.
 public final class BuildImage {
-    /// What Tandem and its libraries use of the JDK, by jdeps; below the second line what is found by service or
+    /// What Tandem and its libraries use of the JDK, by jdeps; below the second line what is found by service
+    /// or
     /// reflection: character sets of feeds, elliptic curves of TLS, languages.
     private static final String MODULES =
             "java.desktop,java.logging,java.management,java.naming,java.net.http,java.sql,"
@@ -93,7 +96,8 @@ public final class BuildImage {
         delete(jmods);
     }
 
-    /// The classes, with the libraries' names in the manifest: a class path of one entry, which is the same everywhere.
+    /// The classes, with the libraries' names in the manifest: a class path of one entry, which is the same
+    /// everywhere.
     private void jar(Path app) throws IOException {
         Manifest manifest = new Manifest();
         Attributes attributes = manifest.getMainAttributes();
@@ -153,7 +157,8 @@ public final class BuildImage {
         touch(layout.app());
     }
 
-    /// Runs the commands and the window once, recorded (JEP 514): later starts take the loaded and linked classes from
+    /// Runs the commands and the window once, recorded (JEP 514): later starts take the loaded and linked
+    /// classes from
     /// there.
     private void train() throws Exception {
         Path data = target.resolve("training");

@@ -19,7 +19,8 @@ public final class Main {
 
     private Main() {}
 
-    /// Opens the window when there are no arguments, or when they name folders, pictures, lists of feeds or addresses;
+    /// Opens the window when there are no arguments, or when they name folders, pictures, lists of feeds or
+    /// addresses;
     /// else runs the command line.
     ///
     /// @param args the command line

@@ -73,7 +73,8 @@ public final class App extends Application {
         this.browser = browser == null ? address -> getHostServices().showDocument(address.toString()) : browser;
     }
 
-    /// Opens the window and returns when it is closed, or when another window has taken over what is to be opened.
+    /// Opens the window and returns when it is closed, or when another window has taken over what is to be
+    /// opened.
     ///
     /// @param request what the window opens first
     public static void open(OpenRequest request) {

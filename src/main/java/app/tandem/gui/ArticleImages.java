@@ -46,8 +46,7 @@ final class ArticleImages implements PictureDecoder {
                 MetadataPolicy.NOTHING);
         RenderTarget target = new RenderTarget(Region.whole(whole), size, EncodeOptions.of(ImageFormat.PNG), file);
         if (whole.pixels() > MOST_PIXELS || ImageRenderer.memory(info, options, List.of(target)) > MOST_MEMORY) {
-            throw new ImageException(
-                    Problem.of("image.article", whole));
+            throw new ImageException(Problem.of("image.article", whole));
         }
         return image(
                 DisplayImage.of(HeldImage.decode(file, info, options, target).render(options, target)));

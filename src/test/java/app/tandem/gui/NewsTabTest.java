@@ -240,8 +240,7 @@ final class NewsTabTest {
         window.click("#refresh");
         window.await("the end", () -> window.text("#news-status").equals(end));
         window.await(
-                "the entries",
-                () -> tree(window).contains("Unread " + end.replaceFirst(".*, (\\d+) new.*", "$1")));
+                "the entries", () -> tree(window).contains("Unread " + end.replaceFirst(".*, (\\d+) new.*", "$1")));
     }
 
     private static void select(TandemWindow window, String feed) throws Exception {

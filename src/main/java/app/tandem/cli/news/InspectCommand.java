@@ -1,5 +1,9 @@
 package app.tandem.cli.news;
 
+import java.util.Set;
+import java.util.Optional;
+import java.nio.file.InvalidPathException;
+import app.tandem.engine.news.opml.FeedUrl;
 import app.tandem.engine.feed.fetch.AddressPolicy;
 import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.feed.fetch.FetchOutcome;
@@ -23,7 +27,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -36,6 +39,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Prints parsed feeds as JSON, one object a line.")
 public final class InspectCommand implements Callable<Integer> {
+    /// Endings of files, and of no hosts.
+    private static final Set<String> FILES =
+            Set.of("xml", "rss", "atom", "rdf", "json", "cdf", "opml", "dat", "html", "htm", "txt", "gz");
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
     private CommandSpec spec;
@@ -43,7 +50,7 @@ public final class InspectCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FEED",
-            description = "files, or addresses that begin with http:// or https://")
+            description = "files, or addresses such as https://example.org/feed or example.org")
     private List<String> sources = List.of();
 
     private final FeedJson json = new FeedJson();
@@ -84,15 +91,19 @@ public final class InspectCommand implements Callable<Integer> {
 
     private Line line(String source, FeedFetcher fetcher) throws InterruptedException {
         return switch (read(source, fetcher)) {
-            case ParseOutcome.Parsed(var feed) -> new Line(json.feed(source, feed), true);
-            case ParseOutcome.NotAFeed(var reason) -> new Line(json.error(source, reason), false);
+            case ParseOutcome.Parsed(var feed) -> new Line(json.feed(shown(source), feed), true);
+            case ParseOutcome.NotAFeed(var reason) -> new Line(json.error(shown(source), reason), false);
         };
     }
 
     private static ParseOutcome read(String source, FeedFetcher fetcher) throws InterruptedException {
-        if (source.matches("(?i)https?:.*")) {
-            URI address = address(source);
-            return address == null ? new ParseOutcome.NotAFeed("the address can't be read") : ask(address, fetcher);
+        boolean web = source.strip().matches("(?i)(?:https?|feed):.*");
+        Optional<URI> address = web || isHost(source) ? FeedUrl.parse(source) : Optional.empty();
+        if (address.isPresent()) {
+            return ask(address.get(), fetcher);
+        }
+        if (web) {
+            return new ParseOutcome.NotAFeed("the address can't be read");
         }
         try {
             Path file = path(source);
@@ -132,12 +143,24 @@ public final class InspectCommand implements Callable<Integer> {
         };
     }
 
-    private static @Nullable URI address(String source) {
-        try {
-            return URI.create(source.strip());
-        } catch (IllegalArgumentException _) {
-            return null;
+    /// Whether it is meant as a host, with a path or without: no file, and no name that one would have.
+    private static boolean isHost(String source) {
+        String host = source.strip().split("[/?#]", 2)[0];
+        int dot = host.lastIndexOf('.');
+        if (dot <= 0 || source.contains("\\")) {
+            return false;
         }
+        try {
+            boolean ending = FILES.contains(host.substring(dot + 1).toLowerCase(Locale.ROOT));
+            return !ending && !Files.exists(Path.of(source));
+        } catch (InvalidPathException _) {
+            return true;
+        }
+    }
+
+    /// The source as it is printed: a password in it is for the server alone.
+    private static String shown(String source) {
+        return source.matches("(?i)(?:https?|feed):.*@.*") ? source.replaceFirst("//[^/?#]*@", "//") : source;
     }
 
     private static Path path(String source) {

@@ -23,8 +23,7 @@ final class NewsFailure {
             case FileAlreadyExistsException other -> other.getFile() + " is a file, not a folder";
             case FileSystemException other when other.getReason() != null -> other.getFile() + ": " + other.getReason();
             default ->
-                Objects.requireNonNullElse(
-                        failure.getMessage(), failure.getClass().getSimpleName());
+                Objects.requireNonNullElse(failure.getMessage(), "no reason is known");
         };
     }
 }

@@ -2,6 +2,7 @@ package app.tandem.cli.news;
 
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.news.FeedOutcome;
+import app.tandem.engine.news.opml.FeedUrl;
 import app.tandem.engine.news.opml.Subscription;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,6 +40,6 @@ final class OutcomeJson {
     }
 
     private static String source(FeedOutcome outcome) {
-        return outcome.subscription().address().toString();
+        return FeedUrl.shown(outcome.subscription().address());
     }
 }

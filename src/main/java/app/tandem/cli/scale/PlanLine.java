@@ -33,7 +33,9 @@ final class PlanLine {
         return switch (planned) {
             case Planned.Scale scale ->
                 size(scale.info().size()) + " -> " + size(scale.to())
-                        + scale.note().map(note -> " (" + EnglishText.said(note) + ")").orElse("");
+                        + scale.note()
+                                .map(note -> " (" + EnglishText.said(note) + ")")
+                                .orElse("");
             case Planned.Copy copy -> size(copy.size());
             case Planned.Skip skip -> EnglishText.of(skip.reason());
             case Planned.Conflict conflict -> "same target as " + TerminalText.of(conflict.other());

@@ -51,7 +51,9 @@ final class ScaleConsole implements ScaleListener {
         if (outcome instanceof ScaleOutcome.Failed failed) {
             name(failed);
         } else if (outcome instanceof ScaleOutcome.Skipped skipped && skipped.because() == SkipReason.NOT_READ) {
-            complain(source.resolve(skipped.source()), EnglishText.said(skipped.reason())); // the folder looks done, and lacks a picture
+            complain(
+                    source.resolve(skipped.source()),
+                    EnglishText.said(skipped.reason())); // the folder looks done, and lacks a picture
         }
         progress.show(done, TerminalText.of(outcome.source()));
     }

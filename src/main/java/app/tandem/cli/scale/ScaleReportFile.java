@@ -77,7 +77,8 @@ final class ScaleReportFile implements ScaleListener {
                 size(picture.putObject("from"), o.from());
                 size(picture.putObject("to"), o.to());
                 picture.put("bytes", o.bytes());
-                Optional.ofNullable(notes.get(o.source())).ifPresent(note -> picture.put("note", EnglishText.said(note)));
+                Optional.ofNullable(notes.get(o.source()))
+                        .ifPresent(note -> picture.put("note", EnglishText.said(note)));
             }
             case ScaleOutcome.Copied o -> {
                 picture.put("outcome", "copied").put("target", o.target().toString());

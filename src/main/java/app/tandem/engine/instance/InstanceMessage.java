@@ -10,7 +10,8 @@ import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Optional;
 
-/// How arguments go from one process to another: `tandem/1`, then each argument, all followed by a byte 0, in UTF-8.
+/// How arguments go from one process to another: `tandem/1`, then each argument, all followed by a byte 0, in
+/// UTF-8.
 final class InstanceMessage {
     /// More than the two megabytes that Linux passes to a process, since relative paths become longer.
     static final int MOST_BYTES = 8 << 20;

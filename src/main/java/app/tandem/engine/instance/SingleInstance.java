@@ -22,10 +22,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The first window of a person, to which later starts hand over what they were given: through a Unix domain socket in
+/// The first window of a person, to which later starts hand over what they were given: through a Unix domain
+/// socket in
 /// the data folder, in a folder that its owner alone may enter.
 ///
-/// Who holds the lock on the file `lock` is first. The system lets go of it when a process ends in whatever way, so
+/// Who holds the lock on the file `lock` is first. The system lets go of it when a process ends in whatever
+/// way, so
 /// that a socket which a killed one left behind is just replaced.
 public final class SingleInstance implements AutoCloseable {
     /// How long either side waits for the other: a first window that does not answer by then hangs.
@@ -70,7 +72,8 @@ public final class SingleInstance implements AutoCloseable {
         }
     }
 
-    /// Becomes the first instance, if there is none. Others that hand something over wait until [#listen] is called.
+    /// Becomes the first instance, if there is none. Others that hand something over wait until [#listen] is
+    /// called.
     ///
     /// @param data the data folder; made where it is missing
     /// @return empty where another process is the first

@@ -26,14 +26,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/// Publishes entries of several feeds as one feed, Atom 1.0 (RFC 4287) or RSS 2.0, for other readers. Each
+/// Publishes entries of several feeds as one feed, Atom 1.0 (RFC 4287), RSS 2.0 or JSON Feed 1.1, for other readers. Each
 /// entry keeps its `source`, and an identifier that stays the same from one time to the next. For one thread.
 public final class AggregateFeed {
     private static final String TITLE = "What’s New";
     private static final String LINK = "urn:tandem:whatsnew";
 
-    private record Item(Subscription subscription, Entry entry, Instant date) {}
+    /// An entry with its feed.
+    record Item(Subscription subscription, Entry entry, Instant date) {}
 
     private final List<Item> items = new ArrayList<>();
 
@@ -42,7 +44,9 @@ public final class AggregateFeed {
         /// Atom 1.0: `.atom`.
         ATOM("atom_1.0"),
         /// RSS 2.0: `.rss`.
-        RSS("rss_2.0");
+        RSS("rss_2.0"),
+        /// JSON Feed 1.1: `.json`.
+        JSON("");
 
         private final String type;
 
@@ -56,9 +60,9 @@ public final class AggregateFeed {
         /// @return the format; empty when it is none of a feed
         public static Optional<Format> of(Path file) {
             String name = file.toString().toLowerCase(Locale.ROOT);
-            return name.endsWith(".atom")
-                    ? Optional.of(ATOM)
-                    : name.endsWith(".rss") ? Optional.of(RSS) : Optional.empty();
+            return Stream.of(values())
+                    .filter(format -> name.endsWith("." + format.name().toLowerCase(Locale.ROOT)))
+                    .findFirst();
         }
     }
 
@@ -92,8 +96,15 @@ public final class AggregateFeed {
     ///
     /// @param format its format
     /// @param now when it was made
-    /// @return XML
+    /// @return XML or JSON
     String text(Format format, Instant now) {
+        List<Item> newestFirst = items.stream()
+                .sorted(Comparator.comparing(Item::date, Comparator.reverseOrder()))
+                .toList();
+        return format == Format.JSON ? JsonFeedWriter.text(TITLE, newestFirst) : xml(format, newestFirst, now);
+    }
+
+    private String xml(Format format, List<Item> newestFirst, Instant now) {
         SyndFeed feed = new SyndFeedImpl();
         feed.setFeedType(format.type);
         feed.setEncoding("UTF-8");
@@ -105,10 +116,7 @@ public final class AggregateFeed {
         if (format == Format.RSS) {
             feed.setLink(site()); // which RSS 2.0 requires
         }
-        feed.setEntries(items.stream()
-                .sorted(Comparator.comparing(Item::date, Comparator.reverseOrder()))
-                .map(AggregateFeed::entry)
-                .toList());
+        feed.setEntries(newestFirst.stream().map(AggregateFeed::entry).toList());
         StringWriter text = new StringWriter();
         try {
             new SyndFeedOutput().output(feed, text);
@@ -121,7 +129,7 @@ public final class AggregateFeed {
     private String site() {
         return items.isEmpty()
                 ? LINK
-                : items.getFirst().subscription().address().toString();
+                : FeedUrl.shown(items.getFirst().subscription().address());
     }
 
     private static SyndEntry entry(Item item) {
@@ -152,14 +160,14 @@ public final class AggregateFeed {
         SyndFeed source = new SyndFeedImpl();
         source.setFeedType("atom_1.0");
         source.setTitle(Characters.legal(item.subscription().title()));
-        source.setUri(item.subscription().address().toString());
-        source.setLink(item.subscription().address().toString());
+        source.setUri(FeedUrl.shown(item.subscription().address()));
+        source.setLink(FeedUrl.shown(item.subscription().address()));
         source.setPublishedDate(Date.from(item.date()));
         return source;
     }
 
     /// The publisher's own identifier is his alone, so the feed is part of this one.
-    private static String identifier(Item item) {
+    static String identifier(Item item) {
         String name = item.subscription().address() + "\n" + item.entry().identity();
         return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }

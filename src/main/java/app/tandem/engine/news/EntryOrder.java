@@ -20,7 +20,8 @@ public final class EntryOrder {
         return Optional.ofNullable(entry.published()).or(() -> Optional.ofNullable(entry.updated()));
     }
 
-    /// When an entry was published, or else changed, if that can be. What lies more than a day ahead is no matter of
+    /// When an entry was published, or else changed, if that can be. What lies more than a day ahead is no
+    /// matter of
     /// time zones: it is a mistake, or the date of an event.
     ///
     /// @param entry the entry
@@ -38,12 +39,13 @@ public final class EntryOrder {
     ///
     /// @param feed the feed
     /// @param limit how many at most; 0 for all
-    /// @param now when it came, see [#date(Entry, Instant)]: what is dated years ahead would stay on top for ever
+    /// @param now when it came, see [#date(Entry, Instant)]: what is dated years ahead would stay on top for
+    ///       ever
     /// @return the feed with its entries newest first: those of one moment in the feed's order, those without a
     ///     date that can be last
     public static Feed first(Feed feed, int limit, Instant now) {
-        Comparator<Entry> newestFirst = Comparator.comparing(
-                entry -> date(entry, now).orElse(Instant.MIN), Comparator.reverseOrder());
+        Comparator<Entry> newestFirst =
+                Comparator.comparing(entry -> date(entry, now).orElse(Instant.MIN), Comparator.reverseOrder());
         List<Entry> entries = feed.entries().stream()
                 .sorted(newestFirst)
                 .limit(limit == 0 ? Long.MAX_VALUE : limit)

@@ -104,8 +104,8 @@ final class FeedRefresher {
         if (!request.fresh() && document.hash().equals(known.hash())) {
             return new RefreshResult.Unchanged(subscription, known, document, now);
         }
-        ParseOutcome outcome =
-                FeedParser.parseInterruptibly(document.body(), document.contentType(), document.language(), document.address());
+        ParseOutcome outcome = FeedParser.parseInterruptibly(
+                document.body(), document.contentType(), document.language(), document.address());
         return switch (outcome) {
             case ParseOutcome.Parsed(Feed feed) -> new RefreshResult.Changed(subscription, known, document, feed, now);
             case ParseOutcome.NotAFeed(String reason) -> {

@@ -131,8 +131,7 @@ final class ScalePlanner {
     }
 
     private static Planned unspellable(Path source) {
-        return new Planned.Reject(
-                source, Problem.of("scale.name.unspellable"));
+        return new Planned.Reject(source, Problem.of("scale.name.unspellable"));
     }
 
     /// Third round: one picture that no memory can hold is refused, all sizes of it at once.

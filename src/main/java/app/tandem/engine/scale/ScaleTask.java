@@ -121,7 +121,11 @@ final class ScaleTask {
             ImageInfo made = pictures.probe(file.temporary());
             if (made.format() != scale.encoding().format() || !made.size().equals(scale.to())) {
                 throw ImageException.of(
-                        "image.cameOut", made.format(), made.size(), scale.encoding().format(), scale.to());
+                        "image.cameOut",
+                        made.format(),
+                        made.size(),
+                        scale.encoding().format(),
+                        scale.to());
             }
             long bytes = Files.size(file.temporary());
             Path target = publish(scale.source(), file);

@@ -75,7 +75,8 @@ final class TargetNames {
             return Optional.of(new Planned.Reject(source, reason));
         }
         if (there && existing == ExistingFilePolicy.SKIP) {
-            return Optional.of(new Planned.Skip(source, Optional.of(target), SkipReason.EXISTS, Problem.of("scale.target.exists")));
+            return Optional.of(new Planned.Skip(
+                    source, Optional.of(target), SkipReason.EXISTS, Problem.of("scale.target.exists")));
         }
         if (there && existing == ExistingFilePolicy.UPDATE && isUpToDate(original, file)) {
             return Optional.of(new Planned.Skip(
@@ -131,9 +132,7 @@ final class TargetNames {
     private Optional<Danger> danger(Path folder) {
         try {
             return folders.amongOriginals(Folders.real(folder))
-                    ? Optional.of(new Danger(
-                            Problem.of("scale.target.among", folder),
-                            Cure.CHOOSE_TARGET))
+                    ? Optional.of(new Danger(Problem.of("scale.target.among", folder), Cure.CHOOSE_TARGET))
                     : Optional.empty();
         } catch (IOException e) {
             return Optional.of(new Danger(IoMessages.of(e), Cure.CHOOSE_TARGET));

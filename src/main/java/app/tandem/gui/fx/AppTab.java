@@ -56,7 +56,8 @@ public interface AppTab extends AutoCloseable {
     /// @param settings where the tab's values go; the window writes the file afterwards
     void save(Settings settings);
 
-    /// Takes what a person opens with the application: on the command line, from the file manager, or with a second
+    /// Takes what a person opens with the application: on the command line, from the file manager, or with a
+    /// second
     /// start. Starts no run and changes nothing without being asked.
     ///
     /// @param request what is to be opened

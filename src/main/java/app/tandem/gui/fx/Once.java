@@ -9,7 +9,8 @@ import javafx.beans.value.ObservableValue;
 public final class Once {
     private Once() {}
 
-    /// Acts on the next change to a value that is wanted, and on none after it. The value of now does not count.
+    /// Acts on the next change to a value that is wanted, and on none after it. The value of now does not
+    /// count.
     ///
     /// @param <T> the value
     /// @param value what is watched

@@ -136,8 +136,8 @@ final class ArticleHeader extends VBox {
         line.getStyleClass().add("article-line");
         for (EntryLine teller : opened.story()) {
             Hyperlink link = new Hyperlink(teller.feedTitle());
-            link.setOnAction(
-                    _ -> model.article().open(teller.id() == opened.row().id() ? opened.row() : new EntryRow(teller), new SearchHits("")));
+            link.setOnAction(_ -> model.article()
+                    .open(teller.id() == opened.row().id() ? opened.row() : new EntryRow(teller), new SearchHits("")));
             line.getChildren().add(link);
         }
         return line;

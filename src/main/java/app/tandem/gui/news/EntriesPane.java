@@ -198,7 +198,8 @@ public final class EntriesPane extends VBox {
     }
 
     private ListCell<EntryRow> cell(Messages messages, NewsModel news, Function<EntryRow, Optional<ContextMenu>> menu) {
-        EntryCell cell = new EntryCell(messages, density, hits, row -> news.marks().toggleStar(row), menu);
+        EntryCell cell =
+                new EntryCell(messages, density, hits, row -> news.marks().toggleStar(row), menu);
         cell.indexProperty().addListener((_, _, index) -> {
             if (index.intValue() >= list.getItems().size() - AHEAD) {
                 model.more();

@@ -91,7 +91,9 @@ public final class FeedsPane extends VBox {
     private void show(List<FeedItem> items) {
         following = true;
         update(tree.getRoot(), items);
-        shown.keySet().retainAll(items.stream().flatMap(FeedItem::all).map(FeedItem::key).collect(Collectors.toSet()));
+        shown.keySet()
+                .retainAll(
+                        items.stream().flatMap(FeedItem::all).map(FeedItem::key).collect(Collectors.toSet()));
         following = false;
         follow();
     }

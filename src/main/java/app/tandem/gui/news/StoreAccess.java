@@ -109,8 +109,7 @@ public final class StoreAccess implements AutoCloseable {
     /// @param query asks the store, on the store's thread
     /// @param onFx given the answer on the JavaFX thread
     /// @param unanswered called there instead where the query failed
-    public <T> void submitLatest(
-            Latest latest, Function<NewsStore, T> query, Consumer<T> onFx, Runnable unanswered) {
+    public <T> void submitLatest(Latest latest, Function<NewsStore, T> query, Consumer<T> onFx, Runnable unanswered) {
         latest.ask(() -> answer(query), answer -> answer.ifPresentOrElse(onFx, unanswered));
     }
 

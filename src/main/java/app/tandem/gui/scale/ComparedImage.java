@@ -10,7 +10,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
-/// Which image of the list is compared with its result: the comparison follows list and settings. JavaFX thread.
+/// Which image of the list is compared with its result: the comparison follows list and settings. JavaFX
+/// thread.
 public final class ComparedImage {
     private final ImageList images;
     private final ObservableValue<ScaleSettings> settings;
@@ -61,7 +62,8 @@ public final class ComparedImage {
         show();
     }
 
-    /// Opens it a moment later, unless another image is chosen by then, as while someone walks through the list.
+    /// Opens it a moment later, unless another image is chosen by then, as while someone walks through the
+    /// list.
     void openSoon(ImageRow row) {
         long mine = ++newest;
         later.execute(() -> fx.execute(() -> {

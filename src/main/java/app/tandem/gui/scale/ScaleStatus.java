@@ -39,10 +39,7 @@ final class ScaleStatus extends StringBinding {
                 switch (service.getState()) {
                     case SUCCEEDED, CANCELLED ->
                         words.closing(service.totalsProperty().get().report());
-                    case FAILED ->
-                        texts.text(
-                                "scale.status.failed",
-                                reason(service.getException()));
+                    case FAILED -> texts.text("scale.status.failed", reason(service.getException()));
                     default -> idle();
                 };
         };

@@ -98,7 +98,7 @@ final class SingleInstanceTest {
     void theSocketIsItsOwnersAlone() throws Exception {
         Path folder = Files.createDirectory(data.resolve("instance"));
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
-        try (SingleInstance first = claim()) {
+        try (SingleInstance _ = claim()) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
                     .isEqualTo("rwx------");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("socket"))))

@@ -69,13 +69,15 @@ final class AggregateFeedTest {
     @ParameterizedTest
     @EnumSource
     void eachEntryKeepsItsSourceAndItsIdentifier(AggregateFeed.Format format) {
-        assertThat(text(format)).isEqualTo(text(format)).contains("https://a.example/feed", "Feed a", "<source");
+        String source = format == AggregateFeed.Format.JSON ? "\"_source\" : {" : "<source";
+        assertThat(text(format)).isEqualTo(text(format)).contains("https://a.example/feed", "Feed a", source);
     }
 
     @Test
     void theNameOfAFileTellsItsFormat() {
         assertThat(AggregateFeed.Format.of(Path.of("x.ATOM"))).contains(AggregateFeed.Format.ATOM);
         assertThat(AggregateFeed.Format.of(Path.of("x.rss"))).contains(AggregateFeed.Format.RSS);
+        assertThat(AggregateFeed.Format.of(Path.of("x.json"))).contains(AggregateFeed.Format.JSON);
         assertThat(AggregateFeed.Format.of(Path.of("x.html"))).isEmpty();
     }
 }

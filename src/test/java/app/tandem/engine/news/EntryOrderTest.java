@@ -39,23 +39,10 @@ final class EntryOrderTest {
 
     private static Entry entry(String id, @Nullable Instant published, @Nullable Instant updated) {
         return new Entry(
-                id,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                published,
-                updated,
-                null,
-                List.of(),
-                List.of(),
-                List.of());
+                id, null, null, null, null, null, null, published, updated, null, List.of(), List.of(), List.of());
     }
 
     private static Feed feed(Entry... entries) {
-        return new Feed(
-                "rss 2.0", null, null, null, null, null, null, Refresh.UNSAID, List.of(entries), List.of());
+        return new Feed("rss 2.0", null, null, null, null, null, null, Refresh.UNSAID, List.of(entries), List.of());
     }
 }

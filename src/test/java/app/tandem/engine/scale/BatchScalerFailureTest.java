@@ -126,8 +126,9 @@ final class BatchScalerFailureTest {
         ScaleReport report = BatchScaler.run(request, vanishing, new TextImageEngine());
         assertThat(report).isEqualTo(new ScaleReport(0, 0, 0, 0, 2, 2, false));
         assertThat(vanishing.outcomes)
-                .allSatisfy(outcome ->
-                        assertThat(((ScaleOutcome.Failed) outcome).reason().code()).isEqualTo("io.missing"));
+                .allSatisfy(outcome -> assertThat(
+                                ((ScaleOutcome.Failed) outcome).reason().code())
+                        .isEqualTo("io.missing"));
         assertThat(files(target)).isEmpty();
     }
 

@@ -120,7 +120,10 @@ final class ScalePlannerNamesTest {
         TextImageEngine.write(target.resolve("a (2).jpg"), 400, 400);
         assertThat(plan(request).get(1))
                 .isEqualTo(new Planned.Skip(
-                        Path.of("a.jpg"), Optional.of(Path.of("a.jpg")), SkipReason.EXISTS, Problem.of("scale.target.exists")));
+                        Path.of("a.jpg"),
+                        Optional.of(Path.of("a.jpg")),
+                        SkipReason.EXISTS,
+                        Problem.of("scale.target.exists")));
         assertThat(targets(request.withExisting(ExistingFilePolicy.REPLACE))).containsExactly("a (3).jpg", "a.jpg");
         assertThat(targets(request.withExisting(ExistingFilePolicy.RENAME))).containsExactly("a (3).jpg", "a (4).jpg");
     }

@@ -98,7 +98,8 @@ final class ScalePlannerTest {
         Files.writeString(source.resolve("README"), "hello");
         Files.writeString(source.resolve("liar.jpg"), "hello");
         Files.createDirectory(source.resolve("folder.jpg"));
-        assertThat(plan(request)).containsExactly(new Planned.Reject(Path.of("liar.jpg"), Problem.of("image.noPicture")));
+        assertThat(plan(request))
+                .containsExactly(new Planned.Reject(Path.of("liar.jpg"), Problem.of("image.noPicture")));
         assertThat(plan(request.withRecursive(false))).hasSize(1);
     }
 

@@ -110,7 +110,8 @@ final class SourceListTest {
     @Test
     void aFileThatIsNoPictureIsRefused() throws Exception {
         Path notes = Files.writeString(folder.resolve("notes.txt"), "hello");
-        assertThat(plan(request("notes.txt"))).containsExactly(new Planned.Reject(notes, Problem.of("image.noPicture")));
+        assertThat(plan(request("notes.txt")))
+                .containsExactly(new Planned.Reject(notes, Problem.of("image.noPicture")));
     }
 
     @Test
@@ -121,9 +122,7 @@ final class SourceListTest {
                 .withExisting(ExistingFilePolicy.REPLACE);
         assertThat(plan(beside))
                 .containsExactly(new Planned.Reject(
-                        original,
-                        Problem.of("scale.target.original", original),
-                        Cure.CHOOSE_TARGET));
+                        original, Problem.of("scale.target.original", original), Cure.CHOOSE_TARGET));
         ScaleRequest renamed = beside.withOutput(beside.output().withNaming(Optional.of(NameTemplate.NAME_AND_SIZE)));
         assertThat(targets(renamed)).containsExactly("one-400.jpg");
         assertThat(original).hasContent("JPEG 800 600");

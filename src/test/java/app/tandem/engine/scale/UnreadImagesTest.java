@@ -65,9 +65,7 @@ final class UnreadImagesTest {
                         skipped("a.HEIC", Problem.of("image.unread", "HEIC")),
                         skipped("b.avif", Problem.of("image.unread", "AVIF")),
                         skipped("c.jxl", Problem.of("image.unread", "JPEG XL")),
-                        skipped(
-                                "d.heif",
-                                Problem.of("image.noPicture.film")));
+                        skipped("d.heif", Problem.of("image.noPicture.film")));
         assertThat(BatchScaler.run(request, listener)).isEqualTo(new ScaleReport(0, 0, 4, 0, 0, 2, false));
         assertThat(listener.outcomes)
                 .containsExactlyElementsOf(

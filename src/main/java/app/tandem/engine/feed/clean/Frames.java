@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Frames, which are not allowed, for they run what they like. A link says what is lost otherwise: to the page of the
+/// Frames, which are not allowed, for they run what they like. A link says what is lost otherwise: to the
+/// page of the
 /// film, the song or the post where the host is a known one, or else to what the frame itself would show.
 final class Frames {
     /// A host's frames.
     ///
-    /// @param frame the beginning of their addresses, without the scheme and `www.`; the name of what is shown follows
+    /// @param frame the beginning of their addresses, without the scheme and `www.`; the name of what is
+    ///       shown follows
     /// @param page the beginning of the address of its page
     private record Host(String frame, String page) {}
 

@@ -75,7 +75,8 @@ public final class HtmlCleaner {
                 : Jsoup.parseBodyFragment(html).text();
     }
 
-    /// Writes what stands for an element that is not allowed. Nothing can stand for it between the parts of a table.
+    /// Writes what stands for an element that is not allowed. Nothing can stand for it between the parts of a
+    /// table.
     private void instead(Element element) {
         Element parent = element.parent();
         if (parent != null && PARTED.contains(parent.normalName())) {

@@ -2,7 +2,8 @@ package app.tandem.engine.feed.dates;
 
 import java.util.regex.Pattern;
 
-/// Writes the digits of all scripts as those of ASCII, and the dates of Chinese, Japanese and Korean publishers the
+/// Writes the digits of all scripts as those of ASCII, and the dates of Chinese, Japanese and Korean
+/// publishers the
 /// way all others write theirs.
 final class WesternDigits {
     private static final Pattern DATE = Pattern.compile(

@@ -1,6 +1,7 @@
 package app.tandem.engine.feed.fetch;
 
 import app.tandem.engine.feed.dates.Durations;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import java.util.regex.Pattern;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 /// @param kind what kind of failure
 /// @param reason why
 record ErrorMessages(FetchError kind, String reason) {
+
+    private static final int LONGEST = 200;
+
+    /// Names of Java's classes, which tell nobody anything, with the colon behind them.
+    private static final Pattern CLASS = Pattern.compile("\\b(?:[a-z]\\w{0,30}+\\.)*+[A-Z]\\w{0,60}(?:Exception|Error)\\b:?");
 
     /// Says what a status means that is neither success nor redirect.
     ///
@@ -78,6 +85,7 @@ record ErrorMessages(FetchError kind, String reason) {
             case NoRouteToHostException _ -> new ErrorMessages(FetchError.NO_CONNECTION, "no way to the host");
             case ConnectException _ -> new ErrorMessages(FetchError.NO_CONNECTION, "connection refused");
             case SSLException e -> new ErrorMessages(FetchError.NOT_SECURE, insecure(e, host));
+            case EOFException _ -> new ErrorMessages(FetchError.GARBLED, "the answer is cut off");
             case ProtocolException e ->
                 new ErrorMessages(FetchError.GARBLED, "the answer is cut off or no HTTP: " + words(e));
             default -> new ErrorMessages(FetchError.GARBLED, "the connection broke: " + words(broken));
@@ -116,6 +124,9 @@ record ErrorMessages(FetchError kind, String reason) {
 
     private static String words(IOException broken) {
         String message = broken.getMessage();
-        return message == null ? broken.getClass().getSimpleName() : message;
+        String plain = message == null ? "" : CLASS.matcher(message.substring(0, Math.min(message.length(), LONGEST)))
+                        .replaceAll("")
+                        .strip();
+        return plain.isEmpty() ? "no reason is known" : plain;
     }
 }

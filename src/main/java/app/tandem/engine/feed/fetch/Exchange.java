@@ -2,10 +2,12 @@ package app.tandem.engine.feed.fetch;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
+import okhttp3.Credentials;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -20,6 +22,7 @@ final class Exchange {
     private final boolean conditional;
     private final long startNanos = System.nanoTime();
     private final RedirectChain trail;
+    private final ExchangeCookies cookies = new ExchangeCookies();
 
     Exchange(HttpClients clients, Limits limits, FetchRequest request, Instant now) {
         this.clients = clients;
@@ -42,8 +45,14 @@ final class Exchange {
         }
         HttpUrl address = bare(first);
         HttpUrl from = null;
+        // over a connection that others can read, a password goes only where the reader's own list says so
+        boolean trusted = first.isHttps() || request.reach() != AddressPolicy.PUBLIC;
+        String password = first.username().isEmpty() || !trusted
+                ? null
+                : Credentials.basic(first.username(), first.password(), StandardCharsets.UTF_8);
         while (true) {
-            switch (hop(address, clients.reaching(request.reach(), address, first, from))) {
+            String shown = isSameServer(address, first) ? password : null;
+            switch (hop(address, shown, clients.reaching(request.reach(), address, first, from))) {
                 case Arrived(FetchOutcome outcome) -> {
                     return outcome;
                 }
@@ -62,11 +71,23 @@ final class Exchange {
 
     private record Sent(Redirect redirect, HttpUrl to) implements Hop {}
 
-    private Hop hop(HttpUrl address, Call.Factory client) throws InterruptedException {
-        Call call = client.newCall(new Request.Builder()
-                .url(address)
-                .headers(RequestHeaders.of(request.validators(), conditional))
-                .build());
+    private static boolean isSameServer(HttpUrl hop, HttpUrl first) {
+        return hop.host().equals(first.host())
+                && hop.port() == first.port()
+                && hop.scheme().equals(first.scheme());
+    }
+
+    private Hop hop(HttpUrl address, @Nullable String password, Call.Factory client) throws InterruptedException {
+        Request.Builder question =
+                new Request.Builder().url(address).headers(RequestHeaders.of(request.validators(), conditional));
+        if (password != null) {
+            question.header("Authorization", password);
+        }
+        String brought = cookies.header(address);
+        if (brought != null) {
+            question.header("Cookie", brought);
+        }
+        Call call = client.newCall(question.build());
         call.timeout().timeout(Math.max(1, limits.exchange().minus(took()).toNanos()), TimeUnit.NANOSECONDS);
         try (Response response = call.execute()) {
             return switch (response.code()) {
@@ -88,7 +109,8 @@ final class Exchange {
         String location = response.header("Location");
         HttpUrl there = location == null ? null : from.resolve(location);
         HttpUrl to = there == null ? null : bare(there);
-        String objection = trail.objection(from, to);
+        boolean changed = cookies.take(from, response.headers());
+        String objection = trail.objection(from, to, changed);
         if (to == null || objection != null) {
             return new Arrived(failed(
                     new ErrorMessages(FetchError.REDIRECTS, objection + " (" + response.code() + ")"),

@@ -19,8 +19,10 @@ final class RedirectChain {
     ///
     /// @param from what was asked for
     /// @param to where the server sends us; null when that is no http or https address
+    /// @param changed whether the server gave a cookie with it, so that what was asked for before may answer
+    ///     otherwise now
     /// @return the reason, in plain words; null when there is none
-    @Nullable String objection(HttpUrl from, @Nullable HttpUrl to) {
+    @Nullable String objection(HttpUrl from, @Nullable HttpUrl to, boolean changed) {
         if (to == null) {
             return "redirects to no http or https address";
         }
@@ -28,7 +30,8 @@ final class RedirectChain {
             return "redirects from https to http";
         }
         URI next = to.uri();
-        if (next.equals(from.uri()) || hops.stream().anyMatch(hop -> hop.from().equals(next))) {
+        boolean asked = next.equals(from.uri()) || hops.stream().anyMatch(hop -> hop.from().equals(next));
+        if (asked && !changed) {
             return "redirects in a circle";
         }
         return hops.size() == longest ? "more than " + longest + " redirects" : null;

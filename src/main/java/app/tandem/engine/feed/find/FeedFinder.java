@@ -26,6 +26,9 @@ public final class FeedFinder {
     private static final List<String> WELL_KNOWN =
             List.of("feed", "rss", "feed.xml", "atom.xml", "index.xml", "rss.xml", "feed.json");
 
+    /// How many of the feeds that a page names are asked for.
+    private static final int NAMED = 3;
+
     private final FeedFetcher fetcher;
 
     /// A finder.
@@ -63,7 +66,7 @@ public final class FeedFinder {
         return known.isEmpty() ? address : known.getFirst().address();
     }
 
-    /// Asks for the likeliest of the feeds that a page names.
+    /// Asks for the likeliest of the feeds that a page names, or where it is not there, for the next.
     ///
     /// @param page what came where a feed was expected
     /// @param reach how far the request for the page was free to go; what a page names on another host is no
@@ -72,18 +75,27 @@ public final class FeedFinder {
     /// mean nothing to the page. Empty when it names none
     /// @throws InterruptedException when the thread is interrupted
     public Optional<FetchOutcome> follow(FetchOutcome.Fetched page, AddressPolicy reach) throws InterruptedException {
-        List<Finding.FeedLink> links = FeedLinks.of(page);
-        if (links.isEmpty()) {
-            return Optional.empty();
+        Optional<FetchOutcome> first = Optional.empty();
+        for (Finding.FeedLink link : FeedLinks.of(page).stream().limit(NAMED).toList()) {
+            FetchOutcome answer = follow(page, link.address(), reach);
+            boolean missing = answer instanceof FetchOutcome.Failed failed
+                    && (failed.kind() == FetchError.NOT_FOUND || failed.kind() == FetchError.GONE);
+            if (!missing) {
+                return Optional.of(answer);
+            }
+            first = first.or(() -> Optional.of(answer));
         }
-        URI feed = links.getFirst().address();
+        return first;
+    }
+
+    private FetchOutcome follow(FetchOutcome.Fetched page, URI feed, AddressPolicy reach) throws InterruptedException {
         boolean own = Objects.equals(feed.getHost(), page.address().getHost());
         AddressPolicy further = reach == AddressPolicy.OWN_HOST && !own ? AddressPolicy.PUBLIC : reach;
         FetchOutcome answer = fetcher.fetch(new FetchRequest(feed, Validators.NONE, further));
         List<Redirect> trail = new ArrayList<>(page.trail());
         trail.add(new Redirect(Redirect.NAMED, page.address(), feed));
         trail.addAll(answer.trail());
-        return Optional.of(answer.by(trail));
+        return answer.by(trail);
     }
 
     /// Looks for the feeds of what somebody typed or pasted, see [#address]. Where no scheme is given and
@@ -159,7 +171,8 @@ public final class FeedFinder {
     }
 
     private static @Nullable Finding read(FetchOutcome.Fetched document) throws InterruptedException {
-        return switch (FeedParser.parseInterruptibly(document.body(), document.contentType(), document.language(), document.address())) {
+        return switch (FeedParser.parseInterruptibly(
+                document.body(), document.contentType(), document.language(), document.address())) {
             case ParseOutcome.Parsed(Feed feed) -> new Finding.Read(document, feed);
             case ParseOutcome.NotAFeed _ -> null;
         };

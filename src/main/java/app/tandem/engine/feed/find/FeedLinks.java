@@ -67,11 +67,18 @@ final class FeedLinks {
     }
 
     private static Optional<FeedLink> link(Element link) {
-        HttpUrl address = HttpUrl.parse(link.absUrl("href"));
+        String written = link.attr("href").strip();
+        boolean old = written.regionMatches(true, 0, "feed:", 0, "feed:".length());
+        HttpUrl address = HttpUrl.parse(old ? meant(written.substring("feed:".length())) : link.absUrl("href"));
         String title = link.attr("title").strip();
         return address == null
                 ? Optional.empty()
                 : Optional.of(new FeedLink(address.uri(), title.isEmpty() ? null : title));
+    }
+
+    /// What an address of the scheme `feed` means: `feed://a.example/`, `feed:https://a.example/`.
+    private static String meant(String rest) {
+        return rest.startsWith("//") ? "http:" + rest : rest;
     }
 
     private static boolean ofComments(FeedLink link) {

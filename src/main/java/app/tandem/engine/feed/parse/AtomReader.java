@@ -67,8 +67,8 @@ final class AtomReader {
         String author = Authors.of(entry);
         String inherited = sourceAuthor == null ? feedAuthor : sourceAuthor;
         String title = TextConstruct.first(entry, Kind.PLAIN, base, "title", "dc:title");
-        String summary =
-                TextConstruct.firstBody(entry, Kind.PLAIN, base, "summary", "description", "subtitle", "dc:description");
+        String summary = TextConstruct.firstBody(
+                entry, Kind.PLAIN, base, "summary", "description", "subtitle", "dc:description");
         String language = Elements.language(entry, "dc:language");
         return new Entry(
                 Links.id(entry, base),
@@ -92,8 +92,8 @@ final class AtomReader {
     private String format() {
         Element first = Elements.first(root, "entry");
         Namespace own = root.getName().equals("feed") || first == null ? root.getNamespace() : first.getNamespace();
-        boolean old = own.equals(FeedNamespace.ATOM_03.namespace())
-                || "0.3".equals(Elements.attribute(root, "version"));
+        boolean old =
+                own.equals(FeedNamespace.ATOM_03.namespace()) || "0.3".equals(Elements.attribute(root, "version"));
         return own.equals(FeedNamespace.ATOM.namespace()) ? "atom 1.0" : old ? "atom 0.3" : "atom";
     }
 }

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
-/// Who wrote it: a person of Atom with name and address (RFC 4287, 3.2), or a text. RSS asks for an e-mail address,
+/// Who wrote it: a person of Atom with name and address (RFC 4287, 3.2), or a text. RSS asks for an e-mail
+/// address,
 /// with the name behind it in brackets; readers want the name.
 final class Authors {
     /// Those that hold a name come before those that RSS wants an address in.
@@ -82,6 +83,7 @@ final class Authors {
     }
 
     private static boolean isNobody(String text) {
-        return isAddress(text) && NOBODY.contains(text.substring(0, text.indexOf('@')).toLowerCase(Locale.ROOT));
+        return isAddress(text)
+                && NOBODY.contains(text.substring(0, text.indexOf('@')).toLowerCase(Locale.ROOT));
     }
 }

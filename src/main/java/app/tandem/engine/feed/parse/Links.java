@@ -29,7 +29,8 @@ final class Links {
     static @Nullable String page(Element parent, String base) {
         List<Element> links = Elements.all(parent, "link");
         return first(links, ALTERNATE, link -> text(link, base))
-                .or(() -> first(links, ALTERNATE, link -> isHtml(link) ? address(link, "href", base) : Optional.empty()))
+                .or(() ->
+                        first(links, ALTERNATE, link -> isHtml(link) ? address(link, "href", base) : Optional.empty()))
                 .or(() -> first(links, ALTERNATE, link -> address(link, "href", base)))
                 .or(() -> permalink(parent, base))
                 .orElse(null);

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 import org.jdom2.Element;
 import tools.jackson.databind.JsonNode;
 
-/// Reads RSS 2.0 written in JSON, as Scripting News proposed it in 2012: the members of an object are the elements
+/// Reads RSS 2.0 written in JSON, as Scripting News proposed it in 2012: the members of an object are the
+/// elements
 /// within it, a list stands for several of one name, and what is an attribute in XML is a member, too.
 final class RssInJson {
     /// What those that turn XML into JSON call the text of an element that has attributes.
@@ -77,7 +78,10 @@ final class RssInJson {
         xml.append('>');
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             boolean text = TEXT.contains(member.getKey()) && member.getValue().isValueNode();
-            if (text && (attributes || member.getKey().length() < 3 || member.getKey().startsWith("#"))) {
+            if (text
+                    && (attributes
+                            || member.getKey().length() < 3
+                            || member.getKey().startsWith("#"))) {
                 xml.append(HtmlCleaner.escaped(member.getValue().asString("")));
             } else if (!attributes || !isAttribute(member)) {
                 write(member.getKey(), member.getValue());

@@ -29,6 +29,16 @@ public final class FeedUrl {
         }
     }
 
+    /// An address as it may be shown and written: a name and a password in it are for the server alone.
+    ///
+    /// @param address any
+    /// @return the address without them
+    public static String shown(URI address) {
+        String written = address.toString();
+        String secret = address.getRawUserInfo();
+        return secret == null ? written : written.replaceFirst("//[^/?#]*@", "//");
+    }
+
     private static String withoutFeedScheme(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         if (lower.startsWith("feed://")) {

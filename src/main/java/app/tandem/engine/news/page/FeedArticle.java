@@ -38,7 +38,7 @@ record FeedArticle(String anchor, String title, Feed feed) {
     private static void write(Entry entry, HtmlText html) throws IOException {
         String title = PlainText.of(entry.title());
         String summary = PlainText.start(summary(entry), SUMMARY_LENGTH);
-        html.markup("<li><p class=\"title\">");
+        html.markup("<li dir=\"auto\"><p class=\"title\">");
         html.link(entry.link(), title.isEmpty() ? PlainText.cut(summary, TITLE_LENGTH) : title);
         html.markup("</p>\n");
         about(entry, html);

@@ -4,6 +4,7 @@ import app.tandem.engine.feed.Feed;
 import app.tandem.engine.files.AtomicFile;
 import app.tandem.engine.news.FeedOutcome;
 import app.tandem.engine.news.NewsReport;
+import app.tandem.engine.news.opml.FeedUrl;
 import app.tandem.engine.news.opml.Subscription;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,8 +26,7 @@ public final class NewsPage implements AutoCloseable {
     /// Characters of articles that wait in memory.
     private static final int IN_MEMORY = 8 << 20;
 
-    private static final Comparator<String> BY_NAME =
-            String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
+    private static final Comparator<String> BY_NAME = new NaturalOrder().thenComparing(Comparator.naturalOrder());
 
     private final ZoneId zone;
     private final Map<String, List<Section>> folders = new TreeMap<>(BY_NAME);
@@ -178,7 +178,7 @@ public final class NewsPage implements AutoCloseable {
         html.markup("<section class=\"folder\" id=\"failed\">\n<h2>Could not be read</h2>\n<dl>\n");
         for (FeedOutcome.Failed failure : failed) {
             Subscription subscription = failure.subscription();
-            html.markup("<dt>").link(subscription.address().toString(), subscription.title());
+            html.markup("<dt>").link(FeedUrl.shown(subscription.address()), subscription.title());
             html.markup("</dt>\n<dd>").text(failure.reason()).markup("</dd>\n");
         }
         html.markup("</dl>\n</section>\n");

@@ -44,7 +44,8 @@ public record Shard(int number, int count) {
     /// Whether an image belongs to this part: by the path of its first target, so that images which would
     /// get the same name are in the same part.
     ///
-    /// @param target the image's first target in the whole plan, relative to the target folder; where it has none,
+    /// @param target the image's first target in the whole plan, relative to the target folder; where it has
+    ///       none,
     ///     the place its own name has there
     /// @return true for exactly one part
     public boolean holds(Path target) {

@@ -106,7 +106,9 @@ public final class ArticleReader {
             Set<Run.Style> own = Inline.STYLES.get(name);
             if (own != null) {
                 // a place in the text itself is no page that a browser could show
-                boolean leads = name.equals("a") && element.hasAttr("href") && !element.attr("href").startsWith("#");
+                boolean leads = name.equals("a")
+                        && element.hasAttr("href")
+                        && !element.attr("href").startsWith("#");
                 String target = leads ? element.attr("href") : link;
                 inline.add(name.equals("q") ? "“" : "", styles, target);
                 children(element, joined(styles, own), target, level);

@@ -13,7 +13,8 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 
-/// Makes comparisons. The original that was asked for last is decoded once. It belongs to one thread at a time, a
+/// Makes comparisons. The original that was asked for last is decoded once. It belongs to one thread at a
+/// time, a
 /// background one; interruption ends a rendering.
 final class CompareRenderer {
     /// The longest side of the original on the screen, in pixels.

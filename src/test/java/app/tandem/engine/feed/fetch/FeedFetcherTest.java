@@ -192,14 +192,14 @@ final class FeedFetcherTest {
     }
 
     @Test
-    void neitherFragmentNorPasswordIsSent() throws Exception {
+    void theFragmentIsNotSentAndThePasswordOnlyAsTheServerAsksForIt() throws Exception {
         server.route("/feed", answer(200).body("abc"));
 
         FetchOutcome outcome = fetcher.fetch(
                 FetchRequest.anywhere(URI.create("http://me:secret@127.0.0.1:" + server.port() + "/feed#top")));
 
         assertThat(outcome.address()).isEqualTo(server.address("/feed"));
-        assertThat(server.request(0).getHeaders().get("Authorization")).isNull();
+        assertThat(server.request(0).getHeaders().get("Authorization")).isEqualTo("Basic bWU6c2VjcmV0");
     }
 
     private static Buffer gzip(String text) throws Exception {

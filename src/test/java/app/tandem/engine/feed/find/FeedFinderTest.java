@@ -155,6 +155,20 @@ final class FeedFinderTest {
     }
 
     @Test
+    void whereTheFirstFeedOfAPageIsNotThereTheNextIsAskedFor() throws Exception {
+        page(
+                "/blog",
+                "<!doctype html><link rel=alternate type=application/rss+xml href=/gone>"
+                        + "<link rel=alternate type=application/rss+xml href=feed://127.0.0.1:%d/a/feed>"
+                                .formatted(server.port()));
+        FetchOutcome.Fetched page =
+                (FetchOutcome.Fetched) fetcher.fetch(FetchRequest.anywhere(server.address("/blog")));
+
+        assertThat(finder.follow(page, AddressPolicy.ANYWHERE)).get().isInstanceOf(FetchOutcome.Fetched.class);
+        assertThat(server.asked()).containsExactly("/blog", "/gone", "/a/feed");
+    }
+
+    @Test
     void aPageLeadsToNoPrivateHostButItsOwn() throws Exception {
         page(
                 "/blog",

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What of an entry is read where publishers write it in other places, or in other ways, than their format asks.
+/// What of an entry is read where publishers write it in other places, or in other ways, than their format
+/// asks.
 final class EntryTest {
 
     @ParameterizedTest
@@ -96,14 +97,16 @@ final class EntryTest {
                                 + "</media:description></media:group>")
                         .summary())
                 .isEqualTo(kept);
-        assertThat(item("<description>&lt;b&gt;One&lt;/b&gt;\ntwo</description>").summary())
+        assertThat(item("<description>&lt;b&gt;One&lt;/b&gt;\ntwo</description>")
+                        .summary())
                 .isEqualTo("<b>One</b>\ntwo");
         assertThat(item("<title>One\ntwo</title>").title()).isEqualTo("One\ntwo");
     }
 
     @Test
     void emojiInTwoReferencesAreRead() {
-        assertThat(item("<title>a &#55357;&#56832; &#xD83D;&#xDE00; &#xD83D; b</title>").title())
+        assertThat(item("<title>a &#55357;&#56832; &#xD83D;&#xDE00; &#xD83D; b</title>")
+                        .title())
                 .isEqualTo("a 😀 😀  b");
     }
 
@@ -172,8 +175,7 @@ final class EntryTest {
                 .containsExactly(List.of("one", "two"), List.of(), List.of("x", "y"));
         assertThat(feed.entries())
                 .extracting(Entry::content)
-                .containsExactly(
-                        List.of("<img src=\"http://base/p/a.png\" />"), List.of("a<br />\nb"), List.of());
+                .containsExactly(List.of("<img src=\"http://base/p/a.png\" />"), List.of("a<br />\nb"), List.of());
         assertThat(feed.entries().getFirst().title()).isEqualTo("A &amp; <i>b</i>");
         assertThat(feed.entries().getFirst().enclosures())
                 .containsExactly(new Enclosure("http://base/1.ogg", "audio/ogg", null));

@@ -72,8 +72,7 @@ final class FoldersTest {
     void aMissingSourceIsNamed() {
         Path missing = folder.resolve("nowhere");
         assertThat(Folders.check(missing, folder))
-                .contains(new FolderProblem(
-                        Kind.SOURCE_MISSING, Problem.of("folder.source.missing", missing)));
+                .contains(new FolderProblem(Kind.SOURCE_MISSING, Problem.of("folder.source.missing", missing)));
         assertThat(kind(Path.of(""), folder)).contains(Kind.SOURCE_MISSING);
     }
 

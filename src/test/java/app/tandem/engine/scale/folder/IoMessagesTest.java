@@ -31,8 +31,7 @@ final class IoMessagesTest {
     void noNameOfJavaReachesAReason(String said) {
         assertThat(english(ImageException.of("image.unreadKind.said", said))).isEqualTo("the picture can't be read");
         assertThat(english(new IIOException(said))).isEqualTo("the file can't be read or written");
-        assertThat(english(new FileSystemException("a", null, said)))
-                .isEqualTo("the file can't be read or written");
+        assertThat(english(new FileSystemException("a", null, said))).isEqualTo("the file can't be read or written");
     }
 
     @ParameterizedTest

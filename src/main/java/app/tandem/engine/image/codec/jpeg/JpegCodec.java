@@ -141,8 +141,7 @@ public record JpegCodec() implements Codec {
             Cancellation.check();
             rows.give(sink);
             if (rows.hasComplained() && !decoding.lenient()) {
-                throw ImageException.of(
-                        ended ? "image.brokenData.about" : "image.cutOff.about", rows.percent());
+                throw ImageException.of(ended ? "image.brokenData.about" : "image.cutOff.about", rows.percent());
             }
         }
     }

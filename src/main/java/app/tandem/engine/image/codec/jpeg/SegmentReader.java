@@ -20,7 +20,8 @@ final class SegmentReader {
     /// @param marker what it is
     /// @param at where its marker begins, at the last 0xff
     /// @param from where its payload begins
-    /// @param to where it ends, perhaps behind the end of the file; before `from` when its length makes no sense
+    /// @param to where it ends, perhaps behind the end of the file; before `from` when its length makes no
+    ///       sense
     record Segment(Marker marker, long at, long from, long to) {
         /// Whether its length can be.
         boolean isSound() {

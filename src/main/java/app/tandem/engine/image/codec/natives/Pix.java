@@ -58,8 +58,7 @@ public final class Pix implements AutoCloseable {
         int depth = raster.channels() == 1 ? 8 : 32;
         MemorySegment pointer =
                 Leptonica.create(raster.size().width(), raster.size().height(), depth);
-        Pix pix = wrap(pointer)
-                .orElseThrow(() -> ImageException.of("image.noMemory.pixels", raster.size()));
+        Pix pix = wrap(pointer).orElseThrow(() -> ImageException.of("image.noMemory.pixels", raster.size()));
         if (raster.channels() == 4) {
             LibWebp.setAlpha(pointer);
         }

@@ -63,8 +63,7 @@ final class PngReader implements AutoCloseable {
 
     private ImageException reason() {
         long percent = 100 * pixelsRead / header.size().pixels();
-        return ImageException.of(
-                next >= bytes.length() ? "image.cutOff.after" : "image.brokenData.after", percent);
+        return ImageException.of(next >= bytes.length() ? "image.cutOff.after" : "image.brokenData.after", percent);
     }
 
     /// Reads a pass.

@@ -26,8 +26,7 @@ record TiffHeader(ByteOrder order, List<Entry> entries, long next, boolean big) 
     private static final int MOST_ENTRIES = 4096;
 
     /// Most programs write the directory last, since they know only then where everything came to stand.
-    private static final String WITHOUT_DIRECTORY =
-            "image.tiff.directory";
+    private static final String WITHOUT_DIRECTORY = "image.tiff.directory";
 
     /// A tag.
     ///

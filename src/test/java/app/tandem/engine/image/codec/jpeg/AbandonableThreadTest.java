@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.problem.Problem;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import app.tandem.engine.problem.Problem;
 import org.junit.jupiter.api.Test;
 
 final class AbandonableThreadTest {
