@@ -44,10 +44,7 @@ final class ScaleScenes {
                                 .withFormat(Optional.of(app.tandem.engine.image.format.ImageFormat.JPEG))
                                 .withNaming(Optional.of(new NameTemplate("{name}")))));
         give(model, pictures, set.data());
-        return when(
-                model.readingProperty(),
-                pace -> pace.total() == 0 && !rows(model).isEmpty(),
-                window);
+        return when(model.plan().readingProperty(), pace -> pace.total() == 0 && !rows(model).isEmpty(), window);
     }
 
     /// After a run in which one picture failed.
@@ -70,18 +67,15 @@ final class ScaleScenes {
         return planned.thenCompose(window -> {
             TableView<?> table = (TableView<?>) window.lookup("#pictures");
             table.getSelectionModel().select(1);
-            model.compare().open(model.images().rowsProperty().get().get(1));
-            return when(model.compare().comparison().shownProperty(), Optional::isPresent, window);
+            model.plan().compare().open(model.plan().images().rowsProperty().get().get(1));
+            return when(model.plan().compare().comparison().shownProperty(), Optional::isPresent, window);
         });
     }
 
     private static CompletableFuture<MainWindow> set(ScaleModel model, SceneSet set) throws IOException {
         MainWindow window = set.window(set.commands(), model);
         give(model, paint(set.data()), set.data());
-        return when(
-                model.readingProperty(),
-                pace -> pace.total() == 0 && !rows(model).isEmpty(),
-                window);
+        return when(model.plan().readingProperty(), pace -> pace.total() == 0 && !rows(model).isEmpty(), window);
     }
 
     private static CompletableFuture<MainWindow> scaled(SceneSet set, ScaleModel model) throws IOException {
@@ -92,7 +86,7 @@ final class ScaleScenes {
     }
 
     private static java.util.List<?> rows(ScaleModel model) {
-        return model.images().rowsProperty().get();
+        return model.plan().images().rowsProperty().get();
     }
 
     private static void give(ScaleModel model, Path pictures, Path data) {

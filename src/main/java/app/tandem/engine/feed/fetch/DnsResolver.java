@@ -1,5 +1,6 @@
 package app.tandem.engine.feed.fetch;
 
+import app.tandem.engine.work.Threads;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -36,7 +37,7 @@ final class DnsResolver implements Dns, AutoCloseable {
                 5,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
-                Thread.ofPlatform().daemon().name("lookup-", 0).factory());
+                Threads.platform("lookup-", 0));
         threads.allowCoreThreadTimeOut(true);
     }
 
