@@ -128,8 +128,7 @@ final class FeedFuzzTest {
         Random random = new Random(7);
         for (int i = 0; i < 5000; i++) {
             String soup = soup(random);
-            String cleaned = assertTimeoutPreemptively(
-                    LONGEST, () -> HtmlCleaner.clean(soup, "http://base.example/"));
+            String cleaned = assertTimeoutPreemptively(LONGEST, () -> HtmlCleaner.clean(soup, "http://base.example/"));
             assertHarmless(cleaned, soup);
             assertThat(HtmlCleaner.clean(cleaned, "")).as(soup).isEqualTo(cleaned);
         }
@@ -137,8 +136,7 @@ final class FeedFuzzTest {
 
     /// Reads a document, and looks through all that comes of it.
     static void check(byte[] body, String name) {
-        ParseOutcome outcome =
-                assertTimeoutPreemptively(LONGEST, () -> FeedParser.parse(body, null, BASE), name);
+        ParseOutcome outcome = assertTimeoutPreemptively(LONGEST, () -> FeedParser.parse(body, null, BASE), name);
         if (outcome instanceof ParseOutcome.Parsed(Feed feed)) {
             texts(feed).filter(Objects::nonNull).forEach(text -> assertHarmless(text, name));
         }

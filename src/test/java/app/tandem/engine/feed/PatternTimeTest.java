@@ -18,7 +18,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// Nothing that a stranger sends may take unbounded time: every regular expression that reads it is given 100 kB of what
+/// Nothing that a stranger sends may take unbounded time: every regular expression that reads it is given 100
+/// kB of what
 /// backtracks worst, and has to be through with it in a moment.
 final class PatternTimeTest {
     private static final Path SOURCES = Path.of("src/main/java");
@@ -28,7 +29,8 @@ final class PatternTimeTest {
     private static final int SAMPLE = 4000;
     private static final Duration MOMENT = Duration.ofMillis(5);
 
-    /// Texts are no longer than this where these patterns read them: [app.tandem.engine.feed.dates.FeedDates] refuses
+    /// Texts are no longer than this where these patterns read them: [app.tandem.engine.feed.dates.FeedDates]
+    /// refuses
     /// all that are longer than 100 characters, and Unicode makes up to three of one.
     private static final int DATE = 300;
 
@@ -57,15 +59,56 @@ final class PatternTimeTest {
             "en");
 
     private static final List<String> REPEATED = List.of(
-            " ", "a", "0", "1", "-", "=", "\"", "'", "<", "&", "#", ";", ":", "/", "%", "(", "()", "(a)", "\n", ",", ".",
-            "a-", "a ", " a", "0 ", "a;", "width:1", ";width:", "\u0301", "é", "年", "<a ", "</", "<b ", "&a", "<?xml ",
-            "expression ", "charset ", "charset = ", "encoding ", "display:", "a/", "(( ", "0:");
+            " ",
+            "a",
+            "0",
+            "1",
+            "-",
+            "=",
+            "\"",
+            "'",
+            "<",
+            "&",
+            "#",
+            ";",
+            ":",
+            "/",
+            "%",
+            "(",
+            "()",
+            "(a)",
+            "\n",
+            ",",
+            ".",
+            "a-",
+            "a ",
+            " a",
+            "0 ",
+            "a;",
+            "width:1",
+            ";width:",
+            "\u0301",
+            "é",
+            "年",
+            "<a ",
+            "</",
+            "<b ",
+            "&a",
+            "<?xml ",
+            "expression ",
+            "charset ",
+            "charset = ",
+            "encoding ",
+            "display:",
+            "a/",
+            "(( ",
+            "0:");
 
     @TestFactory
     Stream<DynamicTest> noPatternTakesLongerThanAMoment() throws IOException {
         return patterns().stream()
-                .map(named -> DynamicTest.dynamicTest(named.name(), () -> assertTimeoutPreemptively(
-                        LONGEST.multipliedBy(10), () -> worst(named))));
+                .map(named -> DynamicTest.dynamicTest(
+                        named.name(), () -> assertTimeoutPreemptively(LONGEST.multipliedBy(10), () -> worst(named))));
     }
 
     @Test
@@ -87,11 +130,14 @@ final class PatternTimeTest {
 
     private record Named(String name, Pattern pattern, int size) {}
 
-    /// What takes no time for some thousands of characters takes none for 100,000, unless it overflows the stack.
+    /// What takes no time for some thousands of characters takes none for 100,000, unless it overflows the
+    /// stack.
     private static void worst(Named named) {
         for (String start : STARTS) {
             for (String repeated : REPEATED) {
-                boolean quick = took(named, start, repeated, Math.min(named.size(), SAMPLE)).compareTo(MOMENT) < 0;
+                boolean quick = took(named, start, repeated, Math.min(named.size(), SAMPLE))
+                                .compareTo(MOMENT)
+                        < 0;
                 if (!quick || start.isEmpty()) {
                     assertThat(took(named, start, repeated, named.size()))
                             .as("“%s” and then “%s”", start, repeated)
@@ -118,8 +164,7 @@ final class PatternTimeTest {
         List<Path> sources = new ArrayList<>();
         for (String name : PACKAGES) {
             try (Stream<Path> files = Files.list(SOURCES.resolve("app/tandem/engine/feed/" + name))) {
-                files.filter(file -> file.toString().endsWith(".java")
-                                && !file.endsWith("package-info.java"))
+                files.filter(file -> file.toString().endsWith(".java") && !file.endsWith("package-info.java"))
                         .forEach(sources::add);
             }
         }
@@ -129,7 +174,8 @@ final class PatternTimeTest {
     private static List<Named> patterns() throws IOException {
         List<Named> patterns = new ArrayList<>();
         for (Path source : sources()) {
-            String name = SOURCES.relativize(source).toString().replace('/', '.').replace('\\', '.');
+            String name =
+                    SOURCES.relativize(source).toString().replace('/', '.').replace('\\', '.');
             try {
                 Class<?> type = Class.forName(name.substring(0, name.length() - ".java".length()));
                 int size = name.contains(".dates.") ? DATE : SIZE;

@@ -32,12 +32,7 @@ final class DnsResolver implements Dns, AutoCloseable {
         this.limit = limit;
         this.system = system;
         threads = new ThreadPoolExecutor(
-                THREADS,
-                THREADS,
-                5,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                Threads.platform("lookup-", 0));
+                THREADS, THREADS, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Threads.platform("lookup-", 0));
         threads.allowCoreThreadTimeOut(true);
     }
 
