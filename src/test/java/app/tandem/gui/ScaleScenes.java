@@ -45,7 +45,7 @@ final class ScaleScenes {
                                 .withNaming(Optional.of(new NameTemplate("{name}")))));
         give(model, pictures, set.data());
         return when(
-                model.readingProperty(),
+                model.plan().readingProperty(),
                 pace -> pace.total() == 0 && !rows(model).isEmpty(),
                 window);
     }
@@ -70,8 +70,10 @@ final class ScaleScenes {
         return planned.thenCompose(window -> {
             TableView<?> table = (TableView<?>) window.lookup("#pictures");
             table.getSelectionModel().select(1);
-            model.compare().open(model.images().rowsProperty().get().get(1));
-            return when(model.compare().comparison().shownProperty(), Optional::isPresent, window);
+            model.plan()
+                    .compare()
+                    .open(model.plan().images().rowsProperty().get().get(1));
+            return when(model.plan().compare().comparison().shownProperty(), Optional::isPresent, window);
         });
     }
 
@@ -79,7 +81,7 @@ final class ScaleScenes {
         MainWindow window = set.window(set.commands(), model);
         give(model, paint(set.data()), set.data());
         return when(
-                model.readingProperty(),
+                model.plan().readingProperty(),
                 pace -> pace.total() == 0 && !rows(model).isEmpty(),
                 window);
     }
@@ -92,7 +94,7 @@ final class ScaleScenes {
     }
 
     private static java.util.List<?> rows(ScaleModel model) {
-        return model.images().rowsProperty().get();
+        return model.plan().images().rowsProperty().get();
     }
 
     private static void give(ScaleModel model, Path pictures, Path data) {

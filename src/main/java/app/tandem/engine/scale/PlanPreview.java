@@ -54,7 +54,7 @@ public final class PlanPreview {
         Folders folders = request.target().toString().isBlank()
                 ? Folders.withoutTarget(request.sources())
                 : Folders.of(request.sources(), request.target());
-        return new ScalePlanner(request, folders, new SafeImageEngine()).plan(images);
+        return new ScalePlanner(request, folders, new SafeImageEngine()).plan(wanted(request, images));
     }
 
     /// Lists the sources of a run and reads their headers.
@@ -62,13 +62,22 @@ public final class PlanPreview {
             ScaleRequest request, Folders folders, HeaderReader reader, HeaderReader.Listener listener)
             throws FolderException, InterruptedException {
         try {
-            return reader.read(SourceTree.list(folders, request.sources(), request.recursive()), listener);
+            return reader.read(
+                    wanted(request, SourceTree.list(folders, request.sources(), request.recursive())), listener);
         } catch (IOException e) {
             Interrupts.rethrow(e);
             throw new FolderException(new FolderProblem(
                     FolderProblem.Kind.SOURCE_UNREADABLE,
                     Problem.of("folder.unlistable", request.source(), IoMessages.of(e))));
         }
+    }
+
+    private static List<SourceImage> wanted(ScaleRequest request, List<SourceImage> found) {
+        return request.without().isEmpty()
+                ? found
+                : found.stream()
+                        .filter(image -> !request.without().contains(image.file()))
+                        .toList();
     }
 
     /// A list can be read whatever is wrong with the target: that is said elsewhere.

@@ -44,7 +44,7 @@ final class CompareBeside extends HBox {
                 .map(width -> width.doubleValue() >= WIDE)
                 .orElse(false));
         wide.subscribe(this::place);
-        model.compare().openProperty().subscribe(this::show);
+        model.plan().compare().openProperty().subscribe(this::show);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> follow(row));
         table.itemsProperty().subscribe(this::followFirst);
     }
@@ -59,10 +59,10 @@ final class CompareBeside extends HBox {
     /// Opens the comparison of the selected image, or closes it.
     void toggle() {
         ImageRow row = table.getSelectionModel().getSelectedItem();
-        if (model.compare().openProperty().get().isPresent() && !wide.get()) {
-            model.compare().close();
+        if (model.plan().compare().openProperty().get().isPresent() && !wide.get()) {
+            model.plan().compare().close();
         } else if (row != null) {
-            model.compare().open(row);
+            model.plan().compare().open(row);
         }
     }
 
@@ -73,30 +73,31 @@ final class CompareBeside extends HBox {
         if (isWide) {
             followFirst();
         } else {
-            model.compare().close();
+            model.plan().compare().close();
         }
         show();
     }
 
     private void show() {
-        compare.setVisible(wide.get() || model.compare().openProperty().get().isPresent());
+        compare.setVisible(
+                wide.get() || model.plan().compare().openProperty().get().isPresent());
     }
 
     private void follow(ImageRow row) {
-        boolean open = model.compare().openProperty().get().isPresent();
+        boolean open = model.plan().compare().openProperty().get().isPresent();
         if (row != null && (open || wide.get())) {
-            model.compare().openSoon(row);
+            model.plan().compare().openSoon(row);
         }
     }
 
     /// In a wide window there is something to see even when nothing is selected.
     private void followFirst() {
         ImageRow selected = table.getSelectionModel().getSelectedItem();
-        if (wide.get() && model.compare().openProperty().get().isEmpty()) {
+        if (wide.get() && model.plan().compare().openProperty().get().isEmpty()) {
             if (selected != null) {
-                model.compare().openSoon(selected);
+                model.plan().compare().openSoon(selected);
             } else if (!table.getItems().isEmpty()) {
-                model.compare().openSoon(table.getItems().getFirst());
+                model.plan().compare().openSoon(table.getItems().getFirst());
             }
         }
     }

@@ -3,14 +3,17 @@ package app.tandem.gui.scale;
 import app.tandem.engine.scale.PlanItem;
 import app.tandem.engine.scale.ScaleOutcome;
 import app.tandem.engine.scale.SourceImage;
+import app.tandem.gui.fx.Latest;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,7 +30,16 @@ public final class ImageList {
     private final Map<Path, Integer> places = new HashMap<>();
     private final Map<ListFilter, ReadOnlyIntegerWrapper> counts = new EnumMap<>(ListFilter.class);
 
-    ImageList() {
+    private final Latest sorter;
+    private Optional<Comparator<ImageRow>> order = Optional.empty();
+    private List<Path> planned = List.of();
+
+    /// An empty list.
+    ///
+    /// @param background where rows are sorted
+    /// @param fx runs what it is given on the JavaFX thread, later and in order
+    ImageList(Executor background, Executor fx) {
+        sorter = new Latest(background, fx);
         for (ListFilter filter : ListFilter.values()) {
             counts.put(filter, new ReadOnlyIntegerWrapper(this, "count", 0));
         }
@@ -50,6 +62,7 @@ public final class ImageList {
 
     /// Forgets all.
     void clear() {
+        planned = List.of();
         replace(List.of());
     }
 
@@ -78,7 +91,31 @@ public final class ImageList {
                     place == null ? List.of() : rows.get().get(place).outcomes();
             fresh.add(new ImageRow(item.image().source(), Optional.of(item), outcomes));
         }
-        replace(fresh);
+        planned = fresh.stream().map(ImageRow::name).toList();
+        replace(order.isPresent() ? RowOrder.kept(fresh, places) : fresh);
+        sortAgain();
+    }
+
+    /// Sorts the rows, from now on after each change of the whole. They are sorted in the background: until
+    /// then
+    /// they stay where they are.
+    ///
+    /// @param by the order; empty for that of the plan
+    void sort(Optional<Comparator<ImageRow>> by) {
+        order = by;
+        sorter.forget();
+        if (by.isEmpty()) {
+            replace(RowOrder.arranged(planned, rows.get(), places));
+        }
+        sortAgain();
+    }
+
+    /// Sorts what has changed since, as outcomes do.
+    void sortAgain() {
+        order.ifPresent(by -> {
+            List<ImageRow> now = List.copyOf(rows.get());
+            sorter.ask(() -> RowOrder.sorted(now, by), names -> replace(RowOrder.arranged(names, rows.get(), places)));
+        });
     }
 
     /// A new run begins, or what the last one did is no longer of interest.

@@ -1,76 +1,69 @@
 package app.tandem.gui.scale;
 
-import app.tandem.engine.scale.Cure;
 import app.tandem.engine.scale.PlanItem;
-import app.tandem.engine.scale.request.ExistingFilePolicy;
-import app.tandem.engine.scale.request.NameTemplate;
-import app.tandem.engine.scale.request.ScaleSettings;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 
-/// What can be done with one image of the list: the cures of its plan first.
+/// What can be done with the images of the list: the cures of the plan first.
 final class ImageMenu {
     private ImageMenu() {}
 
-    /// Builds the menu of one image.
-    static ContextMenu of(ScaleModel model, ImageRow row, Messages texts) {
+    /// Builds the menu.
+    ///
+    /// @param row the one that was pointed at; it is among the selected ones
+    static ContextMenu of(ScaleModel model, TableView<ImageRow> table, ImageRow row, Messages texts) {
+        ListActions actions = new ListActions(model, table);
+        boolean busy = model.runStateProperty().get() != RunState.IDLE;
         ContextMenu menu = new ContextMenu();
-        row.item().ifPresent(item -> {
-            item.notices().stream()
-                    .map(PlanItem.Notice::cure)
-                    .distinct()
-                    .forEach(cure -> cure(cure, model, texts).ifPresent(menu.getItems()::add));
-            Path file = item.image().file();
-            menu.getItems().add(item(texts.text("scale.menu.open"), () -> model.open(file)));
-            if (model.inputs().added().contains(file)) {
-                menu.getItems()
-                        .add(item(
-                                texts.text("scale.menu.remove"),
-                                () -> model.inputs().added().remove(file)));
-            }
-        });
+        new ImageCures(model, texts)
+                .of(row).stream()
+                        .filter(cure -> !cure.text().equals(texts.text("scale.menu.open")))
+                        .forEach(cure -> menu.getItems().add(item(cure.text(), cure.run())));
+        row.item()
+                .map(PlanItem::image)
+                .ifPresent(image ->
+                        menu.getItems().add(item(texts.text("scale.menu.open"), () -> model.open(image.file()))));
+        MenuItem compare =
+                item(texts.text("command.compare"), () -> model.plan().compare().open(row));
+        MenuItem remove = item(texts.text("scale.menu.remove"), actions::remove);
+        MenuItem clear = item(texts.text("scale.menu.clear-done"), actions::clearDone);
+        MenuItem back = item(texts.text("scale.menu.back"), model.inputs()::putBack);
+        remove.setDisable(busy);
+        clear.setDisable(busy);
+        back.setDisable(busy || model.inputs().removedProperty().get().isEmpty());
         menu.getItems()
-                .add(item(
-                        texts.text("scale.menu.copy"),
-                        () -> Clipboard.getSystemClipboard()
-                                .setContent(Map.of(
-                                        DataFormat.PLAIN_TEXT,
-                                        row.name() + ": " + new ScaleMessages(texts).outcome(row)))));
+                .addAll(
+                        compare,
+                        item(texts.text("scale.menu.copy"), () -> copy(table, texts)),
+                        new SeparatorMenuItem(),
+                        item(texts.text("scale.menu.all"), table.getSelectionModel()::selectAll),
+                        item(texts.text("scale.menu.invert"), actions::invert),
+                        new SeparatorMenuItem(),
+                        remove,
+                        clear,
+                        back);
         return menu;
     }
 
-    private static Optional<MenuItem> cure(Cure cure, ScaleModel model, Messages texts) {
-        if (model.runStateProperty().get() != RunState.IDLE) {
-            return Optional.empty();
-        }
-        ScaleSettings now = model.settings().settingsProperty().get();
-        return switch (cure) {
-            case NONE, OPEN, CHOOSE_TARGET -> Optional.empty();
-            case NUMBER -> Optional.of(change(texts.text("scale.cure.number"), model, now.withNumbered(true)));
-            case NAME_SIZES ->
-                Optional.of(change(
-                        texts.text("scale.cure.name-sizes"),
-                        model,
-                        now.withOutput(now.output().withNaming(Optional.of(NameTemplate.NAME_AND_SIZE)))));
-            case REPLACE ->
-                Optional.of(
-                        change(texts.text("scale.cure.replace"), model, now.withExisting(ExistingFilePolicy.REPLACE)));
-        };
-    }
-
-    private static MenuItem change(String text, ScaleModel model, ScaleSettings changed) {
-        return item(text, () -> model.settings().settingsProperty().set(changed));
+    private static void copy(TableView<ImageRow> table, Messages texts) {
+        ScaleMessages words = new ScaleMessages(texts);
+        String lines = table.getSelectionModel().getSelectedItems().stream()
+                .map(row -> row.name() + ": " + words.outcome(row))
+                .collect(Collectors.joining("\n"));
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, lines));
     }
 
     private static MenuItem item(String text, Runnable action) {
         MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
         item.setOnAction(_ -> action.run());
         return item;
     }

@@ -11,11 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -29,6 +33,7 @@ public final class InputModel {
     private final StringProperty source = new SimpleStringProperty(this, "source", "");
     private final StringProperty target = new SimpleStringProperty(this, "target", "");
     private final ObservableList<Path> added = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Set<Path>> removed = new ReadOnlyObjectWrapper<>(this, "removed", Set.of());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready", false);
     private final Messages texts;
@@ -42,6 +47,7 @@ public final class InputModel {
         this.fx = fx;
         checks = new Latest(background, fx);
         source.subscribe(this::look);
+        source.addListener((_, _, _) -> putBack());
         target.subscribe(this::look);
         added.subscribe(this::look);
         look();
@@ -70,6 +76,13 @@ public final class InputModel {
         return added;
     }
 
+    /// Files that were removed from the list, though a folder that is scaled holds them.
+    ///
+    /// @return absolute
+    public ReadOnlyObjectProperty<Set<Path>> removedProperty() {
+        return removed.getReadOnlyProperty();
+    }
+
     /// What is wrong or missing, or that nothing is.
     ///
     /// @return one sentence
@@ -92,7 +105,8 @@ public final class InputModel {
         List<Path> from = sources();
         return from.isEmpty()
                 ? Optional.empty()
-                : Optional.of(ScaleRequest.of(from, target().orElse(Path.of("")), settings));
+                : Optional.of(ScaleRequest.of(from, target().orElse(Path.of("")), settings)
+                        .without(removed.get()));
     }
 
     /// The folder for the new pictures.
@@ -114,6 +128,9 @@ public final class InputModel {
                 if (folder && source.get().isBlank() && added.isEmpty()) {
                     source.set(files.getFirst().toString());
                 } else {
+                    Set<Path> still = new HashSet<>(removed.get());
+                    files.forEach(file -> still.remove(file.toAbsolutePath()));
+                    removed.set(Set.copyOf(still));
                     added.addAll(files.stream()
                             .map(Path::toAbsolutePath)
                             .filter(file -> !added.contains(file))
@@ -122,6 +139,20 @@ public final class InputModel {
                 }
             });
         });
+    }
+
+    /// Removes files from the list; the disk stays as it is.
+    ///
+    /// @param files absolute
+    void remove(Set<Path> files) {
+        Set<Path> all = new HashSet<>(removed.get());
+        all.addAll(files);
+        removed.set(Set.copyOf(all));
+    }
+
+    /// Puts back what was removed from the list.
+    void putBack() {
+        removed.set(Set.of());
     }
 
     /// The source folder, then what was added; none while what is typed can't be the name of a folder.

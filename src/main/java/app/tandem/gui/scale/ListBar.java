@@ -29,6 +29,7 @@ final class ListBar extends HBox {
     private final Messages texts;
     private final TextField find = new TextField();
     private final ObjectProperty<ListFilter> kind = new SimpleObjectProperty<>(this, "kind", ListFilter.ALL);
+    private final ToggleGroup group = new ToggleGroup();
     private final ObservableValue<Predicate<ImageRow>> filter;
 
     /// Builds the line.
@@ -42,10 +43,9 @@ final class ListBar extends HBox {
         filter = Bindings.createObjectBinding(this::predicate, kind, find.textProperty());
         getStyleClass().add("list-bar");
         getChildren().add(title);
-        ToggleGroup group = new ToggleGroup();
         HBox kinds = new HBox();
         for (ListFilter one : ListFilter.values()) {
-            kinds.getChildren().add(toggle(one, group));
+            kinds.getChildren().add(toggle(one));
         }
         group.selectedToggleProperty().addListener((_, old, now) -> {
             if (now == null) {
@@ -64,7 +64,8 @@ final class ListBar extends HBox {
         reading.setId("scale-reading");
         reading.getStyleClass().add("status-line");
         ScaleMessages words = new ScaleMessages(texts);
-        reading.textProperty().bind(model.readingProperty().map(pace -> pace.total() == 0 ? "" : words.reading(pace)));
+        reading.textProperty()
+                .bind(model.plan().readingProperty().map(pace -> pace.total() == 0 ? "" : words.reading(pace)));
         getChildren()
                 .addAll(
                         kinds,
@@ -85,6 +86,14 @@ final class ListBar extends HBox {
     /// Puts the focus into the text filter.
     void focusFind() {
         find.requestFocus();
+    }
+
+    /// Shows what is to do alone, or all again.
+    void toggleToDo() {
+        ListFilter next = kind.get() == ListFilter.TO_DO ? ListFilter.ALL : ListFilter.TO_DO;
+        group.getToggles().stream()
+                .filter(toggle -> toggle.getUserData() == next)
+                .forEach(group::selectToggle);
     }
 
     /// Lets the user choose files to add.
@@ -117,7 +126,7 @@ final class ListBar extends HBox {
         return name.toString().toLowerCase(Locale.ROOT).contains(wanted);
     }
 
-    private ToggleButton toggle(ListFilter one, ToggleGroup group) {
+    private ToggleButton toggle(ListFilter one) {
         ToggleButton toggle = new ToggleButton();
         toggle.setId("filter-" + one);
         toggle.setUserData(one);
@@ -127,7 +136,8 @@ final class ListBar extends HBox {
         String style = one == ListFilter.ALL ? "left-pill" : one == ListFilter.CONFLICTS ? "right-pill" : "center-pill";
         toggle.getStyleClass().addAll("small", style);
         toggle.textProperty()
-                .bind(model.images()
+                .bind(model.plan()
+                        .images()
                         .countProperty(one)
                         .map(count -> name(one) + " " + texts.formats().number(count.longValue())));
         return toggle;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class PlanReader {
     private final ImageList list;
     private final Executor later;
     private final Executor fx;
+    private final BiConsumer<ScaleRequest, List<PlanItem>> planned;
     private final ReadOnlyObjectWrapper<Pace> pace = new ReadOnlyObjectWrapper<>(this, "pace", Pace.UNKNOWN);
     private List<Path> sources = List.of();
     private List<SourceImage> images = List.of();
@@ -34,8 +36,10 @@ final class PlanReader {
     /// @param list what is filled
     /// @param later runs what it is given in the background, after a moment in which another question may come
     /// @param fx runs what it is given on the JavaFX thread, later and in order
-    PlanReader(ImageList list, Executor later, Executor fx) {
+    /// @param planned told of each whole plan, when the list shows it
+    PlanReader(ImageList list, Executor later, Executor fx, BiConsumer<ScaleRequest, List<PlanItem>> planned) {
         this.list = list;
+        this.planned = planned;
         this.later = later;
         this.fx = fx;
     }
@@ -93,6 +97,7 @@ final class PlanReader {
                     complete = true;
                     list.replan(whole);
                     pace.set(Pace.UNKNOWN);
+                    planned.accept(request, whole);
                 }
             });
         });
@@ -111,6 +116,7 @@ final class PlanReader {
             fx.execute(() -> {
                 if (mine == newest) {
                     list.replan(whole);
+                    planned.accept(request, whole);
                 }
             });
         });

@@ -35,6 +35,7 @@ final class RunBar extends HBox {
                         model.paceProperty(),
                         model.totalsProperty(),
                         model.undo().saidProperty(),
+                        model.plan().estimate().estimateProperty(),
                         model.presets().problemProperty()));
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(line.textProperty());
@@ -79,9 +80,18 @@ final class RunBar extends HBox {
         if (!model.undo().saidProperty().get().isEmpty()) {
             return model.undo().saidProperty().get();
         }
-        return made(model)
-                ? words.totals(model.totalsProperty().get())
-                : model.presets().problemProperty().get();
+        if (made(model)) {
+            return words.totals(model.totalsProperty().get());
+        }
+        String problem = model.presets().problemProperty().get();
+        return problem.isEmpty()
+                ? model.plan()
+                        .estimate()
+                        .estimateProperty()
+                        .get()
+                        .map(words::estimate)
+                        .orElse("")
+                : problem;
     }
 
     private static Button button(String id, Runnable action, ObservableBooleanValue shown) {

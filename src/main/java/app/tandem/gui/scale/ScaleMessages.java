@@ -6,6 +6,7 @@ import app.tandem.engine.scale.PlanItem;
 import app.tandem.engine.scale.RunTotals;
 import app.tandem.engine.scale.ScaleOutcome;
 import app.tandem.engine.scale.ScaleReport;
+import app.tandem.engine.scale.preview.BatchEstimate;
 import app.tandem.gui.fx.Messages;
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -94,6 +95,14 @@ final class ScaleMessages {
                         texts.formats().bytes(totals.before()),
                         texts.formats().bytes(totals.after()),
                         duration(totals.elapsed()));
+    }
+
+    /// What a run would write, about: `≈ 210 MB (of 1.9 GB)`.
+    String estimate(BatchEstimate estimate) {
+        return texts.text(
+                "scale.estimate",
+                texts.formats().bytes(estimate.bytes()),
+                texts.formats().bytes(estimate.originals()));
     }
 
     /// How far a run is: `61 % · 128 of 212 · 5.2 pictures/s · about 20 s left`.

@@ -6,7 +6,6 @@ import app.tandem.engine.scale.request.ExistingFilePolicy;
 import app.tandem.engine.scale.request.ScaleRequest;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
-import app.tandem.gui.scale.compare.CompareModel;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,13 +22,11 @@ import javafx.concurrent.Worker;
 public final class ScaleModel {
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready", false);
     private final SettingsModel settings = new SettingsModel();
-    private final ImageList images = new ImageList();
     private final InputModel inputs;
     private final Consumer<URI> opener;
     private final PresetModel presets;
     private final UndoModel undo;
-    private final PlanReader reader;
-    private final ComparedImage compare;
+    private final PlanModel plan;
     private final ScaleService service;
     private final ScaleStatus status;
 
@@ -48,14 +45,13 @@ public final class ScaleModel {
         Path journals = data.resolve("runs");
         this.presets = new PresetModel(data.resolve("presets"), settings.settingsProperty(), texts, background, fx);
         this.undo = new UndoModel(journals, texts, background, fx);
-        this.reader = new PlanReader(images, later, fx);
-        this.compare =
-                new ComparedImage(images, settings.settingsProperty(), new CompareModel(background, fx), later, fx);
-        this.service = new ScaleService(journals, images::ended, fx);
+        this.plan = new PlanModel(settings.settingsProperty(), background, later, fx);
+        this.service = new ScaleService(journals, plan.images()::ended, fx);
         this.status = new ScaleStatus(service, settings, inputs, texts);
         inputs.sourceProperty().subscribe(this::look);
         inputs.targetProperty().subscribe(this::look);
         inputs.added().subscribe(this::look);
+        inputs.removedProperty().addListener((_, _, _) -> look());
         settings.settingsProperty().addListener((_, _, _) -> follow());
         service.runStateProperty().addListener((_, _, state) -> changed(state));
         ready.bind(inputs.readyProperty()
@@ -87,18 +83,11 @@ public final class ScaleModel {
         return presets;
     }
 
-    /// The list of images.
+    /// The list of images with what follows it.
     ///
     /// @return always the same
-    public ImageList images() {
-        return images;
-    }
-
-    /// The comparison of an original with its result.
-    ///
-    /// @return always the same
-    public ComparedImage compare() {
-        return compare;
+    public PlanModel plan() {
+        return plan;
     }
 
     /// What takes back the last run.
@@ -151,13 +140,6 @@ public final class ScaleModel {
         return service.totalsProperty();
     }
 
-    /// How many headers of the list have been read.
-    ///
-    /// @return a total of 0 while none are being read
-    public ReadOnlyObjectProperty<Pace> readingProperty() {
-        return reader.paceProperty();
-    }
-
     // Commands
 
     /// Starts a run if one could start.
@@ -207,19 +189,16 @@ public final class ScaleModel {
 
     private void run(ScaleRequest request) {
         if (ready.get() && service.runStateProperty().get() == RunState.IDLE) {
-            reader.cancel();
-            images.forgetOutcomes();
+            plan.giveWay();
             undo.forget();
-            service.run(new ScaleService.Inputs(request, images.known()));
+            service.run(new ScaleService.Inputs(request, plan.images().known()));
         }
     }
 
     private void changed(RunState state) {
         if (state == RunState.IDLE) {
             undo.look();
-            if (!reader.isComplete()) {
-                request().ifPresent(reader::read);
-            }
+            request().ifPresent(plan::resume);
         }
     }
 
@@ -228,19 +207,19 @@ public final class ScaleModel {
         if (service.runStateProperty().get() == RunState.IDLE) {
             service.reset();
             undo.forget();
-            images.forgetOutcomes();
+            plan.images().forgetOutcomes();
         }
     }
 
     private void follow() {
         forgetRun();
         if (service.runStateProperty().get() == RunState.IDLE) {
-            request().ifPresent(reader::show);
+            request().ifPresent(plan::show);
         }
     }
 
     private void look() {
         forgetRun();
-        request().ifPresentOrElse(reader::show, reader::clear);
+        request().ifPresentOrElse(plan::show, plan::clear);
     }
 }

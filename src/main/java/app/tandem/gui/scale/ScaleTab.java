@@ -64,12 +64,23 @@ public final class ScaleTab implements AppTab {
                 .on(Command.PASTE, view::paste, idle)
                 .on(Command.FIND, view.bar()::focusFind);
         compareActions(idle);
+        listActions(idle);
+    }
+
+    private void listActions(BooleanBinding idle) {
+        ListActions list = new ListActions(model, view.table());
+        actions.on(Command.NEXT, () -> list.walk(1))
+                .on(Command.PREVIOUS, () -> list.walk(-1))
+                .on(Command.NEXT_OPEN, () -> list.walkOpen(1))
+                .on(Command.PREVIOUS_OPEN, () -> list.walkOpen(-1))
+                .on(Command.HIDE_DONE, view.bar()::toggleToDo)
+                .on(Command.REMOVE, list::remove, idle.and(view.table().focusedProperty()));
     }
 
     private void compareActions(BooleanBinding idle) {
         BooleanBinding open = Bindings.createBooleanBinding(
-                () -> model.compare().openProperty().get().isPresent(),
-                model.compare().openProperty());
+                () -> model.plan().compare().openProperty().get().isPresent(),
+                model.plan().compare().openProperty());
         BooleanBinding chosen = view.table()
                 .focusedProperty()
                 .and(view.table().getSelectionModel().selectedItemProperty().isNotNull());
@@ -86,7 +97,7 @@ public final class ScaleTab implements AppTab {
                 // while a run is at work, Esc cancels it
                 .on(
                         Command.ESCAPE,
-                        model.compare()::close,
+                        model.plan().compare()::close,
                         open.and(idle).and(view.beside().wideProperty().not()));
     }
 
@@ -175,6 +186,6 @@ public final class ScaleTab implements AppTab {
 
     @Override
     public void close() {
-        model.compare().close();
+        model.plan().compare().close();
     }
 }

@@ -55,7 +55,7 @@ public final class ScaleView extends VBox {
         settings.managedProperty().bind(more.selectedProperty());
         settings.disableProperty().bind(model.runStateProperty().isNotEqualTo(RunState.IDLE));
         settings.setMinWidth(USE_PREF_SIZE);
-        compare = new ComparePane(model.compare().comparison(), texts);
+        compare = new ComparePane(model.plan().compare().comparison(), texts);
         beside = new CompareBeside(model, table, compare);
         HBox.setHgrow(beside, Priority.ALWAYS);
         HBox middle = new HBox(settings, beside);

@@ -5,6 +5,7 @@ import app.tandem.engine.image.format.ImageFormat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// All a run needs to know. Immutable; the `with…` methods give changed copies.
 ///
@@ -16,15 +17,24 @@ import java.util.Optional;
 /// @param shard which part of the run is done
 /// @param memory bytes that the pictures worked on at once may take together, 1 or more; one that needs
 ///     more is worked on alone
+/// @param without files that are left out, absolute; a folder that is scaled may hold them
 public record ScaleRequest(
-        List<Path> sources, Path target, ScaleSettings settings, int workers, Shard shard, long memory) {
+        List<Path> sources,
+        Path target,
+        ScaleSettings settings,
+        int workers,
+        Shard shard,
+        long memory,
+        Set<Path> without) {
 
     /// Checks the bounds.
     ///
     /// @param sources copied
+    /// @param without copied
     /// @throws IllegalArgumentException when there is no source, no worker or no memory
     public ScaleRequest {
         sources = List.copyOf(sources);
+        without = Set.copyOf(without);
         if (sources.isEmpty() || workers < 1 || memory < 1) {
             throw new IllegalArgumentException(
                     "a run of " + sources.size() + " sources with " + workers + " workers in " + memory + " bytes");
@@ -55,7 +65,8 @@ public record ScaleRequest(
                 settings,
                 Runtime.getRuntime().availableProcessors(),
                 Shard.ALL,
-                MemoryBudget.budget());
+                MemoryBudget.budget(),
+                Set.of());
     }
 
     /// The source of a run over one folder.
@@ -113,7 +124,7 @@ public record ScaleRequest(
     /// @param to the folder for the new pictures
     /// @return a changed copy
     public ScaleRequest withFolders(Path from, Path to) {
-        return new ScaleRequest(List.of(from), to, settings, workers, shard, memory);
+        return new ScaleRequest(List.of(from), to, settings, workers, shard, memory, without);
     }
 
     /// With other sources.
@@ -121,7 +132,7 @@ public record ScaleRequest(
     /// @param changed files and folders, one or more
     /// @return a changed copy
     public ScaleRequest withSources(List<Path> changed) {
-        return new ScaleRequest(changed, target, settings, workers, shard, memory);
+        return new ScaleRequest(changed, target, settings, workers, shard, memory, without);
     }
 
     /// With other settings.
@@ -129,7 +140,7 @@ public record ScaleRequest(
     /// @param changed how pictures are scaled, written and named
     /// @return a changed copy
     public ScaleRequest withSettings(ScaleSettings changed) {
-        return new ScaleRequest(sources, target, changed, workers, shard, memory);
+        return new ScaleRequest(sources, target, changed, workers, shard, memory, without);
     }
 
     /// With other sizes.
@@ -201,7 +212,7 @@ public record ScaleRequest(
     /// @param changed how many pictures are worked on at once, 1 or more
     /// @return a changed copy
     public ScaleRequest withWorkers(int changed) {
-        return new ScaleRequest(sources, target, settings, changed, shard, memory);
+        return new ScaleRequest(sources, target, settings, changed, shard, memory, without);
     }
 
     /// With more memory or less.
@@ -209,7 +220,7 @@ public record ScaleRequest(
     /// @param changed bytes, 1 or more
     /// @return a changed copy
     public ScaleRequest withMemory(long changed) {
-        return new ScaleRequest(sources, target, settings, workers, shard, changed);
+        return new ScaleRequest(sources, target, settings, workers, shard, changed, without);
     }
 
     /// With another part of the run.
@@ -217,6 +228,14 @@ public record ScaleRequest(
     /// @param changed which part is done; [Shard#ALL] for the whole
     /// @return a changed copy
     public ScaleRequest withShard(Shard changed) {
-        return new ScaleRequest(sources, target, settings, workers, changed, memory);
+        return new ScaleRequest(sources, target, settings, workers, changed, memory, without);
+    }
+
+    /// With other files left out.
+    ///
+    /// @param changed absolute
+    /// @return a changed copy
+    public ScaleRequest without(Set<Path> changed) {
+        return new ScaleRequest(sources, target, settings, workers, shard, memory, changed);
     }
 }

@@ -1,0 +1,2 @@
+/// Thumbnails of the rows that are seen.
+package app.tandem.gui.scale.thumbnail;

@@ -1,0 +1,59 @@
+package app.tandem.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+final class ScaleEstimateTest {
+    @TempDir
+    private Path folder;
+
+    private ScalePhotos photos;
+
+    @BeforeEach
+    void makeFolders() throws IOException {
+        photos = ScalePhotos.in(folder);
+    }
+
+    @Test
+    void thePlanSaysWhatARunWouldWriteBeforeItIsStarted() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            photos.paint(i + ".png", 900, 600);
+        }
+        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+            photos.give(window);
+            window.await("an estimate", () -> window.text("#scale-pace").matches("≈ .* kB \\(of .* kB\\)"));
+
+            assertThat(photos.made()).isEmpty();
+        }
+    }
+
+    @Test
+    void theTruthTakesItsPlaceWhenARunIsOver() throws Exception {
+        photos.paint("one.png", 900, 600);
+        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+            photos.give(window);
+            window.await("an estimate", () -> window.text("#scale-pace").startsWith("≈"));
+            window.click("#scale");
+            window.await("the end", () -> window.text("#scale-pace").matches(".* kB → .* kB in .*"));
+        }
+    }
+
+    @Test
+    void nothingIsEstimatedWhereNothingWouldBeWritten() throws Exception {
+        photos.paint("one.png", 900, 600);
+        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+            photos.give(window);
+            window.await("an estimate", () -> window.text("#scale-pace").startsWith("≈"));
+            window.type("#size .text-field", "abc");
+            window.type("#source", folder.resolve("nowhere").toString());
+            window.await("none", () -> window.text("#scale-pace").isEmpty());
+        }
+    }
+}
