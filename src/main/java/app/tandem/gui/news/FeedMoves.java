@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Where a feed or folder goes that is moved up or down by a key: past a neighbour, a feed into a folder beside it,
+/// Where a feed or folder goes that is moved up or down by a key: past a neighbour, a feed into a folder
+/// beside it,
 /// and out of its folder at the folder's ends.
 final class FeedMoves {
     private FeedMoves() {}
@@ -33,7 +34,9 @@ final class FeedMoves {
                 FeedItem neighbour = rows.get(other);
                 boolean into = neighbour.kind() == FeedItem.Kind.FOLDER && item.kind() == FeedItem.Kind.FEED;
                 return Optional.of(
-                        into ? new Place(neighbour.node(), step < 0 ? Integer.MAX_VALUE : 0) : new Place(parent, other));
+                        into
+                                ? new Place(neighbour.node(), step < 0 ? Integer.MAX_VALUE : 0)
+                                : new Place(parent, other));
             }
             Optional<Place> within =
                     place(row, listed(row.children()), new Place(parent, step < 0 ? i : i + 1), item, step);

@@ -80,12 +80,7 @@ public final class NewsModel {
         SubscriptionEditor.Surroundings around =
                 new SubscriptionEditor.Surroundings(undo, notices, messages, this::feedsChanged);
         rules = new RuleEditor(store, around);
-        subscriptions = new SubscriptionEditor(
-                store,
-                around,
-                service.fetcher(),
-                background,
-                fx);
+        subscriptions = new SubscriptionEditor(store, around, service.fetcher(), background, fx);
         exchange = new NewsExchange(
                 store, subscriptions, notices, messages, browser, data.resolve("whatsnew.html"), background, fx);
         status = new NewsStatus(service, feeds, messages);

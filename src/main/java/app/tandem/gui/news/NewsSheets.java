@@ -57,7 +57,10 @@ final class NewsSheets {
     ///
     /// @param item the feed or folder
     void rename(FeedItem item) {
-        ask(messages.text("command.rename"), item.name(), name -> model.subscriptions().rename(item, name));
+        ask(
+                messages.text("command.rename"),
+                item.name(),
+                name -> model.subscriptions().rename(item, name));
     }
 
     private void ask(String title, String value, Consumer<String> given) {

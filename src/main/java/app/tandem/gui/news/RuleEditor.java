@@ -60,7 +60,8 @@ final class RuleEditor {
                     old.ifPresent(before -> open.rules().remove(before.id()));
                     return saved(open, rule, stored);
                 },
-                saved -> around.messages().text("news.rules.saved", rule.name(), saved.marked().size()),
+                saved -> around.messages()
+                        .text("news.rules.saved", rule.name(), saved.marked().size()),
                 (open, saved) -> {
                     open.rules().remove(saved.id());
                     unmark(open, rule.action(), saved.marked());

@@ -21,7 +21,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The sheet of rules: those in force, and one that is being written, with what it would concern. JavaFX thread.
+/// The sheet of rules: those in force, and one that is being written, with what it would concern. JavaFX
+/// thread.
 final class RulesSheet extends VBox {
     private static final int PREVIEWED = 8;
 
@@ -54,7 +55,9 @@ final class RulesSheet extends VBox {
         feeds = model.feeds().all().filter(FeedItem::isInList).toList();
         action = SettingsForm.box(List.of(Action.values()), this::name);
         feed = SettingsForm.box(
-                Stream.concat(Stream.of(Optional.<FeedItem>empty()), feeds.stream().map(Optional::of))
+                Stream.concat(
+                                Stream.of(Optional.<FeedItem>empty()),
+                                feeds.stream().map(Optional::of))
                         .toList(),
                 item -> item.map(FeedItem::name).orElse(messages.text("news.rules.any-feed")));
         action.setValue(Action.MUTE);
@@ -92,7 +95,8 @@ final class RulesSheet extends VBox {
     }
 
     private HBox line(Rules.Numbered numbered) {
-        Label text = new Label(name(numbered.rule().action()) + ": " + numbered.rule().name());
+        Label text = new Label(
+                name(numbered.rule().action()) + ": " + numbered.rule().name());
         text.setMinWidth(0);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
@@ -169,7 +173,13 @@ final class RulesSheet extends VBox {
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
         return new Rule(
-                name, action.getValue(), phrases, titleOnly.isSelected(), from == null ? null : from.feed(), text(author), text(category));
+                name,
+                action.getValue(),
+                phrases,
+                titleOnly.isSelected(),
+                from == null ? null : from.feed(),
+                text(author),
+                text(category));
     }
 
     private static @Nullable String text(TextField field) {

@@ -22,7 +22,6 @@ import java.util.function.Function;
 /// Changes the reader's list of feeds. Whatever is changed can be undone. All members belong to the JavaFX
 /// thread.
 public final class SubscriptionEditor {
-    private final StoreAccess store;
     private final Surroundings around;
     private final StoreSteps steps;
     private final FeedFinder finder;
@@ -36,7 +35,6 @@ public final class SubscriptionEditor {
     /// @param background where feeds are looked for
     /// @param fx runs what it is given on the JavaFX thread, later and in order
     SubscriptionEditor(StoreAccess store, Surroundings around, FeedFetcher fetcher, Executor background, Executor fx) {
-        this.store = store;
         this.around = around;
         this.steps = new StoreSteps(store, around);
         this.finder = new FeedFinder(fetcher);

@@ -64,7 +64,8 @@ final class ListBar extends HBox {
         reading.setId("scale-reading");
         reading.getStyleClass().add("status-line");
         ScaleMessages words = new ScaleMessages(texts);
-        reading.textProperty().bind(model.plan().readingProperty().map(pace -> pace.total() == 0 ? "" : words.reading(pace)));
+        reading.textProperty()
+                .bind(model.plan().readingProperty().map(pace -> pace.total() == 0 ? "" : words.reading(pace)));
         getChildren()
                 .addAll(
                         kinds,
@@ -135,7 +136,8 @@ final class ListBar extends HBox {
         String style = one == ListFilter.ALL ? "left-pill" : one == ListFilter.CONFLICTS ? "right-pill" : "center-pill";
         toggle.getStyleClass().addAll("small", style);
         toggle.textProperty()
-                .bind(model.plan().images()
+                .bind(model.plan()
+                        .images()
                         .countProperty(one)
                         .map(count -> name(one) + " " + texts.formats().number(count.longValue())));
         return toggle;

@@ -50,8 +50,7 @@ final class RuleEditorTest extends StoreTest {
             throw failure;
         });
         editor = new RuleEditor(
-                access,
-                new SubscriptionEditor.Surroundings(undo, notices, new Messages(Locale.ENGLISH), () -> {}));
+                access, new SubscriptionEditor.Surroundings(undo, notices, new Messages(Locale.ENGLISH), () -> {}));
     }
 
     @AfterEach
