@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.Lock;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +32,42 @@ final class CodeRulesTest {
     @Test
     void thereAreNoLocks() {
         noClasses().should().dependOnClassesThat().areAssignableTo(Lock.class).check(TANDEM);
+    }
+
+    /// Whoever makes threads beside [Threads], and why.
+    private static final Map<String, String> THREADS_OF_THEIR_OWN = Map.ofEntries(
+            Map.entry("app.tandem.engine.work.Threads", "makes those of the engine"),
+            Map.entry("app.tandem.engine.image.codec.jpeg.AbandonableThread", "is left where libjpeg stands still"),
+            Map.entry("app.tandem.gui.App", "makes the executors of the window"),
+            Map.entry("app.tandem.gui.fx.RunService", "has one thread for its runs"),
+            Map.entry("app.tandem.gui.scale.ScaleService", "computes on its run's thread"),
+            Map.entry("app.tandem.gui.news.NewsService", "waits on its run's thread"),
+            Map.entry("app.tandem.gui.news.pictures.RemotePictures", "waits for pictures, and decodes them beside"),
+            Map.entry("app.tandem.cli.startup.SignalHandler", "is called by the virtual machine as it ends"),
+            Map.entry("app.tandem.cli.Cli", "loads classes ahead"),
+            Map.entry("app.tandem.cli.news.InspectCommand", "waits for several answers at once"),
+            Map.entry("app.tandem.cli.AotTraining", "serves a feed to the training run"));
+
+    @Test
+    void threadsAreMadeInOnePlace() {
+        noClasses()
+                .that(DescribedPredicate.describe(
+                        "are not among those that may",
+                        type -> THREADS_OF_THEIR_OWN.keySet().stream().noneMatch(type.getName()::startsWith)))
+                .should()
+                .callMethodWhere(DescribedPredicate.describe("makes threads", CodeRulesTest::makesThreads))
+                .orShould()
+                .callConstructor(Thread.class, Runnable.class)
+                .orShould()
+                .beAssignableTo(Thread.class)
+                .check(TANDEM);
+    }
+
+    private static boolean makesThreads(JavaMethodCall call) {
+        String owner = call.getTargetOwner().getName();
+        String method = call.getName();
+        return (owner.equals(Thread.class.getName()) && method.matches("of(Platform|Virtual)|startVirtualThread"))
+                || (owner.equals(Executors.class.getName()) && method.startsWith("new"));
     }
 
     @Test

@@ -13,7 +13,6 @@ import app.tandem.engine.image.format.ImageInfo;
 import app.tandem.engine.image.metadata.MetadataPolicy;
 import app.tandem.engine.image.pixels.Region;
 import app.tandem.engine.image.pixels.Size;
-import app.tandem.engine.problem.Problem;
 import app.tandem.gui.news.pictures.PictureDecoder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,7 +45,7 @@ final class ArticleImages implements PictureDecoder {
                 MetadataPolicy.NOTHING);
         RenderTarget target = new RenderTarget(Region.whole(whole), size, EncodeOptions.of(ImageFormat.PNG), file);
         if (whole.pixels() > MOST_PIXELS || ImageRenderer.memory(info, options, List.of(target)) > MOST_MEMORY) {
-            throw new ImageException(Problem.of("image.article", whole));
+            throw ImageException.tooManyPixels(whole);
         }
         return image(
                 DisplayImage.of(HeldImage.decode(file, info, options, target).render(options, target)));

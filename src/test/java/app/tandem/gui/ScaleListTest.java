@@ -39,7 +39,10 @@ final class ScaleListTest {
         try (TandemWindow window = open()) {
             window.focus("#pictures");
             window.press(KeyCode.SHORTCUT, KeyCode.A);
-            assertThat(window.onFx(() -> table(window).getSelectionModel().getSelectedIndices().size()))
+            assertThat(window.onFx(() -> table(window)
+                            .getSelectionModel()
+                            .getSelectedIndices()
+                            .size()))
                     .isEqualTo(3);
 
             window.focus("#target");
@@ -145,7 +148,9 @@ final class ScaleListTest {
     private TandemWindow open() throws Exception {
         TandemWindow window = TandemWindow.open(folder.resolve("data"));
         photos.give(window);
-        window.await("the list", () -> names(window).size() >= 3 && window.text("#scale-reading").isEmpty());
+        window.await(
+                "the list",
+                () -> names(window).size() >= 3 && window.text("#scale-reading").isEmpty());
         return window;
     }
 

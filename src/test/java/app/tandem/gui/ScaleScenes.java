@@ -44,7 +44,10 @@ final class ScaleScenes {
                                 .withFormat(Optional.of(app.tandem.engine.image.format.ImageFormat.JPEG))
                                 .withNaming(Optional.of(new NameTemplate("{name}")))));
         give(model, pictures, set.data());
-        return when(model.plan().readingProperty(), pace -> pace.total() == 0 && !rows(model).isEmpty(), window);
+        return when(
+                model.plan().readingProperty(),
+                pace -> pace.total() == 0 && !rows(model).isEmpty(),
+                window);
     }
 
     /// After a run in which one picture failed.
@@ -67,7 +70,9 @@ final class ScaleScenes {
         return planned.thenCompose(window -> {
             TableView<?> table = (TableView<?>) window.lookup("#pictures");
             table.getSelectionModel().select(1);
-            model.plan().compare().open(model.plan().images().rowsProperty().get().get(1));
+            model.plan()
+                    .compare()
+                    .open(model.plan().images().rowsProperty().get().get(1));
             return when(model.plan().compare().comparison().shownProperty(), Optional::isPresent, window);
         });
     }
@@ -75,7 +80,10 @@ final class ScaleScenes {
     private static CompletableFuture<MainWindow> set(ScaleModel model, SceneSet set) throws IOException {
         MainWindow window = set.window(set.commands(), model);
         give(model, paint(set.data()), set.data());
-        return when(model.plan().readingProperty(), pace -> pace.total() == 0 && !rows(model).isEmpty(), window);
+        return when(
+                model.plan().readingProperty(),
+                pace -> pace.total() == 0 && !rows(model).isEmpty(),
+                window);
     }
 
     private static CompletableFuture<MainWindow> scaled(SceneSet set, ScaleModel model) throws IOException {

@@ -22,8 +22,7 @@ final class NewsFailure {
             case AccessDeniedException denied -> denied.getFile() + " is not for you to use";
             case FileAlreadyExistsException other -> other.getFile() + " is a file, not a folder";
             case FileSystemException other when other.getReason() != null -> other.getFile() + ": " + other.getReason();
-            default ->
-                Objects.requireNonNullElse(failure.getMessage(), "no reason is known");
+            default -> Objects.requireNonNullElse(failure.getMessage(), "no reason is known");
         };
     }
 }

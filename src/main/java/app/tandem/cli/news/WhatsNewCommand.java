@@ -68,7 +68,8 @@ public final class WhatsNewCommand implements Callable<Integer> {
     @Option(
             names = "--output",
             paramLabel = "FILE.html",
-            description = "where the page goes, or a feed: FILE.atom, FILE.rss, FILE.json (JSON Feed); usually a temporary file")
+            description =
+                    "where the page goes, or a feed: FILE.atom, FILE.rss, FILE.json (JSON Feed); usually a temporary file")
     private @Nullable Path output;
 
     @Option(

@@ -11,7 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Writes entries as JSON Feed 1.1 (jsonfeed.org/version/1.1). The feed that an entry comes from is in `_source`, an
+/// Writes entries as JSON Feed 1.1 (jsonfeed.org/version/1.1). The feed that an entry comes from is in
+/// `_source`, an
 /// extension as the format asks for it, with `title` and `feed_url`.
 final class JsonFeedWriter {
     private JsonFeedWriter() {}
@@ -37,11 +38,15 @@ final class JsonFeedWriter {
         put(node, "url", entry.link());
         put(node, "title", PlainText.of(entry.title()));
         put(node, "summary", entry.content().isEmpty() ? null : PlainText.of(entry.summary()));
-        String html = entry.content().isEmpty() ? entry.summary() : entry.content().getFirst();
+        String html =
+                entry.content().isEmpty() ? entry.summary() : entry.content().getFirst();
         node.put("content_html", html == null ? "" : Characters.legal(html)); // which an item has to have, or text
         put(node, "image", entry.image());
         node.put("date_published", item.date().toString());
-        put(node, "date_modified", entry.updated() == null ? null : entry.updated().toString());
+        put(
+                node,
+                "date_modified",
+                entry.updated() == null ? null : entry.updated().toString());
         put(node, "language", entry.language());
         String author = PlainText.of(entry.author());
         if (!author.isEmpty()) {

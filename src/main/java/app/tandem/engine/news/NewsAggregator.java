@@ -6,6 +6,7 @@ import app.tandem.engine.feed.schedule.NextCheck;
 import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.work.Batch;
 import app.tandem.engine.work.Progress;
+import app.tandem.engine.work.Threads;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 
 /// Reads many feeds at once, each on a virtual thread.
@@ -75,8 +75,7 @@ public final class NewsAggregator {
     }
 
     private static ExecutorService workers() {
-        return Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("tandem-feed-", 0).factory());
+        return Threads.virtual("tandem-feed-");
     }
 
     /// What a run knows while it runs; touched by the run's thread alone.

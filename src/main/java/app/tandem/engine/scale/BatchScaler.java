@@ -8,6 +8,7 @@ import app.tandem.engine.scale.request.ScaleRequest;
 import app.tandem.engine.work.Batch;
 import app.tandem.engine.work.PauseSwitch;
 import app.tandem.engine.work.Progress;
+import app.tandem.engine.work.Threads;
 import java.util.List;
 import java.util.Objects;
 
@@ -80,7 +81,7 @@ public final class BatchScaler {
             throws FolderException {
         Folders folders = Folders.of(request.sources(), request.target());
         Tally tally = new Tally(ScaleReport.start(request.workers()), listener);
-        Thread.ofPlatform().daemon().name("tandem-codecs").start(pictures::load);
+        Threads.start("tandem-codecs", pictures::load);
         try {
             ScalePlan plan = plan(request, known, folders, listener, pictures);
             folders.makeTarget();
@@ -89,7 +90,7 @@ public final class BatchScaler {
             tally.begin(plan);
             ScaleTask work = new ScaleTask(request, folders, pictures, journal);
             Batch.run(
-                    Workers.named("tandem-scale-", request.workers()),
+                    Threads.pool("tandem-scale-", request.workers()),
                     pause.over(new MemoryAdmission<>(request.workers(), request.memory(), work::memory, jobs)),
                     job -> new Done(job, work.apply(job)),
                     tally::add);

@@ -7,6 +7,7 @@ import app.tandem.engine.scale.folder.IoMessages;
 import app.tandem.engine.work.Admission;
 import app.tandem.engine.work.Batch;
 import app.tandem.engine.work.Interrupts;
+import app.tandem.engine.work.Threads;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ final class HeaderReader {
             tell(order, all, listener);
         }
         Batch.run(
-                Workers.named("tandem-header-", workers),
+                Threads.pool("tandem-header-", workers),
                 Admission.atMost(workers * 2, unread),
                 index -> new Ended(index, one(found.get(index))),
                 ended -> {

@@ -36,6 +36,10 @@ public enum Command {
     REMOVE(Scope.WINDOW, Place.EDIT, "Delete"),
     /// Renames the feed or folder.
     RENAME(Scope.NEWS, Place.EDIT, "F2"),
+    /// Moves the feed or folder up, or into the folder above.
+    MOVE_UP(Scope.NEWS, Place.EDIT, "Alt+Up"),
+    /// Moves the feed or folder down, or into the folder below.
+    MOVE_DOWN(Scope.NEWS, Place.EDIT, "Alt+Down"),
     /// Searches or filters.
     FIND(Scope.WINDOW, Place.EDIT, "Ctrl+F", "/"),
     /// Toggles read.

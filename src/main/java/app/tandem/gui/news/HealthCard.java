@@ -4,6 +4,7 @@ import app.tandem.engine.feed.schedule.NextCheck;
 import app.tandem.engine.news.store.log.FeedHealth;
 import app.tandem.engine.news.store.log.FetchLogEntry;
 import app.tandem.gui.fx.Messages;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,6 +52,13 @@ final class HealthCard extends VBox {
             model.subscriptions().remove(item);
         });
         HBox buttons = new HBox(retry, remove);
+        URI moved = health.movedTo();
+        if (moved != null) {
+            buttons.getChildren().add(button("news.health.adopt", () -> {
+                done.run();
+                model.subscriptions().moveTo(item, moved);
+            }));
+        }
         buttons.getStyleClass().add("input-row");
         setId("health-card");
         getStyleClass().add("health-card");

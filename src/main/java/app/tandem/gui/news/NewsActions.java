@@ -43,6 +43,8 @@ final class NewsActions {
                 .on(Command.UNDO, model.undo()::undo, model.undo().undoableProperty())
                 .on(Command.REDO, model.undo()::redo, model.undo().redoableProperty())
                 .on(Command.REMOVE, () -> view.feeds().focused().ifPresent(model.subscriptions()::remove), treeFocused)
+                .on(Command.MOVE_UP, () -> move(-1), treeFocused)
+                .on(Command.MOVE_DOWN, () -> move(1), treeFocused)
                 .on(
                         Command.RENAME,
                         () -> view.feeds()
@@ -54,6 +56,13 @@ final class NewsActions {
                 .on(Command.TOGGLE_STAR, row(model.marks()::toggleStar))
                 .on(Command.MARK_ALL_READ, model.marks()::allRead)
                 .on(Command.COPY_LINK, row(ArticleHeader::copyLink));
+    }
+
+    private void move(int step) {
+        view.feeds()
+                .focused()
+                .ifPresent(item -> FeedMoves.place(model.feeds().itemsProperty().get(), item, step)
+                        .ifPresent(place -> model.subscriptions().move(item, place)));
     }
 
     private void show(KeyActions actions) {

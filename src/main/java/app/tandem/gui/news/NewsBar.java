@@ -28,14 +28,14 @@ final class NewsBar extends HBox {
     /// @param model what it shows and does
     /// @param messages the window's texts
     /// @param button the tab's one button
-    /// @param addFeed opens the sheet that adds feeds
+    /// @param sheets opens the tab's sheets
     /// @param chooser asks for files
     /// @param leaveSearch puts the focus on what was found
     NewsBar(
             NewsModel model,
             Messages messages,
             RunButton button,
-            Runnable addFeed,
+            NewsSheets sheets,
             Supplier<NewsFiles> chooser,
             Runnable leaveSearch) {
         this.model = model;
@@ -43,7 +43,7 @@ final class NewsBar extends HBox {
         this.chooser = chooser;
         Button add = new Button(messages.text("news.add"), Icons.of(Feather.PLUS));
         add.setId("add-feed");
-        add.setOnAction(_ -> addFeed.run());
+        add.setOnAction(_ -> sheets.add());
         search.setId("search");
         search.setPromptText(messages.text("news.search.prompt"));
         search.setAccessibleText(messages.text("news.search"));
@@ -61,7 +61,7 @@ final class NewsBar extends HBox {
         save.managedProperty().bind(everywhere.visibleProperty());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        MenuButton more = more();
+        MenuButton more = more(sheets);
         getChildren().addAll(add, more, space, search, everywhere, save, button);
         getChildren().forEach(node -> {
             if (node instanceof Region region && !node.equals(space) && !node.equals(search)) {
@@ -78,11 +78,13 @@ final class NewsBar extends HBox {
         return search;
     }
 
-    private MenuButton more() {
+    private MenuButton more(NewsSheets sheets) {
         MenuButton more = new MenuButton(messages.text("news.more"));
         more.setId("more");
         more.getItems()
                 .addAll(
+                        item("news.folder.new", sheets::newFolder),
+                        item("news.rules", sheets::rules),
                         item("command.import-feeds", () -> chooser.get().importFile()),
                         item("news.export", () -> chooser.get().exportFile()),
                         item("news.export-all", () -> chooser.get().exportAll()),

@@ -40,6 +40,7 @@ public final class NewsModel {
     private final ArticleModel article;
     private final EntryMarks marks;
     private final SubscriptionEditor subscriptions;
+    private final RuleEditor rules;
     private final NewsExchange exchange;
     private final UndoStack undo = new UndoStack();
     private final NewsService service;
@@ -76,12 +77,10 @@ public final class NewsModel {
         article = new ArticleModel(store);
         marks = new EntryMarks(store, entries, undo, notices, messages, feeds::reload, InstantSource.system());
         service = new NewsService(store, messages, this::arrived, fx);
-        subscriptions = new SubscriptionEditor(
-                store,
-                new SubscriptionEditor.Surroundings(undo, notices, messages, this::feedsChanged),
-                service.fetcher(),
-                background,
-                fx);
+        SubscriptionEditor.Surroundings around =
+                new SubscriptionEditor.Surroundings(undo, notices, messages, this::feedsChanged);
+        rules = new RuleEditor(store, around);
+        subscriptions = new SubscriptionEditor(store, around, service.fetcher(), background, fx);
         exchange = new NewsExchange(
                 store, subscriptions, notices, messages, browser, data.resolve("whatsnew.html"), background, fx);
         status = new NewsStatus(service, feeds, messages);
@@ -132,6 +131,13 @@ public final class NewsModel {
     /// @return what changes it
     public SubscriptionEditor subscriptions() {
         return subscriptions;
+    }
+
+    /// What is muted, starred or marked as read when it arrives.
+    ///
+    /// @return changes the rules
+    RuleEditor rules() {
+        return rules;
     }
 
     /// Files of feeds and entries.

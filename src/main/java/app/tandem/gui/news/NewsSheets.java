@@ -2,6 +2,7 @@ package app.tandem.gui.news;
 
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.Sheets;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -42,24 +43,41 @@ final class NewsSheets {
         return sheet;
     }
 
+    /// Opens the sheet of rules.
+    void rules() {
+        sheets.open(messages.text("news.rules"), new RulesSheet(model, messages, sheets::close));
+    }
+
+    /// Asks for the name of a new folder.
+    void newFolder() {
+        ask(messages.text("news.folder.new"), "", model.subscriptions()::addFolder);
+    }
+
     /// Asks for another name of a feed or folder.
     ///
     /// @param item the feed or folder
     void rename(FeedItem item) {
-        TextField name = new TextField(item.name());
+        ask(
+                messages.text("command.rename"),
+                item.name(),
+                name -> model.subscriptions().rename(item, name));
+    }
+
+    private void ask(String title, String value, Consumer<String> given) {
+        TextField name = new TextField(value);
         name.setId("new-name");
-        name.setAccessibleText(messages.text("command.rename"));
+        name.setAccessibleText(title);
         HBox.setHgrow(name, Priority.ALWAYS);
-        Button rename = new Button(messages.text("command.rename"));
+        Button ok = new Button(title);
         Runnable done = () -> {
             sheets.close();
-            model.subscriptions().rename(item, name.getText());
+            given.accept(name.getText());
         };
-        rename.setOnAction(_ -> done.run());
+        ok.setOnAction(_ -> done.run());
         name.setOnAction(_ -> done.run());
-        HBox row = new HBox(name, rename);
+        HBox row = new HBox(name, ok);
         row.getStyleClass().add("input-row");
-        sheets.open(messages.text("command.rename"), row);
+        sheets.open(title, row);
         name.requestFocus();
         name.selectAll();
     }

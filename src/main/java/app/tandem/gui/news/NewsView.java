@@ -69,7 +69,7 @@ public final class NewsView extends VBox {
                 model,
                 messages,
                 button,
-                sheets::add,
+                sheets,
                 this::chooser,
                 () -> entries.list().requestFocus());
         SplitPane.setResizableWithParent(feeds, false);

@@ -16,15 +16,14 @@ import app.tandem.gui.fx.UndoStack;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Changes the reader's list of feeds. Whatever is changed can be undone. All members belong to the JavaFX
 /// thread.
 public final class SubscriptionEditor {
-    private final StoreAccess store;
     private final Surroundings around;
+    private final StoreSteps steps;
     private final FeedFinder finder;
     private final Latest finding;
 
@@ -36,8 +35,8 @@ public final class SubscriptionEditor {
     /// @param background where feeds are looked for
     /// @param fx runs what it is given on the JavaFX thread, later and in order
     SubscriptionEditor(StoreAccess store, Surroundings around, FeedFetcher fetcher, Executor background, Executor fx) {
-        this.store = store;
         this.around = around;
+        this.steps = new StoreSteps(store, around);
         this.finder = new FeedFinder(fetcher);
         this.finding = new Latest(background, fx);
     }
@@ -107,7 +106,7 @@ public final class SubscriptionEditor {
             return;
         }
         String stripped = name.strip();
-        step(
+        steps.step(
                 open -> open.editor().rename(item.node(), stripped),
                 _ -> around.messages().text("news.feed.renamed", stripped),
                 (open, before) -> open.editor().rename(item.node(), before));
@@ -119,7 +118,7 @@ public final class SubscriptionEditor {
     public void remove(FeedItem item) {
         switch (item.kind()) {
             case FEED, FOLDER ->
-                step(
+                steps.step(
                         open -> open.editor().remove(item.node()),
                         _ -> around.messages().text("news.feed.removed", item.name()),
                         (open, removed) -> open.editor().restore(removed));
@@ -129,7 +128,7 @@ public final class SubscriptionEditor {
     }
 
     private void removeSearch(FeedItem item, EntryQuery list) {
-        step(
+        steps.step(
                 open -> {
                     open.searches().remove(item.node());
                     return item.node();
@@ -143,7 +142,7 @@ public final class SubscriptionEditor {
     /// @param item the feed or folder
     /// @param place where
     public void move(FeedItem item, OutlineEditor.Place place) {
-        step(
+        steps.step(
                 open -> open.editor().move(item.node(), place),
                 _ -> around.messages().text("news.feed.moved", item.name()),
                 (open, before) -> open.editor().move(item.node(), before));
@@ -154,7 +153,7 @@ public final class SubscriptionEditor {
     /// @param name what it is called
     /// @param query the search
     void saveSearch(String name, EntryQuery query) {
-        step(
+        steps.step(
                 open -> open.searches().add(name, query),
                 _ -> around.messages().text("news.search.saved", name),
                 (open, id) -> open.searches().remove(id));
@@ -162,7 +161,7 @@ public final class SubscriptionEditor {
 
     /// A change of the whole list, undone by putting the list back as it was.
     private void change(Consumer<NewsStore> change, Function<Subscriptions, String> text) {
-        step(
+        steps.step(
                 open -> {
                     Subscriptions before = open.outlines().all();
                     change.accept(open);
@@ -172,32 +171,32 @@ public final class SubscriptionEditor {
                 (open, before) -> open.outlines().replace(before));
     }
 
-    /// Makes a change, says it, and offers to undo it.
+    /// Adds an empty folder at the end of the list.
     ///
-    /// @param <T> what was before it
-    /// @param change made on the store's thread, and made again by a redo
-    /// @param text says it
-    /// @param undo takes it back on the store's thread
-    private <T> void step(Function<NewsStore, T> change, Function<T, String> text, BiConsumer<NewsStore, T> undo) {
-        store.submit(change, before -> {
-            around.changed().run();
-            UndoStack.Step step = new UndoStack.Step(
-                    text.apply(before),
-                    () -> apply(open -> undo.accept(open, before)),
-                    () -> apply(open -> {
-                        var _ = change.apply(open);
-                    }));
-            around.undo().push(step);
-            around.notices().offerUndo(step, around.undo(), around.messages().plain("command.undo"));
-        });
+    /// @param name what the reader calls it; a blank one adds nothing
+    public void addFolder(String name) {
+        if (!name.isBlank()) {
+            steps.step(
+                    open -> open.editor().addFolder(name.strip(), new OutlineEditor.Place(null, Integer.MAX_VALUE)),
+                    _ -> around.messages().text("news.folder.added", name.strip()),
+                    (open, id) -> open.editor().remove(id));
+        }
     }
 
-    private void apply(Consumer<NewsStore> change) {
-        store.submit(
-                open -> {
-                    change.accept(open);
-                    return true;
-                },
-                _ -> around.changed().run());
+    /// Gives a feed another address. Its entries and marks stay.
+    ///
+    /// @param item the feed
+    /// @param to its address from now on; nothing happens where another feed has it
+    public void moveTo(FeedItem item, URI to) {
+        item.address()
+                .ifPresent(from -> steps.step(
+                        open -> open.health().moveTo(from, to),
+                        moved -> around.messages()
+                                .text(moved ? "news.feed.readdressed" : "news.feed.known", item.name()),
+                        (open, moved) -> {
+                            if (moved) {
+                                open.health().moveTo(to, from);
+                            }
+                        }));
     }
 }

@@ -79,7 +79,8 @@ final class CompareBeside extends HBox {
     }
 
     private void show() {
-        compare.setVisible(wide.get() || model.plan().compare().openProperty().get().isPresent());
+        compare.setVisible(
+                wide.get() || model.plan().compare().openProperty().get().isPresent());
     }
 
     private void follow(ImageRow row) {

@@ -58,9 +58,7 @@ final class ImageColumns {
     ///
     /// @return empty for that of the plan
     static Optional<Comparator<ImageRow>> order(TableView<ImageRow> table) {
-        return table.getSortOrder().stream()
-                .map(ImageColumns::order)
-                .reduce(Comparator::thenComparing);
+        return table.getSortOrder().stream().map(ImageColumns::order).reduce(Comparator::thenComparing);
     }
 
     private static Comparator<ImageRow> order(TableColumn<ImageRow, ?> column) {

@@ -71,7 +71,6 @@ final class ImageCures {
     }
 
     private Action change(String brief, String text, ScaleSettings changed) {
-        return new Action(
-                brief, text, () -> model.settings().settingsProperty().set(changed));
+        return new Action(brief, text, () -> model.settings().settingsProperty().set(changed));
     }
 }

@@ -96,7 +96,8 @@ public final class ImageList {
         sortAgain();
     }
 
-    /// Sorts the rows, from now on after each change of the whole. They are sorted in the background: until then
+    /// Sorts the rows, from now on after each change of the whole. They are sorted in the background: until
+    /// then
     /// they stay where they are.
     ///
     /// @param by the order; empty for that of the plan
@@ -113,8 +114,7 @@ public final class ImageList {
     void sortAgain() {
         order.ifPresent(by -> {
             List<ImageRow> now = List.copyOf(rows.get());
-            sorter.ask(
-                    () -> RowOrder.sorted(now, by), names -> replace(RowOrder.arranged(names, rows.get(), places)));
+            sorter.ask(() -> RowOrder.sorted(now, by), names -> replace(RowOrder.arranged(names, rows.get(), places)));
         });
     }
 

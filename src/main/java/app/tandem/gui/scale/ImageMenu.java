@@ -29,10 +29,10 @@ final class ImageMenu {
                         .forEach(cure -> menu.getItems().add(item(cure.text(), cure.run())));
         row.item()
                 .map(PlanItem::image)
-                .ifPresent(image -> menu.getItems()
-                        .add(item(texts.text("scale.menu.open"), () -> model.open(image.file()))));
-        MenuItem compare = item(
-                texts.text("command.compare"), () -> model.plan().compare().open(row));
+                .ifPresent(image ->
+                        menu.getItems().add(item(texts.text("scale.menu.open"), () -> model.open(image.file()))));
+        MenuItem compare =
+                item(texts.text("command.compare"), () -> model.plan().compare().open(row));
         MenuItem remove = item(texts.text("scale.menu.remove"), actions::remove);
         MenuItem clear = item(texts.text("scale.menu.clear-done"), actions::clearDone);
         MenuItem back = item(texts.text("scale.menu.back"), model.inputs()::putBack);

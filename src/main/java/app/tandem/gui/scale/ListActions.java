@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TableView.TableViewSelectionModel;
 
-/// What can be done with rows of the list: walk, select, remove. Files on the disk stay as they are. JavaFX thread.
+/// What can be done with rows of the list: walk, select, remove. Files on the disk stay as they are. JavaFX
+/// thread.
 final class ListActions {
     private final ScaleModel model;
     private final TableView<ImageRow> table;
@@ -71,8 +72,7 @@ final class ListActions {
     private static boolean isDone(ImageRow row) {
         return !row.outcomes().isEmpty()
                 && row.outcomes().stream()
-                        .noneMatch(one ->
-                                one instanceof ScaleOutcome.Failed || one instanceof ScaleOutcome.Skipped);
+                        .noneMatch(one -> one instanceof ScaleOutcome.Failed || one instanceof ScaleOutcome.Skipped);
     }
 
     private void remove(Collection<ImageRow> rows) {

@@ -61,7 +61,8 @@ final class ListBar extends FlowPane {
         reading.setId("scale-reading");
         reading.getStyleClass().add("status-line");
         ScaleMessages words = new ScaleMessages(texts);
-        reading.textProperty().bind(model.plan().readingProperty().map(pace -> pace.total() == 0 ? "" : words.reading(pace)));
+        reading.textProperty()
+                .bind(model.plan().readingProperty().map(pace -> pace.total() == 0 ? "" : words.reading(pace)));
         getChildren()
                 .addAll(
                         kinds,
@@ -131,7 +132,8 @@ final class ListBar extends FlowPane {
         String style = one == ListFilter.ALL ? "left-pill" : one == ListFilter.CONFLICTS ? "right-pill" : "center-pill";
         toggle.getStyleClass().addAll("small", style);
         toggle.textProperty()
-                .bind(model.plan().images()
+                .bind(model.plan()
+                        .images()
                         .countProperty(one)
                         .map(count -> name(one) + " " + texts.formats().number(count.longValue())));
         return toggle;

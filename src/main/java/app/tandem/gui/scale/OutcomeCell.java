@@ -43,12 +43,16 @@ final class OutcomeCell extends TableCell<ImageRow, ImageRow> {
         label.setText(words.outcome(row));
         setText(label.getText()); // for what reads texts of cells; the graphic is shown
         label.textFillProperty().bind(textFillProperty());
-        cures.of(row).stream().findFirst().ifPresentOrElse(cure -> {
-            button.setText(cure.brief());
-            button.setTooltip(new Tooltip(cure.text()));
-            button.setOnAction(_ -> cure.run().run());
-            show(true);
-        }, () -> show(false));
+        cures.of(row).stream()
+                .findFirst()
+                .ifPresentOrElse(
+                        cure -> {
+                            button.setText(cure.brief());
+                            button.setTooltip(new Tooltip(cure.text()));
+                            button.setOnAction(_ -> cure.run().run());
+                            show(true);
+                        },
+                        () -> show(false));
         setGraphic(both);
     }
 

@@ -8,7 +8,8 @@ import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 
-/// The list of images with what follows it: the plan, the comparison, the estimate and the thumbnails. All members
+/// The list of images with what follows it: the plan, the comparison, the estimate and the thumbnails. All
+/// members
 /// belong to the JavaFX thread.
 public final class PlanModel {
     private final ImageList images;
@@ -20,8 +21,7 @@ public final class PlanModel {
     PlanModel(ObservableValue<ScaleSettings> settings, Executor background, Executor later, Executor fx) {
         images = new ImageList(background, fx);
         estimate = new EstimateModel(later, fx);
-        reader = new PlanReader(
-                images, later, fx, (request, items) -> estimate.estimate(items, request.recipe()));
+        reader = new PlanReader(images, later, fx, (request, items) -> estimate.estimate(items, request.recipe()));
         compare = new ComparedImage(images, settings, new CompareModel(background, fx), later, fx);
         thumbnails = new ThumbnailModel(background, fx);
     }

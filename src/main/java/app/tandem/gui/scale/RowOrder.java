@@ -6,7 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/// Orders of rows. Rows change while they are sorted elsewhere, so that a sorted list gives the order only, and the
+/// Orders of rows. Rows change while they are sorted elsewhere, so that a sorted list gives the order only,
+/// and the
 /// rows are those of now.
 final class RowOrder {
     private RowOrder() {}

@@ -86,7 +86,12 @@ final class RunBar extends HBox {
         }
         String problem = model.presets().problemProperty().get();
         return problem.isEmpty()
-                ? model.plan().estimate().estimateProperty().get().map(words::estimate).orElse("")
+                ? model.plan()
+                        .estimate()
+                        .estimateProperty()
+                        .get()
+                        .map(words::estimate)
+                        .orElse("")
                 : problem;
     }
 

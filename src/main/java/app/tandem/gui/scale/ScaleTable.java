@@ -37,7 +37,8 @@ final class ScaleTable {
         TableView<ImageRow> table = built.table;
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.getColumns().setAll(ImageColumns.all(model.plan().thumbnails(), new ImageCures(model, texts), texts, words));
+        table.getColumns()
+                .setAll(ImageColumns.all(model.plan().thumbnails(), new ImageCures(model, texts), texts, words));
         table.setSortPolicy(sorted -> {
             model.plan().images().sort(ImageColumns.order(sorted));
             return true;
@@ -50,7 +51,8 @@ final class ScaleTable {
         table.setRowFactory(_ -> new ImageTableRow(model, texts, words));
         // told of each new list: a change listener is not, where the new one equals the old, as two empty
         // ones do
-        model.plan().images()
+        model.plan()
+                .images()
                 .rowsProperty()
                 .subscribe(() -> built.show(model.plan().images().rowsProperty().get()));
         built.show(model.plan().images().rowsProperty().get());
@@ -88,7 +90,8 @@ final class ScaleTable {
             whole.setMaxWidth(WIDEST);
             setOnContextMenuRequested(event -> {
                 if (!isEmpty()) {
-                    ImageMenu.of(model, getTableView(), getItem(), texts).show(this, event.getScreenX(), event.getScreenY());
+                    ImageMenu.of(model, getTableView(), getItem(), texts)
+                            .show(this, event.getScreenX(), event.getScreenY());
                 }
             });
         }

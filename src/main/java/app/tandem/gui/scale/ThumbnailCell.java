@@ -9,7 +9,8 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import org.jspecify.annotations.Nullable;
 
-/// A cell with the image itself, small. It asks for it when it is seen, and takes that back when it shows another.
+/// A cell with the image itself, small. It asks for it when it is seen, and takes that back when it shows
+/// another.
 final class ThumbnailCell extends TableCell<ImageRow, ImageRow> {
     /// What is left of the row's height, in em of the text.
     private static final double SIDE = 2.1;

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -62,7 +63,7 @@ final class ProblemBundlesTest {
                 .isEqualTo("文件被截断");
     }
 
-    private static TreeSet<String> arguments(String pattern) {
+    private static SortedSet<String> arguments(String pattern) {
         MessageFormat format = new MessageFormat(pattern, Locale.ROOT);
         return Arrays.stream(pattern.replaceAll("'\\{'|'}'", "").split("(?=\\{)"))
                 .filter(part -> part.startsWith("{") && format.getFormatsByArgumentIndex().length > 0)

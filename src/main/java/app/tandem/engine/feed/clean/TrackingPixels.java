@@ -5,7 +5,7 @@ import org.jsoup.nodes.Element;
 
 /// Pictures that nobody can see. They tell a server who reads what, and nothing else.
 final class TrackingPixels {
-    private static final Pattern NOTHING = Pattern.compile("\\s*0*[01](?:px)?\\s*");
+    private static final Pattern NOTHING = Pattern.compile("0{0,9}[01](?:px)?");
     private static final Pattern HIDDEN = Pattern.compile(
             "(?i)display\\s*:\\s*none|(?:^|;)\\s*(?:width|height)\\s*:\\s*[01](?:px)?\\s*(?:!important\\s*)?(?:;|$)");
 
@@ -20,6 +20,6 @@ final class TrackingPixels {
     }
 
     private static boolean isNothing(String size) {
-        return NOTHING.matcher(size).matches();
+        return NOTHING.matcher(size.strip()).matches();
     }
 }

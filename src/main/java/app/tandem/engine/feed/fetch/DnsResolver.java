@@ -1,5 +1,6 @@
 package app.tandem.engine.feed.fetch;
 
+import app.tandem.engine.work.Threads;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -31,12 +32,7 @@ final class DnsResolver implements Dns, AutoCloseable {
         this.limit = limit;
         this.system = system;
         threads = new ThreadPoolExecutor(
-                THREADS,
-                THREADS,
-                5,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                Thread.ofPlatform().daemon().name("lookup-", 0).factory());
+                THREADS, THREADS, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Threads.platform("lookup-", 0));
         threads.allowCoreThreadTimeOut(true);
     }
 

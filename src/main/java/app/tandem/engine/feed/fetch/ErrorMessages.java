@@ -15,9 +15,9 @@ import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
-import java.util.regex.Pattern;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,8 @@ record ErrorMessages(FetchError kind, String reason) {
     private static final int LONGEST = 200;
 
     /// Names of Java's classes, which tell nobody anything, with the colon behind them.
-    private static final Pattern CLASS = Pattern.compile("\\b(?:[a-z]\\w{0,30}+\\.)*+[A-Z]\\w{0,60}(?:Exception|Error)\\b:?");
+    private static final Pattern CLASS =
+            Pattern.compile("\\b(?:[a-z]\\w{0,30}+\\.)*+[A-Z]\\w{0,60}(?:Exception|Error)\\b:?");
 
     /// Says what a status means that is neither success nor redirect.
     ///
@@ -124,7 +125,9 @@ record ErrorMessages(FetchError kind, String reason) {
 
     private static String words(IOException broken) {
         String message = broken.getMessage();
-        String plain = message == null ? "" : CLASS.matcher(message.substring(0, Math.min(message.length(), LONGEST)))
+        String plain = message == null
+                ? ""
+                : CLASS.matcher(message.substring(0, Math.min(message.length(), LONGEST)))
                         .replaceAll("")
                         .strip();
         return plain.isEmpty() ? "no reason is known" : plain;

@@ -8,8 +8,10 @@ import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/// The cookies of one exchange (RFC 6265). Some servers set one on a redirect that leads back to where it came from,
-/// and answer only those who bring it. Nothing is kept beyond the exchange, so that nobody is known again by it.
+/// The cookies of one exchange (RFC 6265). Some servers set one on a redirect that leads back to where it
+/// came from,
+/// and answer only those who bring it. Nothing is kept beyond the exchange, so that nobody is known again by
+/// it.
 final class ExchangeCookies {
     private static final int MOST = 50;
 
@@ -23,7 +25,8 @@ final class ExchangeCookies {
     boolean take(HttpUrl from, Headers headers) {
         boolean changed = false;
         for (Cookie cookie : Cookie.parseAll(from, headers)) {
-            boolean known = cookies.stream().anyMatch(old -> isSame(old, cookie) && old.value().equals(cookie.value()));
+            boolean known = cookies.stream()
+                    .anyMatch(old -> isSame(old, cookie) && old.value().equals(cookie.value()));
             if (!known && cookies.size() < MOST) {
                 cookies.removeIf(old -> isSame(old, cookie));
                 cookies.add(cookie);

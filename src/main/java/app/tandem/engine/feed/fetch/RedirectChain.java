@@ -30,7 +30,8 @@ final class RedirectChain {
             return "redirects from https to http";
         }
         URI next = to.uri();
-        boolean asked = next.equals(from.uri()) || hops.stream().anyMatch(hop -> hop.from().equals(next));
+        boolean asked = next.equals(from.uri())
+                || hops.stream().anyMatch(hop -> hop.from().equals(next));
         if (asked && !changed) {
             return "redirects in a circle";
         }

@@ -22,7 +22,8 @@ public final class Elements {
             .map(FeedNamespace::namespace)
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
+    /// Fourteen parts are more than any language has; a pattern without a bound would overflow the stack.
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8}){0,14}");
 
     private static final int LONGEST_BASE = 4000;
 

@@ -1,5 +1,6 @@
 package app.tandem.engine.image.format;
 
+import app.tandem.engine.image.pixels.Size;
 import app.tandem.engine.problem.Problem;
 import app.tandem.engine.problem.ProblemMessages;
 import java.io.IOException;
@@ -38,6 +39,14 @@ public final class ImageException extends IOException {
     /// @return to be thrown
     public static ImageException of(String code, Object... arguments) {
         return new ImageException(Problem.of(code, arguments));
+    }
+
+    /// Refuses a picture that is larger than an article may show.
+    ///
+    /// @param size its size
+    /// @return to be thrown
+    public static ImageException tooManyPixels(Size size) {
+        return of("image.article", size);
     }
 
     /// What is wrong.

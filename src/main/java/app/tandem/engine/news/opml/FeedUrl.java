@@ -1,11 +1,11 @@
 package app.tandem.engine.news.opml;
 
-import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import okhttp3.HttpUrl;
 
 /// Reads the addresses people type and lists hold.
 public final class FeedUrl {
@@ -76,12 +76,12 @@ public final class FeedUrl {
         if (schemeAndHost.chars().allMatch(c -> c < 0x80)) {
             return schemeAndHost;
         }
-        int start = schemeAndHost.indexOf("://") + "://".length();
-        try {
-            return schemeAndHost.substring(0, start) + IDN.toASCII(schemeAndHost.substring(start));
-        } catch (IllegalArgumentException _) {
-            return schemeAndHost;
-        }
+        // java.net.IDN knows the rules of 2003 alone, by which straße.example is strasse.example, another host
+        HttpUrl known = HttpUrl.parse(schemeAndHost);
+        int start = Math.max(schemeAndHost.indexOf("://") + "://".length(), schemeAndHost.lastIndexOf('@') + 1);
+        int port = schemeAndHost.indexOf(':', start);
+        String rest = port < 0 ? "" : schemeAndHost.substring(port);
+        return known == null ? schemeAndHost : schemeAndHost.substring(0, start) + known.host() + rest;
     }
 
     private static String encoded(String pathAndQuery) {

@@ -14,7 +14,8 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 
-/// Makes thumbnails for the rows that are seen, one after the other in the background, the newest wish first. A wish
+/// Makes thumbnails for the rows that are seen, one after the other in the background, the newest wish first.
+/// A wish
 /// that is taken back is not made. While it is paused, none is made. All members belong to the JavaFX thread.
 public final class ThumbnailModel {
     /// Some screens full of rows: about 10 MB.
@@ -87,7 +88,8 @@ public final class ThumbnailModel {
 
     private void endUnwanted() {
         Making now = making;
-        if (now != null && wishes.values().stream().noneMatch(wish -> wish.source().equals(now.source()))) {
+        if (now != null
+                && wishes.values().stream().noneMatch(wish -> wish.source().equals(now.source()))) {
             now.task().cancel(true);
             making = null;
             next();
@@ -98,10 +100,10 @@ public final class ThumbnailModel {
         if (paused || making != null || wishes.isEmpty()) {
             return;
         }
-        SourceImage source = wishes.values().stream().reduce((_, last) -> last).orElseThrow().source();
+        SourceImage source =
+                wishes.values().stream().reduce((_, last) -> last).orElseThrow().source();
         FutureTask<@Nullable Void> task = new FutureTask<>(() -> {
-            Optional<Image> image = Thumbnails.of(source, LONGEST)
-                    .map(ThumbnailModel::image);
+            Optional<Image> image = Thumbnails.of(source, LONGEST).map(ThumbnailModel::image);
             fx.execute(() -> made(source, image));
             return null;
         });

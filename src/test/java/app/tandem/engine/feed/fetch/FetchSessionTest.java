@@ -30,12 +30,14 @@ final class FetchSessionTest {
 
     @Test
     void aRedirectThatSetsACookieMayLeadBack() throws Exception {
-        server.route("/feed", request -> "seen=1".equals(request.getHeaders().get("Cookie"))
-                ? answer(200).body("abc").build()
-                : answer(302)
-                        .addHeader("Location", "/feed")
-                        .addHeader("Set-Cookie", "seen=1; Path=/")
-                        .build());
+        server.route(
+                "/feed",
+                request -> "seen=1".equals(request.getHeaders().get("Cookie"))
+                        ? answer(200).body("abc").build()
+                        : answer(302)
+                                .addHeader("Location", "/feed")
+                                .addHeader("Set-Cookie", "seen=1; Path=/")
+                                .build());
 
         for (int time = 0; time < 2; time++) { // what one exchange was given, the next knows nothing of
             assertThat(fetcher.fetch(FetchRequest.anywhere(server.address("/feed"))))
@@ -46,9 +48,7 @@ final class FetchSessionTest {
 
     @Test
     void aRedirectThatSetsTheSameCookieAgainIsACircle() throws Exception {
-        server.route(
-                "/feed",
-                answer(302).addHeader("Location", "/feed").addHeader("Set-Cookie", "seen=1; Path=/"));
+        server.route("/feed", answer(302).addHeader("Location", "/feed").addHeader("Set-Cookie", "seen=1; Path=/"));
 
         assertThat(fetcher.fetch(FetchRequest.anywhere(server.address("/feed"))))
                 .isInstanceOfSatisfying(
@@ -72,8 +72,7 @@ final class FetchSessionTest {
 
     @Test
     void aForeignListSendsNoPasswordThatOthersCanRead() throws Exception {
-        FetchOutcome outcome =
-                fetcher.fetch(new FetchRequest(secret("/feed"), Validators.NONE, AddressPolicy.PUBLIC));
+        FetchOutcome outcome = fetcher.fetch(new FetchRequest(secret("/feed"), Validators.NONE, AddressPolicy.PUBLIC));
 
         assertThat(outcome).isInstanceOf(FetchOutcome.Failed.class); // it lies in a private network, too
         assertThat(outcome.toString()).doesNotContain("s3cret");

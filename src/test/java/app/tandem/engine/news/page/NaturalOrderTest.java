@@ -9,7 +9,14 @@ final class NaturalOrderTest {
 
     @Test
     void numbersInNamesCountAsNumbers() {
-        assertThat(Stream.of("Feed 10", "feed 2", "Feed", "Feed 02b", "Atlas", "99999999999999999999", "100000000000000000000")
+        assertThat(Stream.of(
+                                "Feed 10",
+                                "feed 2",
+                                "Feed",
+                                "Feed 02b",
+                                "Atlas",
+                                "99999999999999999999",
+                                "100000000000000000000")
                         .sorted(new NaturalOrder()))
                 .containsExactly(
                         "99999999999999999999",

@@ -1,0 +1,30 @@
+package app.tandem.engine.news.opml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.engine.feed.find.FeedFinder;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class FeedUrlTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://straße.example/ä, https://xn--strae-oqa.example/%C3%A4",
+        "https://BÜCHER.example:8080/, https://xn--bcher-kva.example:8080/",
+        "http://ada:pässwort@müller.example/f, http://ada:pässwort@xn--mller-kva.example/f"
+    })
+    void aHostInAnotherScriptHasTheNameThatBrowsersGiveIt(String written, URI address) {
+        assertThat(FeedUrl.parse(written)).contains(address);
+        assertThat(URI.create(FeedUrl.parse(written).orElseThrow().toString()).getHost())
+                .isEqualTo(FeedFinder.address(written).getHost());
+    }
+
+    @Test
+    void aPasswordIsNotShown() {
+        assertThat(FeedUrl.shown(URI.create("https://ada:s3cret@s.example/f@x"))).isEqualTo("https://s.example/f@x");
+        assertThat(FeedUrl.shown(URI.create("https://s.example/f@x"))).isEqualTo("https://s.example/f@x");
+    }
+}
