@@ -50,10 +50,9 @@ public final class ThumbnailModel {
     /// @param source the image
     /// @param taker given the thumbnail, at once where it is there; empty where none can be made
     public void ask(Object asker, SourceImage source, Consumer<Optional<Image>> taker) {
-        @Nullable Optional<Image> there = made.get(source);
-        if (there != null) {
+        if (made.containsKey(source)) {
             forget(asker);
-            taker.accept(there);
+            taker.accept(made.getOrDefault(source, Optional.empty()));
             return;
         }
         wishes.remove(asker);
