@@ -19,6 +19,9 @@ final class Appearance {
     /// Text of 100 %, in pixels: that of AtlantaFX.
     private static final double USUAL = 14;
 
+    /// An icon of 100 %, in pixels.
+    private static final int ICON = 16;
+
     private static final int STEP = 10;
 
     private final Settings settings;
@@ -82,7 +85,9 @@ final class Appearance {
     /// @param percent 100 for the usual size
     /// @return a data address
     static String textSize(int percent) {
-        String rule = ".root { -fx-font-size: " + USUAL * percent / 100 + "px; }";
+        // an icon's size can't be given in em: it would be measured by the icon itself
+        String rule = ".root { -fx-font-size: " + USUAL * percent / 100 + "px; } .icon { -fx-icon-size: "
+                + ICON * percent / 100 + "px; }";
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(rule.getBytes(StandardCharsets.UTF_8));
     }
 }

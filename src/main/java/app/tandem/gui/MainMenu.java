@@ -29,6 +29,7 @@ final class MainMenu extends MenuBar {
     void show(List<KeyActions> actions) {
         getMenus()
                 .setAll(Arrays.stream(Command.Place.values())
+                        .filter(place -> place != Command.Place.COMPARE) // buttons below the comparison do that
                         .map(place -> menu(place, actions))
                         .filter(menu -> !menu.getItems().isEmpty())
                         .toList());

@@ -129,6 +129,7 @@ final class ScreenshotScenes {
             window.select(1);
             return done(window);
         });
+        NewsScenes.add((name, scene) -> variants(shots, name, scene));
         variants(shots, "settings", set -> {
             WindowCommands commands = set.commands();
             MainWindow window = set.window(commands, set.scale());

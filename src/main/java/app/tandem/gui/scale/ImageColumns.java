@@ -35,6 +35,7 @@ final class ImageColumns {
         thumbnail.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         thumbnail.setCellFactory(_ -> new ThumbnailCell(thumbnails));
         thumbnail.setPrefWidth(48);
+        thumbnail.setMaxWidth(64);
         thumbnail.setSortable(false);
         TableColumn<ImageRow, ImageRow> outcome = column(
                 texts,

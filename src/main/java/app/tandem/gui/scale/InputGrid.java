@@ -9,7 +9,6 @@ import app.tandem.gui.fx.RunState;
 import app.tandem.gui.fx.SettingsForm;
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -19,6 +18,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -64,19 +64,15 @@ final class InputGrid extends GridPane {
         filter.setAccessibleText(texts.text("scale.filter.accessible"));
         filter.setMinWidth(80);
         Label filterLabel = label("scale.filter", filter);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox settings = new HBox(size, mode, filterLabel, filter, space, button);
-        settings.getStyleClass().add("input-row");
-        HBox.setMargin(filterLabel, new Insets(0, 0, 0, 16));
-        HBox presetRow = new HBox(presets, more);
-        presetRow.getStyleClass().add("input-row");
+        FlowPane settings = flow(size, mode, filterLabel, filter);
+        FlowPane presetRow = flow(presets, more);
         getStyleClass().add("inputs");
         columns();
         addRow(0, source.label(), source.field(), source.button());
         addRow(1, target.label(), target.field(), target.button());
         add(label("scale.size", size.getChildren().getFirst()), 0, 2);
-        add(settings, 1, 2, 2, 1);
+        add(settings, 1, 2);
+        add(button, 2, 2);
         add(label("scale.presets", presets.menu()), 0, 3);
         add(presetRow, 1, 3, 2, 1);
         source.button().setMaxWidth(Double.MAX_VALUE);
@@ -86,6 +82,14 @@ final class InputGrid extends GridPane {
                 source.field(), source.button(), target.field(), target.button(), size, mode, filter, presetRow)) {
             input.disableProperty().bind(busy);
         }
+    }
+
+    /// A row that takes a second line where the text is large. A grid asks for its height before it has a width.
+    private static FlowPane flow(Node... nodes) {
+        FlowPane flow = new FlowPane(nodes);
+        flow.prefWrapLengthProperty().bind(flow.widthProperty());
+        flow.getStyleClass().add("input-flow");
+        return flow;
     }
 
     /// The field where work begins.
@@ -112,6 +116,7 @@ final class InputGrid extends GridPane {
     private HBox size() {
         TextField field = new TextField();
         field.setPrefColumnCount(8);
+        field.setMinWidth(Region.USE_PREF_SIZE);
         field.setAccessibleText(texts.text("scale.size.accessible"));
         field.setTooltip(new Tooltip(texts.text("scale.size.tip")));
         field.textProperty().bindBidirectional(model.settings().sizesProperty());

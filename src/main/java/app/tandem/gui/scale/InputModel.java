@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -114,6 +116,13 @@ public final class InputModel {
     /// @return an empty path where none is given; nothing where what is typed can't be the name of a folder
     Optional<Path> target() {
         return path(target);
+    }
+
+    /// Whether a target is given.
+    ///
+    /// @return false while its field is empty
+    BooleanBinding targetGivenProperty() {
+        return Bindings.createBooleanBinding(() -> !target.get().isBlank(), target);
     }
 
     // Commands

@@ -17,14 +17,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 
 /// The line above the list: which images it shows, and how more are added.
-final class ListBar extends HBox {
+final class ListBar extends FlowPane {
     private final ScaleModel model;
     private final Messages texts;
     private final TextField find = new TextField();
@@ -58,8 +57,6 @@ final class ListBar extends HBox {
         find.setPromptText(texts.text("scale.find"));
         find.setAccessibleText(texts.text("scale.find"));
         find.setPrefColumnCount(10);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         Label reading = new Label();
         reading.setId("scale-reading");
         reading.getStyleClass().add("status-line");
@@ -69,11 +66,10 @@ final class ListBar extends HBox {
         getChildren()
                 .addAll(
                         kinds,
-                        reading,
-                        space,
                         find,
                         button("scale.add.files", this::chooseFiles),
-                        button("scale.add.folder", this::chooseFolder));
+                        button("scale.add.folder", this::chooseFolder),
+                        reading);
     }
 
     /// Which rows are shown.

@@ -52,6 +52,7 @@ final class RunBar extends HBox {
         pause.disableProperty().bind(model.runStateProperty().isEqualTo(RunState.CANCELLING));
         Button open = button("scale-open", model::openTarget, over);
         open.setText(texts.text("scale.open"));
+        open.disableProperty().bind(model.inputs().targetGivenProperty().not());
         Button retry = button("scale-retry", model::retry, failed);
         retry.textProperty()
                 .bind(model.totalsProperty()

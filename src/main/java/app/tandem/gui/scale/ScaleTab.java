@@ -19,6 +19,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 
 /// The Scale tab: its model and view, its commands, and what it keeps between two starts.
 public final class ScaleTab implements AppTab {
@@ -30,6 +31,7 @@ public final class ScaleTab implements AppTab {
     private final ScaleModel model;
     private final LastSettings last;
     private final ScaleView view;
+    private final ScrollPane scroller;
     private final KeyActions actions = new KeyActions();
     private final ObservableValue<String> title;
     private final ObservableValue<String> headline;
@@ -43,6 +45,12 @@ public final class ScaleTab implements AppTab {
         this.model = model;
         last = new LastSettings(data.resolve("scale-settings.json"));
         view = new ScaleView(model, messages);
+        scroller = new ScrollPane(view); // large text in a small window must not cut the list off
+        scroller.setFitToWidth(true);
+        scroller.setFitToHeight(true);
+        scroller.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroller.setFocusTraversable(false);
+        scroller.getStyleClass().add("tab-scroller");
         title = new ReadOnlyStringWrapper(messages.text("tab.scale"));
         headline = Bindings.createStringBinding(
                 () -> model.runStateProperty().get() == RunState.IDLE
@@ -59,7 +67,10 @@ public final class ScaleTab implements AppTab {
                 .on(Command.UNDO, model.undo()::undo, idle.and(model.undo().undoableProperty()))
                 .on(Command.ADD_FILES, view.bar()::chooseFiles, idle)
                 .on(Command.ADD_FOLDER, view.bar()::chooseFolder, idle)
-                .on(Command.OPEN_TARGET, model::openTarget)
+                .on(
+                        Command.OPEN_TARGET,
+                        model::openTarget,
+                        model.inputs().targetGivenProperty())
                 .on(Command.SAVE_PRESET, view.presets()::askName, idle)
                 .on(Command.PASTE, view::paste, idle)
                 .on(Command.FIND, view.bar()::focusFind);
@@ -103,7 +114,7 @@ public final class ScaleTab implements AppTab {
 
     @Override
     public Parent view() {
-        return view;
+        return scroller;
     }
 
     @Override

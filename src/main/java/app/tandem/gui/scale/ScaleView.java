@@ -16,6 +16,9 @@ import javafx.scene.layout.VBox;
 
 /// The Scale tab: inputs, the button, settings, the list, the bar.
 public final class ScaleView extends VBox {
+    /// So much of the list stays to be seen in a small window, in pixels; the rest of the tab scrolls.
+    private static final double LEAST_LIST = 120;
+
     private final ScaleModel model;
     private final RunButton button;
     private final InputGrid inputs;
@@ -60,6 +63,7 @@ public final class ScaleView extends VBox {
         HBox.setHgrow(beside, Priority.ALWAYS);
         HBox middle = new HBox(settings, beside);
         middle.getStyleClass().add("scale-middle");
+        middle.setMinHeight(LEAST_LIST);
         VBox.setVgrow(middle, Priority.ALWAYS);
         getStyleClass().add("tab-body");
         getChildren()
