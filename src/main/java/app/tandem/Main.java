@@ -2,7 +2,10 @@ package app.tandem;
 
 import app.tandem.cli.AotTraining;
 import app.tandem.cli.Cli;
+import app.tandem.engine.Version;
+import app.tandem.engine.files.CrashReports;
 import app.tandem.engine.files.DataFolder;
+import app.tandem.engine.files.LogFolder;
 import app.tandem.engine.instance.OpenRequest;
 import app.tandem.engine.instance.SingleInstance;
 import app.tandem.gui.App;
@@ -47,6 +50,7 @@ public final class Main {
         if (SingleInstance.handOver(DataFolder.standard(), request.arguments())) {
             return Optional.empty();
         }
+        reportCrashes();
         Termination.call(App::requestClose);
         try {
             App.open(request);
@@ -54,5 +58,14 @@ public final class Main {
         } catch (UnsupportedOperationException _) {
             return Optional.of(Display.dead(System.getenv()));
         }
+    }
+
+    /// What nobody catches is printed, as without this, and kept.
+    private static void reportCrashes() {
+        CrashReports reports = new CrashReports(LogFolder.standard());
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            failure.printStackTrace();
+            reports.write("tandem " + Version.text(), thread, failure);
+        });
     }
 }

@@ -55,19 +55,19 @@ final class NewsScenes {
 
     /// An article whose pictures wait for the reader's consent.
     static CompletableFuture<MainWindow> withheld(SceneSet set) throws IOException {
-        return opened(set, 1);
+        return opened(set, 2);
     }
 
     /// An article whose picture is shown.
     static CompletableFuture<MainWindow> loaded(SceneSet set) throws IOException {
-        return opened(set, 2).thenCompose(window -> when(window, () -> window.lookup(".image-view") != null));
+        return opened(set, 1).thenCompose(window -> when(window, () -> window.lookup(".image-view") != null));
     }
 
     /// Hits of a search, marked.
     static CompletableFuture<MainWindow> searching(SceneSet set) throws IOException {
         return opened(set, 0)
                 .thenCompose(window -> {
-                    node(window, "#search", TextField.class).setText("sql plan");
+                    node(window, "#search", TextField.class).setText("faster plan");
                     return when(window, () -> entries(window).getItems().size() == 1);
                 })
                 .thenCompose(window -> {

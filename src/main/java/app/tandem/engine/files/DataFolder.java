@@ -39,7 +39,7 @@ public final class DataFolder {
         return instead.orElseGet(() -> custom(system.toLowerCase(Locale.ROOT), home, environment));
     }
 
-    private static Path custom(String system, Path home, Map<String, String> environment) {
+    static Path custom(String system, Path home, Map<String, String> environment) {
         if (system.contains("mac")) {
             return home.resolve("Library/Application Support/Tandem");
         }
@@ -54,7 +54,7 @@ public final class DataFolder {
     }
 
     /// The specification says that a relative path in such a variable is to be ignored.
-    private static Optional<Path> absolute(@Nullable String path) {
+    static Optional<Path> absolute(@Nullable String path) {
         return Optional.ofNullable(path)
                 .filter(text -> !text.isBlank())
                 .map(Path::of)

@@ -64,6 +64,8 @@ final class EntryCell extends ListCell<EntryRow> {
         dot.getStyleClass().add("unread-dot");
         title.getStyleClass().add("entry-title");
         title.setWrapText(true);
+        // the beginning gives way where both don't fit
+        titleHits.setMinHeight(USE_PREF_SIZE);
         origin.getStyleClass().add("cell-detail");
         story.getStyleClass().addAll("cell-detail", "story-chip");
         story.setGraphic(Icons.of(Feather.LAYERS));

@@ -1,0 +1,45 @@
+package app.tandem.engine.files;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Where an application writes what it did, by the custom of each system: `XDG_STATE_HOME` of the [XDG Base Directory
+/// Specification](https://specifications.freedesktop.org/basedir-spec/latest/), `~/Library/Logs`, and the data folder on
+/// Windows.
+public final class LogFolder {
+    private LogFolder() {}
+
+    /// The folder of this process. Where another data folder is named, it is in there.
+    ///
+    /// @return the folder; it need not exist
+    public static Path standard() {
+        return of(
+                System.getProperty("os.name", ""),
+                Path.of(System.getProperty("user.home", ".")),
+                System.getenv(),
+                System.getProperty("tandem.data"));
+    }
+
+    /// The folder by the custom of a system.
+    ///
+    /// @param system its name, as Java tells it
+    /// @param home the person's own folder
+    /// @param environment the process's variables
+    /// @param named the data folder that is named instead; null for none
+    /// @return the folder
+    static Path of(String system, Path home, Map<String, String> environment, @Nullable String named) {
+        String name = system.toLowerCase(Locale.ROOT);
+        Path data = DataFolder.of(system, home, environment, named);
+        boolean custom = data.equals(DataFolder.custom(name, home, environment));
+        if (!custom || name.contains("windows")) {
+            return data.resolve("logs");
+        }
+        return name.contains("mac")
+                ? home.resolve("Library/Logs/Tandem")
+                : DataFolder.absolute(environment.get("XDG_STATE_HOME"))
+                        .orElse(home.resolve(".local/state"))
+                        .resolve("tandem");
+    }
+}
