@@ -31,8 +31,7 @@ import javax.imageio.ImageIO;
 
 /// The scenes of the What's New tab, over a store that is filled for them.
 final class NewsScenes {
-    private static final String ARTICLE =
-            """
+    private static final String ARTICLE = """
             <p>SQLite 3.54 plans joins of many tables faster; the <a href="https://sqlite.org">release notes</a>
             tell how. The <b>planner</b> now looks at <code>LIKE</code> and at partial indexes, too.</p>
             <h2>What is new</h2>
@@ -130,16 +129,27 @@ final class NewsScenes {
                     Documents.changed(
                             photos,
                             Documents.NOW,
-                            Documents.essay("1", "A harbour in the morning", "Ben", List.of(), "<p>Before the boats leave.</p>"
-                                    + "<img src=\"data:image/png;base64," + picture() + "\" alt=\"a harbour\">"),
-                            Documents.essay("2", "Lighthouses of the north", "Ben", List.of(), "<p>Seven of them.</p>"
-                                    + "<img src=\"https://photos.example/1.jpg\" width=\"800\" height=\"450\">")),
+                            Documents.essay(
+                                    "1",
+                                    "A harbour in the morning",
+                                    "Ben",
+                                    List.of(),
+                                    "<p>Before the boats leave.</p>" + "<img src=\"data:image/png;base64," + picture()
+                                            + "\" alt=\"a harbour\">"),
+                            Documents.essay(
+                                    "2",
+                                    "Lighthouses of the north",
+                                    "Ben",
+                                    List.of(),
+                                    "<p>Seven of them.</p>"
+                                            + "<img src=\"https://photos.example/1.jpg\" width=\"800\" height=\"450\">")),
                     0);
             store.remember(
                     Documents.changed(
                             sqlite,
                             Documents.NOW,
-                            Documents.essay("1", "SQLite 3.54 brings a faster planner", "Anna", List.of("db"), ARTICLE)),
+                            Documents.essay(
+                                    "1", "SQLite 3.54 brings a faster planner", "Anna", List.of("db"), ARTICLE)),
                     0);
         }
     }

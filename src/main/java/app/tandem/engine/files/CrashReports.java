@@ -11,7 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Keeps what went wrong where nobody had thought of it, as files of the person's own: nothing is sent anywhere.
+/// Keeps what went wrong where nobody had thought of it, as files of the person's own: nothing is sent
+/// anywhere.
 public final class CrashReports {
     private static final int KEPT = 5;
 

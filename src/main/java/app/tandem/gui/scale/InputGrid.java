@@ -84,7 +84,8 @@ final class InputGrid extends GridPane {
         }
     }
 
-    /// A row that takes a second line where the text is large. A grid asks for its height before it has a width.
+    /// A row that takes a second line where the text is large. A grid asks for its height before it has a
+    /// width.
     private static FlowPane flow(Node... nodes) {
         FlowPane flow = new FlowPane(nodes);
         flow.prefWrapLengthProperty().bind(flow.widthProperty());

@@ -67,10 +67,7 @@ public final class ScaleTab implements AppTab {
                 .on(Command.UNDO, model.undo()::undo, idle.and(model.undo().undoableProperty()))
                 .on(Command.ADD_FILES, view.bar()::chooseFiles, idle)
                 .on(Command.ADD_FOLDER, view.bar()::chooseFolder, idle)
-                .on(
-                        Command.OPEN_TARGET,
-                        model::openTarget,
-                        model.inputs().targetGivenProperty())
+                .on(Command.OPEN_TARGET, model::openTarget, model.inputs().targetGivenProperty())
                 .on(Command.SAVE_PRESET, view.presets()::askName, idle)
                 .on(Command.PASTE, view::paste, idle)
                 .on(Command.FIND, view.bar()::focusFind);

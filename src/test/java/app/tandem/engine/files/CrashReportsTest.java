@@ -30,8 +30,10 @@ final class CrashReportsTest {
     void logsAreWhereTheSystemHasThem() {
         Path home = Path.of("/home/a");
         assertThat(LogFolder.of("Linux", home, Map.of(), null)).isEqualTo(Path.of("/home/a/.local/state/tandem"));
-        assertThat(LogFolder.of("Linux", home, Map.of("XDG_STATE_HOME", "/s"), null)).isEqualTo(Path.of("/s/tandem"));
-        assertThat(LogFolder.of("Linux", home, Map.of("TANDEM_DATA", "/d"), null)).isEqualTo(Path.of("/d/logs"));
+        assertThat(LogFolder.of("Linux", home, Map.of("XDG_STATE_HOME", "/s"), null))
+                .isEqualTo(Path.of("/s/tandem"));
+        assertThat(LogFolder.of("Linux", home, Map.of("TANDEM_DATA", "/d"), null))
+                .isEqualTo(Path.of("/d/logs"));
         assertThat(LogFolder.of("Mac OS X", home, Map.of(), null)).isEqualTo(Path.of("/home/a/Library/Logs/Tandem"));
         assertThat(LogFolder.of("Windows 11", home, Map.of(), null))
                 .isEqualTo(Path.of("/home/a/AppData/Local/Tandem/logs"));

@@ -24,7 +24,8 @@ final class FeedUrlTest {
 
     @Test
     void aPasswordIsNotShown() {
-        assertThat(FeedUrl.shown(URI.create("https://ada:s3cret@s.example/f@x"))).isEqualTo("https://s.example/f@x");
+        assertThat(FeedUrl.shown(URI.create("https://ada:s3cret@s.example/f@x")))
+                .isEqualTo("https://s.example/f@x");
         assertThat(FeedUrl.shown(URI.create("https://s.example/f@x"))).isEqualTo("https://s.example/f@x");
     }
 }
