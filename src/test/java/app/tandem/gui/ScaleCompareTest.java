@@ -1,5 +1,8 @@
 package app.tandem.gui;
 
+import javafx.scene.image.ImageView;
+import javafx.scene.image.Image;
+import java.util.Optional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -122,12 +125,12 @@ final class ScaleCompareTest {
         photos.paint("large.png", 900, 600);
         try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
             open(window);
-            Object before = window.onFx(() -> shown(window));
+            Optional<Image> before = window.onFx(() -> shown(window));
             window.onFx(() -> {
                 window.node("#filter", ComboBox.class).getSelectionModel().select(0);
                 return true;
             });
-            window.await("another filter", () -> shown(window) != null && shown(window) != before);
+            window.await("another filter", () -> shown(window).isPresent() && !shown(window).equals(before));
         }
     }
 
@@ -185,10 +188,10 @@ final class ScaleCompareTest {
         return window.onFx(() -> layers(window).zoomProperty().get());
     }
 
-    private static Object shown(TandemWindow window) {
-        return layers(window).getChildrenUnmodifiable().getFirst() instanceof javafx.scene.image.ImageView view
-                ? view.getImage()
-                : null;
+    private static Optional<Image> shown(TandemWindow window) {
+        return layers(window).getChildrenUnmodifiable().getFirst() instanceof ImageView view
+                ? Optional.ofNullable(view.getImage())
+                : Optional.empty();
     }
 
     private static double left(CompareLayers layers) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -186,7 +187,7 @@ final class RemotePicturesTest {
             image.get(30, TimeUnit.SECONDS);
             return "";
         } catch (ExecutionException failed) {
-            return String.valueOf(failed.getCause().getMessage());
+            return String.valueOf(Objects.requireNonNull(failed.getCause()).getMessage());
         }
     }
 }
