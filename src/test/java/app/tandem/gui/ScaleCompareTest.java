@@ -1,8 +1,5 @@
 package app.tandem.gui;
 
-import javafx.scene.image.ImageView;
-import javafx.scene.image.Image;
-import java.util.Optional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -10,9 +7,12 @@ import app.tandem.gui.scale.compare.CompareLayers;
 import app.tandem.gui.scale.compare.ComparePane;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -130,7 +130,9 @@ final class ScaleCompareTest {
                 window.node("#filter", ComboBox.class).getSelectionModel().select(0);
                 return true;
             });
-            window.await("another filter", () -> shown(window).isPresent() && !shown(window).equals(before));
+            window.await(
+                    "another filter",
+                    () -> shown(window).isPresent() && !shown(window).equals(before));
         }
     }
 

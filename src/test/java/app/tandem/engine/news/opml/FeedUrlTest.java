@@ -18,7 +18,10 @@ final class FeedUrlTest {
     })
     void aHostInAnotherScriptHasTheNameThatBrowsersGiveIt(String written, URI address) {
         assertThat(FeedUrl.parse(written)).contains(address);
-        assertThat(FeedFinder.address(written)).isNotNull().extracting(URI::getHost).isEqualTo(address.getHost());
+        assertThat(FeedFinder.address(written))
+                .isNotNull()
+                .extracting(URI::getHost)
+                .isEqualTo(address.getHost());
     }
 
     @Test
