@@ -5,9 +5,7 @@ import app.tandem.engine.news.store.entries.EntryLine;
 import app.tandem.engine.news.store.entries.EntryQuery;
 import app.tandem.engine.news.store.entries.Scope;
 import app.tandem.gui.fx.Latest;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -15,12 +13,10 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// The list of entries: read page by page, searched while one types, grown by what arrives. All members
@@ -31,12 +27,7 @@ public final class EntriesModel {
     /// New entries of one burst that are put into the list; more are found when the list is opened again.
     private static final int ARRIVALS = 500;
 
-    /// A list that is longer takes new entries only above its last row, so that a first refresh does not fill
-    /// it.
-    private static final int GROWS_TO = 1_000;
-
-    private final ReadOnlyObjectWrapper<ObservableList<EntryRow>> rows =
-            new ReadOnlyObjectWrapper<>(this, "rows", FXCollections.observableArrayList());
+    private final EntryRows rows = new EntryRows();
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(this, "loading");
     private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper(this, "failed");
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
@@ -47,13 +38,10 @@ public final class EntriesModel {
     private final StoreAccess store;
     private final Latest pages;
     private final Latest arrivals;
-    private final Map<Long, EntryRow> known = new HashMap<>();
     private EntryQuery list = EntryQuery.of(new Scope.Everything());
-    private boolean whole;
     private long newest;
     private boolean asking;
     private boolean again;
-    private Consumer<Runnable> insertion = Runnable::run;
 
     /// An empty list.
     ///
@@ -76,7 +64,7 @@ public final class EntriesModel {
     ///
     /// @return a list of its own for each list that is opened
     public ReadOnlyObjectProperty<ObservableList<EntryRow>> rowsProperty() {
-        return rows.getReadOnlyProperty();
+        return rows.rowsProperty();
     }
 
     /// Whether a page is being read.
@@ -144,7 +132,7 @@ public final class EntriesModel {
     /// @param id the number
     /// @return empty where it is not among the rows
     public Optional<EntryRow> row(long id) {
-        return Optional.ofNullable(known.get(id));
+        return rows.row(id);
     }
 
     // Commands
@@ -165,22 +153,20 @@ public final class EntriesModel {
 
     /// Reads the next page, if there is one and none is being read.
     public void more() {
-        ObservableList<EntryRow> into = rows.get();
-        if (whole || loading.get() || into.isEmpty()) {
-            return;
+        if (!loading.get()) {
+            rows.end().ifPresent(this::readAfter);
         }
+    }
+
+    private void readAfter(EntryRow end) {
         loading.set(true);
-        EntryQuery next = query().after(into.getLast().line()).limit(PAGE);
+        EntryQuery next = query().after(end.line()).limit(PAGE);
         store.submitLatest(
                 pages,
                 open -> open.entries().list(next),
                 lines -> {
                     loading.set(false);
-                    whole = lines.size() < PAGE;
-                    into.addAll(lines.stream()
-                            .filter(line -> !known.containsKey(line.id()))
-                            .map(this::remember)
-                            .toList());
+                    rows.append(lines, lines.size() < PAGE);
                 },
                 () -> loading.set(false));
     }
@@ -200,7 +186,7 @@ public final class EntriesModel {
                 page -> {
                     asking = false;
                     newest = page.newest();
-                    insert(page.lines());
+                    rows.insert(page.lines(), new EntryOrder(oldestFirst.get()));
                     repeat();
                 },
                 () -> asking = false);
@@ -210,7 +196,7 @@ public final class EntriesModel {
     ///
     /// @param around given each insertion; runs it once
     public void setInsertion(Consumer<Runnable> around) {
-        insertion = around;
+        rows.setInsertion(around);
     }
 
     private void load(int limit) {
@@ -225,11 +211,8 @@ public final class EntriesModel {
 
     private void show(Page page, int limit) {
         loading.set(false);
-        known.clear();
         newest = page.newest();
-        whole = page.lines().size() < limit;
-        rows.set(FXCollections.observableArrayList(
-                page.lines().stream().map(this::remember).toList()));
+        rows.show(page.lines(), page.lines().size() < limit);
         repeat();
     }
 
@@ -237,9 +220,7 @@ public final class EntriesModel {
     private void showFailure() {
         loading.set(false);
         failed.set(true);
-        known.clear();
-        whole = true;
-        rows.set(FXCollections.observableArrayList());
+        rows.show(List.of(), true);
     }
 
     private void repeat() {
@@ -253,24 +234,5 @@ public final class EntriesModel {
         // before the list: what arrives between the two is asked for once more, and not lost
         long newest = open.entries().latest();
         return new Page(open.entries().list(query), newest);
-    }
-
-    private EntryRow remember(EntryLine line) {
-        EntryRow row = new EntryRow(line);
-        known.put(line.id(), row);
-        return row;
-    }
-
-    private void insert(List<EntryLine> arrived) {
-        ObservableList<EntryRow> into = rows.get();
-        EntryOrder order = new EntryOrder(oldestFirst.get());
-        whole &= into.size() < GROWS_TO;
-        List<EntryLine> lines = arrived.stream()
-                .filter(line -> !known.containsKey(line.id()))
-                .filter(line -> whole || (!into.isEmpty() && order.place(into, line) < into.size()))
-                .toList();
-        if (!lines.isEmpty()) {
-            insertion.accept(() -> order.merge(into, lines, this::remember));
-        }
     }
 }

@@ -15,12 +15,10 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -34,6 +32,7 @@ public final class EntriesPane extends VBox {
     private final EntriesModel model;
     private final ObservableValue<SearchHits> hits;
     private final ListView<EntryRow> list = new ListView<>();
+    private final ListPlace<EntryRow> place = new ListPlace<>(list);
     private final ObjectProperty<Density> density = new SimpleObjectProperty<>(this, "density", Density.BEGINNING);
     private final Label heading = new Label();
     private long anchor;
@@ -104,7 +103,7 @@ public final class EntriesPane extends VBox {
     ///
     /// @return 0 for none
     public int top() {
-        return first().map(IndexedCell::getIndex).orElse(0);
+        return place.top();
     }
 
     /// Shows the list as it was at the last start, as soon as it is read.
@@ -143,22 +142,8 @@ public final class EntriesPane extends VBox {
     private void select(int index) {
         if (index >= 0 && index < list.getItems().size()) {
             list.getSelectionModel().clearAndSelect(index);
-            reveal(index);
+            place.reveal(index);
         }
-    }
-
-    /// Scrolls as little as is needed.
-    private void reveal(int index) {
-        int top = top();
-        flow().ifPresent(flow -> {
-            IndexedCell<?> last = flow.getLastVisibleCell();
-            int bottom = last == null ? top : last.getIndex();
-            if (index <= top) {
-                list.scrollTo(index);
-            } else if (index >= bottom) {
-                list.scrollTo(Math.max(0, index - Math.max(0, bottom - top - 1)));
-            }
-        });
     }
 
     private void showRows(ObservableList<EntryRow> rows) {
@@ -174,27 +159,8 @@ public final class EntriesPane extends VBox {
     }
 
     private void insert(Runnable change) {
-        Optional<IndexedCell<?>> first = first();
-        boolean atTop = first.map(cell -> cell.getIndex() == 0 && cell.getLayoutY() >= 0)
-                .orElse(true);
-        if (atTop) {
-            change.run();
-            return;
-        }
-        int before = first.get().getIndex();
-        double offset = first.get().getLayoutY();
-        EntryRow seen = list.getItems().get(before);
-        change.run();
-        int now = before;
-        while (now < list.getItems().size() - 1 && list.getItems().get(now) != seen) {
-            now++;
-        }
-        if (now > before) {
-            list.scrollTo(now);
-            list.layout();
-            flow().ifPresent(flow -> flow.scrollPixels(-offset));
-            model.freshProperty().set(model.freshProperty().get() + now - before);
-        }
+        int above = place.keep(change);
+        model.freshProperty().set(model.freshProperty().get() + above);
     }
 
     private ListCell<EntryRow> cell(Messages messages, NewsModel news, Function<EntryRow, Optional<ContextMenu>> menu) {
@@ -240,15 +206,5 @@ public final class EntriesPane extends VBox {
                 });
             }
         }
-    }
-
-    private Optional<VirtualFlow<?>> flow() {
-        return Optional.ofNullable(list.lookup(".virtual-flow"))
-                .filter(VirtualFlow.class::isInstance)
-                .map(flow -> (VirtualFlow<?>) flow);
-    }
-
-    private Optional<IndexedCell<?>> first() {
-        return flow().map(VirtualFlow::getFirstVisibleCell);
     }
 }

@@ -1,6 +1,5 @@
 package app.tandem.gui.news;
 
-import app.tandem.engine.news.FeedOutcome;
 import app.tandem.engine.news.NewsReport;
 import app.tandem.engine.news.RefreshTrigger;
 import app.tandem.gui.fx.Messages;
@@ -10,14 +9,11 @@ import app.tandem.gui.fx.UndoStack;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -28,9 +24,6 @@ import javafx.concurrent.Worker;
 
 /// What the What's New tab shows and does. All members belong to the JavaFX thread.
 public final class NewsModel {
-    /// Milliseconds between two readings of what has arrived: each concerns the whole tree.
-    private static final long PAUSE = 400;
-
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
     private final StoreOpening opening;
     private final WebPages pages;
@@ -43,9 +36,7 @@ public final class NewsModel {
     private final RuleEditor rules;
     private final NewsExchange exchange;
     private final UndoStack undo = new UndoStack();
-    private final NewsService service;
-    private final NewsStatus status;
-    private final Throttle arrivals;
+    private final NewsRefresh refresh;
     private int rowsAtStart;
 
     /// Makes a model over a store that is opened by [#start].
@@ -76,16 +67,13 @@ public final class NewsModel {
         entries = new EntriesModel(store);
         article = new ArticleModel(store);
         marks = new EntryMarks(store, entries, undo, notices, messages, feeds::reload, InstantSource.system());
-        service = new NewsService(store, messages, this::arrived, fx);
+        refresh = new NewsRefresh(store, feeds, entries, messages, fx);
         SubscriptionEditor.Surroundings around =
                 new SubscriptionEditor.Surroundings(undo, notices, messages, this::feedsChanged);
         rules = new RuleEditor(store, around);
-        subscriptions = new SubscriptionEditor(store, around, service.fetcher(), background, fx);
+        subscriptions = new SubscriptionEditor(store, around, refresh.service().fetcher(), background, fx);
         exchange = new NewsExchange(
                 store, subscriptions, notices, messages, browser, data.resolve("whatsnew.html"), background, fx);
-        status = new NewsStatus(service, feeds, messages);
-        arrivals =
-                new Throttle(this::showArrivals, CompletableFuture.delayedExecutor(PAUSE, TimeUnit.MILLISECONDS, fx));
         ready.bind(feeds.itemsProperty().map(_ -> feeds.hasFeeds()));
         feeds.selectedProperty()
                 .addListener((_, before, now) -> now.ifPresent(item -> {
@@ -172,21 +160,21 @@ public final class NewsModel {
     ///
     /// @return never null
     public ReadOnlyStringProperty statusProperty() {
-        return status.textProperty();
+        return refresh.statusProperty();
     }
 
     /// Where the tab is between two clicks.
     ///
     /// @return IDLE, WORKING or CANCELLING
     public ReadOnlyObjectProperty<RunState> runStateProperty() {
-        return service.runStateProperty();
+        return refresh.service().runStateProperty();
     }
 
     /// The worker whose progress is shown.
     ///
     /// @return the service
     public Worker<NewsReport> worker() {
-        return service;
+        return refresh.service();
     }
 
     // Commands
@@ -207,33 +195,26 @@ public final class NewsModel {
 
     /// Starts a refresh of all feeds if none runs.
     public void refresh() {
-        run(Set.of(), RefreshTrigger.BY_HAND);
+        refresh.start(Set.of(), RefreshTrigger.BY_HAND);
     }
 
     /// Starts a refresh of the feeds of a row, if none runs.
     ///
     /// @param item a feed or folder
     public void refresh(FeedItem item) {
-        run(
+        refresh.start(
                 item.all().flatMap(row -> row.address().stream()).collect(Collectors.toUnmodifiableSet()),
                 RefreshTrigger.BY_HAND);
     }
 
     /// Starts a refresh of the feeds whose time has come, if none runs.
     public void refreshDue() {
-        run(Set.of(), RefreshTrigger.SCHEDULED);
-    }
-
-    private void run(Set<URI> addresses, RefreshTrigger trigger) {
-        if (ready.get() && service.runStateProperty().get() == RunState.IDLE) {
-            status.begin();
-            service.refresh(addresses, trigger);
-        }
+        refresh.start(Set.of(), RefreshTrigger.SCHEDULED);
     }
 
     /// Cancels the refresh, if there is one.
     public void cancel() {
-        service.cancel();
+        refresh.service().cancel();
     }
 
     /// Keeps the search that is shown as a list in the tree.
@@ -246,18 +227,8 @@ public final class NewsModel {
 
     /// Lets go of the connections and the store. Called once, when the window closes.
     public void close() {
-        service.close();
+        refresh.service().close();
         store.close();
-    }
-
-    private void arrived(List<FeedOutcome> outcomes) {
-        status.add(outcomes);
-        arrivals.request();
-    }
-
-    private void showArrivals() {
-        entries.takeArrivals();
-        feeds.reload();
     }
 
     private void feedsChanged() {

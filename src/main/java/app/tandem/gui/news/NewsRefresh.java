@@ -1,0 +1,76 @@
+package app.tandem.gui.news;
+
+import app.tandem.engine.news.FeedOutcome;
+import app.tandem.engine.news.RefreshTrigger;
+import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.RunState;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import javafx.beans.property.ReadOnlyStringProperty;
+
+/// Refreshes feeds, and shows what arrives while it does. JavaFX thread.
+final class NewsRefresh {
+    /// Milliseconds between two readings of what has arrived: each concerns the whole tree.
+    private static final long PAUSE = 400;
+
+    private final FeedsModel feeds;
+    private final EntriesModel entries;
+    private final NewsService service;
+    private final NewsStatus status;
+    private final Throttle arrivals;
+
+    /// Refreshes of a store's feeds.
+    ///
+    /// @param store where entries are kept
+    /// @param feeds shows their counts
+    /// @param entries shows what arrives
+    /// @param messages the window's texts
+    /// @param fx runs what it is given on the JavaFX thread, later and in order
+    NewsRefresh(StoreAccess store, FeedsModel feeds, EntriesModel entries, Messages messages, Executor fx) {
+        this.feeds = feeds;
+        this.entries = entries;
+        service = new NewsService(store, messages, this::arrived, fx);
+        status = new NewsStatus(service, feeds, messages);
+        arrivals =
+                new Throttle(this::showArrivals, CompletableFuture.delayedExecutor(PAUSE, TimeUnit.MILLISECONDS, fx));
+    }
+
+    /// What refreshes.
+    ///
+    /// @return its state and progress may be watched
+    NewsService service() {
+        return service;
+    }
+
+    /// How it goes, or went.
+    ///
+    /// @return a sentence; never null
+    ReadOnlyStringProperty statusProperty() {
+        return status.textProperty();
+    }
+
+    /// Starts a refresh if none runs and there are feeds.
+    ///
+    /// @param addresses which feeds; empty for all
+    /// @param trigger why now
+    void start(Set<URI> addresses, RefreshTrigger trigger) {
+        if (feeds.hasFeeds() && service.runStateProperty().get() == RunState.IDLE) {
+            status.begin();
+            service.refresh(addresses, trigger);
+        }
+    }
+
+    private void arrived(List<FeedOutcome> outcomes) {
+        status.add(outcomes);
+        arrivals.request();
+    }
+
+    private void showArrivals() {
+        entries.takeArrivals();
+        feeds.reload();
+    }
+}
