@@ -1,6 +1,5 @@
 package app.tandem.engine.image;
 
-import app.tandem.engine.problem.Problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.image.codec.PhotoshopResources;
@@ -14,6 +13,7 @@ import app.tandem.engine.image.metadata.Metadata.Text;
 import app.tandem.engine.image.metadata.MetadataPolicy;
 import app.tandem.engine.image.metadata.Placement;
 import app.tandem.engine.image.pixels.Size;
+import app.tandem.engine.problem.Problem;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
