@@ -50,7 +50,7 @@ record ListPlace<T>(ListView<T> list) {
         T seen = list.getItems().get(before);
         change.run();
         int now = before;
-        while (now < list.getItems().size() - 1 && list.getItems().get(now) != seen) {
+        while (now < list.getItems().size() - 1 && !list.getItems().get(now).equals(seen)) {
             now++;
         }
         if (now > before) {
