@@ -58,12 +58,13 @@ final class TableLayout {
                 column.setPrefWidth(width);
             }
         }
-        settings.get(SORT).forEach((id, type) -> table.getColumns().stream()
-                .filter(column -> column.getId().equals(id) && column.isSortable())
-                .forEach(column -> {
-                    column.setSortType(type);
-                    table.getSortOrder().add(column);
-                }));
+        settings.get(SORT)
+                .forEach((id, type) -> table.getColumns().stream()
+                        .filter(column -> column.getId().equals(id) && column.isSortable())
+                        .forEach(column -> {
+                            column.setSortType(type);
+                            table.getSortOrder().add(column);
+                        }));
     }
 
     /// Keeps the layout of a table. One that was never shown has no widths yet, and those that are kept stay.
@@ -90,13 +91,18 @@ final class TableLayout {
 
     private static Map<String, String> parsed(String text) {
         Map<String, String> values = new LinkedHashMap<>();
-        Arrays.stream(text.split(",")).map(String::strip).filter(part -> !part.isEmpty()).forEach(part -> {
-            int at = part.indexOf('=');
-            if (at < 1) {
-                throw new IllegalArgumentException(part + " is no pair");
-            }
-            values.put(part.substring(0, at).strip(), part.substring(at + 1).strip());
-        });
+        Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .forEach(part -> {
+                    int at = part.indexOf('=');
+                    if (at < 1) {
+                        throw new IllegalArgumentException(part + " is no pair");
+                    }
+                    values.put(
+                            part.substring(0, at).strip(),
+                            part.substring(at + 1).strip());
+                });
         return values;
     }
 }
