@@ -37,7 +37,9 @@ final class ScaleRunTest {
         try (TandemWindow window = TandemWindow.open(data)) {
             photos.give(window);
             window.press(KeyCode.ENTER);
-            window.await("the closing line", () -> window.text("#scale-status")
+            window.await(
+                    "the closing line",
+                    () -> window.text("#scale-status")
                             .matches("2 scaled, 1 copied, [\\d.]+ .B → [\\d.]+ .B in \\d+ s · 1 failed"));
 
             assertThat(ScalePhotos.size(photos.target().resolve("large.png"))).isEqualTo("400 × 267");

@@ -40,7 +40,8 @@ final class ScaleStatus extends StringBinding {
                 switch (service.getState()) {
                     case SUCCEEDED, CANCELLED ->
                         words.closing(
-                                service.totalsProperty().get(), service.endProperty().get());
+                                service.totalsProperty().get(),
+                                service.endProperty().get());
                     case FAILED -> texts.text("scale.status.failed", reason(service.getException()));
                     default -> idle();
                 };

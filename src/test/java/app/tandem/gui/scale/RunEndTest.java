@@ -29,9 +29,7 @@ final class RunEndTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     en    | 208 scaled, 1.9 GB → 206 MB in 41 s · 4 failed
                     de    | 208 skaliert, 1,9 GB → 206 MB in 41 s · 4 fehlgeschlagen
                     zh-CN | 已缩放 208 张，1.9 GB → 206 MB，用时 41 秒 · 4 张失败
@@ -92,8 +90,7 @@ final class RunEndTest {
     }
 
     private static ScaleOutcome scaled(String source, String target, long bytes) {
-        return new ScaleOutcome.Scaled(
-                Path.of(source), Path.of(target), new Size(800, 600), new Size(400, 300), bytes);
+        return new ScaleOutcome.Scaled(Path.of(source), Path.of(target), new Size(800, 600), new Size(400, 300), bytes);
     }
 
     private static ScaleOutcome failed(String source, Problem reason) {
