@@ -22,7 +22,13 @@ final class AwaitedHosts {
     ///
     /// @param feed one of those that are waited for
     void ended(Subscription feed) {
-        feeds.computeIfPresent(host(feed), (_, left) -> left > 1 ? left - 1 : null);
+        String host = host(feed);
+        int left = feeds.getOrDefault(host, 0) - 1;
+        if (left > 0) {
+            feeds.put(host, left);
+        } else {
+            feeds.remove(host);
+        }
     }
 
     /// What is waited for, in words.
