@@ -41,7 +41,7 @@ final class ScaleEstimateTest {
             photos.give(window);
             window.await("an estimate", () -> window.text("#scale-pace").startsWith("≈"));
             window.click("#scale");
-            window.await("the end", () -> window.text("#scale-pace").matches(".* kB → .* kB in .*"));
+            window.await("the end", () -> window.text("#scale-status").matches(".* kB → .* kB in .*"));
         }
     }
 

@@ -64,7 +64,7 @@ final class ScaleListTest {
             window.await("sorted", () -> names(window).equals(List.of("b.png", "c.png", "a.png")));
 
             window.click("#scale");
-            window.await("the end", () -> window.text("#scale-status").startsWith("Copied 0 Scaled 3"));
+            window.await("the end", () -> window.text("#scale-status").startsWith("3 scaled, "));
             assertThat(window.onFx(() -> names(window))).isEqualTo(List.of("b.png", "c.png", "a.png"));
 
             window.onFx(() -> {
@@ -88,7 +88,7 @@ final class ScaleListTest {
             window.await("ready", () -> !window.disabled("#scale"));
 
             window.click("#scale");
-            window.await("the end", () -> window.text("#scale-status").startsWith("Copied 0 Scaled 2"));
+            window.await("the end", () -> window.text("#scale-status").startsWith("2 scaled, "));
             assertThat(photos.made()).containsExactlyInAnyOrder("a.png", "c.png");
             assertThat(photos.source().resolve("b.png")).exists();
         }

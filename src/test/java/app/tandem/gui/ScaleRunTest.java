@@ -37,7 +37,10 @@ final class ScaleRunTest {
         try (TandemWindow window = TandemWindow.open(data)) {
             photos.give(window);
             window.press(KeyCode.ENTER);
-            window.await("the closing line", () -> window.text("#scale-status").equals("Copied 1 Scaled 2 Failed 1"));
+            window.await(
+                    "the closing line",
+                    () -> window.text("#scale-status")
+                            .matches("2 scaled, 1 copied, [\\d.]+ .B → [\\d.]+ .B in \\d+ s · 1 failed"));
 
             assertThat(ScalePhotos.size(photos.target().resolve("large.png"))).isEqualTo("400 × 267");
             assertThat(ScalePhotos.size(photos.target().resolve("tall.png"))).isEqualTo("100 × 400");
@@ -57,9 +60,9 @@ final class ScaleRunTest {
         try (TandemWindow window = TandemWindow.open(data)) {
             photos.give(window);
             window.click("#scale");
-            window.await("the first run", () -> window.text("#scale-status").equals("Copied 0 Scaled 1"));
+            window.await("the first run", () -> window.text("#scale-status").matches("1 scaled, [^·]+ → [^·]+ s"));
             window.click("#scale");
-            window.await("the second run", () -> window.text("#scale-status").equals("Copied 0 Scaled 0 Skipped 1"));
+            window.await("the second run", () -> window.text("#scale-status").equals("0 scaled · 1 skipped"));
         }
     }
 
@@ -98,7 +101,7 @@ final class ScaleRunTest {
 
             int done = ScalePhotos.outcomes(window).size();
             assertThat(done).isBetween(1, 199);
-            assertThat(window.text("#scale-status")).isEqualTo("Copied 0 Scaled " + done + " cancelled");
+            assertThat(window.text("#scale-status")).matches(done + " scaled, [^·]+ → [^·]+ · cancelled");
             assertThat(photos.made()).hasSize(done).allMatch(name -> name.endsWith(".png"));
             assertThat(window.disabled("#source")).isFalse();
         }
@@ -123,7 +126,7 @@ final class ScaleRunTest {
                 Files.delete(photos.source().resolve(i + ".png"));
             }
             window.click("#scale");
-            window.await("the second run", () -> window.text("#scale-status").equals("Copied 0 Scaled 2"));
+            window.await("the second run", () -> window.text("#scale-status").matches("2 scaled, [^·]+ → [^·]+ s"));
             assertThat(ScalePhotos.outcomes(window)).hasSize(2);
         }
     }

@@ -24,7 +24,7 @@ final class ScaleTableTest {
             window.type("#target", folder.resolve("target").toString());
             window.await("ready", () -> !window.disabled("#scale"));
             window.click("#scale");
-            window.await("failed", () -> window.text("#scale-status").endsWith("Failed 1"));
+            window.await("failed", () -> window.text("#scale-status").endsWith("1 failed"));
 
             window.await("a row", () -> tooltip(window).startsWith("holiday.png\nFailed"));
             assertThat(window.onFx(() -> tooltip(window)))

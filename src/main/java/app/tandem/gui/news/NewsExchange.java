@@ -1,5 +1,6 @@
 package app.tandem.gui.news;
 
+import app.tandem.engine.news.AggregateFeed;
 import app.tandem.engine.news.opml.Subscriptions;
 import app.tandem.engine.news.opml.SubscriptionsException;
 import app.tandem.gui.fx.Messages;
@@ -9,6 +10,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -103,10 +105,20 @@ public final class NewsExchange {
     ///
     /// @param item a feed or folder; empty for all feeds
     public void publish(Optional<FeedItem> item) {
-        store.submit(open -> Publisher.publish(open, item, page), problem -> {
+        publish(item, page);
+    }
+
+    /// Writes the newest entries of feeds to a file. A page is opened; a feed is for other readers.
+    ///
+    /// @param item a feed or folder; empty for all feeds
+    /// @param file `.atom`, `.rss` or `.json` for a feed, else a page
+    public void publish(Optional<FeedItem> item, Path file) {
+        store.submit(open -> Publisher.publish(open, item, file, Instant.now()), problem -> {
             if (problem.isEmpty()) {
-                notices.say(messages.text("news.published", page));
-                browser.accept(page.toUri());
+                notices.say(messages.text("news.published", file));
+                if (AggregateFeed.Format.of(file).isEmpty()) {
+                    browser.accept(file.toUri());
+                }
             } else {
                 notices.say(messages.text("news.unwritten", problem.get()));
             }

@@ -2,6 +2,7 @@ package app.tandem.gui.news;
 
 import app.tandem.gui.fx.Messages;
 import java.io.File;
+import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
@@ -52,6 +53,21 @@ final class NewsFiles {
         File chosen = chooser.showSaveDialog(window);
         if (chosen != null) {
             model.exchange().exportAll(chosen.toPath());
+        }
+    }
+
+    /// Publishes entries as a page or feed.
+    ///
+    /// @param item a feed or folder; empty for all feeds
+    void publish(Optional<FeedItem> item) {
+        FileChooser chooser = chooser("news.publish-file");
+        chooser.setInitialFileName("whatsnew" + ".atom");
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(
+                        messages.text("news.publish-file.formats"), "*.atom", "*.rss", "*.json", "*.html"));
+        File chosen = chooser.showSaveDialog(window);
+        if (chosen != null) {
+            model.exchange().publish(item, chosen.toPath());
         }
     }
 

@@ -1,5 +1,6 @@
 package app.tandem.gui.news;
 
+import app.tandem.engine.news.AggregateFeed;
 import app.tandem.engine.news.FeedOutcome;
 import app.tandem.engine.news.NewsReport;
 import app.tandem.engine.news.opml.Subscription;
@@ -8,31 +9,35 @@ import app.tandem.engine.news.store.NewsStore;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Publishes what is stored of feeds as one page. On the store's thread.
+/// Publishes what is stored of feeds as one page or feed. On the store's thread.
 final class Publisher {
     private static final int ENTRIES_PER_FEED = 20;
 
     private Publisher() {}
 
-    /// Writes the page.
+    /// Writes the page or feed.
     ///
     /// @param open where the feeds are stored
     /// @param item a feed or folder; empty for all feeds
-    /// @param page where to
+    /// @param file where to: Atom, RSS or JSON Feed where its name says so, else a page
+    /// @param now the time
     /// @return what went wrong; empty when it is written
-    static Optional<String> publish(NewsStore open, Optional<FeedItem> item, Path page) {
+    static Optional<String> publish(NewsStore open, Optional<FeedItem> item, Path file, Instant now) {
         Set<URI> wanted = item.stream()
                 .flatMap(FeedItem::all)
                 .flatMap(row -> row.address().stream())
                 .collect(Collectors.toSet());
         List<FeedOutcome> written = new ArrayList<>();
         int asked = 0;
+        Optional<AggregateFeed.Format> format = AggregateFeed.Format.of(file);
+        AggregateFeed merged = new AggregateFeed();
         try (NewsPage news = new NewsPage()) {
             for (Subscription feed : open.outlines().feeds()) {
                 if (wanted.isEmpty() || wanted.contains(feed.address())) {
@@ -40,12 +45,20 @@ final class Publisher {
                     open.remembered(feed.address(), ENTRIES_PER_FEED)
                             .map(stored -> new FeedOutcome.NotModified(feed, stored))
                             .ifPresent(outcome -> {
-                                news.add(outcome);
+                                if (format.isPresent()) {
+                                    merged.add(outcome, now);
+                                } else {
+                                    news.add(outcome);
+                                }
                                 written.add(outcome.brief());
                             });
                 }
             }
-            news.writeTo(page, new NewsReport(written, asked, 1, false));
+            if (format.isPresent()) {
+                merged.writeTo(file, format.get(), now);
+            } else {
+                news.writeTo(file, new NewsReport(written, asked, 1, false));
+            }
             return Optional.empty();
         } catch (IOException problem) {
             return Optional.of(String.valueOf(problem.getMessage()));

@@ -1,5 +1,6 @@
 package app.tandem.gui.scale;
 
+import app.tandem.engine.problem.Problem;
 import app.tandem.engine.scale.RunTotals;
 import app.tandem.engine.scale.ScaleListener;
 import app.tandem.engine.scale.ScaleOutcome;
@@ -10,7 +11,12 @@ import app.tandem.engine.work.TimeLeft;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -22,7 +28,8 @@ final class RunRecorder implements ScaleListener {
     private final Consumer<Pace> reading;
     private final Consumer<RunStep> steps;
     private final BiConsumer<Progress, String> progress;
-    private final Set<Path> counted = new HashSet<>();
+    private final Map<Path, Long> originals = new HashMap<>();
+    private final List<ScaleOutcome> outcomes = new ArrayList<>();
     private RunTotals totals;
     private TimeLeft left = TimeLeft.UNKNOWN;
     private int total;
@@ -62,20 +69,60 @@ final class RunRecorder implements ScaleListener {
     @Override
     public void ended(ScaleOutcome outcome, Progress now) {
         done++;
+        outcomes.add(outcome);
         totals = totals.plus(outcome, original(outcome), clock.elapsed());
         left = left.at(clock.elapsed(), now, done);
         steps.accept(new RunStep(outcome, totals, new Pace(false, done, total, left.itemsPerSecond(), left.left())));
         progress.accept(now, outcome.source().toString());
     }
 
+    /// Looks at what the run left, when it has come to its end by itself.
+    ///
+    /// @return with how many new files are gone
+    RunEnd end() {
+        MadeFiles files = new MadeFiles(request.target());
+        Set<Path> counted = new HashSet<>();
+        RunTotals there = RunTotals.start(request.workers());
+        int gone = 0;
+        for (ScaleOutcome outcome : outcomes) {
+            if (files.gone(outcome)) {
+                gone++;
+            } else {
+                boolean first = MadeFiles.made(outcome).isPresent() && counted.add(outcome.source());
+                long original = first ? originals.getOrDefault(outcome.source(), 0L) : 0;
+                there = there.plus(outcome, original, totals.elapsed());
+            }
+        }
+        totals = there;
+        return new RunEnd(gone, full());
+    }
+
+    /// The totals so far; after [#end] those of what is still there.
+    RunTotals totals() {
+        return totals;
+    }
+
+    private Optional<Problem> full() {
+        return outcomes.stream()
+                .filter(ScaleOutcome.Failed.class::isInstance)
+                .map(outcome -> ((ScaleOutcome.Failed) outcome).reason())
+                .filter(reason -> reason.code().equals("io.diskFull"))
+                .findFirst();
+    }
+
     /// The original's bytes, once for all sizes that are made of it.
     private long original(ScaleOutcome outcome) {
-        boolean made = outcome instanceof ScaleOutcome.Scaled || outcome instanceof ScaleOutcome.Copied;
-        if (!made || !counted.add(outcome.source())) {
+        if (MadeFiles.made(outcome).isEmpty() || originals.containsKey(outcome.source())) {
             return 0;
         }
+        long bytes = bytes(outcome.source());
+        originals.put(outcome.source(), bytes);
+        return bytes;
+    }
+
+    private long bytes(Path source) {
         try {
-            return Files.size(request.source().resolve(outcome.source()));
+            return Files.size(request.source().resolve(source));
         } catch (IOException _) {
             return 0; // removed in the meantime; the sum says what is known
         }

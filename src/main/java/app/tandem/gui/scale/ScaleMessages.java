@@ -69,32 +69,45 @@ final class ScaleMessages {
                 : String.join("; ", notices);
     }
 
-    /// The closing line: `Copied 3 Scaled 53`, with skipped, failed and cancelled where they apply.
-    String closing(ScaleReport report) {
-        List<String> parts = new ArrayList<>();
-        parts.add(texts.text("scale.closing.copied", report.copied()));
-        parts.add(texts.text("scale.closing.scaled", report.scaled()));
-        if (report.skipped() > 0) {
-            parts.add(texts.text("scale.closing.skipped", report.skipped()));
+    /// The closing line: `208 scaled, 1.9 GB → 206 MB in 41 s · 4 failed`, with what was copied, skipped,
+    /// removed meanwhile, and why it ended early, where they apply.
+    String closing(RunTotals totals, RunEnd end) {
+        ScaleReport report = totals.report();
+        String made = texts.text("scale.closing.scaled", report.scaled());
+        if (report.copied() > 0) {
+            made = joined(made, texts.text("scale.closing.copied", report.copied()));
         }
-        if (report.failed() > 0) {
-            parts.add(texts.text("scale.closing.failed", report.failed()));
+        if (totals.after() > 0) {
+            made = joined(made, saved(totals));
         }
+        List<String> parts = new ArrayList<>(List.of(made));
+        count(parts, "scale.closing.skipped", report.skipped());
+        count(parts, "scale.closing.failed", report.failed());
+        count(parts, "scale.closing.gone", end.gone());
+        end.full().map(texts::text).ifPresent(parts::add);
         if (report.cancelled()) {
             parts.add(texts.text("scale.closing.cancelled"));
         }
-        return String.join(" ", parts);
+        return String.join(" · ", parts);
+    }
+
+    private String joined(String one, String other) {
+        return texts.text("scale.closing.joined", one, other);
+    }
+
+    private void count(List<String> parts, String key, int number) {
+        if (number > 0) {
+            parts.add(texts.text(key, number));
+        }
     }
 
     /// What a run saved, and in what time: `1.9 GB → 206 MB in 41 s`.
-    String totals(RunTotals totals) {
-        return totals.after() == 0
-                ? ""
-                : texts.text(
-                        "scale.totals",
-                        texts.formats().bytes(totals.before()),
-                        texts.formats().bytes(totals.after()),
-                        duration(totals.elapsed()));
+    private String saved(RunTotals totals) {
+        return texts.text(
+                "scale.totals",
+                texts.formats().bytes(totals.before()),
+                texts.formats().bytes(totals.after()),
+                duration(totals.elapsed()));
     }
 
     /// What a run would write, about: `≈ 210 MB (of 1.9 GB)`.

@@ -29,6 +29,7 @@ public final class ScaleService extends RunService<ScaleReport> {
     private final ReadOnlyObjectWrapper<RunTotals> totals =
             new ReadOnlyObjectWrapper<>(this, "totals", RunTotals.start(1));
     private final ReadOnlyObjectWrapper<Pace> pace = new ReadOnlyObjectWrapper<>(this, "pace", Pace.UNKNOWN);
+    private final ReadOnlyObjectWrapper<RunEnd> end = new ReadOnlyObjectWrapper<>(this, "end", RunEnd.CLEAN);
     private Optional<Inputs> next = Optional.empty();
     private PauseSwitch pause = new PauseSwitch();
     private RunClock clock = new RunClock();
@@ -73,6 +74,13 @@ public final class ScaleService extends RunService<ScaleReport> {
         return totals.getReadOnlyProperty();
     }
 
+    /// What only the end of the newest run shows; set before the run state is idle again.
+    ///
+    /// @return never null
+    ReadOnlyObjectProperty<RunEnd> endProperty() {
+        return end.getReadOnlyProperty();
+    }
+
     /// How far the newest run is, and how fast.
     ///
     /// @return never null
@@ -109,6 +117,7 @@ public final class ScaleService extends RunService<ScaleReport> {
         pause = runPause;
         totals.set(RunTotals.start(run.request().workers()));
         pace.set(Pace.UNKNOWN);
+        end.set(RunEnd.CLEAN);
         FxBatcher<Pace> reading = new FxBatcher<>(fx, news -> ifNewest(runClock, () -> pace.set(news.getLast())));
         FxBatcher<RunStep> steps = new FxBatcher<>(
                 fx,
@@ -126,8 +135,14 @@ public final class ScaleService extends RunService<ScaleReport> {
                     (now, message) -> progress.report(now.done(), now.total(), message));
             ScaleReport report = BatchScaler.run(run.request(), run.known(), runPause, beginJournal(), recorder);
             if (report.cancelled()) {
-                throw new CancellationException();
+                throw new CancellationException(); // must not wait for a look at the disk
             }
+            RunEnd last = recorder.end();
+            RunTotals there = recorder.totals();
+            fx.execute(() -> ifNewest(runClock, () -> {
+                totals.set(there);
+                end.set(last);
+            }));
             return report;
         };
     }

@@ -24,6 +24,7 @@ final class ScaleStatus extends StringBinding {
                 service.stateProperty(),
                 service.messageProperty(),
                 service.totalsProperty(),
+                service.endProperty(),
                 service.paceProperty(),
                 settings.sizesValidProperty(),
                 settings.namesValidProperty(),
@@ -38,7 +39,9 @@ final class ScaleStatus extends StringBinding {
             case IDLE ->
                 switch (service.getState()) {
                     case SUCCEEDED, CANCELLED ->
-                        words.closing(service.totalsProperty().get().report());
+                        words.closing(
+                                service.totalsProperty().get(),
+                                service.endProperty().get());
                     case FAILED -> texts.text("scale.status.failed", reason(service.getException()));
                     default -> idle();
                 };

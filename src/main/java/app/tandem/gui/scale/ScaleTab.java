@@ -181,6 +181,7 @@ public final class ScaleTab implements AppTab {
         last.read().ifPresent(model.settings().settingsProperty()::set);
         model.presets().remember(settings.get(PRESET));
         view.more().setSelected(settings.get(MORE));
+        TableLayout.restore(view.table(), settings);
     }
 
     @Override
@@ -189,6 +190,7 @@ public final class ScaleTab implements AppTab {
         settings.set(TARGET, model.inputs().targetProperty().get());
         settings.set(PRESET, model.presets().chosenName());
         settings.set(MORE, view.more().isSelected());
+        TableLayout.save(view.table(), settings);
         last.write(model.settings().settingsProperty().get());
     }
 

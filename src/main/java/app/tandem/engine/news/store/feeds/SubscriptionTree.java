@@ -7,6 +7,7 @@ import app.tandem.engine.news.opml.Subscriptions;
 import app.tandem.engine.news.store.sqlite.Database;
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,16 +62,13 @@ public final class SubscriptionTree {
     ///
     /// @return what a refresh asks for
     public List<Subscription> feeds() {
-        Map<String, AddressPolicy> reaches = new LinkedHashMap<>();
-        database.rows(
-                "SELECT f.address, o.reach FROM outline o JOIN feed f ON f.id = o.feed",
-                row -> reaches.put(row.text("address"), AddressPolicy.valueOf(row.text("reach"))));
+        Map<URI, AddressPolicy> reaches = reaches();
         return all().feeds().stream()
                 .map(feed -> new Subscription(
                         feed.title(),
                         feed.address(),
                         feed.folder(),
-                        reaches.getOrDefault(feed.address().toString(), AddressPolicy.PUBLIC)))
+                        reaches.getOrDefault(feed.address(), AddressPolicy.PUBLIC)))
                 .toList();
     }
 
@@ -87,16 +85,18 @@ public final class SubscriptionTree {
     }
 
     /// Puts another list in the place of this one. Feeds that are in both keep their entries; those that are no
-    /// longer in it are hidden with theirs, but for starred ones, and come back when the old list does.
+    /// longer in it are hidden with theirs, but for starred ones, and come back when the old list does. A feed
+    /// that is in both keeps its reach: it is the reader's word, which no list holds. All others are public.
     ///
     /// @param list the new list; what [#all] gave before undoes it
     public void replace(Subscriptions list) {
         database.transaction(() -> {
+            Map<URI, AddressPolicy> reaches = reaches();
             database.change("DELETE FROM outline");
             database.change("DELETE FROM heading");
             addHeadings("namespace", list.namespaces());
             addHeadings("head", list.head());
-            add(list.outlines(), null, 0, AddressPolicy.PUBLIC);
+            add(list.outlines(), null, reaches);
             Listed.update(database, now);
         });
     }
@@ -141,6 +141,16 @@ public final class SubscriptionTree {
         });
     }
 
+    /// Of several nodes of a feed the first one's, as [#reach] says.
+    private Map<URI, AddressPolicy> reaches() {
+        Map<URI, AddressPolicy> reaches = new HashMap<>();
+        database.rows(
+                "SELECT f.address, o.reach FROM outline o JOIN feed f ON f.id = o.feed ORDER BY o.id",
+                row -> Optional.ofNullable(reaches.putIfAbsent(
+                        URI.create(row.text("address")), AddressPolicy.valueOf(row.text("reach")))));
+        return reaches;
+    }
+
     private List<Outline> children(@Nullable Long parent) {
         return rows.children(parent).stream()
                 .map(id -> new Outline(rows.attributes(id), children(id)))
@@ -164,10 +174,13 @@ public final class SubscriptionTree {
         }
     }
 
-    private void add(List<Outline> outlines, @Nullable Long parent, int position, AddressPolicy reach) {
-        int next = position;
+    private void add(List<Outline> outlines, @Nullable Long parent, Map<URI, AddressPolicy> reaches) {
+        int position = 0;
         for (Outline outline : outlines) {
-            add(outline.children(), add(outline, parent, next++, reach), 0, reach);
+            AddressPolicy reach = outline.address()
+                    .map(address -> reaches.getOrDefault(address, AddressPolicy.PUBLIC))
+                    .orElse(AddressPolicy.PUBLIC);
+            add(outline.children(), add(outline, parent, position++, reach), reaches);
         }
     }
 

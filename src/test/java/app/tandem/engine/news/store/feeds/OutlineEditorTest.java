@@ -7,6 +7,7 @@ import static app.tandem.engine.news.store.Documents.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.tandem.engine.feed.fetch.AddressPolicy;
 import app.tandem.engine.news.opml.Outline;
 import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.news.opml.Subscriptions;
@@ -15,6 +16,7 @@ import app.tandem.engine.news.store.entries.EntryQuery;
 import app.tandem.engine.news.store.entries.Scope;
 import app.tandem.engine.news.store.feeds.OutlineEditor.Place;
 import app.tandem.engine.news.store.feeds.OutlineEditor.Removed;
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +105,22 @@ final class OutlineEditorTest extends StoreTest {
                 .containsExactly("A", "B");
         store.outlines().replace(LIST);
         assertThat(titles(ALL)).containsExactlyInAnyOrder("a1", "a2", "c1");
+    }
+
+    @Test
+    void aFeedThatIsInBothListsKeepsItsReach() {
+        Subscription own = new Subscription(
+                "Own", URI.create("http://192.168.1.2/feed"), List.of("F", "Home"), AddressPolicy.OWN_HOST);
+        store.outlines().add(own);
+        Subscriptions before = store.outlines().all();
+        store.outlines().add(subscription("d"));
+        store.outlines().replace(before);
+        assertThat(store.outlines().all()).isEqualTo(before);
+        assertThat(store.outlines().feeds())
+                .extracting(Subscription::reach)
+                .containsExactly(
+                        AddressPolicy.PUBLIC, AddressPolicy.PUBLIC, AddressPolicy.OWN_HOST, AddressPolicy.PUBLIC);
+        assertThat(store.outlines().reach(own.address())).isEqualTo(AddressPolicy.OWN_HOST);
     }
 
     private long id(String name) {

@@ -1,0 +1,83 @@
+package app.tandem.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.gui.scale.ImageRow;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableView;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Widths and order of the list are kept between two starts.
+@Timeout(120)
+final class ScaleColumnsTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void widthsAndOrderAreThereAfterAnotherStart() throws Exception {
+        ScalePhotos photos = ScalePhotos.in(folder);
+        photos.paint("a.png", 500, 400);
+        photos.paint("b.png", 900, 600);
+        Path data = folder.resolve("data");
+        try (TandemWindow window = TandemWindow.open(data)) {
+            photos.give(window);
+            window.onFx(() -> {
+                TableView<ImageRow> table = table(window);
+                TableColumn<ImageRow, ?> name = table.getColumns().get(1);
+                table.resizeColumn(name, 40);
+                TableColumn<ImageRow, ?> size = table.getColumns().get(2);
+                size.setSortType(SortType.DESCENDING);
+                table.getSortOrder().add(size);
+                return true;
+            });
+            assertThat(window.onFx(() -> width(window))).isEqualTo(260);
+            window.await("sorted", () -> names(window).equals(List.of("b.png", "a.png")));
+        }
+        try (TandemWindow window = TandemWindow.open(data)) {
+            window.await("sorted", () -> names(window).equals(List.of("b.png", "a.png")));
+            assertThat(window.onFx(() -> width(window))).isEqualTo(260);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "scale-column-picture=NaN, scale-column-from=DESCENDING, 220, 1",
+        "scale-column-picture=-5, scale-column-from=DESCENDING, 220, 1",
+        "scale-column-picture=250, scale-column-from=SIDEWAYS, 250, 0",
+        "scale-column-picture=250, nonsense, 250, 0"
+    })
+    void aBrokenValueFallsBackAndTheOtherIsUsed(String widths, String sort, int width, int sorted) throws Exception {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Files.writeString(
+                data.resolve("window.properties"),
+                "scale.columns.widths=" + widths + "\nscale.columns.sort=" + sort + "\n");
+        try (TandemWindow window = TandemWindow.open(data)) {
+            assertThat(window.onFx(() -> width(window))).isEqualTo(width);
+            assertThat(window.onFx(() -> List.copyOf(table(window).getSortOrder())))
+                    .hasSize(sorted);
+        }
+    }
+
+    private static List<String> names(TandemWindow window) {
+        return table(window).getItems().stream()
+                .map(row -> row.name().toString())
+                .toList();
+    }
+
+    private static int width(TandemWindow window) {
+        return (int) Math.round(table(window).getColumns().get(1).getWidth());
+    }
+
+    @SuppressWarnings("unchecked") // the list holds rows of images
+    private static TableView<ImageRow> table(TandemWindow window) {
+        return window.node("#pictures", TableView.class);
+    }
+}

@@ -1,0 +1,35 @@
+package app.tandem.gui.news;
+
+import static app.tandem.engine.news.store.Documents.NOW;
+import static app.tandem.engine.news.store.Documents.changed;
+import static app.tandem.engine.news.store.Documents.entry;
+import static app.tandem.engine.news.store.Documents.subscription;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.engine.news.store.StoreTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class PublisherTest extends StoreTest {
+    @ParameterizedTest
+    @CsvSource({
+        "news.html, <!DOCTYPE html>",
+        "news.atom, http://www.w3.org/2005/Atom",
+        "news.rss, '<rss '",
+        "news.JSON, https://jsonfeed.org/version/1.1"
+    })
+    void aFileIsWhatItsNameSays(String name, String sign) throws IOException {
+        store.outlines().add(subscription("a"));
+        store.outlines().add(subscription("b"));
+        store.remember(changed(subscription("a"), NOW, entry("1", null, "First of a")), 0);
+        store.remember(changed(subscription("b"), NOW, entry("1", null, "First of b")), 0);
+        Path file = folder.resolve(name);
+
+        assertThat(Publisher.publish(store, Optional.empty(), file, NOW)).isEmpty();
+        assertThat(Files.readString(file)).containsIgnoringCase(sign).contains("First of a", "First of b");
+    }
+}
