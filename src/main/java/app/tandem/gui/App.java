@@ -2,6 +2,7 @@ package app.tandem.gui;
 
 import app.tandem.engine.Version;
 import app.tandem.engine.files.DataFolder;
+import app.tandem.engine.files.LogFolder;
 import app.tandem.engine.instance.OpenRequest;
 import app.tandem.gui.fx.AppTab;
 import app.tandem.gui.fx.Messages;
@@ -49,16 +50,18 @@ public final class App extends Application {
     private static final Logger LOG = System.getLogger(App.class.getName());
 
     private final Path data;
+    private final Path logs;
     private final Runnable exit;
     private final Consumer<URI> browser;
     private final OpenRequests requests;
     private final Executor background = Executors.newVirtualThreadPerTaskExecutor();
     private boolean wanted = true;
+    private CompletableFuture<WindowLog> log = CompletableFuture.completedFuture(WindowLog.NONE);
     private List<AppTab> tabs = List.of();
 
     /// The application as it is shipped.
     public App() {
-        this(DataFolder.standard(), Platform::exit, null);
+        this(DataFolder.standard(), LogFolder.standard(), Platform::exit, null);
     }
 
     /// The application with other surroundings, for tests.
@@ -67,7 +70,12 @@ public final class App extends Application {
     /// @param exit what ends it
     /// @param browser opens addresses; null for the system's browser
     App(Path data, Runnable exit, @Nullable Consumer<URI> browser) {
+        this(data, data.resolve("logs"), exit, browser);
+    }
+
+    private App(Path data, Path logs, Runnable exit, @Nullable Consumer<URI> browser) {
         this.data = data;
+        this.logs = logs;
         this.requests = new OpenRequests(data);
         this.exit = exit;
         this.browser = browser == null ? address -> getHostServices().showDocument(address.toString()) : browser;
@@ -122,6 +130,7 @@ public final class App extends Application {
         settings.property(WindowSettings.LANGUAGE).addListener((_, _, _) -> translate(stage, settings, appearance));
         WindowState.place(settings, stage);
         stage.show();
+        log = CompletableFuture.supplyAsync(() -> WindowLog.start(logs), background);
         content(stage).focusFirst();
         OpenRequest.of(arguments(), data).ifPresent(content(stage)::open);
         requests.listen(background, request -> Platform.runLater(() -> take(stage, request)));
@@ -173,7 +182,8 @@ public final class App extends Application {
                 new ScaleTab(new ScaleModel(messages, data, browser, background, later, fx), data, messages),
                 new NewsTab(news, messages, sheets, new ArticleImages(), data.resolve("cache"), fx));
         tabs.forEach(tab -> tab.restore(settings));
-        WindowCommands commands = new WindowCommands(settings, appearance, messages, notices, sheets, Version.text());
+        WindowCommands commands = new WindowCommands(
+                settings, appearance, messages, notices, sheets, Version.text(), new SupportFiles(logs, browser));
         MainWindow window = commands.build(
                 tabs, icon(128), () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
         WindowState.selectTab(settings, window);
@@ -186,7 +196,7 @@ public final class App extends Application {
             save(stage, settings);
             OrderlyExit.begin(tabs, () -> {
                 requests.close();
-                exit.run();
+                log.thenAccept(WindowLog::close).thenRun(exit);
             });
         });
         commands.sayWhatWasRejected();

@@ -20,6 +20,7 @@ final class WindowCommands {
     private final Notices notices;
     private final Sheets sheets;
     private final String version;
+    private final SupportFiles support;
     private Runnable openSettings = () -> {};
     private Runnable openKeys = () -> {};
 
@@ -31,19 +32,22 @@ final class WindowCommands {
     /// @param notices what is said in passing
     /// @param sheets what lies over the content
     /// @param version the application's version
+    /// @param support logs and crash reports
     WindowCommands(
             Settings settings,
             Appearance appearance,
             Messages messages,
             Notices notices,
             Sheets sheets,
-            String version) {
+            String version,
+            SupportFiles support) {
         this.settings = settings;
         this.appearance = appearance;
         this.messages = messages;
         this.notices = notices;
         this.sheets = sheets;
         this.version = version;
+        this.support = support;
     }
 
     /// Builds the window.
@@ -66,6 +70,11 @@ final class WindowCommands {
                 .on(Command.USUAL_TEXT, appearance::resetTextSize)
                 .on(Command.HELP, () -> sheets.open(messages.plain("command.help"), HelpSheet.of(messages)))
                 .on(Command.KEYS, openKeys)
+                .on(Command.OPEN_LOGS, support::openFolder, support.folderIsThere())
+                .on(
+                        Command.CRASH_REPORT,
+                        () -> sheets.open(messages.plain("command.crash-report"), support.newestReport()),
+                        support.reportIsThere())
                 .on(
                         Command.ABOUT,
                         () -> sheets.open(messages.plain("command.about"), AboutSheet.of(messages, icon, version)));

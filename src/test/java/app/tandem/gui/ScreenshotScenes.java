@@ -95,7 +95,7 @@ final class ScreenshotScenes {
         }
 
         WindowCommands commands() {
-            return new WindowCommands(settings, new Appearance(settings), messages(), notices, sheets, "1.0");
+            return new WindowCommands(settings, new Appearance(settings), messages(), notices, sheets, "1.0", new SupportFiles(Path.of("logs"), _ -> {}));
         }
 
         MainWindow window(WindowCommands commands, ScaleModel scale) {

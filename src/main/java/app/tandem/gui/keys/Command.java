@@ -136,6 +136,10 @@ public enum Command {
     HELP(Scope.WINDOW, Place.HELP, "F1"),
     /// Shows this table.
     KEYS(Scope.WINDOW, Place.HELP, "?"),
+    /// Opens the folder of logs and crash reports.
+    OPEN_LOGS(Scope.WINDOW, Place.HELP),
+    /// Shows the newest crash report.
+    CRASH_REPORT(Scope.WINDOW, Place.HELP),
     /// Says what this application is.
     ABOUT(Scope.WINDOW, Place.HELP);
 

@@ -8,6 +8,7 @@ import app.tandem.gui.fx.RunState;
 import app.tandem.gui.fx.UndoStack;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
@@ -210,6 +211,13 @@ public final class NewsModel {
     /// Starts a refresh of the feeds whose time has come, if none runs.
     public void refreshDue() {
         refresh.start(Set.of(), RefreshTrigger.SCHEDULED);
+    }
+
+    /// Says when [#refreshDue] is called next.
+    ///
+    /// @param at when; empty when it is not planned
+    public void plan(Optional<Instant> at) {
+        refresh.plan(at);
     }
 
     /// Cancels the refresh, if there is one.

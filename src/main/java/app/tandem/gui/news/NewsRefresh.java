@@ -5,7 +5,10 @@ import app.tandem.engine.news.RefreshTrigger;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
 import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -22,6 +25,9 @@ final class NewsRefresh {
     private final NewsService service;
     private final NewsStatus status;
     private final Throttle arrivals;
+    private final StoreAccess store;
+    private final Messages messages;
+    private Optional<Instant> next = Optional.empty();
 
     /// Refreshes of a store's feeds.
     ///
@@ -31,12 +37,16 @@ final class NewsRefresh {
     /// @param messages the window's texts
     /// @param fx runs what it is given on the JavaFX thread, later and in order
     NewsRefresh(StoreAccess store, FeedsModel feeds, EntriesModel entries, Messages messages, Executor fx) {
+        this.store = store;
+        this.messages = messages;
         this.feeds = feeds;
         this.entries = entries;
         service = new NewsService(store, messages, this::arrived, fx);
         status = new NewsStatus(service, feeds, messages);
         arrivals =
                 new Throttle(this::showArrivals, CompletableFuture.delayedExecutor(PAUSE, TimeUnit.MILLISECONDS, fx));
+        service.runStateProperty().subscribe(_ -> showPlan());
+        feeds.itemsProperty().map(_ -> feeds.hasFeeds()).subscribe(_ -> showPlan());
     }
 
     /// What refreshes.
@@ -53,6 +63,14 @@ final class NewsRefresh {
         return status.textProperty();
     }
 
+    /// Takes note of the next refresh of the feeds whose time will have come.
+    ///
+    /// @param at when; empty when none is planned
+    void plan(Optional<Instant> at) {
+        next = at;
+        showPlan();
+    }
+
     /// Starts a refresh if none runs and there are feeds.
     ///
     /// @param addresses which feeds; empty for all
@@ -61,6 +79,19 @@ final class NewsRefresh {
         if (feeds.hasFeeds() && service.runStateProperty().get() == RunState.IDLE) {
             status.begin();
             service.refresh(addresses, trigger);
+        }
+    }
+
+    private void showPlan() {
+        if (next.isEmpty()) {
+            status.planProperty().set("");
+        } else if (feeds.hasFeeds() && service.runStateProperty().get() == RunState.IDLE) {
+            Instant at = next.get();
+            store.submit(open -> open.health().plan(at), plan -> {
+                if (next.equals(Optional.of(at))) {
+                    status.planProperty().set(PlanText.of(plan, messages, ZoneId.systemDefault()));
+                }
+            });
         }
     }
 

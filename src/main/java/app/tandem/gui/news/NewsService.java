@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -104,35 +105,40 @@ public final class NewsService extends RunService<NewsReport> {
     /// queries.
     private NewsReport run(Wanted now, FxBatcher<FeedOutcome> batcher, Reporter reporter) throws Exception {
         reporter.report(0, 1, "");
-        NewsListener listener = (outcome, progress) -> {
-            batcher.post(outcome.brief());
-            reporter.report(
-                    progress.done(),
-                    progress.total(),
-                    messages.text(
-                            "news.status.progress",
-                            progress.done(),
-                            progress.total(),
-                            outcome.subscription().title()));
-        };
-        NewsReport report = read(now, listener);
+        NewsReport report = read(now, asked -> listener(asked, batcher, reporter));
         if (report.cancelled()) {
             throw new CancellationException();
         }
         return report;
     }
 
-    private NewsReport read(Wanted now, NewsListener listener) throws Exception {
+    private NewsListener listener(
+            List<Subscription> asked, FxBatcher<FeedOutcome> batcher, Reporter reporter) {
+        AwaitedHosts awaited = new AwaitedHosts(asked);
+        reporter.report(0, asked.size(), progress(0, asked.size(), awaited));
+        return (outcome, progress) -> {
+            batcher.post(outcome.brief());
+            awaited.ended(outcome.subscription());
+            reporter.report(progress.done(), progress.total(), progress(progress.done(), progress.total(), awaited));
+        };
+    }
+
+    private String progress(long done, long total, AwaitedHosts awaited) {
+        return messages.text("news.status.progress", done, total) + awaited.text(messages);
+    }
+
+    private NewsReport read(Wanted now, Function<List<Subscription>, NewsListener> listener) throws Exception {
         Optional<NewsStore> opened = store.another().get();
         if (opened.isEmpty()) {
-            List<Subscription> shipped = Subscriptions.shipped().feeds();
-            return new NewsAggregator(fetcher).run(request(shipped, now), listener);
+            NewsRequest request = request(Subscriptions.shipped().feeds(), now);
+            return new NewsAggregator(fetcher).run(request, listener.apply(request.subscriptions()));
         }
         try (NewsStore open = opened.get()) {
-            List<Subscription> feeds = open.outlines().feeds();
+            NewsRequest request = request(open.outlines().feeds(), now);
             FailingFeedStateStore memory = new FailingFeedStateStore(
                     open, failure -> warn(messages.text("news.store.closed", String.valueOf(failure.getMessage()))));
-            NewsReport report = new NewsAggregator(fetcher, memory).run(request(feeds, now), listener);
+            NewsReport report =
+                    new NewsAggregator(fetcher, memory).run(request, listener.apply(request.subscriptions()));
             if (!report.cancelled()) {
                 keepUp(open);
             }

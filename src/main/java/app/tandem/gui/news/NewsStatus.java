@@ -8,10 +8,13 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /// The line below the bar: what is being read, or what came of it. JavaFX thread.
 final class NewsStatus {
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
+    private final StringProperty plan = new SimpleStringProperty(this, "plan", "");
     private final NewsService service;
     private final FeedsModel feeds;
     private final Messages messages;
@@ -33,6 +36,7 @@ final class NewsStatus {
                 service.stateProperty(),
                 service.messageProperty(),
                 service.warningProperty(),
+                plan,
                 feeds.itemsProperty()));
     }
 
@@ -41,6 +45,13 @@ final class NewsStatus {
     /// @return never null
     ReadOnlyStringProperty textProperty() {
         return text.getReadOnlyProperty();
+    }
+
+    /// When feeds are asked for next, said while nothing is being read.
+    ///
+    /// @return a sentence; empty when no refresh is planned
+    StringProperty planProperty() {
+        return plan;
     }
 
     /// Counts anew, for a refresh that begins.
@@ -59,8 +70,12 @@ final class NewsStatus {
         return switch (service.runStateProperty().get()) {
             case WORKING, PAUSED -> messages.text("news.status.working", service.getMessage());
             case CANCELLING -> messages.text("news.status.cancelling");
-            case IDLE ->
-                switch (service.getState()) {
+            case IDLE -> ended() + (plan.get().isEmpty() ? "" : " " + plan.get());
+        };
+    }
+
+    private String ended() {
+        return switch (service.getState()) {
                     case SUCCEEDED -> outcome.text(service.getValue().asked(), false) + warning();
                     case CANCELLED -> outcome.text((int) Math.max(0, service.getTotalWork()), true) + warning();
                     case FAILED ->
@@ -68,7 +83,6 @@ final class NewsStatus {
                                 "news.status.failed",
                                 String.valueOf(service.getException().getMessage()));
                     default -> messages.text("news.status.ready", feedCount());
-                };
         };
     }
 

@@ -13,6 +13,7 @@ import app.tandem.gui.news.pictures.RemotePictures;
 import app.tandem.gui.settings.Setting;
 import app.tandem.gui.settings.Settings;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.animation.KeyFrame;
@@ -135,9 +136,14 @@ public final class NewsTab implements AppTab {
         settings.property(NewsSettings.EVERY).subscribe(every -> {
             schedule.stop();
             if (every.minutes() > 0) {
-                schedule.getKeyFrames()
-                        .setAll(new KeyFrame(Duration.minutes(every.minutes()), _ -> model.refreshDue()));
+                schedule.getKeyFrames().setAll(new KeyFrame(Duration.minutes(every.minutes()), _ -> {
+                    model.plan(Optional.of(Instant.now().plusSeconds(every.minutes() * 60L)));
+                    model.refreshDue();
+                }));
                 schedule.playFromStart();
+                model.plan(Optional.of(Instant.now().plusSeconds(every.minutes() * 60L)));
+            } else {
+                model.plan(Optional.empty());
             }
         });
         model.start(settings.get(NewsSettings.LIST), settings.get(NewsSettings.SELECTED), top);
