@@ -47,7 +47,8 @@ final class SupportFiles {
     ///
     /// @return its text, or what keeps it from being read; empty where there is none
     Node newestReport() {
-        TextArea area = new TextArea(reports().stream().findFirst().map(SupportFiles::text).orElse(""));
+        TextArea area = new TextArea(
+                reports().stream().findFirst().map(SupportFiles::text).orElse(""));
         area.setId("crash-report");
         area.setEditable(false);
         return area;

@@ -44,8 +44,7 @@ final class WindowLog {
             Logger.getLogger("").addHandler(handler);
             return new WindowLog(handler);
         } catch (IOException e) {
-            System.getLogger(WindowLog.class.getName())
-                    .log(System.Logger.Level.WARNING, "no log can be written", e);
+            System.getLogger(WindowLog.class.getName()).log(System.Logger.Level.WARNING, "no log can be written", e);
             return NONE;
         }
     }

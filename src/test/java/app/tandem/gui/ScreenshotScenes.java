@@ -95,7 +95,14 @@ final class ScreenshotScenes {
         }
 
         WindowCommands commands() {
-            return new WindowCommands(settings, new Appearance(settings), messages(), notices, sheets, "1.0", new SupportFiles(Path.of("logs"), _ -> {}));
+            return new WindowCommands(
+                    settings,
+                    new Appearance(settings),
+                    messages(),
+                    notices,
+                    sheets,
+                    "1.0",
+                    new SupportFiles(Path.of("logs"), _ -> {}));
         }
 
         MainWindow window(WindowCommands commands, ScaleModel scale) {

@@ -112,8 +112,7 @@ public final class NewsService extends RunService<NewsReport> {
         return report;
     }
 
-    private NewsListener listener(
-            List<Subscription> asked, FxBatcher<FeedOutcome> batcher, Reporter reporter) {
+    private NewsListener listener(List<Subscription> asked, FxBatcher<FeedOutcome> batcher, Reporter reporter) {
         AwaitedHosts awaited = new AwaitedHosts(asked);
         reporter.report(0, asked.size(), progress(0, asked.size(), awaited));
         return (outcome, progress) -> {

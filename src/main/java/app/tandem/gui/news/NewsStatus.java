@@ -76,13 +76,13 @@ final class NewsStatus {
 
     private String ended() {
         return switch (service.getState()) {
-                    case SUCCEEDED -> outcome.text(service.getValue().asked(), false) + warning();
-                    case CANCELLED -> outcome.text((int) Math.max(0, service.getTotalWork()), true) + warning();
-                    case FAILED ->
-                        messages.text(
-                                "news.status.failed",
-                                String.valueOf(service.getException().getMessage()));
-                    default -> messages.text("news.status.ready", feedCount());
+            case SUCCEEDED -> outcome.text(service.getValue().asked(), false) + warning();
+            case CANCELLED -> outcome.text((int) Math.max(0, service.getTotalWork()), true) + warning();
+            case FAILED ->
+                messages.text(
+                        "news.status.failed",
+                        String.valueOf(service.getException().getMessage()));
+            default -> messages.text("news.status.ready", feedCount());
         };
     }
 
