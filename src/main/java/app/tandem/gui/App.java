@@ -196,7 +196,7 @@ public final class App extends Application {
             save(stage, settings);
             OrderlyExit.begin(tabs, () -> {
                 requests.close();
-                log.thenAccept(WindowLog::close).thenRun(exit);
+                var _ = log.thenAccept(WindowLog::close).whenComplete((_, _) -> exit.run());
             });
         });
         commands.sayWhatWasRejected();
