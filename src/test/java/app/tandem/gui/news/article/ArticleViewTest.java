@@ -141,10 +141,16 @@ final class ArticleViewTest {
 
     @Test
     void aLongArticleIsBuiltInSlicesAndWholeWhenAsked() {
-        ArticleView view = shown("<p>x</p>".repeat(500), false);
-        assertThat(texts(view)).hasSize(30);
-        fx(view::finish);
-        assertThat(texts(view)).hasSize(500);
+        List<Integer> sizes = new ArrayList<>();
+        // in one go on the FX thread: between two, a pulse may come with the next slice
+        fx(() -> {
+            ArticleView view = view();
+            view.show(new Label(), ArticleReader.read("<p>x</p>".repeat(500)), false);
+            sizes.add(texts(view).size());
+            view.finish();
+            sizes.add(texts(view).size());
+        });
+        assertThat(sizes).containsExactly(30, 500);
     }
 
     @Test
@@ -158,15 +164,20 @@ final class ArticleViewTest {
     private ArticleView shown(String html, boolean pictures) {
         List<ArticleView> made = new ArrayList<>();
         fx(() -> {
-            ArticleView view =
-                    new ArticleView(TEXTS, this::load, opened::add, target::add, () -> always++, Platform::runLater);
-            new Scene(view, 600, 400);
+            ArticleView view = view();
             view.show(new Label(), ArticleReader.read(html), pictures);
             view.applyCss();
             view.layout();
             made.add(view);
         });
         return made.getFirst();
+    }
+
+    private ArticleView view() {
+        ArticleView view =
+                new ArticleView(TEXTS, this::load, opened::add, target::add, () -> always++, Platform::runLater);
+        new Scene(view, 600, 400);
+        return view;
     }
 
     private CompletableFuture<Image> load(PictureRequest request) {
