@@ -13,15 +13,11 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /// A step of the build: `java BuildImage.java TARGET VERSION TIMESTAMP` makes the image `TARGET/tandem` of
-/// the classes
-/// in
-/// `TARGET/classes` and the libraries in `TARGET/lib`: jars, a run-time of the JDK and JavaFX, a launcher,
-/// and the AOT
-/// cache of a training run.
+/// the classes in `TARGET/classes` and the libraries in `TARGET/lib`: jars, a run-time of the JDK and JavaFX,
+/// a launcher, and the AOT cache of a training run.
 public final class BuildImage {
     /// What Tandem and its libraries use of the JDK, by jdeps; below the second line what is found by service
-    /// or
-    /// reflection: character sets of feeds, elliptic curves of TLS, languages.
+    /// or reflection: character sets of feeds, elliptic curves of TLS, languages.
     private static final String MODULES =
             "java.desktop,java.logging,java.management,java.naming,java.net.http,java.sql,"
                     + "java.xml,jdk.management,jdk.unsupported,javafx.controls,"
@@ -158,8 +154,7 @@ public final class BuildImage {
     }
 
     /// Runs the commands and the window once, recorded (JEP 514): later starts take the loaded and linked
-    /// classes from
-    /// there.
+    /// classes from there.
     private void train() throws Exception {
         Path data = target.resolve("training");
         delete(data);

@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A step of the build (`mvn -Pdist verify`): `java BuildInstaller.java TARGET VERSION TIMESTAMP` makes the
-/// installers
-/// of
-/// this platform of the image in `TARGET`: `.deb`, and `.rpm` where there is rpmbuild; `.msi`; `.dmg`.
+/// installers of this platform of the image in `TARGET`: `.deb`, and `.rpm` where there is rpmbuild; `.msi`;
+/// `.dmg`.
 public final class BuildInstaller {
     private BuildInstaller() {}
 

@@ -12,8 +12,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// A step of the packages: `java -cp tandem.jar CommandFiles.java FOLDER VERSION DATE` writes the manual page
-/// and the
-/// completions for bash, zsh and fish, all of the commands as they are.
+/// and the completions for bash, zsh and fish, all of the commands as they are.
 public final class CommandFiles {
     private CommandFiles() {}
 

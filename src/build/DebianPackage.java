@@ -10,10 +10,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /// Makes a `.deb` of the image. Not by jpackage: the scripts of its packages fail where no desktop is
-/// installed. This
-/// one
-/// has no scripts; menus, icons and types are registered by the triggers of the packages that own their
-/// folders.
+/// installed. This one has no scripts; menus, icons and types are registered by the triggers of the packages
+/// that own their folders.
 ///
 /// @param target the build's folder
 /// @param layout where the image is
@@ -21,8 +19,7 @@ import java.util.zip.GZIPOutputStream;
 /// @param day of the release, `2026-11-23`
 record DebianPackage(Path target, Layout layout, String version, String day) {
     /// By `ldd` of the run-time's and JavaFX's libraries; what a package named there pulls in is left out.
-    /// Since
-    /// Debian 13 GTK's package ends in t64.
+    /// Since Debian 13 GTK's package ends in t64.
     private static final String DEPENDS =
             "libc6, libgtk-3-0t64 | libgtk-3-0, libx11-6, libxext6, libxi6, libxrender1, libxtst6, libfreetype6, libfontconfig1";
 

@@ -3,10 +3,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A step of the build: `java FormatSources.java MAVEN PROJECT check|apply` runs Spotless. It formats with
-/// the javac of
-/// the Java it runs on, and an older one can't read these sources: so Maven is started once more, on the JDK
-/// that was
-/// found.
+/// the javac of the Java it runs on, and an older one can't read these sources: so Maven is started once
+/// more, on the JDK that was found.
 public final class FormatSources {
     private static final List<String> OPENED = List.of("api", "code", "file", "parser", "tree", "util");
 

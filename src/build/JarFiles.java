@@ -20,14 +20,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Prepares the libraries for the image: class files of Java 5 get the format of Java 8, that is their
-/// version and the
-/// maps of stack frames it asks for, the code stays as it is; and native libraries that lie beside the jars
-/// go from
-/// them.
+/// version and the maps of stack frames it asks for, the code stays as it is; and native libraries that lie
+/// beside the jars go from them.
 ///
 /// The virtual machine keeps only classes of Java 6 and newer in its AOT cache (JEP 483); older ones it reads
-/// and
-/// verifies anew each time, which takes picocli a third of a second.
+/// and verifies anew each time, which takes picocli a third of a second.
 final class JarFiles {
     private JarFiles() {}
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Makes a module that jlink takes of a JavaFX jar. Its native libraries get a place of their own in the
-/// run-time:
-/// left among the classes, each start would look for a copy of them in the user's folder, and make one.
+/// run-time: left among the classes, each start would look for a copy of them in the user's folder, and make
+/// one.
 final class JavaFxModule {
     private JavaFxModule() {}
 

@@ -23,8 +23,7 @@ public final class Main {
     private Main() {}
 
     /// Opens the window when there are no arguments, or when they name folders, pictures, lists of feeds or
-    /// addresses;
-    /// else runs the command line.
+    /// addresses; else runs the command line.
     ///
     /// @param args the command line
     /// @throws IOException when the build's training run can't write its files

@@ -19,13 +19,11 @@ import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 
 /// Measures how smoothly the window runs under load: the gaps between pulses, and how late a task comes that
-/// asks for
-/// the JavaFX thread every 20 ms. It scales a folder and, where a list is given, refreshes its feeds at the
-/// same time.
+/// asks for the JavaFX thread every 20 ms. It scales a folder and, where a list is given, refreshes its feeds
+/// at the same time.
 ///
 /// `src/bench/run.sh pulse SOURCE TARGET SIZE [LIST.dat]` prints both distributions, and the time from Cancel
-/// to idle
-/// when `-Dcancel=SECONDS` is set.
+/// to idle when `-Dcancel=SECONDS` is set.
 public final class PulseProbe {
     private static final long HEARTBEAT_MILLIS = 20;
 

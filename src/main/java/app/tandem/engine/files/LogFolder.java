@@ -6,10 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Where an application writes what it did, by the custom of each system: `XDG_STATE_HOME` of the [XDG Base
-/// Directory
-/// Specification](https://specifications.freedesktop.org/basedir-spec/latest/), `~/Library/Logs`, and the
-/// data folder on
-/// Windows.
+/// Directory Specification](https://specifications.freedesktop.org/basedir-spec/latest/), `~/Library/Logs`,
+/// and the data folder on Windows.
 public final class LogFolder {
     private LogFolder() {}
 

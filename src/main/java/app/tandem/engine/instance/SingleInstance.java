@@ -23,12 +23,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The first window of a person, to which later starts hand over what they were given: through a Unix domain
-/// socket in
-/// the data folder, in a folder that its owner alone may enter.
+/// socket in the data folder, in a folder that its owner alone may enter.
 ///
 /// Who holds the lock on the file `lock` is first. The system lets go of it when a process ends in whatever
-/// way, so
-/// that a socket which a killed one left behind is just replaced.
+/// way, so that a socket which a killed one left behind is just replaced.
 public final class SingleInstance implements AutoCloseable {
     /// How long either side waits for the other: a first window that does not answer by then hangs.
     private static final Duration PATIENCE = Duration.ofSeconds(3);

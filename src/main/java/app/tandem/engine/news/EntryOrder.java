@@ -21,8 +21,7 @@ public final class EntryOrder {
     }
 
     /// When an entry was published, or else changed, if that can be. What lies more than a day ahead is no
-    /// matter of
-    /// time zones: it is a mistake, or the date of an event.
+    /// matter of time zones: it is a mistake, or the date of an event.
     ///
     /// @param entry the entry
     /// @param now when it came

@@ -12,8 +12,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Writes entries as JSON Feed 1.1 (jsonfeed.org/version/1.1). The feed that an entry comes from is in
-/// `_source`, an
-/// extension as the format asks for it, with `title` and `feed_url`.
+/// `_source`, an extension as the format asks for it, with `title` and `feed_url`.
 final class JsonFeedWriter {
     private JsonFeedWriter() {}
 

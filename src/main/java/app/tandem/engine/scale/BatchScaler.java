@@ -36,8 +36,7 @@ public final class BatchScaler {
     /// Makes the plan, then carries it out.
     ///
     /// When the calling thread is interrupted the workers are stopped and waited for, temporary files are
-    /// gone, the
-    /// report says `cancelled`, and the thread's interrupt flag is set again.
+    /// gone, the report says `cancelled`, and the thread's interrupt flag is set again.
     ///
     /// @param request what to do
     /// @param listener told of the plan and of each outcome, on the calling thread

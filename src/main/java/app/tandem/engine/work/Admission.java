@@ -6,9 +6,8 @@ import java.util.Collection;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/// Decides which item of a batch starts next, and when: by number, by memory, by host. [Batch] calls it on the
-/// run's
-/// own thread only, so an implementation needs no lock.
+/// Decides which item of a batch starts next, and when: by number, by memory, by host. [Batch] calls it on
+/// the run's own thread only, so an implementation needs no lock.
 ///
 /// @param <I> the item
 public interface Admission<I> {

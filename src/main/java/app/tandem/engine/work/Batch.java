@@ -15,14 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// cancel.
 ///
 /// No locks: items go to the workers through the executor, outcomes come back through one queue, and the
-/// admission is
-/// asked on the run's thread alone.
+/// admission is asked on the run's thread alone.
 public final class Batch {
     private Batch() {}
 
-    /// What is done with one item. It answers interruption by throwing; a failure that concerns the item alone
-    /// is an
-    /// outcome, not an exception.
+    /// What is done with one item. It answers interruption by throwing; a failure that concerns the item
+    /// alone is an outcome, not an exception.
     ///
     /// @param <I> the item
     /// @param <O> the outcome

@@ -57,8 +57,7 @@ public interface AppTab extends AutoCloseable {
     void save(Settings settings);
 
     /// Takes what a person opens with the application: on the command line, from the file manager, or with a
-    /// second
-    /// start. Starts no run and changes nothing without being asked.
+    /// second start. Starts no run and changes nothing without being asked.
     ///
     /// @param request what is to be opened
     /// @return whether some of it is for this tab, which is shown then

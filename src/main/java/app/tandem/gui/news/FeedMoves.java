@@ -6,8 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Where a feed or folder goes that is moved up or down by a key: past a neighbour, a feed into a folder
-/// beside it,
-/// and out of its folder at the folder's ends.
+/// beside it, and out of its folder at the folder's ends.
 final class FeedMoves {
     private FeedMoves() {}
 

@@ -3,8 +3,7 @@ package app.tandem.gui.news;
 import java.util.concurrent.Executor;
 
 /// Runs an action at once when it is asked for, and then once in each span of time at most while it is asked
-/// for
-/// again. The last request is always followed by a run. JavaFX thread.
+/// for again. The last request is always followed by a run. JavaFX thread.
 final class Throttle {
     private final Runnable action;
     private final Executor later;

@@ -10,8 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 
 /// The list and the comparison: over the list when it is asked for, and in a wide window always beside it,
-/// where
-/// it follows the selection.
+/// where it follows the selection.
 final class CompareBeside extends HBox {
     /// From this width of the window on the comparison is always open, in pixels.
     private static final double WIDE = 1600;

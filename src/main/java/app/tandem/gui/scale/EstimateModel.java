@@ -13,8 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// Estimates how many bytes a run would write, in the background; a newer question ends the one before, and a
-/// run
-/// ends them all. All members belong to the JavaFX thread.
+/// run ends them all. All members belong to the JavaFX thread.
 public final class EstimateModel {
     /// What the pixels of one original may take; a larger one is rendered row by row.
     private static final long BUDGET = 128L << 20;

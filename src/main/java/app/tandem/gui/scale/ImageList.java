@@ -97,8 +97,7 @@ public final class ImageList {
     }
 
     /// Sorts the rows, from now on after each change of the whole. They are sorted in the background: until
-    /// then
-    /// they stay where they are.
+    /// then they stay where they are.
     ///
     /// @param by the order; empty for that of the plan
     void sort(Optional<Comparator<ImageRow>> by) {

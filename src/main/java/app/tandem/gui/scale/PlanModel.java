@@ -9,8 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 /// The list of images with what follows it: the plan, the comparison, the estimate and the thumbnails. All
-/// members
-/// belong to the JavaFX thread.
+/// members belong to the JavaFX thread.
 public final class PlanModel {
     private final ImageList images;
     private final PlanReader reader;

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Orders of rows. Rows change while they are sorted elsewhere, so that a sorted list gives the order only,
-/// and the
-/// rows are those of now.
+/// and the rows are those of now.
 final class RowOrder {
     private RowOrder() {}
 

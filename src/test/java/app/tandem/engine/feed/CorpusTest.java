@@ -10,10 +10,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /// Reads the feeds of a folder, which others made: none may throw, take more than 2 s, or leave anything
-/// active. The
-/// folder is named by the system property `tandem.corpus.feeds` or the environment's `TANDEM_CORPUS_FEEDS`;
-/// without one
-/// there is nothing to do.
+/// active. The folder is named by the system property `tandem.corpus.feeds` or the environment's
+/// `TANDEM_CORPUS_FEEDS`; without one there is nothing to do.
 final class CorpusTest {
 
     @TestFactory

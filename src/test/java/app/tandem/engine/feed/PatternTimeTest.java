@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// Nothing that a stranger sends may take unbounded time: every regular expression that reads it is given 100
-/// kB of what
-/// backtracks worst, and has to be through with it in a moment.
+/// kB of what backtracks worst, and has to be through with it in a moment.
 final class PatternTimeTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final List<String> PACKAGES = List.of("clean", "parse", "xml", "dates");
@@ -30,8 +29,7 @@ final class PatternTimeTest {
     private static final Duration MOMENT = Duration.ofMillis(5);
 
     /// Texts are no longer than this where these patterns read them: [app.tandem.engine.feed.dates.FeedDates]
-    /// refuses
-    /// all that are longer than 100 characters, and Unicode makes up to three of one.
+    /// refuses all that are longer than 100 characters, and Unicode makes up to three of one.
     private static final int DATE = 300;
 
     /// Beginnings that bring a pattern on its way, and what is then repeated.

@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /// Pictures of others, in a folder that the property `tandem.corpus` or the environment's `TANDEM_CORPUS`
-/// names.
-/// A test that asks for them is skipped where they are absent.
+/// names. A test that asks for them is skipped where they are absent.
 final class Corpus {
     private static final String FOLDER =
             System.getProperty("tandem.corpus", Objects.requireNonNullElse(System.getenv("TANDEM_CORPUS"), ""));

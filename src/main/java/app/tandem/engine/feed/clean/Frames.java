@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Frames, which are not allowed, for they run what they like. A link says what is lost otherwise: to the
-/// page of the
-/// film, the song or the post where the host is a known one, or else to what the frame itself would show.
+/// page of the film, the song or the post where the host is a known one, or else to what the frame itself
+/// would show.
 final class Frames {
     /// A host's frames.
     ///

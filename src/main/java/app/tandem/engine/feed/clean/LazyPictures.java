@@ -5,8 +5,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /// Pictures and frames that a script would load once the reader has scrolled to them: where the page looks
-/// for the
-/// address stand a placeholder or nothing, and the address itself is kept for the script.
+/// for the address stand a placeholder or nothing, and the address itself is kept for the script.
 final class LazyPictures {
     private static final Set<String> ELEMENTS = Set.of("img", "source", "iframe", "video", "audio");
 

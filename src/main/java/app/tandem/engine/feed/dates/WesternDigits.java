@@ -3,8 +3,7 @@ package app.tandem.engine.feed.dates;
 import java.util.regex.Pattern;
 
 /// Writes the digits of all scripts as those of ASCII, and the dates of Chinese, Japanese and Korean
-/// publishers the
-/// way all others write theirs.
+/// publishers the way all others write theirs.
 final class WesternDigits {
     private static final Pattern DATE = Pattern.compile(
             "(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일号號]?\\s*(?:[(（]\\p{L}[)）]|[\\p{L}]曜日|星期\\p{L}|\\p{L}요일)?");

@@ -9,9 +9,8 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /// The cookies of one exchange (RFC 6265). Some servers set one on a redirect that leads back to where it
-/// came from,
-/// and answer only those who bring it. Nothing is kept beyond the exchange, so that nobody is known again by
-/// it.
+/// came from, and answer only those who bring it. Nothing is kept beyond the exchange, so that nobody is
+/// known again by it.
 final class ExchangeCookies {
     private static final int MOST = 50;
 

@@ -32,8 +32,7 @@ public final class FeedFetcher implements AutoCloseable {
     /// Asks for a document, within one deadline for the whole exchange.
     ///
     /// An interrupt closes the call at once. That is so on virtual threads, where an interrupt closes the
-    /// socket
-    /// ([java.net.Socket]); on a platform thread it is noticed only when the next bytes come.
+    /// socket ([java.net.Socket]); on a platform thread it is noticed only when the next bytes come.
     ///
     /// @param request what to ask for
     /// @return what came of it; every failure of server or network is a value

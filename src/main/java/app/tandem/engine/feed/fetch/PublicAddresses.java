@@ -25,8 +25,7 @@ final class PublicAddresses {
             "240.0.0.0/4"); // reserved, and broadcast (RFC 1112)
 
     /// All of IPv6 that is given out for use on the Internet (RFC 4291, 2.4): loopback, link-local, unique
-    /// local
-    /// (fc00::/7) and multicast addresses lie outside.
+    /// local (fc00::/7) and multicast addresses lie outside.
     private static final List<Block> PUBLIC_SIX = blocks("2000::/3");
 
     private static final List<Block> PRIVATE_SIX = blocks(

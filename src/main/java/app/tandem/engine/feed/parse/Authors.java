@@ -10,8 +10,7 @@ import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
 /// Who wrote it: a person of Atom with name and address (RFC 4287, 3.2), or a text. RSS asks for an e-mail
-/// address,
-/// with the name behind it in brackets; readers want the name.
+/// address, with the name behind it in brackets; readers want the name.
 final class Authors {
     /// Those that hold a name come before those that RSS wants an address in.
     private static final List<String> NAMES =

@@ -26,8 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads JSON Feed 1.0 and 1.1 (jsonfeed.org), which differ by `author` and `authors`. Where publishers write
-/// one
-/// thing for a list of one, or a name for an object with a name, that is read, too.
+/// one thing for a list of one, or a name for an object with a name, that is read, too.
 final class JsonFeedReader {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(

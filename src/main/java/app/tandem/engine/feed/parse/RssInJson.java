@@ -11,8 +11,8 @@ import org.jdom2.Element;
 import tools.jackson.databind.JsonNode;
 
 /// Reads RSS 2.0 written in JSON, as Scripting News proposed it in 2012: the members of an object are the
-/// elements
-/// within it, a list stands for several of one name, and what is an attribute in XML is a member, too.
+/// elements within it, a list stands for several of one name, and what is an attribute in XML is a member,
+/// too.
 final class RssInJson {
     /// What those that turn XML into JSON call the text of an element that has attributes.
     private static final Set<String> TEXT = Set.of("#value", "#text", "$t", "$", "_", "__text", "value", "content");

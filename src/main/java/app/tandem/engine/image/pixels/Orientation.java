@@ -1,8 +1,7 @@
 package app.tandem.engine.image.pixels;
 
 /// How a picture is stored, as the EXIF tag 0x0112 (CIPA DC-008, 4.6.4 A) tells it: what must be done to the
-/// stored
-/// pixels to see the picture upright.
+/// stored pixels to see the picture upright.
 public enum Orientation {
     /// 1: stored as it is seen.
     UPRIGHT,

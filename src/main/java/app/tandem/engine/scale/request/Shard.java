@@ -45,8 +45,7 @@ public record Shard(int number, int count) {
     /// get the same name are in the same part.
     ///
     /// @param target the image's first target in the whole plan, relative to the target folder; where it has
-    ///       none,
-    ///     the place its own name has there
+    ///     none, the place its own name has there
     /// @return true for exactly one part
     public boolean holds(Path target) {
         // the hash of a string is the same on every machine; its low bits alone are not spread well

@@ -17,10 +17,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/// Pictures on disk, as their servers sent them, each in a file that is named for the hash of its address. When
-/// they become too many bytes, those that were looked at longest ago go. Belongs to one thread at a time, but
-/// for
-/// files that are read.
+/// Pictures on disk, as their servers sent them, each in a file that is named for the hash of its address.
+/// When they become too many bytes, those that were looked at longest ago go. Belongs to one thread at a
+/// time, but for files that are read.
 final class PictureCache {
     private static final String SUFFIX = ".picture";
 

@@ -5,9 +5,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
 /// What pointer, wheel and fingers do with a comparison: the wheel and a pinch zoom about the pointer, a drag
-/// moves
-/// the image where it is larger than the pane, and else the line. A double click changes between whole and
-/// 100 %.
+/// moves the image where it is larger than the pane, and else the line. A double click changes between whole
+/// and 100 %.
 final class CompareGestures {
     /// One notch of a wheel, in the units of JavaFX.
     private static final double NOTCH = 40;

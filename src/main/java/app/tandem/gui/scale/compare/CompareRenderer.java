@@ -14,8 +14,7 @@ import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 
 /// Makes comparisons. The original that was asked for last is decoded once. It belongs to one thread at a
-/// time, a
-/// background one; interruption ends a rendering.
+/// time, a background one; interruption ends a rendering.
 final class CompareRenderer {
     /// The longest side of the original on the screen, in pixels.
     private static final int LEAST_LONGEST = 2048;

@@ -15,8 +15,8 @@ import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 
 /// Makes thumbnails for the rows that are seen, one after the other in the background, the newest wish first.
-/// A wish
-/// that is taken back is not made. While it is paused, none is made. All members belong to the JavaFX thread.
+/// A wish that is taken back is not made. While it is paused, none is made. All members belong to the JavaFX
+/// thread.
 public final class ThumbnailModel {
     /// Some screens full of rows: about 10 MB.
     private static final int KEPT = 400;
