@@ -138,8 +138,12 @@ public final class App extends Application {
     }
 
     private List<String> arguments() {
-        @Nullable Parameters given = getParameters(); // null where a test made the application
-        return given == null ? List.of() : given.getUnnamed();
+        return given().map(Parameters::getUnnamed).orElse(List.of());
+    }
+
+    /// Empty where a test made the application.
+    private Optional<Parameters> given() {
+        return Optional.ofNullable(getParameters());
     }
 
     /// Shows the window, wherever it is, with what another start was given.
@@ -210,17 +214,14 @@ public final class App extends Application {
     }
 
     private void train(Stage stage) {
-        @Nullable Parameters given = getParameters(); // null where a test made the application
-        @Nullable String named = given == null ? null : given.getNamed().get(TRAINING);
-        if (named != null) {
-            Path folder = Path.of(named);
-            new WindowTraining(stage.getScene(), folder).start(Duration.minutes(1), stuck -> {
-                stuck.ifPresentOrElse(
-                        step -> LOG.log(Level.ERROR, "the window's training hangs in step {0}", step),
-                        () -> folder.resolve("trained").toFile().mkdir());
-                requestClose();
-            });
-        }
+        given().map(given -> given.getNamed().get(TRAINING))
+                .map(Path::of)
+                .ifPresent(folder -> new WindowTraining(stage.getScene(), folder).start(Duration.minutes(1), stuck -> {
+                    stuck.ifPresentOrElse(
+                            step -> LOG.log(Level.ERROR, "the window's training hangs in step {0}", step),
+                            () -> folder.resolve("trained").toFile().mkdir());
+                    requestClose();
+                }));
     }
 
     private static Image icon(int side) {

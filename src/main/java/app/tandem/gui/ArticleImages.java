@@ -13,13 +13,12 @@ import app.tandem.engine.image.format.ImageInfo;
 import app.tandem.engine.image.metadata.MetadataPolicy;
 import app.tandem.engine.image.pixels.Region;
 import app.tandem.engine.image.pixels.Size;
+import app.tandem.gui.fx.ScreenImages;
 import app.tandem.gui.news.pictures.PictureDecoder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 
 /// Decodes the pictures of articles with the engine that scales pictures: all its formats, upright, in sRGB.
 /// What a picture would need is known from its header; one that needs too much is refused. Any thread.
@@ -47,17 +46,8 @@ final class ArticleImages implements PictureDecoder {
         if (whole.pixels() > MOST_PIXELS || ImageRenderer.memory(info, options, List.of(target)) > MOST_MEMORY) {
             throw ImageException.tooManyPixels(whole);
         }
-        return image(
+        return ScreenImages.of(
                 DisplayImage.of(HeldImage.decode(file, info, options, target).render(options, target)));
-    }
-
-    private static Image image(DisplayImage display) {
-        int width = display.size().width();
-        int height = display.size().height();
-        WritableImage image = new WritableImage(width, height);
-        image.getPixelWriter()
-                .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), display.argb(), 0, width);
-        return image;
     }
 
     private static int side(double pixels) {

@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.news.store.NewsStore;
-import app.tandem.gui.news.EntryRow;
-import app.tandem.gui.news.FeedItem;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.control.ListView;
-import javafx.scene.control.TreeItem;
-import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.AfterEach;
@@ -43,11 +38,11 @@ final class NewsTabTest {
     @Test
     void entriesArriveInOrderAndTheTreeCountsThem() throws Exception {
         try (TandemWindow window = windowOver("one", "two", "page")) {
-            refresh(window, "Read 2 of 3 feeds, 4 new. 1 feed failed.");
+            NewsPanes.refresh(window, "Read 2 of 3 feeds, 4 new. 1 feed failed.");
 
-            assertThat(titles(window)).containsExactly("two, new", "one, new", "two, old", "one, old");
-            window.await("the counts", () -> tree(window).contains("Unread 4"));
-            assertThat(tree(window))
+            assertThat(NewsPanes.titles(window)).containsExactly("two, new", "one, new", "two, old", "one, old");
+            window.await("the counts", () -> NewsPanes.tree(window).contains("Unread 4"));
+            assertThat(NewsPanes.tree(window))
                     .containsExactly(
                             "Unread 4",
                             "Today 0",
@@ -64,7 +59,7 @@ final class NewsTabTest {
     @Test
     void theNextStartShowsWhatIsStoredWithoutAskingAnyFeed() throws Exception {
         try (TandemWindow window = windowOver("one", "two")) {
-            refresh(window, "Read 2 of 2 feeds, 4 new.");
+            NewsPanes.refresh(window, "Read 2 of 2 feeds, 4 new.");
             window.select("#entries", 1);
             window.await("the article", () -> window.text("#article-title").equals("one, new"));
         }
@@ -75,7 +70,7 @@ final class NewsTabTest {
                     () -> window.shown("#article-title")
                             && window.text("#article-title").equals("one, new"));
 
-            assertThat(titles(window)).containsExactly("two, new", "one, new", "two, old", "one, old");
+            assertThat(NewsPanes.titles(window)).containsExactly("two, new", "one, new", "two, old", "one, old");
             assertThat(server.getRequestCount()).isEqualTo(asked);
         }
     }
@@ -83,71 +78,71 @@ final class NewsTabTest {
     @Test
     void aFeedThatIsSelectedShowsItsOwnEntriesOnly() throws Exception {
         try (TandemWindow window = windowOver("one", "two")) {
-            refresh(window, "Read 2 of 2 feeds, 4 new.");
-            select(window, "one");
+            NewsPanes.refresh(window, "Read 2 of 2 feeds, 4 new.");
+            NewsPanes.select(window, "one");
 
-            window.await("its entries", () -> titles(window).equals(List.of("one, new", "one, old")));
+            window.await("its entries", () -> NewsPanes.titles(window).equals(List.of("one, new", "one, old")));
         }
     }
 
     @Test
     void whatIsShownForASecondIsReadAndStaysInTheList() throws Exception {
         try (TandemWindow window = windowOver("one", "two")) {
-            refresh(window, "Read 2 of 2 feeds, 4 new.");
+            NewsPanes.refresh(window, "Read 2 of 2 feeds, 4 new.");
             window.select("#entries", 0);
-            window.await("the mark", () -> tree(window).contains("Unread 3"));
+            window.await("the mark", () -> NewsPanes.tree(window).contains("Unread 3"));
 
-            assertThat(titles(window)).hasSize(4);
-            assertThat(unread(window)).containsExactly("one, new", "two, old", "one, old");
+            assertThat(NewsPanes.titles(window)).hasSize(4);
+            assertThat(NewsPanes.unread(window)).containsExactly("one, new", "two, old", "one, old");
         }
     }
 
     @Test
     void allAreMarkedReadAtOnceAndUndone() throws Exception {
         try (TandemWindow window = windowOver("one", "two")) {
-            refresh(window, "Read 2 of 2 feeds, 4 new.");
+            NewsPanes.refresh(window, "Read 2 of 2 feeds, 4 new.");
             window.click("#mark-all-read");
             window.await("the notice", () -> window.text("#notice").equals("4 entries marked as read"));
-            assertThat(unread(window)).isEmpty();
+            assertThat(NewsPanes.unread(window)).isEmpty();
 
             window.click("#notice-action");
-            window.await("the counts", () -> tree(window).contains("Unread 4"));
-            assertThat(unread(window)).hasSize(4);
+            window.await("the counts", () -> NewsPanes.tree(window).contains("Unread 4"));
+            assertThat(NewsPanes.unread(window)).hasSize(4);
         }
     }
 
     @Test
     void keysStarMarkAndMove() throws Exception {
         try (TandemWindow window = windowOver("one", "two")) {
-            refresh(window, "Read 2 of 2 feeds, 4 new.");
+            NewsPanes.refresh(window, "Read 2 of 2 feeds, 4 new.");
             window.focus("#entries");
             window.write("j");
             window.write("s");
             window.write("m");
-            window.await("the star", () -> tree(window).contains("Starred 1"));
+            window.await("the star", () -> NewsPanes.tree(window).contains("Starred 1"));
             window.write("n");
             window.await("the next", () -> window.text("#article-title").equals("one, new"));
 
-            assertThat(unread(window)).doesNotContain("two, new");
+            assertThat(NewsPanes.unread(window)).doesNotContain("two, new");
         }
     }
 
     @Test
     void aSearchFindsWhileItIsTypedAndEscClearsIt() throws Exception {
         try (TandemWindow window = windowOver("one", "two")) {
-            refresh(window, "Read 2 of 2 feeds, 4 new.");
+            NewsPanes.refresh(window, "Read 2 of 2 feeds, 4 new.");
             window.type("#search", "ol");
-            window.await("the hits", () -> titles(window).equals(List.of("two, old", "one, old")));
+            window.await("the hits", () -> NewsPanes.titles(window).equals(List.of("two, old", "one, old")));
             window.press(KeyCode.ESCAPE);
 
-            window.await("all", () -> titles(window).size() == 4);
+            window.await("all", () -> NewsPanes.titles(window).size() == 4);
         }
     }
 
     @Test
     void enterOpensTheEntryInTheBrowser() throws Exception {
         try (TandemWindow window = windowOver("one")) {
-            refresh(window, "Read 1 of 1 feeds, 2 new.");
+            NewsPanes.refresh(window, "Read 1 of 1 feeds, 2 new.");
             window.select("#entries", 1);
             window.press(KeyCode.ENTER);
 
@@ -160,14 +155,14 @@ final class NewsTabTest {
     void cancelKeepsWhatHadArrived() throws Exception {
         try (TandemWindow window = windowOver("one", "hang")) {
             window.click("#refresh");
-            window.await("the first feed", () -> titles(window).size() == 2);
+            window.await("the first feed", () -> NewsPanes.titles(window).size() == 2);
             assertThat(window.text("#refresh")).isEqualTo("_Cancel");
 
             window.press(KeyCode.ESCAPE);
             window.await("the end", () -> window.text("#refresh").equals("_Refresh"));
 
             assertThat(window.text("#news-status")).isEqualTo("Read 1 of 2 feeds, cancelled.");
-            assertThat(titles(window)).hasSize(2);
+            assertThat(NewsPanes.titles(window)).hasSize(2);
         }
     }
 
@@ -175,7 +170,7 @@ final class NewsTabTest {
     void quittingInTheMiddleClosesTheCalls() throws Exception {
         TandemWindow window = windowOver("one", "hang");
         window.click("#refresh");
-        window.await("the first feed", () -> titles(window).size() == 2);
+        window.await("the first feed", () -> NewsPanes.titles(window).size() == 2);
 
         window.close();
     }
@@ -183,14 +178,14 @@ final class NewsTabTest {
     @Test
     void aRemovedFeedComesBackByUndo() throws Exception {
         try (TandemWindow window = windowOver("one", "two")) {
-            refresh(window, "Read 2 of 2 feeds, 4 new.");
-            select(window, "one");
+            NewsPanes.refresh(window, "Read 2 of 2 feeds, 4 new.");
+            NewsPanes.select(window, "one");
             window.focus("#feeds");
             window.press(KeyCode.DELETE);
-            window.await("the removal", () -> !tree(window).contains("one 2"));
+            window.await("the removal", () -> !NewsPanes.tree(window).contains("one 2"));
             window.press(KeyCode.CONTROL, KeyCode.Z);
 
-            window.await("the feed", () -> tree(window).contains("one 2"));
+            window.await("the feed", () -> NewsPanes.tree(window).contains("one 2"));
         }
     }
 
@@ -214,8 +209,8 @@ final class NewsTabTest {
             store.outlines().add(new Subscription("mine", URI.create("https://example.org/feed"), List.of()));
         }
         try (TandemWindow window = windowOver("one", "two")) {
-            window.await("the list", () -> tree(window).contains("mine 0"));
-            assertThat(tree(window)).doesNotContain("one 0");
+            window.await("the list", () -> NewsPanes.tree(window).contains("mine 0"));
+            assertThat(NewsPanes.tree(window)).doesNotContain("one 0");
         }
     }
 
@@ -226,7 +221,7 @@ final class NewsTabTest {
         }
         remember(Files.writeString(data.resolve("list.dat"), list));
         TandemWindow window = TandemWindow.open(data);
-        window.await("the list", () -> !tree(window).isEmpty() && !window.disabled("#refresh"));
+        window.await("the list", () -> !NewsPanes.tree(window).isEmpty() && !window.disabled("#refresh"));
         return window;
     }
 
@@ -234,54 +229,5 @@ final class NewsTabTest {
         Files.writeString(
                 data.resolve("window.properties"),
                 "tab=1\nnews.list=" + list.toString().replace("\\", "\\\\"));
-    }
-
-    private static void refresh(TandemWindow window, String end) throws Exception {
-        window.click("#refresh");
-        window.await("the end", () -> window.text("#news-status").equals(end));
-        window.await(
-                "the entries", () -> tree(window).contains("Unread " + end.replaceFirst(".*, (\\d+) new.*", "$1")));
-    }
-
-    private static void select(TandemWindow window, String feed) throws Exception {
-        window.onFx(() -> {
-            TreeView<FeedItem> tree = feeds(window);
-            for (int i = 0; i < tree.getExpandedItemCount(); i++) {
-                if (tree.getTreeItem(i).getValue().name().equals(feed)) {
-                    tree.getSelectionModel().select(i);
-                }
-            }
-            return true;
-        });
-    }
-
-    @SuppressWarnings("unchecked") // the tree of the feeds holds nothing else
-    private static TreeView<FeedItem> feeds(TandemWindow window) {
-        return window.node("#feeds", TreeView.class);
-    }
-
-    /// The rows of the tree: name, count, and whether it fails. On the JavaFX thread or not.
-    private static List<String> tree(TandemWindow window) {
-        return feeds(window).getRoot().getChildren().stream()
-                .map(TreeItem::getValue)
-                .flatMap(FeedItem::all)
-                .map(item -> item.name() + " " + item.unread() + (item.failing() ? " failing" : ""))
-                .toList();
-    }
-
-    private static List<String> titles(TandemWindow window) {
-        return rows(window).stream().map(row -> row.line().title()).toList();
-    }
-
-    private static List<String> unread(TandemWindow window) {
-        return rows(window).stream()
-                .filter(row -> !row.readProperty().get())
-                .map(row -> row.line().title())
-                .toList();
-    }
-
-    @SuppressWarnings("unchecked") // the list of entries holds nothing else
-    private static List<EntryRow> rows(TandemWindow window) {
-        return List.copyOf(window.node("#entries", ListView.class).getItems());
     }
 }

@@ -14,10 +14,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
-import javafx.scene.input.ScrollEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,12 +47,8 @@ final class ScaleCompareTest {
 
     @Test
     void itStartsAtFitAndKeysZoom() throws Exception {
-        photos.paint("large.png", 3000, 2400);
         try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
-            photos.give(window);
-            window.type("#size .text-field", "2000");
-            open(window);
-            CompareLayers layers = layers(window);
+            CompareLayers layers = openLarge(window);
             double fit = zoom(window);
             assertThat(fit).isLessThan(0.5);
 
@@ -95,18 +87,14 @@ final class ScaleCompareTest {
 
     @Test
     void theWheelZoomsAndADragMovesThePictureOrTheLine() throws Exception {
-        photos.paint("large.png", 3000, 2400);
         try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
-            photos.give(window);
-            window.type("#size .text-field", "2000");
-            open(window);
-            CompareLayers layers = layers(window);
+            CompareLayers layers = openLarge(window);
             double fit = zoom(window);
-            drag(window, layers, 100, 200);
+            Pointer.drag(window, layers, 100, 200);
             double moved = window.onFx(() -> layers.splitProperty().get());
             assertThat(moved).isNotEqualTo(0.5); // all is seen, so the line is moved
 
-            window.onFx(() -> wheel(layers, 40));
+            window.onFx(() -> Pointer.wheel(layers, 40));
             assertThat(zoom(window)).isCloseTo(fit * 1.25, within(1e-9));
             window.write("z");
             window.onFx(() -> {
@@ -114,7 +102,7 @@ final class ScaleCompareTest {
                 return true;
             });
             double left = window.onFx(() -> left(layers));
-            drag(window, layers, 100, 150);
+            Pointer.drag(window, layers, 100, 150);
             assertThat(window.onFx(() -> left(layers))).isCloseTo(left + 50, within(1.0));
             assertThat(window.onFx(() -> layers.splitProperty().get())).isZero();
         }
@@ -170,6 +158,14 @@ final class ScaleCompareTest {
         window.await("the result", () -> window.text("#compare-caption").contains("×"));
     }
 
+    private CompareLayers openLarge(TandemWindow window) throws Exception {
+        photos.paint("large.png", 3000, 2400);
+        photos.give(window);
+        window.type("#size .text-field", "2000");
+        open(window);
+        return layers(window);
+    }
+
     private static void select(TandemWindow window) throws Exception {
         window.await(
                 "the list",
@@ -199,65 +195,5 @@ final class ScaleCompareTest {
     private static double left(CompareLayers layers) {
         layers.layout();
         return layers.getChildrenUnmodifiable().getFirst().getLayoutX();
-    }
-
-    private static boolean wheel(CompareLayers layers, double delta) {
-        layers.fireEvent(new ScrollEvent(
-                ScrollEvent.SCROLL,
-                50,
-                50,
-                50,
-                50,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                0,
-                delta,
-                40,
-                40,
-                ScrollEvent.HorizontalTextScrollUnits.NONE,
-                0,
-                ScrollEvent.VerticalTextScrollUnits.NONE,
-                0,
-                0,
-                new PickResult(layers, 50, 50)));
-        return true;
-    }
-
-    private static void drag(TandemWindow window, CompareLayers layers, double from, double to) throws Exception {
-        window.onFx(() -> {
-            layers.fireEvent(mouse(layers, MouseEvent.MOUSE_PRESSED, from));
-            layers.fireEvent(mouse(layers, MouseEvent.MOUSE_DRAGGED, to));
-            return true;
-        });
-    }
-
-    private static MouseEvent mouse(CompareLayers layers, javafx.event.EventType<MouseEvent> type, double x) {
-        double sceneX = layers.localToScene(x, 50).getX();
-        double sceneY = layers.localToScene(x, 50).getY();
-        return new MouseEvent(
-                layers,
-                layers,
-                type,
-                sceneX,
-                sceneY,
-                sceneX,
-                sceneY,
-                MouseButton.PRIMARY,
-                1,
-                false,
-                false,
-                false,
-                false,
-                true,
-                false,
-                false,
-                false,
-                false,
-                false,
-                new PickResult(layers, sceneX, sceneY));
     }
 }

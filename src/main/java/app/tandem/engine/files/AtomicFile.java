@@ -27,6 +27,28 @@ public final class AtomicFile {
     /// @param text all it shall hold, in UTF-8
     /// @throws IOException when it can't be written; nothing is left behind, and what was there stands
     public static void writeText(Path target, Text text) throws IOException {
+        write(target, temporary -> {
+            try (Writer out = Files.newBufferedWriter(temporary)) {
+                text.writeTo(out);
+            }
+        });
+    }
+
+    /// Writes bytes in the same way.
+    ///
+    /// @param target where to; missing folders are made
+    /// @param bytes all it shall hold
+    /// @throws IOException when they can't be written; nothing is left behind, and what was there stands
+    public static void writeBytes(Path target, byte[] bytes) throws IOException {
+        write(target, temporary -> Files.write(temporary, bytes));
+    }
+
+    @FunctionalInterface
+    private interface Content {
+        void writeTo(Path file) throws IOException;
+    }
+
+    private static void write(Path target, Content content) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
         if (folder == null) {
             throw new IOException(target + " is no file");
@@ -35,9 +57,7 @@ public final class AtomicFile {
         // not by Files.createTempFile: a page is for others to read, too
         Path temporary = TempFiles.in(folder);
         try {
-            try (Writer out = Files.newBufferedWriter(temporary)) {
-                text.writeTo(out);
-            }
+            content.writeTo(temporary);
             move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);

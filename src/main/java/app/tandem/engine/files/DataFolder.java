@@ -32,11 +32,15 @@ public final class DataFolder {
     /// @param named the folder that is named instead; null for none
     /// @return the folder
     static Path of(String system, Path home, Map<String, String> environment, @Nullable String named) {
-        Optional<Path> instead = Optional.ofNullable(named)
+        return named(environment, named).orElseGet(() -> custom(system.toLowerCase(Locale.ROOT), home, environment));
+    }
+
+    /// The folder that is named instead of the one by custom.
+    static Optional<Path> named(Map<String, String> environment, @Nullable String named) {
+        return Optional.ofNullable(named)
                 .or(() -> Optional.ofNullable(environment.get("TANDEM_DATA")))
                 .filter(path -> !path.isBlank())
                 .map(Path::of);
-        return instead.orElseGet(() -> custom(system.toLowerCase(Locale.ROOT), home, environment));
     }
 
     static Path custom(String system, Path home, Map<String, String> environment) {

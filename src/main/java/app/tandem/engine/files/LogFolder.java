@@ -31,15 +31,20 @@ public final class LogFolder {
     /// @return the folder
     static Path of(String system, Path home, Map<String, String> environment, @Nullable String named) {
         String name = system.toLowerCase(Locale.ROOT);
-        Path data = DataFolder.of(system, home, environment, named);
-        boolean custom = data.equals(DataFolder.custom(name, home, environment));
-        if (!custom || name.contains("windows")) {
-            return data.resolve("logs");
+        return DataFolder.named(environment, named)
+                .map(data -> data.resolve("logs"))
+                .orElseGet(() -> custom(name, home, environment));
+    }
+
+    private static Path custom(String system, Path home, Map<String, String> environment) {
+        if (system.contains("mac")) {
+            return home.resolve("Library/Logs/Tandem");
         }
-        return name.contains("mac")
-                ? home.resolve("Library/Logs/Tandem")
-                : DataFolder.absolute(environment.get("XDG_STATE_HOME"))
-                        .orElse(home.resolve(".local/state"))
-                        .resolve("tandem");
+        if (system.contains("windows")) {
+            return DataFolder.custom(system, home, environment).resolve("logs");
+        }
+        return DataFolder.absolute(environment.get("XDG_STATE_HOME"))
+                .orElse(home.resolve(".local/state"))
+                .resolve("tandem");
     }
 }

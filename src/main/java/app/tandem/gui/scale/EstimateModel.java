@@ -4,13 +4,12 @@ import app.tandem.engine.image.RenderOptions;
 import app.tandem.engine.scale.PlanItem;
 import app.tandem.engine.scale.preview.BatchEstimate;
 import app.tandem.engine.scale.preview.ImagePreviewer;
+import app.tandem.gui.fx.LatestTask;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 
 /// Estimates how many bytes a run would write, in the background; a newer question ends the one before, and a
 /// run ends them all. All members belong to the JavaFX thread.
@@ -18,16 +17,12 @@ public final class EstimateModel {
     /// What the pixels of one original may take; a larger one is rendered row by row.
     private static final long BUDGET = 128L << 20;
 
-    private final Executor later;
-    private final Executor fx;
+    private final LatestTask work;
     private final ReadOnlyObjectWrapper<Optional<BatchEstimate>> estimate =
             new ReadOnlyObjectWrapper<>(this, "estimate", Optional.empty());
-    private @Nullable FutureTask<@Nullable Void> task;
-    private long newest;
 
     EstimateModel(Executor later, Executor fx) {
-        this.later = later;
-        this.fx = fx;
+        work = new LatestTask(later, fx);
     }
 
     /// How many bytes the run would write.
@@ -43,26 +38,14 @@ public final class EstimateModel {
     /// @param options filter, light, colour and metadata
     void estimate(List<PlanItem> items, RenderOptions options) {
         forget();
-        long mine = newest;
-        FutureTask<@Nullable Void> started = new FutureTask<>(() -> {
-            BatchEstimate made = BatchEstimate.of(items, options, new ImagePreviewer(BUDGET));
-            fx.execute(() -> {
-                if (mine == newest) {
-                    estimate.set(Optional.of(made).filter(some -> some.bytes() > 0));
-                }
-            });
-            return null;
-        });
-        task = started;
-        later.execute(started);
+        work.begin(
+                () -> BatchEstimate.of(items, options, new ImagePreviewer(BUDGET)),
+                made -> estimate.set(Optional.of(made).filter(some -> some.bytes() > 0)));
     }
 
     /// Ends what is estimated, and forgets what was.
     void forget() {
-        newest++;
+        work.end();
         estimate.set(Optional.empty());
-        if (task != null) {
-            task.cancel(true);
-        }
     }
 }

@@ -1,12 +1,11 @@
 package app.tandem.gui.news.pictures;
 
-import app.tandem.engine.files.TempFiles;
+import app.tandem.engine.files.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -64,16 +63,9 @@ final class PictureCache {
     /// @return its file
     /// @throws IOException when it can't be written
     Path keep(String address, byte[] bytes) throws IOException {
-        Files.createDirectories(folder);
         Path file = file(address);
-        Path temporary = TempFiles.in(folder);
-        try {
-            Files.write(temporary, bytes);
-            Files.setLastModifiedTime(temporary, FileTime.from(clock.instant()));
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        AtomicFile.writeBytes(file, bytes);
+        Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
         shrink(file);
         return file;
     }

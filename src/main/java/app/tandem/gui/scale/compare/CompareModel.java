@@ -2,24 +2,23 @@ package app.tandem.gui.scale.compare;
 
 import app.tandem.engine.image.pixels.Size;
 import app.tandem.engine.scale.Planned;
+import app.tandem.gui.fx.LatestTask;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
-import org.jspecify.annotations.Nullable;
 
 /// Renders one image for the comparison, again whenever it is asked for another plan of it. Renders follow each
 /// other, and the newest ends the one before. All members belong to the JavaFX thread.
 public final class CompareModel {
     private final Executor background;
-    private final Executor fx;
+    private final LatestTask work;
     private final CompareRenderer renderer = new CompareRenderer();
     private final ReadOnlyObjectWrapper<Optional<CompareRequest>> request =
             new ReadOnlyObjectWrapper<>(this, "request", Optional.empty());
@@ -29,8 +28,6 @@ public final class CompareModel {
     private final ReadOnlyObjectWrapper<List<Size>> sizes = new ReadOnlyObjectWrapper<>(this, "sizes", List.of());
     private final IntegerProperty chosen = new SimpleIntegerProperty(this, "chosen", 0);
     private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
-    private @Nullable FutureTask<@Nullable Void> task;
-    private long newest;
 
     /// What there is to see.
     public enum State {
@@ -52,7 +49,7 @@ public final class CompareModel {
     /// @param fx runs what it is given on the JavaFX thread, later and in order
     public CompareModel(Executor background, Executor fx) {
         this.background = background;
-        this.fx = fx;
+        work = new LatestTask(this::queue, fx);
         chosen.addListener((_, _, _) -> request.get().ifPresent(this::render));
     }
 
@@ -116,15 +113,12 @@ public final class CompareModel {
 
     /// Ends the rendering and lets the memory of images go.
     public void close() {
-        end();
+        work.end();
         request.set(Optional.empty());
         shown.set(Optional.empty());
         sizes.set(List.of());
         state.set(State.CLOSED);
-        queue(new FutureTask<>(() -> {
-            renderer.clear();
-            return null;
-        }));
+        queue(renderer::clear);
     }
 
     /// Tells when all that was asked for so far has been rendered or ended.
@@ -135,7 +129,7 @@ public final class CompareModel {
     }
 
     private void render(CompareRequest asked) {
-        end();
+        work.end();
         List<Planned.Scale> results = asked.results();
         if (results.isEmpty()) {
             shown.set(Optional.empty());
@@ -143,20 +137,11 @@ public final class CompareModel {
             return;
         }
         Planned.Scale scale = results.get(Math.clamp(chosen.get(), 0, results.size() - 1));
-        long mine = newest;
         state.set(State.RENDERING);
-        FutureTask<@Nullable Void> started = new FutureTask<>(() -> {
-            Optional<Comparison> made = made(asked, scale);
-            fx.execute(() -> {
-                if (mine == newest) {
-                    shown.set(made);
-                    state.set(made.isPresent() ? State.SHOWN : State.FAILED);
-                }
-            });
-            return null;
+        work.begin(() -> made(asked, scale), made -> {
+            shown.set(made);
+            state.set(made.isPresent() ? State.SHOWN : State.FAILED);
         });
-        task = started;
-        queue(started);
     }
 
     /// The plan or the run tells what is wrong with an image that can't be read.
@@ -172,14 +157,7 @@ public final class CompareModel {
         }
     }
 
-    private void end() {
-        newest++;
-        if (task != null) {
-            task.cancel(true);
-        }
-    }
-
-    private void queue(FutureTask<@Nullable Void> next) {
+    private void queue(Runnable next) {
         last = last.thenRunAsync(next, background);
     }
 }

@@ -1,16 +1,14 @@
 package app.tandem.gui.scale.compare;
 
-import app.tandem.engine.image.DisplayImage;
 import app.tandem.engine.image.pixels.Size;
 import app.tandem.engine.scale.Planned;
 import app.tandem.engine.scale.SourceImage;
 import app.tandem.engine.scale.preview.ImagePreviewer;
 import app.tandem.engine.scale.preview.PreviewResult;
+import app.tandem.gui.fx.ScreenImages;
 import java.io.IOException;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 
 /// Makes comparisons. The original that was asked for last is decoded once. It belongs to one thread at a
@@ -41,7 +39,7 @@ final class CompareRenderer {
         var region = scale.region();
         Rectangle2D part = new Rectangle2D(
                 region.x() * share, region.y() * share, region.width() * share, region.height() * share);
-        return new Comparison(before, part, image(result.image()), result);
+        return new Comparison(before, part, ScreenImages.of(result.image()), result);
     }
 
     /// Lets the held images go.
@@ -63,17 +61,8 @@ final class CompareRenderer {
             return held.image();
         }
         original = null; // the old one goes before the new one comes
-        Image image = image(ImagePreviewer.original(source, longest));
+        Image image = ScreenImages.of(ImagePreviewer.original(source, longest));
         original = new Original(source, longest, image);
-        return image;
-    }
-
-    private static Image image(DisplayImage display) {
-        int width = display.size().width();
-        int height = display.size().height();
-        WritableImage image = new WritableImage(width, height);
-        image.getPixelWriter()
-                .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), display.argb(), 0, width);
         return image;
     }
 }

@@ -1,8 +1,8 @@
 package app.tandem.gui.scale.thumbnail;
 
-import app.tandem.engine.image.DisplayImage;
 import app.tandem.engine.scale.SourceImage;
 import app.tandem.engine.scale.preview.Thumbnails;
+import app.tandem.gui.fx.ScreenImages;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +10,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 
 /// Makes thumbnails for the rows that are seen, one after the other in the background, the newest wish first.
@@ -102,7 +100,7 @@ public final class ThumbnailModel {
         SourceImage source =
                 wishes.values().stream().reduce((_, last) -> last).orElseThrow().source();
         FutureTask<@Nullable Void> task = new FutureTask<>(() -> {
-            Optional<Image> image = Thumbnails.of(source, LONGEST).map(ThumbnailModel::image);
+            Optional<Image> image = Thumbnails.of(source, LONGEST).map(ScreenImages::of);
             fx.execute(() -> made(source, image));
             return null;
         });
@@ -126,14 +124,5 @@ public final class ThumbnailModel {
                 .forEach(asker -> Optional.ofNullable(wishes.remove(asker))
                         .ifPresent(wish -> wish.taker().accept(image)));
         next();
-    }
-
-    private static Image image(DisplayImage display) {
-        int width = display.size().width();
-        int height = display.size().height();
-        WritableImage image = new WritableImage(width, height);
-        image.getPixelWriter()
-                .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), display.argb(), 0, width);
-        return image;
     }
 }

@@ -1,0 +1,75 @@
+package app.tandem.gui;
+
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import javafx.scene.input.ScrollEvent;
+
+/// Wheel and mouse over a node, 50 pixels below its top.
+final class Pointer {
+    private Pointer() {}
+
+    /// Turns the wheel.
+    static boolean wheel(Node node, double delta) {
+        node.fireEvent(new ScrollEvent(
+                ScrollEvent.SCROLL,
+                50,
+                50,
+                50,
+                50,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                delta,
+                40,
+                40,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                new PickResult(node, 50, 50)));
+        return true;
+    }
+
+    /// Drags with the main button, along a row.
+    static void drag(TandemWindow window, Node node, double from, double to) throws Exception {
+        window.onFx(() -> {
+            node.fireEvent(mouse(node, MouseEvent.MOUSE_PRESSED, from));
+            node.fireEvent(mouse(node, MouseEvent.MOUSE_DRAGGED, to));
+            return true;
+        });
+    }
+
+    private static MouseEvent mouse(Node node, EventType<MouseEvent> type, double x) {
+        double sceneX = node.localToScene(x, 50).getX();
+        double sceneY = node.localToScene(x, 50).getY();
+        return new MouseEvent(
+                node,
+                node,
+                type,
+                sceneX,
+                sceneY,
+                sceneX,
+                sceneY,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                false,
+                new PickResult(node, sceneX, sceneY));
+    }
+}
