@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Publishes entries of several feeds as one feed, Atom 1.0 (RFC 4287), RSS 2.0 or JSON Feed 1.1, for other
 /// readers. Each entry keeps its `source`, and an identifier that stays the same from one time to the next.
@@ -145,8 +146,7 @@ public final class AggregateFeed {
         made.setAuthor(Characters.legal(PlainText.of(entry.author())));
         made.setPublishedDate(Date.from(item.date()));
         made.setUpdatedDate(Date.from(Optional.ofNullable(entry.updated()).orElse(item.date())));
-        String html =
-                entry.content().isEmpty() ? entry.summary() : entry.content().getFirst();
+        String html = html(entry);
         if (html != null) {
             SyndContentImpl content = new SyndContentImpl();
             content.setType("text/html");
@@ -165,6 +165,11 @@ public final class AggregateFeed {
         source.setLink(FeedUrl.shown(item.subscription().address()));
         source.setPublishedDate(Date.from(item.date()));
         return source;
+    }
+
+    /// The text of an entry: its content, or else its summary.
+    static @Nullable String html(Entry entry) {
+        return entry.content().isEmpty() ? entry.summary() : entry.content().getFirst();
     }
 
     /// The publisher's own identifier is his alone, so the feed is part of this one.

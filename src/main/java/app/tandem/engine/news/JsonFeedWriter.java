@@ -37,8 +37,7 @@ final class JsonFeedWriter {
         put(node, "url", entry.link());
         put(node, "title", PlainText.of(entry.title()));
         put(node, "summary", entry.content().isEmpty() ? null : PlainText.of(entry.summary()));
-        String html =
-                entry.content().isEmpty() ? entry.summary() : entry.content().getFirst();
+        String html = AggregateFeed.html(entry);
         node.put("content_html", html == null ? "" : Characters.legal(html)); // which an item has to have, or text
         put(node, "image", entry.image());
         node.put("date_published", item.date().toString());

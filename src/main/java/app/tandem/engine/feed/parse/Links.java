@@ -65,8 +65,7 @@ final class Links {
     private static Optional<String> first(
             List<Element> links, String relation, Function<Element, Optional<String>> reading) {
         for (Element link : links) {
-            Optional<String> address =
-                    relation(link).equalsIgnoreCase(relation) ? reading.apply(link) : Optional.empty();
+            Optional<String> address = is(link, relation) ? reading.apply(link) : Optional.empty();
             if (address.isPresent()) {
                 return address;
             }
