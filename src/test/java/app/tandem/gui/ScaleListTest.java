@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -99,11 +100,9 @@ final class ScaleListTest {
         Files.copy(photos.source().resolve("a.png"), photos.source().resolve("A.PNG"));
         try (TandemWindow window = open()) {
             window.await("a conflict", () -> window.text("#filter-CONFLICTS").endsWith("1"));
-            Button cure = window.onFx(() -> table(window).lookupAll(".cure").stream()
-                    .filter(node -> node.isVisible())
-                    .map(Button.class::cast)
-                    .findFirst()
-                    .orElseThrow());
+            // the count comes first: the row shows its button with the next pulse
+            window.await("a cure", () -> cure(window).isPresent());
+            Button cure = window.onFx(() -> cure(window).orElseThrow());
             assertThat(cure.getText()).isEqualTo("Rename both");
             window.onFx(() -> {
                 cure.fire();
@@ -162,6 +161,13 @@ final class ScaleListTest {
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static void sortBy(TableView table, TableColumn column) {
         table.getSortOrder().setAll(List.of(column));
+    }
+
+    private static Optional<Button> cure(TandemWindow window) {
+        return table(window).lookupAll(".cure").stream()
+                .filter(node -> node.isVisible())
+                .map(Button.class::cast)
+                .findFirst();
     }
 
     private static List<String> names(TandemWindow window) {
