@@ -1,5 +1,6 @@
 package app.tandem.engine.scale.preview;
 
+import app.tandem.engine.files.TempFiles;
 import app.tandem.engine.image.DisplayImage;
 import app.tandem.engine.image.HeldImage;
 import app.tandem.engine.image.ImageDecoder;
@@ -112,8 +113,7 @@ public final class ImagePreviewer {
 
     private PreviewResult render(Key key, SourceImage image, Planned.Scale scale, RenderOptions recipe)
             throws IOException, InterruptedException {
-        Path file = Files.createTempFile(
-                "tandem-preview-", "." + scale.encoding().format().extension());
+        Path file = TempFiles.inSystemFolder();
         try {
             RenderTarget rendering = new RenderTarget(scale.region(), scale.to(), scale.encoding(), file);
             Optional<DisplayImage> unencoded = encode(key, image, rendering, recipe);
