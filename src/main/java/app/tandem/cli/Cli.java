@@ -11,6 +11,7 @@ import app.tandem.engine.Version;
 import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.feed.parse.FeedParser;
 import app.tandem.engine.feed.parse.ParseOutcome;
+import app.tandem.engine.problem.Problem;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Supplier;
@@ -93,8 +94,8 @@ public final class Cli {
     private static void learnFeeds() {
         new FeedFetcher().close();
         byte[] feed = "<rss version='2.0'><channel><item><title>A</title></item></channel></rss>".getBytes(UTF_8);
-        if (FeedParser.parse(feed, null, null) instanceof ParseOutcome.NotAFeed(String reason)) {
-            throw new IllegalStateException(reason);
+        if (FeedParser.parse(feed, null, null) instanceof ParseOutcome.NotAFeed(Problem reason)) {
+            throw new IllegalStateException(reason.toString());
         }
     }
 

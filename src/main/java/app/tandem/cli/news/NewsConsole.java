@@ -1,6 +1,7 @@
 package app.tandem.cli.news;
 
 import app.tandem.cli.console.ConsoleProgress;
+import app.tandem.cli.console.EnglishText;
 import app.tandem.cli.console.TerminalText;
 import app.tandem.engine.news.FeedOutcome;
 import app.tandem.engine.news.NewsListener;
@@ -37,7 +38,7 @@ final class NewsConsole implements NewsListener {
     public void ended(FeedOutcome outcome, Progress done) {
         if (outcome instanceof FeedOutcome.Failed failed) {
             progress.end();
-            say(failed.subscription().title() + ": " + failed.reason());
+            say(failed.subscription().title() + ": " + EnglishText.said(failed.reason()));
         }
         if (json) {
             out.println(OutcomeJson.of(outcome));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.news.opml.Subscription;
+import app.tandem.engine.problem.Problem;
 import app.tandem.engine.work.Progress;
 import java.io.IOException;
 import java.net.URI;
@@ -123,7 +124,7 @@ final class NewsAggregatorTest {
     @Test
     void aPageThatNamesAPageIsFollowedNoFurther() {
         assertThat(outcomes(request(0, feed("circle"))))
-                .containsExactly(new FeedOutcome.Failed(feed("circle"), "it is an HTML page, not a feed"));
+                .containsExactly(new FeedOutcome.Failed(feed("circle"), Problem.of("parse.page")));
         assertThat(server.getRequestCount()).isEqualTo(2);
     }
 

@@ -11,6 +11,7 @@ import app.tandem.engine.feed.dates.FeedDates;
 import app.tandem.engine.feed.parse.TextConstruct.Kind;
 import app.tandem.engine.feed.xml.Elements;
 import app.tandem.engine.feed.xml.Repairs;
+import app.tandem.engine.problem.Problem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -64,18 +65,17 @@ final class JsonFeedReader {
         }
         boolean says = root.path("version").asString("").contains("jsonfeed.org");
         if (!root.path("items").isArray() || (!says && !root.path("title").isString())) {
-            return new ParseOutcome.NotAFeed("it is JSON, but not a feed");
+            return new ParseOutcome.NotAFeed(Problem.of("parse.json"));
         }
         return new ParseOutcome.Parsed(new JsonFeedReader(root, base, repairs).feed());
     }
 
     /// Jackson's own words name its classes and settings.
-    private static String damage(JacksonException e) {
+    private static Problem damage(JacksonException e) {
         TokenStreamLocation where = e.getLocation();
         return where == null || where.getLineNr() < 1
-                ? "it looks like JSON, but it is damaged"
-                : "it looks like JSON, but it is damaged in line %d, column %d"
-                        .formatted(where.getLineNr(), where.getColumnNr());
+                ? Problem.of("parse.json.damaged")
+                : Problem.of("parse.json.damagedAt", where.getLineNr(), where.getColumnNr());
     }
 
     private Feed feed() {
@@ -85,7 +85,7 @@ final class JsonFeedReader {
             if (item.isObject()) {
                 entries.add(entry(item, language));
             } else {
-                repairs.note("what is no item among the items left out");
+                repairs.note("repair.item");
             }
         }
         String version = root.path("version").asString("").replaceFirst(".*/version/([0-9.]{1,8})/?$", "$1");

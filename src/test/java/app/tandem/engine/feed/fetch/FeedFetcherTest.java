@@ -3,6 +3,7 @@ package app.tandem.engine.feed.fetch;
 import static app.tandem.engine.feed.fetch.FeedServer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.engine.problem.ProblemMessages;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -132,7 +133,7 @@ final class FeedFetcherTest {
         FetchOutcome.Failed failed = (FetchOutcome.Failed) fetch("/feed");
 
         assertThat(failed.kind()).isEqualTo(FetchError.GARBLED);
-        assertThat(failed.reason()).isEqualTo("“not modified” (304), though it was asked for everything");
+        assertThat(ProblemMessages.english(failed.reason())).isEqualTo("“not modified” (304), though it was asked for everything");
     }
 
     @Test

@@ -3,6 +3,7 @@ package app.tandem.engine.feed.fetch;
 import static app.tandem.engine.feed.fetch.FeedServer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.engine.problem.ProblemMessages;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +53,7 @@ final class FetchAddressPolicyTest {
 
         if (failed.kind() != FetchError.NO_SUCH_HOST) { // what a system takes for no address at all is as good
             assertThat(failed.kind()).isEqualTo(FetchError.PRIVATE_ADDRESS);
-            assertThat(failed.reason()).isEqualTo(REASON);
+            assertThat(ProblemMessages.english(failed.reason())).isEqualTo(REASON);
         }
         assertThat(server.asked()).isEmpty();
     }
@@ -81,7 +82,7 @@ final class FetchAddressPolicyTest {
         FetchOutcome.Failed failed = (FetchOutcome.Failed) fetch("localhost", "/old", AddressPolicy.OWN_HOST);
 
         assertThat(failed.kind()).isEqualTo(FetchError.PRIVATE_ADDRESS);
-        assertThat(failed.reason()).isEqualTo(REASON);
+        assertThat(ProblemMessages.english(failed.reason())).isEqualTo(REASON);
         assertThat(failed.trail()).hasSize(1);
         assertThat(server.asked()).containsExactly("/old");
     }

@@ -3,6 +3,7 @@ package app.tandem.engine.feed.fetch;
 import static app.tandem.engine.feed.fetch.FeedServer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.engine.problem.ProblemMessages;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +48,7 @@ final class FetchLimitsTest {
     private void failsWith(String path, FetchError kind, String reason) throws InterruptedException {
         FetchOutcome.Failed failed = (FetchOutcome.Failed) fetch(path);
         assertThat(failed.kind()).isEqualTo(kind);
-        assertThat(failed.reason()).isEqualTo(reason);
+        assertThat(ProblemMessages.english(failed.reason())).isEqualTo(reason);
         assertThat(failed.took()).isLessThan(Duration.ofSeconds(2));
     }
 

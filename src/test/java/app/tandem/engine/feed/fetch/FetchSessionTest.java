@@ -3,6 +3,7 @@ package app.tandem.engine.feed.fetch;
 import static app.tandem.engine.feed.fetch.FeedServer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.engine.problem.ProblemMessages;
 import java.net.URI;
 import mockwebserver3.SocketEffect;
 import okhttp3.Credentials;
@@ -53,7 +54,7 @@ final class FetchSessionTest {
         assertThat(fetcher.fetch(FetchRequest.anywhere(server.address("/feed"))))
                 .isInstanceOfSatisfying(
                         FetchOutcome.Failed.class,
-                        failed -> assertThat(failed.reason()).isEqualTo("redirects in a circle (302)"));
+                        failed -> assertThat(ProblemMessages.english(failed.reason())).isEqualTo("redirects in a circle (302)"));
     }
 
     @Test
@@ -88,7 +89,7 @@ final class FetchSessionTest {
         assertThat(fetcher.fetch(FetchRequest.anywhere(server.address("/feed"))))
                 .isInstanceOfSatisfying(
                         FetchOutcome.Failed.class,
-                        failed -> assertThat(failed.reason()).startsWith("the answer is cut off"));
+                        failed -> assertThat(ProblemMessages.english(failed.reason())).startsWith("the answer is cut off"));
     }
 
     private URI secret(String path) {

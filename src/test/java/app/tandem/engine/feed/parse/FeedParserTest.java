@@ -8,6 +8,7 @@ import app.tandem.engine.feed.Enclosure;
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.Refresh;
+import app.tandem.engine.problem.ProblemMessages;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -172,7 +173,10 @@ final class FeedParserTest {
             <note/>                        | it is XML whose root is "note", not a feed
             """)
     void whatIsNoFeedIsSaidInPlainWords(String document, String reason) {
-        assertThat(FeedParser.parse(document.getBytes(UTF_8), null, null)).isEqualTo(new ParseOutcome.NotAFeed(reason));
+        assertThat(FeedParser.parse(document.getBytes(UTF_8), null, null))
+                .isInstanceOfSatisfying(
+                        ParseOutcome.NotAFeed.class,
+                        none -> assertThat(ProblemMessages.english(none.reason())).isEqualTo(reason));
     }
 
     private static Feed rss(String channel) {

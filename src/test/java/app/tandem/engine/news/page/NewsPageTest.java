@@ -8,6 +8,7 @@ import app.tandem.engine.feed.Refresh;
 import app.tandem.engine.news.FeedOutcome;
 import app.tandem.engine.news.NewsReport;
 import app.tandem.engine.news.opml.Subscription;
+import app.tandem.engine.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -53,7 +54,7 @@ final class NewsPageTest {
     @Test
     void whatFailedStandsAtTheEndWithItsReason() {
         Document page = page(
-                new FeedOutcome.Failed(feed("Gone", List.of()), "410 <gone>"),
+                new FeedOutcome.Failed(feed("Gone", List.of()), Problem.of("plain", "410 <gone>")),
                 fresh("A", List.of(), entry("a", null, null)));
         assertThat(page.select("#failed dt a").eachText()).containsExactly("Gone");
         assertThat(page.select("#failed dd").eachText()).containsExactly("410 <gone>");

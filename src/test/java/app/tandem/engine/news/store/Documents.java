@@ -9,6 +9,7 @@ import app.tandem.engine.feed.fetch.Validators;
 import app.tandem.engine.news.FeedState;
 import app.tandem.engine.news.RefreshResult;
 import app.tandem.engine.news.opml.Subscription;
+import app.tandem.engine.problem.Problem;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes feeds, entries and visits for tests.
 public final class Documents {
+    /// Why visits fail here.
+    public static final Problem NO_LUCK = Problem.of("fetch.wait", Problem.of("time.minutes", 10), 429);
+
     public static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
     public static final Instant MORNING = Instant.parse("2026-11-23T08:00:00Z");
 
@@ -83,7 +87,7 @@ public final class Documents {
     public static RefreshResult failed(
             Subscription subscription, FeedState before, FetchError kind, int status, Instant at) {
         FetchOutcome.Failed answer = new FetchOutcome.Failed(
-                kind, status, "no luck", null, subscription.address(), List.of(), Duration.ofMillis(7));
+                kind, status, NO_LUCK, null, subscription.address(), List.of(), Duration.ofMillis(7));
         return new RefreshResult.Failed(subscription, before, answer, answer.reason(), at);
     }
 }

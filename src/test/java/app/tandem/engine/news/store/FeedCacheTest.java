@@ -120,7 +120,7 @@ final class FeedCacheTest {
         assertThat(run(false))
                 .isInstanceOfSatisfying(
                         FeedOutcome.Failed.class,
-                        failed -> assertThat(failed.reason()).startsWith("the server asked to be left alone until "));
+                        failed -> assertThat(failed.reason().code()).isEqualTo("refresh.held"));
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
