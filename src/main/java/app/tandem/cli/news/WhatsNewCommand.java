@@ -1,6 +1,7 @@
 package app.tandem.cli.news;
 
 import app.tandem.cli.console.Browser;
+import app.tandem.cli.console.ExitStatus;
 import app.tandem.cli.startup.SignalHandler;
 import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.files.DataFolder;
@@ -99,7 +100,7 @@ public final class WhatsNewCommand implements Callable<Integer> {
                 return run(request, console);
             } catch (StoreException failure) {
                 console.say(failure.getMessage());
-                return 1;
+                return ExitStatus.SOME_FAILED;
             }
         });
     }
@@ -130,7 +131,7 @@ public final class WhatsNewCommand implements Callable<Integer> {
                             file.get(),
                             report,
                             console);
-            return Math.max(console.end(report), published ? 0 : 1);
+            return Math.max(console.end(report), ExitStatus.of(!published));
         }
     }
 
