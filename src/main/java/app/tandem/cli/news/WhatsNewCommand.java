@@ -191,7 +191,11 @@ public final class WhatsNewCommand implements Callable<Integer> {
         check(inFlight > 0, "--concurrency is 1 or more");
         check(perHost > 0, "--per-host is 1 or more");
         check(output == null || !Files.isDirectory(output), "--output names a folder, not a file: " + output);
-        return new NewsRequest(subscriptions(), limit, inFlight, perHost, fresh, list != null);
+        return NewsRequest.of(subscriptions())
+                .withEntriesPerFeed(limit)
+                .withConcurrency(inFlight, perHost)
+                .withFresh(fresh)
+                .withTrusted(list != null);
     }
 
     private List<Subscription> subscriptions() {
