@@ -45,7 +45,7 @@ public final class NewsAggregator {
     ///
     /// @param fetcher what asks the servers
     /// @param memory what remembers; used on the thread that calls [#run]
-    /// @param clock the time of visits
+    /// @param clock the time of fetches
     NewsAggregator(FeedFetcher fetcher, FeedStateStore memory, InstantSource clock) {
         this.fetcher = fetcher;
         this.memory = memory;
@@ -65,7 +65,7 @@ public final class NewsAggregator {
         Run run = new Run(request, listener);
         boolean cancelled = false;
         try {
-            Batch.runInBursts(workers(), run.admission, run.visitor::visit, BURST, run::ended);
+            Batch.runInBursts(workers(), run.admission, run.refresher::result, BURST, run::ended);
         } catch (InterruptedException _) {
             cancelled = true;
             Thread.currentThread().interrupt();
@@ -78,12 +78,12 @@ public final class NewsAggregator {
         return Threads.virtual("tandem-feed-");
     }
 
-    /// What a run knows while it runs; touched by the run's thread alone.
+    /// The state of a run; touched by the run's thread alone.
     private final class Run {
         private final NewsRequest request;
         private final NewsListener listener;
         private final HostAdmission admission;
-        private final FeedRefresher visitor;
+        private final FeedRefresher refresher;
         private final List<FeedOutcome> outcomes = new ArrayList<>();
         private Progress progress;
 
@@ -91,22 +91,22 @@ public final class NewsAggregator {
             this.request = request;
             this.listener = listener;
             List<Subscription> feeds = request.subscriptions();
-            FeedStateStore.Snapshot recollection =
+            FeedStateStore.Snapshot snapshot =
                     memory.recall(feeds.stream().map(Subscription::address).toList());
             this.admission =
-                    new HostAdmission(feeds, request.inFlight(), request.perHost(), recollection.holds(), clock);
-            this.visitor = new FeedRefresher(fetcher, request, recollection, clock);
+                    new HostAdmission(feeds, request.inFlight(), request.perHost(), snapshot.holds(), clock);
+            this.refresher = new FeedRefresher(fetcher, request, snapshot, clock);
             this.progress = Progress.of(feeds.size());
         }
 
-        void ended(List<RefreshResult> visits) {
-            for (RefreshResult visit : visits) {
-                if (visit instanceof RefreshResult.Failed failed
+        void ended(List<RefreshResult> results) {
+            for (RefreshResult result : results) {
+                if (result instanceof RefreshResult.Failed failed
                         && failed.answer() instanceof FetchOutcome.Failed answer) {
                     keepAway(answer, failed.at());
                 }
             }
-            for (FeedOutcome outcome : memory.rememberAll(visits, request.entriesPerFeed())) {
+            for (FeedOutcome outcome : memory.rememberAll(results, request.entriesPerFeed())) {
                 outcomes.add(outcome.brief());
                 progress = progress.plus(1);
                 listener.ended(outcome, progress);

@@ -39,7 +39,7 @@ final class HealthCard extends VBox {
         address.setEditable(false);
         address.setAccessibleText(messages.text("news.health.address"));
         facts.getStyleClass().add("settings-form");
-        if (health.visits().isEmpty()) {
+        if (health.fetches().isEmpty()) {
             fact("news.health.last", messages.text("news.health.never"));
         } else {
             describe(health);
@@ -63,11 +63,11 @@ final class HealthCard extends VBox {
         buttons.getStyleClass().add("input-row");
         setId("health-card");
         getStyleClass().add("health-card");
-        getChildren().addAll(address, bars(health.visits()), facts, buttons);
+        getChildren().addAll(address, bars(health.fetches()), facts, buttons);
     }
 
     private void describe(FeedHealth health) {
-        FetchLogEntry last = health.visits().getFirst();
+        FetchLogEntry last = health.fetches().getFirst();
         Instant now = Instant.now();
         String age = messages.formats().ago(last.at(), now);
         fact(
@@ -113,23 +113,23 @@ final class HealthCard extends VBox {
     }
 
     /// A bar for each fetch, the latest at the right, as high as it took long.
-    private HBox bars(List<FetchLogEntry> visits) {
+    private HBox bars(List<FetchLogEntry> fetches) {
         HBox bars = new HBox();
         bars.getStyleClass().add("sparkline");
-        long longest = visits.stream()
-                .mapToLong(visit -> visit.took().toMillis())
+        long longest = fetches.stream()
+                .mapToLong(fetch -> fetch.took().toMillis())
                 .max()
                 .orElse(1);
-        for (FetchLogEntry visit : visits.reversed()) {
+        for (FetchLogEntry fetch : fetches.reversed()) {
             Region bar = new Region();
-            bar.getStyleClass().add(visit.reason() == null ? "fetch-bar" : "failed-bar");
-            double height = Math.max(3, BAR * visit.took().toMillis() / Math.max(1, longest));
+            bar.getStyleClass().add(fetch.reason() == null ? "fetch-bar" : "failed-bar");
+            double height = Math.max(3, BAR * fetch.took().toMillis() / Math.max(1, longest));
             bar.setMinHeight(height);
             bar.setMaxHeight(height);
             String text = Stream.of(
-                            messages.formats().dateTime(visit.at()),
-                            messages.text("news.health.took", visit.took().toMillis()),
-                            visit.reason() == null ? "" : messages.text(visit.reason()))
+                            messages.formats().dateTime(fetch.at()),
+                            messages.text("news.health.took", fetch.took().toMillis()),
+                            fetch.reason() == null ? "" : messages.text(fetch.reason()))
                     .filter(part -> !part.isEmpty())
                     .reduce((one, two) -> one + " · " + two)
                     .orElse("");

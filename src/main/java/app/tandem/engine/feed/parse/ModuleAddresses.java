@@ -11,22 +11,23 @@ import org.jdom2.Attribute;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
-/// Mends the addresses that Rome's modules are to read. They take what [URI] takes, and nothing else: a space
+/// Repairs the addresses that Rome's modules are to read. They take what [URI] takes, and nothing else: a
+/// space
 /// in the name of an episode, a relative address, and the file is lost.
 final class ModuleAddresses {
     private ModuleAddresses() {}
 
     /// Makes all addresses within an entry's module elements absolute and sound. What has none that can be
-    /// mended is taken out of the tree.
+    /// repaired is taken out of the tree.
     ///
     /// @param entry an `item` or `entry`
-    /// @param vocabulary the module's
+    /// @param namespace the module's
     /// @param document the document's base; empty for none
-    static void mend(Element entry, FeedNamespace vocabulary, String document) {
+    static void repair(Element entry, FeedNamespace namespace, String document) {
         for (Element child : List.copyOf(entry.getChildren())) {
-            if (child.getNamespace().equals(vocabulary.namespace())) {
-                if (mended(child, document)) {
-                    mend(child, vocabulary, document);
+            if (child.getNamespace().equals(namespace.namespace())) {
+                if (repaired(child, document)) {
+                    repair(child, namespace, document);
                 } else {
                     child.detach();
                 }
@@ -34,7 +35,7 @@ final class ModuleAddresses {
         }
     }
 
-    private static boolean mended(Element element, String document) {
+    private static boolean repaired(Element element, String document) {
         for (String name : List.of("url", "href")) {
             Attribute attribute = element.getAttribute(name);
             String address =

@@ -13,8 +13,9 @@ import java.time.Instant;
 ///
 /// @param file the news database
 record StoreFiles(Path file) {
-    /// Sees to it that the news database can be opened: that its folder is there, that it is whole, that it has
-    /// the shape this version knows.
+    /// Sees to it that the news database can be opened: that its folder is there, that it is whole, that it
+    /// has
+    /// the shape of this version.
     ///
     /// @param now the time
     /// @return how it was found
@@ -48,18 +49,19 @@ record StoreFiles(Path file) {
         }
     }
 
-    /// Opens the diary. A damaged one is thrown away: it holds nothing that the next visits don't bring again.
-    Database openDiary() {
+    /// Opens the fetch log. A damaged one is thrown away: it holds nothing that the next fetches don't
+    /// bring again.
+    Database openFetchLog() {
         try {
-            return Database.openAnew(diary(), Schema.DIARY);
+            return Database.openAnew(fetchLog(), Schema.FETCH_LOG);
         } catch (SQLException failure) {
             throw new StoreException(failure);
         } catch (IOException failure) {
-            throw new StoreException("the diary of visits can't be opened: " + failure, failure);
+            throw new StoreException("the log of fetches can't be opened: " + failure, failure);
         }
     }
 
-    private Path diary() {
+    private Path fetchLog() {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
         return file.resolveSibling(

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 
-/// Brings a database to the shape this version of Tandem knows. Its own number stands in the file's header
+/// Brings a database to the shape of this version of Tandem. Its own number stands in the file's header
 /// (`PRAGMA user_version`): the scripts after that number are run, each in a transaction of its own.
 ///
 /// @param name what the database is called in messages
@@ -16,10 +16,10 @@ public record Schema(String name, List<String> scripts) {
     /// Feeds, entries, marks, rules.
     public static final Schema NEWS = new Schema("news database", List.of("news-1.sql", "news-2.sql", "news-3.sql"));
 
-    /// Visits.
-    public static final Schema DIARY = new Schema("diary of visits", List.of("diary-1.sql", "diary-2.sql"));
+    /// Fetches.
+    public static final Schema FETCH_LOG = new Schema("log of fetches", List.of("diary-1.sql", "diary-2.sql"));
 
-    /// The last documents of feeds, and visits.
+    /// The last documents of feeds, and fetches.
     public static final Schema CACHE = new Schema("cache of feeds", List.of("diary-1.sql", "cache-2.sql", "diary-2.sql"));
 
     /// Brings a database up to date.
