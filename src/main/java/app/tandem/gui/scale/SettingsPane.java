@@ -92,10 +92,7 @@ final class SettingsPane extends ScrollPane {
         form.tip("scale.set.enlarge.tip");
         form.choice(
                 "scale.set.metadata",
-                recipe(
-                        RenderOptions::metadata,
-                        (r, carry) -> new RenderOptions(
-                                r.resampling(), r.linear(), r.exact(), r.lenient(), r.colour(), carry)),
+                recipe(RenderOptions::metadata, RenderOptions::withMetadata),
                 List.of(MetadataPolicy.values()),
                 this::name);
         form.tip("scale.set.metadata.tip");
@@ -103,20 +100,9 @@ final class SettingsPane extends ScrollPane {
                 "scale.set.srgb",
                 recipe(
                         r -> r.colour() == RenderOptions.Colour.SRGB,
-                        (r, on) -> new RenderOptions(
-                                r.resampling(),
-                                r.linear(),
-                                r.exact(),
-                                r.lenient(),
-                                on ? RenderOptions.Colour.SRGB : RenderOptions.Colour.KEEP,
-                                r.metadata())));
+(r, on) -> r.withColour(on ? RenderOptions.Colour.SRGB : RenderOptions.Colour.KEEP)));
         form.tip("scale.set.srgb.tip");
-        form.toggle(
-                "scale.set.linear",
-                recipe(
-                        RenderOptions::linear,
-                        (r, on) -> new RenderOptions(
-                                r.resampling(), on, r.exact(), r.lenient(), r.colour(), r.metadata())));
+        form.toggle("scale.set.linear", recipe(RenderOptions::linear, RenderOptions::withLinear));
         form.tip("scale.set.linear.tip");
     }
 
