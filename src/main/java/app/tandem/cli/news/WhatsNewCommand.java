@@ -1,6 +1,7 @@
 package app.tandem.cli.news;
 
 import app.tandem.cli.console.Browser;
+import app.tandem.cli.console.EnglishText;
 import app.tandem.cli.console.ExitStatus;
 import app.tandem.cli.startup.SignalHandler;
 import app.tandem.engine.feed.fetch.FeedFetcher;
@@ -202,7 +203,7 @@ public final class WhatsNewCommand implements Callable<Integer> {
         try {
             Subscriptions subscriptions = list == null ? Subscriptions.shipped() : Subscriptions.read(list);
             subscriptions.skipped().forEach(skipped -> {
-                spec.commandLine().getErr().println("tandem: skipped: " + skipped);
+                spec.commandLine().getErr().println("tandem: skipped: " + EnglishText.of(skipped));
             });
             return subscriptions.feeds();
         } catch (SubscriptionsException unreadable) {
