@@ -64,7 +64,13 @@ record DebianPackage(Path target, Layout layout, String version, String day) {
     private void share(Path share) throws IOException, InterruptedException {
         Path source = Path.of("src/build/linux");
         install(source.resolve("tandem.desktop"), share.resolve("applications/tandem.desktop"));
-        install(source.resolve("copyright"), share.resolve("doc/tandem/copyright"));
+        String parts = Files.readString(target.resolve("classes/app/tandem/gui/parts.txt"));
+        Path copyright = share.resolve("doc/tandem/copyright");
+        Files.createDirectories(copyright.getParent());
+        Files.writeString(
+                copyright,
+                Files.readString(source.resolve("copyright"))
+                        .replace("@PARTS@", parts.strip().indent(1).stripTrailing()));
         Path metainfo = share.resolve("metainfo/app.tandem.Tandem.metainfo.xml");
         String text = Files.readString(source.resolve("app.tandem.Tandem.metainfo.xml"));
         Files.createDirectories(metainfo.getParent());
