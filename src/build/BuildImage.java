@@ -70,7 +70,6 @@ public final class BuildImage {
         jlink(jmods);
         listParts(app);
         jar(app);
-        touch(app);
         tool(
                 "jpackage",
                 "--type",
@@ -170,7 +169,11 @@ public final class BuildImage {
             layout.launcher().toFile().setExecutable(true, false);
         }
         // the AOT cache holds for jars of this size and time; whole seconds survive any archive
-        touch(layout.app());
+        try (Stream<Path> files = Files.walk(layout.image())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.setLastModifiedTime(file, FileTime.from(time));
+            }
+        }
     }
 
     /// Runs the commands and the window once, recorded (JEP 514): later starts take the loaded and linked
@@ -197,12 +200,6 @@ public final class BuildImage {
             throw new IllegalStateException("the training run ended with " + status + ": see " + log);
         }
         delete(data);
-    }
-
-    private void touch(Path folder) throws IOException {
-        for (Path file : list(folder)) {
-            Files.setLastModifiedTime(file, FileTime.from(time));
-        }
     }
 
     /// Runs a tool of the JDK.
