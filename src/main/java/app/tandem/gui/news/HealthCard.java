@@ -7,6 +7,7 @@ import app.tandem.gui.fx.Messages;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -77,7 +78,7 @@ final class HealthCard extends VBox {
                                 age,
                                 last.added(),
                                 last.took().toMillis())
-                        : messages.text("news.health.failed", age, last.reason()));
+                        : messages.text("news.health.failed", age, messages.text(last.reason())));
         if (health.failingSince() != null) {
             fact("news.health.since", messages.formats().ago(health.failingSince(), now));
         }
@@ -86,15 +87,16 @@ final class HealthCard extends VBox {
             fact(
                     "news.health.next",
                     next.at() == null
-                            ? next.reason()
+                            ? messages.text(next.reason())
                             : messages.text(
-                                    "news.health.next-at", messages.formats().dateTime(next.at()), next.reason()));
+                                    "news.health.next-at", messages.formats().dateTime(next.at()), messages.text(next.reason())));
         }
         if (health.movedTo() != null) {
             fact("news.health.moved", health.movedTo().toString());
         }
         if (!health.repairs().isEmpty()) {
-            fact("news.health.repaired", String.join("\n", health.repairs()));
+            String repaired = health.repairs().stream().map(messages::text).collect(Collectors.joining("\n"));
+            fact("news.health.repaired", repaired);
         }
         if (health.correctedDates() > 0) {
             fact("news.health.dates", messages.formats().number(health.correctedDates()));
@@ -127,7 +129,7 @@ final class HealthCard extends VBox {
             String text = Stream.of(
                             messages.formats().dateTime(visit.at()),
                             messages.text("news.health.took", visit.took().toMillis()),
-                            visit.reason() == null ? "" : visit.reason())
+                            visit.reason() == null ? "" : messages.text(visit.reason()))
                     .filter(part -> !part.isEmpty())
                     .reduce((one, two) -> one + " · " + two)
                     .orElse("");

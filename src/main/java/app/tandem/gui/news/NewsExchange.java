@@ -1,5 +1,6 @@
 package app.tandem.gui.news;
 
+import app.tandem.engine.files.AtomicFile;
 import app.tandem.engine.news.AggregateFeed;
 import app.tandem.engine.news.opml.Subscriptions;
 import app.tandem.engine.news.opml.SubscriptionsException;
@@ -91,8 +92,12 @@ public final class NewsExchange {
     public void exportAll(Path file) {
         store.submit(
                 open -> {
-                    try (OutputStream out = Files.newOutputStream(file)) {
-                        open.exportJson(out);
+                    try {
+                        AtomicFile.write(file, temporary -> {
+                            try (OutputStream out = Files.newOutputStream(temporary)) {
+                                open.exportJson(out);
+                            }
+                        });
                         return messages.text("news.exported", file);
                     } catch (IOException problem) {
                         return messages.text("news.unwritten", String.valueOf(problem.getMessage()));

@@ -25,6 +25,7 @@ final class ScaleStatus extends StringBinding {
                 service.messageProperty(),
                 service.totalsProperty(),
                 service.endProperty(),
+                service.watchProperty(),
                 service.paceProperty(),
                 settings.sizesValidProperty(),
                 settings.namesValidProperty(),
@@ -34,7 +35,11 @@ final class ScaleStatus extends StringBinding {
     @Override
     protected String computeValue() {
         return switch (service.runStateProperty().get()) {
-            case WORKING, PAUSED -> working(service.paceProperty().get());
+            case WORKING, PAUSED ->
+                service.watchProperty()
+                        .get()
+                        .map(watch -> words.watching(watch, service.totalsProperty().get()))
+                        .orElseGet(() -> working(service.paceProperty().get()));
             case CANCELLING -> texts.text("scale.status.cancelling");
             case IDLE ->
                 switch (service.getState()) {

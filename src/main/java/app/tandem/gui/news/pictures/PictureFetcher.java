@@ -6,6 +6,7 @@ import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.feed.fetch.FetchRequest;
 import app.tandem.engine.feed.fetch.Limits;
 import app.tandem.engine.feed.fetch.Validators;
+import app.tandem.engine.problem.ProblemMessages;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -49,7 +50,7 @@ final class PictureFetcher implements AutoCloseable {
         return switch (fetcher.fetch(new FetchRequest(uri, Validators.NONE, reach))) {
             case FetchOutcome.Fetched fetched -> fetched.body();
             case FetchOutcome.NotModified _ -> throw new IOException("the server sent nothing");
-            case FetchOutcome.Failed failed -> throw new IOException(failed.reason());
+            case FetchOutcome.Failed failed -> throw new IOException(ProblemMessages.english(failed.reason()));
         };
     }
 

@@ -57,7 +57,7 @@ final class FailingFeedStateStoreTest {
 
         assertThat(outcomes)
                 .containsExactly(new FeedOutcome.Fresh(A, feed(NEW), 1), new FeedOutcome.NotModified(A, feed(OLD)));
-        assertThat(later).isEqualTo(new FeedOutcome.Failed(B, "no luck"));
+        assertThat(later).isEqualTo(new FeedOutcome.Failed(B, Documents.NO_LUCK));
         assertThat(said).containsExactly("full");
     }
 

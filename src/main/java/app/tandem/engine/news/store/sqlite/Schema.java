@@ -14,13 +14,13 @@ import java.util.List;
 public record Schema(String name, List<String> scripts) {
 
     /// Feeds, entries, marks, rules.
-    public static final Schema NEWS = new Schema("news database", List.of("news-1.sql", "news-2.sql"));
+    public static final Schema NEWS = new Schema("news database", List.of("news-1.sql", "news-2.sql", "news-3.sql"));
 
     /// Visits.
-    public static final Schema DIARY = new Schema("diary of visits", List.of("diary-1.sql"));
+    public static final Schema DIARY = new Schema("diary of visits", List.of("diary-1.sql", "diary-2.sql"));
 
     /// The last documents of feeds, and visits.
-    public static final Schema CACHE = new Schema("cache of feeds", List.of("diary-1.sql", "cache-2.sql"));
+    public static final Schema CACHE = new Schema("cache of feeds", List.of("diary-1.sql", "cache-2.sql", "diary-2.sql"));
 
     /// Brings a database up to date.
     ///
