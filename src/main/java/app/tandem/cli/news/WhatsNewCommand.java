@@ -1,6 +1,7 @@
 package app.tandem.cli.news;
 
 import app.tandem.cli.console.Browser;
+import app.tandem.cli.startup.ProcessExit;
 import app.tandem.cli.startup.SignalHandler;
 import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.files.DataFolder;
@@ -101,7 +102,7 @@ public final class WhatsNewCommand implements Callable<Integer> {
                 console.say(failure.getMessage());
                 return 1;
             }
-        });
+        }, ProcessExit::now);
     }
 
     private int run(NewsRequest request, NewsConsole console) throws IOException {
