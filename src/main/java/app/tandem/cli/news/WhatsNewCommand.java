@@ -95,14 +95,16 @@ public final class WhatsNewCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         NewsRequest request = request();
         NewsConsole console = new NewsConsole(spec.commandLine(), json);
-        return SignalHandler.around(() -> {
-            try {
-                return run(request, console);
-            } catch (StoreException failure) {
-                console.say(failure.getMessage());
-                return 1;
-            }
-        }, ProcessExit::now);
+        return SignalHandler.around(
+                () -> {
+                    try {
+                        return run(request, console);
+                    } catch (StoreException failure) {
+                        console.say(failure.getMessage());
+                        return 1;
+                    }
+                },
+                ProcessExit::now);
     }
 
     private int run(NewsRequest request, NewsConsole console) throws IOException {

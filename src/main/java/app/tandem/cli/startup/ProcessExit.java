@@ -27,10 +27,10 @@ public final class ProcessExit {
     }
 
     /// Prepares [#now], so that it takes no time: best on a thread that has nothing else to do.
-    public static void prepare() {
-        if (canBe()) {
-            Linked.EXIT.isPresent();
-        }
+    ///
+    /// @return whether [#now] will end the process
+    public static boolean prepare() {
+        return canBe() && Linked.EXIT.isPresent();
     }
 
     /// Ends the process, without what is registered to be done at its end. Returns where that can't be: there

@@ -110,7 +110,8 @@ public final class AwtImages {
                 && model.getWidth() == from.getWidth()
                 && model.getPixelStride() == bands
                 && model.getScanlineStride() == from.getWidth() * bands
-                && Arrays.equals(model.getBandOffsets(), IntStream.range(0, bands).toArray());
+                && Arrays.equals(
+                        model.getBandOffsets(), IntStream.range(0, bands).toArray());
     }
 
     /// Copies row by row: of a whole picture AWT copies pixel by pixel, and doesn't listen meanwhile.
@@ -143,7 +144,8 @@ public final class AwtImages {
         return true;
     }
 
-    private static Raster grey(BufferedImage image, IndexColorModel palette) throws ImageException, InterruptedException {
+    private static Raster grey(BufferedImage image, IndexColorModel palette)
+            throws ImageException, InterruptedException {
         Size size = new Size(image.getWidth(), image.getHeight());
         byte[] samples = new byte[RasterConversions.samples(size, 1)];
         int[] row = new int[size.width()];
