@@ -1,6 +1,8 @@
 package app.tandem.cli.news;
 
 import app.tandem.cli.console.Browser;
+import app.tandem.cli.console.EnglishText;
+import app.tandem.cli.console.ExitStatus;
 import app.tandem.cli.startup.ProcessExit;
 import app.tandem.cli.startup.SignalHandler;
 import app.tandem.engine.feed.fetch.FeedFetcher;
@@ -95,16 +97,14 @@ public final class WhatsNewCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         NewsRequest request = request();
         NewsConsole console = new NewsConsole(spec.commandLine(), json);
-        return SignalHandler.around(
-                () -> {
-                    try {
-                        return run(request, console);
-                    } catch (StoreException failure) {
-                        console.say(failure.getMessage());
-                        return 1;
-                    }
-                },
-                ProcessExit::now);
+        return SignalHandler.around(ProcessExit::now, () -> {
+            try {
+                return run(request, console);
+            } catch (StoreException failure) {
+                console.say(failure.getMessage());
+                return ExitStatus.SOME_FAILED;
+            }
+        });
     }
 
     private int run(NewsRequest request, NewsConsole console) throws IOException {
@@ -133,7 +133,7 @@ public final class WhatsNewCommand implements Callable<Integer> {
                             file.get(),
                             report,
                             console);
-            return Math.max(console.end(report), published ? 0 : 1);
+            return Math.max(console.end(report), ExitStatus.of(!published));
         }
     }
 
@@ -193,14 +193,18 @@ public final class WhatsNewCommand implements Callable<Integer> {
         check(inFlight > 0, "--concurrency is 1 or more");
         check(perHost > 0, "--per-host is 1 or more");
         check(output == null || !Files.isDirectory(output), "--output names a folder, not a file: " + output);
-        return new NewsRequest(subscriptions(), limit, inFlight, perHost, fresh, list != null);
+        return NewsRequest.of(subscriptions())
+                .withEntriesPerFeed(limit)
+                .withConcurrency(inFlight, perHost)
+                .withFresh(fresh)
+                .withTrusted(list != null);
     }
 
     private List<Subscription> subscriptions() {
         try {
             Subscriptions subscriptions = list == null ? Subscriptions.shipped() : Subscriptions.read(list);
             subscriptions.skipped().forEach(skipped -> {
-                spec.commandLine().getErr().println("tandem: skipped: " + skipped);
+                spec.commandLine().getErr().println("tandem: skipped: " + EnglishText.of(skipped));
             });
             return subscriptions.feeds();
         } catch (SubscriptionsException unreadable) {

@@ -2,6 +2,7 @@ package app.tandem.cli.scale;
 
 import app.tandem.cli.console.ConsoleProgress;
 import app.tandem.cli.console.EnglishText;
+import app.tandem.cli.console.ExitStatus;
 import app.tandem.cli.console.TerminalText;
 import app.tandem.engine.scale.Planned;
 import app.tandem.engine.scale.ScaleListener;
@@ -16,10 +17,6 @@ import picocli.CommandLine;
 
 /// Prints how scaling goes: progress and failures to stderr, plan and summary to stdout.
 final class ScaleConsole implements ScaleListener {
-    private static final int ALL_WELL = 0;
-    private static final int SOME_FAILED = 1;
-    private static final int CANCELLED = 130;
-
     private final Path source;
     private final PrintWriter out;
     private final PrintWriter err;
@@ -48,14 +45,19 @@ final class ScaleConsole implements ScaleListener {
 
     @Override
     public void ended(ScaleOutcome outcome, Progress done) {
+        name(outcome);
+        progress.show(done, TerminalText.of(outcome.source()));
+    }
+
+    /// Names a picture that is not there afterwards, and why.
+    void name(ScaleOutcome outcome) {
         if (outcome instanceof ScaleOutcome.Failed failed) {
-            name(failed);
+            complain(source.resolve(failed.source()), EnglishText.said(failed.reason()));
         } else if (outcome instanceof ScaleOutcome.Skipped skipped && skipped.because() == SkipReason.NOT_READ) {
             complain(
                     source.resolve(skipped.source()),
                     EnglishText.said(skipped.reason())); // the folder looks done, and lacks a picture
         }
-        progress.show(done, TerminalText.of(outcome.source()));
     }
 
     /// Prints a plan, one line a picture.
@@ -63,9 +65,9 @@ final class ScaleConsole implements ScaleListener {
         progress.end();
         for (Planned planned : plan.pictures()) {
             out.println(PlanLine.of(planned));
-            if (planned.settled().orElse(null) instanceof ScaleOutcome.Failed failed) {
-                name(failed);
-            }
+            planned.settled()
+                    .filter(ScaleOutcome.Failed.class::isInstance)
+                    .ifPresent(this::name);
         }
     }
 
@@ -94,7 +96,7 @@ final class ScaleConsole implements ScaleListener {
         err.flush();
         out.println(line);
         out.flush();
-        return report.cancelled() ? CANCELLED : report.failed() > 0 ? SOME_FAILED : ALL_WELL;
+        return ExitStatus.of(report.cancelled(), report.failed() > 0);
     }
 
     /// Names something that went wrong, or is not as the user may think, on a line of its own.
@@ -104,9 +106,5 @@ final class ScaleConsole implements ScaleListener {
     void complain(Path what, String reason) {
         progress.end();
         err.println("tandem: " + TerminalText.of(what) + ": " + TerminalText.of(reason));
-    }
-
-    private void name(ScaleOutcome.Failed failed) {
-        complain(source.resolve(failed.source()), EnglishText.said(failed.reason()));
     }
 }

@@ -1,5 +1,6 @@
 package app.tandem.cli.startup;
 
+import app.tandem.cli.console.ExitStatus;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -16,9 +17,6 @@ public final class SignalHandler {
     /// all the same.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private static final int CANCELLED = 130;
-    private static final int FAILED = 1;
-
     private SignalHandler() {}
 
     /// Does the work on the calling thread, which is interrupted when the process is asked to end.
@@ -27,16 +25,16 @@ public final class SignalHandler {
     /// @return the work's exit status
     /// @throws Exception what the work throws
     public static int around(Callable<Integer> work) throws Exception {
-        return around(work, _ -> {});
+        return around(_ -> {}, work);
     }
 
     /// The same, for work that has a way of its own to end the process.
     ///
-    /// @param work a whole command, printing included
     /// @param exit ends the process with a status, or returns; called on the hook's thread
+    /// @param work a whole command, printing included
     /// @return the work's exit status
     /// @throws Exception what the work throws
-    public static int around(Callable<Integer> work, IntConsumer exit) throws Exception {
+    public static int around(IntConsumer exit, Callable<Integer> work) throws Exception {
         Thread run = Thread.currentThread();
         CompletableFuture<Integer> status = new CompletableFuture<>();
         // the virtual machine waits for its hooks, and nothing runs after them: so the hook waits for the run
@@ -52,7 +50,7 @@ public final class SignalHandler {
             status.complete(ended);
             return ended;
         } finally {
-            status.complete(FAILED);
+            status.complete(ExitStatus.SOME_FAILED);
             remove(hook);
         }
     }
@@ -61,9 +59,9 @@ public final class SignalHandler {
         try {
             return status.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException | TimeoutException _) {
-            return CANCELLED;
+            return ExitStatus.CANCELLED;
         } catch (ExecutionException _) {
-            return FAILED;
+            return ExitStatus.SOME_FAILED;
         }
     }
 
