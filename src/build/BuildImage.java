@@ -90,7 +90,10 @@ public final class BuildImage {
                 target.resolve("runtime").toString(),
                 layout.console());
         launcher();
-        train();
+        train("tandem.aot", "rehearse");
+        if (layout.linux()) { // the launcher there knows which one to take
+            train("commands.aot", "rehearse", "commands");
+        }
         delete(app);
         delete(jmods);
     }
@@ -176,13 +179,13 @@ public final class BuildImage {
         }
     }
 
-    /// Runs the commands and the window once, recorded (JEP 514): later starts take the loaded and linked
-    /// classes from there.
-    private void train() throws Exception {
+    /// Runs the commands, and the window if told so, once, recorded (JEP 514): later starts take the loaded and
+    /// linked classes from there.
+    private void train(String cache, String... arguments) throws Exception {
         Path data = target.resolve("training");
         delete(data);
         List<String> command = new ArrayList<>(List.of(layout.java().toString()));
-        command.add("-XX:AOTCacheOutput=" + layout.app().resolve("tandem.aot"));
+        command.add("-XX:AOTCacheOutput=" + layout.app().resolve(cache));
         for (String line : Files.readAllLines(build.resolve("tandem.cfg"))) {
             if (line.startsWith("java-options=") && !line.contains("AOTCache") && !line.contains("Xlog")) {
                 command.add(line.substring("java-options=".length())
@@ -191,12 +194,13 @@ public final class BuildImage {
         }
         command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-cp"));
         command.add(layout.app().resolve("tandem.jar").toString());
-        command.addAll(List.of("app.tandem.Main", "rehearse"));
+        command.add("app.tandem.Main");
+        command.addAll(List.of(arguments));
         ProcessBuilder training = new ProcessBuilder(command).redirectErrorStream(true);
         training.environment().put("TANDEM_DATA", data.toString());
         Path log = target.resolve("training.log");
         int status = training.redirectOutput(log.toFile()).start().waitFor();
-        if (status != 0 || !Files.exists(layout.app().resolve("tandem.aot"))) {
+        if (status != 0 || !Files.exists(layout.app().resolve(cache))) {
             throw new IllegalStateException("the training run ended with " + status + ": see " + log);
         }
         delete(data);

@@ -50,13 +50,14 @@ public final class Cli {
     private boolean verbose;
 
     private static final String NEWS = "whatsnew";
+    private static final String INSPECT = "inspect";
 
     /// The commands, in the order of the help.
     private static final List<Job> JOBS = List.of(
             new Job("scale", ScaleCommand::new),
             new Job("report", ReportCommand::new),
             new Job(NEWS, WhatsNewCommand::new),
-            new Job("inspect", InspectCommand::new));
+            new Job(INSPECT, InspectCommand::new));
 
     /// Whether a command line is for a command, not for the window.
     ///
@@ -74,7 +75,9 @@ public final class Cli {
         // reading the options, even of one, takes as long as the virtual machine's own start
         boolean version = args.length == 1 && List.of("--version", "-V").contains(args[0]);
         int status = version ? sayVersion() : run(args);
-        ProcessExit.now(status);
+        if (isMeant(NEWS, args) || isMeant(INSPECT, args)) {
+            ProcessExit.now(status);
+        }
         return status;
     }
 
@@ -101,6 +104,7 @@ public final class Cli {
     }
 
     private static void learnFeeds() {
+        ProcessExit.prepare();
         new FeedFetcher().close();
         byte[] feed = "<rss version='2.0'><channel><item><title>A</title></item></channel></rss>".getBytes(UTF_8);
         if (FeedParser.parse(feed, null, null) instanceof ParseOutcome.NotAFeed(Problem reason)) {

@@ -65,7 +65,7 @@ public final class NewsExchange {
                 Subscriptions list = Subscriptions.read(file);
                 fx.execute(() -> editor.add(list));
             } catch (SubscriptionsException problem) {
-                say(messages.text("news.import.failed", String.valueOf(problem.getMessage())));
+                say(messages.text("news.import.failed", messages.text(problem)));
             }
         });
     }
@@ -81,7 +81,7 @@ public final class NewsExchange {
                         list.write(file);
                         say(messages.text("news.exported", file));
                     } catch (IOException problem) {
-                        say(messages.text("news.unwritten", String.valueOf(problem.getMessage())));
+                        say(messages.text("news.unwritten", messages.text(problem)));
                     }
                 }));
     }
@@ -100,7 +100,7 @@ public final class NewsExchange {
                         });
                         return messages.text("news.exported", file);
                     } catch (IOException problem) {
-                        return messages.text("news.unwritten", String.valueOf(problem.getMessage()));
+                        return messages.text("news.unwritten", messages.text(problem));
                     }
                 },
                 notices::say);
@@ -125,7 +125,7 @@ public final class NewsExchange {
                     browser.accept(file.toUri());
                 }
             } else {
-                notices.say(messages.text("news.unwritten", problem.get()));
+                notices.say(messages.text("news.unwritten", messages.text(problem.get())));
             }
         });
     }

@@ -1,6 +1,5 @@
 package app.tandem.gui.scale;
 
-import app.tandem.engine.scale.folder.FolderException;
 import app.tandem.engine.scale.request.Sizes;
 import app.tandem.gui.fx.Messages;
 import javafx.beans.binding.StringBinding;
@@ -47,16 +46,10 @@ final class ScaleStatus extends StringBinding {
                         words.closing(
                                 service.totalsProperty().get(),
                                 service.endProperty().get());
-                    case FAILED -> texts.text("scale.status.failed", reason(service.getException()));
+                    case FAILED -> texts.text("scale.status.failed", texts.text(service.getException()));
                     default -> idle();
                 };
         };
-    }
-
-    private String reason(Throwable failure) {
-        return failure instanceof FolderException folder
-                ? texts.text(folder.problem().problem())
-                : String.valueOf(failure.getMessage());
     }
 
     private String working(Pace pace) {
