@@ -2,6 +2,7 @@ package app.tandem.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.tandem.cli.console.ExitStatus;
 import app.tandem.cli.console.TerminalText;
 import app.tandem.cli.news.InspectCommand;
 import app.tandem.cli.news.WhatsNewCommand;
@@ -39,7 +40,6 @@ public final class Cli {
     @Option(names = "--verbose", description = "With --version: tells what it runs on, too.")
     private boolean verbose;
 
-    private static final int USAGE = 2;
     private static final String NEWS = "whatsnew";
 
     /// The commands, in the order of the help.
@@ -72,7 +72,7 @@ public final class Cli {
     /// Runs a command to its end.
     ///
     /// @param args what the user typed
-    /// @return the exit status: 0 all well, 1 some items failed, 2 wrong usage, 130 cancelled
+    /// @return one of [ExitStatus]
     static int run(String... args) {
         if (isMeant(NEWS, args)) {
             // reading the options takes a third of a second, and another core is idle: it learns to fetch and
@@ -84,7 +84,7 @@ public final class Cli {
 
     private static int sayVersion() {
         System.out.println(VersionLine.LINE);
-        return 0;
+        return ExitStatus.OK;
     }
 
     private static boolean isMeant(String command, String... args) {
@@ -113,7 +113,7 @@ public final class Cli {
             PrintWriter err = wrong.getCommandLine().getErr();
             err.println("tandem: " + TerminalText.of(wrong.getMessage() + whereToLook(wrong)));
             err.flush();
-            return USAGE;
+            return ExitStatus.USAGE;
         });
     }
 

@@ -1,6 +1,7 @@
 package app.tandem.cli.news;
 
 import app.tandem.cli.console.EnglishText;
+import app.tandem.cli.console.ExitStatus;
 import app.tandem.engine.feed.fetch.AddressPolicy;
 import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.feed.fetch.FetchOutcome;
@@ -80,7 +81,7 @@ public final class InspectCommand implements Callable<Integer> {
         } catch (ExecutionException bug) {
             throw new IllegalStateException(bug.getCause());
         }
-        return all ? 0 : 1;
+        return ExitStatus.of(!all);
     }
 
     /// A full disk, say: whoever reads the output must not take it for the whole.
@@ -88,7 +89,7 @@ public final class InspectCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         err.println("tandem: the output can't be written");
         err.flush();
-        return 1;
+        return ExitStatus.SOME_FAILED;
     }
 
     private Line line(String source, FeedFetcher fetcher) throws InterruptedException {

@@ -101,7 +101,7 @@ final class FeedRefresher {
             return Optional.of(new RefreshResult.LeftAlone(subscription, known, next.reason()));
         }
         boolean early = due != null && NextCheck.early(due, clock.instant());
-        return early && request.occasion() == RefreshTrigger.SCHEDULED
+        return early && request.trigger() == RefreshTrigger.SCHEDULED
                 ? Optional.of(new RefreshResult.NotDue(subscription, known))
                 : Optional.empty();
     }

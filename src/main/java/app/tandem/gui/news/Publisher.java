@@ -6,6 +6,8 @@ import app.tandem.engine.news.NewsReport;
 import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.news.page.NewsPage;
 import app.tandem.engine.news.store.NewsStore;
+import app.tandem.engine.problem.Problem;
+import app.tandem.engine.problem.Problems;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -29,7 +31,7 @@ final class Publisher {
     /// @param file where to: Atom, RSS or JSON Feed where its name says so, else a page
     /// @param now the time
     /// @return what went wrong; empty when it is written
-    static Optional<String> publish(NewsStore open, Optional<FeedItem> item, Path file, Instant now) {
+    static Optional<Problem> publish(NewsStore open, Optional<FeedItem> item, Path file, Instant now) {
         Set<URI> wanted = item.stream()
                 .flatMap(FeedItem::all)
                 .flatMap(row -> row.address().stream())
@@ -61,7 +63,7 @@ final class Publisher {
             }
             return Optional.empty();
         } catch (IOException problem) {
-            return Optional.of(String.valueOf(problem.getMessage()));
+            return Optional.of(Problems.of(problem));
         }
     }
 }

@@ -7,7 +7,9 @@ import app.tandem.engine.scale.RunTotals;
 import app.tandem.engine.scale.ScaleOutcome;
 import app.tandem.engine.scale.ScaleReport;
 import app.tandem.engine.scale.preview.BatchEstimate;
+import app.tandem.engine.scale.request.ExistingFilePolicy;
 import app.tandem.gui.fx.Messages;
+import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -132,6 +134,21 @@ final class ScaleMessages {
         return String.join(" · ", parts);
     }
 
+    /// How a watch goes: `Watching Inbox · 17 done · last IMG_0930.jpg at 14:02`.
+    String watching(WatchState watch, RunTotals totals) {
+        List<String> parts = new ArrayList<>(List.of(texts.text("scale.watching", watch.folder())));
+        int done = totals.report().scaled() + totals.report().copied();
+        if (done > 0) {
+            parts.add(texts.text("scale.watching.done", number(done)));
+        }
+        count(parts, "scale.closing.failed", totals.report().failed());
+        watch.last()
+                .map(Path::getFileName)
+                .ifPresent(name -> parts.add(texts.text(
+                        "scale.watching.last", name, texts.formats().time(watch.at()))));
+        return String.join(" · ", parts);
+    }
+
     /// How many headers have been read.
     String reading(Pace pace) {
         return texts.text("scale.status.reading", number(pace.done()), number(pace.total()));
@@ -154,6 +171,16 @@ final class ScaleMessages {
         return duration.toMinutes() < 120
                 ? texts.text("format.minutes", Math.round(duration.toSeconds() / 60.0))
                 : texts.text("format.hours", Math.round(duration.toMinutes() / 60.0));
+    }
+
+    /// The name of what happens to existing files.
+    static String name(Messages texts, ExistingFilePolicy existing) {
+        return switch (existing) {
+            case SKIP -> texts.text("scale.existing.skip");
+            case REPLACE -> texts.text("scale.existing.replace");
+            case RENAME -> texts.text("scale.existing.rename");
+            case UPDATE -> texts.text("scale.existing.update");
+        };
     }
 
     /// The name of a filter.

@@ -2,6 +2,7 @@ package app.tandem.gui.scale;
 
 import app.tandem.engine.scale.RunTotals;
 import app.tandem.engine.scale.ScaleReport;
+import app.tandem.engine.scale.preset.Presets;
 import app.tandem.engine.scale.request.ExistingFilePolicy;
 import app.tandem.engine.scale.request.ScaleRequest;
 import app.tandem.gui.fx.Messages;
@@ -9,9 +10,11 @@ import app.tandem.gui.fx.RunState;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -46,7 +49,7 @@ public final class ScaleModel {
         this.presets = new PresetModel(data.resolve("presets"), settings.settingsProperty(), texts, background, fx);
         this.undo = new UndoModel(journals, texts, background, fx);
         this.plan = new PlanModel(settings.settingsProperty(), background, later, fx);
-        this.service = new ScaleService(journals, plan.images()::ended, fx);
+        this.service = new ScaleService(journals, plan.images()::ended, background, fx);
         this.status = new ScaleStatus(service, settings, inputs, texts);
         inputs.sourceProperty().subscribe(this::look);
         inputs.targetProperty().subscribe(this::look);
@@ -140,16 +143,29 @@ public final class ScaleModel {
         return service.totalsProperty();
     }
 
+    /// Whether folders are watched now.
+    ///
+    /// @return false in an ordinary run, and while none is at work
+    boolean isWatching() {
+        return service.runStateProperty().get() != RunState.IDLE
+                && service.watchProperty().get().isPresent();
+    }
+
     // Commands
 
     /// Starts a run if one could start.
     public void start() {
-        request().ifPresent(this::run);
+        request().ifPresent(all -> run(all, false));
+    }
+
+    /// Scales what is in the source folders, then what arrives in them, until it is cancelled.
+    public void watch() {
+        request().ifPresent(all -> run(all, true));
     }
 
     /// Starts the run again for what failed: what is there already is left alone.
     public void retry() {
-        request().map(all -> all.withExisting(ExistingFilePolicy.SKIP)).ifPresent(this::run);
+        request().map(all -> all.withExisting(ExistingFilePolicy.SKIP)).ifPresent(all -> run(all, false));
     }
 
     /// Cancels the run, if there is one.
@@ -174,12 +190,18 @@ public final class ScaleModel {
         opener.accept(file.toAbsolutePath().toUri());
     }
 
-    /// Adds files and folders to the list; a first folder becomes the source. Never starts a run.
+    /// Adds files and folders to the list; a first folder becomes the source, and a preset's file is taken
+    /// over. Never starts a run.
     ///
     /// @param files what was dropped, pasted or chosen
     public void add(List<Path> files) {
-        if (service.runStateProperty().get() == RunState.IDLE && !files.isEmpty()) {
-            inputs.add(files);
+        if (service.runStateProperty().get() == RunState.IDLE) {
+            Map<Boolean, List<Path>> kinds = files.stream().collect(Collectors.partitioningBy(Presets::isPreset));
+            kinds.getOrDefault(true, List.of()).forEach(presets::open);
+            List<Path> pictures = kinds.getOrDefault(false, List.of());
+            if (!pictures.isEmpty()) {
+                inputs.add(pictures);
+            }
         }
     }
 
@@ -187,18 +209,19 @@ public final class ScaleModel {
         return inputs.request(settings.settingsProperty().get());
     }
 
-    private void run(ScaleRequest request) {
+    private void run(ScaleRequest request, boolean watch) {
         if (ready.get() && service.runStateProperty().get() == RunState.IDLE) {
             plan.giveWay();
             undo.forget();
-            service.run(new ScaleService.Inputs(request, plan.images().known()));
+            service.run(new ScaleService.Inputs(request, plan.images().known(), watch));
         }
     }
 
     private void changed(RunState state) {
         if (state == RunState.IDLE) {
             undo.look();
-            request().ifPresent(plan::resume);
+            boolean more = service.watchProperty().get().isPresent();
+            request().ifPresent(next -> plan.resume(next, more));
         }
     }
 

@@ -108,7 +108,7 @@ final class FeedRefresherTest {
     }
 
     private FeedRefresher visitor(FeedState known, RefreshTrigger occasion, Subscription... feeds) {
-        NewsRequest request = new NewsRequest(List.of(feeds), 0, 8, 1, false, true, occasion);
+        NewsRequest request = NewsRequest.of(List.of(feeds)).withTrusted(true).withTrigger(occasion);
         FeedStateStore.Snapshot recollection = new FeedStateStore.Snapshot(Map.of(feed.address(), known), Map.of());
         return new FeedRefresher(fetcher, request, recollection, InstantSource.fixed(NOW), ReadingTimes.STANDARD.budget());
     }

@@ -81,7 +81,7 @@ final class NewsAggregatorTest {
 
     @Test
     void addressesOfPrivateNetworksAreRefusedUnlessTheListIsTrusted() {
-        NewsRequest request = new NewsRequest(List.of(feed("one")), 0, 8, 8, false, false);
+        NewsRequest request = NewsRequest.of(List.of(feed("one"))).withConcurrency(8, 8);
         assertThat(aggregator.run(request, (_, _) -> {}).outcomes())
                 .singleElement()
                 .isInstanceOf(FeedOutcome.Failed.class);
@@ -149,7 +149,7 @@ final class NewsAggregatorTest {
     }
 
     private static NewsRequest request(int limit, Subscription... feeds) {
-        return new NewsRequest(List.of(feeds), limit, 8, 8, false, true);
+        return NewsRequest.of(List.of(feeds)).withEntriesPerFeed(limit).withConcurrency(8, 8).withTrusted(true);
     }
 
     private static final class Routes extends Dispatcher {

@@ -2,6 +2,7 @@ package app.tandem.engine.feed.parse;
 
 import app.tandem.engine.feed.Enclosure;
 import app.tandem.engine.feed.Entry;
+import app.tandem.engine.feed.EntryBuilder;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.Refresh;
 import app.tandem.engine.feed.clean.HtmlCleaner;
@@ -108,20 +109,7 @@ final class JsonFeedReader {
         String id = text(item, "id");
         String page = first(address(item, "url"), address(item, "external_url"));
         List<Enclosure> enclosures = enclosures(item);
-        return new Entry(
-                id == null ? null : Urls.harmless(id),
-                plain(item, "title"),
-                page == null ? otherwise(id, enclosures) : page,
-                first(authors(item), authors(root)),
-                first(Elements.languageTag(text(item, "language")), feedLanguage),
-                first(media(item, "image"), media(item, "banner_image")),
-                duration(all(item, "attachments")),
-                FeedDates.parse(text(item, "date_published")),
-                FeedDates.parse(text(item, "date_modified")),
-                plain(item, "summary"),
-                contents(item, page),
-                tags(item),
-                enclosures);
+        return new EntryBuilder().id(id == null ? null : Urls.harmless(id)).title(plain(item, "title")).link(page == null ? otherwise(id, enclosures) : page).author(first(authors(item), authors(root))).language(first(Elements.languageTag(text(item, "language")), feedLanguage)).image(first(media(item, "image"), media(item, "banner_image"))).duration(duration(all(item, "attachments"))).published(FeedDates.parse(text(item, "date_published"))).updated(FeedDates.parse(text(item, "date_modified"))).summary(plain(item, "summary")).content(contents(item, page)).categories(tags(item)).enclosures(enclosures).build();
     }
 
     /// As for the other formats, see [Links].

@@ -15,32 +15,14 @@ import okio.Buffer;
 import okio.ByteString;
 import okio.GzipSink;
 import okio.Okio;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
-final class FeedFetcherTest {
+final class FeedFetcherTest extends FetchFixture {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
     private static final String DATE = "Mon, 23 Nov 2026 11:00:00 GMT";
 
-    private final FeedFetcher fetcher = new FeedFetcher(Limits.STANDARD, InstantSource.fixed(NOW));
-    private FeedServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new FeedServer();
-    }
-
-    @AfterEach
-    void stop() {
-        fetcher.close();
-        server.close();
-    }
-
-    private FetchOutcome fetch(String path) throws InterruptedException {
-        return fetcher.fetch(FetchRequest.anywhere(server.address(path)));
+    FeedFetcherTest() {
+        super(Limits.STANDARD, InstantSource.fixed(NOW));
     }
 
     private FetchOutcome fetch(String path, Validators validators) throws InterruptedException {

@@ -5,31 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.problem.ProblemMessages;
 import java.net.URI;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Private addresses are refused when the connection is made, however they are written.
-@Timeout(20)
-final class FetchAddressPolicyTest {
+final class FetchAddressPolicyTest extends FetchFixture {
     private static final String REASON =
             "the host's address is private (127.0.0.1); Tandem asks it only if you add it by name";
 
-    private final FeedFetcher fetcher = new FeedFetcher();
-    private FeedServer server;
-
     @BeforeEach
-    void start() throws Exception {
-        server = new FeedServer().route("/feed", answer(200).body("abc"));
-    }
-
-    @AfterEach
-    void stop() {
-        fetcher.close();
-        server.close();
+    void routeAFeed() {
+        server.route("/feed", answer(200).body("abc"));
     }
 
     private FetchOutcome fetch(String host, String path, AddressPolicy reach) throws InterruptedException {

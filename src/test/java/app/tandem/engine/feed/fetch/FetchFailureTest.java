@@ -17,30 +17,16 @@ import java.time.InstantSource;
 import mockwebserver3.SocketEffect;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What is said when no document comes.
-@Timeout(20)
-final class FetchFailureTest {
+final class FetchFailureTest extends FetchFixture {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
-    private final FeedFetcher fetcher = new FeedFetcher(Limits.STANDARD, InstantSource.fixed(NOW));
-    private FeedServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new FeedServer();
-    }
-
-    @AfterEach
-    void stop() {
-        fetcher.close();
-        server.close();
+    FetchFailureTest() {
+        super(Limits.STANDARD, InstantSource.fixed(NOW));
     }
 
     private FetchOutcome.Failed failed(URI address) throws InterruptedException {

@@ -10,31 +10,15 @@ import java.util.stream.IntStream;
 import okhttp3.OkHttpClient;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(20)
-final class FetchRedirectTest {
-    private final FeedFetcher fetcher = new FeedFetcher();
-    private FeedServer server;
-
+final class FetchRedirectTest extends FetchFixture {
     @BeforeEach
-    void start() throws Exception {
-        server = new FeedServer().route("/feed", answer(200).body("abc"));
-    }
-
-    @AfterEach
-    void stop() {
-        fetcher.close();
-        server.close();
-    }
-
-    private FetchOutcome fetch(String path) throws InterruptedException {
-        return fetcher.fetch(FetchRequest.anywhere(server.address(path)));
+    void routeAFeed() {
+        server.route("/feed", answer(200).body("abc"));
     }
 
     private FetchOutcome.Failed failed(String path) throws InterruptedException {

@@ -7,26 +7,14 @@ import app.tandem.engine.problem.ProblemMessages;
 import java.net.URI;
 import mockwebserver3.SocketEffect;
 import okhttp3.Credentials;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /// What a server gives or is given for the time of one exchange.
-@Timeout(20)
-final class FetchSessionTest {
-    private final FeedFetcher fetcher = new FeedFetcher();
-    private FeedServer server;
-
+final class FetchSessionTest extends FetchFixture {
     @BeforeEach
-    void start() throws Exception {
-        server = new FeedServer().route("/feed", answer(200).body("abc"));
-    }
-
-    @AfterEach
-    void stop() {
-        fetcher.close();
-        server.close();
+    void routeAFeed() {
+        server.route("/feed", answer(200).body("abc"));
     }
 
     @Test

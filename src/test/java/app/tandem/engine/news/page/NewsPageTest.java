@@ -3,6 +3,7 @@ package app.tandem.engine.news.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.feed.Entry;
+import app.tandem.engine.feed.EntryBuilder;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.Refresh;
 import app.tandem.engine.news.FeedOutcome;
@@ -157,7 +158,6 @@ final class NewsPageTest {
 
     private static Entry entry(String title, @Nullable String link, @Nullable String summary) {
         Instant published = Instant.parse("2026-11-02T10:00:00Z");
-        return new Entry(
-                null, title, link, null, null, null, null, published, null, summary, List.of(), List.of(), List.of());
+        return new EntryBuilder().title(title).link(link).published(published).summary(summary).build();
     }
 }

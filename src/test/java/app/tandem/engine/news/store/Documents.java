@@ -1,6 +1,7 @@
 package app.tandem.engine.news.store;
 
 import app.tandem.engine.feed.Entry;
+import app.tandem.engine.feed.EntryBuilder;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.Refresh;
 import app.tandem.engine.feed.fetch.FetchError;
@@ -40,25 +41,11 @@ public final class Documents {
             String title,
             @Nullable Instant published,
             @Nullable String summary) {
-        return new Entry(
-                guid, title, link, null, null, null, null, published, null, summary, List.of(), List.of(), List.of());
+        return new EntryBuilder().id(guid).title(title).link(link).published(published).summary(summary).build();
     }
 
     public static Entry essay(String guid, String title, String author, List<String> categories, String content) {
-        return new Entry(
-                guid,
-                title,
-                null,
-                author,
-                null,
-                null,
-                null,
-                MORNING,
-                null,
-                null,
-                List.of(content),
-                categories,
-                List.of());
+        return new EntryBuilder().id(guid).title(title).author(author).published(MORNING).content(List.of(content)).categories(categories).build();
     }
 
     static Feed feed(Entry... entries) {

@@ -153,7 +153,7 @@ final class FeedCacheTest {
     }
 
     private FeedOutcome run(boolean fresh) {
-        NewsRequest request = new NewsRequest(List.of(subscription()), 0, 8, 2, fresh, true);
+        NewsRequest request = NewsRequest.of(List.of(subscription())).withConcurrency(8, 2).withFresh(fresh).withTrusted(true);
         try (FeedFetcher fetcher = new FeedFetcher();
                 FeedCache cache = FeedCache.open(folder.resolve("lists.db"))) {
             List<FeedOutcome> outcomes = new ArrayList<>();

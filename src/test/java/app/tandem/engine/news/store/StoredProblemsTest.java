@@ -42,8 +42,8 @@ final class StoredProblemsTest extends StoreTest {
         List.of("news.db", "news-visits.db").forEach(name -> folder.resolve(name).toFile().delete());
         try (Database news = Database.open(folder.resolve("news.db"));
                 Database visits = Database.open(folder.resolve("news-visits.db"))) {
-            new Schema("news", Schema.NEWS.scripts().subList(0, 2)).migrate(news);
-            new Schema("visits", Schema.DIARY.scripts().subList(0, 1)).migrate(visits);
+            new Schema(Schema.NEWS.name(), Schema.NEWS.scripts().subList(0, 2)).migrate(news);
+            new Schema(Schema.DIARY.name(), Schema.DIARY.scripts().subList(0, 1)).migrate(visits);
             news.change(
                     "INSERT INTO feed (address, repairs) VALUES (?, ?)",
                     A.address(),
