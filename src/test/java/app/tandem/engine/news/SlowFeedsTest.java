@@ -86,7 +86,7 @@ final class SlowFeedsTest {
 
     @Test
     void aFeedThatTakesLongIsReadWhileThereIsTimeToShare() {
-        NewsRequest request = new NewsRequest(List.of(feed("large")), 0, 8, 8, false, true);
+        NewsRequest request = new NewsRequest(List.of(feed("large")), 0, 8, 8, false, true, RefreshTrigger.BY_HAND);
         assertThat(aggregator(ReadingTimes.STANDARD).run(request, (_, _) -> {}).read()).isEqualTo(1);
         assertThat(server.asked()).containsExactly("/large");
     }
@@ -134,7 +134,7 @@ final class SlowFeedsTest {
         List<Subscription> feeds = new ArrayList<>();
         IntStream.range(0, SLOW).forEach(_ -> feeds.add(feed("slow")));
         IntStream.range(0, QUICK).forEach(_ -> feeds.add(feed("quick")));
-        return new NewsRequest(feeds, 0, 256, 256, false, true);
+        return new NewsRequest(feeds, 0, 256, 256, false, true, RefreshTrigger.BY_HAND);
     }
 
     private Subscription feed(String path) {
