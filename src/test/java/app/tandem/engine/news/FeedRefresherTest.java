@@ -110,7 +110,7 @@ final class FeedRefresherTest {
     private FeedRefresher refresher(FeedState known, RefreshTrigger occasion, Subscription... feeds) {
         NewsRequest request = NewsRequest.of(List.of(feeds)).withTrusted(true).withTrigger(occasion);
         FeedStateStore.Snapshot snapshot = new FeedStateStore.Snapshot(Map.of(feed.address(), known), Map.of());
-        return new FeedRefresher(fetcher, request, snapshot, InstantSource.fixed(NOW));
+        return new FeedRefresher(fetcher, request, snapshot, InstantSource.fixed(NOW), ReadingTimes.STANDARD.budget());
     }
 
     private static FeedState known(Validators validators, RedirectHistory redirect, @Nullable NextCheck next) {

@@ -23,7 +23,7 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes everything that is remembered as one JSON document, so that nothing is locked in:
-/// `{"subscriptions":[…],"rules":[…],"feeds":[{"address",…,"fetches":[…],"entries":[…]}]}`. Times are ISO-8601
+/// `{"subscriptions":[…],"rules":[…],"feeds":[{"address",…,"visits":[…],"entries":[…]}]}`. Times are ISO-8601
 /// in UTC; what a feed doesn't say is absent. It is written as it is read, so its size doesn't matter.
 final class JsonExport {
     private final Database news;
