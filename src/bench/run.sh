@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Compiles the benchmarks of src/bench/java and runs one, on the classes that `mvn test-compile` leaves in target.
 # usage: run.sh pulse SOURCE TARGET SIZE [LIST]  PulseProbe, with the window on the headless platform
+#        run.sh list [PICTURES]                ListProbe, the same with a list of 100,000 pictures
 #        run.sh kernel [JMH OPTIONS]           ResamplerBenchmark
 #        run.sh quality PHOTOS SIZE            ShrinkOnLoadQuality
 set -euo pipefail
-what=${1:?kernel, quality or pulse}; shift
+what=${1:?kernel, quality, pulse or list}; shift
 cd "$(dirname "$0")/../.."
 source src/bench/jdk.sh
 out=target/bench
@@ -20,6 +21,8 @@ find src/bench/java -name '*.java' -print0 | xargs -0 javac -proc:full -nowarn -
 case $what in
     kernel) exec java -classpath "$path" org.openjdk.jmh.Main "$@" ;;
     quality) exec java --enable-native-access=ALL-UNNAMED -classpath "$path" app.tandem.engine.image.ShrinkOnLoadQuality "$@" ;;
-    pulse) exec java ${PROBE_OPTIONS:-} -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true -Dtandem.natives=target/lib \
-        --enable-native-access=ALL-UNNAMED -classpath "$path" app.tandem.gui.PulseProbe "$@" ;;
+    pulse|list)
+        probe=PulseProbe; [ "$what" = pulse ] || probe=ListProbe
+        exec java ${PROBE_OPTIONS:-} -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true -Dtandem.natives=target/lib \
+            --enable-native-access=ALL-UNNAMED -classpath "$path" "app.tandem.gui.$probe" "$@" ;;
 esac
