@@ -9,6 +9,7 @@ import app.tandem.engine.scale.ScaleReport;
 import app.tandem.engine.scale.folder.FolderException;
 import app.tandem.engine.scale.journal.RunJournal;
 import app.tandem.engine.scale.request.ScaleRequest;
+import app.tandem.engine.scale.watch.FolderWatcher;
 import app.tandem.engine.work.PauseSwitch;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,6 +41,12 @@ public final class ScaleCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "prints what would be done, and writes nothing")
     private boolean dryRun;
 
+    @Option(
+            names = "--watch",
+            description = "then scales what arrives in the source folders, until Ctrl+C; a file is taken when it has"
+                    + " not changed for 2 seconds")
+    private boolean watch;
+
     @Option(names = "--report", paramLabel = "FILE.json", description = "writes every outcome as JSON")
     private @Nullable Path report;
 
@@ -51,6 +58,7 @@ public final class ScaleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        check();
         if (undo) {
             return SignalHandler.around(() -> new UndoConsole(spec.commandLine(), dryRun)
                     .undo(DataFolder.standard().resolve("runs")));
@@ -59,11 +67,30 @@ public final class ScaleCommand implements Callable<Integer> {
         ScaleConsole console = new ScaleConsole(request.source(), spec.commandLine());
         return SignalHandler.around(() -> {
             try {
-                return dryRun ? plan(request, console) : reported(request, console);
+                return dryRun ? plan(request, console) : watch ? watch(request, console) : reported(request, console);
             } catch (FolderException problem) {
                 throw new ParameterException(spec.commandLine(), problem.getMessage(), problem);
             }
         });
+    }
+
+    /// What can't be asked for at once would else be left out without a word.
+    private void check() {
+        if (undo && options.given()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--undo takes back the last run, wherever it wrote to; SOURCE and TARGET can't be given with it");
+        }
+        if (watch && (undo || dryRun || report != null)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--watch can't be used with --undo, --dry-run or --report");
+        }
+    }
+
+    private int watch(ScaleRequest request, ScaleConsole console) throws FolderException {
+        WatchConsole lines = new WatchConsole(console, spec.commandLine());
+        lines.begin(request.sources());
+        return lines.end(FolderWatcher.run(request, new PauseSwitch(), journal(), lines));
     }
 
     private ScaleRequest request() {
@@ -105,14 +132,17 @@ public final class ScaleCommand implements Callable<Integer> {
     }
 
     private static ScaleReport run(ScaleRequest request, ScaleListener listener) throws FolderException {
-        RunJournal journal = RunJournal.NONE;
+        return BatchScaler.run(request, List.of(), new PauseSwitch(), journal(), listener);
+    }
+
+    private static RunJournal journal() {
         try {
-            journal = RunJournal.begin(DataFolder.standard().resolve("runs"));
+            return RunJournal.begin(DataFolder.standard().resolve("runs"));
         } catch (IOException e) {
             // a machine without a home folder scales as well, and can't undo
             System.getLogger(ScaleCommand.class.getName())
                     .log(System.Logger.Level.DEBUG, "this run can't be undone", e);
+            return RunJournal.NONE;
         }
-        return BatchScaler.run(request, List.of(), new PauseSwitch(), journal, listener);
     }
 }

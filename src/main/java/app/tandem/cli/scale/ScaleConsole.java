@@ -48,14 +48,19 @@ final class ScaleConsole implements ScaleListener {
 
     @Override
     public void ended(ScaleOutcome outcome, Progress done) {
+        name(outcome);
+        progress.show(done, TerminalText.of(outcome.source()));
+    }
+
+    /// Names a picture that is not there afterwards, and why.
+    void name(ScaleOutcome outcome) {
         if (outcome instanceof ScaleOutcome.Failed failed) {
-            name(failed);
+            complain(source.resolve(failed.source()), EnglishText.said(failed.reason()));
         } else if (outcome instanceof ScaleOutcome.Skipped skipped && skipped.because() == SkipReason.NOT_READ) {
             complain(
                     source.resolve(skipped.source()),
                     EnglishText.said(skipped.reason())); // the folder looks done, and lacks a picture
         }
-        progress.show(done, TerminalText.of(outcome.source()));
     }
 
     /// Prints a plan, one line a picture.
@@ -63,9 +68,9 @@ final class ScaleConsole implements ScaleListener {
         progress.end();
         for (Planned planned : plan.pictures()) {
             out.println(PlanLine.of(planned));
-            if (planned.settled().orElse(null) instanceof ScaleOutcome.Failed failed) {
-                name(failed);
-            }
+            planned.settled()
+                    .filter(ScaleOutcome.Failed.class::isInstance)
+                    .ifPresent(this::name);
         }
     }
 
@@ -104,9 +109,5 @@ final class ScaleConsole implements ScaleListener {
     void complain(Path what, String reason) {
         progress.end();
         err.println("tandem: " + TerminalText.of(what) + ": " + TerminalText.of(reason));
-    }
-
-    private void name(ScaleOutcome.Failed failed) {
-        complain(source.resolve(failed.source()), EnglishText.said(failed.reason()));
     }
 }

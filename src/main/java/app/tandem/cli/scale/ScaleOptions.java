@@ -119,6 +119,11 @@ final class ScaleOptions {
         return memory == null ? staffed : staffed.withMemory(memory);
     }
 
+    /// Whether a source was typed.
+    boolean given() {
+        return spec.commandLine().getParseResult().hasMatchedPositional(0);
+    }
+
     private ScaleSettings settings() {
         ScaleSettings base = preset == null ? ScaleSettings.within(400) : preset(preset);
         ParseResult typed = spec.commandLine().getParseResult();

@@ -30,7 +30,7 @@ public final class BatchScaler {
 
     static ScalePlan plan(ScaleRequest request, ScaleListener listener, ImageEngine pictures)
             throws FolderException, InterruptedException {
-        return plan(request, List.of(), Folders.of(request.sources(), request.target()), listener, pictures);
+        return plan(request, Headers.ofAll(request, List.of()), Folders.of(request.sources(), request.target()), listener, pictures);
     }
 
     /// Makes the plan, then carries it out.
@@ -78,11 +78,58 @@ public final class BatchScaler {
             ScaleListener listener,
             ImageEngine pictures)
             throws FolderException {
+        return run(request, Headers.ofAll(request, known), pause, journal, listener, pictures);
+    }
+
+    /// Scales some pictures of the sources, as if there were no others.
+    ///
+    /// @param request sources, target and settings
+    /// @param only some of what [PlanPreview#list] gave
+    /// @param pause lets nothing new start while it is pressed
+    /// @param journal told of each new file, so that the run can be undone
+    /// @param listener told of the plan and of each outcome, on the calling thread
+    /// @return how many had which outcome
+    /// @throws FolderException when the folders can't be worked with: nothing has been written
+    public static ScaleReport runOnly(
+            ScaleRequest request,
+            List<SourceImage> only,
+            PauseSwitch pause,
+            RunJournal journal,
+            ScaleListener listener)
+            throws FolderException {
+        Headers headers = (_, pictures, told) ->
+                new HeaderReader(pictures, request.workers(), List.of()).read(only, reading(told));
+        return run(request, headers, pause, journal, listener, new SafeImageEngine());
+    }
+
+    /// Reads the headers of what a run is about.
+    private interface Headers {
+        List<SourceImage> read(Folders folders, ImageEngine pictures, ScaleListener listener)
+                throws FolderException, InterruptedException;
+
+        static Headers ofAll(ScaleRequest request, List<SourceImage> known) {
+            return (folders, pictures, listener) -> PlanPreview.headers(
+                    request, folders, new HeaderReader(pictures, request.workers(), known), reading(listener));
+        }
+    }
+
+    private static HeaderReader.Listener reading(ScaleListener listener) {
+        return (_, read, total) -> listener.planning(read, total);
+    }
+
+    private static ScaleReport run(
+            ScaleRequest request,
+            Headers headers,
+            PauseSwitch pause,
+            RunJournal journal,
+            ScaleListener listener,
+            ImageEngine pictures)
+            throws FolderException {
         Folders folders = Folders.of(request.sources(), request.target());
         Tally tally = new Tally(ScaleReport.start(request.workers()), listener);
         Threads.start("tandem-codecs", pictures::load);
         try {
-            ScalePlan plan = plan(request, known, folders, listener, pictures);
+            ScalePlan plan = plan(request, headers, folders, listener, pictures);
             folders.makeTarget();
             sweep(plan, folders);
             List<Job> jobs = Job.of(plan);
@@ -101,15 +148,9 @@ public final class BatchScaler {
     }
 
     private static ScalePlan plan(
-            ScaleRequest request,
-            List<SourceImage> known,
-            Folders folders,
-            ScaleListener listener,
-            ImageEngine pictures)
+            ScaleRequest request, Headers headers, Folders folders, ScaleListener listener, ImageEngine pictures)
             throws FolderException, InterruptedException {
-        HeaderReader reader = new HeaderReader(pictures, request.workers(), known);
-        List<SourceImage> images =
-                PlanPreview.headers(request, folders, reader, (_, read, total) -> listener.planning(read, total));
+        List<SourceImage> images = headers.read(folders, pictures, listener);
         List<PlanItem> items = new ScalePlanner(request, folders, pictures).plan(images);
         ScalePlan plan = new ScalePlan(
                 items.stream().flatMap(item -> item.planned().stream()).toList());

@@ -57,13 +57,27 @@ public final class PlanPreview {
         return new ScalePlanner(request, folders, new SafeImageEngine()).plan(wanted(request, images));
     }
 
+    /// Lists the sources and reads no header.
+    ///
+    /// @param request sources, and a target that can be used
+    /// @return all pictures among the sources, without those that lie in the target
+    /// @throws FolderException when the folders can't be worked with
+    /// @throws InterruptedException when the thread is interrupted
+    public static List<SourceImage> list(ScaleRequest request) throws FolderException, InterruptedException {
+        return list(request, Folders.of(request.sources(), request.target()));
+    }
+
     /// Lists the sources of a run and reads their headers.
     static List<SourceImage> headers(
             ScaleRequest request, Folders folders, HeaderReader reader, HeaderReader.Listener listener)
             throws FolderException, InterruptedException {
+        return reader.read(list(request, folders), listener);
+    }
+
+    private static List<SourceImage> list(ScaleRequest request, Folders folders)
+            throws FolderException, InterruptedException {
         try {
-            return reader.read(
-                    wanted(request, SourceTree.list(folders, request.sources(), request.recursive())), listener);
+            return wanted(request, SourceTree.list(folders, request.sources(), request.recursive()));
         } catch (IOException e) {
             Interrupts.rethrow(e);
             throw new FolderException(new FolderProblem(

@@ -33,6 +33,15 @@ public record SourceImage(
         return bytes == now.bytes && modified.equals(now.modified);
     }
 
+    /// The same file with another length and time.
+    ///
+    /// @param length in bytes
+    /// @param changed when it was last changed
+    /// @return without what was read of the old contents
+    public SourceImage with(long length, FileTime changed) {
+        return new SourceImage(source, place, file, length, changed, Optional.empty(), Optional.empty());
+    }
+
     SourceImage withInfo(ImageInfo read) {
         return new SourceImage(source, place, file, bytes, modified, Optional.of(read), Optional.empty());
     }

@@ -158,6 +158,24 @@ final class ScaleCommandIT {
         }
     }
 
+    /// The end of a watch is asked for, so it is no failure.
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aWatchEndsWithStatusZeroAndLeavesNoTemporaries() throws Exception {
+        for (String signal : List.of("INT", "TERM")) {
+            Process process = start("scale", "--watch", "-c", 1, source, target);
+            awaitTarget(process);
+            new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+            assertThat(process.waitFor()).as(signal).isZero();
+            assertThat(stdout()).last().asString().matches("copied \\d+ scaled \\d+ using 1 threads");
+            assertThat(files(target).keySet()).isNotEmpty().noneMatch(ScaleCommandIT::isTemporary);
+            assertOnlyWholePictures();
+            deleteTargets();
+        }
+    }
+
     @Test
     void aKilledRunHarmsNothingAndIsTakenUpAgain() throws Exception {
         Map<String, byte[]> originals = contents(source);

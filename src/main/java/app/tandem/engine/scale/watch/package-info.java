@@ -1,0 +1,2 @@
+/// Scales pictures as they arrive in a folder. Begin with `FolderWatcher`.
+package app.tandem.engine.scale.watch;
