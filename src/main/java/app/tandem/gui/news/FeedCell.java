@@ -32,8 +32,10 @@ final class FeedCell extends TreeCell<FeedRow> {
     ///
     /// @param messages the window's texts
     /// @param menu makes the menu of a row
-    FeedCell(Messages messages, Function<FeedItem, Optional<ContextMenu>> menu) {
+    /// @param drag moves rows by dragging them
+    FeedCell(Messages messages, Function<FeedItem, Optional<ContextMenu>> menu, FeedDrag drag) {
         this.messages = messages;
+        drag.install(this);
         failing.getStyleClass().add("failing-mark");
         box.getStyleClass().add("feed-row");
         name.getStyleClass().add("feed-name");

@@ -130,6 +130,17 @@ public final class FeedsModel {
         store.submit(open -> open.health().of(feed), shown);
     }
 
+    /// Reads which feeds fail, and which have moved.
+    ///
+    /// @param shown given how they do: the longest failing first, then those that are read where they moved to
+    void ailing(Consumer<List<FeedHealth>> shown) {
+        store.submit(
+                open -> Stream.concat(open.health().failing().stream(), open.health().moved().stream())
+                        .distinct()
+                        .toList(),
+                shown);
+    }
+
     private void take(FeedTree.Change read) {
         reading = false;
         if (read.any()) {
@@ -148,7 +159,21 @@ public final class FeedsModel {
         FeedTree tree = change.get().tree();
         tree.find(wanted)
                 .filter(item -> item.list().isPresent())
+                .or(() -> readdressed(tree))
                 .or(() -> tree.find(FIRST))
                 .ifPresent(item -> selected.set(Optional.of(item)));
+    }
+
+    /// The feed that was shown, where it has another address now.
+    private Optional<FeedItem> readdressed(FeedTree tree) {
+        Optional<FeedItem> now = selected.get()
+                .filter(FeedItem::isInList)
+                .filter(item -> item.key().equals(wanted))
+                .flatMap(before -> tree.byKey().values().stream()
+                        .filter(FeedItem::isInList)
+                        .filter(item -> item.node() == before.node())
+                        .findFirst());
+        now.ifPresent(item -> wanted = item.key());
+        return now;
     }
 }

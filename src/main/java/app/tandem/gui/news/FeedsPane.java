@@ -1,5 +1,6 @@
 package app.tandem.gui.news;
 
+import app.tandem.engine.news.store.feeds.OutlineEditor.Place;
 import app.tandem.gui.fx.Messages;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.ContextMenu;
@@ -33,7 +35,12 @@ public final class FeedsPane extends VBox {
     /// @param model what it shows
     /// @param messages the window's texts
     /// @param menu makes the menu of a row
-    public FeedsPane(FeedsModel model, Messages messages, Function<FeedItem, Optional<ContextMenu>> menu) {
+    /// @param move puts a feed or folder elsewhere
+    public FeedsPane(
+            FeedsModel model,
+            Messages messages,
+            Function<FeedItem, Optional<ContextMenu>> menu,
+            BiConsumer<FeedItem, Place> move) {
         this.model = model;
         Label heading = new Label(messages.text("news.feeds"));
         heading.setMnemonicParsing(true);
@@ -42,7 +49,8 @@ public final class FeedsPane extends VBox {
         tree.setId("feeds");
         tree.setShowRoot(false);
         tree.setAccessibleText(messages.text("news.feeds.accessible"));
-        tree.setCellFactory(_ -> new FeedCell(messages, menu));
+        FeedDrag drag = new FeedDrag(model, move);
+        tree.setCellFactory(_ -> new FeedCell(messages, menu, drag));
         tree.fixedCellSizeProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> Math.ceil(heading.getFont().getSize() * ROW), heading.fontProperty()));
