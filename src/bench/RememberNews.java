@@ -1,4 +1,5 @@
 import app.tandem.engine.feed.Entry;
+import app.tandem.engine.feed.EntryBuilder;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.Refresh;
 import app.tandem.engine.feed.fetch.FetchOutcome;
@@ -118,20 +119,7 @@ final class RememberNews {
         String title = IntStream.range(0, 8).mapToObj(_ -> word(draw(random))).collect(Collectors.joining(" "));
         String text = IntStream.range(0, 72).mapToObj(_ -> word(draw(random))).collect(Collectors.joining(" "));
         Instant published = NOW.minus(Duration.ofMinutes(random.nextInt(500_000)));
-        return new Entry(
-                feed + "-" + number,
-                title,
-                "https://f" + feed + ".example/" + number,
-                "Author " + random.nextInt(999),
-                null,
-                null,
-                null,
-                published,
-                null,
-                "<p>" + text + "</p>",
-                List.of(),
-                List.of("news"),
-                List.of());
+        return new EntryBuilder().id(feed + "-" + number).title(title).link("https://f" + feed + ".example/" + number).author("Author " + random.nextInt(999)).published(published).summary("<p>" + text + "</p>").categories(List.of("news")).build();
     }
 
     private static Subscription subscription(int number) {

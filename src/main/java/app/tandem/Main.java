@@ -2,6 +2,7 @@ package app.tandem;
 
 import app.tandem.cli.AotTraining;
 import app.tandem.cli.Cli;
+import app.tandem.cli.console.ExitStatus;
 import app.tandem.engine.Version;
 import app.tandem.engine.files.CrashReports;
 import app.tandem.engine.files.DataFolder;
@@ -18,8 +19,6 @@ import java.util.Optional;
 
 /// Where the program starts.
 public final class Main {
-    private static final int USAGE = 2;
-
     private Main() {}
 
     /// Opens the window when there are no arguments, or when they name folders, pictures, lists of feeds or
@@ -41,7 +40,7 @@ public final class Main {
         Optional<String> problem =
                 Display.missing(system, System.getenv(), platform).or(() -> tryToOpen(request));
         problem.ifPresent(reason -> System.err.println("tandem: " + reason));
-        return problem.isPresent() ? USAGE : 0;
+        return problem.isPresent() ? ExitStatus.USAGE : ExitStatus.OK;
     }
 
     /// JavaFX throws where the display that is named does not answer.

@@ -70,6 +70,21 @@ final class CodeRulesTest {
                 || (owner.equals(Executors.class.getName()) && method.startsWith("new"));
     }
 
+    /// An exception's message is English, or the name of a file alone: a person is told its problem, see
+    /// [app.tandem.engine.problem.Problems].
+    @Test
+    void theWindowShowsNoMessagesOfExceptions() {
+        noClasses()
+                .that()
+                .resideInAPackage("app.tandem.gui..")
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "asks an exception for its message",
+                        call -> call.getTargetOwner().isAssignableTo(Throwable.class)
+                                && call.getName().matches("get(Localized)?Message")))
+                .check(TANDEM);
+    }
+
     @Test
     void thereIsNoStaticMutableState() {
         noFields().that().areStatic().should().notBeFinal().check(TANDEM);

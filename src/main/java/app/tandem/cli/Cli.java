@@ -2,6 +2,7 @@ package app.tandem.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.tandem.cli.console.ExitStatus;
 import app.tandem.cli.console.TerminalText;
 import app.tandem.cli.news.InspectCommand;
 import app.tandem.cli.news.WhatsNewCommand;
@@ -11,6 +12,7 @@ import app.tandem.engine.Version;
 import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.feed.parse.FeedParser;
 import app.tandem.engine.feed.parse.ParseOutcome;
+import app.tandem.engine.problem.Problem;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Supplier;
@@ -38,7 +40,6 @@ public final class Cli {
     @Option(names = "--verbose", description = "With --version: tells what it runs on, too.")
     private boolean verbose;
 
-    private static final int USAGE = 2;
     private static final String NEWS = "whatsnew";
 
     /// The commands, in the order of the help.
@@ -71,7 +72,7 @@ public final class Cli {
     /// Runs a command to its end.
     ///
     /// @param args what the user typed
-    /// @return the exit status: 0 all well, 1 some items failed, 2 wrong usage, 130 cancelled
+    /// @return one of [ExitStatus]
     static int run(String... args) {
         if (isMeant(NEWS, args)) {
             // reading the options takes a third of a second, and another core is idle: it learns to fetch and
@@ -83,7 +84,7 @@ public final class Cli {
 
     private static int sayVersion() {
         System.out.println(VersionLine.LINE);
-        return 0;
+        return ExitStatus.OK;
     }
 
     private static boolean isMeant(String command, String... args) {
@@ -93,8 +94,8 @@ public final class Cli {
     private static void learnFeeds() {
         new FeedFetcher().close();
         byte[] feed = "<rss version='2.0'><channel><item><title>A</title></item></channel></rss>".getBytes(UTF_8);
-        if (FeedParser.parse(feed, null, null) instanceof ParseOutcome.NotAFeed(String reason)) {
-            throw new IllegalStateException(reason);
+        if (FeedParser.parse(feed, null, null) instanceof ParseOutcome.NotAFeed(Problem reason)) {
+            throw new IllegalStateException(reason.toString());
         }
     }
 
@@ -112,7 +113,7 @@ public final class Cli {
             PrintWriter err = wrong.getCommandLine().getErr();
             err.println("tandem: " + TerminalText.of(wrong.getMessage() + whereToLook(wrong)));
             err.flush();
-            return USAGE;
+            return ExitStatus.USAGE;
         });
     }
 

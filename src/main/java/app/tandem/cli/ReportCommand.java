@@ -1,5 +1,6 @@
 package app.tandem.cli;
 
+import app.tandem.cli.console.ExitStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,7 @@ final class ReportCommand implements Callable<Integer> {
         }
         merged.set("summary", summary.put("cancelled", cancelled));
         write(json.writeValueAsString(merged));
-        return summary.path("failed").asInt(0) > 0 ? 1 : 0;
+        return ExitStatus.of(summary.path("failed").asInt(0) > 0);
     }
 
     private JsonNode read(Path file) {

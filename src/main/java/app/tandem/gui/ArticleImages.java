@@ -10,7 +10,6 @@ import app.tandem.engine.image.format.EncodeOptions;
 import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.image.format.ImageInfo;
-import app.tandem.engine.image.metadata.MetadataPolicy;
 import app.tandem.engine.image.pixels.Region;
 import app.tandem.engine.image.pixels.Size;
 import app.tandem.gui.fx.ScreenImages;
@@ -35,13 +34,7 @@ final class ArticleImages implements PictureDecoder {
         Size whole = info.size();
         double share = Math.min(1, Math.min((double) width / whole.width(), (double) MOST_HEIGHT / whole.height()));
         Size size = new Size(side(whole.width() * share), side(whole.height() * share));
-        RenderOptions options = new RenderOptions(
-                RenderOptions.DEFAULT.resampling(),
-                false,
-                false,
-                true,
-                RenderOptions.Colour.SRGB,
-                MetadataPolicy.NOTHING);
+        RenderOptions options = RenderOptions.FOR_DISPLAY;
         RenderTarget target = new RenderTarget(Region.whole(whole), size, EncodeOptions.of(ImageFormat.PNG), file);
         if (whole.pixels() > MOST_PIXELS || ImageRenderer.memory(info, options, List.of(target)) > MOST_MEMORY) {
             throw ImageException.tooManyPixels(whole);

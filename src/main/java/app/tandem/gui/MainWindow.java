@@ -127,7 +127,8 @@ final class MainWindow extends StackPane {
     }
 
     private void followState() {
-        pane.setCursor(selected().runState().getValue() == RunState.IDLE ? Cursor.DEFAULT : Cursor.WAIT);
+        boolean idle = selected().runState().getValue() == RunState.IDLE || !selected().keepsWaiting();
+        pane.setCursor(idle ? Cursor.DEFAULT : Cursor.WAIT);
     }
 
     private void nameWindow(Messages messages) {

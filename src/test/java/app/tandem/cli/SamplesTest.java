@@ -2,6 +2,7 @@ package app.tandem.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.cli.console.EnglishText;
 import app.tandem.cli.news.FeedJson;
 import app.tandem.engine.feed.parse.FeedParser;
 import app.tandem.engine.feed.parse.ParseOutcome;
@@ -56,7 +57,7 @@ final class SamplesTest {
         FeedJson line = new FeedJson();
         return switch (FeedParser.parse(body, null, URI.create("http://samples.example/" + name))) {
             case ParseOutcome.Parsed(var feed) -> line.feed(name, feed);
-            case ParseOutcome.NotAFeed(var reason) -> line.error(name, reason);
+            case ParseOutcome.NotAFeed(var reason) -> line.error(name, EnglishText.said(reason));
         };
     }
 }

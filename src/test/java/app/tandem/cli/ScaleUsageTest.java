@@ -2,32 +2,15 @@ package app.tandem.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// `tandem scale` typed wrongly.
-final class ScaleUsageTest {
-    @TempDir
-    private Path folder;
-
-    private Path source;
-    private Path target;
-
-    @BeforeEach
-    void makeSource() throws IOException {
-        source = Files.createDirectories(folder.resolve("source"));
-        target = folder.resolve("target");
-    }
-
+final class ScaleUsageTest extends ScaleFolders {
     @Test
     void aFolderThatCanNotBeWorkedWithIsOneLineAndStatusTwo() {
         assertThat(Typed.run("scale", folder.resolve("no\nwhere"), target))

@@ -108,6 +108,26 @@ final class ScaleRunTest {
     }
 
     @Test
+    void whatWasRemovedInACancelledRunIsNotCounted() throws Exception {
+        photos.paintMany();
+        try (TandemWindow window = TandemWindow.open(data)) {
+            photos.give(window);
+            window.click("#scale");
+            window.await(
+                    "the first outcome", () -> !ScalePhotos.outcomes(window).isEmpty());
+            Files.delete(photos.target()
+                    .resolve(ScalePhotos.outcomes(window).getFirst().source()));
+            window.press(KeyCode.ESCAPE);
+
+            window.await(
+                    "the closing line",
+                    () -> window.text("#scale-status").contains(" · 1 no longer there · cancelled"));
+            int left = photos.made().size();
+            assertThat(window.text("#scale-status")).startsWith(left + " scaled");
+        }
+    }
+
+    @Test
     void theButtonCancelsAndTheNextRunStartsAfresh() throws Exception {
         photos.paintMany();
         try (TandemWindow window = TandemWindow.open(data)) {

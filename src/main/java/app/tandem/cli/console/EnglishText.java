@@ -2,7 +2,6 @@ package app.tandem.cli.console;
 
 import app.tandem.engine.problem.Problem;
 import app.tandem.engine.problem.ProblemMessages;
-import java.util.Locale;
 
 /// The engine's problems in English, which is what the command line speaks: its lines are read by programs too,
 /// and are the same whatever the system's language is.
@@ -22,6 +21,6 @@ public final class EnglishText {
     /// @param problem what is wrong
     /// @return one sentence, whatever characters its arguments have
     public static String said(Problem problem) {
-        return new ProblemMessages(Locale.ENGLISH).text(problem);
+        return ProblemMessages.english(problem);
     }
 }

@@ -1,5 +1,6 @@
 package app.tandem.cli.news;
 
+import app.tandem.cli.console.EnglishText;
 import app.tandem.engine.feed.Enclosure;
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.Feed;
@@ -40,7 +41,7 @@ public final class FeedJson {
         put(node, "updated", feed.updated());
         ArrayNode entries = node.putArray("entries");
         feed.entries().forEach(entry -> put(entries.addObject(), entry));
-        putAll(node, "repairs", feed.repairs());
+        putAll(node, "repairs", feed.repairs().stream().map(EnglishText::said).toList());
         return node;
     }
 

@@ -1,5 +1,7 @@
 package app.tandem.cli.news;
 
+import app.tandem.cli.console.EnglishText;
+import app.tandem.cli.console.ExitStatus;
 import app.tandem.engine.feed.fetch.AddressPolicy;
 import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.feed.fetch.FetchOutcome;
@@ -8,6 +10,7 @@ import app.tandem.engine.feed.find.FeedFinder;
 import app.tandem.engine.feed.parse.FeedParser;
 import app.tandem.engine.feed.parse.ParseOutcome;
 import app.tandem.engine.news.opml.FeedUrl;
+import app.tandem.engine.problem.Problem;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -78,7 +81,7 @@ public final class InspectCommand implements Callable<Integer> {
         } catch (ExecutionException bug) {
             throw new IllegalStateException(bug.getCause());
         }
-        return all ? 0 : 1;
+        return ExitStatus.of(!all);
     }
 
     /// A full disk, say: whoever reads the output must not take it for the whole.
@@ -86,13 +89,13 @@ public final class InspectCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         err.println("tandem: the output can't be written");
         err.flush();
-        return 1;
+        return ExitStatus.SOME_FAILED;
     }
 
     private Line line(String source, FeedFetcher fetcher) throws InterruptedException {
         return switch (read(source, fetcher)) {
             case ParseOutcome.Parsed(var feed) -> new Line(json.feed(shown(source), feed), true);
-            case ParseOutcome.NotAFeed(var reason) -> new Line(json.error(shown(source), reason), false);
+            case ParseOutcome.NotAFeed(var reason) -> new Line(json.error(shown(source), EnglishText.said(reason)), false);
         };
     }
 
@@ -103,23 +106,28 @@ public final class InspectCommand implements Callable<Integer> {
             return ask(address.get(), fetcher);
         }
         if (web) {
-            return new ParseOutcome.NotAFeed("the address can't be read");
+            return none("the address can't be read");
         }
         try {
             Path file = path(source);
             return Files.isDirectory(file)
-                    ? new ParseOutcome.NotAFeed("it is a folder, not a file")
+                    ? none("it is a folder, not a file")
                     : FeedParser.parse(Files.readAllBytes(file), null, null);
         } catch (NoSuchFileException _) {
-            return new ParseOutcome.NotAFeed(
+            return none(
                     source.contains("://")
                             ? "only http and https addresses can be asked for"
                             : "there is no such file");
         } catch (IOException failure) {
-            return new ParseOutcome.NotAFeed("it can't be read: " + NewsFailure.reason(failure));
+            return none("it can't be read: " + NewsFailure.reason(failure));
         } catch (IllegalArgumentException noFile) {
-            return new ParseOutcome.NotAFeed("it can't be read: " + noFile.getMessage());
+            return none("it can't be read: " + noFile.getMessage());
         }
+    }
+
+    /// What the command line itself says, which speaks English alone.
+    private static ParseOutcome none(String reason) {
+        return new ParseOutcome.NotAFeed(Problem.of("plain", reason));
     }
 
     /// A site's address is enough: where a page comes, the feed it names is read.
@@ -138,7 +146,7 @@ public final class InspectCommand implements Callable<Integer> {
     private static ParseOutcome parse(FetchOutcome answer) {
         return switch (answer) {
             case FetchOutcome.Fetched f -> FeedParser.parse(f.body(), f.contentType(), f.language(), f.address());
-            case FetchOutcome.NotModified _ -> new ParseOutcome.NotAFeed("the server sent no document");
+            case FetchOutcome.NotModified _ -> none("the server sent no document");
             case FetchOutcome.Failed failed -> new ParseOutcome.NotAFeed(failed.reason());
         };
     }

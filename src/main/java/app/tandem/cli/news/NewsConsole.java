@@ -1,6 +1,8 @@
 package app.tandem.cli.news;
 
 import app.tandem.cli.console.ConsoleProgress;
+import app.tandem.cli.console.EnglishText;
+import app.tandem.cli.console.ExitStatus;
 import app.tandem.cli.console.TerminalText;
 import app.tandem.engine.news.FeedOutcome;
 import app.tandem.engine.news.NewsListener;
@@ -13,10 +15,6 @@ import picocli.CommandLine;
 
 /// Prints how a refresh goes: progress and failures to stderr, feeds as JSON and the summary to stdout.
 final class NewsConsole implements NewsListener {
-    private static final int ALL_WELL = 0;
-    private static final int SOME_FAILED = 1;
-    private static final int CANCELLED = 130;
-
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean json;
@@ -37,7 +35,7 @@ final class NewsConsole implements NewsListener {
     public void ended(FeedOutcome outcome, Progress done) {
         if (outcome instanceof FeedOutcome.Failed failed) {
             progress.end();
-            say(failed.subscription().title() + ": " + failed.reason());
+            say(failed.subscription().title() + ": " + EnglishText.said(failed.reason()));
         }
         if (json) {
             out.println(OutcomeJson.of(outcome));
@@ -67,9 +65,9 @@ final class NewsConsole implements NewsListener {
                 .formatted(report.read(), report.asked(), report.threads(), report.cancelled() ? " [canceled]" : ""));
         if (out.checkError()) {
             say("the output can't be written"); // a full disk, say: whoever reads it must not take it for the whole
-            return SOME_FAILED;
+            return ExitStatus.SOME_FAILED;
         }
-        return report.cancelled() ? CANCELLED : report.read() < report.asked() ? SOME_FAILED : ALL_WELL;
+        return ExitStatus.of(report.cancelled(), report.read() < report.asked());
     }
 
     /// Prints a line to stderr.

@@ -1,5 +1,6 @@
 package app.tandem.cli.news;
 
+import app.tandem.cli.console.EnglishText;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.news.FeedOutcome;
 import app.tandem.engine.news.opml.FeedUrl;
@@ -22,7 +23,7 @@ final class OutcomeJson {
                 node(fresh, fresh.feed()).put("outcome", "fresh").put("added", fresh.added());
             case FeedOutcome.NotModified same -> node(same, same.feed()).put("outcome", "not modified");
             case FeedOutcome.Failed failed ->
-                named(new FeedJson().errorNode(source(failed), failed.reason()), failed)
+                named(new FeedJson().errorNode(source(failed), EnglishText.said(failed.reason())), failed)
                         .put("outcome", "failed");
         };
         return node.toString();

@@ -1,6 +1,8 @@
 package app.tandem.cli.news;
 
 import app.tandem.cli.console.Browser;
+import app.tandem.cli.console.EnglishText;
+import app.tandem.cli.console.ExitStatus;
 import app.tandem.cli.startup.SignalHandler;
 import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.files.DataFolder;
@@ -99,7 +101,7 @@ public final class WhatsNewCommand implements Callable<Integer> {
                 return run(request, console);
             } catch (StoreException failure) {
                 console.say(failure.getMessage());
-                return 1;
+                return ExitStatus.SOME_FAILED;
             }
         });
     }
@@ -130,7 +132,7 @@ public final class WhatsNewCommand implements Callable<Integer> {
                             file.get(),
                             report,
                             console);
-            return Math.max(console.end(report), published ? 0 : 1);
+            return Math.max(console.end(report), ExitStatus.of(!published));
         }
     }
 
@@ -190,14 +192,18 @@ public final class WhatsNewCommand implements Callable<Integer> {
         check(inFlight > 0, "--concurrency is 1 or more");
         check(perHost > 0, "--per-host is 1 or more");
         check(output == null || !Files.isDirectory(output), "--output names a folder, not a file: " + output);
-        return new NewsRequest(subscriptions(), limit, inFlight, perHost, fresh, list != null);
+        return NewsRequest.of(subscriptions())
+                .withEntriesPerFeed(limit)
+                .withConcurrency(inFlight, perHost)
+                .withFresh(fresh)
+                .withTrusted(list != null);
     }
 
     private List<Subscription> subscriptions() {
         try {
             Subscriptions subscriptions = list == null ? Subscriptions.shipped() : Subscriptions.read(list);
             subscriptions.skipped().forEach(skipped -> {
-                spec.commandLine().getErr().println("tandem: skipped: " + skipped);
+                spec.commandLine().getErr().println("tandem: skipped: " + EnglishText.of(skipped));
             });
             return subscriptions.feeds();
         } catch (SubscriptionsException unreadable) {

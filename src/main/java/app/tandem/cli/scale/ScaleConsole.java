@@ -2,6 +2,7 @@ package app.tandem.cli.scale;
 
 import app.tandem.cli.console.ConsoleProgress;
 import app.tandem.cli.console.EnglishText;
+import app.tandem.cli.console.ExitStatus;
 import app.tandem.cli.console.TerminalText;
 import app.tandem.engine.scale.Planned;
 import app.tandem.engine.scale.ScaleListener;
@@ -16,10 +17,6 @@ import picocli.CommandLine;
 
 /// Prints how scaling goes: progress and failures to stderr, plan and summary to stdout.
 final class ScaleConsole implements ScaleListener {
-    private static final int ALL_WELL = 0;
-    private static final int SOME_FAILED = 1;
-    private static final int CANCELLED = 130;
-
     private final Path source;
     private final PrintWriter out;
     private final PrintWriter err;
@@ -99,7 +96,7 @@ final class ScaleConsole implements ScaleListener {
         err.flush();
         out.println(line);
         out.flush();
-        return report.cancelled() ? CANCELLED : report.failed() > 0 ? SOME_FAILED : ALL_WELL;
+        return ExitStatus.of(report.cancelled(), report.failed() > 0);
     }
 
     /// Names something that went wrong, or is not as the user may think, on a line of its own.

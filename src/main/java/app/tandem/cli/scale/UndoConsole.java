@@ -1,6 +1,7 @@
 package app.tandem.cli.scale;
 
 import app.tandem.cli.console.EnumConverter;
+import app.tandem.cli.console.ExitStatus;
 import app.tandem.cli.console.TerminalText;
 import app.tandem.engine.scale.journal.RunUndo;
 import app.tandem.engine.scale.journal.RunUndo.Action;
@@ -37,7 +38,7 @@ final class UndoConsole {
             Optional<Path> newest = RunUndo.newest(journals);
             if (newest.isEmpty()) {
                 err.println("tandem: there is no run to undo");
-                return 1;
+                return ExitStatus.SOME_FAILED;
             }
             List<Step> steps = dryRun ? RunUndo.plan(newest.get()) : RunUndo.undo(newest.get());
             steps.forEach(
@@ -48,13 +49,13 @@ final class UndoConsole {
                             count(steps, Action.REMOVE),
                             count(steps, Action.PUT_BACK),
                             count(steps, Action.CHANGED) + count(steps, Action.GONE) + count(steps, Action.FAILED)));
-            return count(steps, Action.FAILED) > 0 ? 1 : 0;
+            return ExitStatus.of(count(steps, Action.FAILED) > 0);
         } catch (IOException e) {
             err.println("tandem: the journal of the last run can't be read: " + e.getMessage());
-            return 1;
+            return ExitStatus.SOME_FAILED;
         } catch (InterruptedException _) {
             out.println("[canceled]");
-            return 130;
+            return ExitStatus.CANCELLED;
         }
     }
 

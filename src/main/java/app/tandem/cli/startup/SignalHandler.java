@@ -1,5 +1,6 @@
 package app.tandem.cli.startup;
 
+import app.tandem.cli.console.ExitStatus;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -14,9 +15,6 @@ public final class SignalHandler {
     /// A run that has not ended by then never will (a dead network drive, say); Ctrl+C must end the process
     /// all the same.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    private static final int CANCELLED = 130;
-    private static final int FAILED = 1;
 
     private SignalHandler() {}
 
@@ -41,7 +39,7 @@ public final class SignalHandler {
             status.complete(ended);
             return ended;
         } finally {
-            status.complete(FAILED);
+            status.complete(ExitStatus.SOME_FAILED);
             remove(hook);
         }
     }
@@ -50,9 +48,9 @@ public final class SignalHandler {
         try {
             return status.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException | TimeoutException _) {
-            return CANCELLED;
+            return ExitStatus.CANCELLED;
         } catch (ExecutionException _) {
-            return FAILED;
+            return ExitStatus.SOME_FAILED;
         }
     }
 

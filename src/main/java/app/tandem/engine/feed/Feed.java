@@ -1,5 +1,6 @@
 package app.tandem.engine.feed;
 
+import app.tandem.engine.problem.Problem;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param updated when it was last changed; null when the feed doesn't say, or not intelligibly
 /// @param refresh how often it asks to be read
 /// @param entries its entries, in the feed's order
-/// @param repairs what had to be mended to read it, one plain phrase each; empty for a sound feed
+/// @param repairs what had to be mended to read it; empty for a sound feed
 public record Feed(
         String format,
         @Nullable String title,
@@ -26,7 +27,7 @@ public record Feed(
         @Nullable Instant updated,
         Refresh refresh,
         List<Entry> entries,
-        List<String> repairs) {
+        List<Problem> repairs) {
 
     /// Copies the lists.
     public Feed {

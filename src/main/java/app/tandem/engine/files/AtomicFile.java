@@ -2,12 +2,11 @@ package app.tandem.engine.files;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
-/// Writes a file so that whoever looks sees all of it or what was there before.
+/// Writes a file so that whoever looks sees all of it or what was there before. The one way in which both halves
+/// write what is no picture; pictures ask more (`engine.scale.TargetFile`), with the same temporary files and moves.
 public final class AtomicFile {
     private AtomicFile() {}
 
@@ -21,7 +20,18 @@ public final class AtomicFile {
         void writeTo(Appendable out) throws IOException;
     }
 
-    /// Writes to a temporary file beside the target and moves it over the target in one step.
+    /// Writes a file's content where it is told to.
+    @FunctionalInterface
+    public interface Content {
+        /// Writes it whole.
+        ///
+        /// @param temporary an empty file, which the content replaces or fills
+        /// @throws IOException when it can't be written
+        void writeTo(Path temporary) throws IOException;
+    }
+
+    /// Writes to a temporary file beside the target and moves it over the target in one step. Removes what killed
+    /// processes left in the folder, first.
     ///
     /// @param target where to; missing folders are made
     /// @param text all it shall hold, in UTF-8
@@ -43,32 +53,25 @@ public final class AtomicFile {
         write(target, temporary -> Files.write(temporary, bytes));
     }
 
-    @FunctionalInterface
-    private interface Content {
-        void writeTo(Path file) throws IOException;
-    }
-
-    private static void write(Path target, Content content) throws IOException {
+    /// Writes any content in the same way.
+    ///
+    /// @param target where to; missing folders are made
+    /// @param content what writes it
+    /// @throws IOException when it can't be written; nothing is left behind, and what was there stands
+    public static void write(Path target, Content content) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
         if (folder == null) {
             throw new IOException(target + " is no file");
         }
         Files.createDirectories(folder);
+        TempFiles.sweep(folder);
         // not by Files.createTempFile: a page is for others to read, too
         Path temporary = TempFiles.in(folder);
         try {
             content.writeTo(temporary);
-            move(temporary, target);
+            AtomicMove.replacing(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException _) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

@@ -1,6 +1,7 @@
 package app.tandem.engine.files;
 
 import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -19,7 +20,12 @@ public final class AtomicMove {
     /// @param target its final name
     /// @throws IOException when it can't be moved; the target is as it was
     public static void replacing(Path finished, Path target) throws IOException {
-        Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException _) {
+            // a file system without it, such as one inside an archive: best effort
+            Files.move(finished, target, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     /// Moves a file where nothing is. A rename would replace what has appeared a moment ago; a hard link does
@@ -35,7 +41,7 @@ public final class AtomicMove {
         } catch (FileAlreadyExistsException there) {
             throw there;
         } catch (UnsupportedOperationException | FileSystemException _) {
-            // no hard links on this file system (FAT, some network folders): as near as one can come
+            // no hard links on this file system (FAT, some network folders): best effort
             if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                 throw new FileAlreadyExistsException(target.toString());
             }

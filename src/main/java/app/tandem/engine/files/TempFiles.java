@@ -12,10 +12,12 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Our temporary files: hidden, in the folder where they will get their final name, and named for the process
-/// that writes them, so that the next run can tell what a killed one left behind.
+/// Our temporary files: hidden, and named for the process that writes them, so that the next run can tell what a
+/// killed one left behind. They lie in the folder where they will get their final name, or in the system's.
 public final class TempFiles {
     private static final Pattern NAME = Pattern.compile("\\.tandem-([0-9a-f]+)-([0-9]+)-[0-9a-f]+\\.tmp");
+
+    private static final String SUFFIX = ".tmp";
 
     /// After this time a file of another machine (a folder on the network) is taken for left behind: its
     /// process can't be asked.
@@ -39,9 +41,21 @@ public final class TempFiles {
     /// @throws IOException when none can be made there
     public static Path in(Path folder) throws IOException {
         String random = UUID.randomUUID().toString().replace("-", "");
-        String name = ".tandem-%s-%d-%s.tmp"
-                .formatted(MACHINE, ProcessHandle.current().pid(), random);
-        return Files.createFile(folder.resolve(name));
+        return Files.createFile(folder.resolve(prefix() + random + SUFFIX));
+    }
+
+    /// Makes an empty temporary file in the system's folder for them, which only this user can read. Removes what
+    /// killed processes left there, first.
+    ///
+    /// @return the new file; whoever asked for it deletes it
+    /// @throws IOException when none can be made there
+    public static Path inSystemFolder() throws IOException {
+        sweep(Path.of(System.getProperty("java.io.tmpdir", ".")));
+        return Files.createTempFile(prefix(), SUFFIX);
+    }
+
+    private static String prefix() {
+        return ".tandem-%s-%d-".formatted(MACHINE, ProcessHandle.current().pid());
     }
 
     /// Removes what killed runs left in a folder. What can't be removed stays: it does no harm.

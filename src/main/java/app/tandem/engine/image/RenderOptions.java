@@ -18,6 +18,10 @@ public record RenderOptions(
     public static final RenderOptions DEFAULT =
             new RenderOptions(Resampling.LANCZOS3, true, false, false, Colour.KEEP, MetadataPolicy.EVERYTHING);
 
+    /// For a screen: sRGB without metadata, quickly, and what can be made of a damaged file.
+    public static final RenderOptions FOR_DISPLAY =
+            new RenderOptions(Resampling.LANCZOS3, false, false, true, Colour.SRGB, MetadataPolicy.NOTHING);
+
     /// The same with another filter.
     ///
     /// @param changed the filter
@@ -32,6 +36,30 @@ public record RenderOptions(
     /// @return a changed copy
     public RenderOptions withExact(boolean changed) {
         return new RenderOptions(resampling, linear, changed, lenient, colour, metadata);
+    }
+
+    /// The same, computed in linear light or not.
+    ///
+    /// @param changed whether it is
+    /// @return a changed copy
+    public RenderOptions withLinear(boolean changed) {
+        return new RenderOptions(resampling, changed, exact, lenient, colour, metadata);
+    }
+
+    /// The same with another treatment of profiles.
+    ///
+    /// @param changed what becomes of an embedded profile
+    /// @return a changed copy
+    public RenderOptions withColour(Colour changed) {
+        return new RenderOptions(resampling, linear, exact, lenient, changed, metadata);
+    }
+
+    /// The same with another treatment of metadata.
+    ///
+    /// @param changed what is carried over
+    /// @return a changed copy
+    public RenderOptions withMetadata(MetadataPolicy changed) {
+        return new RenderOptions(resampling, linear, exact, lenient, colour, changed);
     }
 
     /// What becomes of an embedded ICC profile.

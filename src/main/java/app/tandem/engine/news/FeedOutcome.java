@@ -2,6 +2,7 @@ package app.tandem.engine.news;
 
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.news.opml.Subscription;
+import app.tandem.engine.problem.Problem;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public sealed interface FeedOutcome {
     static FeedOutcome asBefore(Subscription subscription, Optional<Feed> remembered) {
         return remembered
                 .<FeedOutcome>map(feed -> new NotModified(subscription, feed))
-                .orElseGet(() -> new Failed(subscription, "it has not been read yet"));
+                .orElseGet(() -> new Failed(subscription, Problem.of("refresh.unread")));
     }
 
     /// It was read.
@@ -61,8 +62,8 @@ public sealed interface FeedOutcome {
     /// It could not be read.
     ///
     /// @param subscription whose outcome it is
-    /// @param reason why, in plain words
-    record Failed(Subscription subscription, String reason) implements FeedOutcome {
+    /// @param reason why
+    record Failed(Subscription subscription, Problem reason) implements FeedOutcome {
         @Override
         public @Nullable Feed feed() {
             return null;

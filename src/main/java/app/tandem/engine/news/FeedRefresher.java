@@ -12,6 +12,7 @@ import app.tandem.engine.feed.parse.FeedParser;
 import app.tandem.engine.feed.parse.ParseOutcome;
 import app.tandem.engine.feed.schedule.NextCheck;
 import app.tandem.engine.news.opml.Subscription;
+import app.tandem.engine.problem.Problem;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -76,7 +77,7 @@ final class FeedRefresher {
         Instant held = turn.heldUntil();
         if (held != null) {
             String until = TIME.format(held.atZone(ZoneId.systemDefault()));
-            String reason = "the server asked to be left alone until " + until;
+            Problem reason = Problem.of("refresh.held", until);
             return Optional.of(new RefreshResult.LeftAlone(subscription, known, reason));
         }
         NextCheck next = known.next();
@@ -89,7 +90,7 @@ final class FeedRefresher {
             return Optional.of(new RefreshResult.LeftAlone(subscription, known, next.reason()));
         }
         boolean early = due != null && NextCheck.early(due, clock.instant());
-        return early && request.occasion() == RefreshTrigger.SCHEDULED
+        return early && request.trigger() == RefreshTrigger.SCHEDULED
                 ? Optional.of(new RefreshResult.NotDue(subscription, known))
                 : Optional.empty();
     }
@@ -108,7 +109,7 @@ final class FeedRefresher {
                 document.body(), document.contentType(), document.language(), document.address());
         return switch (outcome) {
             case ParseOutcome.Parsed(Feed feed) -> new RefreshResult.Changed(subscription, known, document, feed, now);
-            case ParseOutcome.NotAFeed(String reason) -> {
+            case ParseOutcome.NotAFeed(Problem reason) -> {
                 Optional<FetchOutcome> named = isNamed(document) ? Optional.empty() : finder.follow(document, reach);
                 yield named.isPresent()
                         ? came(subscription, known, named.get(), reach)

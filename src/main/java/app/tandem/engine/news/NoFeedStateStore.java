@@ -1,6 +1,7 @@
 package app.tandem.engine.news;
 
 import app.tandem.engine.feed.Feed;
+import app.tandem.engine.problem.Problem;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
@@ -25,10 +26,10 @@ final class NoFeedStateStore implements FeedStateStore {
             case RefreshResult.Unchanged unchanged ->
                 new FeedOutcome.Failed(
                         unchanged.subscription(),
-                        "the server says that nothing has changed, though it was asked for everything");
+                        Problem.of("refresh.unchanged"));
             case RefreshResult.Failed failed -> new FeedOutcome.Failed(failed.subscription(), failed.reason());
             case RefreshResult.LeftAlone alone -> new FeedOutcome.Failed(alone.subscription(), alone.reason());
-            case RefreshResult.NotDue notDue -> new FeedOutcome.Failed(notDue.subscription(), "its time has not come");
+            case RefreshResult.NotDue notDue -> new FeedOutcome.Failed(notDue.subscription(), Problem.of("refresh.notDue"));
         };
     }
 

@@ -3,6 +3,7 @@ package app.tandem.engine.news;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.news.opml.Subscription;
+import app.tandem.engine.problem.Problem;
 import java.time.Instant;
 
 /// What one worker brings back from one feed, before it is remembered.
@@ -37,9 +38,9 @@ public sealed interface RefreshResult {
     /// @param subscription whose feed it is
     /// @param before what was known
     /// @param answer what came instead
-    /// @param reason why it is a failure, in plain words
+    /// @param reason why it is a failure
     /// @param at when it came
-    record Failed(Subscription subscription, FeedState before, FetchOutcome answer, String reason, Instant at)
+    record Failed(Subscription subscription, FeedState before, FetchOutcome answer, Problem reason, Instant at)
             implements RefreshResult {}
 
     /// Nobody was asked, for its time has not come.
@@ -53,6 +54,6 @@ public sealed interface RefreshResult {
     ///
     /// @param subscription whose feed it is
     /// @param before what was known
-    /// @param reason why, in plain words
-    record LeftAlone(Subscription subscription, FeedState before, String reason) implements RefreshResult {}
+    /// @param reason why
+    record LeftAlone(Subscription subscription, FeedState before, Problem reason) implements RefreshResult {}
 }

@@ -7,6 +7,8 @@ import java.util.ResourceBundle;
 
 /// Says problems in a language. Immutable; any thread.
 public final class ProblemMessages {
+    private static final ProblemMessages ENGLISH = new ProblemMessages(Locale.ENGLISH);
+
     private final ResourceBundle bundle;
     private final Locale locale;
 
@@ -19,6 +21,14 @@ public final class ProblemMessages {
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         this.locale = locale;
+    }
+
+    /// The English sentence: what files, messages of exceptions and the command line say.
+    ///
+    /// @param problem what went wrong
+    /// @return its sentence; for a code that no bundle has, the code with its arguments
+    public static String english(Problem problem) {
+        return ENGLISH.text(problem);
     }
 
     /// One sentence for people.

@@ -30,6 +30,13 @@ public interface AppTab extends AutoCloseable {
     /// @return the state of the tab's run
     ObservableValue<RunState> runState();
 
+    /// Whether a run that is at work is one that a person waits for, so that the pointer says so.
+    ///
+    /// @return false for one that goes on until it is cancelled
+    default boolean keepsWaiting() {
+        return true;
+    }
+
     /// The button that starts and cancels; the window makes it the default button while the tab is selected.
     ///
     /// @return the tab's one run button

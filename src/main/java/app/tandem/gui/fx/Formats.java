@@ -77,6 +77,17 @@ public final class Formats {
         return time.format(instant);
     }
 
+    /// A time of the day, of this machine's zone.
+    ///
+    /// @param instant when
+    /// @return such as `14:02`
+    public String time(Instant instant) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(ZoneId.systemDefault())
+                .format(instant);
+    }
+
     /// A date, in the system's time zone.
     ///
     /// @param instant the moment

@@ -2,6 +2,7 @@ package app.tandem.gui.fx;
 
 import app.tandem.engine.problem.Problem;
 import app.tandem.engine.problem.ProblemMessages;
+import app.tandem.engine.problem.Problems;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -49,6 +50,14 @@ public final class Messages {
     /// @return one sentence
     public String text(Problem problem) {
         return problems.text(problem);
+    }
+
+    /// What went wrong, in words.
+    ///
+    /// @param failure what was thrown
+    /// @return one sentence, without the names of Java's classes
+    public String text(Throwable failure) {
+        return text(Problems.of(failure));
     }
 
     /// Dates, numbers and sizes by the same customs.

@@ -76,6 +76,8 @@ public enum Command {
     START(Scope.SCALE, Place.RUN, "Ctrl+Enter"),
     /// Pauses the run, or goes on.
     PAUSE(Scope.SCALE, Place.RUN, "x"),
+    /// Scales what is in the folder, then what arrives in it.
+    WATCH(Scope.SCALE, Place.RUN),
     /// Scales the failed pictures again.
     RETRY_FAILED(Scope.SCALE, Place.RUN, "Ctrl+R"),
     /// Closes what is open, else cancels the run.

@@ -132,7 +132,7 @@ final class AddFeedSheet extends VBox {
                     offer(link.address(), link.title(), choices.isEmpty());
                 }
             }
-            case Finding.None none -> say(none.reason());
+            case Finding.None none -> say(messages.text(none.reason()));
         }
         enable();
     }

@@ -104,7 +104,10 @@ public final class ArticlePane extends BorderPane {
                 messages.text("article.load"),
                 messages.text("article.load-always"),
                 messages.text("article.loading"),
-                reason -> messages.text("article.failed", reason.isEmpty() ? 0 : 1, reason),
+                failure -> messages.text(
+                        "article.failed",
+                        failure.isEmpty() ? 0 : 1,
+                        failure.map(messages::text).orElse("")),
                 messages.text("article.again"),
                 messages.text("article.copy"),
                 messages.text("article.copy-selection"),

@@ -1,6 +1,7 @@
 package app.tandem.gui.news;
 
 import app.tandem.engine.news.store.log.FeedHealth;
+import app.tandem.engine.problem.Problem;
 import app.tandem.gui.fx.Messages;
 import java.net.URI;
 import java.time.Instant;
@@ -128,7 +129,8 @@ final class FailingSheet extends VBox {
     }
 
     private String reason(FeedHealth health) {
-        String failed = health.reason() == null ? "" : health.reason();
+        @Nullable Problem problem = health.reason();
+        String failed = problem == null ? "" : messages.text(problem);
         Instant since = health.failingSince();
         String lasting = since == null
                 ? failed

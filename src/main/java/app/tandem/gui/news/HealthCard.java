@@ -1,13 +1,11 @@
 package app.tandem.gui.news;
 
-import app.tandem.engine.feed.schedule.NextCheck;
 import app.tandem.engine.news.store.log.FeedHealth;
 import app.tandem.engine.news.store.log.FetchLogEntry;
 import app.tandem.gui.fx.Messages;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -38,11 +36,7 @@ final class HealthCard extends VBox {
         address.setEditable(false);
         address.setAccessibleText(messages.text("news.health.address"));
         facts.getStyleClass().add("settings-form");
-        if (health.visits().isEmpty()) {
-            fact("news.health.last", messages.text("news.health.never"));
-        } else {
-            describe(health);
-        }
+        HealthFacts.of(health, Instant.now(), messages).forEach(this::fact);
         Button retry = button("command.refresh-feed", () -> {
             sheets.close();
             model.refresh(item);
@@ -66,46 +60,10 @@ final class HealthCard extends VBox {
         getChildren().addAll(address, bars(health.visits()), facts, buttons);
     }
 
-    private void describe(FeedHealth health) {
-        FetchLogEntry last = health.visits().getFirst();
-        Instant now = Instant.now();
-        String age = messages.formats().ago(last.at(), now);
-        fact(
-                "news.health.last",
-                last.reason() == null
-                        ? messages.text(
-                                "news.health.read",
-                                age,
-                                last.added(),
-                                last.took().toMillis())
-                        : messages.text("news.health.failed", age, last.reason()));
-        if (health.failingSince() != null) {
-            fact("news.health.since", messages.formats().ago(health.failingSince(), now));
-        }
-        NextCheck next = health.next();
-        if (next != null) {
-            fact(
-                    "news.health.next",
-                    next.at() == null
-                            ? next.reason()
-                            : messages.text(
-                                    "news.health.next-at", messages.formats().dateTime(next.at()), next.reason()));
-        }
-        if (health.movedTo() != null) {
-            fact("news.health.moved", health.movedTo().toString());
-        }
-        if (!health.repairs().isEmpty()) {
-            fact("news.health.repaired", String.join("\n", health.repairs()));
-        }
-        if (health.correctedDates() > 0) {
-            fact("news.health.dates", messages.formats().number(health.correctedDates()));
-        }
-    }
-
-    private void fact(String key, String text) {
-        Label name = new Label(messages.text(key));
+    private void fact(HealthFacts.Fact fact) {
+        Label name = new Label(fact.name());
         name.setMinWidth(USE_PREF_SIZE);
-        Label value = new Label(text);
+        Label value = new Label(fact.value());
         value.setWrapText(true);
         name.getStyleClass().add("cell-detail");
         facts.addRow(facts.getRowCount(), name, value);
@@ -125,13 +83,7 @@ final class HealthCard extends VBox {
             double height = Math.max(3, BAR * visit.took().toMillis() / Math.max(1, longest));
             bar.setMinHeight(height);
             bar.setMaxHeight(height);
-            String text = Stream.of(
-                            messages.formats().dateTime(visit.at()),
-                            messages.text("news.health.took", visit.took().toMillis()),
-                            visit.reason() == null ? "" : visit.reason())
-                    .filter(part -> !part.isEmpty())
-                    .reduce((one, two) -> one + " · " + two)
-                    .orElse("");
+            String text = HealthFacts.text(visit, messages);
             Tooltip.install(bar, new Tooltip(text));
             bar.setAccessibleText(text);
             bars.getChildren().add(bar);

@@ -1,5 +1,6 @@
 package app.tandem.gui.news;
 
+import app.tandem.engine.files.AtomicFile;
 import app.tandem.engine.news.AggregateFeed;
 import app.tandem.engine.news.opml.Subscriptions;
 import app.tandem.engine.news.opml.SubscriptionsException;
@@ -63,7 +64,7 @@ public final class NewsExchange {
                 Subscriptions list = Subscriptions.read(file);
                 fx.execute(() -> editor.add(list));
             } catch (SubscriptionsException problem) {
-                say(messages.text("news.import.failed", String.valueOf(problem.getMessage())));
+                say(messages.text("news.import.failed", messages.text(problem)));
             }
         });
     }
@@ -79,7 +80,7 @@ public final class NewsExchange {
                         list.write(file);
                         say(messages.text("news.exported", file));
                     } catch (IOException problem) {
-                        say(messages.text("news.unwritten", String.valueOf(problem.getMessage())));
+                        say(messages.text("news.unwritten", messages.text(problem)));
                     }
                 }));
     }
@@ -90,11 +91,15 @@ public final class NewsExchange {
     public void exportAll(Path file) {
         store.submit(
                 open -> {
-                    try (OutputStream out = Files.newOutputStream(file)) {
-                        open.exportJson(out);
+                    try {
+                        AtomicFile.write(file, temporary -> {
+                            try (OutputStream out = Files.newOutputStream(temporary)) {
+                                open.exportJson(out);
+                            }
+                        });
                         return messages.text("news.exported", file);
                     } catch (IOException problem) {
-                        return messages.text("news.unwritten", String.valueOf(problem.getMessage()));
+                        return messages.text("news.unwritten", messages.text(problem));
                     }
                 },
                 notices::say);
@@ -121,7 +126,7 @@ public final class NewsExchange {
                     browser.accept(file.toUri());
                 }
             } else {
-                notices.say(messages.text("news.unwritten", problem.get()));
+                notices.say(messages.text("news.unwritten", messages.text(problem.get())));
             }
         });
     }

@@ -60,7 +60,7 @@ public final class NewsModel {
                 data.resolve("news.db"),
                 storeThread,
                 fx,
-                failure -> notices.say(messages.text("news.store.failed", String.valueOf(failure.getMessage()))));
+                failure -> notices.say(messages.text("news.store.failed", messages.text(failure))));
         opening = new StoreOpening(store, notices, messages);
         feeds = new FeedsModel(store, messages);
         entries = new EntriesModel(store);

@@ -129,7 +129,7 @@ public final class NewsService extends RunService<NewsReport> {
         try (NewsStore open = opened.get()) {
             NewsRequest request = request(open.outlines().feeds(), now);
             FailingFeedStateStore memory = new FailingFeedStateStore(
-                    open, failure -> warn(messages.text("news.store.closed", String.valueOf(failure.getMessage()))));
+                    open, failure -> warn(messages.text("news.store.closed", messages.text(failure))));
             NewsReport report =
                     new NewsAggregator(fetcher, memory).run(request, listener.apply(request.subscriptions()));
             if (!report.cancelled()) {
@@ -143,7 +143,7 @@ public final class NewsService extends RunService<NewsReport> {
         try {
             open.keepUp();
         } catch (StoreException failure) {
-            warn(messages.text("news.store.failed", String.valueOf(failure.getMessage())));
+            warn(messages.text("news.store.failed", messages.text(failure)));
         }
     }
 
@@ -151,7 +151,7 @@ public final class NewsService extends RunService<NewsReport> {
         List<Subscription> asked = feeds.stream()
                 .filter(feed -> now.feeds().includes(feed.address()))
                 .toList();
-        return new NewsRequest(asked, ENTRIES_TOLD, IN_FLIGHT, 1, false, false, now.occasion());
+        return NewsRequest.of(asked).withEntriesPerFeed(ENTRIES_TOLD).withConcurrency(IN_FLIGHT, 1).withTrigger(now.occasion());
     }
 
     private void warn(String message) {

@@ -81,7 +81,7 @@ final class NewsStatus {
             case FAILED ->
                 messages.text(
                         "news.status.failed",
-                        String.valueOf(service.getException().getMessage()));
+                        messages.text(service.getException()));
             default -> messages.text("news.status.ready", feedCount());
         };
     }

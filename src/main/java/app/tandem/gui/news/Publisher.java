@@ -6,6 +6,8 @@ import app.tandem.engine.news.NewsReport;
 import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.news.page.NewsPage;
 import app.tandem.engine.news.store.NewsStore;
+import app.tandem.engine.problem.Problem;
+import app.tandem.engine.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,7 +27,7 @@ final class Publisher {
     /// @param file where to: Atom, RSS or JSON Feed where its name says so, else a page
     /// @param now the time
     /// @return what went wrong; empty when it is written
-    static Optional<String> publish(NewsStore open, FeedChoice choice, int limit, Path file, Instant now) {
+    static Optional<Problem> publish(NewsStore open, FeedChoice choice, int limit, Path file, Instant now) {
         List<FeedOutcome> written = new ArrayList<>();
         int asked = 0;
         Optional<AggregateFeed.Format> format = AggregateFeed.Format.of(file);
@@ -53,7 +55,7 @@ final class Publisher {
             }
             return Optional.empty();
         } catch (IOException problem) {
-            return Optional.of(String.valueOf(problem.getMessage()));
+            return Optional.of(Problems.of(problem));
         }
     }
 }

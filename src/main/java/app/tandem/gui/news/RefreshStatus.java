@@ -1,6 +1,7 @@
 package app.tandem.gui.news;
 
 import app.tandem.engine.news.FeedOutcome;
+import app.tandem.engine.problem.Problem;
 import app.tandem.gui.fx.Messages;
 import java.util.HashSet;
 import java.util.List;
@@ -32,11 +33,11 @@ final class RefreshStatus {
                     added += fresh.added();
                 }
                 case FeedOutcome.NotModified _ -> read++;
-                case FeedOutcome.Failed(var feed, String reason) -> {
+                case FeedOutcome.Failed(var feed, Problem reason) -> {
                     failed++;
                     // the same cause names another host each time
                     String host = String.valueOf(feed.address().getHost());
-                    reasons.add(reason.replace(host, "…"));
+                    reasons.add(messages.text(reason).replace(host, "…"));
                 }
             }
         }

@@ -6,6 +6,7 @@ import app.tandem.engine.news.opml.Subscriptions;
 import app.tandem.engine.news.opml.SubscriptionsException;
 import app.tandem.engine.news.store.NewsStore;
 import app.tandem.engine.news.store.StoreHealth;
+import app.tandem.engine.problem.Problem;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.Notices;
 import java.nio.file.Path;
@@ -37,16 +38,16 @@ final class StoreOpening {
     void open(Optional<Path> own) {
         store.submit(
                 open -> {
-                    Optional<String> unread = fill(open, own);
+                    Optional<Problem> unread = fill(open, own);
                     return new Started(open.opening(), unread);
                 },
                 this::sayHowStarted);
     }
 
-    private record Started(StoreHealth opening, Optional<String> unread) {}
+    private record Started(StoreHealth opening, Optional<Problem> unread) {}
 
     private void sayHowStarted(Started started) {
-        started.unread().ifPresent(problem -> notices.say(messages.text("news.import.failed", problem)));
+        started.unread().ifPresent(problem -> notices.say(messages.text("news.import.failed", messages.text(problem))));
         switch (started.opening()) {
             case StoreHealth.Sound _ -> {}
             case StoreHealth.Restored(Path aside, var from) ->
@@ -62,7 +63,7 @@ final class StoreOpening {
     /// @param own a file with the feeds of a reader who chose one before lists were kept in the store; empty
     /// for none
     /// @return why the file could not be read; the list stays unfilled then
-    private static Optional<String> fill(NewsStore open, Optional<Path> own) {
+    private static Optional<Problem> fill(NewsStore open, Optional<Path> own) {
         if (own.isEmpty()) {
             open.outlines().fillOnce(Subscriptions.shipped());
             return Optional.empty();
@@ -78,7 +79,7 @@ final class StoreOpening {
             }
             return Optional.empty();
         } catch (SubscriptionsException problem) {
-            return Optional.of(String.valueOf(problem.getMessage()));
+            return Optional.of(problem.problem());
         }
     }
 }

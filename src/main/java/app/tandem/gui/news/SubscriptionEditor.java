@@ -9,6 +9,7 @@ import app.tandem.engine.news.opml.Subscriptions;
 import app.tandem.engine.news.store.NewsStore;
 import app.tandem.engine.news.store.entries.EntryQuery;
 import app.tandem.engine.news.store.feeds.OutlineEditor;
+import app.tandem.engine.problem.Problem;
 import app.tandem.gui.fx.Latest;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.Notices;
@@ -60,7 +61,7 @@ public final class SubscriptionEditor {
                         return finder.find(typed, AddressPolicy.OWN_HOST);
                     } catch (InterruptedException _) {
                         Thread.currentThread().interrupt();
-                        return new Finding.None("");
+                        return new Finding.None(Problem.of("plain", ""));
                     }
                 },
                 found);

@@ -65,7 +65,7 @@ final class InputGrid extends GridPane {
         filter.setMinWidth(80);
         Label filterLabel = label("scale.filter", filter);
         FlowPane settings = flow(size, mode, filterLabel, filter);
-        FlowPane presetRow = flow(presets, more);
+        FlowPane presetRow = flow(presets, more, watch());
         getStyleClass().add("inputs");
         columns();
         addRow(0, source.label(), source.field(), source.button());
@@ -91,6 +91,16 @@ final class InputGrid extends GridPane {
         flow.prefWrapLengthProperty().bind(flow.widthProperty());
         flow.getStyleClass().add("input-flow");
         return flow;
+    }
+
+    private Button watch() {
+        Button watch = new Button(texts.text("scale.watch"));
+        watch.setId("scale-watch");
+        watch.setMinWidth(Region.USE_PREF_SIZE);
+        watch.setTooltip(new Tooltip(texts.text("scale.watch.tip")));
+        watch.disableProperty().bind(model.readyProperty().not());
+        watch.setOnAction(_ -> model.watch());
+        return watch;
     }
 
     /// The field where work begins.

@@ -205,7 +205,7 @@ public final class InputModel {
             Folders.of(from, to);
             return Optional.empty();
         } catch (FolderException e) {
-            return Optional.of(e.problem());
+            return Optional.of(e.folderProblem());
         }
     }
 

@@ -1,5 +1,6 @@
 package app.tandem.gui.scale;
 
+import app.tandem.engine.problem.ProblemMessages;
 import app.tandem.engine.scale.preset.Preset;
 import app.tandem.engine.scale.preset.PresetException;
 import app.tandem.engine.scale.preset.Presets;
@@ -23,7 +24,7 @@ record LastSettings(Path file) {
         try {
             return Optional.of(Presets.read(file).settings());
         } catch (PresetException e) {
-            System.getLogger(LastSettings.class.getName()).log(Level.WARNING, e.getMessage());
+            System.getLogger(LastSettings.class.getName()).log(Level.WARNING, ProblemMessages.english(e.problem()));
             return Optional.empty();
         }
     }
@@ -33,7 +34,7 @@ record LastSettings(Path file) {
         try {
             Presets.write(new Preset(NAME, settings), file);
         } catch (PresetException e) {
-            System.getLogger(LastSettings.class.getName()).log(Level.WARNING, e.getMessage());
+            System.getLogger(LastSettings.class.getName()).log(Level.WARNING, ProblemMessages.english(e.problem()));
         }
     }
 }

@@ -87,10 +87,11 @@ public final class PlanModel {
     /// A run is over.
     ///
     /// @param next what is set now; read where the run cut off the reading
-    void resume(ScaleRequest next) {
+    /// @param more whether there may be more images than before the run
+    void resume(ScaleRequest next, boolean more) {
         thumbnails.resume();
         images.sortAgain();
-        if (!reader.isComplete()) {
+        if (more || !reader.isComplete()) {
             reader.read(next);
         }
     }

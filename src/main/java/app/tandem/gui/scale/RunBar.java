@@ -76,7 +76,9 @@ final class RunBar extends HBox {
 
     private static String text(ScaleModel model, ScaleMessages words) {
         if (model.runStateProperty().get() != RunState.IDLE) {
-            return words.pace(model.paceProperty().get(), model.worker().getProgress());
+            return model.isWatching()
+                    ? "" // the line above says what has arrived; there is no end to come closer to
+                    : words.pace(model.paceProperty().get(), model.worker().getProgress());
         }
         if (!model.undo().saidProperty().get().isEmpty()) {
             return model.undo().saidProperty().get();

@@ -63,7 +63,7 @@ final class RunRecorder implements ScaleListener {
 
     @Override
     public void planned(ScalePlan plan) {
-        total = plan.pictures().size();
+        total += plan.pictures().size(); // a watch makes a plan for each time that something arrives
     }
 
     @Override

@@ -8,6 +8,7 @@ import app.tandem.engine.scale.ScaleOutcome;
 import app.tandem.engine.scale.ScaleReport;
 import app.tandem.engine.scale.preview.BatchEstimate;
 import app.tandem.gui.fx.Messages;
+import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -129,6 +130,21 @@ final class ScaleMessages {
             pace.perSecond().ifPresent(speed -> parts.add(texts.text("scale.pace.speed", decimal(speed))));
             pace.left().ifPresent(left -> parts.add(texts.text("scale.pace.left", duration(left))));
         }
+        return String.join(" · ", parts);
+    }
+
+    /// How a watch goes: `Watching Inbox · 17 done · last IMG_0930.jpg at 14:02`.
+    String watching(WatchState watch, RunTotals totals) {
+        List<String> parts = new ArrayList<>(List.of(texts.text("scale.watching", watch.folder())));
+        int done = totals.report().scaled() + totals.report().copied();
+        if (done > 0) {
+            parts.add(texts.text("scale.watching.done", number(done)));
+        }
+        count(parts, "scale.closing.failed", totals.report().failed());
+        watch.last()
+                .map(Path::getFileName)
+                .ifPresent(name -> parts.add(texts.text(
+                        "scale.watching.last", name, texts.formats().time(watch.at()))));
         return String.join(" · ", parts);
     }
 

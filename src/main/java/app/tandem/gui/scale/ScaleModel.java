@@ -46,7 +46,7 @@ public final class ScaleModel {
         this.presets = new PresetModel(data.resolve("presets"), settings.settingsProperty(), texts, background, fx);
         this.undo = new UndoModel(journals, texts, background, fx);
         this.plan = new PlanModel(settings.settingsProperty(), background, later, fx);
-        this.service = new ScaleService(journals, plan.images()::ended, fx);
+        this.service = new ScaleService(journals, plan.images()::ended, background, fx);
         this.status = new ScaleStatus(service, settings, inputs, texts);
         inputs.sourceProperty().subscribe(this::look);
         inputs.targetProperty().subscribe(this::look);
@@ -140,16 +140,36 @@ public final class ScaleModel {
         return service.totalsProperty();
     }
 
+    /// What a watch has seen arrive.
+    ///
+    /// @return empty unless the newest run is, or was, a watch
+    ReadOnlyObjectProperty<Optional<WatchState>> watchProperty() {
+        return service.watchProperty();
+    }
+
+    /// Whether folders are watched now.
+    ///
+    /// @return false in an ordinary run, and while none is at work
+    boolean isWatching() {
+        return service.runStateProperty().get() != RunState.IDLE
+                && service.watchProperty().get().isPresent();
+    }
+
     // Commands
 
     /// Starts a run if one could start.
     public void start() {
-        request().ifPresent(this::run);
+        request().ifPresent(all -> run(all, false));
+    }
+
+    /// Scales what is in the source folders, then what arrives in them, until it is cancelled.
+    public void watch() {
+        request().ifPresent(all -> run(all, true));
     }
 
     /// Starts the run again for what failed: what is there already is left alone.
     public void retry() {
-        request().map(all -> all.withExisting(ExistingFilePolicy.SKIP)).ifPresent(this::run);
+        request().map(all -> all.withExisting(ExistingFilePolicy.SKIP)).ifPresent(all -> run(all, false));
     }
 
     /// Cancels the run, if there is one.
@@ -187,18 +207,19 @@ public final class ScaleModel {
         return inputs.request(settings.settingsProperty().get());
     }
 
-    private void run(ScaleRequest request) {
+    private void run(ScaleRequest request, boolean watch) {
         if (ready.get() && service.runStateProperty().get() == RunState.IDLE) {
             plan.giveWay();
             undo.forget();
-            service.run(new ScaleService.Inputs(request, plan.images().known()));
+            service.run(new ScaleService.Inputs(request, plan.images().known(), watch));
         }
     }
 
     private void changed(RunState state) {
         if (state == RunState.IDLE) {
             undo.look();
-            request().ifPresent(plan::resume);
+            boolean more = service.watchProperty().get().isPresent();
+            request().ifPresent(next -> plan.resume(next, more));
         }
     }
 

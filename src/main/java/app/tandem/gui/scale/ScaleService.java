@@ -7,6 +7,7 @@ import app.tandem.engine.scale.ScaleReport;
 import app.tandem.engine.scale.SourceImage;
 import app.tandem.engine.scale.journal.RunJournal;
 import app.tandem.engine.scale.request.ScaleRequest;
+import app.tandem.engine.scale.watch.FolderWatcher;
 import app.tandem.engine.work.PauseSwitch;
 import app.tandem.gui.fx.FxBatcher;
 import app.tandem.gui.fx.RunService;
@@ -23,6 +24,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Runs [BatchScaler] behind the window. All members belong to the JavaFX thread.
 public final class ScaleService extends RunService<ScaleReport> {
+    private final Executor background;
     private final Executor fx;
     private final Path journals;
     private final Consumer<List<ScaleOutcome>> ended;
@@ -30,6 +32,8 @@ public final class ScaleService extends RunService<ScaleReport> {
             new ReadOnlyObjectWrapper<>(this, "totals", RunTotals.start(1));
     private final ReadOnlyObjectWrapper<Pace> pace = new ReadOnlyObjectWrapper<>(this, "pace", Pace.UNKNOWN);
     private final ReadOnlyObjectWrapper<RunEnd> end = new ReadOnlyObjectWrapper<>(this, "end", RunEnd.CLEAN);
+    private final ReadOnlyObjectWrapper<Optional<WatchState>> watch =
+            new ReadOnlyObjectWrapper<>(this, "watch", Optional.empty());
     private Optional<Inputs> next = Optional.empty();
     private PauseSwitch pause = new PauseSwitch();
     private RunClock clock = new RunClock();
@@ -38,7 +42,8 @@ public final class ScaleService extends RunService<ScaleReport> {
     ///
     /// @param request the run
     /// @param known headers that were read already
-    public record Inputs(ScaleRequest request, List<SourceImage> known) {
+    /// @param watch whether it goes on with what arrives, until it is cancelled
+    public record Inputs(ScaleRequest request, List<SourceImage> known, boolean watch) {
         /// Takes its parts.
         ///
         /// @param known copied
@@ -51,11 +56,13 @@ public final class ScaleService extends RunService<ScaleReport> {
     ///
     /// @param journals the folder where each run keeps a journal
     /// @param ended told of outcomes as they come, never of those of an earlier run
+    /// @param background where the disk is looked at after a cancel
     /// @param fx runs what it is given on the JavaFX thread, later and in order
-    public ScaleService(Path journals, Consumer<List<ScaleOutcome>> ended, Executor fx) {
+    public ScaleService(Path journals, Consumer<List<ScaleOutcome>> ended, Executor background, Executor fx) {
         super(Thread.ofPlatform().name("tandem-run-scale").daemon().factory(), fx);
         this.journals = journals;
         this.ended = ended;
+        this.background = background;
         this.fx = fx;
     }
 
@@ -118,12 +125,14 @@ public final class ScaleService extends RunService<ScaleReport> {
         totals.set(RunTotals.start(run.request().workers()));
         pace.set(Pace.UNKNOWN);
         end.set(RunEnd.CLEAN);
+        watch.set(run.watch() ? Optional.of(WatchState.begin(run.request().source())) : Optional.empty());
         FxBatcher<Pace> reading = new FxBatcher<>(fx, news -> ifNewest(runClock, () -> pace.set(news.getLast())));
         FxBatcher<RunStep> steps = new FxBatcher<>(
                 fx,
                 news -> ifNewest(runClock, () -> {
                     ended.accept(news.stream().map(RunStep::outcome).toList());
                     totals.set(news.getLast().totals());
+                    watch.set(watch.get().map(now -> now.with(news.getLast().outcome().source())));
                     pace.set(news.getLast().pace());
                 }));
         return progress -> {
@@ -133,18 +142,37 @@ public final class ScaleService extends RunService<ScaleReport> {
                     reading::post,
                     steps::post,
                     (now, message) -> progress.report(now.done(), now.total(), message));
-            ScaleReport report = BatchScaler.run(run.request(), run.known(), runPause, beginJournal(), recorder);
-            if (report.cancelled()) {
-                throw new CancellationException(); // must not wait for a look at the disk
+            ScaleReport report = run.watch()
+                    ? FolderWatcher.run(run.request(), runPause, beginJournal(), recorder)
+                    : BatchScaler.run(run.request(), run.known(), runPause, beginJournal(), recorder);
+            if (Thread.currentThread().isInterrupted()) {
+                background.execute(() -> lookBack(recorder, runClock)); // to be idle must not wait for the disk
+                throw new CancellationException();
             }
-            RunEnd last = recorder.end();
-            RunTotals there = recorder.totals();
-            fx.execute(() -> ifNewest(runClock, () -> {
-                totals.set(there);
-                end.set(last);
-            }));
+            lookBack(recorder, runClock);
             return report;
         };
+    }
+
+    /// Looks at what the run left on the disk.
+    private void lookBack(RunRecorder recorder, RunClock run) {
+        RunEnd last = recorder.end();
+        RunTotals there = recorder.totals();
+        fx.execute(() -> ifNewest(run, () -> {
+            totals.set(totals.get().report().cancelled() ? cut(there) : there);
+            end.set(last);
+        }));
+    }
+
+    private static RunTotals cut(RunTotals totals) {
+        return new RunTotals(totals.report().cut(), totals.before(), totals.after(), totals.elapsed());
+    }
+
+    /// What the newest run has seen arrive.
+    ///
+    /// @return empty unless it is, or was, a watch
+    ReadOnlyObjectProperty<Optional<WatchState>> watchProperty() {
+        return watch.getReadOnlyProperty();
     }
 
     /// Nothing of a run that was cut off may appear in the next.
@@ -156,9 +184,8 @@ public final class ScaleService extends RunService<ScaleReport> {
 
     @Override
     protected void left(boolean cancelled) {
-        if (cancelled) {
-            RunTotals now = totals.get();
-            totals.set(new RunTotals(now.report().cut(), now.before(), now.after(), now.elapsed()));
+        if (cancelled && watch.get().isEmpty()) { // a watch has no other end
+            totals.set(cut(totals.get()));
         }
     }
 

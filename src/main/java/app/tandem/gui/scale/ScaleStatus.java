@@ -1,6 +1,5 @@
 package app.tandem.gui.scale;
 
-import app.tandem.engine.scale.folder.FolderException;
 import app.tandem.engine.scale.request.Sizes;
 import app.tandem.gui.fx.Messages;
 import javafx.beans.binding.StringBinding;
@@ -25,6 +24,7 @@ final class ScaleStatus extends StringBinding {
                 service.messageProperty(),
                 service.totalsProperty(),
                 service.endProperty(),
+                service.watchProperty(),
                 service.paceProperty(),
                 settings.sizesValidProperty(),
                 settings.namesValidProperty(),
@@ -34,7 +34,11 @@ final class ScaleStatus extends StringBinding {
     @Override
     protected String computeValue() {
         return switch (service.runStateProperty().get()) {
-            case WORKING, PAUSED -> working(service.paceProperty().get());
+            case WORKING, PAUSED ->
+                service.watchProperty()
+                        .get()
+                        .map(watch -> words.watching(watch, service.totalsProperty().get()))
+                        .orElseGet(() -> working(service.paceProperty().get()));
             case CANCELLING -> texts.text("scale.status.cancelling");
             case IDLE ->
                 switch (service.getState()) {
@@ -42,16 +46,10 @@ final class ScaleStatus extends StringBinding {
                         words.closing(
                                 service.totalsProperty().get(),
                                 service.endProperty().get());
-                    case FAILED -> texts.text("scale.status.failed", reason(service.getException()));
+                    case FAILED -> texts.text("scale.status.failed", texts.text(service.getException()));
                     default -> idle();
                 };
         };
-    }
-
-    private String reason(Throwable failure) {
-        return failure instanceof FolderException folder
-                ? texts.text(folder.problem().problem())
-                : String.valueOf(failure.getMessage());
     }
 
     private String working(Pace pace) {

@@ -55,13 +55,16 @@ public final class ScaleTab implements AppTab {
         headline = Bindings.createStringBinding(
                 () -> model.runStateProperty().get() == RunState.IDLE
                         ? ""
-                        : messages.formats().percent(Math.max(0, model.worker().getProgress())),
+                        : model.isWatching()
+                                ? messages.text("scale.watching.title")
+                                : messages.formats().percent(Math.max(0, model.worker().getProgress())),
                 model.runStateProperty(),
                 model.worker().progressProperty());
         BooleanBinding idle = model.runStateProperty().isEqualTo(RunState.IDLE);
         BooleanBinding cancellable = Bindings.createBooleanBinding(
                 () -> model.runStateProperty().get().isCancellable(), model.runStateProperty());
         actions.on(Command.START, model::start, idle)
+                .on(Command.WATCH, model::watch, idle.and(model.readyProperty()))
                 .on(Command.PAUSE, model::togglePause, cancellable)
                 .on(Command.RETRY_FAILED, model::retry, idle)
                 .on(Command.UNDO, model.undo()::undo, idle.and(model.undo().undoableProperty()))
@@ -127,6 +130,11 @@ public final class ScaleTab implements AppTab {
     @Override
     public ObservableValue<RunState> runState() {
         return model.runStateProperty();
+    }
+
+    @Override
+    public boolean keepsWaiting() {
+        return !model.isWatching();
     }
 
     @Override

@@ -82,29 +82,17 @@ final class SettingsPane extends ScrollPane {
         form.toggle("scale.set.enlarge", model.part(ScaleSettings::enlarge, ScaleSettings::withEnlarge));
         form.choice(
                 "scale.set.metadata",
-                recipe(
-                        RenderOptions::metadata,
-                        (r, carry) -> new RenderOptions(
-                                r.resampling(), r.linear(), r.exact(), r.lenient(), r.colour(), carry)),
+                recipe(RenderOptions::metadata, RenderOptions::withMetadata),
                 List.of(MetadataPolicy.values()),
                 this::name);
         form.toggle(
                 "scale.set.srgb",
                 recipe(
                         r -> r.colour() == RenderOptions.Colour.SRGB,
-                        (r, on) -> new RenderOptions(
-                                r.resampling(),
-                                r.linear(),
-                                r.exact(),
-                                r.lenient(),
-                                on ? RenderOptions.Colour.SRGB : RenderOptions.Colour.KEEP,
-                                r.metadata())));
+                        (r, on) -> r.withColour(on ? RenderOptions.Colour.SRGB : RenderOptions.Colour.KEEP)));
         form.toggle(
                 "scale.set.linear",
-                recipe(
-                        RenderOptions::linear,
-                        (r, on) -> new RenderOptions(
-                                r.resampling(), on, r.exact(), r.lenient(), r.colour(), r.metadata())));
+                recipe(RenderOptions::linear, RenderOptions::withLinear));
     }
 
     private void names() {

@@ -98,7 +98,7 @@ public final class UndoModel {
             String done = texts.text("scale.undone", count(steps, Action.REMOVE), count(steps, Action.PUT_BACK));
             return stayed == 0 ? done : done + " " + texts.text("scale.undone.stayed", stayed);
         } catch (IOException e) {
-            return texts.text("scale.undone.failed", String.valueOf(e.getMessage()));
+            return texts.text("scale.undone.failed", texts.text(e));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return "";

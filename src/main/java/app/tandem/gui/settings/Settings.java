@@ -1,13 +1,13 @@
 package app.tandem.gui.settings;
 
+import app.tandem.engine.files.AtomicFile;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,13 +103,10 @@ public final class Settings {
 
     /// Writes the file whole or not at all. A failure is logged.
     public void save() {
-        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            try (Writer writer = Files.newBufferedWriter(temporary)) {
-                values.store(writer, "Tandem");
-            }
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            StringWriter text = new StringWriter();
+            values.store(text, "Tandem");
+            AtomicFile.writeText(file, out -> out.append(text.getBuffer()));
         } catch (IOException e) {
             LOG.log(Level.WARNING, "settings can't be written to " + file, e);
         }

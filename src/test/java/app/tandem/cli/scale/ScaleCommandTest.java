@@ -3,28 +3,15 @@ package app.tandem.cli.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.cli.Photos;
+import app.tandem.cli.ScaleFolders;
 import app.tandem.cli.Typed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class ScaleCommandTest {
-    @TempDir
-    private Path folder;
-
-    private Path source;
-    private Path target;
-
-    @BeforeEach
-    void makeSource() throws IOException {
-        source = Files.createDirectories(folder.resolve("source"));
-        target = folder.resolve("target");
-    }
-
+final class ScaleCommandTest extends ScaleFolders {
     @Test
     void largePicturesAreScaledSmallOnesCopiedAndTheLastLineCountsThem() throws Exception {
         Photos.write(source.resolve("large.jpg"), 800, 500);

@@ -3,35 +3,21 @@ package app.tandem.cli.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.cli.Photos;
+import app.tandem.cli.ScaleFolders;
 import app.tandem.cli.Typed;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What `tandem scale --report` writes, and what is said of the same on stderr.
-final class ScaleReportTest {
-    @TempDir
-    private Path folder;
-
-    private Path source;
-    private Path target;
-
-    @BeforeEach
-    void makeSource() throws IOException {
-        source = Files.createDirectories(folder.resolve("source"));
-        target = folder.resolve("target");
-    }
-
+final class ScaleReportTest extends ScaleFolders {
     @Test
     void thePartsOfARunMakeOneReport() throws Exception {
         for (int i = 0; i < 8; i++) {

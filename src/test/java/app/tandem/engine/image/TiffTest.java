@@ -190,7 +190,7 @@ final class TiffTest {
         Path pages = Files.write(folder.resolve("pages.tif"), file.array());
         assertThat(ImageProbe.probe(pages).further()).isEqualTo(2);
         file.putInt(link, 600); // in a circle
-        assertThat(ImageProbe.probe(Files.write(pages, file.array())).further()).isGreaterThan(2);
+        assertThat(ImageProbe.probe(Files.write(pages, file.array())).further()).isEqualTo(2);
     }
 
     @Test

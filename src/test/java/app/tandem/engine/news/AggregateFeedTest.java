@@ -3,6 +3,7 @@ package app.tandem.engine.news;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.feed.Entry;
+import app.tandem.engine.feed.EntryBuilder;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.Refresh;
 import app.tandem.engine.feed.parse.FeedParser;
@@ -21,20 +22,7 @@ final class AggregateFeedTest {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
     private static FeedOutcome outcome(String name, String title, Instant published) {
-        Entry entry = new Entry(
-                "1",
-                title,
-                "https://" + name + ".example/1",
-                "Ann",
-                null,
-                null,
-                null,
-                published,
-                null,
-                "<p>words</p>",
-                List.of(),
-                List.of(),
-                List.of());
+        Entry entry = new EntryBuilder().id("1").title(title).link("https://" + name + ".example/1").author("Ann").published(published).summary("<p>words</p>").build();
         Feed feed = new Feed("rss 2.0", name, null, null, null, null, null, Refresh.UNSAID, List.of(entry), List.of());
         return new FeedOutcome.Fresh(
                 new Subscription("Feed " + name, URI.create("https://" + name + ".example/feed"), List.of()), feed, 1);

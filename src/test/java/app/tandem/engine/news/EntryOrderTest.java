@@ -3,6 +3,7 @@ package app.tandem.engine.news;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.feed.Entry;
+import app.tandem.engine.feed.EntryBuilder;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.Refresh;
 import java.time.Duration;
@@ -38,8 +39,7 @@ final class EntryOrderTest {
     }
 
     private static Entry entry(String id, @Nullable Instant published, @Nullable Instant updated) {
-        return new Entry(
-                id, null, null, null, null, null, null, published, updated, null, List.of(), List.of(), List.of());
+        return new EntryBuilder().id(id).published(published).updated(updated).build();
     }
 
     private static Feed feed(Entry... entries) {

@@ -9,6 +9,7 @@ import app.tandem.engine.feed.schedule.FailureStreak;
 import app.tandem.engine.feed.schedule.NextCheck;
 import app.tandem.engine.feed.schedule.RedirectHistory;
 import app.tandem.engine.news.opml.Subscription;
+import app.tandem.engine.problem.Problem;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -26,8 +27,8 @@ import org.junit.jupiter.api.Test;
 
 final class FeedRefresherTest {
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
-    private static final NextCheck LATER = new NextCheck(NOW.plus(Duration.ofHours(1)), "every hour");
-    private static final NextCheck NEVER = new NextCheck(null, "paused: the server has said 2 times that it is gone");
+    private static final NextCheck LATER = new NextCheck(NOW.plus(Duration.ofHours(1)), Problem.of("check.interval", Problem.of("time.minutes", 60)));
+    private static final NextCheck NEVER = new NextCheck(null, Problem.of("check.gone", 2));
 
     private final MockWebServer server = new MockWebServer();
     private final FeedFetcher fetcher = new FeedFetcher();
@@ -93,7 +94,7 @@ final class FeedRefresherTest {
         assertThat(visitor.visit(new HostAdmission.FetchSlot(feed, NOW.plusSeconds(60))))
                 .isInstanceOfSatisfying(
                         RefreshResult.LeftAlone.class,
-                        alone -> assertThat(alone.reason()).startsWith("the server asked to be left alone until "));
+                        alone -> assertThat(alone.reason().code()).isEqualTo("refresh.held"));
         assertThat(server.getRequestCount()).isZero();
     }
 
@@ -107,7 +108,7 @@ final class FeedRefresherTest {
     }
 
     private FeedRefresher visitor(FeedState known, RefreshTrigger occasion, Subscription... feeds) {
-        NewsRequest request = new NewsRequest(List.of(feeds), 0, 8, 1, false, true, occasion);
+        NewsRequest request = NewsRequest.of(List.of(feeds)).withTrusted(true).withTrigger(occasion);
         FeedStateStore.Snapshot recollection = new FeedStateStore.Snapshot(Map.of(feed.address(), known), Map.of());
         return new FeedRefresher(fetcher, request, recollection, InstantSource.fixed(NOW));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.news.opml.Subscription;
+import app.tandem.engine.problem.Problem;
 import app.tandem.engine.work.Progress;
 import java.io.IOException;
 import java.net.URI;
@@ -80,7 +81,7 @@ final class NewsAggregatorTest {
 
     @Test
     void addressesOfPrivateNetworksAreRefusedUnlessTheListIsTrusted() {
-        NewsRequest request = new NewsRequest(List.of(feed("one")), 0, 8, 8, false, false);
+        NewsRequest request = NewsRequest.of(List.of(feed("one"))).withConcurrency(8, 8);
         assertThat(aggregator.run(request, (_, _) -> {}).outcomes())
                 .singleElement()
                 .isInstanceOf(FeedOutcome.Failed.class);
@@ -123,7 +124,7 @@ final class NewsAggregatorTest {
     @Test
     void aPageThatNamesAPageIsFollowedNoFurther() {
         assertThat(outcomes(request(0, feed("circle"))))
-                .containsExactly(new FeedOutcome.Failed(feed("circle"), "it is an HTML page, not a feed"));
+                .containsExactly(new FeedOutcome.Failed(feed("circle"), Problem.of("parse.page")));
         assertThat(server.getRequestCount()).isEqualTo(2);
     }
 
@@ -148,7 +149,7 @@ final class NewsAggregatorTest {
     }
 
     private static NewsRequest request(int limit, Subscription... feeds) {
-        return new NewsRequest(List.of(feeds), limit, 8, 8, false, true);
+        return NewsRequest.of(List.of(feeds)).withEntriesPerFeed(limit).withConcurrency(8, 8).withTrusted(true);
     }
 
     private static final class Routes extends Dispatcher {

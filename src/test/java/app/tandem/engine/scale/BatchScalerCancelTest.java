@@ -3,7 +3,6 @@ package app.tandem.engine.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.scale.request.ExistingFilePolicy;
-import app.tandem.engine.scale.request.ScaleRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,23 +14,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(20)
-final class BatchScalerCancelTest {
-    @TempDir
-    private Path folder;
-
-    private final Recorder listener = new Recorder();
-    private Path source;
-    private Path target;
-    private ScaleRequest request;
-
+final class BatchScalerCancelTest extends ScaleFixture {
     @BeforeEach
-    void makeSource() throws IOException {
-        source = Files.createDirectories(folder.resolve("source"));
-        target = folder.resolve("target");
-        request = ScaleRequest.of(source, target, 400).withWorkers(2);
+    void makeImages() throws IOException {
         for (int i = 10; i < 30; i++) {
             TextImageEngine.write(source.resolve(i + ".jpg"), 1000, 1000);
         }

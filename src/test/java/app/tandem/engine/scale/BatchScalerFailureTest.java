@@ -9,51 +9,19 @@ import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.image.format.ImageInfo;
 import app.tandem.engine.problem.Problem;
-import app.tandem.engine.scale.folder.FolderException;
 import app.tandem.engine.scale.request.ExistingFilePolicy;
 import app.tandem.engine.scale.request.NameTemplate;
 import app.tandem.engine.scale.request.Output;
-import app.tandem.engine.scale.request.ScaleRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What goes wrong with one picture stays with that picture.
-final class BatchScalerFailureTest {
-    @TempDir
-    private Path folder;
-
-    private final Recorder listener = new Recorder();
-    private Path source;
-    private Path target;
-    private ScaleRequest request;
-
-    @BeforeEach
-    void makeSource() throws IOException {
-        source = Files.createDirectories(folder.resolve("source"));
-        target = folder.resolve("target");
-        request = ScaleRequest.of(source, target, 400).withWorkers(2);
-    }
-
-    private ScaleReport run(ScaleRequest asked) throws FolderException {
-        return BatchScaler.run(asked, listener, new TextImageEngine());
-    }
-
-    private static List<String> files(Path root) throws IOException {
-        try (Stream<Path> all = Files.walk(root)) {
-            return all.filter(file -> !file.equals(root))
-                    .map(file -> root.relativize(file).toString())
-                    .sorted()
-                    .toList();
-        }
-    }
-
+final class BatchScalerFailureTest extends ScaleFixture {
     @Test
     void aPictureThatDoesNotComeOutAsPlannedGetsNoName() throws Exception {
         TextImageEngine.write(source.resolve("a.jpg"), 1000, 1000);

@@ -13,46 +13,14 @@ import app.tandem.engine.scale.request.Fit;
 import app.tandem.engine.scale.request.Output;
 import app.tandem.engine.scale.request.ScaleRequest;
 import app.tandem.engine.work.Progress;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class BatchScalerTest {
-    @TempDir
-    private Path folder;
-
-    private final Recorder listener = new Recorder();
-    private Path source;
-    private Path target;
-    private ScaleRequest request;
-
-    @BeforeEach
-    void makeSource() throws IOException {
-        source = Files.createDirectories(folder.resolve("source"));
-        target = folder.resolve("target");
-        request = ScaleRequest.of(source, target, 400).withWorkers(2);
-    }
-
-    private ScaleReport run(ScaleRequest asked) throws FolderException {
-        return BatchScaler.run(asked, listener, new TextImageEngine());
-    }
-
-    private static List<String> files(Path root) throws IOException {
-        try (Stream<Path> all = Files.walk(root)) {
-            return all.filter(file -> !file.equals(root))
-                    .map(file -> root.relativize(file).toString())
-                    .sorted()
-                    .toList();
-        }
-    }
-
+final class BatchScalerTest extends ScaleFixture {
     @Test
     void everyPictureHasAnOutcomeAndTheReportCountsThem() throws Exception {
         TextImageEngine.write(source.resolve("large.jpg"), 1600, 1000);

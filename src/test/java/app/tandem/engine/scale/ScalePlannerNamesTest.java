@@ -11,36 +11,15 @@ import app.tandem.engine.scale.request.Fit;
 import app.tandem.engine.scale.request.NameTemplate;
 import app.tandem.engine.scale.request.Output;
 import app.tandem.engine.scale.request.ScaleRequest;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Which names the new files get, and what is there already.
-final class ScalePlannerNamesTest {
-    @TempDir
-    private Path folder;
-
-    private Path source;
-    private Path target;
-    private ScaleRequest request;
-
-    @BeforeEach
-    void makeSource() throws IOException {
-        source = Files.createDirectories(folder.resolve("source"));
-        target = folder.resolve("target");
-        request = ScaleRequest.of(source, target, 400);
-    }
-
-    private List<Planned> plan(ScaleRequest asked) throws FolderException, InterruptedException {
-        return BatchScaler.plan(asked, new Recorder(), new TextImageEngine()).pictures();
-    }
-
+final class ScalePlannerNamesTest extends ScaleFixture {
     private List<String> targets(ScaleRequest asked) throws FolderException, InterruptedException {
         return plan(asked).stream()
                 .flatMap(planned -> planned.destination().stream())

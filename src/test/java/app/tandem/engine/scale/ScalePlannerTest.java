@@ -19,7 +19,6 @@ import app.tandem.engine.scale.ScaleOutcome.Skipped.SkipReason;
 import app.tandem.engine.scale.folder.FolderException;
 import app.tandem.engine.scale.request.Fit;
 import app.tandem.engine.scale.request.ScaleRequest;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,29 +26,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class ScalePlannerTest {
-    @TempDir
-    private Path folder;
-
-    private Path source;
-    private Path target;
-    private ScaleRequest request;
-
-    @BeforeEach
-    void makeSource() throws IOException {
-        source = Files.createDirectories(folder.resolve("source"));
-        target = folder.resolve("target");
-        request = ScaleRequest.of(source, target, 400);
-    }
-
-    private List<Planned> plan(ScaleRequest asked) throws FolderException, InterruptedException {
-        return BatchScaler.plan(asked, new Recorder(), new TextImageEngine()).pictures();
-    }
-
+final class ScalePlannerTest extends ScaleFixture {
     private List<String> names(ScaleRequest asked) throws FolderException, InterruptedException {
         return plan(asked).stream().map(planned -> planned.source().toString()).toList();
     }

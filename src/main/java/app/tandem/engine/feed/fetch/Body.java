@@ -35,35 +35,16 @@ record Body(byte[] bytes, long wireBytes) {
         }
     }
 
-    /// More came than a document may have.
-    static final class TooLargeException extends IOException {
-        private static final long serialVersionUID = 1;
-
-        TooLargeException(String message) {
-            super(message);
-        }
-    }
-
-    /// What came is not what it says it is.
-    static final class GarbledException extends IOException {
-        private static final long serialVersionUID = 1;
-
-        GarbledException(String message) {
-            super(message);
-        }
-    }
-
     /// Reads the body of an answer to its end.
     ///
     /// @param response the answer; not closed
     /// @param limits how much may come
     /// @return the document
-    /// @throws TooLargeException when more comes, as soon as that is known
-    /// @throws GarbledException when it is damaged
+    /// @throws RefusedException when more comes, as soon as that is known, or when it is damaged
     /// @throws IOException when the connection breaks or the deadline passes
     static Body read(Response response, Limits limits) throws IOException {
         if (response.body().contentLength() > limits.body()) {
-            throw new TooLargeException("more than " + megabytes(limits));
+            throw RefusedException.tooLarge("fetch.tooLarge", megabytes(limits));
         }
         CountingStream wire = new CountingStream(response.body().source());
         ByteArrayOutputStream document = new ByteArrayOutputStream();
@@ -73,27 +54,27 @@ record Body(byte[] bytes, long wireBytes) {
                 document.write(buffer, 0, n);
                 check(document.size(), wire.count(), limits);
             }
-        } catch (TooLargeException | GarbledException refused) {
+        } catch (RefusedException refused) {
             throw refused;
         } catch (IOException damaged) {
             // a decoder may hide the failure of the connection in one of its own
             IOException broken = wire.broken();
-            throw broken == null ? new GarbledException("the compressed answer is damaged") : broken;
+            throw broken == null ? RefusedException.garbled("fetch.compressed") : broken;
         }
         return new Body(document.toByteArray(), wire.count());
     }
 
-    private static void check(int size, long sent, Limits limits) throws TooLargeException {
+    private static void check(int size, long sent, Limits limits) throws RefusedException {
         if (size > limits.body()) {
-            throw new TooLargeException("more than " + megabytes(limits));
+            throw RefusedException.tooLarge("fetch.tooLarge", megabytes(limits));
         }
         if (size > Limits.RATIO_FROM && size > limits.ratio() * sent) {
-            throw new TooLargeException("inflates to more than " + limits.ratio() + " times its size");
+            throw RefusedException.tooLarge("fetch.inflates", limits.ratio());
         }
     }
 
-    private static String megabytes(Limits limits) {
-        return limits.body() / (1024 * 1024) + " MB";
+    private static int megabytes(Limits limits) {
+        return limits.body() / (1024 * 1024);
     }
 
     /// Undoes the codings, the last first (RFC 9110, 8.4). Servers name as one what is none (`utf-8`,
@@ -111,7 +92,7 @@ record Body(byte[] bytes, long wireBytes) {
                 case "br" -> new BrotliInputStream(plain);
                 case "deflate" -> inflated(new BufferedInputStream(plain));
                 case "zstd", "compress", "x-compress", "dcb", "dcz" ->
-                    throw new GarbledException("encoded as " + coding.strip() + ", which was not asked for");
+                    throw RefusedException.garbled("fetch.encoded", coding.strip());
                 default -> plain;
             };
         }

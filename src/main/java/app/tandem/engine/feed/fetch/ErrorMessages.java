@@ -1,6 +1,7 @@
 package app.tandem.engine.feed.fetch;
 
 import app.tandem.engine.feed.dates.Durations;
+import app.tandem.engine.problem.Problem;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -21,11 +22,11 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/// A failure in plain words.
+/// A failure as a problem that people can be told.
 ///
 /// @param kind what kind of failure
 /// @param reason why
-record ErrorMessages(FetchError kind, String reason) {
+record ErrorMessages(FetchError kind, Problem reason) {
 
     private static final int LONGEST = 200;
 
@@ -33,32 +34,29 @@ record ErrorMessages(FetchError kind, String reason) {
     private static final Pattern CLASS =
             Pattern.compile("\\b(?:[a-z]\\w{0,30}+\\.)*+[A-Z]\\w{0,60}(?:Exception|Error)\\b:?");
 
+    private static ErrorMessages of(FetchError kind, String code, Object... arguments) {
+        return new ErrorMessages(kind, Problem.of(code, arguments));
+    }
+
     /// Says what a status means that is neither success nor redirect.
     ///
     /// @param status the HTTP status
     /// @param headers of the answer
     /// @param wait how long the server asks to wait; null when it doesn't
-    /// @return the words
+    /// @return the failure
     static ErrorMessages of(int status, Headers headers, @Nullable Duration wait) {
         if (wait != null) {
-            return new ErrorMessages(
-                    FetchError.ASKED_TO_WAIT, "the server asks to wait " + Durations.time(wait) + " (" + status + ")");
+            return of(FetchError.ASKED_TO_WAIT, "fetch.wait", Durations.time(wait), status);
         }
         return switch (status) {
-            case 304 ->
-                new ErrorMessages(FetchError.GARBLED, "“not modified” (304), though it was asked for everything");
-            case 401, 407 -> new ErrorMessages(FetchError.FORBIDDEN, "the server asks for a password (" + status + ")");
-            case 403 -> new ErrorMessages(FetchError.FORBIDDEN, forbidden(headers));
-            case 404 -> new ErrorMessages(FetchError.NOT_FOUND, "not found (404)");
-            case 410 -> new ErrorMessages(FetchError.GONE, "gone (410)");
-            case 451 -> new ErrorMessages(FetchError.FORBIDDEN, "withheld for legal reasons (451)");
-            case 503 -> new ErrorMessages(FetchError.REFUSED, "the server is overloaded or under repair (503)");
-            default ->
-                new ErrorMessages(
-                        FetchError.REFUSED,
-                        status >= 500
-                                ? "the server has an error (" + status + ")"
-                                : "the server refuses (" + status + ")");
+            case 304 -> of(FetchError.GARBLED, "fetch.notAsked");
+            case 401, 407 -> of(FetchError.FORBIDDEN, "fetch.password", status);
+            case 403 -> of(FetchError.FORBIDDEN, forbidden(headers));
+            case 404 -> of(FetchError.NOT_FOUND, "fetch.notFound");
+            case 410 -> of(FetchError.GONE, "fetch.gone");
+            case 451 -> of(FetchError.FORBIDDEN, "fetch.legal");
+            case 503 -> of(FetchError.REFUSED, "fetch.overloaded");
+            default -> of(FetchError.REFUSED, status >= 500 ? "fetch.serverError" : "fetch.refused", status);
         };
     }
 
@@ -67,69 +65,63 @@ record ErrorMessages(FetchError kind, String reason) {
     /// @param broken what was thrown
     /// @param host who was asked
     /// @param limits that held
-    /// @return the words
+    /// @return the failure
     static ErrorMessages of(IOException broken, String host, Limits limits) {
         return switch (broken) {
-            case PrivateAddressException e -> new ErrorMessages(FetchError.PRIVATE_ADDRESS, words(e));
-            case Body.TooLargeException e -> new ErrorMessages(FetchError.TOO_LARGE, words(e));
-            case Body.GarbledException e -> new ErrorMessages(FetchError.GARBLED, words(e));
+            case RefusedException e -> new ErrorMessages(e.kind(), e.problem());
             case UnknownHostException e
             when e.getCause() instanceof TimeoutException ->
-                new ErrorMessages(
-                        FetchError.TIMED_OUT,
-                        "no answer about the host's name within " + Durations.time(limits.connect()));
-            case UnknownHostException _ -> new ErrorMessages(FetchError.NO_SUCH_HOST, "no such host: " + host);
+                of(FetchError.TIMED_OUT, "fetch.nameTimeout", Durations.time(limits.connect()));
+            case UnknownHostException _ -> of(FetchError.NO_SUCH_HOST, "fetch.noHost", host);
             case SocketTimeoutException _ ->
-                new ErrorMessages(FetchError.TIMED_OUT, "no connection within " + Durations.time(limits.connect()));
+                of(FetchError.TIMED_OUT, "fetch.connectTimeout", Durations.time(limits.connect()));
             case InterruptedIOException _ ->
-                new ErrorMessages(FetchError.TIMED_OUT, "timed out after " + Durations.time(limits.exchange()));
-            case NoRouteToHostException _ -> new ErrorMessages(FetchError.NO_CONNECTION, "no way to the host");
-            case ConnectException _ -> new ErrorMessages(FetchError.NO_CONNECTION, "connection refused");
+                of(FetchError.TIMED_OUT, "fetch.timeout", Durations.time(limits.exchange()));
+            case NoRouteToHostException _ -> of(FetchError.NO_CONNECTION, "fetch.noRoute");
+            case ConnectException _ -> of(FetchError.NO_CONNECTION, "fetch.noConnection");
             case SSLException e -> new ErrorMessages(FetchError.NOT_SECURE, insecure(e, host));
-            case EOFException _ -> new ErrorMessages(FetchError.GARBLED, "the answer is cut off");
-            case ProtocolException e ->
-                new ErrorMessages(FetchError.GARBLED, "the answer is cut off or no HTTP: " + words(e));
-            default -> new ErrorMessages(FetchError.GARBLED, "the connection broke: " + words(broken));
+            case EOFException _ -> of(FetchError.GARBLED, "fetch.cutOff");
+            case ProtocolException e -> of(FetchError.GARBLED, "fetch.noHttp", words(e));
+            default -> of(FetchError.GARBLED, "fetch.broken", words(broken));
         };
     }
 
     private static String forbidden(Headers headers) {
         // what Cloudflare says of a page that tries whether it is shown in a browser
-        return "challenge".equals(headers.get("cf-mitigated"))
-                ? "the server lets only browsers in (403)"
-                : "the server refuses access (403)";
+        return "challenge".equals(headers.get("cf-mitigated")) ? "fetch.browsersOnly" : "fetch.forbidden";
     }
 
-    private static String insecure(SSLException broken, String host) {
+    private static Problem insecure(SSLException broken, String host) {
         if (broken instanceof SSLPeerUnverifiedException) {
-            return "certificate not valid for " + host;
+            return Problem.of("fetch.certificate", host);
         }
         for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case CertificateExpiredException _ -> {
-                    return "the certificate of " + host + " has expired";
+                    return Problem.of("fetch.certificate.expired", host);
                 }
                 case CertificateNotYetValidException _ -> {
-                    return "the certificate of " + host + " is not valid yet";
+                    return Problem.of("fetch.certificate.early", host);
                 }
                 case CertPathBuilderException _ -> {
-                    return "the certificate of " + host + " comes from no known authority";
+                    return Problem.of("fetch.certificate.authority", host);
                 }
                 default -> {}
             }
         }
         return broken.getCause() instanceof CertificateException
-                ? "certificate not valid for " + host
-                : "no secure connection: " + words(broken);
+                ? Problem.of("fetch.certificate", host)
+                : Problem.of("fetch.insecure", words(broken));
     }
 
-    private static String words(IOException broken) {
+    /// What the network says, in whatever language: an argument at most.
+    private static Problem words(IOException broken) {
         String message = broken.getMessage();
         String plain = message == null
                 ? ""
                 : CLASS.matcher(message.substring(0, Math.min(message.length(), LONGEST)))
                         .replaceAll("")
                         .strip();
-        return plain.isEmpty() ? "no reason is known" : plain;
+        return plain.isEmpty() ? Problem.of("fetch.unknown") : Problem.of("plain", plain);
     }
 }

@@ -1,10 +1,12 @@
 package app.tandem.engine.feed.fetch;
 
+import app.tandem.engine.problem.Problem;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.Credentials;
@@ -40,8 +42,8 @@ final class Exchange {
     FetchOutcome run() throws InterruptedException {
         HttpUrl first = HttpUrl.parse(request.address().toString());
         if (first == null) {
-            return failed(
-                    new ErrorMessages(FetchError.BAD_ADDRESS, "no http or https address"), 0, null, request.address());
+            ErrorMessages none = new ErrorMessages(FetchError.BAD_ADDRESS, Problem.of("fetch.noAddress"));
+            return failed(none, 0, null, request.address());
         }
         HttpUrl address = bare(first);
         HttpUrl from = null;
@@ -110,15 +112,13 @@ final class Exchange {
         HttpUrl there = location == null ? null : from.resolve(location);
         HttpUrl to = there == null ? null : bare(there);
         boolean changed = cookies.take(from, response.headers());
-        String objection = trail.objection(from, to, changed);
-        if (to == null || objection != null) {
-            return new Arrived(failed(
-                    new ErrorMessages(FetchError.REDIRECTS, objection + " (" + response.code() + ")"),
-                    response.code(),
-                    null,
-                    from.uri()));
+        Problem objection = trail.objection(from, to, changed, response.code());
+        if (objection != null) {
+            ErrorMessages words = new ErrorMessages(FetchError.REDIRECTS, objection);
+            return new Arrived(failed(words, response.code(), null, from.uri()));
         }
-        return new Sent(new Redirect(response.code(), from.uri(), to.uri()), to);
+        HttpUrl next = Objects.requireNonNull(to); // else there is an objection
+        return new Sent(new Redirect(response.code(), from.uri(), next.uri()), next);
     }
 
     private FetchOutcome notModified(HttpUrl address, Response response) {

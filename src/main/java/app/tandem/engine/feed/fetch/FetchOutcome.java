@@ -1,5 +1,6 @@
 package app.tandem.engine.feed.fetch;
 
+import app.tandem.engine.problem.Problem;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -116,7 +117,7 @@ public sealed interface FetchOutcome {
     ///
     /// @param kind what kind of failure
     /// @param status the HTTP status; 0 when it didn't come to one
-    /// @param reason why, in plain words
+    /// @param reason why
     /// @param retryAfter how long the host is to be left alone, from now on; null when it didn't ask for that
     /// @param address who answered so, or was asked last
     /// @param trail the redirects that led there
@@ -124,7 +125,7 @@ public sealed interface FetchOutcome {
     record Failed(
             FetchError kind,
             int status,
-            String reason,
+            Problem reason,
             @Nullable Duration retryAfter,
             URI address,
             List<Redirect> trail,

@@ -1,5 +1,6 @@
 package app.tandem.engine.feed.fetch;
 
+import app.tandem.engine.problem.Problem;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,21 +22,22 @@ final class RedirectChain {
     /// @param to where the server sends us; null when that is no http or https address
     /// @param changed whether the server gave a cookie with it, so that what was asked for before may answer
     ///     otherwise now
-    /// @return the reason, in plain words; null when there is none
-    @Nullable String objection(HttpUrl from, @Nullable HttpUrl to, boolean changed) {
+    /// @param status of the redirect
+    /// @return the reason; null when there is none
+    @Nullable Problem objection(HttpUrl from, @Nullable HttpUrl to, boolean changed, int status) {
         if (to == null) {
-            return "redirects to no http or https address";
+            return Problem.of("fetch.redirect.noAddress", status);
         }
         if (from.isHttps() && !to.isHttps()) {
-            return "redirects from https to http";
+            return Problem.of("fetch.redirect.insecure", status);
         }
         URI next = to.uri();
         boolean asked = next.equals(from.uri())
                 || hops.stream().anyMatch(hop -> hop.from().equals(next));
         if (asked && !changed) {
-            return "redirects in a circle";
+            return Problem.of("fetch.redirect.circle", status);
         }
-        return hops.size() == longest ? "more than " + longest + " redirects" : null;
+        return hops.size() == longest ? Problem.of("fetch.redirect.many", status, longest) : null;
     }
 
     void add(Redirect hop) {

@@ -10,6 +10,7 @@ import app.tandem.engine.feed.fetch.Redirect;
 import app.tandem.engine.feed.fetch.Validators;
 import app.tandem.engine.feed.parse.FeedParser;
 import app.tandem.engine.feed.parse.ParseOutcome;
+import app.tandem.engine.problem.Problem;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +109,7 @@ public final class FeedFinder {
     public Finding find(String typed, AddressPolicy reach) throws InterruptedException {
         URI address = address(typed);
         if (address == null) {
-            return new Finding.None("this is no address of the web");
+            return new Finding.None(Problem.of("find.noAddress"));
         }
         Finding found = find(address, reach);
         boolean open = !typed.strip().matches("(?i)(?:feed:(?://)?)?https?://.*");
@@ -162,12 +163,12 @@ public final class FeedFinder {
                 }
                 case FetchOutcome.Failed failed
                 when failed.kind().unreached() || failed.kind() == FetchError.ASKED_TO_WAIT -> {
-                    return new Finding.None("the page names no feed, and then: " + failed.reason());
+                    return new Finding.None(Problem.of("find.failed", failed.reason()));
                 }
                 default -> {}
             }
         }
-        return new Finding.None("the page names no feed, and none lies where feeds commonly do");
+        return new Finding.None(Problem.of("find.none"));
     }
 
     private static @Nullable Finding read(FetchOutcome.Fetched document) throws InterruptedException {

@@ -2,6 +2,7 @@ package app.tandem.engine.feed.find;
 
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.fetch.FetchOutcome;
+import app.tandem.engine.problem.Problem;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +29,14 @@ public sealed interface Finding {
 
     /// None was found.
     ///
-    /// @param reason why, in plain words
+    /// @param reason why
     /// @param unsecured whether nobody took a secure connection, so that http may do
-    record None(String reason, boolean unsecured) implements Finding {
+    record None(Problem reason, boolean unsecured) implements Finding {
 
         /// There is none, and http is no better.
         ///
-        /// @param reason why, in plain words
-        public None(String reason) {
+        /// @param reason why
+        public None(Problem reason) {
             this(reason, false);
         }
     }

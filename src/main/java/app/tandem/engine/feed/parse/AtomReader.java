@@ -2,6 +2,7 @@ package app.tandem.engine.feed.parse;
 
 import app.tandem.engine.feed.Enclosure;
 import app.tandem.engine.feed.Entry;
+import app.tandem.engine.feed.EntryBuilder;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.clean.TimeLimit;
 import app.tandem.engine.feed.parse.TextConstruct.Kind;
@@ -70,23 +71,10 @@ final class AtomReader {
         String summary = TextConstruct.firstBody(
                 entry, Kind.PLAIN, base, "summary", "description", "subtitle", "dc:description");
         String language = Elements.language(entry, "dc:language");
-        return new Entry(
-                Links.id(entry, base),
-                title == null ? modules.title() : title,
-                Links.page(entry, enclosures, base),
-                author == null ? inherited : author,
-                language == null ? feedLanguage : language,
-                modules.image(),
-                modules.duration(),
-                Dates.first(entry, repairs, "published", "issued", "dcterms:issued", "created"),
-                Dates.first(entry, repairs, "updated", "modified", "dc:date", "dcterms:modified"),
-                summary == null ? modules.description() : summary,
-                Elements.all(entry, "content").stream()
+        return new EntryBuilder().id(Links.id(entry, base)).title(title == null ? modules.title() : title).link(Links.page(entry, enclosures, base)).author(author == null ? inherited : author).language(language == null ? feedLanguage : language).image(modules.image()).duration(modules.duration()).published(Dates.first(entry, repairs, "published", "issued", "dcterms:issued", "created")).updated(Dates.first(entry, repairs, "updated", "modified", "dc:date", "dcterms:modified")).summary(summary == null ? modules.description() : summary).content(Elements.all(entry, "content").stream()
                         .map(content -> TextConstruct.body(content, Kind.PLAIN, base))
                         .filter(Objects::nonNull)
-                        .toList(),
-                Categories.of(entry),
-                enclosures);
+                        .toList()).categories(Categories.of(entry)).enclosures(enclosures).build();
     }
 
     private String format() {

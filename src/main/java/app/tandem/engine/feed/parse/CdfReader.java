@@ -1,6 +1,7 @@
 package app.tandem.engine.feed.parse;
 
 import app.tandem.engine.feed.Entry;
+import app.tandem.engine.feed.EntryBuilder;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.Refresh;
 import app.tandem.engine.feed.clean.Urls;
@@ -55,20 +56,7 @@ final class CdfReader {
     }
 
     private Entry entry(Element item) {
-        return new Entry(
-                null,
-                TextConstruct.first(item, Kind.EITHER, base, "title"),
-                Links.address(item, "href", base).orElse(null),
-                null,
-                Elements.language(item),
-                null,
-                null,
-                null,
-                changed(item),
-                TextConstruct.first(item, Kind.EITHER, base, "abstract"),
-                List.of(),
-                List.of(),
-                List.of());
+        return new EntryBuilder().title(TextConstruct.first(item, Kind.EITHER, base, "title")).link(Links.address(item, "href", base).orElse(null)).language(Elements.language(item)).updated(changed(item)).summary(TextConstruct.first(item, Kind.EITHER, base, "abstract")).build();
     }
 
     private static @Nullable Instant changed(Element element) {

@@ -25,7 +25,7 @@ final class Dates {
         String text = Elements.text(element);
         Instant date = FeedDates.parse(text);
         if (text != null && date == null) {
-            repairs.note("a date that nobody can read left out");
+            repairs.note("repair.date");
         }
         return Optional.ofNullable(date);
     }

@@ -2,6 +2,7 @@ package app.tandem.engine.feed.parse;
 
 import app.tandem.engine.feed.xml.Elements;
 import app.tandem.engine.feed.xml.Repairs;
+import app.tandem.engine.problem.Problem;
 import java.util.Locale;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class DocumentKind {
         }
         if (root != null
                 && (!top.equals(root.getParent()) || Elements.children(top).size() > 1)) {
-            repairs.note("what stands around the feed left out");
+            repairs.note("repair.around");
         }
         return root;
     }
@@ -39,18 +40,18 @@ final class DocumentKind {
     /// Says what a document is that is no feed.
     ///
     /// @param top what `FeedXml` read
-    static String reason(Element top, String text) {
+    static Problem reason(Element top, String text) {
         if (text.isEmpty()) {
-            return "it is empty, not a feed";
+            return Problem.of("parse.empty");
         }
         if (Elements.children(top).isEmpty()) {
-            return text.indexOf('\0') >= 0 ? "it is no text, and no feed" : "it is plain text, not a feed";
+            return Problem.of(text.indexOf('\0') >= 0 ? "parse.binary" : "parse.text");
         }
         return switch (Elements.children(top).getFirst().getName()) {
-            case "html" -> "it is an HTML page, not a feed";
-            case "opml" -> "it is OPML, a list of feeds, not a feed";
-            case "urlset", "sitemapindex" -> "it is a sitemap, not a feed";
-            case String name -> "it is XML whose root is \"" + name + "\", not a feed";
+            case "html" -> Problem.of("parse.page");
+            case "opml" -> Problem.of("parse.opml");
+            case "urlset", "sitemapindex" -> Problem.of("parse.sitemap");
+            case String name -> Problem.of("parse.xml", name);
         };
     }
 

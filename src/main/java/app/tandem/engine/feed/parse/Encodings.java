@@ -58,7 +58,7 @@ public final class Encodings {
                 .filter(Objects::nonNull)
                 .toList();
         if (prolog != null && Charsets.named(prolog) == null) {
-            repairs.note("the encoding \"" + prolog + "\", which nobody knows, ignored");
+            repairs.note("repair.unknownEncoding", prolog);
         }
         return decoded(claims);
     }
@@ -84,7 +84,7 @@ public final class Encodings {
         Charset detected = Charsets.detected(detected(), body);
         Charset best = detected == null ? Charsets.WINDOWS : detected;
         if (!claims.isEmpty()) {
-            repairs.note("not in " + claims.getFirst() + " as it says; read as " + best);
+            repairs.note("repair.encoding", claims.getFirst(), best);
         }
         String guessed = strict(best);
         return guessed == null ? MixedText.of(body, best, repairs) : guessed;
@@ -100,7 +100,7 @@ public final class Encodings {
             }
         }
         if (!ascii && !claims.isEmpty() && !claims.contains(StandardCharsets.UTF_8)) {
-            repairs.note("not in " + claims.getFirst() + " as it says; read as UTF-8");
+            repairs.note("repair.encoding", claims.getFirst(), StandardCharsets.UTF_8);
         }
         return text;
     }

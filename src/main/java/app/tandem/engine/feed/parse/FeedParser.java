@@ -6,6 +6,7 @@ import app.tandem.engine.feed.dates.Durations;
 import app.tandem.engine.feed.xml.Elements;
 import app.tandem.engine.feed.xml.FeedXml;
 import app.tandem.engine.feed.xml.Repairs;
+import app.tandem.engine.problem.Problem;
 import java.net.URI;
 import java.time.Duration;
 import org.jdom2.Element;
@@ -31,7 +32,7 @@ public final class FeedParser {
     public static ParseOutcome parse(byte[] body, @Nullable String contentType, @Nullable URI base) {
         ParseOutcome outcome = TimeLimit.within(LONGEST, () -> read(body, contentType, base));
         return outcome == null
-                ? new ParseOutcome.NotAFeed("given up: reading it takes more than " + Durations.time(LONGEST))
+                ? new ParseOutcome.NotAFeed(Problem.of("parse.tooLong", Durations.time(LONGEST)))
                 : outcome;
     }
 
@@ -78,7 +79,7 @@ public final class FeedParser {
             return JsonFeedReader.read(text, address, repairs);
         }
         if (DocumentKind.isPage(text)) {
-            return new ParseOutcome.NotAFeed("it is an HTML page, not a feed");
+            return new ParseOutcome.NotAFeed(Problem.of("parse.page"));
         }
         Element top = FeedXml.read(text, repairs);
         Element root = DocumentKind.root(top, repairs);

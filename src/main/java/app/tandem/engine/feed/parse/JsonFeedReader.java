@@ -2,6 +2,7 @@ package app.tandem.engine.feed.parse;
 
 import app.tandem.engine.feed.Enclosure;
 import app.tandem.engine.feed.Entry;
+import app.tandem.engine.feed.EntryBuilder;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.Refresh;
 import app.tandem.engine.feed.clean.HtmlCleaner;
@@ -11,6 +12,7 @@ import app.tandem.engine.feed.dates.FeedDates;
 import app.tandem.engine.feed.parse.TextConstruct.Kind;
 import app.tandem.engine.feed.xml.Elements;
 import app.tandem.engine.feed.xml.Repairs;
+import app.tandem.engine.problem.Problem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -64,18 +66,17 @@ final class JsonFeedReader {
         }
         boolean says = root.path("version").asString("").contains("jsonfeed.org");
         if (!root.path("items").isArray() || (!says && !root.path("title").isString())) {
-            return new ParseOutcome.NotAFeed("it is JSON, but not a feed");
+            return new ParseOutcome.NotAFeed(Problem.of("parse.json"));
         }
         return new ParseOutcome.Parsed(new JsonFeedReader(root, base, repairs).feed());
     }
 
     /// Jackson's own words name its classes and settings.
-    private static String damage(JacksonException e) {
+    private static Problem damage(JacksonException e) {
         TokenStreamLocation where = e.getLocation();
         return where == null || where.getLineNr() < 1
-                ? "it looks like JSON, but it is damaged"
-                : "it looks like JSON, but it is damaged in line %d, column %d"
-                        .formatted(where.getLineNr(), where.getColumnNr());
+                ? Problem.of("parse.json.damaged")
+                : Problem.of("parse.json.damagedAt", where.getLineNr(), where.getColumnNr());
     }
 
     private Feed feed() {
@@ -85,7 +86,7 @@ final class JsonFeedReader {
             if (item.isObject()) {
                 entries.add(entry(item, language));
             } else {
-                repairs.note("what is no item among the items left out");
+                repairs.note("repair.item");
             }
         }
         String version = root.path("version").asString("").replaceFirst(".*/version/([0-9.]{1,8})/?$", "$1");
@@ -107,20 +108,7 @@ final class JsonFeedReader {
         String id = text(item, "id");
         String page = first(address(item, "url"), address(item, "external_url"));
         List<Enclosure> enclosures = enclosures(item);
-        return new Entry(
-                id == null ? null : Urls.harmless(id),
-                plain(item, "title"),
-                page == null ? otherwise(id, enclosures) : page,
-                first(authors(item), authors(root)),
-                first(Elements.languageTag(text(item, "language")), feedLanguage),
-                first(media(item, "image"), media(item, "banner_image")),
-                duration(all(item, "attachments")),
-                FeedDates.parse(text(item, "date_published")),
-                FeedDates.parse(text(item, "date_modified")),
-                plain(item, "summary"),
-                contents(item, page),
-                tags(item),
-                enclosures);
+        return new EntryBuilder().id(id == null ? null : Urls.harmless(id)).title(plain(item, "title")).link(page == null ? otherwise(id, enclosures) : page).author(first(authors(item), authors(root))).language(first(Elements.languageTag(text(item, "language")), feedLanguage)).image(first(media(item, "image"), media(item, "banner_image"))).duration(duration(all(item, "attachments"))).published(FeedDates.parse(text(item, "date_published"))).updated(FeedDates.parse(text(item, "date_modified"))).summary(plain(item, "summary")).content(contents(item, page)).categories(tags(item)).enclosures(enclosures).build();
     }
 
     /// As for the other formats, see [Links].

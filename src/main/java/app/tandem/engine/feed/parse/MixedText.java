@@ -15,7 +15,7 @@ final class MixedText {
     /// Decodes it all the same. Bytes that mean nothing in its encoding are read as windows-1252, where most of
     /// them come from.
     static String of(byte[] body, Charset charset, Repairs repairs) {
-        repairs.note("bytes that aren't in " + charset + " read as windows-1252");
+        repairs.note("repair.mixed", charset);
         CharsetDecoder decoder = charset.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(body);
         StringBuilder text = new StringBuilder(body.length);

@@ -68,7 +68,7 @@ record Modules(
         try {
             return parser.get().parse(entry, Locale.ROOT);
         } catch (RuntimeException _) {
-            repairs.note("what " + vocabulary.namespace().getPrefix() + ": says of an entry left out");
+            repairs.note("repair.module", vocabulary.namespace().getPrefix());
             return null;
         }
     }

@@ -1,6 +1,7 @@
 package app.tandem.engine.feed.parse;
 
 import app.tandem.engine.feed.Feed;
+import app.tandem.engine.problem.Problem;
 
 /// What came of reading a document.
 public sealed interface ParseOutcome {
@@ -11,6 +12,6 @@ public sealed interface ParseOutcome {
 
     /// It is none, or nothing in it could be read.
     ///
-    /// @param reason what it is instead, in plain words
-    record NotAFeed(String reason) implements ParseOutcome {}
+    /// @param reason what it is instead
+    record NotAFeed(Problem reason) implements ParseOutcome {}
 }

@@ -2,6 +2,7 @@ package app.tandem.engine.feed.parse;
 
 import app.tandem.engine.feed.Enclosure;
 import app.tandem.engine.feed.Entry;
+import app.tandem.engine.feed.EntryBuilder;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.clean.HtmlCleaner;
 import app.tandem.engine.feed.clean.TimeLimit;
@@ -103,15 +104,7 @@ final class RssReader {
         Bodies bodies = Bodies.read(item, Links.textBase(item, Links.page(item, base), base));
         String language = Elements.language(item, "language", "dc:language");
         String title = TextConstruct.first(item, Kind.EITHER, base, "title", "dc:title");
-        return new Entry(
-                Links.id(item, base),
-                title == null ? modules.title() : title,
-                Links.page(item, enclosures, base),
-                Authors.of(item),
-                language == null ? feedLanguage : language,
-                modules.image(),
-                modules.duration(),
-                Dates.first(
+        return new EntryBuilder().id(Links.id(item, base)).title(title == null ? modules.title() : title).link(Links.page(item, enclosures, base)).author(Authors.of(item)).language(language == null ? feedLanguage : language).image(modules.image()).duration(modules.duration()).published(Dates.first(
                         item,
                         repairs,
                         "pubdate",
@@ -119,12 +112,7 @@ final class RssReader {
                         "dcterms:issued",
                         "issued",
                         "dcterms:created",
-                        "created"),
-                Dates.first(item, repairs, "dc:date", "dcterms:modified", "updated", "modified", "lastbuilddate"),
-                bodies.summary() == null ? modules.description() : bodies.summary(),
-                bodies.contents(),
-                Categories.of(item),
-                enclosures);
+                        "created")).updated(Dates.first(item, repairs, "dc:date", "dcterms:modified", "updated", "modified", "lastbuilddate")).summary(bodies.summary() == null ? modules.description() : bodies.summary()).content(bodies.contents()).categories(Categories.of(item)).enclosures(enclosures).build();
     }
 
     private String format() {

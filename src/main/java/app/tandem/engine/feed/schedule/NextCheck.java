@@ -3,6 +3,7 @@ package app.tandem.engine.feed.schedule;
 import app.tandem.engine.feed.Refresh;
 import app.tandem.engine.feed.dates.Durations;
 import app.tandem.engine.feed.fetch.FetchOutcome;
+import app.tandem.engine.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// for which a host asked to be left alone, see [#hold].
 ///
 /// @param at the time; null when the feed is paused, and asked for only by hand
-/// @param reason why, in plain words
-public record NextCheck(@Nullable Instant at, String reason) {
+/// @param reason why
+public record NextCheck(@Nullable Instant at, Problem reason) {
 
     /// The most that servers and feeds may put a visit off, and the most that failures do.
     public static final Duration LONGEST = Duration.ofHours(24);
@@ -54,11 +55,11 @@ public record NextCheck(@Nullable Instant at, String reason) {
         Duration fresh = shorter(freshFor, LONGEST);
         NextCheck visit;
         if (interval.compareTo(fresh) >= 0 && interval.compareTo(asked) >= 0) {
-            visit = new NextCheck(now.plus(interval), "every " + Durations.time(interval));
+            visit = new NextCheck(now.plus(interval), Problem.of("check.interval", Durations.time(interval)));
         } else if (asked.compareTo(fresh) >= 0) {
-            visit = new NextCheck(now.plus(asked), "the feed asks to be read every " + Durations.time(asked));
+            visit = new NextCheck(now.plus(asked), Problem.of("check.feed", Durations.time(asked)));
         } else {
-            visit = new NextCheck(now.plus(fresh), "the server says that nothing changes for " + Durations.time(fresh));
+            visit = new NextCheck(now.plus(fresh), Problem.of("check.server", Durations.time(fresh)));
         }
         return visit.outside(refresh);
     }
@@ -74,7 +75,7 @@ public record NextCheck(@Nullable Instant at, String reason) {
     public static NextCheck afterFailure(
             Instant now, Duration interval, FetchOutcome.Failed failure, FailureStreak streak, RandomGenerator random) {
         if (streak.over()) {
-            return new NextCheck(null, "paused: the server has said " + streak.gone() + " times that it is gone");
+            return new NextCheck(null, Problem.of("check.gone", streak.gone()));
         }
         Duration longest = failure.kind().unreached() ? LONGEST_UNREACHED : LONGEST;
         Duration doubled = interval.multipliedBy(1L << Math.clamp(streak.failures() - 1, 0, 10));
@@ -82,7 +83,9 @@ public record NextCheck(@Nullable Instant at, String reason) {
         Duration asked = failure.retryAfter() == null ? Duration.ZERO : failure.retryAfter();
         return new NextCheck(
                 now.plus(drawnOut(longer(wait, asked), random)),
-                failure.reason() + (streak.failures() < 2 ? "" : ", failed " + streak.failures() + " times in a row"));
+                streak.failures() < 2
+                        ? failure.reason()
+                        : Problem.of("check.failed", failure.reason(), streak.failures()));
     }
 
     /// Until when a host is left alone that asked for it, by all its feeds and by hand too.
@@ -101,7 +104,7 @@ public record NextCheck(@Nullable Instant at, String reason) {
         for (int hour = 0; hour < LONGEST.toHours() && unwanted(moved, refresh); hour++) {
             moved = moved.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
         }
-        return moved.equals(first) ? this : new NextCheck(moved, "the feed wants no visits before");
+        return moved.equals(first) ? this : new NextCheck(moved, Problem.of("check.unwanted"));
     }
 
     private static boolean unwanted(Instant time, Refresh refresh) {

@@ -23,7 +23,7 @@ record BrokenTag(String name, Map<String, String> attributes, boolean empty) {
         while (true) {
             cursor.take(Character::isWhitespace);
             if (cursor.ended() || cursor.peek() == '<') {
-                repairs.note("a tag that never ends, closed");
+                repairs.note("repair.openTag");
                 return new BrokenTag(name, attributes, false);
             }
             if (cursor.peek() == '>' || cursor.sees("/>")) {
@@ -56,7 +56,7 @@ record BrokenTag(String name, Map<String, String> attributes, boolean empty) {
     private static String value(TextCursor cursor, Repairs repairs) {
         cursor.take(Character::isWhitespace);
         if (cursor.peek() != '=') {
-            repairs.note("an attribute without a value given an empty one");
+            repairs.note("repair.noValue");
             return "";
         }
         cursor.skip(1);
@@ -67,7 +67,7 @@ record BrokenTag(String name, Map<String, String> attributes, boolean empty) {
         if (quoted && cursor.has(quote) && !isUnclosed(cursor, quote)) {
             return cursor.takeThrough(quote);
         }
-        repairs.note("an attribute's missing quotes put in");
+        repairs.note("repair.quotes");
         return cursor.take(c -> c != '>' && c != '<' && !Character.isWhitespace(c));
     }
 

@@ -56,7 +56,7 @@ final class CharacterReferences {
         for (int at = raw.indexOf('&'); at >= 0; at = raw.indexOf('&', Math.max(done, at + 1))) {
             String character = reference.region(at, raw.length()).lookingAt() ? character(reference) : null;
             if (character == null) {
-                repairs.note("a bare & read as text");
+                repairs.note("repair.ampersand");
             } else {
                 resolved.append(raw, done, at).append(character);
                 done = reference.end();
@@ -83,7 +83,7 @@ final class CharacterReferences {
             return null;
         }
         if (!Entities.isBaseNamedEntity(name) || !isXml(name)) {
-            repairs.note("entities that XML doesn't know replaced by their characters");
+            repairs.note("repair.entities");
         }
         return known;
     }

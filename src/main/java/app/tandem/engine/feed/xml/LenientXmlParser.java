@@ -34,7 +34,7 @@ final class LenientXmlParser {
     LenientXmlParser(String text, TreeBuilder tree, Repairs repairs) {
         String legal = Characters.legal(text);
         if (legal.length() < text.length()) {
-            repairs.note("control characters left out");
+            repairs.note("repair.controls");
         }
         this.cursor = new TextCursor(legal);
         this.tree = tree;
@@ -52,7 +52,7 @@ final class LenientXmlParser {
             }
         }
         if (!open.isEmpty()) {
-            repairs.note("the document ends early; what was open is closed");
+            repairs.note("repair.endsEarly");
         }
         while (!open.isEmpty()) {
             close();
@@ -68,7 +68,7 @@ final class LenientXmlParser {
             cdata();
         } else if (cursor.sees("<!") && BrokenTag.isNameStart(cursor.peek(2))) {
             references.declare(doctype());
-            repairs.note("the DOCTYPE left out");
+            repairs.note("repair.doctype");
         } else if (cursor.sees("<?")) {
             cursor.takeThrough(">");
         } else if (cursor.sees("</") && BrokenTag.isNameStart(cursor.peek(2))) {
@@ -79,7 +79,7 @@ final class LenientXmlParser {
             cursor.skip(1);
             start(BrokenTag.read(cursor, references, repairs));
         } else {
-            repairs.note("a bare < read as text");
+            repairs.note("repair.less");
             cursor.skip(1);
             tree.text("<");
         }
@@ -91,7 +91,7 @@ final class LenientXmlParser {
         if (end < Integer.MAX_VALUE && end < cursor.distance("<!--")) {
             cursor.takeThrough("-->");
         } else {
-            repairs.note("a comment that never ends read as text");
+            repairs.note("repair.comment");
             tree.text("<!--");
         }
     }
@@ -103,7 +103,7 @@ final class LenientXmlParser {
             tree.text(cursor.takeThrough("]]>"));
             return;
         }
-        repairs.note("a CDATA section that never ends, closed");
+        repairs.note("repair.cdata");
         String own = open.isEmpty() ? "</" : "</" + open.element().written();
         tree.text(cursor.takeUntil(cursor.has(own) ? own : "</"));
     }
@@ -172,7 +172,7 @@ final class LenientXmlParser {
             }
         }
         for (; unclosed > 0; unclosed--) {
-            repairs.note("a missing end tag put in");
+            repairs.note("repair.noEndTag");
             close();
         }
     }
@@ -187,11 +187,11 @@ final class LenientXmlParser {
 
     private void end(String name) {
         if (openByName.getOrDefault(name, 0) == 0) {
-            repairs.note("an end tag without its start tag left out");
+            repairs.note("repair.strayEndTag");
             return;
         }
         while (!open.element().name().equals(name)) {
-            repairs.note("a missing end tag put in");
+            repairs.note("repair.noEndTag");
             close();
         }
         close();

@@ -43,7 +43,7 @@ record NamespaceScope(Map<String, String> byPrefix) {
         if (declared != null || prefix.isEmpty()) {
             return declared == null ? "" : declared;
         }
-        repairs.note("the namespace of " + prefix + ": declared");
+        repairs.note("repair.namespace", prefix);
         FeedNamespace custom = FeedNamespace.ofPrefix(prefix);
         return custom == null ? "urn:" + prefix : custom.namespace().getURI();
     }

@@ -46,7 +46,7 @@ final class TreeBuilder {
     /// @param attributes by name: those without a namespace, and `xml:base` and `xml:lang` by these names
     void start(String address, String name, Map<String, String> attributes) {
         if (++depth > DEPTH) {
-            repairs.note("elements nested deeper than " + DEPTH + " left out");
+            repairs.note("repair.depth", DEPTH);
             return;
         }
         flush();

@@ -2,14 +2,14 @@ package app.tandem.engine.image.format;
 
 import app.tandem.engine.image.pixels.Size;
 import app.tandem.engine.problem.Problem;
+import app.tandem.engine.problem.ProblemCarrier;
 import app.tandem.engine.problem.ProblemMessages;
 import java.io.IOException;
 import java.io.Serial;
-import java.util.Locale;
 
 /// A picture can't be read or written. It carries what is wrong as a [Problem]; its message is the English
 /// sentence, which does not name the file.
-public final class ImageException extends IOException {
+public final class ImageException extends IOException implements ProblemCarrier {
     @Serial
     private static final long serialVersionUID = 2;
 
@@ -19,7 +19,7 @@ public final class ImageException extends IOException {
     ///
     /// @param problem what is wrong
     public ImageException(Problem problem) {
-        super(new ProblemMessages(Locale.ENGLISH).text(problem));
+        super(ProblemMessages.english(problem));
         this.problem = problem;
     }
 
@@ -28,7 +28,7 @@ public final class ImageException extends IOException {
     /// @param problem what is wrong
     /// @param cause what the codec said
     public ImageException(Problem problem, Throwable cause) {
-        super(new ProblemMessages(Locale.ENGLISH).text(problem), cause);
+        super(ProblemMessages.english(problem), cause);
         this.problem = problem;
     }
 
@@ -49,9 +49,7 @@ public final class ImageException extends IOException {
         return of("image.article", size);
     }
 
-    /// What is wrong.
-    ///
-    /// @return to be said in a person's language
+    @Override
     public Problem problem() {
         return problem;
     }

@@ -46,7 +46,7 @@ public final class Exif {
                 .putInt(8)
                 .putShort((short) 1)
                 .putShort((short) ORIENTATION)
-                .putShort((short) ExifDirectory.SHORT)
+                .putShort((short) TiffDirectory.SHORT)
                 .putInt(1)
                 .putShort((short) orientation.tag())
                 .array();

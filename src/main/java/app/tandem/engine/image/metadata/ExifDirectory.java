@@ -1,24 +1,19 @@
 package app.tandem.engine.image.metadata;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A directory of tags in a TIFF stream (TIFF 6.0, section 2), over the bytes themselves: what is set here is
-/// set in them, and nothing moves, so offsets inside maker notes stay right.
+/// A directory of tags of an EXIF block, over the bytes themselves: what is set here is set in them, and nothing
+/// moves, so offsets inside maker notes stay right.
 ///
 /// @param block the whole stream, in its byte order
 /// @param at where the directory begins
-/// @param entries its tags, those that make sense
+/// @param entries its tags, those whose values lie inside the block
 record ExifDirectory(ByteBuffer block, int at, List<Entry> entries) {
-    static final int SHORT = 3;
-    static final int LONG = 4;
-    static final int RATIONAL = 5;
     private static final int ENTRY = 12;
-    private static final int[] BYTES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4};
 
     /// A tag.
     ///
@@ -39,21 +34,18 @@ record ExifDirectory(ByteBuffer block, int at, List<Entry> entries) {
     /// @param at where it should be
     /// @return the directory, or empty when there can't be one
     static Optional<ExifDirectory> at(ByteBuffer block, long at) {
-        if (at < 8 || at + 2 > block.limit()) {
-            return Optional.empty();
-        }
-        int start = (int) at;
-        int count = block.getShort(start) & 0xffff;
-        List<Entry> entries = new ArrayList<>();
-        for (int i = 0, entry = start + 2; i < count && entry + ENTRY <= block.limit(); i++, entry += ENTRY) {
-            int type = block.getShort(entry + 2) & 0xffff;
-            long length = (block.getInt(entry + 4) & 0xffff_ffffL) * (type < BYTES.length ? BYTES[type] : 0);
-            long value = length <= 4 ? entry + 8 : block.getInt(entry + 8) & 0xffff_ffffL;
-            if (length > 0 && value + length <= block.limit()) {
-                entries.add(new Entry(entry, block.getShort(entry) & 0xffff, type, (int) value, (int) length));
-            }
-        }
-        return Optional.of(new ExifDirectory(block, start, List.copyOf(entries)));
+        return at < 8
+                ? Optional.empty()
+                : TiffDirectory.read(TiffBytes.of(block), false, at)
+                        .map(directory -> new ExifDirectory(block, (int) at, inside(directory, block.limit())));
+    }
+
+    private static List<Entry> inside(TiffDirectory directory, int limit) {
+        return directory.entries().stream()
+                .filter(entry -> entry.type() <= TiffDirectory.LAST_TYPE && entry.isInside(limit))
+                .map(entry -> new Entry(
+                        (int) entry.at(), entry.tag(), entry.type(), (int) entry.value(), (int) entry.length()))
+                .toList();
     }
 
     /// Where the entries end: the offset of the next directory stands there.
@@ -100,9 +92,9 @@ record ExifDirectory(ByteBuffer block, int at, List<Entry> entries) {
             return -1;
         }
         return switch (entry.type()) {
-            case SHORT -> block.getShort(entry.value()) & 0xffff;
-            case LONG -> block.getInt(entry.value()) & 0xffff_ffffL;
-            case RATIONAL -> {
+            case TiffDirectory.SHORT -> block.getShort(entry.value()) & 0xffff;
+            case TiffDirectory.LONG -> block.getInt(entry.value()) & 0xffff_ffffL;
+            case TiffDirectory.RATIONAL -> {
                 double below = block.getInt(entry.value() + 4) & 0xffff_ffffL;
                 yield below == 0 ? -1 : (block.getInt(entry.value()) & 0xffff_ffffL) / below;
             }
@@ -115,10 +107,10 @@ record ExifDirectory(ByteBuffer block, int at, List<Entry> entries) {
     /// @return none when there is no such tag, or it holds something else
     long[] numbers(int tag) {
         Entry entry = find(tag);
-        if (entry == null || (entry.type() != SHORT && entry.type() != LONG)) {
+        if (entry == null || (entry.type() != TiffDirectory.SHORT && entry.type() != TiffDirectory.LONG)) {
             return new long[0];
         }
-        int width = BYTES[entry.type()];
+        int width = entry.type() == TiffDirectory.SHORT ? 2 : 4;
         long[] numbers = new long[entry.length() / width];
         for (int i = 0; i < numbers.length; i++) {
             int from = entry.value() + i * width;
@@ -130,7 +122,7 @@ record ExifDirectory(ByteBuffer block, int at, List<Entry> entries) {
     /// A tag's numbers of two bytes each.
     int[] shorts(int tag) {
         Entry entry = find(tag);
-        return entry == null || entry.type() != SHORT
+        return entry == null || entry.type() != TiffDirectory.SHORT
                 ? new int[0]
                 : Arrays.stream(numbers(tag)).mapToInt(number -> (int) number).toArray();
     }
@@ -162,13 +154,13 @@ record ExifDirectory(ByteBuffer block, int at, List<Entry> entries) {
     /// Sets a tag's number, where the tag exists.
     void set(int tag, int number) {
         Entry entry = find(tag);
-        if (entry == null || entry.length() > 4 || (entry.type() != SHORT && entry.type() != LONG)) {
+        if (entry == null || entry.length() > 4 || (entry.type() != TiffDirectory.SHORT && entry.type() != TiffDirectory.LONG)) {
             return;
         }
-        if (entry.type() == SHORT && number < 65_536) {
+        if (entry.type() == TiffDirectory.SHORT && number < 65_536) {
             block.putShort(entry.value(), (short) number);
         } else {
-            block.putShort(entry.at() + 2, (short) LONG);
+            block.putShort(entry.at() + 2, (short) TiffDirectory.LONG);
             block.putInt(entry.value(), number);
         }
     }

@@ -2,6 +2,7 @@ package app.tandem.engine.news.opml;
 
 import app.tandem.engine.feed.parse.Encodings;
 import app.tandem.engine.feed.xml.Repairs;
+import app.tandem.engine.problem.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ final class DatFile {
     /// @return its feeds, without folders
     static Subscriptions read(byte[] bytes, Path file) {
         List<Outline> feeds = new ArrayList<>();
-        List<String> skipped = new ArrayList<>();
+        List<Problem> skipped = new ArrayList<>();
         String title = "";
         int titleLine = 0;
         int number = 0;
@@ -39,15 +40,18 @@ final class DatFile {
             } else if (addFeed(title, line, feeds)) {
                 title = "";
             } else {
-                skipped.add(file + ", line " + number + ": “" + line
-                        + "” is no http or https address (it stands below “" + title + "”)");
+                skipped.add(skipped(file, number, Problem.of("list.noAddress.below", line, title)));
                 title = "";
             }
         }
         if (!title.isEmpty() && !(isWeb(title) && addFeed(title, title, feeds))) {
-            skipped.add(file + ", line " + titleLine + ": “" + title + "” has no address below it");
+            skipped.add(skipped(file, titleLine, Problem.of("list.alone", title)));
         }
         return new Subscriptions(Map.of(), Map.of(), feeds, skipped);
+    }
+
+    private static Problem skipped(Path file, int line, Problem fault) {
+        return Problem.of("list.skipped.line", file, line, fault);
     }
 
     /// An address whose title is missing.

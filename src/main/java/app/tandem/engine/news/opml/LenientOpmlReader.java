@@ -4,6 +4,7 @@ import app.tandem.engine.feed.parse.Encodings;
 import app.tandem.engine.feed.xml.Elements;
 import app.tandem.engine.feed.xml.FeedXml;
 import app.tandem.engine.feed.xml.Repairs;
+import app.tandem.engine.problem.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ import org.jdom2.Element;
 final class LenientOpmlReader {
     private final Path file;
     private final Map<String, String> head = new LinkedHashMap<>();
-    private final List<String> skipped = new ArrayList<>();
+    private final List<Problem> skipped = new ArrayList<>();
 
     private LenientOpmlReader(Path file) {
         this.file = file;
@@ -35,9 +36,9 @@ final class LenientOpmlReader {
                 FeedXml.read(Encodings.text(bytes, null, new Repairs()).strip(), new Repairs()), 0);
         Subscriptions list = new Subscriptions(Map.of(), opml.head, outlines, opml.skipped);
         if (list.feeds().isEmpty()) {
-            throw new SubscriptionsException(file, line, "is not well-formed XML");
+            throw SubscriptionsException.of("list.broken", file, line);
         }
-        opml.skipped.addFirst(file + ", line " + line + ": is not well-formed XML; what could be read is kept");
+        opml.skipped.addFirst(Problem.of("list.mended", file, line));
         return new Subscriptions(Map.of(), opml.head, outlines, opml.skipped);
     }
 
@@ -67,7 +68,7 @@ final class LenientOpmlReader {
         }
         List<Outline> children = depth < OpmlReader.DEEPEST ? outlines(element, depth + 1) : List.of();
         Outline outline = new Outline(attributes, children);
-        outline.fault().ifPresent(fault -> skipped.add(file + ": " + fault));
+        outline.fault().ifPresent(fault -> skipped.add(Problem.of("list.skipped", file, fault)));
         return outline;
     }
 }

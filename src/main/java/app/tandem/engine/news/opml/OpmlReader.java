@@ -1,5 +1,6 @@
 package app.tandem.engine.news.opml;
 
+import app.tandem.engine.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ final class OpmlReader {
 
     private final Path file;
     private final XMLStreamReader xml;
-    private final List<String> skipped = new ArrayList<>();
+    private final List<Problem> skipped = new ArrayList<>();
 
     private OpmlReader(XMLStreamReader xml, Path file) {
         this.xml = xml;
@@ -56,11 +57,11 @@ final class OpmlReader {
     private Subscriptions document() throws XMLStreamException, SubscriptionsException {
         while (xml.next() != XMLStreamConstants.START_ELEMENT) {
             if (!xml.hasNext()) {
-                throw new SubscriptionsException(file, "is empty");
+                throw SubscriptionsException.of("list.empty", file);
             }
         }
         if (!"opml".equalsIgnoreCase(name())) {
-            throw new SubscriptionsException(file, line(), "is no OPML: it begins with <" + name() + ">, not <opml>");
+            throw SubscriptionsException.of("list.noOpml", file, line(), name());
         }
         Map<String, String> namespaces = attributes();
         namespaces.keySet().removeIf(name -> !name.startsWith("xmlns:"));
@@ -96,7 +97,7 @@ final class OpmlReader {
 
     private List<Outline> children(int depth) throws XMLStreamException, SubscriptionsException {
         if (depth > DEEPEST) {
-            throw new SubscriptionsException(file, line(), "folders are nested more than " + DEEPEST + " deep");
+            throw SubscriptionsException.of("list.deep", file, line(), DEEPEST);
         }
         List<Outline> children = new ArrayList<>();
         while (nextChild()) {
@@ -113,7 +114,7 @@ final class OpmlReader {
         int line = line();
         Map<String, String> attributes = attributes();
         Outline outline = new Outline(attributes, children(depth + 1));
-        outline.fault().ifPresent(fault -> skipped.add(file + ", line " + line + ": " + fault));
+        outline.fault().ifPresent(fault -> skipped.add(Problem.of("list.skipped.line", file, line, fault)));
         return outline;
     }
 

@@ -1,5 +1,6 @@
 package app.tandem.engine.news.opml;
 
+import app.tandem.engine.problem.Problem;
 import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -71,11 +72,11 @@ public record Outline(Map<String, String> attributes, List<Outline> children) {
 
     /// Why it is no feed though it stands for one.
     ///
-    /// @return that its address is none, in plain words; empty for a feed and for a folder
-    Optional<String> fault() {
+    /// @return that its address is none; empty for a feed and for a folder
+    Optional<Problem> fault() {
         return address().isPresent()
                 ? Optional.empty()
-                : written().map(text -> "“" + text + "” is no http or https address (of “" + name() + "”)");
+                : written().map(text -> Problem.of("list.noAddress", text, name()));
     }
 
     /// An attribute, its name in whatever case: exporters write `xmlUrl`, `xmlurl` and `xmlURL`.

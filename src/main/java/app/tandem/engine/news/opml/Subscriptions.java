@@ -1,6 +1,8 @@
 package app.tandem.engine.news.opml;
 
 import app.tandem.engine.files.AtomicFile;
+import app.tandem.engine.problem.Problem;
+import app.tandem.engine.problem.Problems;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -23,9 +25,9 @@ import java.util.Set;
 /// @param namespaces the other vocabularies an OPML file declares: `xmlns:prefix` to the vocabulary's name
 /// @param head what an OPML file says about itself, by element name (`title`, `dateModified`, …), in its order
 /// @param outlines the feeds and folders of the top level
-/// @param skipped what a file holds that is no feed though it stands for one, a sentence each with its line
+/// @param skipped what a file holds that is no feed though it stands for one, each with its line
 public record Subscriptions(
-        Map<String, String> namespaces, Map<String, String> head, List<Outline> outlines, List<String> skipped) {
+        Map<String, String> namespaces, Map<String, String> head, List<Outline> outlines, List<Problem> skipped) {
 
     /// Copies all, in their order.
     public Subscriptions {
@@ -79,7 +81,7 @@ public record Subscriptions(
         Subscriptions list = opml ? OpmlReader.read(bytes, file) : DatFile.read(bytes, file);
         if (list.feeds().isEmpty()) {
             throw list.skipped().isEmpty()
-                    ? new SubscriptionsException(file, "holds no feeds")
+                    ? SubscriptionsException.of("list.noFeeds", file)
                     : new SubscriptionsException(list.skipped().getFirst());
         }
         return list;
@@ -119,14 +121,14 @@ public record Subscriptions(
 
     private static byte[] bytes(Path file) throws SubscriptionsException {
         if (Files.isDirectory(file)) {
-            throw new SubscriptionsException(file, "is a folder, not a list of feeds");
+            throw SubscriptionsException.of("list.folder", file);
         }
         try {
             return Files.readAllBytes(file);
         } catch (NoSuchFileException _) {
-            throw new SubscriptionsException(file, "there is no such file");
+            throw SubscriptionsException.of("list.missing", file);
         } catch (IOException unreadable) {
-            throw new SubscriptionsException(file, "can't be read (" + unreadable.getMessage() + ")");
+            throw SubscriptionsException.of("list.unreadable", file, Problems.of(unreadable));
         }
     }
 

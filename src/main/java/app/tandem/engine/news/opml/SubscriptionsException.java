@@ -1,33 +1,37 @@
 package app.tandem.engine.news.opml;
 
-import java.nio.file.Path;
+import app.tandem.engine.problem.Problem;
+import app.tandem.engine.problem.ProblemCarrier;
+import app.tandem.engine.problem.ProblemMessages;
+import java.io.Serial;
 
-/// A list of subscriptions can't be read. The message is for the user: it names the file, the line where there
-/// is one, and what is wrong.
-public final class SubscriptionsException extends Exception {
-    private static final long serialVersionUID = 1;
+/// A list of subscriptions can't be read. The message is the English sentence of the problem, which names the
+/// file, the line where there is one, and what is wrong.
+public final class SubscriptionsException extends Exception implements ProblemCarrier {
+    @Serial
+    private static final long serialVersionUID = 2;
 
-    /// Nothing in the list can be read.
+    private final transient Problem problem;
+
+    /// Takes a problem.
     ///
-    /// @param message what is wrong, with the file's name
-    public SubscriptionsException(String message) {
-        super(message);
+    /// @param problem what is wrong
+    public SubscriptionsException(Problem problem) {
+        super(ProblemMessages.english(problem));
+        this.problem = problem;
     }
 
-    /// The list as a whole is at fault.
+    /// Makes the exception of a code.
     ///
-    /// @param file the list
-    /// @param reason what is wrong, in plain words
-    public SubscriptionsException(Path file, String reason) {
-        super(file + ": " + reason);
+    /// @param code a key of the problems' bundle
+    /// @param arguments what stands for `{0}`, `{1}` … of its sentence, the file first
+    /// @return to be thrown
+    static SubscriptionsException of(String code, Object... arguments) {
+        return new SubscriptionsException(Problem.of(code, arguments));
     }
 
-    /// A line is at fault.
-    ///
-    /// @param file the list
-    /// @param line its number, from 1
-    /// @param reason what is wrong, in plain words
-    public SubscriptionsException(Path file, int line, String reason) {
-        super(file + ", line " + line + ": " + reason);
+    @Override
+    public Problem problem() {
+        return problem;
     }
 }

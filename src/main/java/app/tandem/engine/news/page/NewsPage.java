@@ -6,6 +6,7 @@ import app.tandem.engine.news.FeedOutcome;
 import app.tandem.engine.news.NewsReport;
 import app.tandem.engine.news.opml.FeedUrl;
 import app.tandem.engine.news.opml.Subscription;
+import app.tandem.engine.problem.ProblemMessages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -179,7 +180,7 @@ public final class NewsPage implements AutoCloseable {
         for (FeedOutcome.Failed failure : failed) {
             Subscription subscription = failure.subscription();
             html.markup("<dt>").link(FeedUrl.shown(subscription.address()), subscription.title());
-            html.markup("</dt>\n<dd>").text(failure.reason()).markup("</dd>\n");
+            html.markup("</dt>\n<dd>").text(ProblemMessages.english(failure.reason())).markup("</dd>\n");
         }
         html.markup("</dl>\n</section>\n");
     }

@@ -1,5 +1,6 @@
 package app.tandem.engine.news.page;
 
+import app.tandem.engine.files.TempFiles;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,7 @@ final class Spool implements AutoCloseable {
 
     private RandomAccessFile open() throws IOException {
         if (file == null) {
-            path = Files.createTempFile("tandem-", ".spool");
+            path = TempFiles.inSystemFolder();
             file = new RandomAccessFile(path.toFile(), "rw");
         }
         return file;

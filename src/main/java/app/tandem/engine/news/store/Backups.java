@@ -1,5 +1,7 @@
 package app.tandem.engine.news.store;
 
+import app.tandem.engine.files.AtomicFile;
+import app.tandem.engine.files.AtomicMove;
 import app.tandem.engine.news.store.sqlite.Database;
 import app.tandem.engine.news.store.sqlite.StoreException;
 import java.io.IOException;
@@ -48,18 +50,19 @@ final class Backups {
     /// @throws IOException when the files can't be moved
     /// @throws SQLException when there is no room, say
     void make() throws IOException, SQLException {
-        Path fresh = beside("backup-new");
-        Files.deleteIfExists(fresh);
         try (Database database = Database.open(file)) {
-            database.change("VACUUM INTO ?", fresh.toString());
-            for (int i = KEPT; i > 1; i--) {
-                if (Files.exists(backup(i - 1))) {
-                    Files.move(backup(i - 1), backup(i), StandardCopyOption.REPLACE_EXISTING);
-                }
+            AtomicFile.write(backup(1), fresh -> {
+                database.change("VACUUM INTO ?", fresh.toString());
+                shift();
+            });
+        }
+    }
+
+    private void shift() throws IOException {
+        for (int i = KEPT; i > 1; i--) {
+            if (Files.exists(backup(i - 1))) {
+                AtomicMove.replacing(backup(i - 1), backup(i));
             }
-            Files.move(fresh, backup(1), StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(fresh);
         }
     }
 

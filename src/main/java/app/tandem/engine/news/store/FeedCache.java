@@ -17,6 +17,8 @@ import app.tandem.engine.news.store.log.FetchLogEntry;
 import app.tandem.engine.news.store.sqlite.Database;
 import app.tandem.engine.news.store.sqlite.Schema;
 import app.tandem.engine.news.store.sqlite.StoreException;
+import app.tandem.engine.problem.Problem;
+import app.tandem.engine.problem.Problems;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -58,7 +60,7 @@ public final class FeedCache implements FeedStateStore, AutoCloseable {
             Files.createDirectories(file.toAbsolutePath().getParent());
             return new FeedCache(Database.openAnew(file, Schema.CACHE));
         } catch (IOException failure) {
-            throw new StoreException("the cache of feeds can't be opened: " + failure, failure);
+            throw new StoreException(Problem.of("store.unopened", Schema.CACHE.name(), Problems.of(failure)), failure);
         } catch (SQLException failure) {
             throw new StoreException(failure);
         }

@@ -11,6 +11,7 @@ import app.tandem.engine.news.store.rules.Rule;
 import app.tandem.engine.news.store.rules.Rules;
 import app.tandem.engine.news.store.sqlite.Database;
 import app.tandem.engine.news.store.sqlite.Row;
+import app.tandem.engine.problem.ProblemMessages;
 import java.io.OutputStream;
 import java.net.URI;
 import java.sql.SQLException;
@@ -108,11 +109,14 @@ final class JsonExport {
         json.writeNumberProperty("bytes", visit.bytes());
         json.writeNumberProperty("milliseconds", visit.took().toMillis());
         json.writeNumberProperty("added", visit.added());
-        text(json, "reason", visit.reason());
-        strings(json, "repairs", visit.repairs());
+        text(json, "reason", visit.reason() == null ? null : ProblemMessages.english(visit.reason()));
+        strings(
+                json,
+                "repairs",
+                visit.repairs().stream().map(ProblemMessages::english).toList());
         strings(json, "redirects", visit.trail());
         text(json, "next", visit.next().at());
-        text(json, "why", visit.next().reason());
+        text(json, "why", ProblemMessages.english(visit.next().reason()));
         json.writeEndObject();
     }
 

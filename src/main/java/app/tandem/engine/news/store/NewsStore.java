@@ -17,6 +17,8 @@ import app.tandem.engine.news.store.log.Health;
 import app.tandem.engine.news.store.rules.Rules;
 import app.tandem.engine.news.store.sqlite.Database;
 import app.tandem.engine.news.store.sqlite.StoreException;
+import app.tandem.engine.problem.Problem;
+import app.tandem.engine.problem.Problems;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -202,7 +204,7 @@ public final class NewsStore implements FeedStateStore, AutoCloseable {
         } catch (SQLException failure) {
             throw new StoreException(failure);
         } catch (IOException failure) {
-            throw new StoreException("the backup of the news database can't be written: " + failure, failure);
+            throw new StoreException(Problem.of("store.backup.unwritten", Problems.of(failure)), failure);
         }
     }
 

@@ -11,6 +11,7 @@ import app.tandem.engine.news.FeedState;
 import app.tandem.engine.news.RefreshResult;
 import app.tandem.engine.news.store.log.FetchLog;
 import app.tandem.engine.news.store.log.FetchLogEntry;
+import app.tandem.engine.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -84,7 +85,7 @@ final class RefreshPolicy {
     /// @param repairs what had to be mended
     /// @param next when to ask again
     /// @return the record of a visit that went well
-    static FetchLogEntry record(FetchOutcome answer, Instant at, int added, List<String> repairs, NextCheck next) {
+    static FetchLogEntry record(FetchOutcome answer, Instant at, int added, List<Problem> repairs, NextCheck next) {
         return new FetchLogEntry(
                 at, status(answer), bytes(answer), answer.took(), added, null, repairs, trail(answer), next);
     }

@@ -3,6 +3,8 @@ package app.tandem.engine.news.store;
 import app.tandem.engine.news.store.sqlite.Database;
 import app.tandem.engine.news.store.sqlite.Schema;
 import app.tandem.engine.news.store.sqlite.StoreException;
+import app.tandem.engine.problem.Problem;
+import app.tandem.engine.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,11 +28,11 @@ record StoreFiles(Path file) {
             }
             StoreHealth opening = backups().restore(now);
             if (!whole()) {
-                throw new StoreException("the backup that replaced the damaged " + file + " is damaged too");
+                throw new StoreException(Problem.of("store.backup.damaged", file));
             }
             return opening;
         } catch (IOException failure) {
-            throw new StoreException("the news database can't be opened: " + failure, failure);
+            throw new StoreException(Problem.of("store.unopened", Schema.NEWS.name(), Problems.of(failure)), failure);
         } catch (SQLException failure) {
             throw new StoreException(failure);
         }
@@ -55,7 +57,7 @@ record StoreFiles(Path file) {
         } catch (SQLException failure) {
             throw new StoreException(failure);
         } catch (IOException failure) {
-            throw new StoreException("the diary of visits can't be opened: " + failure, failure);
+            throw new StoreException(Problem.of("store.unopened", Schema.DIARY.name(), Problems.of(failure)), failure);
         }
     }
 

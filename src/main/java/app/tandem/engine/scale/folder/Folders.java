@@ -31,7 +31,7 @@ public record Folders(Path source, Path target, Originals originals) {
             of(source, target);
             return Optional.empty();
         } catch (FolderException problem) {
-            return Optional.of(problem.problem());
+            return Optional.of(problem.folderProblem());
         }
     }
 

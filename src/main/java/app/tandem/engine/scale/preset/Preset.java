@@ -21,11 +21,16 @@ public record Preset(String name, ScaleSettings settings) {
             new Preset("Web 1600", web(Fit.within(1600))),
             new Preset(
                     "Thumbnail 400",
-                    ScaleSettings.within(400).withRecipe(recipe(RenderOptions.Colour.SRGB, MetadataPolicy.NOTHING))),
+                    ScaleSettings.within(400)
+                            .withRecipe(RenderOptions.DEFAULT
+                                    .withColour(RenderOptions.Colour.SRGB)
+                                    .withMetadata(MetadataPolicy.NOTHING))),
             new Preset(
                     "Email 1024",
                     ScaleSettings.within(1024)
-                            .withRecipe(recipe(RenderOptions.Colour.SRGB, MetadataPolicy.WITHOUT_GPS))
+                            .withRecipe(RenderOptions.DEFAULT
+                        .withColour(RenderOptions.Colour.SRGB)
+                        .withMetadata(MetadataPolicy.WITHOUT_GPS))
                             .withOutput(Output.DEFAULT.withQuality(80))),
             new Preset(
                     "Print original size",
@@ -51,12 +56,9 @@ public record Preset(String name, ScaleSettings settings) {
     private static ScaleSettings web(Fit... sizes) {
         return ScaleSettings.within(1)
                 .withFits(List.of(sizes))
-                .withRecipe(recipe(RenderOptions.Colour.SRGB, MetadataPolicy.WITHOUT_GPS))
+                .withRecipe(RenderOptions.DEFAULT
+                        .withColour(RenderOptions.Colour.SRGB)
+                        .withMetadata(MetadataPolicy.WITHOUT_GPS))
                 .withOutput(Output.DEFAULT.withProgressive(true));
-    }
-
-    private static RenderOptions recipe(RenderOptions.Colour colour, MetadataPolicy metadata) {
-        RenderOptions usual = RenderOptions.DEFAULT;
-        return new RenderOptions(usual.resampling(), usual.linear(), usual.exact(), usual.lenient(), colour, metadata);
     }
 }

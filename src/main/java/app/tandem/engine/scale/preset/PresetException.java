@@ -1,12 +1,12 @@
 package app.tandem.engine.scale.preset;
 
 import app.tandem.engine.problem.Problem;
+import app.tandem.engine.problem.ProblemCarrier;
 import app.tandem.engine.problem.ProblemMessages;
 import java.io.Serial;
-import java.util.Locale;
 
 /// A preset can't be found, read or written.
-public final class PresetException extends Exception {
+public final class PresetException extends Exception implements ProblemCarrier {
     @Serial
     private static final long serialVersionUID = 1;
 
@@ -16,13 +16,11 @@ public final class PresetException extends Exception {
     ///
     /// @param problem what is wrong
     public PresetException(Problem problem) {
-        super(new ProblemMessages(Locale.ENGLISH).text(problem));
+        super(ProblemMessages.english(problem));
         this.problem = problem;
     }
 
-    /// What is wrong.
-    ///
-    /// @return to be said in the person's language
+    @Override
     public Problem problem() {
         return problem;
     }

@@ -2,6 +2,7 @@ package app.tandem.engine.scale.preset;
 
 import app.tandem.engine.files.AtomicFile;
 import app.tandem.engine.problem.Problem;
+import app.tandem.engine.problem.Problems;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -67,7 +68,7 @@ public record Presets(Path folder) {
             }
             return PresetJson.read(Files.readString(file), file.toString());
         } catch (IOException e) {
-            throw new PresetException(Problem.of("preset.unreadable", file, String.valueOf(e.getMessage())));
+            throw new PresetException(Problem.of("preset.unreadable", file, Problems.of(e)));
         }
     }
 
@@ -80,7 +81,7 @@ public record Presets(Path folder) {
         try {
             AtomicFile.writeText(file, out -> out.append(PresetJson.write(preset)));
         } catch (IOException e) {
-            throw new PresetException(Problem.of("preset.unwritable", file, String.valueOf(e.getMessage())));
+            throw new PresetException(Problem.of("preset.unwritable", file, Problems.of(e)));
         }
     }
 
@@ -107,7 +108,7 @@ public record Presets(Path folder) {
             Files.deleteIfExists(file(preset.name()));
         } catch (IOException e) {
             throw new PresetException(
-                    Problem.of("preset.unwritable", file(preset.name()), String.valueOf(e.getMessage())));
+                    Problem.of("preset.unwritable", file(preset.name()), Problems.of(e)));
         }
     }
 

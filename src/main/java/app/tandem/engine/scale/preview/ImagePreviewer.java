@@ -1,5 +1,6 @@
 package app.tandem.engine.scale.preview;
 
+import app.tandem.engine.files.TempFiles;
 import app.tandem.engine.image.DisplayImage;
 import app.tandem.engine.image.HeldImage;
 import app.tandem.engine.image.ImageDecoder;
@@ -13,7 +14,6 @@ import app.tandem.engine.image.format.DecodeOptions;
 import app.tandem.engine.image.format.EncodeOptions;
 import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.image.format.ImageInfo;
-import app.tandem.engine.image.metadata.MetadataPolicy;
 import app.tandem.engine.image.pixels.Region;
 import app.tandem.engine.image.pixels.Size;
 import app.tandem.engine.scale.Planned;
@@ -71,13 +71,7 @@ public final class ImagePreviewer {
         Size whole = info.size();
         double share = Math.min(1, (double) longest / Math.max(whole.width(), whole.height()));
         Size size = new Size(side(whole.width() * share), side(whole.height() * share));
-        RenderOptions recipe = new RenderOptions(
-                RenderOptions.DEFAULT.resampling(),
-                false,
-                false,
-                true,
-                RenderOptions.Colour.SRGB,
-                MetadataPolicy.NOTHING);
+        RenderOptions recipe = RenderOptions.FOR_DISPLAY;
         RenderTarget rendering =
                 new RenderTarget(Region.whole(whole), size, EncodeOptions.of(ImageFormat.PNG), image.file());
         return DisplayImage.of(
@@ -112,8 +106,7 @@ public final class ImagePreviewer {
 
     private PreviewResult render(Key key, SourceImage image, Planned.Scale scale, RenderOptions recipe)
             throws IOException, InterruptedException {
-        Path file = Files.createTempFile(
-                "tandem-preview-", "." + scale.encoding().format().extension());
+        Path file = TempFiles.inSystemFolder();
         try {
             RenderTarget rendering = new RenderTarget(scale.region(), scale.to(), scale.encoding(), file);
             Optional<DisplayImage> unencoded = encode(key, image, rendering, recipe);

@@ -1,5 +1,7 @@
 package app.tandem.gui.news.article;
 
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /// The words around an article, in the reader's language.
@@ -7,7 +9,7 @@ import java.util.function.UnaryOperator;
 /// @param load loads one picture
 /// @param loadAlways loads this feed's pictures from now on
 /// @param loading stands where a picture will be
-/// @param failed stands where a picture could not be loaded; takes the reason, which may be empty
+/// @param failed stands where a picture could not be loaded; takes what was thrown, if anything
 /// @param again tries once more
 /// @param copy copies a listing
 /// @param copySelection copies the marked text
@@ -20,7 +22,7 @@ public record ArticleTexts(
         String load,
         String loadAlways,
         String loading,
-        UnaryOperator<String> failed,
+        Function<Optional<Throwable>, String> failed,
         String again,
         String copy,
         String copySelection,

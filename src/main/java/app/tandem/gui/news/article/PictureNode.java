@@ -1,5 +1,6 @@
 package app.tandem.gui.news.article;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -70,7 +71,7 @@ final class PictureNode extends StackPane {
             return;
         }
         if (image == null || image.isError()) {
-            failed(reason(failure));
+            failed(cause(failure));
         } else {
             shown(image);
         }
@@ -84,17 +85,16 @@ final class PictureNode extends StackPane {
         box(name(), new HBox(one, always));
     }
 
-    private void failed(String reason) {
+    private void failed(Optional<Throwable> cause) {
         Button again = new Button(context.texts().again());
         again.setOnAction(_ -> load());
-        Label failed = new Label(context.texts().failed().apply(reason));
+        Label failed = new Label(context.texts().failed().apply(cause));
         failed.setWrapText(true);
         box(failed, name(), new HBox(again));
     }
 
-    private static String reason(@Nullable Throwable failure) {
-        @Nullable Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        return cause == null || cause.getMessage() == null ? "" : cause.getMessage();
+    private static Optional<Throwable> cause(@Nullable Throwable failure) {
+        return Optional.ofNullable(failure instanceof CompletionException ? failure.getCause() : failure);
     }
 
     /// More pixels than are shown would only take memory: an article may have a hundred pictures.

@@ -6,6 +6,7 @@ import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.feed.fetch.FetchRequest;
 import app.tandem.engine.feed.fetch.Limits;
 import app.tandem.engine.feed.fetch.Validators;
+import app.tandem.engine.problem.ProblemException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -34,7 +35,7 @@ final class PictureFetcher implements AutoCloseable {
     /// @param address absolute, or a `data:` address
     /// @param reach how far the request may go
     /// @return the bytes, whatever they are
-    /// @throws IOException when they don't come, with the reason in plain words
+    /// @throws IOException when they don't come, with the reason as a problem
     /// @throws InterruptedException when the thread is interrupted
     byte[] fetch(String address, AddressPolicy reach) throws IOException, InterruptedException {
         if (address.startsWith("data:")) {
@@ -43,20 +44,20 @@ final class PictureFetcher implements AutoCloseable {
         URI uri;
         try {
             uri = URI.create(address);
-        } catch (IllegalArgumentException malformed) {
-            throw new IOException("no address: " + address, malformed);
+        } catch (IllegalArgumentException _) {
+            throw ProblemException.of("picture.noAddress", address);
         }
         return switch (fetcher.fetch(new FetchRequest(uri, Validators.NONE, reach))) {
             case FetchOutcome.Fetched fetched -> fetched.body();
-            case FetchOutcome.NotModified _ -> throw new IOException("the server sent nothing");
-            case FetchOutcome.Failed failed -> throw new IOException(failed.reason());
+            case FetchOutcome.NotModified _ -> throw ProblemException.of("picture.noAnswer");
+            case FetchOutcome.Failed failed -> throw new ProblemException(failed.reason());
         };
     }
 
     private static byte[] inline(String address) throws IOException {
         int comma = address.indexOf(',');
         if (comma < 0) {
-            throw new IOException("a data address without data");
+            throw ProblemException.of("picture.noData");
         }
         String data = address.substring(comma + 1);
         if (!address.substring(0, comma).endsWith(";base64")) {
@@ -66,8 +67,8 @@ final class PictureFetcher implements AutoCloseable {
             String plain =
                     data.contains("%") ? URLDecoder.decode(data.replace("+", "%2B"), StandardCharsets.UTF_8) : data;
             return Base64.getMimeDecoder().decode(plain);
-        } catch (IllegalArgumentException damaged) {
-            throw new IOException("the picture's text is damaged", damaged);
+        } catch (IllegalArgumentException _) {
+            throw ProblemException.of("picture.badText");
         }
     }
 

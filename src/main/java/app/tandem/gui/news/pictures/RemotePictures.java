@@ -2,6 +2,7 @@ package app.tandem.gui.news.pictures;
 
 import app.tandem.engine.feed.fetch.AddressPolicy;
 import app.tandem.engine.feed.fetch.Limits;
+import app.tandem.engine.files.TempFiles;
 import app.tandem.gui.news.article.PictureRequest;
 import app.tandem.gui.news.article.PictureSource;
 import java.io.IOException;
@@ -154,7 +155,7 @@ public final class RemotePictures implements PictureSource, AutoCloseable {
     }
 
     private Image decodeElsewhere(byte[] bytes, int width) throws IOException, InterruptedException {
-        Path file = Files.createTempFile("tandem-picture-", ".tmp");
+        Path file = TempFiles.inSystemFolder();
         try {
             Files.write(file, bytes);
             return decoder.decode(file, width);

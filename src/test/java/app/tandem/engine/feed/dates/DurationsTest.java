@@ -2,6 +2,7 @@ package app.tandem.engine.feed.dates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.engine.problem.ProblemMessages;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,6 @@ final class DurationsTest {
         "P2D, 2 days"
     })
     void timesAreSaidInTheLargestUnitThatGivesMoreThanOne(Duration time, String words) {
-        assertThat(Durations.time(time)).isEqualTo(words);
+        assertThat(ProblemMessages.english(Durations.time(time))).isEqualTo(words);
     }
 }

@@ -2,6 +2,7 @@ package app.tandem.engine.feed.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.engine.problem.ProblemMessages;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -62,7 +63,8 @@ final class ErrorMessagesTest {
     @ParameterizedTest
     @MethodSource("everythingThatANetworkThrows")
     void aReasonNamesNoClassOfJava(IOException thrown) {
-        String reason = ErrorMessages.of(thrown, "a.example", Limits.STANDARD).reason();
+        String reason = ProblemMessages.english(
+                ErrorMessages.of(thrown, "a.example", Limits.STANDARD).reason());
 
         assertThat(reason).isNotBlank().doesNotContainPattern("Exception|Error|java\\.|sun\\.|null");
     }

@@ -3,6 +3,7 @@ package app.tandem.engine.feed.fetch;
 import static app.tandem.engine.feed.fetch.FeedServer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.engine.problem.ProblemMessages;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,32 +15,14 @@ import okio.Buffer;
 import okio.ByteString;
 import okio.GzipSink;
 import okio.Okio;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
-final class FeedFetcherTest {
+final class FeedFetcherTest extends FetchFixture {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
     private static final String DATE = "Mon, 23 Nov 2026 11:00:00 GMT";
 
-    private final FeedFetcher fetcher = new FeedFetcher(Limits.STANDARD, InstantSource.fixed(NOW));
-    private FeedServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new FeedServer();
-    }
-
-    @AfterEach
-    void stop() {
-        fetcher.close();
-        server.close();
-    }
-
-    private FetchOutcome fetch(String path) throws InterruptedException {
-        return fetcher.fetch(FetchRequest.anywhere(server.address(path)));
+    FeedFetcherTest() {
+        super(Limits.STANDARD, InstantSource.fixed(NOW));
     }
 
     private FetchOutcome fetch(String path, Validators validators) throws InterruptedException {
@@ -132,7 +115,7 @@ final class FeedFetcherTest {
         FetchOutcome.Failed failed = (FetchOutcome.Failed) fetch("/feed");
 
         assertThat(failed.kind()).isEqualTo(FetchError.GARBLED);
-        assertThat(failed.reason()).isEqualTo("“not modified” (304), though it was asked for everything");
+        assertThat(ProblemMessages.english(failed.reason())).isEqualTo("“not modified” (304), though it was asked for everything");
     }
 
     @Test

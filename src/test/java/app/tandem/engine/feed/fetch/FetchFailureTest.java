@@ -3,6 +3,7 @@ package app.tandem.engine.feed.fetch;
 import static app.tandem.engine.feed.fetch.FeedServer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.engine.problem.ProblemMessages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -16,30 +17,16 @@ import java.time.InstantSource;
 import mockwebserver3.SocketEffect;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What is said when no document comes.
-@Timeout(20)
-final class FetchFailureTest {
+final class FetchFailureTest extends FetchFixture {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
-    private final FeedFetcher fetcher = new FeedFetcher(Limits.STANDARD, InstantSource.fixed(NOW));
-    private FeedServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new FeedServer();
-    }
-
-    @AfterEach
-    void stop() {
-        fetcher.close();
-        server.close();
+    FetchFailureTest() {
+        super(Limits.STANDARD, InstantSource.fixed(NOW));
     }
 
     private FetchOutcome.Failed failed(URI address) throws InterruptedException {
@@ -64,7 +51,7 @@ final class FetchFailureTest {
 
         assertThat(failed.kind()).isEqualTo(kind);
         assertThat(failed.status()).isEqualTo(status);
-        assertThat(failed.reason()).isEqualTo(reason);
+        assertThat(ProblemMessages.english(failed.reason())).isEqualTo(reason);
         assertThat(failed.retryAfter()).isNull();
         assertThat(failed.address()).isEqualTo(server.address("/feed"));
     }
@@ -73,7 +60,7 @@ final class FetchFailureTest {
     void aServerThatTriesWhetherWeAreABrowser() throws Exception {
         server.route("/feed", answer(403).addHeader("cf-mitigated", "challenge").body("<script>"));
 
-        assertThat(failed(server.address("/feed")).reason()).isEqualTo("the server lets only browsers in (403)");
+        assertThat(ProblemMessages.english(failed(server.address("/feed")).reason())).isEqualTo("the server lets only browsers in (403)");
     }
 
     @Test
@@ -86,10 +73,10 @@ final class FetchFailureTest {
 
         assertThat(seconds.kind()).isEqualTo(FetchError.ASKED_TO_WAIT);
         assertThat(seconds.retryAfter()).isEqualTo(Duration.ofMinutes(2));
-        assertThat(seconds.reason()).isEqualTo("the server asks to wait 2 minutes (429)");
+        assertThat(ProblemMessages.english(seconds.reason())).isEqualTo("the server asks to wait 2 minutes (429)");
         assertThat(date.kind()).isEqualTo(FetchError.ASKED_TO_WAIT);
         assertThat(date.retryAfter()).isEqualTo(Duration.ofHours(3));
-        assertThat(date.reason()).isEqualTo("the server asks to wait 3 hours (503)");
+        assertThat(ProblemMessages.english(date.reason())).isEqualTo("the server asks to wait 3 hours (503)");
     }
 
     @Test
@@ -99,7 +86,7 @@ final class FetchFailureTest {
             FetchOutcome.Failed failed = failed(URI.create(address));
 
             assertThat(failed.kind()).isEqualTo(FetchError.BAD_ADDRESS);
-            assertThat(failed.reason()).isEqualTo("no http or https address");
+            assertThat(ProblemMessages.english(failed.reason())).isEqualTo("no http or https address");
         }
     }
 
@@ -108,7 +95,7 @@ final class FetchFailureTest {
         FetchOutcome.Failed failed = failed(URI.create("http://nobody.invalid/feed")); // RFC 6761, 6.4
 
         assertThat(failed.kind()).isEqualTo(FetchError.NO_SUCH_HOST);
-        assertThat(failed.reason()).isEqualTo("no such host: nobody.invalid");
+        assertThat(ProblemMessages.english(failed.reason())).isEqualTo("no such host: nobody.invalid");
     }
 
     @Test
@@ -121,7 +108,7 @@ final class FetchFailureTest {
         FetchOutcome.Failed failed = failed(URI.create("http://127.0.0.1:" + port + "/"));
 
         assertThat(failed.kind()).isEqualTo(FetchError.NO_CONNECTION);
-        assertThat(failed.reason()).isEqualTo("connection refused");
+        assertThat(ProblemMessages.english(failed.reason())).isEqualTo("connection refused");
     }
 
     @Test
@@ -135,7 +122,7 @@ final class FetchFailureTest {
             FetchOutcome.Failed failed = failed(secure.address("/feed"));
 
             assertThat(failed.kind()).isEqualTo(FetchError.NOT_SECURE);
-            assertThat(failed.reason()).isEqualTo("the certificate of 127.0.0.1 comes from no known authority");
+            assertThat(ProblemMessages.english(failed.reason())).isEqualTo("the certificate of 127.0.0.1 comes from no known authority");
         }
     }
 
@@ -147,7 +134,7 @@ final class FetchFailureTest {
             server.join();
 
             assertThat(failed.kind()).isEqualTo(FetchError.NOT_SECURE);
-            assertThat(failed.reason()).startsWith("no secure connection: ");
+            assertThat(ProblemMessages.english(failed.reason())).startsWith("no secure connection: ");
         }
     }
 
@@ -170,7 +157,7 @@ final class FetchFailureTest {
         FetchOutcome.Failed failed = failed(server.address("/feed"));
 
         assertThat(failed.kind()).isEqualTo(FetchError.GARBLED);
-        assertThat(failed.reason()).isEqualTo("the answer is cut off or no HTTP: unexpected end of stream");
+        assertThat(ProblemMessages.english(failed.reason())).isEqualTo("the answer is cut off or no HTTP: unexpected end of stream");
     }
 
     @Test
@@ -179,8 +166,8 @@ final class FetchFailureTest {
         server.route("/br", answer(200).addHeader("Content-Encoding", "br").body("plain text"));
         server.route("/zstd", answer(200).addHeader("Content-Encoding", "zstd").body("plain text"));
 
-        assertThat(failed(server.address("/gzip")).reason()).isEqualTo("the compressed answer is damaged");
-        assertThat(failed(server.address("/br")).reason()).isEqualTo("the compressed answer is damaged");
-        assertThat(failed(server.address("/zstd")).reason()).isEqualTo("encoded as zstd, which was not asked for");
+        assertThat(ProblemMessages.english(failed(server.address("/gzip")).reason())).isEqualTo("the compressed answer is damaged");
+        assertThat(ProblemMessages.english(failed(server.address("/br")).reason())).isEqualTo("the compressed answer is damaged");
+        assertThat(ProblemMessages.english(failed(server.address("/zstd")).reason())).isEqualTo("encoded as zstd, which was not asked for");
     }
 }

@@ -3,6 +3,7 @@ package app.tandem.engine.feed.fetch;
 import static app.tandem.engine.feed.fetch.FeedServer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.engine.problem.ProblemMessages;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
@@ -11,14 +12,10 @@ import okio.Buffer;
 import okio.ByteString;
 import okio.GzipSink;
 import okio.Okio;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /// What a server can't do to us.
-@Timeout(20)
-final class FetchLimitsTest {
+final class FetchLimitsTest extends FetchFixture {
     private static final int MEGABYTE = 1024 * 1024;
     private static final Limits TIGHT = new Limits(Duration.ofSeconds(2), Duration.ofMillis(400), 3 * MEGABYTE, 200, 5);
 
@@ -26,28 +23,14 @@ final class FetchLimitsTest {
     private static final ByteString BROTLI_BOMB =
             ByteString.decodeHex("cbffff3ff82700e2b14020f7fe2fffffbff04f00c4611180eefd17");
 
-    private final FeedFetcher fetcher = new FeedFetcher(TIGHT, InstantSource.system());
-    private FeedServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new FeedServer();
-    }
-
-    @AfterEach
-    void stop() {
-        fetcher.close();
-        server.close();
-    }
-
-    private FetchOutcome fetch(String path) throws InterruptedException {
-        return fetcher.fetch(FetchRequest.anywhere(server.address(path)));
+    FetchLimitsTest() {
+        super(TIGHT, InstantSource.system());
     }
 
     private void failsWith(String path, FetchError kind, String reason) throws InterruptedException {
         FetchOutcome.Failed failed = (FetchOutcome.Failed) fetch(path);
         assertThat(failed.kind()).isEqualTo(kind);
-        assertThat(failed.reason()).isEqualTo(reason);
+        assertThat(ProblemMessages.english(failed.reason())).isEqualTo(reason);
         assertThat(failed.took()).isLessThan(Duration.ofSeconds(2));
     }
 

@@ -3,37 +3,22 @@ package app.tandem.engine.feed.fetch;
 import static app.tandem.engine.feed.fetch.FeedServer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.engine.problem.ProblemMessages;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.stream.IntStream;
 import okhttp3.OkHttpClient;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(20)
-final class FetchRedirectTest {
-    private final FeedFetcher fetcher = new FeedFetcher();
-    private FeedServer server;
-
+final class FetchRedirectTest extends FetchFixture {
     @BeforeEach
-    void start() throws Exception {
-        server = new FeedServer().route("/feed", answer(200).body("abc"));
-    }
-
-    @AfterEach
-    void stop() {
-        fetcher.close();
-        server.close();
-    }
-
-    private FetchOutcome fetch(String path) throws InterruptedException {
-        return fetcher.fetch(FetchRequest.anywhere(server.address(path)));
+    void routeAFeed() {
+        server.route("/feed", answer(200).body("abc"));
     }
 
     private FetchOutcome.Failed failed(String path) throws InterruptedException {
@@ -79,7 +64,7 @@ final class FetchRedirectTest {
 
         FetchOutcome.Failed failed = failed("/0");
 
-        assertThat(failed.reason()).isEqualTo("more than 5 redirects (302)");
+        assertThat(ProblemMessages.english(failed.reason())).isEqualTo("more than 5 redirects (302)");
         assertThat(failed.trail()).hasSize(5);
         assertThat(server.asked()).containsExactly("/0", "/1", "/2", "/3", "/4", "/5");
     }
@@ -88,8 +73,8 @@ final class FetchRedirectTest {
     void aCircleIsSeenAtOnce() throws Exception {
         server.redirect(302, "/loop", "/loop#again").redirect(301, "/a", "/b").redirect(301, "/b", "/a");
 
-        assertThat(failed("/loop").reason()).isEqualTo("redirects in a circle (302)");
-        assertThat(failed("/a").reason()).isEqualTo("redirects in a circle (301)");
+        assertThat(ProblemMessages.english(failed("/loop").reason())).isEqualTo("redirects in a circle (302)");
+        assertThat(ProblemMessages.english(failed("/a").reason())).isEqualTo("redirects in a circle (301)");
         assertThat(server.asked()).containsExactly("/loop", "/a", "/b");
     }
 
@@ -97,8 +82,8 @@ final class FetchRedirectTest {
     void onlyHttpAndHttpsAreFollowed() throws Exception {
         server.redirect(301, "/file", "file:///etc/passwd").route("/nowhere", answer(302));
 
-        assertThat(failed("/file").reason()).isEqualTo("redirects to no http or https address (301)");
-        assertThat(failed("/nowhere").reason()).isEqualTo("redirects to no http or https address (302)");
+        assertThat(ProblemMessages.english(failed("/file").reason())).isEqualTo("redirects to no http or https address (301)");
+        assertThat(ProblemMessages.english(failed("/nowhere").reason())).isEqualTo("redirects to no http or https address (302)");
     }
 
     @Test
@@ -121,7 +106,7 @@ final class FetchRedirectTest {
             FetchOutcome.Failed failed =
                     (FetchOutcome.Failed) knowing.fetch(FetchRequest.anywhere(secure.address("/old")));
 
-            assertThat(failed.reason()).isEqualTo("redirects from https to http (301)");
+            assertThat(ProblemMessages.english(failed.reason())).isEqualTo("redirects from https to http (301)");
             assertThat(server.asked()).isEmpty();
         }
     }

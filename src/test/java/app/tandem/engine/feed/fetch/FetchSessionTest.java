@@ -3,29 +3,18 @@ package app.tandem.engine.feed.fetch;
 import static app.tandem.engine.feed.fetch.FeedServer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.engine.problem.ProblemMessages;
 import java.net.URI;
 import mockwebserver3.SocketEffect;
 import okhttp3.Credentials;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /// What a server gives or is given for the time of one exchange.
-@Timeout(20)
-final class FetchSessionTest {
-    private final FeedFetcher fetcher = new FeedFetcher();
-    private FeedServer server;
-
+final class FetchSessionTest extends FetchFixture {
     @BeforeEach
-    void start() throws Exception {
-        server = new FeedServer().route("/feed", answer(200).body("abc"));
-    }
-
-    @AfterEach
-    void stop() {
-        fetcher.close();
-        server.close();
+    void routeAFeed() {
+        server.route("/feed", answer(200).body("abc"));
     }
 
     @Test
@@ -53,7 +42,7 @@ final class FetchSessionTest {
         assertThat(fetcher.fetch(FetchRequest.anywhere(server.address("/feed"))))
                 .isInstanceOfSatisfying(
                         FetchOutcome.Failed.class,
-                        failed -> assertThat(failed.reason()).isEqualTo("redirects in a circle (302)"));
+                        failed -> assertThat(ProblemMessages.english(failed.reason())).isEqualTo("redirects in a circle (302)"));
     }
 
     @Test
@@ -88,7 +77,7 @@ final class FetchSessionTest {
         assertThat(fetcher.fetch(FetchRequest.anywhere(server.address("/feed"))))
                 .isInstanceOfSatisfying(
                         FetchOutcome.Failed.class,
-                        failed -> assertThat(failed.reason()).startsWith("the answer is cut off"));
+                        failed -> assertThat(ProblemMessages.english(failed.reason())).startsWith("the answer is cut off"));
     }
 
     private URI secret(String path) {

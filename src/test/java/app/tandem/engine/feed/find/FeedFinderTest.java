@@ -12,6 +12,7 @@ import app.tandem.engine.feed.fetch.FetchRequest;
 import app.tandem.engine.feed.fetch.Redirect;
 import app.tandem.engine.feed.fetch.Validators;
 import app.tandem.engine.feed.find.Finding.FeedLink;
+import app.tandem.engine.problem.Problem;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -117,7 +118,7 @@ final class FeedFinderTest {
         page("/x/", "<p>Welcome</p>");
 
         assertThat(find("/x/"))
-                .isEqualTo(new Finding.None("the page names no feed, and none lies where feeds commonly do"));
+                .isEqualTo(new Finding.None(Problem.of("find.none")));
         assertThat(server.asked()).hasSize(15).doesNotHaveDuplicates();
     }
 
@@ -128,13 +129,13 @@ final class FeedFinderTest {
 
         assertThat(find("/"))
                 .isEqualTo(
-                        new Finding.None("the page names no feed, and then: the server asks to wait 10 minutes (429)"));
+                        new Finding.None(Problem.of("find.failed", Problem.of("fetch.wait", Problem.of("time.minutes", 10), 429))));
         assertThat(server.asked()).containsExactly("/", "/feed", "/rss");
     }
 
     @Test
     void aPageThatIsNotThereHasNoFeeds() throws Exception {
-        assertThat(find("/nothing")).isEqualTo(new Finding.None("not found (404)"));
+        assertThat(find("/nothing")).isEqualTo(new Finding.None(Problem.of("fetch.notFound")));
     }
 
     @Test

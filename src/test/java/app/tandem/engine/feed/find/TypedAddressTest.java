@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.feed.fetch.AddressPolicy;
 import app.tandem.engine.feed.fetch.FeedFetcher;
+import app.tandem.engine.problem.Problem;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -60,7 +61,7 @@ final class TypedAddressTest {
     @Test
     void whatIsTypedAndNoAddressHasNoFeeds() throws Exception {
         assertThat(finder.find("two words", AddressPolicy.ANYWHERE))
-                .isEqualTo(new Finding.None("this is no address of the web"));
+                .isEqualTo(new Finding.None(Problem.of("find.noAddress")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.feed.xml.Repairs;
+import app.tandem.engine.problem.Problem;
 import java.nio.charset.Charset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ final class EncodingsTest {
         byte[] body = ("<?xml version='1.0' encoding='koi8-r'?>" + RUSSIAN).getBytes(UTF_8);
 
         assertThat(Encodings.text(body, null, repairs)).endsWith(RUSSIAN);
-        assertThat(repairs.list()).containsExactly("not in KOI8-R as it says; read as UTF-8");
+        assertThat(repairs.list()).containsExactly(Problem.of("repair.encoding", "KOI8-R", "UTF-8"));
     }
 
     @Test
@@ -72,7 +73,7 @@ final class EncodingsTest {
         byte[] body = ("<?xml version='1.0' encoding='utf-8'?>" + RUSSIAN).getBytes(Charset.forName("windows-1251"));
 
         assertThat(Encodings.text(body, null, repairs)).endsWith(RUSSIAN);
-        assertThat(repairs.list()).containsExactly("not in UTF-8 as it says; read as windows-1251");
+        assertThat(repairs.list()).containsExactly(Problem.of("repair.encoding", "UTF-8", "windows-1251"));
     }
 
     @Test

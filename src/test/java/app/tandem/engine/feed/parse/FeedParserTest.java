@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tandem.engine.feed.Enclosure;
 import app.tandem.engine.feed.Entry;
+import app.tandem.engine.feed.EntryBuilder;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.Refresh;
+import app.tandem.engine.problem.ProblemMessages;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -39,20 +41,7 @@ final class FeedParserTest {
                         "http://base/i.png",
                         Instant.parse("2004-01-01T19:48:21Z"),
                         Refresh.UNSAID,
-                        List.of(new Entry(
-                                "1",
-                                "t",
-                                "http://a/1",
-                                "x",
-                                "en",
-                                null,
-                                null,
-                                Instant.parse("2004-01-01T19:48:21Z"),
-                                null,
-                                "s",
-                                List.of(),
-                                List.of("k"),
-                                List.of(new Enclosure("http://a/1.mp3", "audio/mpeg", "9")))),
+                        List.of(new EntryBuilder().id("1").title("t").link("http://a/1").author("x").language("en").published(Instant.parse("2004-01-01T19:48:21Z")).summary("s").categories(List.of("k")).enclosures(List.of(new Enclosure("http://a/1.mp3", "audio/mpeg", "9"))).build()),
                         List.of()));
     }
 
@@ -172,7 +161,10 @@ final class FeedParserTest {
             <note/>                        | it is XML whose root is "note", not a feed
             """)
     void whatIsNoFeedIsSaidInPlainWords(String document, String reason) {
-        assertThat(FeedParser.parse(document.getBytes(UTF_8), null, null)).isEqualTo(new ParseOutcome.NotAFeed(reason));
+        assertThat(FeedParser.parse(document.getBytes(UTF_8), null, null))
+                .isInstanceOfSatisfying(
+                        ParseOutcome.NotAFeed.class,
+                        none -> assertThat(ProblemMessages.english(none.reason())).isEqualTo(reason));
     }
 
     private static Feed rss(String channel) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.engine.feed.Refresh;
 import app.tandem.engine.feed.fetch.FetchError;
 import app.tandem.engine.feed.fetch.FetchOutcome;
+import app.tandem.engine.problem.Problem;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -25,6 +26,7 @@ final class NextCheckTest {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final RandomGenerator LEAST = () -> 0;
     private static final RandomGenerator MOST = () -> -1;
+    private static final Problem WHY = Problem.of("fetch.notFound");
 
     private static NextCheck success(Duration freshFor, Refresh refresh) {
         return NextCheck.afterSuccess(MONDAY_NOON, HOUR, freshFor, refresh);
@@ -36,18 +38,26 @@ final class NextCheckTest {
                 MONDAY_NOON,
                 HOUR,
                 new FetchOutcome.Failed(
-                        kind, status, "why", retryAfter, URI.create("http://example.org/"), List.of(), Duration.ZERO),
+                        kind, status, WHY, retryAfter, URI.create("http://example.org/"), List.of(), Duration.ZERO),
                 streak,
                 random);
     }
 
-    private static NextCheck visit(String at, String reason) {
+    private static NextCheck visit(String at, Problem reason) {
         return new NextCheck(Instant.parse(at), reason);
+    }
+
+    private static Problem minutes(int number) {
+        return Problem.of("time.minutes", number);
+    }
+
+    private static Problem hours(int number) {
+        return Problem.of("time.hours", number);
     }
 
     @Test
     void whereNobodySaysAnythingTheIntervalCounts() {
-        assertThat(success(Duration.ZERO, Refresh.UNSAID)).isEqualTo(visit("2026-11-23T13:00:00Z", "every 60 minutes"));
+        assertThat(success(Duration.ZERO, Refresh.UNSAID)).isEqualTo(visit("2026-11-23T13:00:00Z", Problem.of("check.interval", minutes(60))));
     }
 
     @Test
@@ -55,9 +65,9 @@ final class NextCheckTest {
         Refresh threeHours = new Refresh(Duration.ofHours(3), Set.of(), Set.of());
 
         assertThat(success(Duration.ofHours(2), threeHours))
-                .isEqualTo(visit("2026-11-23T15:00:00Z", "the feed asks to be read every 3 hours"));
+                .isEqualTo(visit("2026-11-23T15:00:00Z", Problem.of("check.feed", hours(3))));
         assertThat(success(Duration.ofHours(5), threeHours))
-                .isEqualTo(visit("2026-11-23T17:00:00Z", "the server says that nothing changes for 5 hours"));
+                .isEqualTo(visit("2026-11-23T17:00:00Z", Problem.of("check.server", hours(5))));
         assertThat(success(Duration.ofMinutes(5), Refresh.UNSAID).at()).isEqualTo("2026-11-23T13:00:00Z");
     }
 
@@ -72,7 +82,7 @@ final class NextCheckTest {
     @Test
     void theUserMayWantLonger() {
         assertThat(NextCheck.afterSuccess(MONDAY_NOON, Duration.ofDays(7), Duration.ofDays(365), Refresh.UNSAID))
-                .isEqualTo(visit("2026-11-30T12:00:00Z", "every 7 days"));
+                .isEqualTo(visit("2026-11-30T12:00:00Z", Problem.of("check.interval", Problem.of("time.days", 7))));
     }
 
     @Test
@@ -80,7 +90,7 @@ final class NextCheckTest {
         Refresh night = new Refresh(null, Set.of(13, 14, 15), Set.of());
 
         assertThat(success(Duration.ofMinutes(65), night))
-                .isEqualTo(visit("2026-11-23T16:00:00Z", "the feed wants no visits before"));
+                .isEqualTo(visit("2026-11-23T16:00:00Z", Problem.of("check.unwanted")));
         assertThat(success(Duration.ofHours(5), night).at()).isEqualTo("2026-11-23T17:00:00Z");
     }
 
@@ -103,7 +113,7 @@ final class NextCheckTest {
         NextCheck visit = failure(FetchError.NOT_FOUND, 404, null, new FailureStreak(failures, 0), LEAST);
 
         assertThat(visit.at()).isEqualTo(MONDAY_NOON.plus(Duration.ofHours(hours)));
-        assertThat(visit.reason()).isEqualTo(failures == 1 ? "why" : "why, failed " + failures + " times in a row");
+        assertThat(visit.reason()).isEqualTo(failures == 1 ? WHY : Problem.of("check.failed", WHY, failures));
     }
 
     @Test
@@ -147,7 +157,7 @@ final class NextCheckTest {
 
         assertThat(failure(FetchError.GONE, 410, null, once, LEAST).at()).isEqualTo("2026-11-23T14:00:00Z");
         assertThat(failure(FetchError.GONE, 410, null, once.plus(FetchError.GONE), LEAST))
-                .isEqualTo(new NextCheck(null, "paused: the server has said 2 times that it is gone"));
+                .isEqualTo(new NextCheck(null, Problem.of("check.gone", 2)));
     }
 
     @Test

@@ -3,6 +3,8 @@ package app.tandem.engine.feed.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import app.tandem.engine.problem.Problem;
+import app.tandem.engine.problem.ProblemMessages;
 import java.time.Duration;
 import org.jdom2.Element;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,7 @@ final class LenientXmlParserTest {
 
         assertThat(root.getName()).isEqualTo("r");
         assertThat(root.getValue().strip()).isEqualTo(text);
-        assertThat(repairs.list()).contains(repair);
+        assertThat(repairs.list()).extracting(ProblemMessages::english).contains(repair);
     }
 
     @Test
@@ -84,7 +86,7 @@ final class LenientXmlParserTest {
 
         assertThat(root.getValue()).isEqualTo("deep");
         assertThat(root.getChildren().getFirst().getChild("b")).isNotNull();
-        assertThat(repairs.list()).containsExactly("elements nested deeper than 512 left out");
+        assertThat(repairs.list()).containsExactly(Problem.of("repair.depth", 512));
     }
 
     @Test

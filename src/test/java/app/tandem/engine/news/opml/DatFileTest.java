@@ -3,6 +3,7 @@ package app.tandem.engine.news.opml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.tandem.engine.problem.ProblemMessages;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +51,7 @@ final class DatFileTest {
         Subscriptions read = Subscriptions.read(list);
         assertThat(titles(read)).containsExactly("One http://e.example/1", "Three http://e.example/3");
         assertThat(read.skipped())
+                .extracting(ProblemMessages::english)
                 .containsExactly(
                         list + ", line 4: “ftp://e.example/2” is no http or https address (it stands below “Two”)",
                         list + ", line 7: “Four” has no address below it");

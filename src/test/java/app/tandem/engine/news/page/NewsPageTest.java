@@ -3,11 +3,13 @@ package app.tandem.engine.news.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.feed.Entry;
+import app.tandem.engine.feed.EntryBuilder;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.Refresh;
 import app.tandem.engine.news.FeedOutcome;
 import app.tandem.engine.news.NewsReport;
 import app.tandem.engine.news.opml.Subscription;
+import app.tandem.engine.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -53,7 +55,7 @@ final class NewsPageTest {
     @Test
     void whatFailedStandsAtTheEndWithItsReason() {
         Document page = page(
-                new FeedOutcome.Failed(feed("Gone", List.of()), "410 <gone>"),
+                new FeedOutcome.Failed(feed("Gone", List.of()), Problem.of("plain", "410 <gone>")),
                 fresh("A", List.of(), entry("a", null, null)));
         assertThat(page.select("#failed dt a").eachText()).containsExactly("Gone");
         assertThat(page.select("#failed dd").eachText()).containsExactly("410 <gone>");
@@ -156,7 +158,6 @@ final class NewsPageTest {
 
     private static Entry entry(String title, @Nullable String link, @Nullable String summary) {
         Instant published = Instant.parse("2026-11-02T10:00:00Z");
-        return new Entry(
-                null, title, link, null, null, null, null, published, null, summary, List.of(), List.of(), List.of());
+        return new EntryBuilder().title(title).link(link).published(published).summary(summary).build();
     }
 }

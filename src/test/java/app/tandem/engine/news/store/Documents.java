@@ -1,6 +1,7 @@
 package app.tandem.engine.news.store;
 
 import app.tandem.engine.feed.Entry;
+import app.tandem.engine.feed.EntryBuilder;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.Refresh;
 import app.tandem.engine.feed.fetch.FetchError;
@@ -9,6 +10,7 @@ import app.tandem.engine.feed.fetch.Validators;
 import app.tandem.engine.news.FeedState;
 import app.tandem.engine.news.RefreshResult;
 import app.tandem.engine.news.opml.Subscription;
+import app.tandem.engine.problem.Problem;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes feeds, entries and visits for tests.
 public final class Documents {
+    /// Why visits fail here.
+    public static final Problem NO_LUCK = Problem.of("fetch.wait", Problem.of("time.minutes", 10), 429);
+
     public static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
     public static final Instant MORNING = Instant.parse("2026-11-23T08:00:00Z");
 
@@ -36,25 +41,11 @@ public final class Documents {
             String title,
             @Nullable Instant published,
             @Nullable String summary) {
-        return new Entry(
-                guid, title, link, null, null, null, null, published, null, summary, List.of(), List.of(), List.of());
+        return new EntryBuilder().id(guid).title(title).link(link).published(published).summary(summary).build();
     }
 
     public static Entry essay(String guid, String title, String author, List<String> categories, String content) {
-        return new Entry(
-                guid,
-                title,
-                null,
-                author,
-                null,
-                null,
-                null,
-                MORNING,
-                null,
-                null,
-                List.of(content),
-                categories,
-                List.of());
+        return new EntryBuilder().id(guid).title(title).author(author).published(MORNING).content(List.of(content)).categories(categories).build();
     }
 
     static Feed feed(Entry... entries) {
@@ -83,7 +74,7 @@ public final class Documents {
     public static RefreshResult failed(
             Subscription subscription, FeedState before, FetchError kind, int status, Instant at) {
         FetchOutcome.Failed answer = new FetchOutcome.Failed(
-                kind, status, "no luck", null, subscription.address(), List.of(), Duration.ofMillis(7));
+                kind, status, NO_LUCK, null, subscription.address(), List.of(), Duration.ofMillis(7));
         return new RefreshResult.Failed(subscription, before, answer, answer.reason(), at);
     }
 }

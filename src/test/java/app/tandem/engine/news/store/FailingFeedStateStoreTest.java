@@ -22,6 +22,7 @@ import app.tandem.engine.news.store.entries.EntryLine;
 import app.tandem.engine.news.store.entries.EntryQuery;
 import app.tandem.engine.news.store.entries.Scope;
 import app.tandem.engine.news.store.sqlite.StoreException;
+import app.tandem.engine.problem.Problem;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -57,7 +58,7 @@ final class FailingFeedStateStoreTest {
 
         assertThat(outcomes)
                 .containsExactly(new FeedOutcome.Fresh(A, feed(NEW), 1), new FeedOutcome.NotModified(A, feed(OLD)));
-        assertThat(later).isEqualTo(new FeedOutcome.Failed(B, "no luck"));
+        assertThat(later).isEqualTo(new FeedOutcome.Failed(B, Documents.NO_LUCK));
         assertThat(said).containsExactly("full");
     }
 
@@ -99,7 +100,7 @@ final class FailingFeedStateStoreTest {
 
         @Override
         public FeedOutcome remember(RefreshResult visit, int limit) {
-            throw new StoreException("full");
+            throw new StoreException(Problem.of("plain", "full"));
         }
 
         @Override
@@ -109,7 +110,7 @@ final class FailingFeedStateStoreTest {
 
         @Override
         public void hold(String host, Instant until) {
-            throw new StoreException("full");
+            throw new StoreException(Problem.of("plain", "full"));
         }
     }
 }

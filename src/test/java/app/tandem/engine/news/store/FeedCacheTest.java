@@ -120,7 +120,7 @@ final class FeedCacheTest {
         assertThat(run(false))
                 .isInstanceOfSatisfying(
                         FeedOutcome.Failed.class,
-                        failed -> assertThat(failed.reason()).startsWith("the server asked to be left alone until "));
+                        failed -> assertThat(failed.reason().code()).isEqualTo("refresh.held"));
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
@@ -153,7 +153,7 @@ final class FeedCacheTest {
     }
 
     private FeedOutcome run(boolean fresh) {
-        NewsRequest request = new NewsRequest(List.of(subscription()), 0, 8, 2, fresh, true);
+        NewsRequest request = NewsRequest.of(List.of(subscription())).withConcurrency(8, 2).withFresh(fresh).withTrusted(true);
         try (FeedFetcher fetcher = new FeedFetcher();
                 FeedCache cache = FeedCache.open(folder.resolve("lists.db"))) {
             List<FeedOutcome> outcomes = new ArrayList<>();

@@ -12,6 +12,7 @@ import app.tandem.engine.news.FeedState;
 import app.tandem.engine.news.RefreshResult;
 import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.news.store.log.FetchLog;
+import app.tandem.engine.problem.Problem;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +55,7 @@ final class RefreshPolicyTest {
             known = after(known, at(day), new Redirect(301, OLD, NEW));
         }
         FetchOutcome.Failed lost = new FetchOutcome.Failed(
-                FetchError.NOT_FOUND, 404, "not found (404)", null, NEW, List.of(), Duration.ZERO);
+                FetchError.NOT_FOUND, 404, Problem.of("fetch.notFound"), null, NEW, List.of(), Duration.ZERO);
         Subscription feed = new Subscription("Feed", OLD, List.of());
         RefreshResult.Failed visit = new RefreshResult.Failed(feed, known, lost, lost.reason(), at(4));
         assertThat(RefreshPolicy.failure(visit, RefreshPolicy.INTERVAL).redirect())

@@ -31,7 +31,7 @@ final class ArticleViewTest {
             "Load",
             "Always for this feed",
             "Loading",
-            reason -> "Not loaded: " + reason,
+            failure -> "Not loaded: " + failure.map(Throwable::getMessage).orElse(""),
             "Try again",
             "Copy",
             "Copy selection",

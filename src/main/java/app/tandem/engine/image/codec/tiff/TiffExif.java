@@ -2,12 +2,14 @@ package app.tandem.engine.image.codec.tiff;
 
 import app.tandem.engine.image.codec.ByteSource;
 import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.metadata.TiffDirectory;
+import app.tandem.engine.image.metadata.TiffDirectory.Entry;
+import app.tandem.engine.image.metadata.TiffDirectoryWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +29,15 @@ public final class TiffExif {
     private static final int LARGEST_OF_SHORTENED = 1 << 12;
     private static final int DEEPEST = 3;
 
+    /// A file of a few kilobytes may point to the same megabyte from each of its entries.
+    private static final int LARGEST_BLOCK = 1 << 24;
+
     private final ByteSource bytes;
     private final ByteOrder order;
     private final int largest;
     private final ByteArrayOutputStream block = new ByteArrayOutputStream();
+    private final Set<Long> visited = new HashSet<>();
+    private long values = 0;
 
     private TiffExif(ByteSource bytes, ByteOrder order, int largest) {
         this.bytes = bytes;
@@ -59,7 +66,7 @@ public final class TiffExif {
 
     private static byte @Nullable [] collect(ByteSource bytes, TiffHeader header, int largest) throws IOException {
         TiffExif exif = new TiffExif(bytes, header.order(), largest);
-        List<TiffHeader.Entry> kept = header.entries().stream()
+        List<Entry> kept = header.entries().stream()
                 .filter(entry -> !STRUCTURE.contains(entry.tag()))
                 .toList();
         if (kept.isEmpty()) {
@@ -75,73 +82,49 @@ public final class TiffExif {
         return block;
     }
 
-    /// Writes values, the directories below, then the directory itself.
+    /// Writes values and the directories below, then the directory itself.
     ///
     /// @return where the directory begins
-    private int write(List<TiffHeader.Entry> entries, int depth) throws IOException {
-        List<byte[]> lines = new ArrayList<>();
-        for (TiffHeader.Entry entry : entries) {
-            byte[] line = POINTERS.contains(entry.tag()) ? pointer(entry, depth) : values(entry);
-            if (line != null) {
-                lines.add(line);
+    private int write(List<Entry> entries, int depth) throws IOException {
+        TiffDirectoryWriter directory = new TiffDirectoryWriter(order);
+        for (Entry entry : entries) {
+            if (POINTERS.contains(entry.tag())) {
+                point(directory, entry, depth);
+            } else if (entry.length() <= largest
+                    && entry.type() <= TiffDirectory.LAST_TYPE
+                    && entry.isInside(bytes.length())
+                    && values + entry.length() <= LARGEST_BLOCK) {
+                values += entry.length();
+                byte[] copy = bytes.bytes(entry.value(), (int) entry.length());
+                directory.values(entry.tag(), entry.type(), (int) entry.count(), copy);
             }
         }
-        align();
-        int start = block.size();
-        byte[] count = new byte[2];
-        ByteBuffer.wrap(count).order(order).putShort((short) lines.size());
-        block.writeBytes(count);
-        lines.forEach(block::writeBytes);
-        block.writeBytes(new byte[4]);
-        return start;
+        return directory.writeTo(this::append);
     }
 
-    private byte @Nullable [] pointer(TiffHeader.Entry entry, int depth) throws IOException {
+    /// Writes the directory that a tag points to, once: several tags may point to one, or in a circle.
+    private void point(TiffDirectoryWriter directory, Entry entry, int depth) throws IOException {
         if (depth == DEEPEST || entry.length() != 4) {
-            return null;
+            return;
         }
         try {
-            TiffHeader below = TiffHeader.directory(bytes, order, bytes.u32(entry.at(), order));
-            int at = write(below.entries(), depth + 1);
-            return line(
-                    entry.tag(), 4, 1, ByteBuffer.wrap(new byte[4]).order(order).putInt(0, at));
+            long at = bytes.u32(entry.value(), order);
+            if (visited.add(at)) {
+                TiffHeader below = TiffHeader.directory(bytes, order, at);
+                directory.longs(entry.tag(), write(below.entries(), depth + 1));
+            }
         } catch (ImageException broken) {
-            return null; // a broken directory is left out, the picture stays
+            return; // a broken directory is left out, the picture stays
         }
     }
 
-    private byte @Nullable [] values(TiffHeader.Entry entry) throws IOException {
-        if (entry.length() > largest || entry.type() > 13 || entry.at() + entry.length() > bytes.length()) {
-            return null;
-        }
-        byte[] values = bytes.bytes(entry.at(), (int) entry.length());
-        if (values.length <= 4) {
-            return line(entry.tag(), entry.type(), entry.count(), ByteBuffer.wrap(Arrays.copyOf(values, 4)));
-        }
-        align();
-        int at = block.size();
-        block.writeBytes(values);
-        return line(
-                entry.tag(),
-                entry.type(),
-                entry.count(),
-                ByteBuffer.wrap(new byte[4]).order(order).putInt(0, at));
-    }
-
-    private byte[] line(int tag, int type, long count, ByteBuffer value) {
-        byte[] line = new byte[12];
-        ByteBuffer.wrap(line)
-                .order(order)
-                .putShort((short) tag)
-                .putShort((short) type)
-                .putInt((int) count)
-                .put(value);
-        return line;
-    }
-
-    private void align() {
+    /// Writes at the end, on an even offset.
+    private int append(ByteBuffer more) {
         if (block.size() % 2 == 1) {
             block.write(0);
         }
+        int at = block.size();
+        block.write(more.array(), more.position(), more.remaining());
+        return at;
     }
 }

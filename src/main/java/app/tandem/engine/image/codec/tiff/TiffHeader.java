@@ -2,61 +2,87 @@ package app.tandem.engine.image.codec.tiff;
 
 import app.tandem.engine.image.codec.ByteSource;
 import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.metadata.TiffBytes;
+import app.tandem.engine.image.metadata.TiffDirectory;
+import app.tandem.engine.image.metadata.TiffDirectory.Entry;
 import app.tandem.engine.image.pixels.Size;
 import java.io.IOException;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The first directory of a TIFF file (TIFF 6.0, section 2; BigTIFF: AWare's description), or a further one.
+/// A directory of a TIFF file that has one: what is missing or makes no sense fails the file.
 ///
 /// @param order the file's byte order
-/// @param entries its tags, those that make sense
-/// @param next where it says where the next directory begins
-/// @param big whether offsets have eight bytes instead of four
-record TiffHeader(ByteOrder order, List<Entry> entries, long next, boolean big) {
+/// @param directory the directory, whole
+record TiffHeader(ByteOrder order, TiffDirectory directory) {
     static final int ORIENTATION = 274;
     static final int XMP = 700;
     static final int EXIF_DIRECTORY = 34665;
     static final int GPS_DIRECTORY = 34853;
     static final int ICC = 34675;
     static final int IPTC = 33723;
-    private static final int[] BYTES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8};
     private static final int MOST_ENTRIES = 4096;
 
-    /// Most programs write the directory last, since they know only then where everything came to stand.
-    private static final String WITHOUT_DIRECTORY = "image.tiff.directory";
-
-    /// A tag.
-    ///
-    /// @param tag what it means
-    /// @param type of its values
-    /// @param count of its values
-    /// @param at where its values begin
-    record Entry(int tag, int type, long count, long at) {
-        long length() {
-            return count * BYTES[type];
-        }
-    }
-
+    /// Reads a file's first directory.
     static TiffHeader read(ByteSource bytes) throws IOException {
         ByteOrder order = bytes.u8(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
-        boolean big = bytes.u16(2, order) == 43;
-        return directory(bytes, order, big, big ? u64(bytes, 8, order) : bytes.u32(4, order));
+        TiffBytes<IOException> tiff = tiff(bytes, order);
+        boolean big = tiff.u16(2) == 43;
+        return at(bytes, order, big, big ? tiff.u64(8) : tiff.u32(4));
     }
 
     /// Reads the directory at a place of a file that isn't a BigTIFF.
     static TiffHeader directory(ByteSource bytes, ByteOrder order, long at) throws IOException {
-        return directory(bytes, order, false, at);
+        return at(bytes, order, false, at);
+    }
+
+    private static TiffHeader at(ByteSource bytes, ByteOrder order, boolean big, long at) throws IOException {
+        TiffDirectory directory = TiffDirectory.read(tiff(bytes, order), big, at).orElse(null);
+        if (directory != null && (directory.declared() > MOST_ENTRIES || directory.declared() < 1)) {
+            throw ImageException.of("image.brokenHeader", "TIFF");
+        }
+        if (directory == null || !directory.whole()) {
+            // most programs write the directory last, since they know only then where everything came to stand
+            throw ImageException.of("image.tiff.directory");
+        }
+        return new TiffHeader(order, directory);
+    }
+
+    private static TiffBytes<IOException> tiff(ByteSource bytes, ByteOrder order) {
+        return new TiffBytes<>() {
+            @Override
+            public ByteOrder order() {
+                return order;
+            }
+
+            @Override
+            public long length() {
+                return bytes.length();
+            }
+
+            @Override
+            public int u16(long at) throws IOException {
+                return bytes.u16(at, order);
+            }
+
+            @Override
+            public long u32(long at) throws IOException {
+                return bytes.u32(at, order);
+            }
+        };
+    }
+
+    List<Entry> entries() {
+        return directory.entries();
     }
 
     /// The directory after this one.
     ///
     /// @param bytes the file
-    /// @return its place; 0 when this is the last
+    /// @return its place, which may be anywhere; 0 when this is the last
     long following(ByteSource bytes) throws IOException {
-        return big ? u64(bytes, next, order) : bytes.u32(next, order);
+        return directory.next(tiff(bytes, order));
     }
 
     /// Reads another directory of the same file.
@@ -64,52 +90,11 @@ record TiffHeader(ByteOrder order, List<Entry> entries, long next, boolean big) 
     /// @param bytes the file
     /// @param at its place
     TiffHeader another(ByteSource bytes, long at) throws IOException {
-        return directory(bytes, order, big, at);
-    }
-
-    private static TiffHeader directory(ByteSource bytes, ByteOrder order, boolean big, long at) throws IOException {
-        int step = big ? 20 : 12;
-        long entry = at + (big ? 8 : 2);
-        if (at < 0 || entry > bytes.length()) {
-            throw ImageException.of(WITHOUT_DIRECTORY);
-        }
-        long count = big ? u64(bytes, at, order) : bytes.u16(at, order);
-        if (count > MOST_ENTRIES || count < 1) {
-            throw ImageException.of("image.brokenHeader", "TIFF");
-        }
-        int inline = big ? 8 : 4;
-        if (entry + count * step - inline > bytes.length()) {
-            throw ImageException.of(WITHOUT_DIRECTORY);
-        }
-        List<Entry> entries = new ArrayList<>();
-        for (int i = 0; i < count; i++, entry += step) {
-            int type = bytes.u16(entry + 2, order);
-            long values = big ? u64(bytes, entry + 4, order) : bytes.u32(entry + 4, order);
-            if (type == 0 || type >= BYTES.length || BYTES[type] == 0 || values < 1 || values > Integer.MAX_VALUE) {
-                continue;
-            }
-            long where = entry + step - inline;
-            if (values * BYTES[type] > inline) {
-                where = big ? u64(bytes, where, order) : bytes.u32(where, order);
-            }
-            entries.add(new Entry(bytes.u16(entry, order), type, values, where));
-        }
-        return new TiffHeader(order, List.copyOf(entries), entry, big);
-    }
-
-    private static long u64(ByteSource bytes, long at, ByteOrder order) throws IOException {
-        long first = bytes.u32(at, order);
-        long second = bytes.u32(at + 4, order);
-        return order == ByteOrder.LITTLE_ENDIAN ? second << 32 | first : first << 32 | second;
+        return at(bytes, order, directory.big(), at);
     }
 
     @Nullable Entry find(int tag) {
-        for (Entry entry : entries) {
-            if (entry.tag() == tag) {
-                return entry;
-            }
-        }
-        return null;
+        return directory.find(tag);
     }
 
     /// The first value of a tag.
@@ -128,13 +113,12 @@ record TiffHeader(ByteOrder order, List<Entry> entries, long next, boolean big) 
     /// @param entry the tag
     /// @param index which, from 0
     long number(ByteSource bytes, Entry entry, int index) throws IOException {
-        int width = BYTES[entry.type()];
-        long at = entry.at() + (long) index * width;
-        return switch (width) {
+        long at = entry.value() + (long) index * entry.width();
+        return switch (entry.width()) {
             case 1 -> bytes.u8(at);
             case 2 -> bytes.u16(at, order);
             case 4 -> bytes.u32(at, order);
-            default -> u64(bytes, at, order);
+            default -> tiff(bytes, order).u64(at);
         };
     }
 
@@ -143,7 +127,7 @@ record TiffHeader(ByteOrder order, List<Entry> entries, long next, boolean big) 
         Entry entry = find(tag);
         return entry == null || entry.length() > Integer.MAX_VALUE
                 ? null
-                : bytes.bytes(entry.at(), (int) entry.length());
+                : bytes.bytes(entry.value(), (int) entry.length());
     }
 
     Size size(ByteSource bytes) throws IOException {

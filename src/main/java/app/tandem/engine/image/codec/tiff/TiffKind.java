@@ -2,6 +2,7 @@ package app.tandem.engine.image.codec.tiff;
 
 import app.tandem.engine.image.codec.ByteSource;
 import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.metadata.TiffDirectory;
 import java.io.IOException;
 import java.util.Set;
 
@@ -66,8 +67,8 @@ final class TiffKind {
         long all = 0;
         long there = 0;
         for (int[] place : PLACES) {
-            TiffHeader.Entry offsets = header.find(place[0]);
-            TiffHeader.Entry lengths = header.find(place[1]);
+            TiffDirectory.Entry offsets = header.find(place[0]);
+            TiffDirectory.Entry lengths = header.find(place[1]);
             for (int i = 0; offsets != null && lengths != null && i < Math.min(offsets.count(), lengths.count()); i++) {
                 long at = header.number(bytes, offsets, i);
                 long length = header.number(bytes, lengths, i);

@@ -2,6 +2,7 @@ package app.tandem.engine.image.codec.tiff;
 
 import app.tandem.engine.image.codec.ByteSource;
 import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.metadata.TiffDirectory;
 import java.io.IOException;
 
 /// What the samples of a TIFF mean, by its own tags alone (TIFF 6.0, sections 8, 18, 19, 23).
@@ -25,7 +26,7 @@ record TiffLayout(int photometric, int bits, boolean floats, int alpha, boolean 
         int colours = photometric <= 1 ? 1 : 3;
         int alpha = -1;
         boolean associated = false;
-        TiffHeader.Entry extra = header.find(338);
+        TiffDirectory.Entry extra = header.find(338);
         for (int i = 0; extra != null && i < extra.count() && alpha < 0; i++) {
             long kind = header.number(bytes, extra, i);
             // 0 says nothing, and means just any further samples
@@ -48,7 +49,7 @@ record TiffLayout(int photometric, int bits, boolean floats, int alpha, boolean 
         if (!known) {
             throw ImageException.of(floats ? "image.floats.bits" : "image.bits", bits);
         }
-        TiffHeader.Entry all = header.find(258);
+        TiffDirectory.Entry all = header.find(258);
         for (int i = 1; all != null && i < all.count() && i < channels(); i++) {
             if (header.number(bytes, all, i) != bits) {
                 throw ImageException.of("image.depthsDiffer");

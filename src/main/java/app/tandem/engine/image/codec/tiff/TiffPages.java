@@ -3,6 +3,9 @@ package app.tandem.engine.image.codec.tiff;
 import app.tandem.engine.image.codec.ByteSource;
 import app.tandem.engine.image.format.ImageException;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /// The pictures of a TIFF after the first.
 final class TiffPages {
@@ -11,7 +14,7 @@ final class TiffPages {
     /// Bits of the type: the same picture smaller, or a mask of it (TIFF 6.0, section 8).
     private static final int SMALLER_OR_MASK = 1 | 4;
 
-    /// Nobody wants to know it more exactly, and a file may lead in a circle.
+    /// Nobody wants to know it more exactly.
     private static final int MOST = 9_999;
 
     private TiffPages() {}
@@ -25,9 +28,10 @@ final class TiffPages {
         int pages = 0;
         try {
             TiffHeader directory = first;
+            Set<Long> visited = new HashSet<>(List.of(first.directory().at(), 0L)); // a file may lead in a circle
             for (int i = 0; i < MOST; i++) {
                 long at = directory.following(bytes);
-                if (at == 0) {
+                if (!visited.add(at)) {
                     break;
                 }
                 directory = directory.another(bytes, at);

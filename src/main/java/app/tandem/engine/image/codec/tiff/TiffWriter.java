@@ -3,6 +3,9 @@ package app.tandem.engine.image.codec.tiff;
 import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.metadata.Metadata;
 import app.tandem.engine.image.metadata.Metadata.Density;
+import app.tandem.engine.image.metadata.TiffBytes;
+import app.tandem.engine.image.metadata.TiffDirectory;
+import app.tandem.engine.image.metadata.TiffDirectoryWriter;
 import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.image.pixels.Size;
 import java.io.ByteArrayOutputStream;
@@ -43,12 +46,23 @@ final class TiffWriter {
         ByteOrder order = start[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
         TiffWriter writer = new TiffWriter(file, raster, order);
         writer.append(ByteBuffer.wrap(start));
-        TiffDirectory directory = new TiffDirectory(order);
-        directory.takeOver(start);
+        TiffDirectoryWriter directory = new TiffDirectoryWriter(order);
+        takeOver(directory, ByteBuffer.wrap(start).order(order));
         writer.describe(directory, metadata);
         writer.strips(directory);
         int at = directory.writeTo(writer::append);
         file.write(ByteBuffer.allocate(4).order(order).putInt(0, at), 4);
+    }
+
+    /// Takes over the tags of the EXIF block that the file begins with, but for what describes its own pixels.
+    private static void takeOver(TiffDirectoryWriter directory, ByteBuffer exif) {
+        TiffBytes<RuntimeException> block = TiffBytes.of(exif);
+        TiffDirectory.read(block, false, block.u32(4)).stream()
+                .filter(first -> first.at() >= 8)
+                .flatMap(first -> first.entries().stream())
+                .filter(entry -> entry.type() <= TiffDirectory.LAST_TYPE && entry.isInside(block.length()))
+                .filter(entry -> !TiffExif.STRUCTURE.contains(entry.tag()))
+                .forEach(entry -> directory.takeOver(block, entry));
     }
 
     /// Writes at the end, on an even offset.
@@ -69,7 +83,7 @@ final class TiffWriter {
         return raster instanceof Raster.Shorts ? 16 : 8;
     }
 
-    private void describe(TiffDirectory directory, Metadata metadata) {
+    private void describe(TiffDirectoryWriter directory, Metadata metadata) {
         Size size = raster.size();
         int channels = raster.channels();
         int[] bits = new int[channels];
@@ -96,7 +110,7 @@ final class TiffWriter {
         directory.bytes(TiffHeader.IPTC, 7, metadata.iptc());
     }
 
-    private void strips(TiffDirectory directory) throws IOException, InterruptedException {
+    private void strips(TiffDirectoryWriter directory) throws IOException, InterruptedException {
         int height = raster.size().height();
         int row = Math.multiplyExact(raster.size().width(), raster.channels() * bits() / 8);
         int rows = Math.clamp(STRIP_BYTES / row, 1, height);

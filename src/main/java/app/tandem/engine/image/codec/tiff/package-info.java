@@ -1,7 +1,8 @@
 /// TIFF, and the EXIF that is one.
 ///
-/// Begin with `TiffCodec`. `TiffHeader` reads a directory of tags, `TiffKind` tells by it what can be read,
+/// Begin with `TiffCodec`. `TiffHeader` is a directory of tags that a file must have (`TiffDirectory` reads it,
+/// and EXIF blocks too), `TiffKind` tells by it what can be read,
 /// `TiffPages` counts the pictures after the first; the pixels are read by
-/// [app.tandem.engine.image.codec.imageio]. `TiffWriter` writes all by itself, with a `TiffDirectory`.
+/// [app.tandem.engine.image.codec.imageio]. `TiffWriter` writes all by itself, with a `TiffDirectoryWriter`.
 /// `TiffExif` makes an EXIF block of a directory, or of a block a shorter one, which JPEG needs.
 package app.tandem.engine.image.codec.tiff;

@@ -2,6 +2,7 @@ package app.tandem.engine.news.store.entries;
 
 import app.tandem.engine.feed.Enclosure;
 import app.tandem.engine.feed.Entry;
+import app.tandem.engine.feed.EntryBuilder;
 import app.tandem.engine.news.store.sqlite.Database;
 import app.tandem.engine.news.store.sqlite.Row;
 import java.sql.SQLException;
@@ -35,25 +36,12 @@ public final class EntryReader {
                 id);
         String summary = parts.remove(0);
         Long duration = row.numberOrNull("duration");
-        return new Entry(
-                row.textOrNull("guid"),
-                row.textOrNull("title"),
-                row.textOrNull("link"),
-                row.textOrNull("author"),
-                row.textOrNull("language"),
-                row.textOrNull("image"),
-                duration == null ? null : Duration.ofMillis(duration),
-                row.timeOrNull("published"),
-                row.timeOrNull("updated"),
-                summary,
-                List.copyOf(parts.values()),
-                database.rows(
+        return new EntryBuilder().id(row.textOrNull("guid")).title(row.textOrNull("title")).link(row.textOrNull("link")).author(row.textOrNull("author")).language(row.textOrNull("language")).image(row.textOrNull("image")).duration(duration == null ? null : Duration.ofMillis(duration)).published(row.timeOrNull("published")).updated(row.timeOrNull("updated")).summary(summary).content(List.copyOf(parts.values())).categories(database.rows(
                         "SELECT name FROM category WHERE entry = ? ORDER BY position",
                         category -> category.text("name"),
-                        id),
-                database.rows(
+                        id)).enclosures(database.rows(
                         "SELECT url, type, length FROM enclosure WHERE entry = ? ORDER BY position",
                         file -> new Enclosure(file.text("url"), file.textOrNull("type"), file.textOrNull("length")),
-                        id));
+                        id)).build();
     }
 }

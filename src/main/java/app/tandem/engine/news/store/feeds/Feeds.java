@@ -7,6 +7,7 @@ import app.tandem.engine.feed.fetch.Validators;
 import app.tandem.engine.news.store.entries.EntryReader;
 import app.tandem.engine.news.store.sqlite.Database;
 import app.tandem.engine.news.store.sqlite.Row;
+import app.tandem.engine.problem.ProblemJson;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
@@ -84,7 +85,7 @@ public final class Feeds {
                 feed.language(),
                 feed.image(),
                 feed.updated(),
-                String.join("\n", feed.repairs()),
+                ProblemJson.texts(feed.repairs()),
                 refresh.interval(),
                 joined(refresh.skipHours()),
                 joined(refresh.skipDays()),
@@ -134,7 +135,7 @@ public final class Feeds {
                 row.timeOrNull("updated"),
                 refresh(row),
                 current,
-                row.text("repairs").lines().toList());
+                row.problems("repairs"));
     }
 
     private static Document document(Row row) throws SQLException {

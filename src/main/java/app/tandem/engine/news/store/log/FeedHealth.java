@@ -1,6 +1,7 @@
 package app.tandem.engine.news.store.log;
 
 import app.tandem.engine.feed.schedule.NextCheck;
+import app.tandem.engine.problem.Problem;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,7 @@ public record FeedHealth(
         int failures,
         @Nullable Instant failingSince,
         @Nullable URI movedTo,
-        List<String> repairs,
+        List<Problem> repairs,
         int correctedDates) {
 
     /// Copies the lists.
@@ -34,8 +35,8 @@ public record FeedHealth(
 
     /// The failure that lasts.
     ///
-    /// @return why the last fetch failed, in plain words; null when it went well
-    public @Nullable String reason() {
+    /// @return why the last fetch failed; null when it went well
+    public @Nullable Problem reason() {
         return failures == 0 || visits.isEmpty() ? null : visits.getFirst().reason();
     }
 }

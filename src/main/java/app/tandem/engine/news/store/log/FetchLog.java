@@ -5,6 +5,7 @@ import app.tandem.engine.feed.schedule.NextCheck;
 import app.tandem.engine.feed.schedule.RedirectHistory;
 import app.tandem.engine.news.store.sqlite.Database;
 import app.tandem.engine.news.store.sqlite.Row;
+import app.tandem.engine.problem.ProblemJson;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -53,7 +54,7 @@ public final class FetchLog {
                     visit.took(),
                     visit.added(),
                     visit.reason(),
-                    String.join("\n", visit.repairs()),
+                    ProblemJson.texts(visit.repairs()),
                     String.join("\n", visit.trail()),
                     visit.next().at(),
                     visit.next().reason());
@@ -140,7 +141,7 @@ public final class FetchLog {
         return new FetchSchedule(
                 new RedirectHistory(row.addressOrNull("target"), (int) row.number("times"), row.timeOrNull("since")),
                 new FailureStreak((int) row.number("failures"), (int) row.number("gone")),
-                new NextCheck(row.timeOrNull("next"), row.text("why")));
+                new NextCheck(row.timeOrNull("next"), row.problem("why")));
     }
 
     private static FetchLogEntry visit(Row row) throws SQLException {
@@ -150,9 +151,9 @@ public final class FetchLog {
                 row.number("bytes"),
                 Duration.ofMillis(row.number("took")),
                 (int) row.number("added"),
-                row.textOrNull("reason"),
-                row.text("repairs").lines().toList(),
+                row.problemOrNull("reason"),
+                row.problems("repairs"),
                 row.text("trail").lines().toList(),
-                new NextCheck(row.timeOrNull("next"), row.text("why")));
+                new NextCheck(row.timeOrNull("next"), row.problem("why")));
     }
 }

@@ -1,6 +1,7 @@
 package app.tandem.engine.news.store.log;
 
 import app.tandem.engine.feed.schedule.NextCheck;
+import app.tandem.engine.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param bytes how many came, as they were sent
 /// @param took the time it took
 /// @param added how many entries were new
-/// @param reason why it failed, in plain words; null when it went well
+/// @param reason why it failed; null when it went well
 /// @param repairs what had to be mended to read the document
 /// @param trail the redirects on the way, each as `301 https://example.org/`
 /// @param next when to ask again, and why then
@@ -23,8 +24,8 @@ public record FetchLogEntry(
         long bytes,
         Duration took,
         int added,
-        @Nullable String reason,
-        List<String> repairs,
+        @Nullable Problem reason,
+        List<Problem> repairs,
         List<String> trail,
         NextCheck next) {
 

@@ -2,6 +2,7 @@ package app.tandem.engine.news.store.log;
 
 import app.tandem.engine.feed.schedule.NextCheck;
 import app.tandem.engine.news.store.sqlite.Database;
+import app.tandem.engine.problem.Problem;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
@@ -131,9 +132,8 @@ public final class Health {
                 row -> URI.create(row.text("address")));
     }
 
-    private List<String> repairs(URI feed) {
-        return news.row("SELECT repairs FROM feed WHERE address = ?", row -> row.text("repairs"), feed)
-                .map(text -> text.lines().toList())
+    private List<Problem> repairs(URI feed) {
+        return news.row("SELECT repairs FROM feed WHERE address = ?", row -> row.problems("repairs"), feed)
                 .orElse(List.of());
     }
 

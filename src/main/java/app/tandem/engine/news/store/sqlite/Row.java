@@ -1,9 +1,12 @@
 package app.tandem.engine.news.store.sqlite;
 
+import app.tandem.engine.problem.Problem;
+import app.tandem.engine.problem.ProblemJson;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The row at hand of a query. Times are milliseconds since 1970 in UTC.
@@ -31,6 +34,19 @@ public record Row(ResultSet result) {
 
     public @Nullable String textOrNull(String column) throws SQLException {
         return result.getString(column);
+    }
+
+    public Problem problem(String column) throws SQLException {
+        return ProblemJson.read(text(column));
+    }
+
+    public @Nullable Problem problemOrNull(String column) throws SQLException {
+        String text = result.getString(column);
+        return text == null ? null : ProblemJson.read(text);
+    }
+
+    public List<Problem> problems(String column) throws SQLException {
+        return ProblemJson.readList(text(column));
     }
 
     public long number(String column) throws SQLException {

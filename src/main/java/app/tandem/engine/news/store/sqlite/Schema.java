@@ -1,5 +1,6 @@
 package app.tandem.engine.news.store.sqlite;
 
+import app.tandem.engine.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,18 +10,18 @@ import java.util.List;
 /// Brings a database to the shape this version of Tandem knows. Its own number stands in the file's header
 /// (`PRAGMA user_version`): the scripts after that number are run, each in a transaction of its own.
 ///
-/// @param name what the database is called in messages
+/// @param name what the database is called, to be an argument of a problem
 /// @param scripts all scripts there ever were, the first brings an empty file to version 1
-public record Schema(String name, List<String> scripts) {
+public record Schema(Problem name, List<String> scripts) {
 
     /// Feeds, entries, marks, rules.
-    public static final Schema NEWS = new Schema("news database", List.of("news-1.sql", "news-2.sql"));
+    public static final Schema NEWS = new Schema(Problem.of("store.news"), List.of("news-1.sql", "news-2.sql", "news-3.sql"));
 
     /// Visits.
-    public static final Schema DIARY = new Schema("diary of visits", List.of("diary-1.sql"));
+    public static final Schema DIARY = new Schema(Problem.of("store.visits"), List.of("diary-1.sql", "diary-2.sql"));
 
     /// The last documents of feeds, and visits.
-    public static final Schema CACHE = new Schema("cache of feeds", List.of("diary-1.sql", "cache-2.sql"));
+    public static final Schema CACHE = new Schema(Problem.of("store.cache"), List.of("diary-1.sql", "cache-2.sql", "diary-2.sql"));
 
     /// Brings a database up to date.
     ///
@@ -30,8 +31,7 @@ public record Schema(String name, List<String> scripts) {
     public void migrate(Database database) throws SQLException {
         int version = (int) database.number("SELECT user_version AS n FROM pragma_user_version");
         if (version > scripts.size()) {
-            throw new StoreException("the " + name + " was made by a later version of Tandem (" + version + " > "
-                    + scripts.size() + "); it is left as it is");
+            throw new StoreException(Problem.of("store.later", name, version, scripts.size()));
         }
         for (int next = version; next < scripts.size(); next++) {
             database.script("BEGIN IMMEDIATE;\n" + script(scripts.get(next)) + "\nPRAGMA user_version = " + (next + 1)

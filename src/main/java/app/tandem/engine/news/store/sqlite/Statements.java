@@ -1,5 +1,7 @@
 package app.tandem.engine.news.store.sqlite;
 
+import app.tandem.engine.problem.Problem;
+import app.tandem.engine.problem.ProblemJson;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -40,7 +42,7 @@ final class Statements {
     /// Gives a statement with its values.
     ///
     /// @param sql the statement
-    /// @param values its values: text, numbers, booleans, bytes, times, addresses or null
+    /// @param values its values: text, numbers, booleans, bytes, times, addresses, problems or null
     /// @return it, ready to be executed
     /// @throws SQLException when it is none, or the connection is closed
     PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
@@ -61,6 +63,7 @@ final class Statements {
             case Duration time -> time.toMillis();
             case URI address -> address.toString();
             case Boolean flag -> flag ? 1 : 0;
+            case Problem problem -> ProblemJson.text(problem);
             case Enum<?> name -> name.name();
             case null, default -> value;
         };

@@ -1,32 +1,46 @@
 package app.tandem.engine.news.store.sqlite;
 
+import app.tandem.engine.problem.Problem;
+import app.tandem.engine.problem.ProblemCarrier;
+import app.tandem.engine.problem.ProblemMessages;
+import java.io.Serial;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
 
-/// The store can't be read or written: the end of a run. The message is for the user.
-public final class StoreException extends RuntimeException {
-    private static final long serialVersionUID = 1;
+/// The store can't be read or written: the end of a run. The message is the English sentence of the problem.
+public final class StoreException extends RuntimeException implements ProblemCarrier {
+    @Serial
+    private static final long serialVersionUID = 2;
+
+    private final transient Problem problem;
 
     /// Something that the database says.
     ///
     /// @param cause what it says
     public StoreException(SQLException cause) {
-        super(words(cause), cause);
+        this(of(cause), cause);
     }
 
     /// Something else.
     ///
-    /// @param message what is wrong, in plain words
-    public StoreException(String message) {
-        super(message);
+    /// @param problem what is wrong
+    public StoreException(Problem problem) {
+        super(ProblemMessages.english(problem));
+        this.problem = problem;
     }
 
-    /// Something that a file system says.
+    /// Something that was thrown.
     ///
-    /// @param message what is wrong, in plain words
-    /// @param cause what it says
-    public StoreException(String message, Throwable cause) {
-        super(message, cause);
+    /// @param problem what is wrong
+    /// @param cause what was thrown
+    public StoreException(Problem problem, Throwable cause) {
+        super(ProblemMessages.english(problem), cause);
+        this.problem = problem;
+    }
+
+    @Override
+    public Problem problem() {
+        return problem;
     }
 
     /// Whether a failure means that the file is damaged, and not only out of reach.
@@ -38,15 +52,18 @@ public final class StoreException extends RuntimeException {
         return code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code;
     }
 
-    private static String words(SQLException failure) {
+    private static Problem of(SQLException failure) {
         // the lowest byte of SQLite's extended codes is the plain one
         return switch (SQLiteErrorCode.getErrorCode(failure.getErrorCode() & 0xFF)) {
-            case SQLITE_FULL -> "the disk is full: news can't be remembered";
-            case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN ->
-                "the news database can't be written: " + failure.getMessage();
-            case SQLITE_BUSY, SQLITE_LOCKED -> "another program holds the news database";
-            case SQLITE_CORRUPT, SQLITE_NOTADB -> "the news database is damaged; the next start restores a backup";
-            default -> "the news database fails: " + failure.getMessage();
+            case SQLITE_FULL -> Problem.of("store.full");
+            case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN -> Problem.of("store.unwritable", said(failure));
+            case SQLITE_BUSY, SQLITE_LOCKED -> Problem.of("store.held");
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> Problem.of("store.damaged");
+            default -> Problem.of("store.failed", said(failure));
         };
+    }
+
+    private static String said(SQLException failure) {
+        return String.valueOf(failure.getMessage());
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.feed.Enclosure;
 import app.tandem.engine.feed.Entry;
+import app.tandem.engine.feed.EntryBuilder;
 import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.news.opml.Subscriptions;
 import app.tandem.engine.news.store.StoreTest;
@@ -26,20 +27,7 @@ final class EntryListsTest extends StoreTest {
 
     @Test
     void anEntryComesBackAsItsFeedGaveIt() {
-        Entry whole = new Entry(
-                "1",
-                "<b>T</b>",
-                "https://example.org/1",
-                "Ann",
-                "en",
-                "https://example.org/1.png",
-                Duration.ofSeconds(90),
-                MORNING,
-                NOW,
-                "<p>sum</p>",
-                List.of("<p>one</p>", "two"),
-                List.of("x", "y"),
-                List.of(new Enclosure("https://example.org/1.mp3", "audio/mpeg", "5")));
+        Entry whole = new EntryBuilder().id("1").title("<b>T</b>").link("https://example.org/1").author("Ann").language("en").image("https://example.org/1.png").duration(Duration.ofSeconds(90)).published(MORNING).updated(NOW).summary("<p>sum</p>").content(List.of("<p>one</p>", "two")).categories(List.of("x", "y")).enclosures(List.of(new Enclosure("https://example.org/1.mp3", "audio/mpeg", "5"))).build();
         store.remember(changed(A, NOW, whole), 0);
         EntryLine line = store.entries().list(ALL).getFirst();
         assertThat(store.entries().read(line.id())).contains(whole);

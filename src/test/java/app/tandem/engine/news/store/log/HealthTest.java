@@ -8,6 +8,7 @@ import static app.tandem.engine.news.store.Documents.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import app.tandem.engine.news.store.Documents;
 import app.tandem.engine.feed.fetch.FetchError;
 import app.tandem.engine.news.FeedState;
 import app.tandem.engine.news.opml.Outline;
@@ -60,7 +61,7 @@ final class HealthTest extends StoreTest {
         FeedHealth a = failing.getLast();
         assertThat(a.failures()).isEqualTo(2);
         assertThat(a.failingSince()).isEqualTo(NOW.minusSeconds(70));
-        assertThat(a.reason()).isEqualTo("no luck");
+        assertThat(a.reason()).isEqualTo(Documents.NO_LUCK);
         assertThat(a.visits()).hasSize(3);
         assertThat(a.next()).isEqualTo(a.visits().getFirst().next());
     }

@@ -1,4 +1,4 @@
-package app.tandem.engine.image.codec.tiff;
+package app.tandem.engine.image.metadata;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -7,11 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// A directory of tags to be written (TIFF 6.0, section 2): sorted by tag, as the standard wants it.
-final class TiffDirectory {
-    private static final int SHORT = 3;
-    private static final int LONG = 4;
-    private static final int RATIONAL = 5;
+/// Writes a directory of tags (TIFF 6.0, section 2): sorted by tag, as the standard wants it. A tag that is given
+/// twice has what was given last.
+public final class TiffDirectoryWriter {
     private static final int ENTRY = 12;
     private static final int FRACTION = 10_000;
 
@@ -28,56 +26,63 @@ final class TiffDirectory {
 
     /// Where bytes go.
     @FunctionalInterface
-    interface Appender {
+    public interface Appender {
         /// Writes at the end of the file.
         ///
+        /// @param bytes what is written; used up
         /// @return where it begins
+        /// @throws IOException when it can't be written
         int append(ByteBuffer bytes) throws IOException;
     }
 
-    TiffDirectory(ByteOrder order) {
+    /// An empty directory.
+    ///
+    /// @param order the stream's byte order
+    public TiffDirectoryWriter(ByteOrder order) {
         this.order = order;
     }
 
-    /// Takes the tags of an EXIF block over that the file begins with: their offsets stay right.
+    /// Takes a tag over as it stands in a block that the file begins with: its offset stays right.
     ///
-    /// @param exif the block
-    void takeOver(byte[] exif) {
-        ByteBuffer block = ByteBuffer.wrap(exif).order(order);
-        int at = block.getInt(4);
-        if (at < 8 || at > exif.length - 2) {
-            return;
-        }
-        int count = block.getShort(at) & 0xffff;
-        for (int entry = at + 2, i = 0; i < count && entry + ENTRY <= exif.length; i++, entry += ENTRY) {
-            int tag = block.getShort(entry) & 0xffff;
-            if (!TiffExif.STRUCTURE.contains(tag)) {
-                int type = block.getShort(entry + 2) & 0xffff;
-                lines.put(tag, new Line(type, block.getInt(entry + 4), null, block.getInt(entry + 8)));
-            }
-        }
+    /// @param block what reads the block
+    /// @param entry the tag
+    public void takeOver(TiffBytes<RuntimeException> block, TiffDirectory.Entry entry) {
+        int offset = (int) block.u32(entry.at() + 8);
+        lines.put(entry.tag(), new Line(entry.type(), (int) entry.count(), null, offset));
     }
 
-    void shorts(int tag, int... values) {
+    /// Sets a tag's numbers of two bytes each.
+    ///
+    /// @param tag its number
+    /// @param values 0 to 65,535
+    public void shorts(int tag, int... values) {
         ByteBuffer buffer = ByteBuffer.wrap(new byte[2 * values.length]).order(order);
         for (int value : values) {
             buffer.putShort((short) value);
         }
-        put(tag, SHORT, values.length, buffer);
+        put(tag, TiffDirectory.SHORT, values.length, buffer);
     }
 
-    void longs(int tag, int... values) {
+    /// Sets a tag's numbers of four bytes each.
+    ///
+    /// @param tag its number
+    /// @param values the numbers, unsigned
+    public void longs(int tag, int... values) {
         ByteBuffer buffer = ByteBuffer.wrap(new byte[4 * values.length]).order(order);
         for (int value : values) {
             buffer.putInt(value);
         }
-        put(tag, LONG, values.length, buffer);
+        put(tag, TiffDirectory.LONG, values.length, buffer);
     }
 
-    void rational(int tag, double value) {
+    /// Sets a tag's fraction, exact to a ten-thousandth.
+    ///
+    /// @param tag its number
+    /// @param value the number
+    public void rational(int tag, double value) {
         put(
                 tag,
-                RATIONAL,
+                TiffDirectory.RATIONAL,
                 1,
                 ByteBuffer.wrap(new byte[8])
                         .order(order)
@@ -85,23 +90,46 @@ final class TiffDirectory {
                         .putInt(FRACTION));
     }
 
-    void bytes(int tag, int type, byte @Nullable [] values) {
+    /// Sets a tag's single bytes.
+    ///
+    /// @param tag its number
+    /// @param type 1 (numbers) or 7 (anything)
+    /// @param values the bytes; nothing is set when they are null or none
+    public void bytes(int tag, int type, byte @Nullable [] values) {
         if (values != null && values.length > 0) {
-            lines.put(tag, new Line(type, values.length, values, 0));
+            values(tag, type, values.length, values);
         }
+    }
+
+    /// Sets a tag's values as they are to be written.
+    ///
+    /// @param tag its number
+    /// @param type of the values
+    /// @param count of the values
+    /// @param values themselves, in the stream's byte order; not copied
+    public void values(int tag, int type, int count, byte[] values) {
+        lines.put(tag, new Line(type, count, values, 0));
     }
 
     private void put(int tag, int type, int count, ByteBuffer values) {
         byte[] copy = new byte[values.capacity()];
         values.get(0, copy);
-        lines.put(tag, new Line(type, count, copy, 0));
+        values(tag, type, count, copy);
+    }
+
+    /// Whether no tag was set.
+    ///
+    /// @return true for a directory that need not be written
+    public boolean isEmpty() {
+        return lines.isEmpty();
     }
 
     /// Writes the values that don't fit in an entry, then the directory.
     ///
     /// @param out where to
     /// @return where the directory begins
-    int writeTo(Appender out) throws IOException {
+    /// @throws IOException when it can't be written
+    public int writeTo(Appender out) throws IOException {
         ByteBuffer directory = ByteBuffer.allocate(2 + ENTRY * lines.size() + 4).order(order);
         directory.putShort((short) lines.size());
         for (Map.Entry<Integer, Line> entry : lines.entrySet()) {

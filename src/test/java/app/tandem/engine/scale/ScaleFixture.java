@@ -1,0 +1,48 @@
+package app.tandem.engine.scale;
+
+import app.tandem.engine.scale.folder.FolderException;
+import app.tandem.engine.scale.request.ScaleRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/// An empty source folder, a target that does not exist yet, and a request that fits into 400 × 400 with two
+/// workers, on images that are text.
+abstract class ScaleFixture {
+    @TempDir
+    Path folder;
+
+    final Recorder listener = new Recorder();
+    Path source;
+    Path target;
+    ScaleRequest request;
+
+    @BeforeEach
+    final void makeSource() throws IOException {
+        source = Files.createDirectories(folder.resolve("source"));
+        target = folder.resolve("target");
+        request = ScaleRequest.of(source, target, 400).withWorkers(2);
+    }
+
+    final ScaleReport run(ScaleRequest asked) throws FolderException {
+        return BatchScaler.run(asked, listener, new TextImageEngine());
+    }
+
+    static List<Planned> plan(ScaleRequest asked) throws FolderException, InterruptedException {
+        return BatchScaler.plan(asked, new Recorder(), new TextImageEngine()).pictures();
+    }
+
+    /// All files and folders below a folder, sorted.
+    static List<String> files(Path root) throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.filter(file -> !file.equals(root))
+                    .map(file -> root.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+}
