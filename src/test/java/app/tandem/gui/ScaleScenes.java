@@ -30,8 +30,11 @@ final class ScaleScenes {
         ScaleModel model = set.scale();
         MainWindow window = set.window(set.commands(), model);
         Path pictures = paint(set.data());
-        Files.copy(pictures.resolve("IMG_0012.jpg"), pictures.resolve("harbour.JPG"));
-        Files.copy(pictures.resolve("IMG_0013.jpg"), pictures.resolve("harbour.jpeg"));
+        Files.copy(pictures.resolve("IMG_0012.jpg"), pictures.resolve("IMG_0014 (copy).jpg"));
+        paintIcon(pictures.resolve("IMG_0013.png"));
+        paintIcon(pictures.resolve("IMG_0015.png"));
+        Path web = Files.createDirectories(set.data().resolve("web"));
+        Files.copy(pictures.resolve("IMG_0012.jpg"), web.resolve("IMG_0016.jpg"));
         model.settings()
                 .settingsProperty()
                 .set(model.settings()
@@ -53,6 +56,37 @@ final class ScaleScenes {
     /// After a run in which one picture failed.
     static CompletableFuture<MainWindow> scaled(SceneSet set) throws IOException {
         return scaled(set, set.scale());
+    }
+
+    /// In the middle of a run: enough pictures that it is still at work when it is looked at.
+    static CompletableFuture<MainWindow> working(SceneSet set) throws IOException {
+        ScaleModel model = set.scale();
+        MainWindow window = set.window(set.commands(), model);
+        Path pictures = paint(set.data());
+        for (int i = 100; i < 700; i++) {
+            Files.copy(pictures.resolve("IMG_00" + (12 + i % 14) + ".jpg"), pictures.resolve("IMG_0" + i + ".jpg"));
+        }
+        give(model, pictures, set.data());
+        return when(
+                        model.plan().readingProperty(),
+                        pace -> pace.total() == 0 && !rows(model).isEmpty(),
+                        window)
+                .thenCompose(planned -> {
+                    model.start();
+                    return when(
+                            model.paceProperty(),
+                            pace -> !pace.reading() && pace.left().isPresent(),
+                            planned);
+                });
+    }
+
+    /// While a folder is watched, with two pictures done.
+    static CompletableFuture<MainWindow> watching(SceneSet set) throws IOException {
+        ScaleModel model = set.scale();
+        return set(model, set).thenCompose(window -> {
+            model.watch();
+            return when(model.totalsProperty(), totals -> totals.report().scaled() > 10, window);
+        });
     }
 
     /// The same with all settings shown.
@@ -137,9 +171,13 @@ final class ScaleScenes {
             ImageIO.write(
                     picture, "jpg", pictures.resolve("IMG_00" + i + ".jpg").toFile());
         }
-        BufferedImage small = new BufferedImage(120, 90, BufferedImage.TYPE_INT_RGB);
-        ImageIO.write(small, "png", pictures.resolve("icon.png").toFile());
-        Files.writeString(pictures.resolve("notes.jpg"), "this is no picture");
+        paintIcon(pictures.resolve("icon.png"));
+        Files.writeString(pictures.resolve("DSC_0044.jpg"), "this is no picture");
         return pictures;
+    }
+
+    private static void paintIcon(Path file) throws IOException {
+        BufferedImage small = new BufferedImage(120, 90, BufferedImage.TYPE_INT_RGB);
+        ImageIO.write(small, "png", file.toFile());
     }
 }

@@ -128,6 +128,8 @@ final class ScreenshotScenes {
         List<Shot> shots = new ArrayList<>();
         variants(shots, "scale-empty", set -> done(set.window(set.commands(), set.scale())));
         variants(shots, "scale-done", ScaleScenes::scaled);
+        variants(shots, "scale-working", ScaleScenes::working);
+        variants(shots, "scale-watching", ScaleScenes::watching);
         variants(shots, "scale-settings", ScaleScenes::withSettings);
         variants(shots, "scale-ready", ScaleScenes::planned);
         variants(shots, "scale-compare", ScaleScenes::compared);

@@ -22,6 +22,9 @@ import javax.imageio.ImageIO;
 /// Takes the pictures of docs/images, without a stage, so that they may be larger than the headless screen:
 /// `src/bench/screenshots.sh`. The scenes are in [ScreenshotScenes].
 public final class Screenshots {
+    /// More than are seen in a list at once.
+    private static final int ROWS = 40;
+
     private final Path folder;
 
     private Screenshots(Path folder) {
@@ -65,6 +68,11 @@ public final class Screenshots {
                 .get();
         // once more through the queue: what the scene posted last is shown
         onFx(() -> true);
+        // what rows ask for when they are first laid out, such as thumbnails, comes through the queue too
+        onFx(() -> style(shot, root));
+        for (int i = 0; i < ROWS; i++) {
+            onFx(() -> true);
+        }
         return onFx(() -> style(shot, root));
     }
 

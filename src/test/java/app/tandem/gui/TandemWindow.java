@@ -3,6 +3,7 @@ package app.tandem.gui;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +14,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -69,6 +72,13 @@ final class TandemWindow implements AutoCloseable {
 
     void write(String characters) {
         robot.write(characters);
+    }
+
+    /// Puts files on the clipboard.
+    void copy(List<Path> files) {
+        robot.interact(() -> Clipboard.getSystemClipboard()
+                .setContent(Map.of(
+                        DataFormat.FILES, files.stream().map(Path::toFile).toList())));
     }
 
     void press(KeyCode... keys) {

@@ -10,6 +10,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
@@ -17,6 +18,8 @@ import javafx.util.StringConverter;
 /// A form of settings: headings, and rows of a label and a control that changes its setting at once. JavaFX
 /// thread.
 public final class SettingsForm extends GridPane {
+    private static final double WIDEST_TOOLTIP = 480;
+
     private final Messages messages;
     private int row;
 
@@ -46,6 +49,7 @@ public final class SettingsForm extends GridPane {
     /// @param name says a value in words
     public <T> void choice(String key, ObjectProperty<T> property, List<T> values, Function<T, String> name) {
         ComboBox<T> box = box(values, name);
+        box.setMinWidth(Region.USE_PREF_SIZE); // a value that is cut short tells nothing
         box.setValue(property.get());
         box.valueProperty().addListener((_, _, value) -> property.set(value));
         property.subscribe(value -> box.setValue(value));
@@ -112,6 +116,22 @@ public final class SettingsForm extends GridPane {
         control.setAccessibleText(messages.plain(key));
         add(label, 0, row);
         add(control, 1, row++);
+    }
+
+    /// Says what the control of the row above does, in a tooltip of it and of its label.
+    ///
+    /// @param key the key of the sentence
+    public void tip(String key) {
+        getChildren().stream()
+                .filter(node -> GridPane.getRowIndex(node) == row - 1)
+                .forEach(node -> Tooltip.install(node, tooltip(key)));
+    }
+
+    private Tooltip tooltip(String key) {
+        Tooltip tooltip = new Tooltip(messages.text(key));
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(WIDEST_TOOLTIP);
+        return tooltip;
     }
 
     /// Adds a line that explains the row above.

@@ -43,6 +43,21 @@ final class ImageCures {
                 .toList();
     }
 
+    /// What can be done first, or else a button that says why nothing is made of an image.
+    ///
+    /// @param row the image
+    /// @param explain shows the whole reason
+    /// @return empty where all goes as expected
+    Optional<Action> first(ImageRow row, Runnable explain) {
+        boolean left =
+                ListFilter.FAILED.shows(row) || ListFilter.SKIPPED.shows(row) || ListFilter.CONFLICTS.shows(row);
+        return of(row).stream()
+                .findFirst()
+                .or(() -> left
+                        ? Optional.of(new Action(texts.text("scale.why"), texts.text("scale.why.tip"), explain))
+                        : Optional.empty());
+    }
+
     private Optional<Action> action(Cure cure, PlanItem item) {
         ScaleSettings now = model.settings().settingsProperty().get();
         return switch (cure) {

@@ -18,12 +18,14 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -38,6 +40,7 @@ public final class InputModel {
     private final ReadOnlyObjectWrapper<Set<Path>> removed = new ReadOnlyObjectWrapper<>(this, "removed", Set.of());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready", false);
+    private final ObjectProperty<RunLimits> limits = new SimpleObjectProperty<>(this, "limits", RunLimits.USUAL);
     private final Messages texts;
     private final Executor background;
     private final Executor fx;
@@ -85,6 +88,13 @@ public final class InputModel {
         return removed.getReadOnlyProperty();
     }
 
+    /// How much of the machine a run may take.
+    ///
+    /// @return never null
+    ObjectProperty<RunLimits> limitsProperty() {
+        return limits;
+    }
+
     /// What is wrong or missing, or that nothing is.
     ///
     /// @return one sentence
@@ -107,7 +117,8 @@ public final class InputModel {
         List<Path> from = sources();
         return from.isEmpty()
                 ? Optional.empty()
-                : Optional.of(ScaleRequest.of(from, target().orElse(Path.of("")), settings)
+                : Optional.of(limits.get()
+                        .of(ScaleRequest.of(from, target().orElse(Path.of("")), settings))
                         .without(removed.get()));
     }
 

@@ -1,5 +1,6 @@
 package app.tandem.gui.scale;
 
+import atlantafx.base.controls.Popover;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -12,6 +13,8 @@ import javafx.scene.layout.Region;
 
 /// A cell that says what will be done, or what came of it, with a button for what can be done about it.
 final class OutcomeCell extends TableCell<ImageRow, ImageRow> {
+    private static final double WIDEST = 400;
+
     private final ScaleMessages words;
     private final ImageCures cures;
     private final Label label = new Label();
@@ -43,8 +46,7 @@ final class OutcomeCell extends TableCell<ImageRow, ImageRow> {
         label.setText(words.outcome(row));
         setText(label.getText()); // for what reads texts of cells; the graphic is shown
         label.textFillProperty().bind(textFillProperty());
-        cures.of(row).stream()
-                .findFirst()
+        cures.first(row, () -> explain(row))
                 .ifPresentOrElse(
                         cure -> {
                             button.setText(cure.brief());
@@ -54,6 +56,17 @@ final class OutcomeCell extends TableCell<ImageRow, ImageRow> {
                         },
                         () -> show(false));
         setGraphic(both);
+    }
+
+    /// Beside the button, for a reason may be longer than its column; Esc and a click elsewhere close it.
+    private void explain(ImageRow row) {
+        Label why = new Label(row.name() + "\n" + words.outcome(row));
+        why.setId("scale-why");
+        why.setWrapText(true);
+        why.setMaxWidth(WIDEST);
+        Popover popover = new Popover(why);
+        popover.setDetachable(false);
+        popover.show(button);
     }
 
     private void show(boolean shown) {

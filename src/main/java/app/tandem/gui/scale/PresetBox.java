@@ -2,6 +2,9 @@ package app.tandem.gui.scale;
 
 import app.tandem.engine.scale.preset.Preset;
 import app.tandem.gui.fx.Messages;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -11,11 +14,14 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 
 /// The presets: a menu that shows which one is in use, and the field for the name of a new one.
 final class PresetBox extends HBox {
     private final PresetModel model;
     private final Messages texts;
+    private final Consumer<Path> opener;
     private final MenuButton menu = new MenuButton();
     private final TextField name = new TextField();
     private final HBox naming;
@@ -24,8 +30,10 @@ final class PresetBox extends HBox {
     ///
     /// @param model the presets
     /// @param texts the window's texts
-    PresetBox(PresetModel model, Messages texts) {
+    /// @param opener shows a folder in another program
+    PresetBox(PresetModel model, Messages texts, Consumer<Path> opener) {
         this.model = model;
+        this.opener = opener;
         this.texts = texts;
         menu.setId("preset");
         menu.setMinWidth(USE_PREF_SIZE);
@@ -94,7 +102,20 @@ final class PresetBox extends HBox {
                 .addAll(
                         new SeparatorMenuItem(),
                         item(texts.text("scale.preset.save-as"), this::askName),
-                        item(texts.text("scale.preset.delete"), model::delete));
+                        item(texts.text("scale.preset.delete"), model::delete),
+                        new SeparatorMenuItem(),
+                        item(texts.text("scale.preset.open"), this::openFile),
+                        item(texts.text("scale.preset.folder"), () -> opener.accept(model.folder())));
+    }
+
+    private void openFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.text("scale.preset.open"));
+        chooser.getExtensionFilters().add(new ExtensionFilter(texts.text("scale.preset.files"), "*.json"));
+        File chosen = chooser.showOpenDialog(getScene().getWindow());
+        if (chosen != null) {
+            model.open(chosen.toPath());
+        }
     }
 
     private static MenuItem item(String text, Runnable action) {

@@ -21,7 +21,7 @@ import javafx.collections.ObservableList;
 /// The presets and the one in use. Files are read and written in the background; all members belong to the
 /// JavaFX thread.
 public final class PresetModel {
-    private final Presets files;
+    private Presets files;
     private final Messages texts;
     private final Executor background;
     private final Executor fx;
@@ -32,6 +32,13 @@ public final class PresetModel {
     private String remembered = "";
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
 
+    /// Presets of a folder.
+    ///
+    /// @param folder where own presets lie; may be missing
+    /// @param settings what a preset sets
+    /// @param texts the window's texts
+    /// @param background where files are read and written
+    /// @param fx runs what it is given on the JavaFX thread, later and in order
     PresetModel(Path folder, ObjectProperty<ScaleSettings> settings, Messages texts, Executor background, Executor fx) {
         this.files = new Presets(folder);
         this.settings = settings;
@@ -92,6 +99,40 @@ public final class PresetModel {
         return chosen.get().map(Preset::name).orElse("");
     }
 
+    /// Takes over the settings of a preset's file, wherever it lies.
+    ///
+    /// @param file what another person saved, say
+    void open(Path file) {
+        background.execute(() -> {
+            try {
+                Preset preset = Presets.read(file);
+                fx.execute(() -> {
+                    problem.set("");
+                    choose(preset);
+                });
+            } catch (PresetException e) {
+                fx.execute(() -> problem.set(texts.text(e.problem())));
+            }
+        });
+    }
+
+    /// Where own presets are kept.
+    ///
+    /// @return may be missing
+    Path folder() {
+        return files.folder();
+    }
+
+    /// Keeps own presets in another folder from now on, and shows those that are there.
+    ///
+    /// @param folder may be missing
+    void setFolder(Path folder) {
+        if (!folder.equals(files.folder())) {
+            files = new Presets(folder);
+            load();
+        }
+    }
+
     /// Saves the settings as a preset of the user's own.
     ///
     /// @param name its name
@@ -101,33 +142,34 @@ public final class PresetModel {
         }
         String shortened = name.strip().substring(0, Math.min(100, name.strip().length()));
         Preset preset = new Preset(shortened, settings.get());
-        change(() -> files.save(preset), Optional.of(preset));
+        change(own -> own.save(preset), Optional.of(preset));
     }
 
     /// Deletes the preset in use, if it is the user's own; the settings stay.
     public void delete() {
         chosen.get()
                 .filter(preset -> !Preset.BUILT_IN.contains(preset))
-                .ifPresent(preset -> change(() -> files.delete(preset), Optional.empty()));
+                .ifPresent(preset -> change(own -> own.delete(preset), Optional.empty()));
     }
 
     private interface Change {
-        void run() throws PresetException;
+        void run(Presets own) throws PresetException;
     }
 
     private void change(Change change, Optional<Preset> then) {
+        Presets own = files;
         background.execute(() -> {
             String wrong = "";
             try {
-                change.run();
+                change.run(own);
             } catch (PresetException e) {
                 wrong = texts.text(e.problem());
             }
             String said = wrong;
-            List<Preset> all = files.all();
+            List<Preset> all = own.all();
             fx.execute(() -> {
                 problem.set(said);
-                show(all);
+                showOf(own, all);
                 if (said.isEmpty()) {
                     chosen.set(then);
                 }
@@ -136,10 +178,18 @@ public final class PresetModel {
     }
 
     private void load() {
+        Presets own = files;
         background.execute(() -> {
-            List<Preset> all = files.all();
-            fx.execute(() -> show(all));
+            List<Preset> all = own.all();
+            fx.execute(() -> showOf(own, all));
         });
+    }
+
+    /// Those of a folder that is no longer the one are of no interest.
+    private void showOf(Presets own, List<Preset> all) {
+        if (own.equals(files)) {
+            show(all);
+        }
     }
 
     private void show(List<Preset> all) {

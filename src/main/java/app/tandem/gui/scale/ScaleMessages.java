@@ -7,6 +7,7 @@ import app.tandem.engine.scale.RunTotals;
 import app.tandem.engine.scale.ScaleOutcome;
 import app.tandem.engine.scale.ScaleReport;
 import app.tandem.engine.scale.preview.BatchEstimate;
+import app.tandem.engine.scale.request.ExistingFilePolicy;
 import app.tandem.gui.fx.Messages;
 import java.nio.file.Path;
 import java.text.NumberFormat;
@@ -170,6 +171,16 @@ final class ScaleMessages {
         return duration.toMinutes() < 120
                 ? texts.text("format.minutes", Math.round(duration.toSeconds() / 60.0))
                 : texts.text("format.hours", Math.round(duration.toMinutes() / 60.0));
+    }
+
+    /// The name of what happens to existing files.
+    static String name(Messages texts, ExistingFilePolicy existing) {
+        return switch (existing) {
+            case SKIP -> texts.text("scale.existing.skip");
+            case REPLACE -> texts.text("scale.existing.replace");
+            case RENAME -> texts.text("scale.existing.rename");
+            case UPDATE -> texts.text("scale.existing.update");
+        };
     }
 
     /// The name of a filter.

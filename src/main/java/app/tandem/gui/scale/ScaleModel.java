@@ -2,6 +2,7 @@ package app.tandem.gui.scale;
 
 import app.tandem.engine.scale.RunTotals;
 import app.tandem.engine.scale.ScaleReport;
+import app.tandem.engine.scale.preset.Presets;
 import app.tandem.engine.scale.request.ExistingFilePolicy;
 import app.tandem.engine.scale.request.ScaleRequest;
 import app.tandem.gui.fx.Messages;
@@ -9,9 +10,11 @@ import app.tandem.gui.fx.RunState;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -140,13 +143,6 @@ public final class ScaleModel {
         return service.totalsProperty();
     }
 
-    /// What a watch has seen arrive.
-    ///
-    /// @return empty unless the newest run is, or was, a watch
-    ReadOnlyObjectProperty<Optional<WatchState>> watchProperty() {
-        return service.watchProperty();
-    }
-
     /// Whether folders are watched now.
     ///
     /// @return false in an ordinary run, and while none is at work
@@ -194,12 +190,18 @@ public final class ScaleModel {
         opener.accept(file.toAbsolutePath().toUri());
     }
 
-    /// Adds files and folders to the list; a first folder becomes the source. Never starts a run.
+    /// Adds files and folders to the list; a first folder becomes the source, and a preset's file is taken
+    /// over. Never starts a run.
     ///
     /// @param files what was dropped, pasted or chosen
     public void add(List<Path> files) {
-        if (service.runStateProperty().get() == RunState.IDLE && !files.isEmpty()) {
-            inputs.add(files);
+        if (service.runStateProperty().get() == RunState.IDLE) {
+            Map<Boolean, List<Path>> kinds = files.stream().collect(Collectors.partitioningBy(Presets::isPreset));
+            kinds.getOrDefault(true, List.of()).forEach(presets::open);
+            List<Path> pictures = kinds.getOrDefault(false, List.of());
+            if (!pictures.isEmpty()) {
+                inputs.add(pictures);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import app.tandem.gui.fx.AppTab;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.Once;
 import app.tandem.gui.fx.RunState;
+import app.tandem.gui.fx.SettingsForm;
 import app.tandem.gui.keys.Command;
 import app.tandem.gui.keys.KeyActions;
 import app.tandem.gui.scale.compare.CompareLayers;
@@ -30,6 +31,7 @@ public final class ScaleTab implements AppTab {
 
     private final ScaleModel model;
     private final LastSettings last;
+    private final ScaleSettingsRows rows;
     private final ScaleView view;
     private final ScrollPane scroller;
     private final KeyActions actions = new KeyActions();
@@ -44,6 +46,7 @@ public final class ScaleTab implements AppTab {
     public ScaleTab(ScaleModel model, Path data, Messages messages) {
         this.model = model;
         last = new LastSettings(data.resolve("scale-settings.json"));
+        rows = new ScaleSettingsRows(model, data, messages);
         view = new ScaleView(model, messages);
         scroller = new ScrollPane(view); // large text in a small window must not cut the list off
         scroller.setFitToWidth(true);
@@ -186,10 +189,16 @@ public final class ScaleTab implements AppTab {
     public void restore(Settings settings) {
         model.inputs().sourceProperty().set(settings.get(SOURCE));
         model.inputs().targetProperty().set(settings.get(TARGET));
+        rows.follow(settings);
         last.read().ifPresent(model.settings().settingsProperty()::set);
         model.presets().remember(settings.get(PRESET));
         view.more().setSelected(settings.get(MORE));
         TableLayout.restore(view.table(), settings);
+    }
+
+    @Override
+    public void addSettings(SettingsForm form, Settings settings) {
+        rows.add(form, settings);
     }
 
     @Override

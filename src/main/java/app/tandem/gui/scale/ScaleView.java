@@ -38,7 +38,7 @@ public final class ScaleView extends VBox {
         button = new RunButton(
                 model.runStateProperty(), model.readyProperty(), texts, "scale.button", model::start, model::cancel);
         button.setId("scale");
-        presets = new PresetBox(model.presets(), texts);
+        presets = new PresetBox(model.presets(), texts, model::open);
         more = new ToggleButton(texts.text("scale.more"));
         more.setId("scale-more");
         more.setMinWidth(USE_PREF_SIZE);
@@ -48,7 +48,7 @@ public final class ScaleView extends VBox {
         bar = new ListBar(model, texts, pictures);
         table = ScaleTable.of(model, texts, bar.filterProperty());
         table.setId("pictures");
-        FileDrop.accept(table, model::add);
+        FileDrop.accept(this, model::add);
         pictures.setMnemonicParsing(true);
         pictures.setLabelFor(table);
         pictures.setMinWidth(USE_PREF_SIZE);

@@ -1,5 +1,6 @@
 package app.tandem.gui.scale;
 
+import app.tandem.engine.scale.request.ExistingFilePolicy;
 import app.tandem.engine.scale.request.Fit;
 import app.tandem.engine.scale.request.NameTemplate;
 import app.tandem.engine.scale.request.ScaleSettings;
@@ -30,7 +31,10 @@ public final class SettingsModel {
     private final ReadOnlyBooleanWrapper sizesValid = new ReadOnlyBooleanWrapper(this, "sizesValid", true);
     private final ReadOnlyBooleanWrapper namesValid = new ReadOnlyBooleanWrapper(this, "namesValid", true);
 
+    private final ObjectProperty<ExistingFilePolicy> existing;
+
     SettingsModel() {
+        existing = part(ScaleSettings::existing, ScaleSettings::withExisting);
         sizes.subscribe(this::readSizes);
         mode.subscribe(this::readSizes);
         names.subscribe(this::readNames);
@@ -86,6 +90,13 @@ public final class SettingsModel {
     /// @return false while it can't
     public ReadOnlyBooleanProperty namesValidProperty() {
         return namesValid.getReadOnlyProperty();
+    }
+
+    /// What happens to files that exist.
+    ///
+    /// @return never null; always the same
+    ObjectProperty<ExistingFilePolicy> existingProperty() {
+        return existing;
     }
 
     /// One part of the settings.

@@ -62,37 +62,48 @@ final class SettingsPane extends ScrollPane {
                 output(Output::format, Output::withFormat),
                 formats,
                 format -> format.map(ImageFormat::toString).orElse(texts.text("scale.set.format.same")));
+        form.tip("scale.set.format.tip");
         form.number("scale.set.quality", output(Output::quality, Output::withQuality), 1, 100, 1);
+        form.tip("scale.set.quality.tip");
         form.toggle("scale.set.progressive", output(Output::progressive, Output::withProgressive));
+        form.tip("scale.set.progressive.tip");
         form.toggle("scale.set.chroma", output(Output::fullChroma, Output::withFullChroma));
+        form.tip("scale.set.chroma.tip");
         form.toggle("scale.set.lossless", output(Output::lossless, Output::withLossless));
+        form.tip("scale.set.lossless.tip");
         form.choice(
                 "scale.set.existing",
-                model.part(ScaleSettings::existing, ScaleSettings::withExisting),
+                model.existingProperty(),
                 List.of(ExistingFilePolicy.values()),
-                this::name);
+                policy -> ScaleMessages.name(texts, policy));
+        form.tip("scale.set.existing.tip");
         names();
         form.toggle("scale.set.numbered", model.part(ScaleSettings::numbered, ScaleSettings::withNumbered));
+        form.tip("scale.set.numbered.tip");
         form.toggle("scale.set.times", output(Output::keepTimes, Output::withKeepTimes));
+        form.tip("scale.set.times.tip");
         form.toggle("scale.set.recursive", model.part(ScaleSettings::recursive, ScaleSettings::withRecursive));
+        form.tip("scale.set.recursive.tip");
     }
 
     private void image() {
         form.heading("scale.set.image");
         form.toggle("scale.set.enlarge", model.part(ScaleSettings::enlarge, ScaleSettings::withEnlarge));
+        form.tip("scale.set.enlarge.tip");
         form.choice(
                 "scale.set.metadata",
                 recipe(RenderOptions::metadata, RenderOptions::withMetadata),
                 List.of(MetadataPolicy.values()),
                 this::name);
+        form.tip("scale.set.metadata.tip");
         form.toggle(
                 "scale.set.srgb",
                 recipe(
                         r -> r.colour() == RenderOptions.Colour.SRGB,
-                        (r, on) -> r.withColour(on ? RenderOptions.Colour.SRGB : RenderOptions.Colour.KEEP)));
-        form.toggle(
-                "scale.set.linear",
-                recipe(RenderOptions::linear, RenderOptions::withLinear));
+(r, on) -> r.withColour(on ? RenderOptions.Colour.SRGB : RenderOptions.Colour.KEEP)));
+        form.tip("scale.set.srgb.tip");
+        form.toggle("scale.set.linear", recipe(RenderOptions::linear, RenderOptions::withLinear));
+        form.tip("scale.set.linear.tip");
     }
 
     private void names() {
@@ -101,11 +112,14 @@ final class SettingsPane extends ScrollPane {
         names.setPrefColumnCount(12);
         names.textProperty().bindBidirectional(model.namesProperty());
         model.namesValidProperty().subscribe(valid -> names.pseudoClassStateChanged(INVALID, !valid));
+        names.setMinWidth(USE_PREF_SIZE);
         form.row("scale.set.names", names);
+        form.tip("scale.set.names.tip");
         Label example = new Label();
         example.getStyleClass().add("cell-detail");
         example.textProperty().bind(model.settingsProperty().map(this::example));
         form.row("scale.set.example", example);
+        form.tip("scale.set.example.tip");
     }
 
     private String example(ScaleSettings settings) {
@@ -127,15 +141,6 @@ final class SettingsPane extends ScrollPane {
             Function<RenderOptions, T> get, BiFunction<RenderOptions, T, RenderOptions> set) {
         return model.part(
                 all -> get.apply(all.recipe()), (all, value) -> all.withRecipe(set.apply(all.recipe(), value)));
-    }
-
-    private String name(ExistingFilePolicy existing) {
-        return switch (existing) {
-            case SKIP -> texts.text("scale.existing.skip");
-            case REPLACE -> texts.text("scale.existing.replace");
-            case RENAME -> texts.text("scale.existing.rename");
-            case UPDATE -> texts.text("scale.existing.update");
-        };
     }
 
     private String name(MetadataPolicy carry) {

@@ -56,6 +56,14 @@ public record Presets(Path folder) {
         throw new PresetException(Problem.of("preset.unknown", nameOrFile, String.join(", ", names)));
     }
 
+    /// Whether a file's name is that of a preset. Looks at no disk.
+    ///
+    /// @param file any file
+    /// @return true where it ends in `.json`
+    public static boolean isPreset(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(EXTENSION);
+    }
+
     /// Reads a preset's file.
     ///
     /// @param file the file
