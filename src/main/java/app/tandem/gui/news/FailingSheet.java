@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class FailingSheet extends VBox {
     private final NewsModel model;
     private final Messages messages;
-    private final Consumer<FeedItem> edit;
+    private final NewsSheets sheets;
     private final ListView<FeedHealth> list = new ListView<>();
     private final Map<URI, FeedItem> items = new HashMap<>();
     private Subscription follows = Subscription.EMPTY;
@@ -35,11 +35,11 @@ final class FailingSheet extends VBox {
     ///
     /// @param model the tab's model
     /// @param messages the window's texts
-    /// @param edit opens the sheet that changes a feed
-    FailingSheet(NewsModel model, Messages messages, Consumer<FeedItem> edit) {
+    /// @param sheets opens the health card of a feed, and the sheet that changes it
+    FailingSheet(NewsModel model, Messages messages, NewsSheets sheets) {
         this.model = model;
         this.messages = messages;
-        this.edit = edit;
+        this.sheets = sheets;
         list.setId("failing-feeds");
         list.setAccessibleText(messages.text("news.failing.show"));
         list.setPlaceholder(new Label(messages.text("news.failing.none")));
@@ -77,17 +77,16 @@ final class FailingSheet extends VBox {
     }
 
     private final class Cell extends ListCell<FeedHealth> {
-        private final Label name = new Label();
+        private final Hyperlink name = new Hyperlink();
         private final Label reason = new Label();
         private final HBox row;
 
         private Cell() {
             VBox text = new VBox(name, reason);
-            Stream.of(name, reason).forEach(label -> {
-                label.setMinWidth(0);
-                label.setWrapText(true);
-            });
-            name.getStyleClass().add("heading");
+            name.setMinWidth(0);
+            reason.setMinWidth(0);
+            reason.setWrapText(true);
+            name.getStyleClass().add("feed-link");
             reason.getStyleClass().add("cell-detail");
             HBox.setHgrow(text, Priority.ALWAYS);
             text.setMinWidth(0);
@@ -105,10 +104,11 @@ final class FailingSheet extends VBox {
                 return;
             }
             name.setText(item.name());
+            name.setOnAction(_ -> sheets.health(item));
             reason.setText(FailingSheet.this.reason(health));
             row.getChildren().remove(1, row.getChildren().size());
             row.getChildren().add(button("news.failing.retry", () -> model.refresh(item)));
-            row.getChildren().add(button("news.edit", () -> edit.accept(item)));
+            row.getChildren().add(button("news.edit", () -> sheets.rename(item)));
             row.getChildren()
                     .add(button(
                             "command.remove", () -> model.subscriptions().remove(item)));

@@ -67,7 +67,7 @@ final class NewsSheets {
 
     /// Opens the list of the feeds that fail or have moved.
     void failing() {
-        sheets.open(messages.plain("news.failing.show"), new FailingSheet(model, messages, this::rename));
+        sheets.open(messages.plain("news.failing.show"), new FailingSheet(model, messages, this));
     }
 
     /// Asks for another name of a folder, or for another name and address of a feed.
