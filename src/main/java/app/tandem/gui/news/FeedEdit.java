@@ -16,8 +16,8 @@ record FeedEdit(long node, String name, URI from, URI to) {
     /// What the feed was before.
     ///
     /// @param name what it was called
-    /// @param reach how far requests for it went; empty where it kept its address
-    record Before(String name, Optional<AddressPolicy> reach) {}
+    /// @param policy how far requests for it went; empty where it kept its address
+    record Before(String name, Optional<AddressPolicy> policy) {}
 
     /// Makes the change. A feed with an address that was typed in may be in a private network.
     ///
@@ -27,7 +27,7 @@ record FeedEdit(long node, String name, URI from, URI to) {
         String before = open.editor().rename(node, name);
         boolean moved = !from.equals(to) && open.health().moveTo(from, to);
         return new Before(
-                before, moved ? Optional.of(open.editor().reach(to, AddressPolicy.OWN_HOST)) : Optional.empty());
+                before, moved ? Optional.of(open.editor().policy(to, AddressPolicy.OWN_HOST)) : Optional.empty());
     }
 
     /// Takes the change back.
@@ -36,9 +36,9 @@ record FeedEdit(long node, String name, URI from, URI to) {
     /// @param before what [#apply] gave
     void undo(NewsStore open, Before before) {
         open.editor().rename(node, before.name());
-        before.reach().ifPresent(reach -> {
+        before.policy().ifPresent(policy -> {
             open.health().moveTo(to, from);
-            open.editor().reach(from, reach);
+            open.editor().policy(from, policy);
         });
     }
 
@@ -47,6 +47,6 @@ record FeedEdit(long node, String name, URI from, URI to) {
     /// @param before what [#apply] gave
     /// @return false where another feed has the new address
     boolean done(Before before) {
-        return from.equals(to) || before.reach().isPresent();
+        return from.equals(to) || before.policy().isPresent();
     }
 }

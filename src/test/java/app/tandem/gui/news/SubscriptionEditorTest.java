@@ -66,13 +66,13 @@ final class SubscriptionEditorTest extends StoreTest {
         editor.edit(item("a"), "Another name", NEW);
         drain();
         assertThat(tree()).containsExactly("Another name " + NEW);
-        assertThat(store.outlines().reach(NEW)).isEqualTo(AddressPolicy.OWN_HOST);
+        assertThat(store.outlines().policy(NEW)).isEqualTo(AddressPolicy.OWN_HOST);
         assertThat(titles(ALL)).containsExactly("One");
 
         undo.undo();
         drain();
         assertThat(tree()).containsExactly("a " + before);
-        assertThat(store.outlines().reach(before)).isEqualTo(AddressPolicy.PUBLIC);
+        assertThat(store.outlines().policy(before)).isEqualTo(AddressPolicy.PUBLIC);
     }
 
     @Test

@@ -132,14 +132,14 @@ public final class OutlineEditor {
     /// Says how far requests for a feed may go.
     ///
     /// @param feed its address
-    /// @param reach how far from now on
+    /// @param policy how far from now on
     /// @return how far until now
-    public AddressPolicy reach(URI feed, AddressPolicy reach) {
+    public AddressPolicy policy(URI feed, AddressPolicy policy) {
         return database.transaction(() -> {
-            AddressPolicy before = new SubscriptionTree(database, now).reach(feed);
+            AddressPolicy before = new SubscriptionTree(database, now).policy(feed);
             database.change(
                     "UPDATE outline SET reach = ? WHERE feed = (SELECT id FROM feed WHERE address = ?)",
-                    reach.name(),
+                    policy.name(),
                     feed);
             return before;
         });
