@@ -31,8 +31,8 @@ final class HealthFacts {
         if (health.visits().isEmpty()) {
             return List.of(new Fact(messages.text("news.health.last"), messages.text("news.health.never")));
         }
-        facts.add(new Fact(
-                messages.text("news.health.last"), last(health.visits().getFirst(), now, messages)));
+        facts.add(
+                new Fact(messages.text("news.health.last"), last(health.visits().getFirst(), now, messages)));
         if (health.failingSince() != null) {
             String since = messages.formats().ago(health.failingSince(), now);
             facts.add(new Fact(messages.text("news.health.since"), since));
@@ -72,7 +72,8 @@ final class HealthFacts {
     private static String last(FetchLogEntry visit, Instant now, Messages messages) {
         String age = messages.formats().ago(visit.at(), now);
         return visit.reason() == null
-                ? messages.text("news.health.read", age, visit.added(), visit.took().toMillis())
+                ? messages.text(
+                        "news.health.read", age, visit.added(), visit.took().toMillis())
                 : messages.text("news.health.failed", age, messages.text(visit.reason()));
     }
 

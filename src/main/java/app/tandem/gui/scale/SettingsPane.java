@@ -100,7 +100,7 @@ final class SettingsPane extends ScrollPane {
                 "scale.set.srgb",
                 recipe(
                         r -> r.colour() == RenderOptions.Colour.SRGB,
-(r, on) -> r.withColour(on ? RenderOptions.Colour.SRGB : RenderOptions.Colour.KEEP)));
+                        (r, on) -> r.withColour(on ? RenderOptions.Colour.SRGB : RenderOptions.Colour.KEEP)));
         form.tip("scale.set.srgb.tip");
         form.toggle("scale.set.linear", recipe(RenderOptions::linear, RenderOptions::withLinear));
         form.tip("scale.set.linear.tip");
