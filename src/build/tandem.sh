@@ -8,10 +8,12 @@ self=$(readlink -f "$0")
 home=${self%/bin/*}
 app=$home/lib/app
 literal=$(printf '%s\n' "$app" | sed 's/[&|\\]/\\&/g')
-# Feeds are waited for and read once: compiling with C2, which pays for pictures, takes longer than it saves.
+# Commands have a cache of their own, without the window's classes. Feeds are waited for and read once, and the rest
+# is short: compiling with C2, which pays for pictures, takes longer than it saves.
 case ${1-} in
-    whatsnew | inspect) quick=-XX:TieredStopAtLevel=1 ;;
-    *) quick= ;;
+    scale) cache=commands.aot quick= ;;
+    whatsnew | inspect | report | -*) cache=commands.aot quick=-XX:TieredStopAtLevel=1 ;;
+    *) cache=tandem.aot quick= ;;
 esac
 # Each picture is decoded on a thread of its own, and what is freed there stays with one of glibc's heaps, of which
 # there are eight for each processor: two serve as well, and take a fifth less memory.
@@ -19,5 +21,5 @@ export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
 # libjpeg asks for the same large buffers with every picture: they are kept, not given back and cleared by the kernel anew.
 export MALLOC_MMAP_THRESHOLD_="${MALLOC_MMAP_THRESHOLD_:-67108864}" MALLOC_TRIM_THRESHOLD_="${MALLOC_TRIM_THRESHOLD_:-67108864}"
 exec "$home/lib/runtime/bin/java" $quick \
-    $(sed -n "s|\$APPDIR|$literal|; s|^java-options=||p" "$app/tandem.cfg") \
+    $(sed -n "s|\$APPDIR|$literal|; s|tandem\.aot|$cache|; s|^java-options=||p" "$app/tandem.cfg") \
     -cp "$app/tandem.jar" app.tandem.Main "$@"

@@ -28,7 +28,8 @@ public final class Main {
     /// @throws IOException when the build's training run can't write its files
     public static void main(String[] args) throws IOException {
         if (args.length > 0 && args[0].equals("rehearse")) {
-            System.exit(AotTraining.run(App::rehearse));
+            boolean window = !List.of(args).contains("commands");
+            System.exit(AotTraining.run(window ? App::rehearse : _ -> 0));
         }
         Optional<OpenRequest> request = Cli.takes(args) ? Optional.empty() : OpenRequest.of(List.of(args), Path.of(""));
         System.exit(request.isPresent() ? openWindow(request.get()) : Cli.runToTheEnd(args));

@@ -23,7 +23,8 @@ import javax.imageio.ImageIO;
 
 /// `tandem rehearse`: does each job on things of its own, so that the build can record what a start loads and
 /// which methods are worth compiling (JEP 514, JEP 515); later starts begin with that. Not in the help: only
-/// the build has a use for it.
+/// the build has a use for it. `tandem rehearse commands` leaves out the window: a cache of its classes makes
+/// each command start a tenth of a second later.
 public final class AotTraining {
     private static final int SIDE = 1500;
     private static final int FEEDS = 60;

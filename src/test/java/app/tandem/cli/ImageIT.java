@@ -6,6 +6,8 @@ import app.tandem.engine.image.JpegFiles;
 import app.tandem.engine.image.TestImages;
 import java.awt.image.WritableRaster;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -113,6 +115,36 @@ final class ImageIT {
             }
         }
         return to;
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void everyLibraryIsInTheBillOfMaterialsAndInAbout() throws Exception {
+        Path app = Ended.IMAGE.resolve("../../lib/app").normalize();
+        List<String> jars;
+        try (Stream<Path> files = Files.list(app)) {
+            jars = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".jar") && !name.equals("tandem.jar"))
+                    .sorted()
+                    .toList();
+        }
+        String bill = Files.readString(app.resolve("tandem.cdx.xml"));
+        List<String> about;
+        try (FileSystem jar = FileSystems.newFileSystem(app.resolve("tandem.jar"))) {
+            about = Files.readAllLines(jar.getPath("app/tandem/gui/parts.txt"));
+        }
+
+        assertThat(jars).hasSizeGreaterThan(20).allSatisfy(jar -> {
+            String name = jar.replaceFirst("-\\d.*", "");
+            String version = jar.substring(name.length() + 1, jar.length() - ".jar".length());
+            assertThat(bill).contains("<name>" + name + "</name>");
+            assertThat(about).anyMatch(line -> line.matches("\\Q" + name + " " + version + "\\E: \\S.*"));
+        });
+        assertThat(about)
+                .anyMatch(line -> line.startsWith("OpenJDK 2"))
+                .anyMatch(line -> line.startsWith("javafx-graphics "))
+                .contains("giflib 5.2.2: MIT");
+        assertThat(bill).contains("http://cyclonedx.org/schema/bom/", "<name>OpenJDK</name>", "<name>giflib</name>");
     }
 
     @Test

@@ -47,6 +47,29 @@ final class ScaleColumnsTest {
         }
     }
 
+    @Test
+    void columnsStayWhereTheyWereMovedTo() throws Exception {
+        Path data = folder.resolve("data");
+        try (TandemWindow window = TandemWindow.open(data)) {
+            window.onFx(() -> {
+                var columns = table(window).getColumns();
+                return columns.add(columns.remove(1));
+            });
+        }
+        try (TandemWindow window = TandemWindow.open(data)) {
+            assertThat(window.onFx(() -> table(window).getColumns().stream()
+                            .map(TableColumn::getId)
+                            .toList()))
+                    .containsExactly(
+                            "scale-column-thumbnail",
+                            "scale-column-from",
+                            "scale-column-to",
+                            "scale-column-bytes",
+                            "scale-column-outcome",
+                            "scale-column-picture");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "scale-column-picture=NaN, scale-column-from=DESCENDING, 220, 1",

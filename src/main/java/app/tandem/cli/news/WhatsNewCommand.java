@@ -3,6 +3,7 @@ package app.tandem.cli.news;
 import app.tandem.cli.console.Browser;
 import app.tandem.cli.console.EnglishText;
 import app.tandem.cli.console.ExitStatus;
+import app.tandem.cli.startup.ProcessExit;
 import app.tandem.cli.startup.SignalHandler;
 import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.files.DataFolder;
@@ -96,7 +97,7 @@ public final class WhatsNewCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         NewsRequest request = request();
         NewsConsole console = new NewsConsole(spec.commandLine(), json);
-        return SignalHandler.around(() -> {
+        return SignalHandler.around(ProcessExit::now, () -> {
             try {
                 return run(request, console);
             } catch (StoreException failure) {

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntConsumer;
 
 /// Turns Ctrl+C and SIGTERM into an interruption of the run, which then ends as a cancelled run does: workers
 /// stop, temporary files go, the summary is printed. Only then does the process end, with the status the
@@ -24,13 +25,23 @@ public final class SignalHandler {
     /// @return the work's exit status
     /// @throws Exception what the work throws
     public static int around(Callable<Integer> work) throws Exception {
+        return around(_ -> {}, work);
+    }
+
+    /// The same, for work that has a way of its own to end the process.
+    ///
+    /// @param exit ends the process with a status, or returns; called on the hook's thread
+    /// @param work a whole command, printing included
+    /// @return the work's exit status
+    /// @throws Exception what the work throws
+    public static int around(IntConsumer exit, Callable<Integer> work) throws Exception {
         Thread run = Thread.currentThread();
         CompletableFuture<Integer> status = new CompletableFuture<>();
         // the virtual machine waits for its hooks, and nothing runs after them: so the hook waits for the run
         Thread hook = Thread.ofPlatform().name("tandem-interruption").unstarted(() -> {
             run.interrupt();
             int ended = await(status);
-            ProcessExit.now(ended);
+            exit.accept(ended);
             Runtime.getRuntime().halt(ended);
         });
         Runtime.getRuntime().addShutdownHook(hook);

@@ -131,7 +131,7 @@ public final class BatchScaler {
         Threads.start("tandem-codecs", pictures::load);
         try {
             ScalePlan plan = plan(request, headers, folders, listener, pictures);
-            folders.makeTarget();
+            folders.makeTarget(journal::making);
             sweep(plan, folders);
             List<Job> jobs = Job.of(plan);
             tally.begin(plan);

@@ -77,7 +77,7 @@ final class ScaleTask {
         try {
             for (Planned.Scale scale : job.scales()) {
                 try {
-                    files.put(scale, TargetFile.begin(folders.target().resolve(scale.target())));
+                    files.put(scale, TargetFile.begin(folders.target().resolve(scale.target()), journal));
                 } catch (IOException e) {
                     Interrupts.rethrow(e);
                     outcomes.add(failed(scale.source(), scale.target(), IoMessages.of(e)));
@@ -137,7 +137,7 @@ final class ScaleTask {
 
     private ScaleOutcome copy(Planned.Copy copy) throws InterruptedException {
         Path source = folders.source().resolve(copy.source());
-        try (TargetFile file = TargetFile.begin(folders.target().resolve(copy.target()))) {
+        try (TargetFile file = TargetFile.begin(folders.target().resolve(copy.target()), journal)) {
             file.fill(source);
             long bytes = Files.size(file.temporary());
             Path target = publish(copy.source(), file);

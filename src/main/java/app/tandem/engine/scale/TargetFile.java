@@ -27,10 +27,12 @@ record TargetFile(Path target, Path temporary) implements AutoCloseable {
     /// Begins a file; makes its folder where it is missing.
     ///
     /// @param target its final name, absolute
+    /// @param journal told of the folder before it is made
     /// @return the file, empty
     /// @throws IOException when it can't be made there
-    static TargetFile begin(Path target) throws IOException {
+    static TargetFile begin(Path target, RunJournal journal) throws IOException {
         Path folder = target.resolveSibling("");
+        journal.making(folder);
         Files.createDirectories(folder);
         try {
             return new TargetFile(target, TempFiles.in(folder));

@@ -3,14 +3,16 @@ package app.tandem.gui.scale;
 import app.tandem.gui.settings.Setting;
 import app.tandem.gui.settings.Settings;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 
-/// How the list looks: the widths of its columns and the order that its headers ask for, as two settings.
+/// How the list looks: widths and places of its columns and the order that its headers ask for, as settings.
 /// Columns are known by their ids, so that another language changes nothing. JavaFX thread.
 final class TableLayout {
     /// Pixels by column, such as `scale-column-picture=220,scale-column-from=110`.
@@ -30,6 +32,13 @@ final class TableLayout {
                 return order;
             },
             TableLayout::formatted);
+
+    /// The first column first, such as `scale-column-picture,scale-column-outcome`.
+    private static final Setting<List<String>> ORDER = new Setting<>(
+            "scale.columns.order",
+            List.of(),
+            text -> Arrays.stream(text.split(",")).map(String::strip).toList(),
+            ids -> String.join(",", ids));
 
     private static final double WIDEST = 10_000;
 
@@ -51,6 +60,15 @@ final class TableLayout {
 
     /// Gives a table what was kept; columns that nothing is known of stay as they are.
     static <T> void restore(TableView<T> table, Settings settings) {
+        List<String> order = settings.get(ORDER);
+        if (!order.isEmpty()) {
+            // those that nothing is known of come last, in their own order: a sort is stable
+            table.getColumns()
+                    .setAll(table.getColumns().stream()
+                            .sorted(Comparator.comparingInt(column ->
+                                    order.contains(column.getId()) ? order.indexOf(column.getId()) : order.size()))
+                            .toList());
+        }
         Map<String, Double> widths = settings.get(WIDTHS);
         for (TableColumn<T, ?> column : table.getColumns()) {
             Double width = widths.get(column.getId());
@@ -73,6 +91,7 @@ final class TableLayout {
             settings.set(WIDTHS, widths(table));
         }
         settings.set(SORT, sort(table));
+        settings.set(ORDER, table.getColumns().stream().map(TableColumn::getId).toList());
     }
 
     private static double width(String text) {

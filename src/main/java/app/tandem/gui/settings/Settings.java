@@ -38,7 +38,7 @@ public final class Settings {
                 values.load(reader);
             } catch (IOException | IllegalArgumentException e) {
                 rejected.add(file.toString());
-                LOG.log(Level.WARNING, "settings in " + file + " can't be read", e);
+                LOG.log(Level.WARNING, "settings in {0} can''t be read: {1}", file, e.toString());
             }
         }
     }
@@ -57,7 +57,11 @@ public final class Settings {
             return setting.parse().apply(text);
         } catch (IllegalArgumentException e) {
             if (rejected.add(setting.key())) {
-                LOG.log(Level.WARNING, "setting " + setting.key() + " has a value that can't be used", e);
+                LOG.log(
+                        Level.WARNING,
+                        "setting {0} has a value that can''t be used: {1}",
+                        setting.key(),
+                        e.getMessage());
             }
             return setting.fallback();
         }

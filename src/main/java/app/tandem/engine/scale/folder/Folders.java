@@ -107,11 +107,23 @@ public record Folders(Path source, Path target, Originals originals) {
         return originals.hold(file, target);
     }
 
+    /// Told of a folder before it is made.
+    @FunctionalInterface
+    public interface Making {
+        /// A folder is about to be made, if it is missing.
+        ///
+        /// @param folder absolute
+        /// @throws IOException when it must not be made
+        void making(Path folder) throws IOException;
+    }
+
     /// Makes the target folder where it is missing.
     ///
+    /// @param told before it is made
     /// @throws FolderException when it can't be made
-    public void makeTarget() throws FolderException {
+    public void makeTarget(Making told) throws FolderException {
         try {
+            told.making(target);
             Files.createDirectories(target);
         } catch (IOException e) {
             // where nothing can be made, as below /proc, it is only said that what is to be made does not exist

@@ -8,8 +8,11 @@ import java.nio.file.attribute.FileTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The journals of runs as they lie on the disk.
 final class JournalFile {
     static final String EXTENSION = ".jsonl";
+    private static final String MADE = "made";
     private static final JsonMapper JSON = new JsonMapper();
 
     private JournalFile() {}
@@ -49,6 +53,9 @@ final class JournalFile {
         for (String text : Files.readAllLines(journal)) {
             try {
                 JsonNode line = JSON.readTree(text);
+                if (line.has(MADE)) {
+                    continue;
+                }
                 lines.add(new Line(
                         Path.of(line.path("target").asString()),
                         line.path("bytes").asLong(),
@@ -62,6 +69,29 @@ final class JournalFile {
             }
         }
         return lines;
+    }
+
+    /// The folders that a run made, the deepest first.
+    static List<Path> folders(Path journal) throws IOException {
+        Set<Path> made = new HashSet<>();
+        for (String text : Files.readAllLines(journal)) {
+            try {
+                JsonNode line = JSON.readTree(text);
+                if (line.has(MADE)) {
+                    Path first = Path.of(line.path(MADE).asString());
+                    for (Path at = Path.of(line.path("to").asString());
+                            at != null && at.startsWith(first);
+                            at = at.getParent()) {
+                        made.add(at);
+                    }
+                }
+            } catch (JacksonException | IllegalArgumentException _) {
+                // cut off, as is said when its files are read
+            }
+        }
+        return made.stream()
+                .sorted(Comparator.comparingInt(Path::getNameCount).reversed())
+                .toList();
     }
 
     /// Removes a journal, and what its run replaced.

@@ -59,6 +59,21 @@ public final class RunJournal {
         return new RunJournal(folder.resolve(run + JournalFile.EXTENSION).toFile(), run);
     }
 
+    /// Tells that a folder is about to be made, so that undoing removes it where nothing is left in it.
+    ///
+    /// @param folder the folder; nothing is written where it is there already
+    /// @throws IOException when the line can't be written
+    public void making(Path folder) throws IOException {
+        if (file == null || Files.exists(folder)) {
+            return;
+        }
+        Path first = folder.toAbsolutePath();
+        for (Path up = first.getParent(); up != null && !Files.exists(up); up = up.getParent()) {
+            first = up;
+        }
+        write(JSON.createObjectNode().put("made", first.toString()).put("to", folder.toString()));
+    }
+
     /// Tells that a file is about to get its name, and keeps what it will replace.
     ///
     /// @param finished the finished file
@@ -77,6 +92,13 @@ public final class RunJournal {
                 .put("modified", made.lastModifiedTime().toString());
         if (replaces && Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
             line.put("replaced", keep(target).toString());
+        }
+        write(line);
+    }
+
+    private void write(ObjectNode line) throws IOException {
+        if (file == null) {
+            return;
         }
         // not a channel: the interrupt of one worker would close it for all
         try (FileOutputStream out = new FileOutputStream(file, true)) {

@@ -1,6 +1,7 @@
 package app.tandem.engine.scale.journal;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -73,10 +74,27 @@ public final class RunUndo {
             }
             steps.add(new Step(line.target(), undo(line)));
         }
+        removeEmpty(JournalFile.folders(journal));
         if (steps.stream().noneMatch(step -> step.action() == Action.FAILED)) {
             JournalFile.forget(journal);
         }
         return steps;
+    }
+
+    /// Folders that the run made and in which nothing is left; what somebody put there since stays.
+    private static void removeEmpty(List<Path> made) {
+        for (Path folder : made) {
+            try {
+                if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.delete(folder);
+                }
+            } catch (DirectoryNotEmptyException _) {
+                // it is of use
+            } catch (IOException e) {
+                System.getLogger(RunUndo.class.getName())
+                        .log(System.Logger.Level.DEBUG, () -> "the folder " + folder + " stays", e);
+            }
+        }
     }
 
     private static Action undo(JournalFile.Line line) {

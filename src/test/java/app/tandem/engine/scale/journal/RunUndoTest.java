@@ -97,7 +97,22 @@ final class RunUndoTest {
         undo();
         assertThat(files()).containsExactly("a.jpg", "b.jpg");
         undo();
-        assertThat(files()).isEmpty();
+        assertThat(target).as("the run made it").doesNotExist();
+    }
+
+    @Test
+    void foldersThatTheRunMadeGoWhenNothingIsLeftInThemAndOthersStay() throws Exception {
+        TextImageEngine.write(folder.resolve("source/trip/day/c.jpg"), 800, 600);
+        TextImageEngine.write(folder.resolve("source/own/d.jpg"), 800, 600);
+        TextImageEngine.write(folder.resolve("source/used/e.jpg"), 800, 600);
+        Files.createDirectories(target.resolve("own"));
+        run(request.withWorkers(2));
+        Files.writeString(target.resolve("used/notes.txt"), "mine");
+        undo();
+        try (Stream<Path> left = Files.walk(target)) {
+            assertThat(left.map(file -> target.relativize(file).toString()))
+                    .containsExactlyInAnyOrder("", "own", "used", "used/notes.txt");
+        }
     }
 
     @Test

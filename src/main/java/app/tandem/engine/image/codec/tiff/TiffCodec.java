@@ -85,7 +85,8 @@ public record TiffCodec() implements Codec {
         if (layout.isDirect()) {
             boolean converted = layout.isLab() || layout.floats();
             return Image.still(
-                    TiffSamples.raster(TwelveMonkeys.readRaster(file, "tiff", decoding.lenient()), layout),
+                    TiffSamples.raster(
+                            TwelveMonkeys.read(file, "tiff", decoding.lenient()).getRaster(), layout),
                     converted ? metadata.withProfile(null) : metadata);
         }
         BufferedImage image = TwelveMonkeys.read(file, "tiff", decoding.lenient());

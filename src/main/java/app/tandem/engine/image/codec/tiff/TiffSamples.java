@@ -3,6 +3,7 @@ package app.tandem.engine.image.codec.tiff;
 import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.LinearLight;
 import app.tandem.engine.image.codec.RasterConversions;
+import app.tandem.engine.image.codec.imageio.AwtImages;
 import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.image.pixels.Size;
@@ -34,22 +35,8 @@ final class TiffSamples {
             throw ImageException.of("image.fewSamples");
         }
         return layout.isPlain() && from.getNumBands() == layout.channels()
-                ? plain(from, layout)
+                ? AwtImages.samples(from) // most files need no arithmetic
                 : new TiffSamples(from, layout).raster();
-    }
-
-    /// Most files need no arithmetic.
-    private static Raster plain(java.awt.image.Raster from, TiffLayout layout) throws ImageException {
-        Size size = new Size(from.getWidth(), from.getHeight());
-        int channels = layout.channels();
-        int length = RasterConversions.samples(size, channels);
-        int x = from.getMinX();
-        int y = from.getMinY();
-        return layout.bits() == 8
-                ? new Raster.Bytes(size, channels, (byte[])
-                        from.getDataElements(x, y, size.width(), size.height(), new byte[length]))
-                : new Raster.Shorts(size, channels, (short[])
-                        from.getDataElements(x, y, size.width(), size.height(), new short[length]));
     }
 
     private Raster raster() throws ImageException, InterruptedException {
