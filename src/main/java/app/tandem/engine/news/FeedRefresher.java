@@ -1,6 +1,7 @@
 package app.tandem.engine.news;
 
 import app.tandem.engine.feed.Feed;
+import app.tandem.engine.feed.clean.TimeBudget;
 import app.tandem.engine.feed.fetch.AddressPolicy;
 import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.feed.fetch.FetchOutcome;
@@ -22,6 +23,9 @@ import java.util.Optional;
 
 /// Visits one feed: the part of a run that happens on the feed's own thread.
 final class FeedRefresher {
+    /// The reason of a document that could not be read within the budget.
+    static final Problem TOO_LONG = FeedParser.tooLong().reason();
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final FeedFetcher fetcher;
@@ -29,13 +33,20 @@ final class FeedRefresher {
     private final NewsRequest request;
     private final FeedStateStore.Snapshot recollection;
     private final InstantSource clock;
+    private final TimeBudget budget;
 
-    FeedRefresher(FeedFetcher fetcher, NewsRequest request, FeedStateStore.Snapshot recollection, InstantSource clock) {
+    FeedRefresher(
+            FeedFetcher fetcher,
+            NewsRequest request,
+            FeedStateStore.Snapshot recollection,
+            InstantSource clock,
+            TimeBudget budget) {
         this.fetcher = fetcher;
         this.finder = new FeedFinder(fetcher);
         this.request = request;
         this.recollection = recollection;
         this.clock = clock;
+        this.budget = budget;
     }
 
     /// Asks for a feed, unless it is to be left alone, and reads what comes.
@@ -105,9 +116,12 @@ final class FeedRefresher {
         if (!request.fresh() && document.hash().equals(known.hash())) {
             return new RefreshResult.Unchanged(subscription, known, document, now);
         }
-        ParseOutcome outcome = FeedParser.parseInterruptibly(
-                document.body(), document.contentType(), document.language(), document.address());
-        return switch (outcome) {
+        Optional<ParseOutcome> outcome = FeedParser.parseWithin(
+                budget, document.body(), document.contentType(), document.language(), document.address());
+        if (outcome.isEmpty()) {
+            return new RefreshResult.Failed(subscription, known, document, TOO_LONG, now);
+        }
+        return switch (outcome.get()) {
             case ParseOutcome.Parsed(Feed feed) -> new RefreshResult.Changed(subscription, known, document, feed, now);
             case ParseOutcome.NotAFeed(Problem reason) -> {
                 Optional<FetchOutcome> named = isNamed(document) ? Optional.empty() : finder.follow(document, reach);

@@ -2,6 +2,7 @@ package app.tandem.engine.scale;
 
 import app.tandem.engine.files.AtomicMove;
 import app.tandem.engine.files.TempFiles;
+import app.tandem.engine.problem.ProblemException;
 import app.tandem.engine.scale.folder.FileNames;
 import app.tandem.engine.scale.journal.RunJournal;
 import app.tandem.engine.scale.request.ExistingFilePolicy;
@@ -52,7 +53,7 @@ record TargetFile(Path target, Path temporary) implements AutoCloseable {
             for (long at = 0; at < size; ) {
                 long moved = in.transferTo(at, Math.min(COPY_BUFFER, size - at), out);
                 if (moved <= 0) {
-                    throw new IOException("the picture was changed while it was copied");
+                    throw ProblemException.of("file.changed");
                 }
                 at += moved;
             }

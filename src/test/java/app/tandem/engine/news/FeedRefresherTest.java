@@ -111,7 +111,8 @@ final class FeedRefresherTest {
     private FeedRefresher visitor(FeedState known, RefreshTrigger occasion, Subscription... feeds) {
         NewsRequest request = NewsRequest.of(List.of(feeds)).withTrusted(true).withTrigger(occasion);
         FeedStateStore.Snapshot recollection = new FeedStateStore.Snapshot(Map.of(feed.address(), known), Map.of());
-        return new FeedRefresher(fetcher, request, recollection, InstantSource.fixed(NOW));
+        return new FeedRefresher(
+                fetcher, request, recollection, InstantSource.fixed(NOW), ReadingTimes.STANDARD.budget());
     }
 
     private static FeedState known(Validators validators, RedirectHistory redirect, @Nullable NextCheck next) {

@@ -1,6 +1,7 @@
 package app.tandem.engine.feed.xml;
 
 import app.tandem.engine.feed.clean.TimeLimit;
+import app.tandem.engine.feed.clean.TimedInput;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
@@ -33,7 +34,7 @@ public final class FeedXml {
         }
         TreeBuilder sound = new TreeBuilder(repairs);
         try {
-            parser().parse(new InputSource(new StringReader(text)), new Events(sound));
+            parser().parse(new InputSource(TimedInput.of(text)), new Events(sound));
             return sound.tree();
         } catch (SAXException _) {
             return mended(text, repairs);

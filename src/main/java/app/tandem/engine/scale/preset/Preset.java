@@ -2,6 +2,7 @@ package app.tandem.engine.scale.preset;
 
 import app.tandem.engine.image.RenderOptions;
 import app.tandem.engine.image.metadata.MetadataPolicy;
+import app.tandem.engine.problem.IllegalValueException;
 import app.tandem.engine.scale.request.Fit;
 import app.tandem.engine.scale.request.NameTemplate;
 import app.tandem.engine.scale.request.Output;
@@ -49,7 +50,7 @@ public record Preset(String name, ScaleSettings settings) {
     /// @throws IllegalArgumentException when it is blank or too long
     public Preset {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
-            throw new IllegalArgumentException("a preset's name has 1 to " + LONGEST_NAME + " characters");
+            throw IllegalValueException.of("value.presetName", LONGEST_NAME);
         }
     }
 

@@ -5,7 +5,9 @@ import app.tandem.engine.image.format.EncodeOptions;
 import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.image.metadata.MetadataPolicy;
 import app.tandem.engine.image.resample.Resampling;
+import app.tandem.engine.problem.IllegalValueException;
 import app.tandem.engine.problem.Problem;
+import app.tandem.engine.problem.Problems;
 import app.tandem.engine.scale.request.ExistingFilePolicy;
 import app.tandem.engine.scale.request.Fit;
 import app.tandem.engine.scale.request.NameTemplate;
@@ -106,7 +108,7 @@ final class PresetJson {
         try {
             return new Preset(root.path("name").asString(), settings(values));
         } catch (IllegalArgumentException wrong) {
-            throw new PresetException(Problem.of("preset.value", file, values.key, String.valueOf(wrong.getMessage())));
+            throw new PresetException(Problem.of("preset.value", file, values.key, Problems.of(wrong)));
         }
     }
 
@@ -117,7 +119,7 @@ final class PresetJson {
             fits.addAll(Sizes.parse(size.path("size").asString(), mode));
         }
         if (fits.isEmpty()) {
-            throw new IllegalArgumentException("a size such as 1600 is missing");
+            throw IllegalValueException.of("value.size.missing");
         }
         RenderOptions usual = RenderOptions.DEFAULT;
         RenderOptions recipe = new RenderOptions(
@@ -152,7 +154,7 @@ final class PresetJson {
                 ? Optional.empty()
                 : Optional.of(ImageFormat.named(word)
                         .filter(ImageFormat::isWritten)
-                        .orElseThrow(() -> new IllegalArgumentException("no format that is written: " + word)));
+                        .orElseThrow(() -> IllegalValueException.of("value.format", word)));
     }
 
     private static String metadata(MetadataPolicy carry) {
@@ -169,7 +171,7 @@ final class PresetJson {
                 return carry;
             }
         }
-        throw new IllegalArgumentException("keep, strip or strip-gps is expected, not " + word);
+        throw IllegalValueException.of("value.metadata", word);
     }
 
     private static String word(Enum<?> constant) {
@@ -184,7 +186,7 @@ final class PresetJson {
                 return constant;
             }
         }
-        throw new IllegalArgumentException("one of " + String.join(", ", words) + " is expected, not " + word);
+        throw IllegalValueException.of("value.oneOf", String.join(", ", words), word);
     }
 
     /// The values of a file; remembers which it looked at last, for the complaint.
@@ -209,7 +211,7 @@ final class PresetJson {
         boolean flag(String name, boolean usual) {
             JsonNode value = at(name);
             if (!value.isMissingNode() && !value.isBoolean()) {
-                throw new IllegalArgumentException("true or false is expected, not " + value);
+                throw IllegalValueException.of("value.flag", value);
             }
             return value.isMissingNode() ? usual : value.asBoolean();
         }
@@ -220,8 +222,7 @@ final class PresetJson {
                 return usual;
             }
             if (!value.isInt() || value.asInt() < least || value.asInt() > most) {
-                throw new IllegalArgumentException(
-                        "a whole number from " + least + " to " + most + " is expected, not " + value);
+                throw IllegalValueException.of("value.number", least, most, value);
             }
             return value.asInt();
         }
@@ -229,7 +230,7 @@ final class PresetJson {
         String oneOf(String name, String usual, String other) {
             String value = text(name, usual);
             if (!value.equals(usual) && !value.equals(other)) {
-                throw new IllegalArgumentException(usual + " or " + other + " is expected, not " + value);
+                throw IllegalValueException.of("value.either", usual, other, value);
             }
             return value;
         }
