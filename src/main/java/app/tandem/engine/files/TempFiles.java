@@ -45,8 +45,8 @@ public final class TempFiles {
         return Files.createFile(folder.resolve(prefix() + random + SUFFIX));
     }
 
-    /// Makes an empty temporary file in the system's folder for them, which only this user can read. Removes
-    /// what
+    /// Makes an empty temporary file in the system's folder for them, which only this user can read.
+    /// Removes what
     /// killed processes left there, first.
     ///
     /// @return the new file; whoever asked for it deletes it
@@ -98,7 +98,7 @@ public final class TempFiles {
                 .orElse(true);
     }
 
-    /// The name as the kernel knows it: asking `InetAddress` may ask the network, and wait.
+    /// The name that the kernel has: asking `InetAddress` may ask the network, and wait.
     private static String hostName() {
         try {
             return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();

@@ -53,7 +53,7 @@ final class JsonFeedReader {
     ///
     /// @param text JSON
     /// @param base the document's base; empty for none
-    /// @param repairs where to note what had to be mended
+    /// @param repairs where to note what had to be repaired
     /// @return a feed if its version says so, or if it has items as one
     static ParseOutcome read(String text, String base, Repairs repairs) {
         JsonNode root;
