@@ -133,8 +133,7 @@ public final class NewsAggregator {
             if (!postponed.isEmpty()) {
                 int readers = Math.min(request.inFlight(), Runtime.getRuntime().availableProcessors());
                 admission = admission(postponed, readers);
-                FeedRefresher refresher =
-                        new FeedRefresher(fetcher, request, snapshot, clock, times.budget());
+                FeedRefresher refresher = new FeedRefresher(fetcher, request, snapshot, clock, times.budget());
                 Batch.runInBursts(workers(), admission, refresher::result, BURST, results -> ended(results, false));
             }
         }

@@ -140,7 +140,8 @@ final class SettingsPane extends ScrollPane {
     private <T> ObjectProperty<T> renderOptions(
             Function<RenderOptions, T> get, BiFunction<RenderOptions, T, RenderOptions> set) {
         return model.part(
-                all -> get.apply(all.renderOptions()), (all, value) -> all.withRenderOptions(set.apply(all.renderOptions(), value)));
+                all -> get.apply(all.renderOptions()),
+                (all, value) -> all.withRenderOptions(set.apply(all.renderOptions(), value)));
     }
 
     private String name(MetadataPolicy policy) {

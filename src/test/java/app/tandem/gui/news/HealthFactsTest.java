@@ -45,7 +45,8 @@ final class HealthFactsTest {
                                 "Repariert",
                                 "ein bloßes & als Text gelesen\nnicht in KOI8-R, wie angegeben; gelesen als UTF-8"));
         assertThat(HealthFacts.text(health.fetches().getFirst(), GERMAN))
-                .isEqualTo(GERMAN.formats().dateTime(NOW.minusSeconds(3600)) + " · 7 ms · unbekannter Server: a.example");
+                .isEqualTo(
+                        GERMAN.formats().dateTime(NOW.minusSeconds(3600)) + " · 7 ms · unbekannter Server: a.example");
     }
 
     @Test
