@@ -12,9 +12,9 @@ import java.util.jar.Manifest;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
-/// A step of the build: `java BuildImage.java TARGET VERSION TIMESTAMP` makes the image `TARGET/tandem` of
-/// the classes in `TARGET/classes` and the libraries in `TARGET/lib`: jars, a run-time of the JDK and JavaFX,
-/// a launcher, and the AOT cache of a training run.
+/// A step of the build: `java BuildImage.java TARGET VERSION TIMESTAMP LEPTONICA` makes the image
+/// `TARGET/tandem` of the classes in `TARGET/classes` and the libraries in `TARGET/lib`: jars, a run-time of
+/// the JDK and JavaFX, a launcher, a bill of materials, and the AOT cache of a training run.
 public final class BuildImage {
     /// What Tandem and its libraries use of the JDK, by jdeps; below the second line what is found by service
     /// or reflection: character sets of feeds, elliptic curves of TLS, languages.
@@ -30,22 +30,25 @@ public final class BuildImage {
     private final Path target;
     private final String version;
     private final Instant time;
+    private final Path leptonica;
     private final Layout layout;
 
-    private BuildImage(Path target, String version, Instant time) {
+    private BuildImage(Path target, String version, Instant time, Path leptonica) {
         this.build = Path.of("src/build").toAbsolutePath();
         this.target = target;
         this.version = version;
         this.time = time;
+        this.leptonica = leptonica;
         this.layout = Layout.of(System.getProperty("os.name"), target);
     }
 
     /// Builds the image.
     ///
-    /// @param args the build's folder, Tandem's version, and the time all files in jars get, in ISO 8601
+    /// @param args the build's folder, Tandem's version, the time all files in jars get, in ISO 8601, and the
+    /// jar of Leptonica's C library
     /// @throws Exception when a tool fails, which has said why
     public static void main(String[] args) throws Exception {
-        new BuildImage(Path.of(args[0]).toAbsolutePath(), args[1], Instant.parse(args[2])).run();
+        new BuildImage(Path.of(args[0]).toAbsolutePath(), args[1], Instant.parse(args[2]), Path.of(args[3])).run();
     }
 
     private void run() throws Exception {
@@ -64,9 +67,9 @@ public final class BuildImage {
             }
         }
         JarFiles.renew(app, time);
-        jar(app);
-        touch(app);
         jlink(jmods);
+        listParts(app);
+        jar(app);
         tool(
                 "jpackage",
                 "--type",
@@ -93,6 +96,22 @@ public final class BuildImage {
         }
         delete(app);
         delete(jmods);
+    }
+
+    /// The bill of materials goes beside the jars, and what people want to know of it into Tandem's own, which
+    /// shows it.
+    private void listParts(Path app) throws Exception {
+        BillOfMaterials bill = BillOfMaterials.read(target.resolve("bom.xml"));
+        bill.addRuntime(target.resolve("runtime"));
+        bill.addNative(NativeLibrary.of(leptonica));
+        List<String> jars = list(target.resolve("lib")).stream()
+                .map(path -> path.getFileName().toString())
+                .filter(name -> name.endsWith(".jar"))
+                .toList();
+        Files.write(
+                target.resolve("classes/app/tandem/gui/parts.txt"),
+                bill.parts(jars).stream().map(BillOfMaterials.Part::line).toList());
+        bill.write(app.resolve("tandem.cdx.xml"));
     }
 
     /// The classes, with the libraries' names in the manifest: a class path of one entry, which is the same
@@ -153,7 +172,11 @@ public final class BuildImage {
             layout.launcher().toFile().setExecutable(true, false);
         }
         // the AOT cache holds for jars of this size and time; whole seconds survive any archive
-        touch(layout.app());
+        try (Stream<Path> files = Files.walk(layout.image())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.setLastModifiedTime(file, FileTime.from(time));
+            }
+        }
     }
 
     /// Runs the commands, and the window if told so, once, recorded (JEP 514): later starts take the loaded and
@@ -181,12 +204,6 @@ public final class BuildImage {
             throw new IllegalStateException("the training run ended with " + status + ": see " + log);
         }
         delete(data);
-    }
-
-    private void touch(Path folder) throws IOException {
-        for (Path file : list(folder)) {
-            Files.setLastModifiedTime(file, FileTime.from(time));
-        }
     }
 
     /// Runs a tool of the JDK.

@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,14 +18,13 @@ public final class BuildInstaller {
     public static void main(String[] args) throws Exception {
         Path target = Path.of(args[0]).toAbsolutePath();
         Layout layout = Layout.of(System.getProperty("os.name"), target);
-        String day = args[2].substring(0, args[2].indexOf('T'));
         if (!layout.linux()) {
             String type = System.getProperty("os.name").startsWith("Mac") ? "dmg" : "msi";
             jpackage(type, target, Layout.imageVersion(args[1]), layout, List.of());
             return;
         }
         if (Layout.onPath("dpkg-deb")) {
-            new DebianPackage(target, layout, args[1], day).build();
+            new DebianPackage(target, layout, args[1], Instant.parse(args[2])).build();
         }
         if (Layout.onPath("rpmbuild")) {
             jpackage("rpm", target, args[1], layout, List.of("--linux-shortcut"));
@@ -41,11 +41,14 @@ public final class BuildInstaller {
 
     /// Runs a program.
     ///
+    /// @param time for programs that would write the present time into their files
     /// @param command program and arguments
     /// @throws IOException when it can't be started
     /// @throws InterruptedException when interrupted
-    static void run(List<String> command) throws IOException, InterruptedException {
-        int status = new ProcessBuilder(command).inheritIO().start().waitFor();
+    static void run(Instant time, List<String> command) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().put("SOURCE_DATE_EPOCH", Long.toString(time.getEpochSecond()));
+        int status = builder.start().waitFor();
         if (status != 0) {
             throw new IllegalStateException(command.getFirst() + " ended with " + status);
         }

@@ -5,6 +5,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -16,8 +19,8 @@ import java.util.zip.GZIPOutputStream;
 /// @param target the build's folder
 /// @param layout where the image is
 /// @param version Tandem's
-/// @param day of the release, `2026-11-23`
-record DebianPackage(Path target, Layout layout, String version, String day) {
+/// @param time of the release, which files get that are newer
+record DebianPackage(Path target, Layout layout, String version, Instant time) {
     /// By `ldd` of the run-time's and JavaFX's libraries; what a package named there pulls in is left out.
     /// Since Debian 13 GTK's package ends in t64.
     private static final String DEPENDS =
@@ -39,6 +42,7 @@ record DebianPackage(Path target, Layout layout, String version, String day) {
         permit(root);
         Path file = target.resolve("tandem_" + version + "_" + architecture() + ".deb");
         BuildInstaller.run(
+                time,
                 List.of("dpkg-deb", "--root-owner-group", "-Zxz", "-z1", "--build", root.toString(), file.toString()));
         BuildImage.delete(root);
     }
@@ -64,11 +68,17 @@ record DebianPackage(Path target, Layout layout, String version, String day) {
     private void share(Path share) throws IOException, InterruptedException {
         Path source = Path.of("src/build/linux");
         install(source.resolve("tandem.desktop"), share.resolve("applications/tandem.desktop"));
-        install(source.resolve("copyright"), share.resolve("doc/tandem/copyright"));
+        String parts = Files.readString(target.resolve("classes/app/tandem/gui/parts.txt"));
+        Path copyright = share.resolve("doc/tandem/copyright");
+        Files.createDirectories(copyright.getParent());
+        Files.writeString(
+                copyright,
+                Files.readString(source.resolve("copyright"))
+                        .replace("@PARTS@", parts.strip().indent(1).stripTrailing()));
         Path metainfo = share.resolve("metainfo/app.tandem.Tandem.metainfo.xml");
         String text = Files.readString(source.resolve("app.tandem.Tandem.metainfo.xml"));
         Files.createDirectories(metainfo.getParent());
-        Files.writeString(metainfo, text.replace("@VERSION@", version).replace("@DATE@", day));
+        Files.writeString(metainfo, text.replace("@VERSION@", version).replace("@DATE@", day()));
         for (int side : List.of(16, 32, 64, 128, 256)) {
             install(
                     Path.of("src/main/resources/app/tandem/gui/icon-" + side + ".png"),
@@ -76,20 +86,27 @@ record DebianPackage(Path target, Layout layout, String version, String day) {
         }
         Path commands = target.resolve("commands");
         BuildInstaller.empty(commands);
-        BuildInstaller.run(List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-cp",
-                layout.app().resolve("tandem.jar").toString(),
-                "src/build/CommandFiles.java",
-                commands.toString(),
-                version,
-                day));
+        BuildInstaller.run(
+                time,
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-cp",
+                        layout.app().resolve("tandem.jar").toString(),
+                        "src/build/CommandFiles.java",
+                        commands.toString(),
+                        version,
+                        day()));
         install(commands.resolve("tandem.bash"), share.resolve("bash-completion/completions/tandem"));
         install(commands.resolve("_tandem"), share.resolve("zsh/vendor-completions/_tandem"));
         install(commands.resolve("tandem.fish"), share.resolve("fish/vendor_completions.d/tandem.fish"));
         compress(commands.resolve("tandem.1"), share.resolve("man/man1/tandem.1.gz"));
         compress(Path.of("docs/changelog.md"), share.resolve("doc/tandem/changelog.gz"));
         BuildImage.delete(commands);
+    }
+
+    /// `2026-11-23`
+    private String day() {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC).toString();
     }
 
     private static void install(Path from, Path to) throws IOException {

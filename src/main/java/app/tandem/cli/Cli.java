@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.tandem.cli.console.ExitStatus;
 import app.tandem.cli.console.TerminalText;
+import app.tandem.cli.console.VerboseLog;
 import app.tandem.cli.news.InspectCommand;
 import app.tandem.cli.news.WhatsNewCommand;
 import app.tandem.cli.scale.ScaleCommand;
@@ -14,6 +15,8 @@ import app.tandem.engine.feed.parse.FeedParser;
 import app.tandem.engine.feed.parse.ParseOutcome;
 import app.tandem.engine.problem.Problem;
 import java.io.PrintWriter;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -25,6 +28,9 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -37,7 +43,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
                 + "Without arguments it opens the window, and with folders, pictures, lists of feeds (.opml, .dat) or addresses "
                 + "(feed:, https:) the window opens them.")
 public final class Cli {
-    @Option(names = "--verbose", description = "With --version: tells what it runs on, too.")
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = "Tells on stderr what it runs on and what it logs; with --version, on stdout.")
     private boolean verbose;
 
     private static final String NEWS = "whatsnew";
@@ -82,7 +91,7 @@ public final class Cli {
         if (isMeant(NEWS, args)) {
             // reading the options takes a third of a second, and another core is idle: it learns to fetch and
             // parse
-            Thread.ofPlatform().name("tandem-ahead").daemon().start(Cli::learnFeeds);
+            Thread.ofPlatform().name("tandem-ahead").daemon().start(Cli::warmUp);
         }
         return commandLine(args).execute(args);
     }
@@ -96,7 +105,7 @@ public final class Cli {
         return args.length > 0 && args[0].equals(command);
     }
 
-    private static void learnFeeds() {
+    private static void warmUp() {
         ProcessExit.prepare();
         new FeedFetcher().close();
         byte[] feed = "<rss version='2.0'><channel><item><title>A</title></item></channel></rss>".getBytes(UTF_8);
@@ -111,16 +120,33 @@ public final class Cli {
     /// into them all takes as long as the virtual machine's own start
     /// @return picocli's view of them
     public static CommandLine commandLine(String... args) {
-        CommandLine commands = new CommandLine(new Cli());
+        Cli cli = new Cli();
+        CommandLine commands = new CommandLine(cli);
         List<Job> meant = JOBS.stream().filter(job -> isMeant(job.name(), args)).toList();
         (meant.isEmpty() ? JOBS : meant)
                 .forEach(job -> commands.addSubcommand(job.command().get()));
+        commands.setExecutionStrategy(parsed -> cli.verbose ? runVerbose(parsed) : new RunLast().execute(parsed));
         return commands.setParameterExceptionHandler((wrong, _) -> {
             PrintWriter err = wrong.getCommandLine().getErr();
             err.println("tandem: " + TerminalText.of(wrong.getMessage() + whereToLook(wrong)));
             err.flush();
             return ExitStatus.USAGE;
         });
+    }
+
+    private static int runVerbose(ParseResult parsed) {
+        VerboseLog verbose = VerboseLog.start(parsed.commandSpec().commandLine().getErr());
+        try {
+            // made here, since a logger takes longer than the rest of `tandem --version`
+            Logger log = System.getLogger(Cli.class.getName());
+            log.log(Level.DEBUG, VersionLine.LINE);
+            Surroundings.lines().forEach(line -> log.log(Level.DEBUG, line));
+            int status = new RunLast().execute(parsed);
+            log.log(Level.DEBUG, "ends with {0}", status);
+            return status;
+        } finally {
+            verbose.close();
+        }
     }
 
     /// What is said by picocli alone names what is wrong, and not what would be right.

@@ -50,7 +50,13 @@ final class MainWindow extends StackPane {
         this.sheets = sheets;
         menu = new MainMenu(messages);
         for (AppTab tab : tabs) {
-            Tab header = new Tab("", tab.view());
+            Tab header = new Tab();
+            // styles and layout of a tab that nobody has opened would make every start longer
+            header.selectedProperty().subscribe(selected -> {
+                if (selected) {
+                    header.setContent(tab.view());
+                }
+            });
             header.textProperty().bind(tab.title());
             pane.getTabs().add(header);
             // Enter must start what is seen: a default button answers even on a tab that is hidden
@@ -127,7 +133,8 @@ final class MainWindow extends StackPane {
     }
 
     private void followState() {
-        boolean idle = selected().runState().getValue() == RunState.IDLE || !selected().keepsWaiting();
+        boolean idle =
+                selected().runState().getValue() == RunState.IDLE || !selected().keepsWaiting();
         pane.setCursor(idle ? Cursor.DEFAULT : Cursor.WAIT);
     }
 

@@ -6,6 +6,8 @@ import app.tandem.engine.image.JpegFiles;
 import app.tandem.engine.image.TestImages;
 import java.awt.image.WritableRaster;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -117,6 +119,36 @@ final class ImageIT {
 
     @Test
     @EnabledOnOs(OS.LINUX)
+    void everyLibraryIsInTheBillOfMaterialsAndInAbout() throws Exception {
+        Path app = Ended.IMAGE.resolve("../../lib/app").normalize();
+        List<String> jars;
+        try (Stream<Path> files = Files.list(app)) {
+            jars = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".jar") && !name.equals("tandem.jar"))
+                    .sorted()
+                    .toList();
+        }
+        String bill = Files.readString(app.resolve("tandem.cdx.xml"));
+        List<String> about;
+        try (FileSystem jar = FileSystems.newFileSystem(app.resolve("tandem.jar"))) {
+            about = Files.readAllLines(jar.getPath("app/tandem/gui/parts.txt"));
+        }
+
+        assertThat(jars).hasSizeGreaterThan(20).allSatisfy(jar -> {
+            String name = jar.replaceFirst("-\\d.*", "");
+            String version = jar.substring(name.length() + 1, jar.length() - ".jar".length());
+            assertThat(bill).contains("<name>" + name + "</name>");
+            assertThat(about).anyMatch(line -> line.matches("\\Q" + name + " " + version + "\\E: \\S.*"));
+        });
+        assertThat(about)
+                .anyMatch(line -> line.startsWith("OpenJDK 2"))
+                .anyMatch(line -> line.startsWith("javafx-graphics "))
+                .contains("giflib 5.2.2: MIT");
+        assertThat(bill).contains("http://cyclonedx.org/schema/bom/", "<name>OpenJDK</name>", "<name>giflib</name>");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
     void argumentsReachTheCommandAsTheyAre() throws Exception {
         assertThat(run("inspect", "a * $HOME 'b'").out()).contains("\"source\":\"a * $HOME 'b'\"");
     }
@@ -124,15 +156,15 @@ final class ImageIT {
     @Test
     void whatCodecsWrittenInCThinkOfABrokenPictureIsNotPrinted() throws Exception {
         Path source = Files.createDirectories(folder.resolve("source"));
-        WritableRaster inks = java.awt.image.Raster.createInterleavedRaster(0, 300, 200, 4, null);
+        WritableRaster cmyk = java.awt.image.Raster.createInterleavedRaster(0, 300, 200, 4, null);
         Random random = new Random(4);
         for (int i = 0; i < 4 * 300 * 200; i++) {
-            inks.setSample(i / 4 % 300, i / 1200, i % 4, random.nextInt(256));
+            cmyk.setSample(i / 4 % 300, i / 1200, i % 4, random.nextInt(256));
         }
         JpegFiles.writeProgressive(source.resolve("cut.jpg"), TestImages.bytes(300, 200, 3), 2, 2, 0);
         JpegFiles.writeProgressive(source.resolve("damaged.jpg"), TestImages.bytes(300, 200, 3), 2, 2, 0);
-        JpegFiles.writeInks(source.resolve("inks-cut.jpg"), inks, true, false);
-        JpegFiles.writeInks(source.resolve("inks-damaged.jpg"), inks, true, true);
+        JpegFiles.writeCmyk(source.resolve("inks-cut.jpg"), cmyk, true, false);
+        JpegFiles.writeCmyk(source.resolve("inks-damaged.jpg"), cmyk, true, true);
         for (String name : List.of("cut.jpg", "damaged.jpg", "inks-cut.jpg", "inks-damaged.jpg")) {
             byte[] bytes = Files.readAllBytes(source.resolve(name));
             int from = bytes.length * 2 / 5;

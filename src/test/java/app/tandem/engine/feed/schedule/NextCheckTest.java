@@ -57,7 +57,8 @@ final class NextCheckTest {
 
     @Test
     void whereNobodySaysAnythingTheIntervalCounts() {
-        assertThat(success(Duration.ZERO, Refresh.UNSAID)).isEqualTo(visit("2026-11-23T13:00:00Z", Problem.of("check.interval", minutes(60))));
+        assertThat(success(Duration.ZERO, Refresh.UNSAID))
+                .isEqualTo(visit("2026-11-23T13:00:00Z", Problem.of("check.interval", minutes(60))));
     }
 
     @Test
@@ -72,7 +73,7 @@ final class NextCheckTest {
     }
 
     @Test
-    void serverAndFeedPutAVisitOffByADayAtMost() {
+    void serverAndFeedPutAFetchOffByADayAtMost() {
         assertThat(success(Duration.ofDays(365), Refresh.UNSAID).at()).isEqualTo("2026-11-24T12:00:00Z");
         assertThat(success(Duration.ZERO, new Refresh(Duration.ofDays(365), Set.of(), Set.of()))
                         .at())
