@@ -151,7 +151,10 @@ public final class NewsService extends RunService<NewsReport> {
         List<Subscription> asked = feeds.stream()
                 .filter(feed -> now.feeds().includes(feed.address()))
                 .toList();
-        return NewsRequest.of(asked).withEntriesPerFeed(ENTRIES_TOLD).withConcurrency(IN_FLIGHT, 1).withTrigger(now.occasion());
+        return NewsRequest.of(asked)
+                .withEntriesPerFeed(ENTRIES_TOLD)
+                .withConcurrency(IN_FLIGHT, 1)
+                .withTrigger(now.occasion());
     }
 
     private void warn(String message) {
