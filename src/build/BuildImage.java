@@ -91,7 +91,7 @@ public final class BuildImage {
                 layout.console());
         launcher();
         train("tandem.aot", "rehearse");
-        if (layout.linux()) { // the launcher there knows which one to take
+        if (layout.linux()) { // the launcher there finds the one to take
             train("commands.aot", "rehearse", "commands");
         }
         delete(app);

@@ -74,7 +74,7 @@ final class NewsRefresh {
     /// Starts a refresh if none runs and there are feeds.
     ///
     /// @param addresses which feeds; empty for all
-    /// @param trigger why now
+    /// @param trigger what asks for the refresh
     void start(Set<URI> addresses, RefreshTrigger trigger) {
         if (feeds.hasFeeds() && service.runStateProperty().get() == RunState.IDLE) {
             status.begin();

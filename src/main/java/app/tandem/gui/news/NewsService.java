@@ -58,8 +58,8 @@ public final class NewsService extends RunService<NewsReport> {
     /// What a refresh is about.
     ///
     /// @param feeds which feeds; empty for all
-    /// @param occasion why now
-    private record Wanted(Set<URI> feeds, RefreshTrigger occasion) {
+    /// @param trigger what asks for the refresh
+    private record Wanted(Set<URI> feeds, RefreshTrigger trigger) {
         boolean wants(Subscription feed) {
             return feeds.isEmpty() || feeds.contains(feed.address());
         }
@@ -68,9 +68,9 @@ public final class NewsService extends RunService<NewsReport> {
     /// Starts a refresh.
     ///
     /// @param feeds which feeds; empty for all
-    /// @param occasion why now
-    void refresh(Set<URI> feeds, RefreshTrigger occasion) {
-        wanted = new Wanted(feeds, occasion);
+    /// @param trigger what asks for the refresh
+    void refresh(Set<URI> feeds, RefreshTrigger trigger) {
+        wanted = new Wanted(feeds, trigger);
         restart();
     }
 
@@ -155,7 +155,7 @@ public final class NewsService extends RunService<NewsReport> {
 
     private static NewsRequest request(List<Subscription> feeds, Wanted now) {
         List<Subscription> asked = feeds.stream().filter(now::wants).toList();
-        return NewsRequest.of(asked).withEntriesPerFeed(ENTRIES_TOLD).withConcurrency(IN_FLIGHT, 1).withTrigger(now.occasion());
+        return NewsRequest.of(asked).withEntriesPerFeed(ENTRIES_TOLD).withConcurrency(IN_FLIGHT, 1).withTrigger(now.trigger());
     }
 
     private void warn(String message) {

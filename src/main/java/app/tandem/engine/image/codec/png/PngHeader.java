@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// these begin.
 ///
 /// @param size width and height
-/// @param bits a sample, 1 to 16
+/// @param bits per sample, 1 to 16
 /// @param colour the colour type: 0 grey, 2 RGB, 3 palette, 4 grey + alpha, 6 RGB + alpha
 /// @param interlaced whether in the seven passes of Adam7
 /// @param chunks those before the pixels, in their order

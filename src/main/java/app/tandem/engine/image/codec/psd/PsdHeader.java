@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param size width and height
 /// @param channels how many are stored
-/// @param depth bits a sample: 1, 8, 16, or 32 for floating-point numbers
+/// @param depth bits per sample: 1, 8, 16, or 32 for floating-point numbers
 /// @param mode how colours are told
 /// @param paletteLength of the palette of indexed colours, which begins at [#PALETTE]
 /// @param resources the image resources by their number: where each begins, and its length
