@@ -179,7 +179,8 @@ public final class BuildImage {
         }
     }
 
-    /// Runs the commands, and the window if told so, once, recorded (JEP 514): later starts take the loaded and
+    /// Runs the commands, and the window if told so, once, recorded (JEP 514): later starts take the loaded
+    /// and
     /// linked classes from there.
     private void train(String cache, String... arguments) throws Exception {
         Path data = target.resolve("training");

@@ -7,8 +7,10 @@ import java.lang.invoke.MethodHandle;
 import java.util.Optional;
 
 /// Ends a process that has used sockets at once. The virtual machine's own exit waits 300 ms for threads that
-/// are inside a native call (HotSpot, `VM_Exit::wait_for_threads_in_native_to_block`), and the one that watches
-/// the sockets of virtual threads always is. A process without sockets ends sooner by the virtual machine's own
+/// are inside a native call (HotSpot, `VM_Exit::wait_for_threads_in_native_to_block`), and the one that
+/// watches
+/// the sockets of virtual threads always is. A process without sockets ends sooner by the virtual machine's
+/// own
 /// exit, since the first call of C costs some 60 ms.
 @SuppressWarnings("restricted") // calling C is what this class is for
 public final class ProcessExit {

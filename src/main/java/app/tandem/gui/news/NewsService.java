@@ -155,7 +155,10 @@ public final class NewsService extends RunService<NewsReport> {
 
     private static NewsRequest request(List<Subscription> feeds, Wanted now) {
         List<Subscription> asked = feeds.stream().filter(now::wants).toList();
-        return NewsRequest.of(asked).withEntriesPerFeed(ENTRIES_TOLD).withConcurrency(IN_FLIGHT, 1).withTrigger(now.trigger());
+        return NewsRequest.of(asked)
+                .withEntriesPerFeed(ENTRIES_TOLD)
+                .withConcurrency(IN_FLIGHT, 1)
+                .withTrigger(now.trigger());
     }
 
     private void warn(String message) {

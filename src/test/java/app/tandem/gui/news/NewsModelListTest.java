@@ -119,7 +119,9 @@ final class NewsModelListTest extends PlainNewsTest {
         open(A, B);
         Path file = folder.resolve("list.opml");
         model.exchange().exportFile(file);
-        assertThat(Subscriptions.read(file).feeds()).extracting(Subscription::address).containsExactly(A.address(), B.address());
+        assertThat(Subscriptions.read(file).feeds())
+                .extracting(Subscription::address)
+                .containsExactly(A.address(), B.address());
         assertThat(notices.log()).containsExactly("Geschrieben nach " + file);
     }
 

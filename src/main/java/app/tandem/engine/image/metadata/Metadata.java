@@ -98,7 +98,7 @@ public record Metadata(
         return new Metadata(icc, exif, xmp, density, records, said);
     }
 
-    /// Dots an inch.
+    /// Dots per inch.
     ///
     /// @param across horizontally, above 0
     /// @param down vertically, above 0

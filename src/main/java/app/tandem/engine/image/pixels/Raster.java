@@ -70,7 +70,7 @@ public sealed interface Raster {
     /// @return 1 grey, 2 grey + alpha, 3 RGB, 4 RGB + alpha
     int channels();
 
-    /// Bits a sample.
+    /// Bits per sample.
     ///
     /// @return 8 or 16
     int depth();

@@ -100,7 +100,7 @@ public final class Leptonica {
         return number(HEIGHT, pix);
     }
 
-    /// Bits a pixel: 8 or 32.
+    /// Bits per pixel: 8 or 32.
     static int depth(MemorySegment pix) {
         return number(DEPTH, pix);
     }

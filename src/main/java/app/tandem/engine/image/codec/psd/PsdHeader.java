@@ -157,7 +157,7 @@ record PsdHeader(
         return layers < 0 || named || (names == null && layers == 0);
     }
 
-    /// Dots an inch, whatever unit they are shown in.
+    /// Dots per inch, whatever unit they are shown in.
     @Nullable Density density(ByteSource bytes) throws IOException {
         Resource resolution = resources.get(RESOLUTION);
         if (resolution == null || resolution.length() < 12) {
