@@ -61,7 +61,7 @@ public final class Settings {
                         Level.WARNING,
                         "setting {0} has a value that can''t be used: {1}",
                         setting.key(),
-                        e.getMessage());
+                        e.toString());
             }
             return setting.fallback();
         }

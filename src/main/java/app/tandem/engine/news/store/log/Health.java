@@ -58,6 +58,19 @@ public final class Health {
                 .toList();
     }
 
+    /// The feeds of the reader's list that moved for good, by what their servers say.
+    ///
+    /// @return their cards, in the order in which they came into the store
+    public List<FeedHealth> moved() {
+        List<URI> feeds = listed();
+        Map<URI, FetchLog.FetchSchedule> schedules = fetchLog.schedules(feeds);
+        return feeds.stream()
+                .filter(feed -> schedules.get(feed) != null
+                        && schedules.get(feed).redirect().target() != null)
+                .map(this::of)
+                .toList();
+    }
+
     /// Which feeds failed the last time, without their cards.
     ///
     /// @return their addresses, those that are no longer in the reader's list among them
