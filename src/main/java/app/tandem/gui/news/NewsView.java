@@ -57,8 +57,7 @@ public final class NewsView extends VBox {
                 model::cancel);
         button.setId("refresh");
         NewsMenus menus = new NewsMenus(model, messages, sheets);
-        feeds = new FeedsPane(
-                model.feeds(), messages, menus::of, model.subscriptions()::move);
+        feeds = new FeedsPane(model.feeds(), messages, menus::of, model.subscriptions()::move);
         feeds.tree().setOnMouseClicked(click -> {
             boolean failing = feeds.focused()
                     .filter(item -> item.kind() == FeedItem.Kind.FAILING)
