@@ -34,10 +34,10 @@ public final class CmykToRgb {
 
     /// Converts some rows.
     ///
-    /// @param cmyk four samples a pixel, or more of them; overwritten
+    /// @param cmyk four samples per pixel, or more of them; overwritten
     /// @param width of a row
     /// @param rows how many
-    /// @return three samples a pixel, or more of them; the next call overwrites them
+    /// @return three samples per pixel, or more of them; the next call overwrites them
     public byte[] rgb(byte[] cmyk, int width, int rows) {
         int pixels = width * rows;
         if (rgb.length < pixels * 3) {

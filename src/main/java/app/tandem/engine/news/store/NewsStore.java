@@ -137,8 +137,8 @@ public final class NewsStore implements FeedStateStore, AutoCloseable {
     /// Whether remote pictures may be loaded.
     ///
     /// @return a view of this store
-    public Pictures pictures() {
-        return new Pictures(news);
+    public RemoteImagePolicy pictures() {
+        return new RemoteImagePolicy(news);
     }
 
     /// Filters.
