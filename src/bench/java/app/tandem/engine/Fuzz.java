@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 /// `java … app.tandem.engine.Fuzz feeds|pictures FOLDER SECONDS SEED`
 public final class Fuzz {
     private static final long LONGEST = 2_000_000_000L;
+    private static final int TRIES = 4;
     private static final int LARGEST = 40_000;
     private static final long MOST_PIXELS = 1 << 20;
     private static final URI BASE = URI.create("http://base.example/feed");
@@ -83,15 +84,14 @@ public final class Fuzz {
 
     private void one() throws IOException {
         byte[] input = mutated(samples.get(random.nextInt(samples.size())));
-        long start = System.nanoTime();
         String fault = null;
-        try {
-            fault = feeds ? feed(input) : picture(input);
-        } catch (Throwable thrown) {
-            fault = thrown.toString();
-            thrown.printStackTrace(System.out);
+        long took = Long.MAX_VALUE;
+        // a machine that is busy with other things is slow by itself: then it is tried again
+        for (int i = 0; i < TRIES && fault == null && took > LONGEST; i++) {
+            long start = System.nanoTime();
+            fault = read(input);
+            took = Math.min(took, System.nanoTime() - start);
         }
-        long took = System.nanoTime() - start;
         inputs++;
         longest = Math.max(longest, took);
         if (fault == null && took > LONGEST) {
@@ -104,6 +104,15 @@ public final class Fuzz {
         }
         if (inputs % 100_000 == 0) {
             System.out.printf("%,d inputs, the longest %.2f s, %d offenders%n", inputs, longest / 1e9, offenders);
+        }
+    }
+
+    private String read(byte[] input) {
+        try {
+            return feeds ? feed(input) : picture(input);
+        } catch (Throwable thrown) {
+            thrown.printStackTrace(System.out);
+            return thrown.toString();
         }
     }
 
