@@ -5,7 +5,7 @@ import app.tandem.engine.feed.fetch.FetchRequest;
 import app.tandem.engine.feed.parse.FeedParser;
 import app.tandem.engine.feed.parse.ParseOutcome;
 import app.tandem.engine.news.HostAdmission;
-import app.tandem.engine.news.Subscription;
+import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.work.Batch;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

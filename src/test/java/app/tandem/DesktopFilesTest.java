@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/// The files by which a Linux desktop knows Tandem, by the
+/// The files by which a Linux desktop finds Tandem, by the
 /// [Desktop Entry Specification](https://specifications.freedesktop.org/desktop-entry-spec/latest/) and
 /// [AppStream](https://www.freedesktop.org/software/appstream/docs/chap-Metadata.html): what
 /// `desktop-file-validate` and `appstreamcli validate` would say, where neither is installed.
@@ -78,7 +78,10 @@ final class DesktopFilesTest {
     void theEntryStartsTandem() throws Exception {
         Map<String, String> main = entry().get(MAIN);
 
-        assertThat(main).containsEntry("Type", "Application").containsEntry("Icon", "tandem").containsKey("Name");
+        assertThat(main)
+                .containsEntry("Type", "Application")
+                .containsEntry("Icon", "tandem")
+                .containsKey("Name");
         assertThat(main.get("Exec")).matches("tandem( %[fFuU])?");
         assertThat(list(main, "MimeType"))
                 .doesNotHaveDuplicates()
@@ -145,11 +148,15 @@ final class DesktopFilesTest {
         for (String line : Files.readAllLines(FOLDER.resolve("tandem.desktop"))) {
             if (line.startsWith("[")) {
                 group = new LinkedHashMap<>();
-                assertThat(groups.put(line.substring(1, line.length() - 1), group)).as(line).isNull();
+                assertThat(groups.put(line.substring(1, line.length() - 1), group))
+                        .as(line)
+                        .isNull();
             } else if (!line.isBlank() && !line.startsWith("#")) {
                 int equals = line.indexOf('=');
                 assertThat(equals).as(line).isPositive();
-                assertThat(group.put(line.substring(0, equals), line.substring(equals + 1))).as(line).isNull();
+                assertThat(group.put(line.substring(0, equals), line.substring(equals + 1)))
+                        .as(line)
+                        .isNull();
             }
         }
         return groups;

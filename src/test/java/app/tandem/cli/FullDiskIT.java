@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// `tandem scale` where there is no room for what it makes: what fits is written, what doesn't leaves nothing.
+/// `tandem scale` where there is no space for what it makes: what fits is written, what doesn't leaves
+/// nothing.
 @Timeout(120)
 final class FullDiskIT {
     @TempDir
@@ -99,7 +100,7 @@ final class FullDiskIT {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void aPictureThatIsThereStaysAsItIsWhenTheNewOneHasNoRoom() throws Exception {
+    void aPictureThatIsThereStaysAsItIsWhenTheNewOneHasNoSpace() throws Exception {
         Path there = Files.writeString(Files.createDirectories(target).resolve("c.png"), "the old one");
 
         Ended ended = script(List.of(), "ulimit -f 80; exec \"$1\" scale --existing replace \"$2\" \"$3\"");

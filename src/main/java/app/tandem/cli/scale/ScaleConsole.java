@@ -53,21 +53,19 @@ final class ScaleConsole implements ScaleListener {
     void name(ScaleOutcome outcome) {
         if (outcome instanceof ScaleOutcome.Failed failed) {
             complain(source.resolve(failed.source()), EnglishText.said(failed.reason()));
-        } else if (outcome instanceof ScaleOutcome.Skipped skipped && skipped.because() == SkipReason.NOT_READ) {
+        } else if (outcome instanceof ScaleOutcome.Skipped skipped && skipped.skipReason() == SkipReason.NOT_READ) {
             complain(
                     source.resolve(skipped.source()),
                     EnglishText.said(skipped.reason())); // the folder looks done, and lacks a picture
         }
     }
 
-    /// Prints a plan, one line a picture.
+    /// Prints a plan, one line per picture.
     void print(ScalePlan plan) {
         progress.end();
         for (Planned planned : plan.pictures()) {
             out.println(PlanLine.of(planned));
-            planned.settled()
-                    .filter(ScaleOutcome.Failed.class::isInstance)
-                    .ifPresent(this::name);
+            planned.settled().filter(ScaleOutcome.Failed.class::isInstance).ifPresent(this::name);
         }
     }
 

@@ -49,7 +49,7 @@ public final class NewsAggregator {
     ///
     /// @param fetcher what asks the servers
     /// @param memory what remembers; used on the thread that calls [#run]
-    /// @param clock the time of visits
+    /// @param clock the time of fetches
     NewsAggregator(FeedFetcher fetcher, FeedStateStore memory, InstantSource clock) {
         this(fetcher, memory, clock, ReadingTimes.STANDARD);
     }
@@ -58,7 +58,7 @@ public final class NewsAggregator {
     ///
     /// @param fetcher what asks the servers
     /// @param memory what remembers; used on the thread that calls [#run]
-    /// @param clock the time of visits
+    /// @param clock the time of fetches
     /// @param times how long reading may take
     NewsAggregator(FeedFetcher fetcher, FeedStateStore memory, InstantSource clock, ReadingTimes times) {
         this.times = times;
@@ -94,11 +94,11 @@ public final class NewsAggregator {
         return Threads.virtual("tandem-feed-");
     }
 
-    /// What a run knows while it runs; touched by the run's thread alone.
+    /// The state of a run; touched by the run's thread alone.
     private final class Run {
         private final NewsRequest request;
         private final NewsListener listener;
-        private final FeedStateStore.Snapshot recollection;
+        private final FeedStateStore.Snapshot snapshot;
         private final Map<String, Instant> holds;
         private final List<Subscription> postponed = new ArrayList<>();
         private final List<FeedOutcome> outcomes = new ArrayList<>();
@@ -109,9 +109,9 @@ public final class NewsAggregator {
             this.request = request;
             this.listener = listener;
             List<Subscription> feeds = request.subscriptions();
-            this.recollection =
+            this.snapshot =
                     memory.recall(feeds.stream().map(Subscription::address).toList());
-            this.holds = new HashMap<>(recollection.holds());
+            this.holds = new HashMap<>(snapshot.holds());
             this.admission = admission(feeds, request.inFlight());
             this.progress = Progress.of(feeds.size());
         }
@@ -122,39 +122,39 @@ public final class NewsAggregator {
 
         void all() throws InterruptedException {
             TimeBudget budget = times.budget();
-            FeedRefresher refresher = new FeedRefresher(fetcher, request, recollection, clock, budget);
+            FeedRefresher refresher = new FeedRefresher(fetcher, request, snapshot, clock, budget);
             Batch.runInBursts(
-                    workers(), admission, refresher::visit, BURST, visits -> ended(visits, budget.isExhausted()));
+                    workers(), admission, refresher::result, BURST, results -> ended(results, budget.isExhausted()));
         }
 
-        /// Reads what others would have waited for. It is asked for once more: a thousand documents are not kept.
+        /// Reads what others would have waited for. It is asked for once more: a thousand documents are not
+        /// kept.
         void postponed() throws InterruptedException {
             if (!postponed.isEmpty()) {
                 int readers = Math.min(request.inFlight(), Runtime.getRuntime().availableProcessors());
                 admission = admission(postponed, readers);
-                FeedRefresher refresher =
-                        new FeedRefresher(fetcher, request, recollection, clock, times.budget());
-                Batch.runInBursts(workers(), admission, refresher::visit, BURST, visits -> ended(visits, false));
+                FeedRefresher refresher = new FeedRefresher(fetcher, request, snapshot, clock, times.budget());
+                Batch.runInBursts(workers(), admission, refresher::result, BURST, results -> ended(results, false));
             }
         }
 
         private void ended(List<RefreshResult> all, boolean postpones) {
-            List<RefreshResult> visits = new ArrayList<>(all);
+            List<RefreshResult> results = new ArrayList<>(all);
             if (postpones) {
-                visits.removeIf(visit -> visit instanceof RefreshResult.Failed failed
+                results.removeIf(result -> result instanceof RefreshResult.Failed failed
                         && failed.reason().equals(FeedRefresher.TOO_LONG)
                         && postponed.add(failed.subscription()));
             }
-            for (RefreshResult visit : visits) {
-                if (visit instanceof RefreshResult.Failed failed
+            for (RefreshResult result : results) {
+                if (result instanceof RefreshResult.Failed failed
                         && failed.answer() instanceof FetchOutcome.Failed answer) {
                     keepAway(answer, failed.at());
                 }
             }
-            if (visits.isEmpty()) {
+            if (results.isEmpty()) {
                 return;
             }
-            for (FeedOutcome outcome : memory.rememberAll(visits, request.entriesPerFeed())) {
+            for (FeedOutcome outcome : memory.rememberAll(results, request.entriesPerFeed())) {
                 outcomes.add(outcome.brief());
                 progress = progress.plus(1);
                 listener.ended(outcome, progress);

@@ -10,9 +10,10 @@ import java.util.List;
 /// @param inFlight how many feeds are fetched at once, 1 or more
 /// @param perHost how many of them from one host; 1 also spaces two requests to it by a second
 /// @param fresh ask without validators, so that everything is sent and read anew
-/// @param trusted whether all addresses may lie in private networks: true for a list given on the command line;
-///     else what each subscription's [Subscription#reach] says holds
-/// @param trigger why now
+/// @param trusted whether all addresses may lie in private networks: true for a list given on the command
+///     line;
+///     else what each subscription's [Subscription#policy] says holds
+/// @param trigger what asks for the refresh
 public record NewsRequest(
         List<Subscription> subscriptions,
         int entriesPerFeed,
@@ -71,7 +72,7 @@ public record NewsRequest(
 
     /// The same for another reason.
     ///
-    /// @param changed why now
+    /// @param changed what asks for the refresh
     /// @return a changed copy
     public NewsRequest withTrigger(RefreshTrigger changed) {
         return new NewsRequest(subscriptions, entriesPerFeed, inFlight, perHost, fresh, trusted, changed);

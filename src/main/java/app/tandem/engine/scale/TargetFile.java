@@ -73,7 +73,7 @@ record TargetFile(Path target, Path temporary) implements AutoCloseable {
     /// Waits until it is on the disk. Whoever gives it its name before that finds an empty file of that
     /// name when the machine loses power: file systems write names before contents. A disk that is full or
     /// broken may say so only here.
-    private void settle() throws IOException {
+    private void sync() throws IOException {
         try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
             channel.force(false); // its length goes with the contents, its times may come later
         }
@@ -88,7 +88,7 @@ record TargetFile(Path target, Path temporary) implements AutoCloseable {
     /// @throws FileAlreadyExistsException when there is a file, and it is to stay
     /// @throws IOException when it can't be moved
     Path publish(ExistingFilePolicy existing, Path source, RunJournal journal) throws IOException {
-        settle();
+        sync();
         switch (existing) {
             case SKIP -> {
                 journal.before(temporary, target, false);

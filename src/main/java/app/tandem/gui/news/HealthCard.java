@@ -29,8 +29,8 @@ final class HealthCard extends VBox {
     /// @param health how it does
     /// @param model the tab's model
     /// @param messages the window's texts
-    /// @param done closes the card
-    HealthCard(FeedItem item, FeedHealth health, NewsModel model, Messages messages, Runnable done) {
+    /// @param sheets where the card is open, and the feed can be edited
+    HealthCard(FeedItem item, FeedHealth health, NewsModel model, Messages messages, NewsSheets sheets) {
         this.messages = messages;
         TextField address = new TextField(String.valueOf(item.feed()));
         address.setEditable(false);
@@ -38,25 +38,26 @@ final class HealthCard extends VBox {
         facts.getStyleClass().add("settings-form");
         HealthFacts.of(health, Instant.now(), messages).forEach(this::fact);
         Button retry = button("command.refresh-feed", () -> {
-            done.run();
+            sheets.close();
             model.refresh(item);
         });
+        Button edit = button("news.edit", () -> sheets.rename(item));
         Button remove = button("command.remove", () -> {
-            done.run();
+            sheets.close();
             model.subscriptions().remove(item);
         });
-        HBox buttons = new HBox(retry, remove);
+        HBox buttons = new HBox(retry, edit, remove);
         URI moved = health.movedTo();
         if (moved != null) {
             buttons.getChildren().add(button("news.health.adopt", () -> {
-                done.run();
+                sheets.close();
                 model.subscriptions().moveTo(item, moved);
             }));
         }
         buttons.getStyleClass().add("input-row");
         setId("health-card");
         getStyleClass().add("health-card");
-        getChildren().addAll(address, bars(health.visits()), facts, buttons);
+        getChildren().addAll(address, bars(health.fetches()), facts, buttons);
     }
 
     private void fact(HealthFacts.Fact fact) {
@@ -69,20 +70,20 @@ final class HealthCard extends VBox {
     }
 
     /// A bar for each fetch, the latest at the right, as high as it took long.
-    private HBox bars(List<FetchLogEntry> visits) {
+    private HBox bars(List<FetchLogEntry> fetches) {
         HBox bars = new HBox();
         bars.getStyleClass().add("sparkline");
-        long longest = visits.stream()
-                .mapToLong(visit -> visit.took().toMillis())
+        long longest = fetches.stream()
+                .mapToLong(fetch -> fetch.took().toMillis())
                 .max()
                 .orElse(1);
-        for (FetchLogEntry visit : visits.reversed()) {
+        for (FetchLogEntry fetch : fetches.reversed()) {
             Region bar = new Region();
-            bar.getStyleClass().add(visit.reason() == null ? "fetch-bar" : "failed-bar");
-            double height = Math.max(3, BAR * visit.took().toMillis() / Math.max(1, longest));
+            bar.getStyleClass().add(fetch.reason() == null ? "fetch-bar" : "failed-bar");
+            double height = Math.max(3, BAR * fetch.took().toMillis() / Math.max(1, longest));
             bar.setMinHeight(height);
             bar.setMaxHeight(height);
-            String text = HealthFacts.text(visit, messages);
+            String text = HealthFacts.text(fetch, messages);
             Tooltip.install(bar, new Tooltip(text));
             bar.setAccessibleText(text);
             bars.getChildren().add(bar);

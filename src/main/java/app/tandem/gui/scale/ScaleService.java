@@ -132,7 +132,8 @@ public final class ScaleService extends RunService<ScaleReport> {
                 news -> ifNewest(runClock, () -> {
                     ended.accept(news.stream().map(RunStep::outcome).toList());
                     totals.set(news.getLast().totals());
-                    watch.set(watch.get().map(now -> now.with(news.getLast().outcome().source())));
+                    watch.set(watch.get()
+                            .map(now -> now.with(news.getLast().outcome().source())));
                     pace.set(news.getLast().pace());
                 }));
         return progress -> {
@@ -165,7 +166,7 @@ public final class ScaleService extends RunService<ScaleReport> {
     }
 
     private static RunTotals cut(RunTotals totals) {
-        return new RunTotals(totals.report().cut(), totals.before(), totals.after(), totals.elapsed());
+        return new RunTotals(totals.report().asCancelled(), totals.before(), totals.after(), totals.elapsed());
     }
 
     /// What the newest run has seen arrive.

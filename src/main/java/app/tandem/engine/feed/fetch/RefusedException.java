@@ -1,13 +1,14 @@
 package app.tandem.engine.feed.fetch;
 
 import app.tandem.engine.problem.Problem;
+import app.tandem.engine.problem.ProblemCarrier;
 import app.tandem.engine.problem.ProblemMessages;
 import java.io.IOException;
 import java.io.Serial;
 import java.net.InetAddress;
 
 /// Tandem itself refused an answer, or a connection before it was made. Its message is the English sentence.
-final class RefusedException extends IOException {
+final class RefusedException extends IOException implements ProblemCarrier {
     @Serial
     private static final long serialVersionUID = 1;
 
@@ -25,8 +26,7 @@ final class RefusedException extends IOException {
     /// @param address where to
     /// @return to be thrown before the connection is made
     static RefusedException privateAddress(InetAddress address) {
-        return new RefusedException(
-                FetchError.PRIVATE_ADDRESS, Problem.of("fetch.private", address.getHostAddress()));
+        return new RefusedException(FetchError.PRIVATE_ADDRESS, Problem.of("fetch.private", address.getHostAddress()));
     }
 
     /// More came than a document may have.
@@ -54,10 +54,8 @@ final class RefusedException extends IOException {
         return kind;
     }
 
-    /// What is wrong.
-    ///
-    /// @return to be said in a person's language
-    Problem problem() {
+    @Override
+    public Problem problem() {
         return problem;
     }
 }

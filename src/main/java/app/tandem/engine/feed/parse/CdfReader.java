@@ -33,7 +33,7 @@ final class CdfReader {
     ///
     /// @param channel the element `channel`
     /// @param document the document's base; empty for none
-    /// @param repairs where to note what had to be mended
+    /// @param repairs where to note what had to be repaired
     static Feed read(Element channel, String document, Repairs repairs) {
         String own = Objects.requireNonNullElse(Elements.attribute(channel, "base"), "");
         return new CdfReader(channel, Urls.resolve(document, own), repairs).feed();
@@ -56,7 +56,13 @@ final class CdfReader {
     }
 
     private Entry entry(Element item) {
-        return new EntryBuilder().title(TextConstruct.first(item, Kind.EITHER, base, "title")).link(Links.address(item, "href", base).orElse(null)).language(Elements.language(item)).updated(changed(item)).summary(TextConstruct.first(item, Kind.EITHER, base, "abstract")).build();
+        return new EntryBuilder()
+                .title(TextConstruct.first(item, Kind.EITHER, base, "title"))
+                .link(Links.address(item, "href", base).orElse(null))
+                .language(Elements.language(item))
+                .updated(changed(item))
+                .summary(TextConstruct.first(item, Kind.EITHER, base, "abstract"))
+                .build();
     }
 
     private static @Nullable Instant changed(Element element) {

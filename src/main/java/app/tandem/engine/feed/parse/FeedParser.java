@@ -15,7 +15,8 @@ import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
 /// Reads RSS, Atom, JSON Feed and CDF, sound or broken: bytes to text, text to a tree, and the tree by one
-/// adapter a format. What comes out is cleaned, and its addresses are absolute where there is anything to make
+/// adapter per format. What comes out is cleaned, and its addresses are absolute where there is anything to
+/// make
 /// them so.
 public final class FeedParser {
     /// How long a document may take. The largest feeds take a tenth of it.
@@ -90,11 +91,7 @@ public final class FeedParser {
     /// @return the feed, or why it is none; empty when the time was over
     /// @throws InterruptedException when the thread is interrupted
     public static Optional<ParseOutcome> parseWithin(
-            TimeBudget budget,
-            byte[] body,
-            @Nullable String contentType,
-            @Nullable String language,
-            @Nullable URI base)
+            TimeBudget budget, byte[] body, @Nullable String contentType, @Nullable String language, @Nullable URI base)
             throws InterruptedException {
         ParseOutcome outcome = TimeLimit.within(budget, () -> read(body, contentType, base));
         if (Thread.interrupted()) {

@@ -35,7 +35,7 @@ final class RssReader {
     ///
     /// @param root the element `rss`, `RDF` or `channel`
     /// @param base the document's base; empty for none
-    /// @param repairs where to note what had to be mended
+    /// @param repairs where to note what had to be repaired
     static Feed read(Element root, String base, Repairs repairs) {
         return new RssReader(root, base, repairs).feed();
     }
@@ -104,7 +104,15 @@ final class RssReader {
         Bodies bodies = Bodies.read(item, Links.textBase(item, Links.page(item, base), base));
         String language = Elements.language(item, "language", "dc:language");
         String title = TextConstruct.first(item, Kind.EITHER, base, "title", "dc:title");
-        return new EntryBuilder().id(Links.id(item, base)).title(title == null ? modules.title() : title).link(Links.page(item, enclosures, base)).author(Authors.of(item)).language(language == null ? feedLanguage : language).image(modules.image()).duration(modules.duration()).published(Dates.first(
+        return new EntryBuilder()
+                .id(Links.id(item, base))
+                .title(title == null ? modules.title() : title)
+                .link(Links.page(item, enclosures, base))
+                .author(Authors.of(item))
+                .language(language == null ? feedLanguage : language)
+                .image(modules.image())
+                .duration(modules.duration())
+                .published(Dates.first(
                         item,
                         repairs,
                         "pubdate",
@@ -112,7 +120,14 @@ final class RssReader {
                         "dcterms:issued",
                         "issued",
                         "dcterms:created",
-                        "created")).updated(Dates.first(item, repairs, "dc:date", "dcterms:modified", "updated", "modified", "lastbuilddate")).summary(bodies.summary() == null ? modules.description() : bodies.summary()).content(bodies.contents()).categories(Categories.of(item)).enclosures(enclosures).build();
+                        "created"))
+                .updated(Dates.first(
+                        item, repairs, "dc:date", "dcterms:modified", "updated", "modified", "lastbuilddate"))
+                .summary(bodies.summary() == null ? modules.description() : bodies.summary())
+                .content(bodies.contents())
+                .categories(Categories.of(item))
+                .enclosures(enclosures)
+                .build();
     }
 
     private String format() {

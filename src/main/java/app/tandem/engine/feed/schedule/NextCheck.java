@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reason why
 public record NextCheck(@Nullable Instant at, Problem reason) {
 
-    /// The most that servers and feeds may put a visit off, and the most that failures do.
+    /// The most that servers and feeds may put a fetch off, and the most that failures do.
     public static final Duration LONGEST = Duration.ofHours(24);
 
     /// The most that failures do when no server was reached: it may be our own line that is down.
@@ -45,29 +45,30 @@ public record NextCheck(@Nullable Instant at, Problem reason) {
     /// After an answer, new or unchanged.
     ///
     /// @param now when it came
-    /// @param interval the time between two visits that the user wants
+    /// @param interval the time between two fetches that the user wants
     /// @param freshFor how long the server says its answer stays fresh; zero when it doesn't say
     /// @param refresh how often the feed asks to be read
-    /// @return the longest of the three, what the server and the feed say counting up to [#LONGEST]; then moved
-    ///     out of the hours and days in which the feed wants no visits, by no more than [#LONGEST]
+    /// @return the longest of the three, what the server and the feed say counting up to [#LONGEST]; then
+    ///     moved
+    ///     out of the hours and days in which the feed wants no fetches, by no more than [#LONGEST]
     public static NextCheck afterSuccess(Instant now, Duration interval, Duration freshFor, Refresh refresh) {
         Duration asked = refresh.interval() == null ? Duration.ZERO : shorter(refresh.interval(), LONGEST);
         Duration fresh = shorter(freshFor, LONGEST);
-        NextCheck visit;
+        NextCheck check;
         if (interval.compareTo(fresh) >= 0 && interval.compareTo(asked) >= 0) {
-            visit = new NextCheck(now.plus(interval), Problem.of("check.interval", Durations.time(interval)));
+            check = new NextCheck(now.plus(interval), Problem.of("check.interval", Durations.time(interval)));
         } else if (asked.compareTo(fresh) >= 0) {
-            visit = new NextCheck(now.plus(asked), Problem.of("check.feed", Durations.time(asked)));
+            check = new NextCheck(now.plus(asked), Problem.of("check.feed", Durations.time(asked)));
         } else {
-            visit = new NextCheck(now.plus(fresh), Problem.of("check.server", Durations.time(fresh)));
+            check = new NextCheck(now.plus(fresh), Problem.of("check.server", Durations.time(fresh)));
         }
-        return visit.outside(refresh);
+        return check.outside(refresh);
     }
 
     /// After a failure: each in a row doubles the interval, up to [#LONGEST].
     ///
     /// @param now when it failed
-    /// @param interval the time between two visits that the user wants
+    /// @param interval the time between two fetches that the user wants
     /// @param failure what it was
     /// @param streak the failures in a row, this one among them
     /// @param random draws the wait out

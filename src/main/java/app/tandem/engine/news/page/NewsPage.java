@@ -127,7 +127,7 @@ public final class NewsPage implements AutoCloseable {
             Spool.Place place = spool.put(text);
             return html -> html.markup(spool.get(place));
         } catch (IOException _) {
-            return article::writeTo; // no room for a temporary file: then the feed itself has to wait
+            return article::writeTo; // no space for a temporary file: then the feed itself has to wait
         }
     }
 
@@ -180,7 +180,9 @@ public final class NewsPage implements AutoCloseable {
         for (FeedOutcome.Failed failure : failed) {
             Subscription subscription = failure.subscription();
             html.markup("<dt>").link(FeedUrl.shown(subscription.address()), subscription.title());
-            html.markup("</dt>\n<dd>").text(ProblemMessages.english(failure.reason())).markup("</dd>\n");
+            html.markup("</dt>\n<dd>")
+                    .text(ProblemMessages.english(failure.reason()))
+                    .markup("</dd>\n");
         }
         html.markup("</dl>\n</section>\n");
     }

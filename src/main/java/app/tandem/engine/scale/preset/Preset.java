@@ -23,15 +23,15 @@ public record Preset(String name, ScaleSettings settings) {
             new Preset(
                     "Thumbnail 400",
                     ScaleSettings.within(400)
-                            .withRecipe(RenderOptions.DEFAULT
+                            .withRenderOptions(RenderOptions.DEFAULT
                                     .withColour(RenderOptions.Colour.SRGB)
                                     .withMetadata(MetadataPolicy.NOTHING))),
             new Preset(
                     "Email 1024",
                     ScaleSettings.within(1024)
-                            .withRecipe(RenderOptions.DEFAULT
-                        .withColour(RenderOptions.Colour.SRGB)
-                        .withMetadata(MetadataPolicy.WITHOUT_GPS))
+                            .withRenderOptions(RenderOptions.DEFAULT
+                                    .withColour(RenderOptions.Colour.SRGB)
+                                    .withMetadata(MetadataPolicy.WITHOUT_GPS))
                             .withOutput(Output.DEFAULT.withQuality(80))),
             new Preset(
                     "Print original size",
@@ -57,7 +57,7 @@ public record Preset(String name, ScaleSettings settings) {
     private static ScaleSettings web(Fit... sizes) {
         return ScaleSettings.within(1)
                 .withFits(List.of(sizes))
-                .withRecipe(RenderOptions.DEFAULT
+                .withRenderOptions(RenderOptions.DEFAULT
                         .withColour(RenderOptions.Colour.SRGB)
                         .withMetadata(MetadataPolicy.WITHOUT_GPS))
                 .withOutput(Output.DEFAULT.withProgressive(true));

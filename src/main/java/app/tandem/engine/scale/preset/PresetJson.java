@@ -55,7 +55,7 @@ final class PresetJson {
 
     static String write(Preset preset) {
         ScaleSettings settings = preset.settings();
-        RenderOptions recipe = settings.recipe();
+        RenderOptions renderOptions = settings.renderOptions();
         Output output = settings.output();
         ObjectNode root = JSON.createObjectNode().put("name", preset.name());
         ArrayNode sizes = root.putArray("sizes");
@@ -63,12 +63,12 @@ final class PresetJson {
             sizes.addObject().put("fit", word(Sizes.Mode.of(fit))).put("size", Sizes.text(fit));
         }
         root.put("enlarge", settings.enlarge())
-                .put("resampling", word(recipe.resampling()))
-                .put("linear", recipe.linear())
-                .put("exact", recipe.exact())
-                .put("lenient", recipe.lenient())
-                .put("colour", word(recipe.colour()))
-                .put("metadata", metadata(recipe.metadata()))
+                .put("resampling", word(renderOptions.resampling()))
+                .put("linear", renderOptions.linear())
+                .put("exact", renderOptions.exact())
+                .put("lenient", renderOptions.lenient())
+                .put("colour", word(renderOptions.colour()))
+                .put("metadata", metadata(renderOptions.metadata()))
                 .put("format", output.format().map(ImageFormat::label).orElse("same"))
                 .put("quality", output.quality())
                 .put("progressive", output.progressive())
@@ -122,13 +122,13 @@ final class PresetJson {
             throw IllegalValueException.of("value.size.missing");
         }
         RenderOptions usual = RenderOptions.DEFAULT;
-        RenderOptions recipe = new RenderOptions(
+        RenderOptions renderOptions = new RenderOptions(
                 values.constant("resampling", Resampling.class, usual.resampling()),
                 values.flag("linear", usual.linear()),
                 values.flag("exact", usual.exact()),
                 values.flag("lenient", usual.lenient()),
                 values.constant("colour", RenderOptions.Colour.class, usual.colour()),
-                carry(values.text("metadata", "keep")));
+                policy(values.text("metadata", "keep")));
         Output output = new Output(
                 format(values.text("format", "same")),
                 values.number("quality", EncodeOptions.DEFAULT_QUALITY, 1, 100),
@@ -142,7 +142,7 @@ final class PresetJson {
         return new ScaleSettings(
                 fits,
                 values.flag("enlarge", false),
-                recipe,
+                renderOptions,
                 output,
                 values.constant("existing", ExistingFilePolicy.class, ExistingFilePolicy.SKIP),
                 values.flag("recursive", true),
@@ -157,18 +157,18 @@ final class PresetJson {
                         .orElseThrow(() -> IllegalValueException.of("value.format", word)));
     }
 
-    private static String metadata(MetadataPolicy carry) {
-        return switch (carry) {
+    private static String metadata(MetadataPolicy policy) {
+        return switch (policy) {
             case EVERYTHING -> "keep";
             case WITHOUT_GPS -> "strip-gps";
             case NOTHING -> "strip";
         };
     }
 
-    private static MetadataPolicy carry(String word) {
-        for (MetadataPolicy carry : MetadataPolicy.values()) {
-            if (metadata(carry).equals(word)) {
-                return carry;
+    private static MetadataPolicy policy(String word) {
+        for (MetadataPolicy policy : MetadataPolicy.values()) {
+            if (metadata(policy).equals(word)) {
+                return policy;
             }
         }
         throw IllegalValueException.of("value.metadata", word);

@@ -117,8 +117,7 @@ final class FeedFinderTest {
     void eachUsualPlaceIsAskedOnce() throws Exception {
         page("/x/", "<p>Welcome</p>");
 
-        assertThat(find("/x/"))
-                .isEqualTo(new Finding.None(Problem.of("find.none")));
+        assertThat(find("/x/")).isEqualTo(new Finding.None(Problem.of("find.none")));
         assertThat(server.asked()).hasSize(15).doesNotHaveDuplicates();
     }
 
@@ -128,8 +127,8 @@ final class FeedFinderTest {
         server.route("/rss", answer(429));
 
         assertThat(find("/"))
-                .isEqualTo(
-                        new Finding.None(Problem.of("find.failed", Problem.of("fetch.wait", Problem.of("time.minutes", 10), 429))));
+                .isEqualTo(new Finding.None(
+                        Problem.of("find.failed", Problem.of("fetch.wait", Problem.of("time.minutes", 10), 429))));
         assertThat(server.asked()).containsExactly("/", "/feed", "/rss");
     }
 
@@ -149,7 +148,7 @@ final class FeedFinderTest {
         assertThat(followed).isInstanceOfSatisfying(FetchOutcome.Fetched.class, feed -> {
             assertThat(feed.body()).asString().isEqualTo(RSS);
             assertThat(feed.validators()).isEqualTo(Validators.NONE);
-            assertThat(feed.trail())
+            assertThat(feed.redirects())
                     .containsExactly(new Redirect(Redirect.NAMED, server.address("/blog"), server.address("/a/feed")));
         });
         assertThat(server.asked()).containsExactly("/blog", "/a/feed");

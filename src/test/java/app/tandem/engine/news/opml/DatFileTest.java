@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Lists of two lines a feed.
+/// Lists of two lines per feed.
 final class DatFileTest {
     @TempDir
     private Path folder;

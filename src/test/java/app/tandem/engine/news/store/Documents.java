@@ -17,9 +17,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Makes feeds, entries and visits for tests.
+/// Makes feeds, entries and fetches for tests.
 public final class Documents {
-    /// Why visits fail here.
+    /// Why fetches fail here.
     public static final Problem NO_LUCK = Problem.of("fetch.wait", Problem.of("time.minutes", 10), 429);
 
     public static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
@@ -41,11 +41,24 @@ public final class Documents {
             String title,
             @Nullable Instant published,
             @Nullable String summary) {
-        return new EntryBuilder().id(guid).title(title).link(link).published(published).summary(summary).build();
+        return new EntryBuilder()
+                .id(guid)
+                .title(title)
+                .link(link)
+                .published(published)
+                .summary(summary)
+                .build();
     }
 
     public static Entry essay(String guid, String title, String author, List<String> categories, String content) {
-        return new EntryBuilder().id(guid).title(title).author(author).published(MORNING).content(List.of(content)).categories(categories).build();
+        return new EntryBuilder()
+                .id(guid)
+                .title(title)
+                .author(author)
+                .published(MORNING)
+                .content(List.of(content))
+                .categories(categories)
+                .build();
     }
 
     static Feed feed(Entry... entries) {

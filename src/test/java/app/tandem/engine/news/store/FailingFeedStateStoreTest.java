@@ -63,7 +63,7 @@ final class FailingFeedStateStoreTest {
     }
 
     @Test
-    void aStoreOnAFullDiskKeepsWhatItHasAndWorksAgainWhenThereIsRoom() throws Exception {
+    void aStoreOnAFullDiskKeepsWhatItHasAndWorksAgainWhenThereIsSpace() throws Exception {
         try (NewsStore store = NewsStore.open(folder.resolve("news.db"), () -> NOW)) {
             store.remember(changed(A, NOW, OLD), 0);
             long pages = store.news().number("SELECT page_count AS n FROM pragma_page_count");
@@ -74,7 +74,7 @@ final class FailingFeedStateStoreTest {
                     .isInstanceOf(StoreException.class)
                     .hasMessage("the disk is full: news can't be remembered");
             assertThat(titles(store)).containsExactly("Old");
-            assertThat(store.visits(B.address())).isEmpty();
+            assertThat(store.fetches(B.address())).isEmpty();
 
             room(store, 10_000);
             store.rememberAll(List.of(changed(A, NOW, NEW), big), 0);
@@ -99,7 +99,7 @@ final class FailingFeedStateStoreTest {
         }
 
         @Override
-        public FeedOutcome remember(RefreshResult visit, int limit) {
+        public FeedOutcome remember(RefreshResult fetch, int limit) {
             throw new StoreException(Problem.of("plain", "full"));
         }
 

@@ -8,12 +8,12 @@ import static app.tandem.engine.news.store.Documents.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import app.tandem.engine.news.store.Documents;
 import app.tandem.engine.feed.fetch.FetchError;
 import app.tandem.engine.news.FeedState;
 import app.tandem.engine.news.opml.Outline;
 import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.news.opml.Subscriptions;
+import app.tandem.engine.news.store.Documents;
 import app.tandem.engine.news.store.StoreTest;
 import app.tandem.engine.news.store.entries.EntryLine;
 import app.tandem.engine.news.store.entries.EntryQuery;
@@ -62,12 +62,12 @@ final class HealthTest extends StoreTest {
         assertThat(a.failures()).isEqualTo(2);
         assertThat(a.failingSince()).isEqualTo(NOW.minusSeconds(70));
         assertThat(a.reason()).isEqualTo(Documents.NO_LUCK);
-        assertThat(a.visits()).hasSize(3);
-        assertThat(a.next()).isEqualTo(a.visits().getFirst().next());
+        assertThat(a.fetches()).hasSize(3);
+        assertThat(a.next()).isEqualTo(a.fetches().getFirst().next());
     }
 
     @Test
-    void aCardTellsWhatWasMendedAndCorrected() {
+    void aCardTellsWhatWasRepairedAndCorrected() {
         store.remember(
                 changed(A, NOW, entry("1", null, "Future", NOW.plusSeconds(99), null), entry("2", null, "Past")), 0);
         FeedHealth card = store.health().of(A.address());
@@ -102,7 +102,7 @@ final class HealthTest extends StoreTest {
                 .extracting(Subscription::title, Subscription::address)
                 .contains(tuple("A", to));
         assertThat(store.entries().list(EntryQuery.of(new Scope.OfFeed(to)))).hasSize(1);
-        assertThat(store.health().of(to).visits()).hasSize(2);
+        assertThat(store.health().of(to).fetches()).hasSize(2);
         assertThat(store.health().failing()).isEmpty();
         assertThat(store.health().moveTo(B.address(), to)).isFalse();
         assertThat(store.health().moveTo(A.address(), B.address())).isFalse();

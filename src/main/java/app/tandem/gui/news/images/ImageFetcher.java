@@ -1,4 +1,4 @@
-package app.tandem.gui.news.pictures;
+package app.tandem.gui.news.images;
 
 import app.tandem.engine.feed.fetch.AddressPolicy;
 import app.tandem.engine.feed.fetch.FeedFetcher;
@@ -17,7 +17,7 @@ import java.util.Base64;
 
 /// Gets the bytes of a picture: from a server, through the client that feeds are fetched with and within its
 /// limits, or out of a `data:` address (RFC 2397).
-final class PictureFetcher implements AutoCloseable {
+final class ImageFetcher implements AutoCloseable {
     /// A picture that takes longer, or has more bytes, is none for an article.
     static final Limits LIMITS = new Limits(Duration.ofSeconds(10), Duration.ofSeconds(30), 15 * 1024 * 1024, 200, 5);
 
@@ -26,18 +26,18 @@ final class PictureFetcher implements AutoCloseable {
     /// A fetcher with connections of its own.
     ///
     /// @param limits how much a server may ask of us
-    PictureFetcher(Limits limits) {
+    ImageFetcher(Limits limits) {
         fetcher = new FeedFetcher(limits, InstantSource.system());
     }
 
     /// Gets a picture's bytes. Waits for the server; an interrupt closes the connection on virtual threads.
     ///
     /// @param address absolute, or a `data:` address
-    /// @param reach how far the request may go
+    /// @param policy how far the request may go
     /// @return the bytes, whatever they are
     /// @throws IOException when they don't come, with the reason as a problem
     /// @throws InterruptedException when the thread is interrupted
-    byte[] fetch(String address, AddressPolicy reach) throws IOException, InterruptedException {
+    byte[] fetch(String address, AddressPolicy policy) throws IOException, InterruptedException {
         if (address.startsWith("data:")) {
             return inline(address);
         }
@@ -47,7 +47,7 @@ final class PictureFetcher implements AutoCloseable {
         } catch (IllegalArgumentException _) {
             throw ProblemException.of("picture.noAddress", address);
         }
-        return switch (fetcher.fetch(new FetchRequest(uri, Validators.NONE, reach))) {
+        return switch (fetcher.fetch(new FetchRequest(uri, Validators.NONE, policy))) {
             case FetchOutcome.Fetched fetched -> fetched.body();
             case FetchOutcome.NotModified _ -> throw ProblemException.of("picture.noAnswer");
             case FetchOutcome.Failed failed -> throw new ProblemException(failed.reason());
