@@ -74,7 +74,7 @@ final class FetchCredentialsTest {
 
         FetchOutcome outcome = fetch(server, "ada:s3cret@", "/feed");
 
-        assertThat(outcome.trail()).containsExactly(new Redirect(301, server.address("/feed"), server.address("/there")));
+        assertThat(outcome.redirects()).containsExactly(new Redirect(301, server.address("/feed"), server.address("/there")));
         assertThat(server.request(1).getHeaders().get("Authorization")).isEqualTo(Credentials.basic("ada", "s3cret"));
     }
 
