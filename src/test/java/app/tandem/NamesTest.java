@@ -93,8 +93,7 @@ final class NamesTest {
                     .filter(name -> !ALLOWED.contains(name) && !allowed.contains(name))
                     .filter(name -> PART.matcher(name)
                             .results()
-                            .anyMatch(part -> OLD_WORD
-                                    .matcher(part.group().toLowerCase(Locale.ROOT))
+                            .anyMatch(part -> OLD_WORD.matcher(part.group().toLowerCase(Locale.ROOT))
                                     .matches()))
                     .distinct()
                     .forEach(name -> found.add(file + ": " + name));

@@ -47,7 +47,8 @@ public final class NewsTab implements AppTab {
     /// @param decoder decodes the pictures of articles
     /// @param cache the folder where they are kept
     /// @param fx runs what it is given on the JavaFX thread, later and in order
-    public NewsTab(NewsModel model, Messages messages, Sheets sheets, ArticleImageDecoder decoder, Path cache, Executor fx) {
+    public NewsTab(
+            NewsModel model, Messages messages, Sheets sheets, ArticleImageDecoder decoder, Path cache, Executor fx) {
         this.model = model;
         pictures = new RemoteImages(cache, decoder);
         view = new NewsView(model, messages, sheets, pictures, fx);

@@ -88,8 +88,8 @@ final class PlanReader {
             }
         });
         start(() -> {
-            List<SourceImage> found =
-                    PlanPreview.read(request, known, (items, read, total) -> batcher.post(new Batch(items, read, total)));
+            List<SourceImage> found = PlanPreview.read(
+                    request, known, (items, read, total) -> batcher.post(new Batch(items, read, total)));
             List<PlanItem> whole = plan(request, found);
             fx.execute(() -> {
                 if (mine == newest) {

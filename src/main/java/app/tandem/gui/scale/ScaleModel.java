@@ -178,9 +178,9 @@ public final class ScaleModel {
         service.togglePause();
     }
 
-    /// Shows the target folder in the system's file manager.
+    /// Shows the target folder in the system's file manager; does nothing while none is given.
     public void openTarget() {
-        inputs.target().ifPresent(this::open);
+        inputs.target().filter(_ -> inputs.targetGivenProperty().get()).ifPresent(this::open);
     }
 
     /// Shows a file or folder in another program.

@@ -47,10 +47,7 @@ public final class RemoteImages implements ImageSource, AutoCloseable {
     /// @param folder of the cache; need not exist
     /// @param decoder makes images of files
     public RemoteImages(Path folder, ArticleImageDecoder decoder) {
-        this(
-                new ImageFetcher(ImageFetcher.LIMITS),
-                new ImageCache(folder, ON_DISK, InstantSource.system()),
-                decoder);
+        this(new ImageFetcher(ImageFetcher.LIMITS), new ImageCache(folder, ON_DISK, InstantSource.system()), decoder);
     }
 
     /// Pictures with other limits.

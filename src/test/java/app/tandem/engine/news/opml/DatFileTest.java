@@ -45,6 +45,23 @@ final class DatFileTest {
     }
 
     @Test
+    void aPasswordInAnAddressIsNoTitleAndStandsInNoMessage() throws Exception {
+        Path list = file(
+                "list.dat",
+                "https://ada:s3cret@e.example/1\n\nhttps://ada:s3cret@e.example/2\nhttps://ada:s3cret@e.example/3\n"
+                        + "Four\nftp://ada:s3cret@e.example/4\n");
+        Subscriptions read = Subscriptions.read(list);
+        assertThat(read.feeds())
+                .extracting(Subscription::title)
+                .isNotEmpty()
+                .allSatisfy(title -> assertThat(title).startsWith("https://e.example/"));
+        assertThat(read.skipped())
+                .extracting(ProblemMessages::english)
+                .containsExactly(list
+                        + ", line 6: “ftp://e.example/4” is no http or https address (it stands below “Four”)");
+    }
+
+    @Test
     void oneBadLineOfADatFileCostsOneFeed() throws Exception {
         Path list =
                 file("list.dat", "One\nhttp://e.example/1\nTwo\nftp://e.example/2\nThree\nhttp://e.example/3\nFour\n");

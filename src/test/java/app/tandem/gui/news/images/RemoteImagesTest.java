@@ -126,8 +126,7 @@ final class RemoteImagesTest {
     @Test
     void aPictureThatIsGivenUpHangsUp() throws Exception {
         try (Tarpit tarpit = new Tarpit();
-                RemoteImages pictures =
-                        new RemoteImages(Limits.STANDARD, folder, 1000, RemoteImagesTest::decode)) {
+                RemoteImages pictures = new RemoteImages(Limits.STANDARD, folder, 1000, RemoteImagesTest::decode)) {
             CompletableFuture<Image> loading =
                     pictures.load(new ImageRequest("http://localhost:" + tarpit.port() + "/a.png", 640, "localhost"));
             tarpit.calls(1);
@@ -151,8 +150,7 @@ final class RemoteImagesTest {
     void aFolderThatCannotBeWrittenHoldsNoPictureBack() throws Exception {
         serve("7");
         Path file = Files.writeString(folder.resolve("file"), "");
-        try (RemoteImages pictures =
-                new RemoteImages(LIMITS, file.resolve("cache"), 1000, RemoteImagesTest::decode)) {
+        try (RemoteImages pictures = new RemoteImages(LIMITS, file.resolve("cache"), 1000, RemoteImagesTest::decode)) {
             assertThat(width(pictures.load(request("/a.png")))).isEqualTo(7);
         }
     }
