@@ -211,7 +211,7 @@ public final class ScaleModel {
 
     private void run(ScaleRequest request, boolean watch) {
         if (ready.get() && service.runStateProperty().get() == RunState.IDLE) {
-            plan.giveWay();
+            plan.giveWay(watch);
             undo.forget();
             service.run(new ScaleService.Inputs(request, plan.images().known(), watch));
         }
