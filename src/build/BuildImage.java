@@ -91,7 +91,7 @@ public final class BuildImage {
                 layout.console());
         launcher();
         train("tandem.aot", "rehearse");
-        if (layout.linux()) { // the launcher there knows which one to take
+        if (layout.linux()) { // the launcher there finds the one to take
             train("commands.aot", "rehearse", "commands");
         }
         delete(app);
@@ -179,7 +179,8 @@ public final class BuildImage {
         }
     }
 
-    /// Runs the commands, and the window if told so, once, recorded (JEP 514): later starts take the loaded and
+    /// Runs the commands, and the window if told so, once, recorded (JEP 514): later starts take the loaded
+    /// and
     /// linked classes from there.
     private void train(String cache, String... arguments) throws Exception {
         Path data = target.resolve("training");

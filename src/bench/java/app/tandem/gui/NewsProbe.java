@@ -34,7 +34,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 /// Measures the reader over a large store: from the start of the toolkit to a list that can be used, a page of
-/// the list, `j` held down at 30 a second, a search, all marked as read, the first articles, and what is resident.
+/// the list, `j` held down at 30 a second, a search, all marked as read, the first articles, and what is
+/// resident.
 ///
 /// `src/bench/run.sh news FEEDS ENTRIES` prints them; with 0 feeds the start of an empty window alone.
 public final class NewsProbe {
@@ -69,7 +70,8 @@ public final class NewsProbe {
                 Entry[] entries = IntStream.range(0, each)
                         .mapToObj(i -> Documents.entry(
                                 "g" + i,
-                                URI.create("https://feed" + number + ".example/" + i).toString(),
+                                URI.create("https://feed" + number + ".example/" + i)
+                                        .toString(),
                                 "Story " + number + "-" + i + (i % 1000 == 7 ? " of a lighthouse" : ""),
                                 Documents.NOW.minus(Duration.ofMinutes(i * 500L + number)),
                                 "<p>Lorem ipsum dolor sit amet, consectetur adipiscing elit.</p>".repeat(20)))
@@ -90,7 +92,8 @@ public final class NewsProbe {
         });
         open.get();
         if (!filled) {
-            until(() -> node("#entries-placeholder") != null && scene.getWindow().isShowing());
+            until(() ->
+                    node("#entries-placeholder") != null && scene.getWindow().isShowing());
             print("start of an empty window", start);
             memory("empty");
             return;
@@ -217,8 +220,8 @@ public final class NewsProbe {
         if (Files.exists(status)) {
             Files.readAllLines(status).stream()
                     .filter(line -> line.startsWith("VmRSS"))
-                    .forEach(line -> System.out.println("resident " + when + ": "
-                            + Integer.parseInt(line.replaceAll("\\D", "")) / 1024 + " MB"));
+                    .forEach(line -> System.out.println(
+                            "resident " + when + ": " + Integer.parseInt(line.replaceAll("\\D", "")) / 1024 + " MB"));
         }
     }
 

@@ -39,8 +39,7 @@ final class NewsFaultsTest {
             for (String name : List.of("one", "two")) {
                 store.outlines()
                         .add(
-                                new Subscription(
-                                        name, server.url("/" + name).uri(), List.of(), AddressPolicy.OWN_HOST),
+                                new Subscription(name, server.url("/" + name).uri(), List.of(), AddressPolicy.OWN_HOST),
                                 null);
             }
         }
@@ -73,8 +72,10 @@ final class NewsFaultsTest {
             execute("CREATE TRIGGER full BEFORE INSERT ON entry BEGIN SELECT RAISE(ABORT, 'no room'); END");
             for (int time = 0; time < 2; time++) {
                 window.click("#refresh");
-                window.await("the end", () -> window.text("#news-status")
-                        .startsWith("Read 2 of 2 feeds, 4 new. This refresh was not saved: "));
+                window.await(
+                        "the end",
+                        () -> window.text("#news-status")
+                                .startsWith("Read 2 of 2 feeds, 4 new. This refresh was not saved: "));
                 assertThat(window.text("#news-status")).doesNotContain("statement is not executing");
             }
             execute("DROP TRIGGER full");

@@ -44,8 +44,7 @@ final class NewsReaderTest {
         Files.writeString(data.resolve("window.properties"), "tab=1\n");
         try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
             store.outlines().fillOnce(new Subscriptions(List.of()));
-            Subscription feed =
-                    new Subscription("one", server.url("/one").uri(), List.of(), AddressPolicy.OWN_HOST);
+            Subscription feed = new Subscription("one", server.url("/one").uri(), List.of(), AddressPolicy.OWN_HOST);
             store.outlines().add(feed, null);
             Entry[] entries = IntStream.range(0, ENTRIES)
                     .mapToObj(i -> Documents.essay(
@@ -142,8 +141,8 @@ final class NewsReaderTest {
 
     private static int top(TandemWindow window) throws Exception {
         return window.onFx(() -> {
-            VirtualFlow<?> flow = (VirtualFlow<?>)
-                    window.node("#entries", ListView.class).lookup(".virtual-flow");
+            VirtualFlow<?> flow =
+                    (VirtualFlow<?>) window.node("#entries", ListView.class).lookup(".virtual-flow");
             IndexedCell<?> first = flow.getFirstVisibleCell();
             return first == null ? -1 : first.getIndex();
         });

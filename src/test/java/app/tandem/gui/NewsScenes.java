@@ -57,14 +57,10 @@ final class NewsScenes {
 
     /// The sheet of rules, with one that is being written.
     static CompletableFuture<MainWindow> rules(SceneSet set) throws IOException {
-        return sheet(
-                        set,
-                        window -> fire(window, "news-rules"),
-                        "#rules-sheet")
-                .thenCompose(window -> {
-                    node(window, "#news-rules-words", TextField.class).setText("sqlite, holiday*");
-                    return when(window, () -> window.lookup("#rule-preview .cell-detail") != null);
-                });
+        return sheet(set, window -> fire(window, "news-rules"), "#rules-sheet").thenCompose(window -> {
+            node(window, "#news-rules-words", TextField.class).setText("sqlite, holiday*");
+            return when(window, () -> window.lookup("#rule-preview .cell-detail") != null);
+        });
     }
 
     /// A store without feeds.

@@ -110,12 +110,12 @@ final class FailingSheet extends VBox {
             row.getChildren().add(button("news.failing.retry", () -> model.refresh(item)));
             row.getChildren().add(button("news.edit", () -> sheets.rename(item)));
             row.getChildren()
-                    .add(button(
-                            "command.remove", () -> model.subscriptions().remove(item)));
+                    .add(button("command.remove", () -> model.subscriptions().remove(item)));
             URI moved = health.movedTo();
             if (moved != null) {
                 row.getChildren()
-                        .add(button("news.health.adopt", () -> model.subscriptions().moveTo(item, moved)));
+                        .add(button(
+                                "news.health.adopt", () -> model.subscriptions().moveTo(item, moved)));
             }
             setGraphic(row);
         }

@@ -49,7 +49,8 @@ final class FeedCell extends TreeCell<FeedRow> {
         // made when it is asked for: a tree of thousands needs no menus
         setOnContextMenuRequested(event -> {
             if (getItem() != null) {
-                menu.apply(getItem().item()).ifPresent(shown -> shown.show(this, event.getScreenX(), event.getScreenY()));
+                menu.apply(getItem().item())
+                        .ifPresent(shown -> shown.show(this, event.getScreenX(), event.getScreenY()));
             }
         });
     }

@@ -70,9 +70,8 @@ final class FeedDrag {
     }
 
     private static FeedMoves.Spot spot(TreeCell<FeedRow> cell, DragEvent event) {
-        boolean folder = item(cell)
-                .filter(item -> item.kind() == FeedItem.Kind.FOLDER)
-                .isPresent();
+        boolean folder =
+                item(cell).filter(item -> item.kind() == FeedItem.Kind.FOLDER).isPresent();
         return FeedMoves.Spot.at(event.getY() / cell.getHeight(), folder);
     }
 

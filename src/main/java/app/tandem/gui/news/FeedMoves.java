@@ -103,8 +103,7 @@ final class FeedMoves {
         int row = keys.indexOf(target.key());
         if (row < 0) {
             return rows.stream()
-                    .flatMap(folder ->
-                            beside(folder.node(), listed(folder.children()), moved, target, spot).stream())
+                    .flatMap(folder -> beside(folder.node(), listed(folder.children()), moved, target, spot).stream())
                     .findFirst();
         }
         int now = keys.indexOf(moved.key());
@@ -115,8 +114,6 @@ final class FeedMoves {
     }
 
     private static List<FeedItem> listed(List<FeedItem> rows) {
-        return rows.stream()
-                .filter(FeedMoves::isMovable)
-                .toList();
+        return rows.stream().filter(FeedMoves::isMovable).toList();
     }
 }

@@ -67,8 +67,7 @@ final class NewsFiles {
         FileChooser chooser = chooser("news.publish");
         String ending = "." + format.extension();
         chooser.setInitialFileName("whatsnew" + ending);
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(messages.text(format.key()), "*" + ending));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(messages.text(format.key()), "*" + ending));
         File chosen = chooser.showSaveDialog(window);
         if (chosen != null) {
             boolean named = chosen.getName().toLowerCase(Locale.ROOT).endsWith(ending);

@@ -118,7 +118,7 @@ final class NewsSheets {
                 .ifPresent(address -> model.feeds()
                         .health(
                                 address,
-                                health -> sheets.open(
-                                        item.name(), new HealthCard(item, health, model, messages, this))));
+                                health ->
+                                        sheets.open(item.name(), new HealthCard(item, health, model, messages, this))));
     }
 }

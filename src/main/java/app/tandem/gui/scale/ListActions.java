@@ -6,7 +6,6 @@ import app.tandem.gui.fx.RunState;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -45,7 +44,7 @@ final class ListActions {
 
     /// Removes the selected rows from the list, unless a run is at work.
     void remove() {
-        remove(List.copyOf(table.getSelectionModel().getSelectedItems()));
+        remove(WholeSelection.rows(table));
     }
 
     /// Removes the rows of which new pictures were made.
@@ -58,6 +57,14 @@ final class ListActions {
     /// Selects the rows that are not selected, of those that are shown.
     void invert() {
         TableViewSelectionModel<ImageRow> selection = table.getSelectionModel();
+        if (WholeSelection.is(table)) {
+            WholeSelection.end(table);
+            return;
+        }
+        if (selection.isEmpty()) {
+            WholeSelection.select(table);
+            return;
+        }
         BitSet selected = new BitSet();
         selection.getSelectedIndices().forEach(selected::set);
         int[] others = IntStream.range(0, table.getItems().size())
@@ -82,6 +89,7 @@ final class ListActions {
                 .map(image -> image.file())
                 .collect(Collectors.toSet());
         if (model.runStateProperty().get() == RunState.IDLE && !files.isEmpty()) {
+            WholeSelection.end(table);
             table.getSelectionModel().clearSelection(); // many selected rows make each change slow
             model.inputs().remove(files);
         }

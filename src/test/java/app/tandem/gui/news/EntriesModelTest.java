@@ -74,9 +74,9 @@ final class EntriesModelTest extends StoreTest {
         drain();
         drain();
 
-        assertThat(entries.rowsProperty().get()).singleElement().satisfies(row -> assertThat(
-                        row.line().title())
-                .isEqualTo("One"));
+        assertThat(entries.rowsProperty().get())
+                .singleElement()
+                .satisfies(row -> assertThat(row.line().title()).isEqualTo("One"));
     }
 
     private void drain() throws Exception {

@@ -38,12 +38,10 @@ final class FeedTreeTest {
     }
 
     private static FeedItem feed(String name, int unread) {
-        return new FeedItem(
-                FeedItem.Kind.FEED, FeedItem.LISTED + name, name, unread, false, null, null, 1, List.of());
+        return new FeedItem(FeedItem.Kind.FEED, FeedItem.LISTED + name, name, unread, false, null, null, 1, List.of());
     }
 
     private static FeedItem folder(int unread, FeedItem... feeds) {
-        return new FeedItem(
-                FeedItem.Kind.FOLDER, "folder:1", "folder", unread, false, null, null, 1, List.of(feeds));
+        return new FeedItem(FeedItem.Kind.FOLDER, "folder:1", "folder", unread, false, null, null, 1, List.of(feeds));
     }
 }

@@ -32,7 +32,8 @@ final class PublisherTest extends StoreTest {
         store.remember(changed(subscription("b"), NOW, entry("1", null, "First of b")), 0);
         Path file = folder.resolve(name);
 
-        assertThat(Publisher.publish(store, new FeedChoice.All(), 20, file, NOW)).isEmpty();
+        assertThat(Publisher.publish(store, new FeedChoice.All(), 20, file, NOW))
+                .isEmpty();
         assertThat(Files.readString(file)).containsIgnoringCase(sign).contains("First of a", "First of b");
     }
 
@@ -41,10 +42,12 @@ final class PublisherTest extends StoreTest {
         store.outlines().add(subscription("a"));
         store.remember(changed(subscription("a"), NOW, entry("1", null, "First of a"), entry("2", null, "Second")), 0);
         store.editor().addFolder("empty", new OutlineEditor.Place(null, 9));
-        FeedItem empty = FeedTreeReader.read(store, new Messages(Locale.ENGLISH)).getLast();
+        FeedItem empty =
+                FeedTreeReader.read(store, new Messages(Locale.ENGLISH)).getLast();
         Path file = folder.resolve("news.html");
 
-        assertThat(Publisher.publish(store, FeedChoice.of(empty), 20, file, NOW)).isEmpty();
+        assertThat(Publisher.publish(store, FeedChoice.of(empty), 20, file, NOW))
+                .isEmpty();
         assertThat(Files.readString(file)).doesNotContain("First of a");
     }
 

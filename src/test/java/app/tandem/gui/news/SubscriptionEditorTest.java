@@ -81,10 +81,8 @@ final class SubscriptionEditorTest extends StoreTest {
         editor.edit(item("a"), "a", NEW);
         drain();
 
-        assertThat(notices.log())
-                .containsExactly("There is a feed of that address already; a stays as it is");
-        assertThat(tree())
-                .containsExactly("a " + subscription("a").address(), "new " + NEW);
+        assertThat(notices.log()).containsExactly("There is a feed of that address already; a stays as it is");
+        assertThat(tree()).containsExactly("a " + subscription("a").address(), "new " + NEW);
     }
 
     @Test
@@ -134,15 +132,12 @@ final class SubscriptionEditorTest extends StoreTest {
     }
 
     private List<String> paths() {
-        return store.outlines().tree().stream()
-                .flatMap(node -> paths("", node))
-                .toList();
+        return store.outlines().tree().stream().flatMap(node -> paths("", node)).toList();
     }
 
     private static Stream<String> paths(String above, FeedNode node) {
         String path = above + "/" + node.name();
-        return Stream.concat(
-                Stream.of(path), node.children().stream().flatMap(child -> paths(path, child)));
+        return Stream.concat(Stream.of(path), node.children().stream().flatMap(child -> paths(path, child)));
     }
 
     /// Waits until the store's thread has done all that it was asked for.

@@ -61,9 +61,11 @@ final class KillTest {
         }
         Random random = new Random(11);
         for (int kill = 0; kill < KILLS; kill++) {
-            String last = killedAfter(1 + random.nextInt(4), random.nextInt(60), "mark").getLast();
+            String last = killedAfter(1 + random.nextInt(4), random.nextInt(60), "mark")
+                    .getLast();
             try (NewsStore store = NewsStore.open(file())) {
-                int unread = store.entries().count(EntryQuery.of(new Scope.Everything()).unreadOnly());
+                int unread = store.entries()
+                        .count(EntryQuery.of(new Scope.Everything()).unreadOnly());
                 // what was said last, or what came next and could not be said any more
                 assertThat(unread).as("after " + last).isIn(0, MARKED);
                 store.marks().read(all(store), false);
@@ -78,7 +80,8 @@ final class KillTest {
     }
 
     /// Starts the writer, and kills it some time after it has said so many lines.
-    private List<String> killedAfter(int lines, int milliseconds, String what) throws IOException, InterruptedException {
+    private List<String> killedAfter(int lines, int milliseconds, String what)
+            throws IOException, InterruptedException {
         String java = ProcessHandle.current().info().command().orElseThrow();
         Process writer = new ProcessBuilder(
                         java,
