@@ -40,7 +40,7 @@ public final class Problems {
             case FileSystemLoopException loop -> Problem.of("io.loop", file(loop));
             case FileSystemException other -> ofSystem(other.getReason(), other);
             case IOException other -> ofSystem(other.getMessage(), other);
-            case UncheckedIOException wrapped -> of(wrapped.getCause());
+            case UncheckedIOException wrapped when wrapped.getCause() instanceof IOException cause -> of(cause);
             default -> ofBug(failure.getMessage());
         };
     }
