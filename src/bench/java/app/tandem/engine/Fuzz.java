@@ -34,10 +34,47 @@ public final class Fuzz {
     private static final long MOST_PIXELS = 1 << 20;
     private static final URI BASE = URI.create("http://base.example/feed");
     private static final List<String> PIECES = List.of(
-            "<", ">", "&", "\"", "'", "=", "/", "]]>", "<![CDATA[", "<!--", "-->", "<?", "?>", "&lt;", "&#x0;", "\0",
-            "\n", "\u00a0", "<script>", "<style>", "<svg>", "<math>", "<noscript>", "<table>", "<select>", "<p>",
-            "</p>", "<b>", "<item>", "</item>", "<entry>", "<description>", "<!DOCTYPE a [<!ENTITY b 'c'>]>",
-            " xml:base='b/'", " srcset='a 1x, b 2x'", "{", "}", "[", ",", "\\u", "\ud83d\ude00");
+            "<",
+            ">",
+            "&",
+            "\"",
+            "'",
+            "=",
+            "/",
+            "]]>",
+            "<![CDATA[",
+            "<!--",
+            "-->",
+            "<?",
+            "?>",
+            "&lt;",
+            "&#x0;",
+            "\0",
+            "\n",
+            "\u00a0",
+            "<script>",
+            "<style>",
+            "<svg>",
+            "<math>",
+            "<noscript>",
+            "<table>",
+            "<select>",
+            "<p>",
+            "</p>",
+            "<b>",
+            "<item>",
+            "</item>",
+            "<entry>",
+            "<description>",
+            "<!DOCTYPE a [<!ENTITY b 'c'>]>",
+            " xml:base='b/'",
+            " srcset='a 1x, b 2x'",
+            "{",
+            "}",
+            "[",
+            ",",
+            "\\u",
+            "\ud83d\ude00");
 
     private final List<byte[]> samples;
     private final Random random;
@@ -136,7 +173,9 @@ public final class Fuzz {
             return null;
         } catch (ImageException refused) {
             String reason = String.valueOf(refused.getMessage());
-            boolean plain = !reason.isBlank() && !reason.contains("Exception") && !reason.contains("java.")
+            boolean plain = !reason.isBlank()
+                    && !reason.contains("Exception")
+                    && !reason.contains("java.")
                     && !reason.contains("@");
             return plain ? null : "refused with: " + reason;
         }

@@ -64,7 +64,7 @@ public final class ScaleCommand implements Callable<Integer> {
                     .undo(DataFolder.standard().resolve("runs")));
         }
         ScaleRequest request = request();
-        ScaleConsole console = new ScaleConsole(request.source(), spec.commandLine());
+        ScaleConsole console = new ScaleConsole(request.source(), request.target(), spec.commandLine());
         return SignalHandler.around(() -> {
             try {
                 return dryRun ? plan(request, console) : watch ? watch(request, console) : reported(request, console);

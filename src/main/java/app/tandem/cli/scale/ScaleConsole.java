@@ -4,6 +4,7 @@ import app.tandem.cli.console.ConsoleProgress;
 import app.tandem.cli.console.EnglishText;
 import app.tandem.cli.console.ExitStatus;
 import app.tandem.cli.console.TerminalText;
+import app.tandem.engine.problem.Problem;
 import app.tandem.engine.scale.Planned;
 import app.tandem.engine.scale.ScaleListener;
 import app.tandem.engine.scale.ScaleOutcome;
@@ -18,6 +19,7 @@ import picocli.CommandLine;
 /// Prints how scaling goes: progress and failures to stderr, plan and summary to stdout.
 final class ScaleConsole implements ScaleListener {
     private final Path source;
+    private final Path target;
     private final PrintWriter out;
     private final PrintWriter err;
     private final ConsoleProgress progress;
@@ -25,9 +27,11 @@ final class ScaleConsole implements ScaleListener {
     /// Makes one.
     ///
     /// @param source the source folder as the user gave it: failures are named as seen from there
+    /// @param target the target folder as the user gave it: what is in the way there is named so
     /// @param command whose output and error streams are written to
-    ScaleConsole(Path source, CommandLine command) {
+    ScaleConsole(Path source, Path target, CommandLine command) {
         this.source = source;
+        this.target = target;
         this.out = command.getOut();
         this.err = command.getErr();
         this.progress = ConsoleProgress.onStderr(err);
@@ -52,12 +56,20 @@ final class ScaleConsole implements ScaleListener {
     /// Names a picture that is not there afterwards, and why.
     void name(ScaleOutcome outcome) {
         if (outcome instanceof ScaleOutcome.Failed failed) {
-            complain(source.resolve(failed.source()), EnglishText.said(failed.reason()));
+            complain(blamed(failed), EnglishText.said(failed.reason()));
         } else if (outcome instanceof ScaleOutcome.Skipped skipped && skipped.skipReason() == SkipReason.NOT_READ) {
             complain(
                     source.resolve(skipped.source()),
                     EnglishText.said(skipped.reason())); // the folder looks done, and lacks a picture
         }
+    }
+
+    /// The file at fault: the original, unless a folder in the target has the new picture's name.
+    private Path blamed(ScaleOutcome.Failed failed) {
+        Problem reason = failed.reason();
+        return reason.code().equals("scale.target.folder")
+                ? target.resolve(reason.arguments().getFirst().toString())
+                : source.resolve(failed.source());
     }
 
     /// Prints a plan, one line per picture.

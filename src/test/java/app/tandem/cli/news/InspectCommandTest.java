@@ -88,8 +88,9 @@ final class InspectCommandTest {
                 "http://ada:s3cret@" + host + "/feed"
             };
             for (String address : typed) {
-                server.enqueue(
-                        new MockResponse.Builder().body(FEED.formatted("Served")).build());
+                server.enqueue(new MockResponse.Builder()
+                        .body(FEED.formatted("Served"))
+                        .build());
                 assertThat(inspect(address)).as(address).isZero();
                 assertThat(lines().getLast()).contains("\"title\":\"Served\"").doesNotContain("s3cret");
             }
@@ -99,7 +100,9 @@ final class InspectCommandTest {
     @Test
     void aPasswordIsNeverPrinted() {
         assertThat(inspect(
-                        "http://ada:s3cret@127.0.0.1:1/", "ada:s3cret@feeds.invalid/feed", "feed:http://ada:s3cret@[::/"))
+                        "http://ada:s3cret@127.0.0.1:1/",
+                        "ada:s3cret@feeds.invalid/feed",
+                        "feed:http://ada:s3cret@[::/"))
                 .isOne();
 
         assertThat(lines()).hasSize(3).allSatisfy(line -> assertThat(line).doesNotContain("s3cret"));

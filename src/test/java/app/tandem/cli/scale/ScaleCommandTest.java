@@ -72,6 +72,17 @@ final class ScaleCommandTest extends ScaleFolders {
     }
 
     @Test
+    void aFolderThatHasTheNewNameIsNamedItselfAndNotTheOriginal() throws Exception {
+        Photos.write(source.resolve("a.jpg"), 800, 500);
+        Path folder = Files.createDirectories(target.resolve("a.jpg"));
+        Typed typed = Typed.run("scale", "-c", 2, "--existing", "replace", source, target);
+        assertThat(typed.status()).isOne();
+        assertThat(typed.err())
+                .contains("tandem: " + folder + ": a folder in the target has the new picture's name, a.jpg");
+        assertThat(folder).isDirectory();
+    }
+
+    @Test
     void aPresetIsChangedByTheOptionsThatAreTyped() throws Exception {
         Photos.write(source.resolve("a.jpg"), 800, 500);
         Typed.run("scale", "--preset", "thumbnail 400", source, target);

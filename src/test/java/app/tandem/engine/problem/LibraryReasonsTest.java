@@ -23,15 +23,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What libraries throw becomes a sentence that says nothing of Java: their own words are kept only where they do.
+/// What libraries throw becomes a sentence that says nothing of Java: their own words are kept only where
+/// they do.
 final class LibraryReasonsTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "{", "{\"a\"", "{\"a\":}", "[1,]", "nul", "{\"a\":1 \"b\":2}", "\"\\x\"", "\u0001", "01", "{\"a\":\"b",
-                "1e999999999999", "[}"
+                "",
+                "{",
+                "{\"a\"",
+                "{\"a\":}",
+                "[1,]",
+                "nul",
+                "{\"a\":1 \"b\":2}",
+                "\"\\x\"",
+                "\u0001",
+                "01",
+                "{\"a\":\"b",
+                "1e999999999999",
+                "[}"
             })
     void jacksonsParser(String broken) {
         assertPlain(() -> JSON.readValue(broken, Map.class));

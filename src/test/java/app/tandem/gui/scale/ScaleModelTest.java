@@ -61,8 +61,7 @@ final class ScaleModelTest {
         assertThat(model.readyProperty().get()).isTrue();
         assertThat(model.runStateProperty().get()).isEqualTo(RunState.IDLE);
         assertThat(planned())
-                .containsExactlyInAnyOrder(
-                        "large.png " + PlanItem.Action.SCALE, "small.png " + PlanItem.Action.COPY);
+                .containsExactlyInAnyOrder("large.png " + PlanItem.Action.SCALE, "small.png " + PlanItem.Action.COPY);
     }
 
     @Test

@@ -40,7 +40,8 @@ final class DatFile {
             } else if (addFeed(title, line, feeds)) {
                 title = "";
             } else {
-                skipped.add(skipped(file, number, Problem.of("list.noAddress.below", FeedUrl.shown(line), FeedUrl.shown(title))));
+                skipped.add(skipped(
+                        file, number, Problem.of("list.noAddress.below", FeedUrl.shown(line), FeedUrl.shown(title))));
                 title = "";
             }
         }

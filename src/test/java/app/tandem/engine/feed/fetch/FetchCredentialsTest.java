@@ -18,9 +18,8 @@ import org.junit.jupiter.api.Timeout;
 /// A name and a password in an address, over a connection that others can't read.
 @Timeout(20)
 final class FetchCredentialsTest {
-    private static final HeldCertificate OWN = new HeldCertificate.Builder()
-            .addSubjectAlternativeName("127.0.0.1")
-            .build();
+    private static final HeldCertificate OWN =
+            new HeldCertificate.Builder().addSubjectAlternativeName("127.0.0.1").build();
 
     private FeedServer server;
     private FeedServer other;
@@ -33,7 +32,8 @@ final class FetchCredentialsTest {
                 .addTrustedCertificate(OWN.certificate())
                 .build();
         server = new FeedServer(certificates.sslSocketFactory());
-        other = new FeedServer(certificates.sslSocketFactory()).route("/feed", answer(200).body("other"));
+        other = new FeedServer(certificates.sslSocketFactory())
+                .route("/feed", answer(200).body("other"));
         HttpClients clients = new HttpClients(
                 Limits.STANDARD,
                 () -> new OkHttpClient.Builder()
@@ -74,7 +74,8 @@ final class FetchCredentialsTest {
 
         FetchOutcome outcome = fetch(server, "ada:s3cret@", "/feed");
 
-        assertThat(outcome.redirects()).containsExactly(new Redirect(301, server.address("/feed"), server.address("/there")));
+        assertThat(outcome.redirects())
+                .containsExactly(new Redirect(301, server.address("/feed"), server.address("/there")));
         assertThat(server.request(1).getHeaders().get("Authorization")).isEqualTo(Credentials.basic("ada", "s3cret"));
     }
 

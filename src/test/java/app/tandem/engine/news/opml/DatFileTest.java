@@ -57,8 +57,8 @@ final class DatFileTest {
                 .allSatisfy(title -> assertThat(title).startsWith("https://e.example/"));
         assertThat(read.skipped())
                 .extracting(ProblemMessages::english)
-                .containsExactly(list
-                        + ", line 6: “ftp://e.example/4” is no http or https address (it stands below “Four”)");
+                .containsExactly(
+                        list + ", line 6: “ftp://e.example/4” is no http or https address (it stands below “Four”)");
     }
 
     @Test

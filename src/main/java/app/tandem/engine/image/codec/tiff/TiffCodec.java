@@ -84,9 +84,12 @@ public record TiffCodec() implements Codec {
         }
         if (layout.isDirect()) {
             boolean converted = layout.isLab() || layout.floats();
+            // the image's own raster saves a copy; of Lab and odd depths it holds colours that were converted already
+            java.awt.image.Raster samples = layout.isPlain()
+                    ? TwelveMonkeys.read(file, "tiff", decoding.lenient()).getRaster()
+                    : TwelveMonkeys.readRaster(file, "tiff", decoding.lenient());
             return Image.still(
-                    TiffSamples.raster(
-                            TwelveMonkeys.read(file, "tiff", decoding.lenient()).getRaster(), layout),
+                    TiffSamples.raster(samples, layout),
                     converted ? metadata.withProfile(null) : metadata);
         }
         BufferedImage image = TwelveMonkeys.read(file, "tiff", decoding.lenient());
