@@ -9,6 +9,7 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,7 @@ public final class Problems {
     ///
     /// @param failure what was thrown
     /// @return its own problem where it carries one; else what the file system said; else, for a bug, its
-    ///     message
-    /// where that is not about Java
+    ///     message where that is not about Java
     public static Problem of(Throwable failure) {
         return switch (failure) {
             case ProblemCarrier known -> known.problem();
@@ -40,7 +40,7 @@ public final class Problems {
             case FileSystemLoopException loop -> Problem.of("io.loop", file(loop));
             case FileSystemException other -> ofSystem(other.getReason(), other);
             case IOException other -> ofSystem(other.getMessage(), other);
-            case UncheckedIOException wrapped when wrapped.getCause() instanceof IOException cause -> of(cause);
+            case UncheckedIOException wrapped -> of(Objects.requireNonNull(wrapped.getCause()));
             default -> ofBug(failure.getMessage());
         };
     }
