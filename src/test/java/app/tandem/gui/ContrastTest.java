@@ -28,8 +28,8 @@ final class ContrastTest {
     static Stream<ScreenshotScenes.Shot> scenes() {
         return ScreenshotScenes.all().stream()
                 // runs that would go on under the scenes that follow; "done" has the same controls
-                .filter(shot -> !shot.name().startsWith("scale-working")
-                        && !shot.name().startsWith("scale-watching"))
+                .filter(shot ->
+                        !shot.name().startsWith("scale-working") && !shot.name().startsWith("scale-watching"))
                 .filter(shot -> shot.name().endsWith("-light") || shot.name().endsWith("-dark-150"));
     }
 

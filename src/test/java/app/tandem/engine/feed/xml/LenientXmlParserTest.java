@@ -52,10 +52,15 @@ final class LenientXmlParserTest {
     void whateverCharacterANameBeginsWithATagIsReadToItsEnd() {
         StringBuilder all = new StringBuilder("<r>");
         for (char c = 1; c < 0xFFFF; c++) {
-            all.append("<a ").append(c).append(" x").append(c).append("='1'><b").append(c).append(">");
+            all.append("<a ")
+                    .append(c)
+                    .append(" x")
+                    .append(c)
+                    .append("='1'><b")
+                    .append(c)
+                    .append(">");
         }
-        Element root = assertTimeoutPreemptively(
-                Duration.ofSeconds(10), () -> FeedXml.read(all + "the end", repairs));
+        Element root = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> FeedXml.read(all + "the end", repairs));
 
         assertThat(root.getValue()).endsWith("the end");
     }

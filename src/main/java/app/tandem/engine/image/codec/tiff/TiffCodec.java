@@ -88,9 +88,7 @@ public record TiffCodec() implements Codec {
             java.awt.image.Raster samples = layout.isPlain()
                     ? TwelveMonkeys.read(file, "tiff", decoding.lenient()).getRaster()
                     : TwelveMonkeys.readRaster(file, "tiff", decoding.lenient());
-            return Image.still(
-                    TiffSamples.raster(samples, layout),
-                    converted ? metadata.withProfile(null) : metadata);
+            return Image.still(TiffSamples.raster(samples, layout), converted ? metadata.withProfile(null) : metadata);
         }
         BufferedImage image = TwelveMonkeys.read(file, "tiff", decoding.lenient());
         return Image.still(
