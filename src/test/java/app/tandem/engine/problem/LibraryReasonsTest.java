@@ -54,7 +54,7 @@ final class LibraryReasonsTest {
     void jacksonsBinding(String other) {
         assertPlain(() -> JSON.readValue(other, java.time.Instant.class));
         assertPlain(() -> JSON.convertValue(JSON.readTree(other), Thread.State.class));
-        assertPlain(() -> ((JsonNode) JSON.readTree(other)).required("missing").required(3));
+        assertPlain(() -> (JSON.readTree(other)).required("missing").required(3));
     }
 
     static Stream<ThrowingCallable> jdom() {
