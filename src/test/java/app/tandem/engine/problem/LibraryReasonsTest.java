@@ -20,7 +20,6 @@ import org.jdom2.input.SAXBuilder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What libraries throw becomes a sentence that says nothing of Java: their own words are kept only where
@@ -54,7 +53,7 @@ final class LibraryReasonsTest {
     void jacksonsBinding(String other) {
         assertPlain(() -> JSON.readValue(other, java.time.Instant.class));
         assertPlain(() -> JSON.convertValue(JSON.readTree(other), Thread.State.class));
-        assertPlain(() -> (JSON.readTree(other)).required("missing").required(3));
+        assertPlain(() -> JSON.readTree(other).required("missing").required(3));
     }
 
     static Stream<ThrowingCallable> jdom() {
