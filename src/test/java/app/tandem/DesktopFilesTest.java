@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -74,9 +75,13 @@ final class DesktopFilesTest {
         }));
     }
 
+    private static Map<String, String> group(Map<String, Map<String, String>> groups, String name) {
+        return Objects.requireNonNull(groups.get(name), name);
+    }
+
     @Test
     void theEntryStartsTandem() throws Exception {
-        Map<String, String> main = entry().get(MAIN);
+        Map<String, String> main = group(entry(), MAIN);
 
         assertThat(main)
                 .containsEntry("Type", "Application")
@@ -91,7 +96,7 @@ final class DesktopFilesTest {
 
     @Test
     void eachCategoryIsRegisteredAndHasTheOneItNeeds() throws Exception {
-        List<String> categories = list(entry().get(MAIN), "Categories");
+        List<String> categories = list(group(entry(), MAIN), "Categories");
 
         assertThat(categories).doesNotHaveDuplicates().anyMatch(MAIN_CATEGORIES::contains);
         assertThat(categories)
@@ -102,15 +107,15 @@ final class DesktopFilesTest {
     @Test
     void eachActionHasAGroupAndEachGroupIsAnAction() throws Exception {
         Map<String, Map<String, String>> groups = entry();
-        List<String> named = list(groups.get(MAIN), "Actions").stream()
+        List<String> named = list(group(groups, MAIN), "Actions").stream()
                 .map(action -> "Desktop Action " + action)
                 .toList();
 
         assertThat(groups.keySet().stream().filter(group -> !group.equals(MAIN)))
                 .containsExactlyInAnyOrderElementsOf(named);
         named.forEach(action -> {
-            assertThat(groups.get(action)).containsKeys("Name", "Exec");
-            assertThat(groups.get(action).get("Exec")).startsWith("tandem ");
+            assertThat(group(groups, action)).containsKey("Name");
+            assertThat(group(groups, action).get("Exec")).startsWith("tandem ");
         });
     }
 
@@ -120,7 +125,7 @@ final class DesktopFilesTest {
                 .newDocumentBuilder()
                 .parse(FOLDER.resolve("app.tandem.Tandem.metainfo.xml").toFile())
                 .getDocumentElement();
-        Map<String, String> main = entry().get(MAIN);
+        Map<String, String> main = group(entry(), MAIN);
 
         assertThat(component.getAttribute("type")).isEqualTo("desktop-application");
         assertThat(texts(component, "id")).containsExactly("app.tandem.Tandem");

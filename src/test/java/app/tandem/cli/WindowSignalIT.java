@@ -113,7 +113,7 @@ final class WindowSignalIT {
         Random random = new Random(7);
         for (int y = 0; y < picture.getHeight(); y++) {
             for (int x = 0; x < picture.getWidth(); x++) {
-                picture.setRGB(x, y, (x / 10 << 16) + (y / 8 << 8) + random.nextInt(64));
+                picture.setRGB(x, y, ((x / 10) << 16) + ((y / 8) << 8) + random.nextInt(64));
             }
         }
         Path first = source.resolve("0.jpg");

@@ -25,7 +25,7 @@ final class AtomicFileTest {
         AtomicFile.writeText(target, out -> out.append("größe=1"));
 
         assertThat(target).hasContent("größe=1");
-        assertThat(names(target.getParent())).containsExactly("settings.txt");
+        assertThat(names(folder.resolve("a/b"))).containsExactly("settings.txt");
     }
 
     @Test

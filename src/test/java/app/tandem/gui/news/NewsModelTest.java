@@ -201,7 +201,7 @@ final class NewsModelTest extends PlainNewsTest {
     @Test
     void thePlanIsSaidWhileNothingIsRead() {
         start();
-        Instant at = LocalDate.now()
+        Instant at = LocalDate.now(ZoneId.systemDefault())
                 .atTime(LocalTime.of(14, 30))
                 .atZone(ZoneId.systemDefault())
                 .toInstant();

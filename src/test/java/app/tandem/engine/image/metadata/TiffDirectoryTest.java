@@ -128,7 +128,7 @@ final class TiffDirectoryTest {
 
         int at = writer.writeTo(bytes -> {
             int start = out.size();
-            out.write(bytes.array(), bytes.position(), bytes.remaining());
+            out.write(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
             return start;
         });
 

@@ -48,8 +48,14 @@ final class DatFileTest {
     void aPasswordInAnAddressIsNoTitleAndStandsInNoMessage() throws Exception {
         Path list = file(
                 "list.dat",
-                "https://ada:s3cret@e.example/1\n\nhttps://ada:s3cret@e.example/2\nhttps://ada:s3cret@e.example/3\n"
-                        + "Four\nftp://ada:s3cret@e.example/4\n");
+                """
+                https://ada:s3cret@e.example/1
+
+                https://ada:s3cret@e.example/2
+                https://ada:s3cret@e.example/3
+                Four
+                ftp://ada:s3cret@e.example/4
+                """);
         Subscriptions read = Subscriptions.read(list);
         assertThat(read.feeds())
                 .extracting(Subscription::title)

@@ -32,7 +32,7 @@ final class HostileDirectoriesTest {
         directory(block, 8, 0, 4096, EXIF_DIRECTORY, LONG, 1, 8);
 
         byte[] exif =
-                Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> TiffExif.shortened(block.array()));
+                Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> TiffExif.shortened(bytes(block)));
 
         assertThat(exif).hasSizeLessThan(200);
     }
@@ -56,7 +56,13 @@ final class HostileDirectoriesTest {
         ByteBuffer block = file(40);
         directory(block, 8, 0, 1, 40_000, UNDEFINED, 100, -2);
 
-        assertThat(TiffExif.shortened(block.array())).isEqualTo(file(14).array());
+        assertThat(TiffExif.shortened(bytes(block))).isEqualTo(bytes(file(14)));
+    }
+
+    private static byte[] bytes(ByteBuffer all) {
+        byte[] bytes = new byte[all.capacity()];
+        all.get(0, bytes);
+        return bytes;
     }
 
     private static ByteBuffer file(int length) {
