@@ -46,9 +46,7 @@ final class DatFileTest {
 
     @Test
     void aPasswordInAnAddressIsNoTitleAndStandsInNoMessage() throws Exception {
-        Path list = file(
-                "list.dat",
-                """
+        Path list = file("list.dat", """
                 https://ada:s3cret@e.example/1
 
                 https://ada:s3cret@e.example/2
