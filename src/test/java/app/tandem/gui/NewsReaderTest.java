@@ -70,8 +70,8 @@ final class NewsReaderTest {
         int top;
         try (TandemWindow window = open()) {
             while (NewsPanes.titles(window).size() < ENTRIES) {
-                scroll(window, NewsPanes.titles(window).size() - 1);
                 int before = NewsPanes.titles(window).size();
+                scroll(window, before - 1);
                 window.await("the next page", () -> NewsPanes.titles(window).size() > before);
             }
             scroll(window, 300);
