@@ -37,6 +37,9 @@ final class BillOfMaterials {
     /// @return the list, to be added to
     /// @throws Exception when it can't be read
     static BillOfMaterials read(Path file) throws Exception {
+        if (!Files.exists(file)) {
+            throw new IllegalStateException(file + " is missing: Maven makes it only when it is online, without -o");
+        }
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         try (var in = Files.newInputStream(file)) {
