@@ -29,7 +29,7 @@ public final class Main {
     public static void main(String[] args) throws IOException {
         if (args.length > 0 && args[0].equals("rehearse")) {
             boolean window = !List.of(args).contains("commands");
-            System.exit(AotTraining.run(window ? App::rehearse : _ -> 0));
+            System.exit(AotTraining.run(window ? App::runTraining : _ -> 0));
         }
         Optional<OpenRequest> request = Cli.takes(args) ? Optional.empty() : OpenRequest.of(List.of(args), Path.of(""));
         System.exit(request.isPresent() ? openWindow(request.get()) : Cli.runToTheEnd(args));

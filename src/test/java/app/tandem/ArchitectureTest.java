@@ -91,7 +91,7 @@ final class ArchitectureTest {
     void thePackagesOfAFeedDependOnThoseBelowThemOnly() {
         assertThat(dependencies("feed", FEED))
                 .isEqualTo(Map.of(
-                        "feed.find", Set.of("feed", "feed.fetch", "feed.parse"),
+                        "feed.find", Set.of("feed", "feed.fetch", "feed.parse", "feed.clean"),
                         "feed.schedule", Set.of("feed", "feed.fetch", "feed.dates"),
                         "feed.fetch", Set.of("feed.dates"),
                         "feed.parse", Set.of("feed", "feed.xml", "feed.dates", "feed.clean"),

@@ -89,7 +89,7 @@ public final class Cli {
         if (isMeant(NEWS, args)) {
             // reading the options takes a third of a second, and another core is idle: it learns to fetch and
             // parse
-            Thread.ofPlatform().name("tandem-ahead").daemon().start(Cli::learnFeeds);
+            Thread.ofPlatform().name("tandem-ahead").daemon().start(Cli::warmUp);
         }
         return commandLine(args).execute(args);
     }
@@ -103,7 +103,7 @@ public final class Cli {
         return args.length > 0 && args[0].equals(command);
     }
 
-    private static void learnFeeds() {
+    private static void warmUp() {
         ProcessExit.prepare();
         new FeedFetcher().close();
         byte[] feed = "<rss version='2.0'><channel><item><title>A</title></item></channel></rss>".getBytes(UTF_8);

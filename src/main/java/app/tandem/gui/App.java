@@ -89,7 +89,8 @@ public final class App extends Application {
         launch(App.class, request.arguments().toArray(String[]::new));
     }
 
-    /// Asks the window to close, as its close button does. Any thread; does nothing before the window is there.
+    /// Asks the window to close, as its close button does. Any thread; does nothing before the window is
+    /// there.
     public static void requestClose() {
         Platform.runLater(() -> List.copyOf(Window.getWindows())
                 .forEach(window -> window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST))));
@@ -99,7 +100,7 @@ public final class App extends Application {
     ///
     /// @param folder has pictures in `source` and subscriptions in `list.dat`
     /// @return 0 when it could be used as meant
-    public static int rehearse(Path folder) {
+    public static int runTraining(Path folder) {
         Settings settings = new Settings(DataFolder.standard().resolve("window.properties"));
         settings.set(NewsTab.LIST, Optional.of(folder.resolve("list.dat")));
         settings.save();

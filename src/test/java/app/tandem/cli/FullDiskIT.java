@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// `tandem scale` where there is no room for what it makes: what fits is written, what doesn't leaves nothing.
+/// `tandem scale` where there is no space for what it makes: what fits is written, what doesn't leaves
+/// nothing.
 @Timeout(120)
 final class FullDiskIT {
     @TempDir

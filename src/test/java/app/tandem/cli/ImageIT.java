@@ -156,15 +156,15 @@ final class ImageIT {
     @Test
     void whatCodecsWrittenInCThinkOfABrokenPictureIsNotPrinted() throws Exception {
         Path source = Files.createDirectories(folder.resolve("source"));
-        WritableRaster inks = java.awt.image.Raster.createInterleavedRaster(0, 300, 200, 4, null);
+        WritableRaster cmyk = java.awt.image.Raster.createInterleavedRaster(0, 300, 200, 4, null);
         Random random = new Random(4);
         for (int i = 0; i < 4 * 300 * 200; i++) {
-            inks.setSample(i / 4 % 300, i / 1200, i % 4, random.nextInt(256));
+            cmyk.setSample(i / 4 % 300, i / 1200, i % 4, random.nextInt(256));
         }
         JpegFiles.writeProgressive(source.resolve("cut.jpg"), TestImages.bytes(300, 200, 3), 2, 2, 0);
         JpegFiles.writeProgressive(source.resolve("damaged.jpg"), TestImages.bytes(300, 200, 3), 2, 2, 0);
-        JpegFiles.writeInks(source.resolve("inks-cut.jpg"), inks, true, false);
-        JpegFiles.writeInks(source.resolve("inks-damaged.jpg"), inks, true, true);
+        JpegFiles.writeCmyk(source.resolve("inks-cut.jpg"), cmyk, true, false);
+        JpegFiles.writeCmyk(source.resolve("inks-damaged.jpg"), cmyk, true, true);
         for (String name : List.of("cut.jpg", "damaged.jpg", "inks-cut.jpg", "inks-damaged.jpg")) {
             byte[] bytes = Files.readAllBytes(source.resolve(name));
             int from = bytes.length * 2 / 5;

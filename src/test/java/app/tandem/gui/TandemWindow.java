@@ -23,7 +23,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// The real window, driven by a robot on JavaFX's headless platform. All that the tests know of TestFX is here.
+/// The real window, driven by a robot on JavaFX's headless platform. All that the tests know of TestFX is
+/// here.
 final class TandemWindow implements AutoCloseable {
     private static final int SECONDS = 30;
 

@@ -111,7 +111,7 @@ public final class ScaleCommand implements Callable<Integer> {
             console.print(plan);
             expected = plan.expected(request.workers());
         } catch (InterruptedException _) {
-            expected = expected.cut();
+            expected = expected.asCancelled();
         }
         return console.end(expected, "dry run: ");
     }

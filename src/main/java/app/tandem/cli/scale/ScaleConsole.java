@@ -53,7 +53,7 @@ final class ScaleConsole implements ScaleListener {
     void name(ScaleOutcome outcome) {
         if (outcome instanceof ScaleOutcome.Failed failed) {
             complain(source.resolve(failed.source()), EnglishText.said(failed.reason()));
-        } else if (outcome instanceof ScaleOutcome.Skipped skipped && skipped.because() == SkipReason.NOT_READ) {
+        } else if (outcome instanceof ScaleOutcome.Skipped skipped && skipped.skipReason() == SkipReason.NOT_READ) {
             complain(
                     source.resolve(skipped.source()),
                     EnglishText.said(skipped.reason())); // the folder looks done, and lacks a picture

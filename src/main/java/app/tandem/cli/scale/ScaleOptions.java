@@ -65,7 +65,7 @@ final class ScaleOptions {
     private boolean enlarge;
 
     @Mixin
-    private final RecipeOptions recipe = new RecipeOptions();
+    private final RenderingOptions renderOptions = new RenderingOptions();
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -132,7 +132,7 @@ final class ScaleOptions {
                         ? named("--size", () -> Sizes.parse(size, fit))
                         : base.fits(),
                 typed.hasMatchedOption("--enlarge") ? enlarge : base.enlarge(),
-                recipe.over(base.recipe(), typed),
+                renderOptions.over(base.renderOptions(), typed),
                 output.over(base.output(), typed),
                 typed.hasMatchedOption("--existing") ? existing : base.existing(),
                 typed.hasMatchedOption("--recursive") ? recursive : base.recursive(),

@@ -137,7 +137,7 @@ final class ScaleReportFile implements ScaleListener {
             fits.addObject().put("fit", EnumConverter.word(Sizes.Mode.of(fit))).put("size", fit.label());
         }
         node.put("enlarge", request.enlarge());
-        describe(node, request.recipe());
+        describe(node, request.renderOptions());
         describe(node, request.output());
         node.put("existing", EnumConverter.word(request.existing()))
                 .put("recursive", request.recursive())
@@ -145,13 +145,13 @@ final class ScaleReportFile implements ScaleListener {
                 .put("memory", request.memory());
     }
 
-    private static void describe(ObjectNode node, RenderOptions recipe) {
-        node.put("resampling", EnumConverter.word(recipe.resampling()))
-                .put("linear", recipe.linear())
-                .put("exact", recipe.exact())
-                .put("lenient", recipe.lenient())
-                .put("colour", EnumConverter.word(recipe.colour()))
-                .put("metadata", EnumConverter.word(MetadataMode.of(recipe.metadata())));
+    private static void describe(ObjectNode node, RenderOptions renderOptions) {
+        node.put("resampling", EnumConverter.word(renderOptions.resampling()))
+                .put("linear", renderOptions.linear())
+                .put("exact", renderOptions.exact())
+                .put("lenient", renderOptions.lenient())
+                .put("colour", EnumConverter.word(renderOptions.colour()))
+                .put("metadata", EnumConverter.word(MetadataMode.of(renderOptions.metadata())));
     }
 
     private static void describe(ObjectNode node, Output output) {

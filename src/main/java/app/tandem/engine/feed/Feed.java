@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param updated when it was last changed; null when the feed doesn't say, or not intelligibly
 /// @param refresh how often it asks to be read
 /// @param entries its entries, in the feed's order
-/// @param repairs what had to be mended to read it; empty for a sound feed
+/// @param repairs what had to be repaired to read it; empty for a sound feed
 public record Feed(
         String format,
         @Nullable String title,

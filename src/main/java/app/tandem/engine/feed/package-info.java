@@ -1,4 +1,4 @@
-/// One feed, as the rest of Tandem knows it: a `Feed` and its `Entry`s, whatever they were written in.
+/// One feed, as the rest of Tandem sees it: a `Feed` and its `Entry`s, whatever they were written in.
 ///
 /// How it comes to be is in the packages below, each with one entry point:
 ///

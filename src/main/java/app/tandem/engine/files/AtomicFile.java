@@ -1,5 +1,6 @@
 package app.tandem.engine.files;
 
+import app.tandem.engine.problem.ProblemException;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -61,7 +62,7 @@ public final class AtomicFile {
     public static void write(Path target, Content content) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
         if (folder == null) {
-            throw new IOException(target + " is no file");
+            throw ProblemException.of("io.noFile", target);
         }
         Files.createDirectories(folder);
         TempFiles.sweep(folder);

@@ -12,7 +12,7 @@ import app.tandem.engine.image.codec.xpm.XbmCodec;
 import app.tandem.engine.image.codec.xpm.XpmCodec;
 import app.tandem.engine.image.format.ImageFormat;
 
-/// The adapters of all formats. Nothing else knows each of them.
+/// The adapters of all formats. Nothing else depends on each of them.
 final class Codecs {
     private Codecs() {}
 

@@ -15,12 +15,12 @@ record DecodeGeometry(ImageInfo info, Size decoded) {
     /// What is needed of the original.
     ///
     /// @param info the original
-    /// @param recipe says whether it must be decoded in full
+    /// @param renderOptions says whether it must be decoded in full
     /// @param renderings all that is made of the one decode
     /// @return a size in the orientation in which the original is stored, its own at the most
-    static Size atLeast(ImageInfo info, RenderOptions recipe, List<RenderTarget> renderings) {
+    static Size atLeast(ImageInfo info, RenderOptions renderOptions, List<RenderTarget> renderings) {
         Size stored = info.stored();
-        if (recipe.exact()) {
+        if (renderOptions.exact()) {
             return stored;
         }
         double width = 1;
@@ -34,7 +34,7 @@ record DecodeGeometry(ImageInfo info, Size decoded) {
         return new Size(atMost(stored.width(), width), atMost(stored.height(), height));
     }
 
-    /// A hair is let go, which rounding may have added: it would cost a decode in twice the size.
+    /// Subtracts an epsilon, so that rounding does not force a decode at twice the size.
     private static int atMost(int stored, double wanted) {
         return (int) Math.clamp(Math.ceil(wanted - 1e-6), 1, stored);
     }

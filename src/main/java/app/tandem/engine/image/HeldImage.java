@@ -25,38 +25,38 @@ public final class HeldImage {
     ///
     /// @param source the original; only read
     /// @param info what [ImageProbe] told of it
-    /// @param recipe how pixels become others
+    /// @param renderOptions how pixels become others
     /// @param rendering what is made first
     /// @return the original in memory
     /// @throws ImageException when the original is broken
     /// @throws IOException when the file can't be read
     /// @throws InterruptedException when the thread is interrupted
-    public static HeldImage decode(Path source, ImageInfo info, RenderOptions recipe, RenderTarget rendering)
+    public static HeldImage decode(Path source, ImageInfo info, RenderOptions renderOptions, RenderTarget rendering)
             throws IOException, InterruptedException {
-        DecodeOptions decoding = decoding(info, recipe, rendering);
+        DecodeOptions decoding = decoding(info, renderOptions, rendering);
         return new HeldImage(info, decoding, ImageDecoder.decode(source, info, decoding));
     }
 
     /// Whether these pixels serve for another rendering: a smaller one would be made of a smaller decode.
     ///
-    /// @param recipe how pixels become others
+    /// @param renderOptions how pixels become others
     /// @param rendering what is to be made
     /// @return true when [#render] gives what [ImageRenderer] would
-    public boolean serves(RenderOptions recipe, RenderTarget rendering) {
-        return decoding.equals(decoding(info, recipe, rendering));
+    public boolean serves(RenderOptions renderOptions, RenderTarget rendering) {
+        return decoding.equals(decoding(info, renderOptions, rendering));
     }
 
     /// Makes a rendering and writes nothing.
     ///
-    /// @param recipe how pixels become others
+    /// @param renderOptions how pixels become others
     /// @param rendering what is to be made; its file is not looked at
     /// @return the new pixels, upright
     /// @throws InterruptedException when the thread is interrupted
-    public Image render(RenderOptions recipe, RenderTarget rendering) throws InterruptedException {
-        return Renderer.render(info, recipe, rendering, pixels);
+    public Image render(RenderOptions renderOptions, RenderTarget rendering) throws InterruptedException {
+        return Renderer.render(info, renderOptions, rendering, pixels);
     }
 
-    private static DecodeOptions decoding(ImageInfo info, RenderOptions recipe, RenderTarget rendering) {
-        return new DecodeOptions(DecodeGeometry.atLeast(info, recipe, List.of(rendering)), recipe.lenient());
+    private static DecodeOptions decoding(ImageInfo info, RenderOptions renderOptions, RenderTarget rendering) {
+        return new DecodeOptions(DecodeGeometry.atLeast(info, renderOptions, List.of(rendering)), renderOptions.lenient());
     }
 }

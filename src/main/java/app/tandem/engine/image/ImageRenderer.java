@@ -22,25 +22,25 @@ public final class ImageRenderer {
     ///
     /// @param source the original; only read
     /// @param info what [ImageProbe] told of it
-    /// @param recipe how pixels become others
+    /// @param renderOptions how pixels become others
     /// @param renderings one or more pictures to make
     /// @throws ImageException when the original is broken or a target can't be made, with the reason in plain
     ///     words
     /// @throws IOException when a file can't be read or written
     /// @throws InterruptedException when the thread is interrupted
-    public static void render(Path source, ImageInfo info, RenderOptions recipe, List<RenderTarget> renderings)
+    public static void render(Path source, ImageInfo info, RenderOptions renderOptions, List<RenderTarget> renderings)
             throws IOException, InterruptedException {
         List<RenderTarget> left = new ArrayList<>();
         for (RenderTarget rendering : renderings) {
-            if (!rewritten(source, info, recipe, rendering)) {
+            if (!rewritten(source, info, renderOptions, rendering)) {
                 left.add(rendering);
             }
         }
         if (left.isEmpty()) {
             return;
         }
-        DecodeOptions decoding = new DecodeOptions(DecodeGeometry.atLeast(info, recipe, left), recipe.lenient());
-        List<Image> pictures = pictures(source, info, recipe, left, decoding);
+        DecodeOptions decoding = new DecodeOptions(DecodeGeometry.atLeast(info, renderOptions, left), renderOptions.lenient());
+        List<Image> pictures = pictures(source, info, renderOptions, left, decoding);
         for (int i = 0; i < pictures.size(); i++) {
             ImageEncoder.encode(
                     pictures.get(i), left.get(i).encoding(), left.get(i).file());
@@ -49,19 +49,19 @@ public final class ImageRenderer {
 
     /// Where only metadata is to go, the coded pixels stay byte for byte: to code them again would cost
     /// quality.
-    private static boolean rewritten(Path source, ImageInfo info, RenderOptions recipe, RenderTarget rendering)
+    private static boolean rewritten(Path source, ImageInfo info, RenderOptions renderOptions, RenderTarget rendering)
             throws IOException, InterruptedException {
         boolean same = rendering.encoding().format() == info.format()
                 && rendering.size().equals(info.size())
                 && rendering.region().equals(Region.whole(info.size()))
-                && recipe.colour() == RenderOptions.Colour.KEEP
-                && recipe.metadata() != MetadataPolicy.EVERYTHING;
+                && renderOptions.colour() == RenderOptions.Colour.KEEP
+                && renderOptions.metadata() != MetadataPolicy.EVERYTHING;
         try {
             return same
                     && Codecs.of(info.format())
                             .rewrite(
                                     source,
-                                    metadata -> metadata.forRendering(recipe.metadata(), Placement.untouched(info)),
+                                    metadata -> metadata.forRendering(renderOptions.metadata(), Placement.untouched(info)),
                                     rendering.file());
         } catch (ClosedByInterruptException interrupted) {
             throw Cancellation.of(interrupted);
@@ -69,16 +69,16 @@ public final class ImageRenderer {
     }
 
     private static List<Image> pictures(
-            Path source, ImageInfo info, RenderOptions recipe, List<RenderTarget> renderings, DecodeOptions decoding)
+            Path source, ImageInfo info, RenderOptions renderOptions, List<RenderTarget> renderings, DecodeOptions decoding)
             throws IOException, InterruptedException {
-        StreamingRenderer streamed = new StreamingRenderer(info, recipe, renderings);
+        StreamingRenderer streamed = new StreamingRenderer(info, renderOptions, renderings);
         if (ImageDecoder.stream(source, info, decoding, streamed)) {
             return streamed.pictures();
         }
         Image original = ImageDecoder.decode(source, info, decoding);
         List<Image> pictures = new ArrayList<>();
         for (RenderTarget rendering : renderings) {
-            pictures.add(Renderer.render(info, recipe, rendering, original));
+            pictures.add(Renderer.render(info, renderOptions, rendering, original));
         }
         return pictures;
     }
@@ -86,10 +86,10 @@ public final class ImageRenderer {
     /// How much memory a rendering takes at its peak, so that a batch can admit pictures by their pixels.
     ///
     /// @param info the original
-    /// @param recipe how pixels become others
+    /// @param renderOptions how pixels become others
     /// @param renderings what is to be made of it
     /// @return bytes, in the heap and outside it together; an upper bound
-    public static long memory(ImageInfo info, RenderOptions recipe, List<RenderTarget> renderings) {
+    public static long memory(ImageInfo info, RenderOptions renderOptions, List<RenderTarget> renderings) {
         return new MemoryEstimate(info, renderings).peak();
     }
 }

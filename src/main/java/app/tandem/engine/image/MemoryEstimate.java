@@ -18,7 +18,7 @@ record MemoryEstimate(ImageInfo info, List<RenderTarget> renderings) {
     private static final int LOSSLESS_WEBP = 60;
     private static final int LOSSY_WEBP = 12;
 
-    /// The taps of the widest filter reach this far to both sides.
+    /// The weights of the widest filter reach this far to both sides.
     private static final int SUPPORT = 3;
 
     /// Bytes for a column while rows arrive: 32 rows of four samples in six places, libjpeg's own among them.
@@ -65,7 +65,8 @@ record MemoryEstimate(ImageInfo info, List<RenderTarget> renderings) {
         return ring + result + rendering.size().pixels() * (WORD + sample() + encoder(rendering.encoding()));
     }
 
-    /// What an encoder has beside a picture and a file. That of WebP without loss, which packs the alpha of the
+    /// What an encoder has beside a picture and a file. That of WebP without loss, which packs the alpha of
+    /// the
     /// lossy kind too, keeps four lists of what it has found, eight bytes a pixel each, and chains of where
     /// to look (libwebp's backward_references_enc.h); measured: 55 bytes a pixel.
     private long encoder(EncodeOptions encoding) {

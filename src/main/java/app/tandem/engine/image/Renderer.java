@@ -19,7 +19,7 @@ import java.util.Optional;
 /// Makes one rendering of an original, from pixels to pixels.
 final class Renderer {
     private final ImageInfo info;
-    private final RenderOptions recipe;
+    private final RenderOptions renderOptions;
     private final RenderTarget rendering;
     private final Size decoded;
     private final Metadata metadata;
@@ -29,25 +29,25 @@ final class Renderer {
     /// Takes what is known before the first pixel is computed.
     ///
     /// @param info the original
-    /// @param recipe how pixels become others
+    /// @param renderOptions how pixels become others
     /// @param rendering what is to be made
     /// @param decoded the size in which the original's pixels come
     /// @param metadata what came with them
     /// @param channels of its pixels
     Renderer(
             ImageInfo info,
-            RenderOptions recipe,
+            RenderOptions renderOptions,
             RenderTarget rendering,
             Size decoded,
             Metadata metadata,
             int channels) {
         this.info = info;
-        this.recipe = recipe;
+        this.renderOptions = renderOptions;
         this.rendering = rendering;
         this.decoded = decoded;
         this.metadata = metadata;
         profile = ColourProfile.of(metadata.icc(), channels);
-        converted = recipe.colour() == RenderOptions.Colour.SRGB
+        converted = renderOptions.colour() == RenderOptions.Colour.SRGB
                 || !holdsProfile(rendering.encoding().format());
     }
 
@@ -58,21 +58,21 @@ final class Renderer {
     Resampler resampler(Raster like) {
         Region region = new DecodeGeometry(info, decoded).decoded(rendering.region());
         Size size = info.orientation().stored(rendering.size());
-        return new Resampler(decoded, like.blank(size), region, recipe.resampling(), toneCurve(like.depth()));
+        return new Resampler(decoded, like.blank(size), region, renderOptions.resampling(), toneCurve(like.depth()));
     }
 
     /// Makes a rendering of pixels that are in memory.
     ///
     /// @param info the original
-    /// @param recipe how pixels become others
+    /// @param renderOptions how pixels become others
     /// @param rendering what is to be made
     /// @param original all frames
     /// @return the new picture
     /// @throws InterruptedException when the thread is interrupted
-    static Image render(ImageInfo info, RenderOptions recipe, RenderTarget rendering, Image original)
+    static Image render(ImageInfo info, RenderOptions renderOptions, RenderTarget rendering, Image original)
             throws InterruptedException {
         int channels = original.frames().getFirst().raster().channels();
-        return new Renderer(info, recipe, rendering, original.size(), original.metadata(), channels).rendered(original);
+        return new Renderer(info, renderOptions, rendering, original.size(), original.metadata(), channels).rendered(original);
     }
 
     private Image rendered(Image original) throws InterruptedException {
@@ -104,11 +104,11 @@ final class Renderer {
     private Metadata carried() {
         byte[] icc = converted ? null : profile.map(ColourProfile::bytes).orElse(null);
         Placement placement = new Placement(info.orientation(), info.stored(), rendering.region(), rendering.size());
-        return metadata.forRendering(recipe.metadata(), placement).withProfile(icc);
+        return metadata.forRendering(renderOptions.metadata(), placement).withProfile(icc);
     }
 
     private ToneCurve toneCurve(int depth) {
-        if (!recipe.linear()) {
+        if (!renderOptions.linear()) {
             return ToneCurve.straight(depth);
         }
         return profile.map(present -> present.toneCurve(depth)).orElseGet(() -> ToneCurve.srgb(depth));

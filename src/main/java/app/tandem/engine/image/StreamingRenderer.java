@@ -10,10 +10,11 @@ import app.tandem.engine.image.resample.Resampler;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Makes all renderings of an original at once while its rows arrive, so that it is never in memory as a whole.
+/// Makes all renderings of an original at once while its rows arrive, so that it is never in memory as a
+/// whole.
 final class StreamingRenderer implements PixelSink {
     private final ImageInfo info;
-    private final RenderOptions recipe;
+    private final RenderOptions renderOptions;
     private final List<RenderTarget> renderings;
     private final List<Renderer> renderers = new ArrayList<>();
     private final List<Resampler> resamplers = new ArrayList<>();
@@ -21,18 +22,18 @@ final class StreamingRenderer implements PixelSink {
     /// Waits for rows.
     ///
     /// @param info the original
-    /// @param recipe how pixels become others
+    /// @param renderOptions how pixels become others
     /// @param renderings one or more pictures to make
-    StreamingRenderer(ImageInfo info, RenderOptions recipe, List<RenderTarget> renderings) {
+    StreamingRenderer(ImageInfo info, RenderOptions renderOptions, List<RenderTarget> renderings) {
         this.info = info;
-        this.recipe = recipe;
+        this.renderOptions = renderOptions;
         this.renderings = renderings;
     }
 
     @Override
     public void begin(Size decoded, int channels, Metadata metadata) {
         for (RenderTarget rendering : renderings) {
-            Renderer renderer = new Renderer(info, recipe, rendering, decoded, metadata, channels);
+            Renderer renderer = new Renderer(info, renderOptions, rendering, decoded, metadata, channels);
             renderers.add(renderer);
             resamplers.add(renderer.resampler(new Raster.Bytes(new Size(1, 1), channels, new byte[channels])));
         }

@@ -1,6 +1,7 @@
 package app.tandem.engine.news;
 
 import app.tandem.engine.feed.Feed;
+import app.tandem.engine.feed.clean.TimeBudget;
 import app.tandem.engine.feed.fetch.AddressPolicy;
 import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.feed.fetch.FetchOutcome;
@@ -20,22 +21,32 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/// Visits one feed: the part of a run that happens on the feed's own thread.
+/// Refreshes one feed: the part of a run that happens on the feed's own thread.
 final class FeedRefresher {
+    /// The reason of a document that could not be read within the budget.
+    static final Problem TOO_LONG = FeedParser.tooLong().reason();
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final FeedFetcher fetcher;
     private final FeedFinder finder;
     private final NewsRequest request;
-    private final FeedStateStore.Snapshot recollection;
+    private final FeedStateStore.Snapshot snapshot;
     private final InstantSource clock;
+    private final TimeBudget budget;
 
-    FeedRefresher(FeedFetcher fetcher, NewsRequest request, FeedStateStore.Snapshot recollection, InstantSource clock) {
+    FeedRefresher(
+            FeedFetcher fetcher,
+            NewsRequest request,
+            FeedStateStore.Snapshot snapshot,
+            InstantSource clock,
+            TimeBudget budget) {
         this.fetcher = fetcher;
         this.finder = new FeedFinder(fetcher);
         this.request = request;
-        this.recollection = recollection;
+        this.snapshot = snapshot;
         this.clock = clock;
+        this.budget = budget;
     }
 
     /// Asks for a feed, unless it is to be left alone, and reads what comes.
@@ -43,23 +54,23 @@ final class FeedRefresher {
     /// @param turn whose turn it is
     /// @return what came of it
     /// @throws InterruptedException when the run is cancelled
-    RefreshResult visit(HostAdmission.FetchSlot turn) throws InterruptedException {
+    RefreshResult result(HostAdmission.FetchSlot turn) throws InterruptedException {
         Subscription subscription = turn.subscription();
-        FeedState known = recollection.of(subscription.address());
+        FeedState known = snapshot.of(subscription.address());
         Optional<RefreshResult> notNow = leftAlone(turn, known);
         if (notNow.isPresent()) {
             return notNow.get();
         }
         FetchRequest question = question(subscription, known);
-        return came(subscription, known, fetcher.fetch(question), question.reach());
+        return came(subscription, known, fetcher.fetch(question), question.policy());
     }
 
-    private RefreshResult came(Subscription subscription, FeedState known, FetchOutcome answer, AddressPolicy reach)
+    private RefreshResult came(Subscription subscription, FeedState known, FetchOutcome answer, AddressPolicy policy)
             throws InterruptedException {
         Instant now = clock.instant();
         return switch (answer) {
             case FetchOutcome.NotModified same -> new RefreshResult.Unchanged(subscription, known, same, now);
-            case FetchOutcome.Fetched document -> read(subscription, known, document, reach);
+            case FetchOutcome.Fetched document -> read(subscription, known, document, policy);
             case FetchOutcome.Failed failed ->
                 new RefreshResult.Failed(subscription, known, failed, failed.reason(), now);
         };
@@ -68,8 +79,8 @@ final class FeedRefresher {
     private FetchRequest question(Subscription subscription, FeedState known) {
         URI moved = known.redirect().moved(clock.instant());
         Validators validators = request.fresh() ? Validators.NONE : known.validators();
-        AddressPolicy reach = request.trusted() ? AddressPolicy.ANYWHERE : subscription.reach();
-        return new FetchRequest(moved == null ? FeedFinder.known(subscription.address()) : moved, validators, reach);
+        AddressPolicy policy = request.trusted() ? AddressPolicy.ANYWHERE : subscription.policy();
+        return new FetchRequest(moved == null ? FeedFinder.known(subscription.address()) : moved, validators, policy);
     }
 
     private Optional<RefreshResult> leftAlone(HostAdmission.FetchSlot turn, FeedState known) {
@@ -96,7 +107,7 @@ final class FeedRefresher {
     }
 
     private RefreshResult read(
-            Subscription subscription, FeedState known, FetchOutcome.Fetched document, AddressPolicy reach)
+            Subscription subscription, FeedState known, FetchOutcome.Fetched document, AddressPolicy policy)
             throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException(); // hundreds may have come at once
@@ -105,14 +116,17 @@ final class FeedRefresher {
         if (!request.fresh() && document.hash().equals(known.hash())) {
             return new RefreshResult.Unchanged(subscription, known, document, now);
         }
-        ParseOutcome outcome = FeedParser.parseInterruptibly(
-                document.body(), document.contentType(), document.language(), document.address());
-        return switch (outcome) {
+        Optional<ParseOutcome> outcome = FeedParser.parseWithin(
+                budget, document.body(), document.contentType(), document.language(), document.address());
+        if (outcome.isEmpty()) {
+            return new RefreshResult.Failed(subscription, known, document, TOO_LONG, now);
+        }
+        return switch (outcome.get()) {
             case ParseOutcome.Parsed(Feed feed) -> new RefreshResult.Changed(subscription, known, document, feed, now);
             case ParseOutcome.NotAFeed(Problem reason) -> {
-                Optional<FetchOutcome> named = isNamed(document) ? Optional.empty() : finder.follow(document, reach);
+                Optional<FetchOutcome> named = isNamed(document) ? Optional.empty() : finder.follow(document, policy);
                 yield named.isPresent()
-                        ? came(subscription, known, named.get(), reach)
+                        ? came(subscription, known, named.get(), policy)
                         : new RefreshResult.Failed(subscription, known, document, reason, now);
             }
         };
@@ -120,6 +134,6 @@ final class FeedRefresher {
 
     /// Whether a page has named it: what that is no feed leads no further.
     private static boolean isNamed(FetchOutcome.Fetched document) {
-        return document.trail().stream().anyMatch(hop -> hop.status() == Redirect.NAMED);
+        return document.redirects().stream().anyMatch(hop -> hop.status() == Redirect.NAMED);
     }
 }

@@ -38,20 +38,20 @@ public interface FeedStateStore {
     /// @return what is known of them
     Snapshot recall(Collection<URI> addresses);
 
-    /// Remembers what came of a visit.
+    /// Remembers what came of a fetch.
     ///
-    /// @param visit what came
+    /// @param result what came
     /// @param limit how many entries to give at most, the newest; 0 for all
     /// @return the outcome to show
-    FeedOutcome remember(RefreshResult visit, int limit);
+    FeedOutcome remember(RefreshResult result, int limit);
 
-    /// Remembers what came of several visits: at once where that is cheaper.
+    /// Remembers what came of several fetches: at once where that is cheaper.
     ///
-    /// @param visits what came, in the order in which it came
+    /// @param results what came, in the order in which it came
     /// @param limit how many entries of each feed to give at most, the newest; 0 for all
-    /// @return the outcomes to show, in the order of the visits
-    default List<FeedOutcome> rememberAll(List<RefreshResult> visits, int limit) {
-        return visits.stream().map(visit -> remember(visit, limit)).toList();
+    /// @return the outcomes to show, in the order of the fetches
+    default List<FeedOutcome> rememberAll(List<RefreshResult> results, int limit) {
+        return results.stream().map(result -> remember(result, limit)).toList();
     }
 
     /// A feed as it was remembered last. Changes nothing.

@@ -1,5 +1,6 @@
 package app.tandem.engine.news;
 
+import app.tandem.engine.feed.clean.TimeBudget;
 import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.feed.schedule.NextCheck;
@@ -11,8 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.random.RandomGenerator;
 
@@ -25,6 +28,7 @@ public final class NewsAggregator {
     private final FeedFetcher fetcher;
     private final FeedStateStore memory;
     private final InstantSource clock;
+    private final ReadingTimes times;
 
     /// Makes one that remembers nothing between two runs.
     ///
@@ -45,8 +49,19 @@ public final class NewsAggregator {
     ///
     /// @param fetcher what asks the servers
     /// @param memory what remembers; used on the thread that calls [#run]
-    /// @param clock the time of visits
+    /// @param clock the time of fetches
     NewsAggregator(FeedFetcher fetcher, FeedStateStore memory, InstantSource clock) {
+        this(fetcher, memory, clock, ReadingTimes.STANDARD);
+    }
+
+    /// Makes one that grants reading another time.
+    ///
+    /// @param fetcher what asks the servers
+    /// @param memory what remembers; used on the thread that calls [#run]
+    /// @param clock the time of fetches
+    /// @param times how long reading may take
+    NewsAggregator(FeedFetcher fetcher, FeedStateStore memory, InstantSource clock, ReadingTimes times) {
+        this.times = times;
         this.fetcher = fetcher;
         this.memory = memory;
         this.clock = clock;
@@ -65,7 +80,8 @@ public final class NewsAggregator {
         Run run = new Run(request, listener);
         boolean cancelled = false;
         try {
-            Batch.runInBursts(workers(), run.admission, run.visitor::visit, BURST, run::ended);
+            run.all();
+            run.postponed();
         } catch (InterruptedException _) {
             cancelled = true;
             Thread.currentThread().interrupt();
@@ -78,35 +94,67 @@ public final class NewsAggregator {
         return Threads.virtual("tandem-feed-");
     }
 
-    /// What a run knows while it runs; touched by the run's thread alone.
+    /// The state of a run; touched by the run's thread alone.
     private final class Run {
         private final NewsRequest request;
         private final NewsListener listener;
-        private final HostAdmission admission;
-        private final FeedRefresher visitor;
+        private final FeedStateStore.Snapshot snapshot;
+        private final Map<String, Instant> holds;
+        private final List<Subscription> postponed = new ArrayList<>();
         private final List<FeedOutcome> outcomes = new ArrayList<>();
+        private HostAdmission admission;
         private Progress progress;
 
         Run(NewsRequest request, NewsListener listener) {
             this.request = request;
             this.listener = listener;
             List<Subscription> feeds = request.subscriptions();
-            FeedStateStore.Snapshot recollection =
+            this.snapshot =
                     memory.recall(feeds.stream().map(Subscription::address).toList());
-            this.admission =
-                    new HostAdmission(feeds, request.inFlight(), request.perHost(), recollection.holds(), clock);
-            this.visitor = new FeedRefresher(fetcher, request, recollection, clock);
+            this.holds = new HashMap<>(snapshot.holds());
+            this.admission = admission(feeds, request.inFlight());
             this.progress = Progress.of(feeds.size());
         }
 
-        void ended(List<RefreshResult> visits) {
-            for (RefreshResult visit : visits) {
-                if (visit instanceof RefreshResult.Failed failed
+        private HostAdmission admission(List<Subscription> feeds, int inFlight) {
+            return new HostAdmission(feeds, inFlight, request.perHost(), holds, clock);
+        }
+
+        void all() throws InterruptedException {
+            TimeBudget budget = times.budget();
+            FeedRefresher refresher = new FeedRefresher(fetcher, request, snapshot, clock, budget);
+            Batch.runInBursts(
+                    workers(), admission, refresher::result, BURST, results -> ended(results, budget.isExhausted()));
+        }
+
+        /// Reads what others would have waited for. It is asked for once more: a thousand documents are not kept.
+        void postponed() throws InterruptedException {
+            if (!postponed.isEmpty()) {
+                int readers = Math.min(request.inFlight(), Runtime.getRuntime().availableProcessors());
+                admission = admission(postponed, readers);
+                FeedRefresher refresher =
+                        new FeedRefresher(fetcher, request, snapshot, clock, times.budget());
+                Batch.runInBursts(workers(), admission, refresher::result, BURST, results -> ended(results, false));
+            }
+        }
+
+        private void ended(List<RefreshResult> all, boolean postpones) {
+            List<RefreshResult> results = new ArrayList<>(all);
+            if (postpones) {
+                results.removeIf(result -> result instanceof RefreshResult.Failed failed
+                        && failed.reason().equals(FeedRefresher.TOO_LONG)
+                        && postponed.add(failed.subscription()));
+            }
+            for (RefreshResult result : results) {
+                if (result instanceof RefreshResult.Failed failed
                         && failed.answer() instanceof FetchOutcome.Failed answer) {
                     keepAway(answer, failed.at());
                 }
             }
-            for (FeedOutcome outcome : memory.rememberAll(visits, request.entriesPerFeed())) {
+            if (results.isEmpty()) {
+                return;
+            }
+            for (FeedOutcome outcome : memory.rememberAll(results, request.entriesPerFeed())) {
                 outcomes.add(outcome.brief());
                 progress = progress.plus(1);
                 listener.ended(outcome, progress);
@@ -119,6 +167,7 @@ public final class NewsAggregator {
             if (asked != null && host != null) {
                 Instant until = NextCheck.hold(now, asked, RandomGenerator.getDefault());
                 admission.hold(host, until);
+                holds.merge(host.toLowerCase(Locale.ROOT), until, (a, b) -> a.isAfter(b) ? a : b);
                 memory.hold(host.toLowerCase(Locale.ROOT), until);
             }
         }

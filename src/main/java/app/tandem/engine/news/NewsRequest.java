@@ -10,8 +10,9 @@ import java.util.List;
 /// @param inFlight how many feeds are fetched at once, 1 or more
 /// @param perHost how many of them from one host; 1 also spaces two requests to it by a second
 /// @param fresh ask without validators, so that everything is sent and read anew
-/// @param trusted whether all addresses may lie in private networks: true for a list given on the command line;
-///     else what each subscription's [Subscription#reach] says holds
+/// @param trusted whether all addresses may lie in private networks: true for a list given on the command
+///     line;
+///     else what each subscription's [Subscription#policy] says holds
 /// @param trigger why now
 public record NewsRequest(
         List<Subscription> subscriptions,

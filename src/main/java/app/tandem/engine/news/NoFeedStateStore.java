@@ -16,8 +16,8 @@ final class NoFeedStateStore implements FeedStateStore {
     }
 
     @Override
-    public FeedOutcome remember(RefreshResult visit, int limit) {
-        return switch (visit) {
+    public FeedOutcome remember(RefreshResult result, int limit) {
+        return switch (result) {
             case RefreshResult.Changed changed ->
                 new FeedOutcome.Fresh(
                         changed.subscription(),

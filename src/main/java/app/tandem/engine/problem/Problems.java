@@ -12,7 +12,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What went wrong, as a problem that people can be told, whoever threw it: Java's own messages are the name of a
+/// What went wrong, as a problem that people can be told, whoever threw it: Java's own messages are the
+/// name of a
 /// file alone, or the name of a class.
 public final class Problems {
     /// Classes, exceptions, objects by their number, and messages of the virtual machine.
@@ -25,7 +26,8 @@ public final class Problems {
     /// The problem of a failure.
     ///
     /// @param failure what was thrown
-    /// @return its own problem where it carries one; else what the file system said; else, for a bug, its message
+    /// @return its own problem where it carries one; else what the file system said; else, for a bug, its
+    ///     message
     /// where that is not about Java
     public static Problem of(Throwable failure) {
         return switch (failure) {

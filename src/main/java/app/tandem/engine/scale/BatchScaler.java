@@ -143,7 +143,7 @@ public final class BatchScaler {
             return tally.report();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return tally.report().cut();
+            return tally.report().asCancelled();
         }
     }
 

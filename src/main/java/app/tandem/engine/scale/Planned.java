@@ -57,9 +57,9 @@ public sealed interface Planned {
     ///
     /// @param source the original, relative to the source folder
     /// @param target what stays as it is, relative to the target folder; empty when it does not come so far
-    /// @param because why
+    /// @param skipReason why
     /// @param reason the same, with what it is about
-    record Skip(Path source, Optional<Path> target, SkipReason because, Problem reason) implements Planned {}
+    record Skip(Path source, Optional<Path> target, SkipReason skipReason, Problem reason) implements Planned {}
 
     /// Another picture has the same target; this one will fail.
     ///
@@ -113,7 +113,7 @@ public sealed interface Planned {
     default Cure remedy() {
         return switch (this) {
             case Scale _, Copy _ -> Cure.NONE;
-            case Skip skip -> skip.because() == SkipReason.EXISTS ? Cure.REPLACE : Cure.NONE;
+            case Skip skip -> skip.skipReason() == SkipReason.EXISTS ? Cure.REPLACE : Cure.NONE;
             case Conflict conflict -> conflict.source().equals(conflict.other()) ? Cure.NAME_SIZES : Cure.NUMBER;
             case Reject refuse -> refuse.cure();
         };
@@ -138,7 +138,7 @@ public sealed interface Planned {
                 new ScaleOutcome.Scaled(
                         scale.source(), scale.target(), scale.info().size(), scale.to(), 0);
             case Copy copy -> new ScaleOutcome.Copied(copy.source(), copy.target(), copy.size(), 0);
-            case Skip skip -> new ScaleOutcome.Skipped(skip.source(), skip.target(), skip.because(), skip.reason());
+            case Skip skip -> new ScaleOutcome.Skipped(skip.source(), skip.target(), skip.skipReason(), skip.reason());
             case Conflict conflict ->
                 new ScaleOutcome.Failed(conflict.source(), Optional.of(conflict.target()), conflict.reason());
             case Reject refuse -> new ScaleOutcome.Failed(refuse.source(), Optional.empty(), refuse.reason());

@@ -37,18 +37,18 @@ final class SafeImageEngine implements ImageEngine {
     }
 
     @Override
-    public void render(Path source, ImageInfo info, RenderOptions recipe, List<RenderTarget> renderings)
+    public void render(Path source, ImageInfo info, RenderOptions renderOptions, List<RenderTarget> renderings)
             throws IOException, InterruptedException {
         try {
-            ImageRenderer.render(source, info, recipe, renderings);
+            ImageRenderer.render(source, info, renderOptions, renderings);
         } catch (RuntimeException bug) {
             throw broken(source, bug);
         }
     }
 
     @Override
-    public long memory(ImageInfo info, RenderOptions recipe, List<RenderTarget> renderings) {
-        return ImageRenderer.memory(info, recipe, renderings);
+    public long memory(ImageInfo info, RenderOptions renderOptions, List<RenderTarget> renderings) {
+        return ImageRenderer.memory(info, renderOptions, renderings);
     }
 
     private static ImageException broken(Path file, RuntimeException bug) {

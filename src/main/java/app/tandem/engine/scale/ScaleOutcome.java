@@ -34,9 +34,9 @@ public sealed interface ScaleOutcome {
     ///
     /// @param source the original, relative to the source folder
     /// @param target what was left as it is, relative to the target folder; empty when it did not come so far
-    /// @param because why
+    /// @param skipReason why
     /// @param reason the same, with what it is about
-    record Skipped(Path source, Optional<Path> target, SkipReason because, Problem reason) implements ScaleOutcome {
+    record Skipped(Path source, Optional<Path> target, SkipReason skipReason, Problem reason) implements ScaleOutcome {
 
         /// Why a picture was skipped.
         public enum SkipReason {

@@ -146,7 +146,7 @@ final class ScalePlanner {
         ImageInfo info = scales.getFirst().info();
         List<RenderTarget> renderings =
                 scales.stream().map(scale -> scale.rendering(scale.target())).toList();
-        long needed = pictures.memory(info, request.recipe(), renderings);
+        long needed = pictures.memory(info, request.renderOptions(), renderings);
         if (needed <= MemoryBudget.limit()) {
             return planned;
         }

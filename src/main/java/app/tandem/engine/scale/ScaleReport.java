@@ -31,7 +31,7 @@ public record ScaleReport(
             case ScaleOutcome.Scaled _ ->
                 new ScaleReport(copied, scaled + 1, skipped, skippedExisting, failed, workers, cancelled);
             case ScaleOutcome.Skipped s -> {
-                int existing = skippedExisting + (s.because() == ScaleOutcome.Skipped.SkipReason.EXISTS ? 1 : 0);
+                int existing = skippedExisting + (s.skipReason() == ScaleOutcome.Skipped.SkipReason.EXISTS ? 1 : 0);
                 yield new ScaleReport(copied, scaled, skipped + 1, existing, failed, workers, cancelled);
             }
             case ScaleOutcome.Failed _ ->
@@ -42,7 +42,7 @@ public record ScaleReport(
     /// The report of a run that was cut off.
     ///
     /// @return the same numbers, cancelled
-    public ScaleReport cut() {
+    public ScaleReport asCancelled() {
         return new ScaleReport(copied, scaled, skipped, skippedExisting, failed, workers, true);
     }
 }

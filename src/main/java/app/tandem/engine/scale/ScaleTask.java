@@ -48,7 +48,7 @@ final class ScaleTask {
         List<RenderTarget> renderings = job.scales().stream()
                 .map(scale -> scale.rendering(scale.target()))
                 .toList();
-        return pictures.memory(job.scales().getFirst().info(), request.recipe(), renderings);
+        return pictures.memory(job.scales().getFirst().info(), request.renderOptions(), renderings);
     }
 
     /// Does a job to its end.
@@ -105,7 +105,7 @@ final class ScaleTask {
                 .toList();
         ImageInfo info = files.keySet().iterator().next().info();
         try {
-            pictures.render(folders.source().resolve(source), info, request.recipe(), renderings);
+            pictures.render(folders.source().resolve(source), info, request.renderOptions(), renderings);
             return Optional.empty();
         } catch (IOException e) {
             Interrupts.rethrow(e);
@@ -162,8 +162,8 @@ final class ScaleTask {
         if (!stays) {
             return failed(source, target, IoMessages.of(e));
         }
-        SkipReason because = request.existing() == ExistingFilePolicy.SKIP ? SkipReason.EXISTS : SkipReason.UP_TO_DATE;
-        return new ScaleOutcome.Skipped(source, Optional.of(target), because, Problem.of("scale.target.appeared"));
+        SkipReason skipReason = request.existing() == ExistingFilePolicy.SKIP ? SkipReason.EXISTS : SkipReason.UP_TO_DATE;
+        return new ScaleOutcome.Skipped(source, Optional.of(target), skipReason, Problem.of("scale.target.appeared"));
     }
 
     private static ScaleOutcome failed(Path source, Path target, Problem reason) {

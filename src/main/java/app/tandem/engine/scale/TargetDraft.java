@@ -50,7 +50,7 @@ record TargetDraft(Path source, Path file, ImageInfo info, Fit.Fitted fitted, Im
     /// @param free the name it gets, relative to the target folder
     /// @return a copy or a new picture
     Planned planned(ScaleRequest request, Path free) {
-        if (fits(request.recipe())) {
+        if (fits(request.renderOptions())) {
             return new Planned.Copy(source, free, info.size());
         }
         return new Planned.Scale(
@@ -75,7 +75,7 @@ record TargetDraft(Path source, Path file, ImageInfo info, Fit.Fitted fitted, Im
         }
         info.extras().stream()
                 .sorted()
-                .filter(extra -> !extra.isMetadata() || request.recipe().metadata() != MetadataPolicy.NOTHING)
+                .filter(extra -> !extra.isMetadata() || request.renderOptions().metadata() != MetadataPolicy.NOTHING)
                 .flatMap(extra -> extra.loss(written).stream())
                 .forEach(notes::add);
         return notes.stream().reduce((first, next) -> Problem.of("note.several", first, next));
@@ -83,12 +83,12 @@ record TargetDraft(Path source, Path file, ImageInfo info, Fit.Fitted fitted, Im
 
     /// Whether the original, as it is, is what is asked for. It is not when anything but its size is to be
     /// changed: a copy would carry the place where it was taken into a folder that was asked to be without.
-    private boolean fits(RenderOptions recipe) {
+    private boolean fits(RenderOptions renderOptions) {
         return written == info.format()
                 && fitted.size().equals(info.size())
                 && fitted.region().equals(Region.whole(info.size()))
-                && recipe.metadata() == MetadataPolicy.EVERYTHING
-                && recipe.colour() == RenderOptions.Colour.KEEP;
+                && renderOptions.metadata() == MetadataPolicy.EVERYTHING
+                && renderOptions.colour() == RenderOptions.Colour.KEEP;
     }
 
     /// A name that stays is not spelled anew: outside a UTF-8 locale some can be read but not spelled.

@@ -2,6 +2,7 @@ package app.tandem.engine.scale;
 
 import app.tandem.engine.files.AtomicMove;
 import app.tandem.engine.files.TempFiles;
+import app.tandem.engine.problem.ProblemException;
 import app.tandem.engine.scale.folder.FileNames;
 import app.tandem.engine.scale.journal.RunJournal;
 import app.tandem.engine.scale.request.ExistingFilePolicy;
@@ -52,7 +53,7 @@ record TargetFile(Path target, Path temporary) implements AutoCloseable {
             for (long at = 0; at < size; ) {
                 long moved = in.transferTo(at, Math.min(COPY_BUFFER, size - at), out);
                 if (moved <= 0) {
-                    throw new IOException("the picture was changed while it was copied");
+                    throw ProblemException.of("file.changed");
                 }
                 at += moved;
             }
@@ -72,7 +73,7 @@ record TargetFile(Path target, Path temporary) implements AutoCloseable {
     /// Waits until it is on the disk. Whoever gives it its name before that finds an empty file of that
     /// name when the machine loses power: file systems write names before contents. A disk that is full or
     /// broken may say so only here.
-    private void settle() throws IOException {
+    private void sync() throws IOException {
         try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
             channel.force(false); // its length goes with the contents, its times may come later
         }
@@ -87,7 +88,7 @@ record TargetFile(Path target, Path temporary) implements AutoCloseable {
     /// @throws FileAlreadyExistsException when there is a file, and it is to stay
     /// @throws IOException when it can't be moved
     Path publish(ExistingFilePolicy existing, Path source, RunJournal journal) throws IOException {
-        settle();
+        sync();
         switch (existing) {
             case SKIP -> {
                 journal.before(temporary, target, false);

@@ -74,7 +74,8 @@ public final class Messages {
         return locale;
     }
 
-    /// The bundle by its exact name: otherwise a German system would answer in German where English was chosen.
+    /// The bundle by its exact name: otherwise a German system would answer in German where English was
+    /// chosen.
     private static Locale translation(Locale locale) {
         return switch (locale.getLanguage()) {
             case "de" -> Locale.GERMAN;

@@ -10,7 +10,8 @@ import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The bar that shows the newest notice for ten seconds, with its button. It takes no room while there is none.
+/// The bar that shows the newest notice for ten seconds, with its button. It takes no space while there is
+/// none.
 public final class NoticeBar extends HBox {
     private static final Duration SHOWN = Duration.seconds(10);
 

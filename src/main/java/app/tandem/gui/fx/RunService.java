@@ -9,7 +9,7 @@ import javafx.concurrent.Service;
 import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 
-/// A [Service] that knows when a cancelled run is really over.
+/// A [Service] that tells when a cancelled run is really over.
 ///
 /// JavaFX says CANCELLED the moment the button is pressed, while workers may still be at it. Here the run's
 /// own thread tells when it has left, and [#runStateProperty] is CANCELLING until then. Runs of one service

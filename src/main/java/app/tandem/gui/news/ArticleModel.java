@@ -113,7 +113,7 @@ public final class ArticleModel {
                         entry,
                         HitMarks.mark(ArticleReader.read(text(entry)), hits),
                         open.pictures().allowed(line.feed()),
-                        open.outlines().reach(line.feed()) == AddressPolicy.PUBLIC
+                        open.outlines().policy(line.feed()) == AddressPolicy.PUBLIC
                                 ? null
                                 : line.feed().getHost(),
                         line.story() == 0 ? List.of() : open.entries().story(line.story())));

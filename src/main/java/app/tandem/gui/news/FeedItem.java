@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param key names it for good: the same in each reading of the tree
 /// @param name what the reader calls it
 /// @param unread how many entries of it nobody has read; of the starred ones how many there are
-/// @param failing whether the last visit failed, of a feed
+/// @param failing whether the last fetch failed, of a feed
 /// @param query the first page of its list; null where it has none
 /// @param feed the feed's address; null for all other kinds
 /// @param node the number of the feed or folder in the list, or of the saved search; 0 for all other kinds

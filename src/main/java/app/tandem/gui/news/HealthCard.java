@@ -56,7 +56,7 @@ final class HealthCard extends VBox {
         buttons.getStyleClass().add("input-row");
         setId("health-card");
         getStyleClass().add("health-card");
-        getChildren().addAll(address, bars(health.visits()), facts, buttons);
+        getChildren().addAll(address, bars(health.fetches()), facts, buttons);
     }
 
     private void fact(HealthFacts.Fact fact) {
@@ -69,20 +69,20 @@ final class HealthCard extends VBox {
     }
 
     /// A bar for each fetch, the latest at the right, as high as it took long.
-    private HBox bars(List<FetchLogEntry> visits) {
+    private HBox bars(List<FetchLogEntry> fetches) {
         HBox bars = new HBox();
         bars.getStyleClass().add("sparkline");
-        long longest = visits.stream()
-                .mapToLong(visit -> visit.took().toMillis())
+        long longest = fetches.stream()
+                .mapToLong(fetch -> fetch.took().toMillis())
                 .max()
                 .orElse(1);
-        for (FetchLogEntry visit : visits.reversed()) {
+        for (FetchLogEntry fetch : fetches.reversed()) {
             Region bar = new Region();
-            bar.getStyleClass().add(visit.reason() == null ? "fetch-bar" : "failed-bar");
-            double height = Math.max(3, BAR * visit.took().toMillis() / Math.max(1, longest));
+            bar.getStyleClass().add(fetch.reason() == null ? "fetch-bar" : "failed-bar");
+            double height = Math.max(3, BAR * fetch.took().toMillis() / Math.max(1, longest));
             bar.setMinHeight(height);
             bar.setMaxHeight(height);
-            String text = HealthFacts.text(visit, messages);
+            String text = HealthFacts.text(fetch, messages);
             Tooltip.install(bar, new Tooltip(text));
             bar.setAccessibleText(text);
             bars.getChildren().add(bar);

@@ -28,11 +28,11 @@ final class HealthFacts {
     /// @return the last fetch, then what else there is to say
     static List<Fact> of(FeedHealth health, Instant now, Messages messages) {
         List<Fact> facts = new ArrayList<>();
-        if (health.visits().isEmpty()) {
+        if (health.fetches().isEmpty()) {
             return List.of(new Fact(messages.text("news.health.last"), messages.text("news.health.never")));
         }
         facts.add(new Fact(
-                messages.text("news.health.last"), last(health.visits().getFirst(), now, messages)));
+                messages.text("news.health.last"), last(health.fetches().getFirst(), now, messages)));
         if (health.failingSince() != null) {
             String since = messages.formats().ago(health.failingSince(), now);
             facts.add(new Fact(messages.text("news.health.since"), since));
@@ -57,23 +57,23 @@ final class HealthFacts {
 
     /// What is told of one fetch where the pointer rests on it.
     ///
-    /// @param visit the fetch
+    /// @param fetch the fetch
     /// @param messages the window's texts
     /// @return when it was, how long it took, and why it failed
-    static String text(FetchLogEntry visit, Messages messages) {
+    static String text(FetchLogEntry fetch, Messages messages) {
         return Stream.of(
-                        messages.formats().dateTime(visit.at()),
-                        messages.text("news.health.took", visit.took().toMillis()),
-                        visit.reason() == null ? "" : messages.text(visit.reason()))
+                        messages.formats().dateTime(fetch.at()),
+                        messages.text("news.health.took", fetch.took().toMillis()),
+                        fetch.reason() == null ? "" : messages.text(fetch.reason()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
 
-    private static String last(FetchLogEntry visit, Instant now, Messages messages) {
-        String age = messages.formats().ago(visit.at(), now);
-        return visit.reason() == null
-                ? messages.text("news.health.read", age, visit.added(), visit.took().toMillis())
-                : messages.text("news.health.failed", age, messages.text(visit.reason()));
+    private static String last(FetchLogEntry fetch, Instant now, Messages messages) {
+        String age = messages.formats().ago(fetch.at(), now);
+        return fetch.reason() == null
+                ? messages.text("news.health.read", age, fetch.added(), fetch.took().toMillis())
+                : messages.text("news.health.failed", age, messages.text(fetch.reason()));
     }
 
     private static String next(NextCheck next, Messages messages) {

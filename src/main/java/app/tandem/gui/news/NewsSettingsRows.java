@@ -21,7 +21,7 @@ final class NewsSettingsRows {
     ///
     /// @param form where they go
     /// @param settings where the values are
-    /// @param article knows whether pictures are allowed
+    /// @param article tells whether pictures are allowed
     /// @param messages the window's texts
     NewsSettingsRows(SettingsForm form, Settings settings, ArticleModel article, Messages messages) {
         this.form = form;

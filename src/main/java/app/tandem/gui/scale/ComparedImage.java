@@ -89,7 +89,7 @@ public final class ComparedImage {
                     .flatMap(ImageRow::item)
                     .ifPresentOrElse(
                             item -> comparison.show(
-                                    new CompareRequest(item, settings.getValue().recipe())),
+                                    new CompareRequest(item, settings.getValue().renderOptions())),
                             comparison::close);
         }
     }

@@ -59,7 +59,7 @@ final class InputGrid extends GridPane {
         ComboBox<Resampling> filter =
                 SettingsForm.box(List.of(Resampling.values()), one -> ScaleMessages.name(texts, one));
         filter.valueProperty()
-                .bindBidirectional(model.settings().part(all -> all.recipe().resampling(), InputGrid::withResampling));
+                .bindBidirectional(model.settings().part(all -> all.renderOptions().resampling(), InputGrid::withResampling));
         filter.setId("filter");
         filter.setAccessibleText(texts.text("scale.filter.accessible"));
         filter.setMinWidth(80);
@@ -109,7 +109,7 @@ final class InputGrid extends GridPane {
     }
 
     private static ScaleSettings withResampling(ScaleSettings all, Resampling filter) {
-        return all.withRecipe(all.recipe().withResampling(filter));
+        return all.withRenderOptions(all.renderOptions().withResampling(filter));
     }
 
     private void columns() {

@@ -165,7 +165,7 @@ public final class ScaleService extends RunService<ScaleReport> {
     }
 
     private static RunTotals cut(RunTotals totals) {
-        return new RunTotals(totals.report().cut(), totals.before(), totals.after(), totals.elapsed());
+        return new RunTotals(totals.report().asCancelled(), totals.before(), totals.after(), totals.elapsed());
     }
 
     /// What the newest run has seen arrive.

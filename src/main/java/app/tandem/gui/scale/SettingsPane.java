@@ -92,17 +92,17 @@ final class SettingsPane extends ScrollPane {
         form.tip("scale.set.enlarge.tip");
         form.choice(
                 "scale.set.metadata",
-                recipe(RenderOptions::metadata, RenderOptions::withMetadata),
+                renderOptions(RenderOptions::metadata, RenderOptions::withMetadata),
                 List.of(MetadataPolicy.values()),
                 this::name);
         form.tip("scale.set.metadata.tip");
         form.toggle(
                 "scale.set.srgb",
-                recipe(
+                renderOptions(
                         r -> r.colour() == RenderOptions.Colour.SRGB,
 (r, on) -> r.withColour(on ? RenderOptions.Colour.SRGB : RenderOptions.Colour.KEEP)));
         form.tip("scale.set.srgb.tip");
-        form.toggle("scale.set.linear", recipe(RenderOptions::linear, RenderOptions::withLinear));
+        form.toggle("scale.set.linear", renderOptions(RenderOptions::linear, RenderOptions::withLinear));
         form.tip("scale.set.linear.tip");
     }
 
@@ -137,14 +137,14 @@ final class SettingsPane extends ScrollPane {
                 all -> get.apply(all.output()), (all, value) -> all.withOutput(set.apply(all.output(), value)));
     }
 
-    private <T> ObjectProperty<T> recipe(
+    private <T> ObjectProperty<T> renderOptions(
             Function<RenderOptions, T> get, BiFunction<RenderOptions, T, RenderOptions> set) {
         return model.part(
-                all -> get.apply(all.recipe()), (all, value) -> all.withRecipe(set.apply(all.recipe(), value)));
+                all -> get.apply(all.renderOptions()), (all, value) -> all.withRenderOptions(set.apply(all.renderOptions(), value)));
     }
 
-    private String name(MetadataPolicy carry) {
-        return switch (carry) {
+    private String name(MetadataPolicy policy) {
+        return switch (policy) {
             case EVERYTHING -> texts.text("scale.metadata.keep");
             case WITHOUT_GPS -> texts.text("scale.metadata.gps");
             case NOTHING -> texts.text("scale.metadata.strip");

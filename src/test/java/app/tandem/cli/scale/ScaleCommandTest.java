@@ -155,7 +155,7 @@ final class ScaleCommandTest extends ScaleFolders {
     }
 
     @Test
-    void theAncestorsSwitchMeansTheDefault() throws Exception {
+    void theLegacySwitchMeansTheDefault() throws Exception {
         Photos.write(source.resolve("a.png"), 800, 500);
         Typed.run("scale", "-S", "--name", "smooth", source, target);
         Typed.run("scale", "--resampling", "lanczos3", "--linear", "--name", "default", source, target);

@@ -23,7 +23,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// JPEGs made for printing: four inks, 0 to 255, in Adobe's files upside down.
+/// JPEGs made for printing: CMYK, 0 to 255, in Adobe's files upside down.
 final class CmykTest {
     @TempDir
     private Path folder;
@@ -39,7 +39,7 @@ final class CmykTest {
     }
 
     @Test
-    void inksSwallowTheirOppositeLight() throws Exception {
+    void cmykAbsorbsTheOppositeColour() throws Exception {
         for (boolean adobe : new boolean[] {false, true}) {
             int[] cyan = colour(adobe, 255, 0, 0, 0);
             assertThat(cyan[0]).isLessThan(60);
@@ -51,7 +51,7 @@ final class CmykTest {
     }
 
     @Test
-    void theProfileOfTheInksSaysWhatColourTheyAre() throws Exception {
+    void theCmykProfileSaysWhatColoursTheInksAre() throws Exception {
         // a press whose cyan is red
         Path file = file(true, 255, 0, 0, 0);
         byte[] jpeg = Files.readAllBytes(file);
@@ -69,7 +69,7 @@ final class CmykTest {
         assertThat(Math.max(rgb[1], rgb[2])).isLessThan(30);
     }
 
-    /// The smallest profile of four inks (ICC.1, 10.11): a table of the sixteen mixtures, in Lab.
+    /// The smallest CMYK profile (ICC.1, 10.11): a table of the sixteen mixtures, in Lab.
     private static byte[] press() {
         int tags = 128 + 4 + 12;
         int table = 48 + 4 * 256 + 16 * 3 + 3 * 256;
@@ -116,9 +116,9 @@ final class CmykTest {
         }
         for (boolean adobe : new boolean[] {false, true}) {
             Path file = folder.resolve("inks.jpg");
-            JpegFiles.writeInks(file, raster, adobe, false);
+            JpegFiles.writeCmyk(file, raster, adobe, false);
             Raster once = TestImages.read(file).frames().getFirst().raster();
-            JpegFiles.writeInks(file, raster, adobe, true);
+            JpegFiles.writeCmyk(file, raster, adobe, true);
             Image several = TestImages.read(file);
             assertThat(several.frames().getFirst().raster().samples()).isEqualTo(once.samples());
             assertThat(several.metadata()).usingRecursiveComparison().isEqualTo(Metadata.NONE);
@@ -134,7 +134,7 @@ final class CmykTest {
         }
         Path file = folder.resolve("inks.jpg");
         for (boolean progressive : new boolean[] {false, true}) {
-            JpegFiles.writeInks(file, raster, true, progressive);
+            JpegFiles.writeCmyk(file, raster, true, progressive);
             byte[] bytes = Files.readAllBytes(file);
             Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
             assertFailsOrIsGiven(file, "the file is cut off");
@@ -155,8 +155,8 @@ final class CmykTest {
                 .isEqualTo(new Size(200, 200));
     }
 
-    private int[] colour(boolean adobe, int... inks) throws Exception {
-        return colour(file(adobe, inks));
+    private int[] colour(boolean adobe, int... cmyk) throws Exception {
+        return colour(file(adobe, cmyk));
     }
 
     private static int[] colour(Path file) throws Exception {
@@ -167,14 +167,14 @@ final class CmykTest {
         return new int[] {raster.samples()[0] & 0xff, raster.samples()[1] & 0xff, raster.samples()[2] & 0xff};
     }
 
-    private Path file(boolean adobe, int... inks) throws Exception {
+    private Path file(boolean adobe, int... cmyk) throws Exception {
         WritableRaster raster = java.awt.image.Raster.createInterleavedRaster(0, 16, 16, 4, null);
-        int[] pixel = Arrays.stream(inks).map(ink -> adobe ? 255 - ink : ink).toArray();
+        int[] pixel = Arrays.stream(cmyk).map(ink -> adobe ? 255 - ink : ink).toArray();
         for (int i = 0; i < 256; i++) {
             raster.setPixel(i % 16, i / 16, pixel);
         }
         Path file = folder.resolve("inks.jpg");
-        JpegFiles.writeInks(file, raster, adobe, false);
+        JpegFiles.writeCmyk(file, raster, adobe, false);
         return file;
     }
 }

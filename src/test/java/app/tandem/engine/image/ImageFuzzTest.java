@@ -56,8 +56,8 @@ final class ImageFuzzTest {
             ImageInfo info = ImageProbe.probe(file);
             if (info.stored().pixels() * info.frames() <= MOST_PIXELS) {
                 Image picture = ImageDecoder.decode(file, info, new DecodeOptions(info.stored(), lenient));
-                for (MetadataPolicy carry : MetadataPolicy.values()) {
-                    picture.metadata().forRendering(carry, Placement.whole(info.stored(), new Size(3, 2)));
+                for (MetadataPolicy policy : MetadataPolicy.values()) {
+                    picture.metadata().forRendering(policy, Placement.whole(info.stored(), new Size(3, 2)));
                 }
             }
         } catch (ImageException refused) {

@@ -126,7 +126,7 @@ final class ImageRendererTest {
         return file;
     }
 
-    private Result render(Path source, RenderOptions recipe, Size size, EncodeOptions encoding)
+    private Result render(Path source, RenderOptions renderOptions, Size size, EncodeOptions encoding)
             throws IOException, InterruptedException {
         boolean interrupted = Thread.interrupted();
         ImageInfo info = ImageProbe.probe(source);
@@ -135,7 +135,7 @@ final class ImageRendererTest {
         }
         Path target = folder.resolve("new");
         RenderTarget rendering = new RenderTarget(Region.whole(info.size()), size, encoding, target);
-        ImageRenderer.render(source, info, recipe, List.of(rendering));
+        ImageRenderer.render(source, info, renderOptions, List.of(rendering));
         assertThat(Files.size(target)).isPositive();
         ImageInfo made = ImageProbe.probe(target);
         Image picture = ImageDecoder.decode(target, made, new DecodeOptions(made.stored(), false));

@@ -128,12 +128,12 @@ public final class JpegFiles {
         Files.write(file, all.toByteArray());
     }
 
-    /// Writes four inks by the JDK's encoder.
+    /// Writes CMYK by the JDK's encoder.
     ///
-    /// @param inks as they are written
+    /// @param cmyk as they are written
     /// @param adobe whether there is a segment that says Adobe's program made it, and no YCCK
     /// @param progressive in several scans
-    public static void writeInks(Path file, WritableRaster inks, boolean adobe, boolean progressive)
+    public static void writeCmyk(Path file, WritableRaster cmyk, boolean adobe, boolean progressive)
             throws IOException {
         ByteArrayOutputStream encoded = new ByteArrayOutputStream();
         ImageWriter writer = jdkWriter();
@@ -143,7 +143,7 @@ public final class JpegFiles {
             if (progressive) {
                 param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
             }
-            writer.write(null, new IIOImage(inks, null, null), param);
+            writer.write(null, new IIOImage(cmyk, null, null), param);
         } finally {
             writer.dispose();
         }

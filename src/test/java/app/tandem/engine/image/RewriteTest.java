@@ -38,9 +38,9 @@ final class RewriteTest {
     void theCodedPixelsStayByteForByte() throws Exception {
         for (ImageFormat format : FORMATS) {
             String before = coded(original(format, 1), format);
-            for (MetadataPolicy carry : new MetadataPolicy[] {MetadataPolicy.WITHOUT_GPS, MetadataPolicy.NOTHING}) {
-                assertThat(coded(stripped(original(format, 1), format, carry), format))
-                        .as("%s %s", format, carry)
+            for (MetadataPolicy policy : new MetadataPolicy[] {MetadataPolicy.WITHOUT_GPS, MetadataPolicy.NOTHING}) {
+                assertThat(coded(stripped(original(format, 1), format, policy), format))
+                        .as("%s %s", format, policy)
                         .isEqualTo(before);
             }
         }
@@ -88,16 +88,16 @@ final class RewriteTest {
         return file;
     }
 
-    private Path stripped(Path original, ImageFormat format, MetadataPolicy carry) throws Exception {
+    private Path stripped(Path original, ImageFormat format, MetadataPolicy policy) throws Exception {
         ImageInfo info = ImageProbe.probe(original);
         assertThat(info.stored()).isEqualTo(SIZE);
         Path file = folder.resolve("stripped." + format.extension());
-        RenderOptions recipe = RenderOptions.DEFAULT;
+        RenderOptions renderOptions = RenderOptions.DEFAULT;
         ImageRenderer.render(
                 original,
                 info,
                 new RenderOptions(
-                        recipe.resampling(), recipe.linear(), recipe.exact(), recipe.lenient(), recipe.colour(), carry),
+                        renderOptions.resampling(), renderOptions.linear(), renderOptions.exact(), renderOptions.lenient(), renderOptions.colour(), policy),
                 List.of(new RenderTarget(Region.whole(info.size()), info.size(), EncodeOptions.of(format), file)));
         return file;
     }

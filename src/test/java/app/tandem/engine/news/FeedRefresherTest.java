@@ -50,7 +50,7 @@ final class FeedRefresherTest {
 
     @Test
     void whatIsKnownOfADocumentGoesToTheServer() throws Exception {
-        visit(known(new Validators("\"1\"", null, NOW), RedirectHistory.NONE, null), RefreshTrigger.BY_HAND);
+        result(known(new Validators("\"1\"", null, NOW), RedirectHistory.NONE, null), RefreshTrigger.BY_HAND);
         assertThat(server.takeRequest().getHeaders().get("If-None-Match")).isEqualTo("\"1\"");
     }
 
@@ -58,7 +58,7 @@ final class FeedRefresherTest {
     void aRedirectThatHasHeldForDaysIsAskedForAtOnce() throws Exception {
         URI target = server.url("/moved").uri();
         RedirectHistory held = new RedirectHistory(target, 3, NOW.minus(Duration.ofDays(3)));
-        assertThat(visit(known(Validators.NONE, held, null), RefreshTrigger.BY_HAND))
+        assertThat(result(known(Validators.NONE, held, null), RefreshTrigger.BY_HAND))
                 .isInstanceOf(RefreshResult.Changed.class);
         assertThat(server.takeRequest().getTarget()).isEqualTo("/moved");
     }
@@ -67,50 +67,50 @@ final class FeedRefresherTest {
     void aRedirectThatHasNotHeldYetIsNot() throws Exception {
         URI target = server.url("/moved").uri();
         RedirectHistory young = new RedirectHistory(target, 3, NOW.minus(Duration.ofDays(2)));
-        visit(known(Validators.NONE, young, null), RefreshTrigger.BY_HAND);
+        result(known(Validators.NONE, young, null), RefreshTrigger.BY_HAND);
         assertThat(server.takeRequest().getTarget()).isEqualTo("/feed");
     }
 
     @Test
     void aFeedWhoseTimeHasNotComeIsAskedForByHandOnly() throws Exception {
         FeedState early = known(Validators.NONE, RedirectHistory.NONE, LATER);
-        assertThat(visit(early, RefreshTrigger.SCHEDULED)).isEqualTo(new RefreshResult.NotDue(feed, early));
+        assertThat(result(early, RefreshTrigger.SCHEDULED)).isEqualTo(new RefreshResult.NotDue(feed, early));
         assertThat(server.getRequestCount()).isZero();
-        assertThat(visit(early, RefreshTrigger.BY_HAND)).isInstanceOf(RefreshResult.Changed.class);
+        assertThat(result(early, RefreshTrigger.BY_HAND)).isInstanceOf(RefreshResult.Changed.class);
     }
 
     @Test
     void aFeedThatIsGoneIsLeftAloneAndSaysWhyUnlessItIsAskedForAlone() throws Exception {
         FeedState gone = known(Validators.NONE, RedirectHistory.NONE, NEVER);
-        assertThat(visit(gone, RefreshTrigger.BY_HAND, feed, subscription("/other")))
+        assertThat(result(gone, RefreshTrigger.BY_HAND, feed, subscription("/other")))
                 .isEqualTo(new RefreshResult.LeftAlone(feed, gone, NEVER.reason()));
         assertThat(server.getRequestCount()).isZero();
-        assertThat(visit(gone, RefreshTrigger.BY_HAND, feed)).isInstanceOf(RefreshResult.Changed.class);
+        assertThat(result(gone, RefreshTrigger.BY_HAND, feed)).isInstanceOf(RefreshResult.Changed.class);
     }
 
     @Test
     void aHostThatAskedToBeLeftAloneIsNotAskedByHandEither() throws Exception {
-        FeedRefresher visitor = visitor(FeedState.NOTHING, RefreshTrigger.BY_HAND, feed);
-        assertThat(visitor.visit(new HostAdmission.FetchSlot(feed, NOW.plusSeconds(60))))
+        FeedRefresher refresher = refresher(FeedState.NOTHING, RefreshTrigger.BY_HAND, feed);
+        assertThat(refresher.result(new HostAdmission.FetchSlot(feed, NOW.plusSeconds(60))))
                 .isInstanceOfSatisfying(
                         RefreshResult.LeftAlone.class,
                         alone -> assertThat(alone.reason().code()).isEqualTo("refresh.held"));
         assertThat(server.getRequestCount()).isZero();
     }
 
-    private RefreshResult visit(FeedState known, RefreshTrigger occasion) throws InterruptedException {
-        return visit(known, occasion, feed, subscription("/other"));
+    private RefreshResult result(FeedState known, RefreshTrigger occasion) throws InterruptedException {
+        return result(known, occasion, feed, subscription("/other"));
     }
 
-    private RefreshResult visit(FeedState known, RefreshTrigger occasion, Subscription... feeds)
+    private RefreshResult result(FeedState known, RefreshTrigger occasion, Subscription... feeds)
             throws InterruptedException {
-        return visitor(known, occasion, feeds).visit(new HostAdmission.FetchSlot(feed, null));
+        return refresher(known, occasion, feeds).result(new HostAdmission.FetchSlot(feed, null));
     }
 
-    private FeedRefresher visitor(FeedState known, RefreshTrigger occasion, Subscription... feeds) {
+    private FeedRefresher refresher(FeedState known, RefreshTrigger occasion, Subscription... feeds) {
         NewsRequest request = NewsRequest.of(List.of(feeds)).withTrusted(true).withTrigger(occasion);
-        FeedStateStore.Snapshot recollection = new FeedStateStore.Snapshot(Map.of(feed.address(), known), Map.of());
-        return new FeedRefresher(fetcher, request, recollection, InstantSource.fixed(NOW));
+        FeedStateStore.Snapshot snapshot = new FeedStateStore.Snapshot(Map.of(feed.address(), known), Map.of());
+        return new FeedRefresher(fetcher, request, snapshot, InstantSource.fixed(NOW), ReadingTimes.STANDARD.budget());
     }
 
     private static FeedState known(Validators validators, RedirectHistory redirect, @Nullable NextCheck next) {

@@ -94,7 +94,7 @@ final class BatchScalerCancelTest extends ScaleFixture {
     void aCancelBeforeTheBeginningWritesNothing() throws Exception {
         Thread.currentThread().interrupt();
         ScaleReport report = BatchScaler.run(request, listener, new TextImageEngine());
-        assertThat(report).isEqualTo(ScaleReport.start(2).cut());
+        assertThat(report).isEqualTo(ScaleReport.start(2).asCancelled());
         assertThat(listener.outcomes).isEmpty();
         assertThat(target).doesNotExist();
     }
@@ -112,7 +112,7 @@ final class BatchScalerCancelTest extends ScaleFixture {
             }
         });
         ScaleReport report = BatchScaler.run(request, listener, pictures);
-        assertThat(report).isEqualTo(ScaleReport.start(2).cut());
+        assertThat(report).isEqualTo(ScaleReport.start(2).asCancelled());
         assertThat(targets()).isEmpty();
     }
 }

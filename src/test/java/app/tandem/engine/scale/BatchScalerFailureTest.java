@@ -202,7 +202,7 @@ final class BatchScalerFailureTest extends ScaleFixture {
         }
 
         @Override
-        public void render(Path file, ImageInfo info, RenderOptions recipe, List<RenderTarget> renderings)
+        public void render(Path file, ImageInfo info, RenderOptions renderOptions, List<RenderTarget> renderings)
                 throws IOException {
             for (RenderTarget rendering : renderings) {
                 TextImageEngine.write(rendering.file(), ImageFormat.JPEG, 1, 1);
@@ -210,7 +210,7 @@ final class BatchScalerFailureTest extends ScaleFixture {
         }
 
         @Override
-        public long memory(ImageInfo info, RenderOptions recipe, List<RenderTarget> renderings) {
+        public long memory(ImageInfo info, RenderOptions renderOptions, List<RenderTarget> renderings) {
             return 1;
         }
     }

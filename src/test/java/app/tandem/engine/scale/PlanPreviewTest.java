@@ -201,14 +201,14 @@ final class PlanPreviewTest {
         }
 
         @Override
-        public void render(Path file, ImageInfo info, RenderOptions recipe, List<RenderTarget> renderings)
+        public void render(Path file, ImageInfo info, RenderOptions renderOptions, List<RenderTarget> renderings)
                 throws IOException, InterruptedException {
-            pictures.render(file, info, recipe, renderings);
+            pictures.render(file, info, renderOptions, renderings);
         }
 
         @Override
-        public long memory(ImageInfo info, RenderOptions recipe, List<RenderTarget> renderings) {
-            return pictures.memory(info, recipe, renderings);
+        public long memory(ImageInfo info, RenderOptions renderOptions, List<RenderTarget> renderings) {
+            return pictures.memory(info, renderOptions, renderings);
         }
     }
 }

@@ -178,8 +178,8 @@ final class ScalePlannerTest extends ScaleFixture {
                 Resampling.LANCZOS3, true, false, false, RenderOptions.Colour.SRGB, MetadataPolicy.EVERYTHING);
         assertThat(Stream.of(
                         request.withFormat(Optional.of(ImageFormat.PNG)),
-                        request.withRecipe(withoutPlace),
-                        request.withRecipe(inSrgb)))
+                        request.withRenderOptions(withoutPlace),
+                        request.withRenderOptions(inSrgb)))
                 .allSatisfy(asked -> assertThat(plan(asked)).hasOnlyElementsOfType(Planned.Scale.class));
         assertThat(plan(request.withFormat(Optional.of(ImageFormat.JPEG)))).hasOnlyElementsOfType(Planned.Copy.class);
     }

@@ -57,7 +57,7 @@ public final class TextImageEngine implements ImageEngine {
     }
 
     @Override
-    public void render(Path source, ImageInfo info, RenderOptions recipe, List<RenderTarget> renderings)
+    public void render(Path source, ImageInfo info, RenderOptions renderOptions, List<RenderTarget> renderings)
             throws IOException, InterruptedException {
         decodes.incrementAndGet();
         Files.readString(source);
@@ -70,7 +70,7 @@ public final class TextImageEngine implements ImageEngine {
     }
 
     @Override
-    public long memory(ImageInfo info, RenderOptions recipe, List<RenderTarget> renderings) {
+    public long memory(ImageInfo info, RenderOptions renderOptions, List<RenderTarget> renderings) {
         return info.size().pixels();
     }
 

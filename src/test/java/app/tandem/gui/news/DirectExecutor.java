@@ -5,7 +5,8 @@ import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
-/// Does at once, on the thread that asks for it, what is asked for: a model needs neither threads nor a toolkit.
+/// Does at once, on the thread that asks for it, what is asked for: a model needs neither threads nor a
+/// toolkit.
 final class DirectExecutor extends AbstractExecutorService {
     private boolean shutdown;
 

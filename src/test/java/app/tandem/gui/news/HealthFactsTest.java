@@ -26,7 +26,7 @@ final class HealthFactsTest {
         NextCheck next = new NextCheck(NOW.plusSeconds(3600), Problem.of("check.failed", LOST, 2));
         FeedHealth health = new FeedHealth(
                 FEED,
-                List.of(visit(LOST, next)),
+                List.of(fetch(LOST, next)),
                 next,
                 2,
                 NOW.minus(Duration.ofHours(3)),
@@ -44,7 +44,7 @@ final class HealthFactsTest {
                         new HealthFacts.Fact(
                                 "Repariert",
                                 "ein bloßes & als Text gelesen\nnicht in KOI8-R, wie angegeben; gelesen als UTF-8"));
-        assertThat(HealthFacts.text(health.visits().getFirst(), GERMAN))
+        assertThat(HealthFacts.text(health.fetches().getFirst(), GERMAN))
                 .isEqualTo(GERMAN.formats().dateTime(NOW.minusSeconds(3600)) + " · 7 ms · unbekannter Server: a.example");
     }
 
@@ -52,7 +52,7 @@ final class HealthFactsTest {
     void whatAnEarlierVersionStoredInEnglishIsShownAsItIs() {
         NextCheck next = new NextCheck(null, Problem.of("plain", "paused: it is gone"));
         FeedHealth health = new FeedHealth(
-                FEED, List.of(visit(Problem.of("plain", "gone (410)"), next)), next, 2, null, null, List.of(), 0);
+                FEED, List.of(fetch(Problem.of("plain", "gone (410)"), next)), next, 2, null, null, List.of(), 0);
         assertThat(HealthFacts.of(health, NOW, GERMAN))
                 .extracting(HealthFacts.Fact::value)
                 .containsExactly("vor 1 Std.: gone (410)", "paused: it is gone");
@@ -61,7 +61,7 @@ final class HealthFactsTest {
     @Test
     void aFeedThatWasReadIsToldOfByItsNumbers() {
         NextCheck next = new NextCheck(NOW, Problem.of("check.interval", Problem.of("time.minutes", 60)));
-        FeedHealth health = new FeedHealth(FEED, List.of(visit(null, next)), next, 0, null, null, List.of(), 3);
+        FeedHealth health = new FeedHealth(FEED, List.of(fetch(null, next)), next, 0, null, null, List.of(), 3);
         assertThat(HealthFacts.of(health, NOW, GERMAN))
                 .extracting(HealthFacts.Fact::value)
                 .containsExactly(
@@ -75,7 +75,7 @@ final class HealthFactsTest {
                 .containsExactly(new HealthFacts.Fact("Letzter Abruf", "noch keiner"));
     }
 
-    private static FetchLogEntry visit(@Nullable Problem reason, NextCheck next) {
+    private static FetchLogEntry fetch(@Nullable Problem reason, NextCheck next) {
         return new FetchLogEntry(
                 NOW.minusSeconds(3600), 0, 0, Duration.ofMillis(7), 5, reason, List.of(), List.of(), next);
     }

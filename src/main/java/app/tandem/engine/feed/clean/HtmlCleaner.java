@@ -1,10 +1,10 @@
 package app.tandem.engine.feed.clean;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -16,6 +16,9 @@ import org.jsoup.parser.Parser;
 /// target nothing.
 public final class HtmlCleaner {
     private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    /// Up to this length references are resolved at once, which nothing interrupts.
+    private static final int SHORT = 4096;
 
     private final String base;
     private final StringBuilder out = new StringBuilder();
@@ -41,12 +44,17 @@ public final class HtmlCleaner {
         if (legal.indexOf('<') < 0 && legal.indexOf('&') < 0) {
             return legal.replace(">", "&gt;");
         }
-        if (legal.indexOf('<') < 0) { // no document need be built to see what this is
+        if (legal.indexOf('<') < 0 && legal.length() < SHORT) { // no document need be built to see what this is
             return escaped(Parser.unescapeEntities(legal, false)).strip();
         }
         HtmlCleaner cleaner = new HtmlCleaner(base);
-        cleaner.children(Jsoup.parseBodyFragment(withoutOpenComment(legal)).body());
+        cleaner.nodes(nodes(withoutOpenComment(legal)));
         return cleaner.out.toString().strip();
+    }
+
+    /// What browsers make of the inside of a body.
+    private static List<Node> nodes(String html) {
+        return Parser.htmlParser().parseFragmentInput(TimedInput.of(html), new Element("body"), "");
     }
 
     /// A comment that never ends would take the rest of the text with it.
@@ -70,9 +78,9 @@ public final class HtmlCleaner {
     /// @param html cleaned HTML
     /// @return what a reader sees of it, on one line
     public static String text(String html) {
-        return html.indexOf('<') < 0
+        return html.indexOf('<') < 0 && html.length() < SHORT
                 ? SPACES.matcher(Parser.unescapeEntities(html, false).strip()).replaceAll(" ")
-                : Jsoup.parseBodyFragment(html).text();
+                : new Element("body").appendChildren(nodes(html)).text();
     }
 
     /// Writes what stands for an element that is not allowed. Nothing can stand for it between the parts of a
@@ -112,7 +120,11 @@ public final class HtmlCleaner {
     }
 
     private void children(Element parent) {
-        for (Node child : parent.childNodes()) {
+        nodes(parent.childNodes());
+    }
+
+    private void nodes(List<Node> nodes) {
+        for (Node child : nodes) {
             switch (child) {
                 case TextNode text -> out.append(escaped(text.getWholeText()));
                 case Element element -> element(element);

@@ -107,6 +107,7 @@ public final class Urls {
         if (reference == null || trimmed(reference).isEmpty()) {
             return null;
         }
+        TimeLimit.check(); // an element may name a million addresses
         String address = resolve(base, reference);
         String scheme = scheme(address);
         boolean safe = scheme.isEmpty() || schemes.contains(scheme.toLowerCase(Locale.ROOT));

@@ -1,4 +1,4 @@
-/// What strangers wrote, made safe to show: HTML, addresses and characters. It knows nothing of feeds.
+/// What strangers wrote, made safe to show: HTML, addresses and characters. It does not depend on feeds.
 ///
 /// Begin with `HtmlCleaner`. `SafeHtml` lists the elements and attributes that may stay, `SafeAttributes`
 /// says what values they may have, `TrackingPixels` and `Frames` know the elements that are more than

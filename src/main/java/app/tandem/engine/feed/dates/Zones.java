@@ -22,7 +22,7 @@ final class Zones {
 
     private Zones() {}
 
-    /// Reads one. A name that nobody knows stands for UTC (RFC 5322, 4.3), and so do the military letters,
+    /// Reads one. An unknown name stands for UTC (RFC 5322, 4.3), and so do the military letters,
     /// which RFC 822 had the wrong way round.
     ///
     /// @param text what follows a time; empty for UTC

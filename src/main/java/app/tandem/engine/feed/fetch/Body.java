@@ -46,22 +46,22 @@ record Body(byte[] bytes, long wireBytes) {
         if (response.body().contentLength() > limits.body()) {
             throw RefusedException.tooLarge("fetch.tooLarge", megabytes(limits));
         }
-        CountingStream wire = new CountingStream(response.body().source());
+        CountingStream counted = new CountingStream(response.body().source());
         ByteArrayOutputStream document = new ByteArrayOutputStream();
         byte[] buffer = new byte[8192];
-        try (InputStream plain = decoded(wire, response.header("Content-Encoding"))) {
+        try (InputStream plain = decoded(counted, response.header("Content-Encoding"))) {
             for (int n = plain.read(buffer); n >= 0; n = plain.read(buffer)) {
                 document.write(buffer, 0, n);
-                check(document.size(), wire.count(), limits);
+                check(document.size(), counted.count(), limits);
             }
         } catch (RefusedException refused) {
             throw refused;
         } catch (IOException damaged) {
             // a decoder may hide the failure of the connection in one of its own
-            IOException broken = wire.broken();
+            IOException broken = counted.broken();
             throw broken == null ? RefusedException.garbled("fetch.compressed") : broken;
         }
-        return new Body(document.toByteArray(), wire.count());
+        return new Body(document.toByteArray(), counted.count());
     }
 
     private static void check(int size, long sent, Limits limits) throws RefusedException {
@@ -80,11 +80,11 @@ record Body(byte[] bytes, long wireBytes) {
     /// Undoes the codings, the last first (RFC 9110, 8.4). Servers name as one what is none (`utf-8`,
     /// `none`), and compress twice, or without a word: what is no coding is ignored, and gzip known by its
     /// first bytes.
-    private static InputStream decoded(CountingStream wire, @Nullable String encoding) throws IOException {
-        if (wire.available() == 0) {
-            return wire; // an empty body has no gzip header, whatever its encoding
+    private static InputStream decoded(CountingStream counted, @Nullable String encoding) throws IOException {
+        if (counted.available() == 0) {
+            return counted; // an empty body has no gzip header, whatever its encoding
         }
-        InputStream plain = wire;
+        InputStream plain = counted;
         List<String> codings = List.of((encoding == null ? "" : encoding).split(",", LAYERS + 1));
         for (String coding : codings.reversed()) {
             plain = switch (coding.strip().toLowerCase(Locale.ROOT)) {

@@ -26,7 +26,7 @@ final class DnsResolver implements Dns, AutoCloseable {
     /// A lookup.
     ///
     /// @param limit the longest wait for a name
-    /// @param system what knows the names; [Dns#SYSTEM], which keeps the order of the Java runtime: IPv4 first,
+    /// @param system what resolves names; [Dns#SYSTEM], which keeps the order of the Java runtime: IPv4 first,
     ///     unless `java.net.preferIPv6Addresses` says otherwise
     DnsResolver(Duration limit, Dns system) {
         this.limit = limit;

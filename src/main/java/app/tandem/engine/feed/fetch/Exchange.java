@@ -23,7 +23,7 @@ final class Exchange {
     private final Instant now;
     private final boolean conditional;
     private final long startNanos = System.nanoTime();
-    private final RedirectChain trail;
+    private final RedirectChain redirects;
     private final ExchangeCookies cookies = new ExchangeCookies();
 
     Exchange(HttpClients clients, Limits limits, FetchRequest request, Instant now) {
@@ -31,7 +31,7 @@ final class Exchange {
         this.limits = limits;
         this.request = request;
         this.now = now;
-        this.trail = new RedirectChain(limits.redirects());
+        this.redirects = new RedirectChain(limits.redirects());
         this.conditional = request.validators().holdAt(now);
     }
 
@@ -48,18 +48,18 @@ final class Exchange {
         HttpUrl address = bare(first);
         HttpUrl from = null;
         // over a connection that others can read, a password goes only where the reader's own list says so
-        boolean trusted = first.isHttps() || request.reach() != AddressPolicy.PUBLIC;
+        boolean trusted = first.isHttps() || request.policy() != AddressPolicy.PUBLIC;
         String password = first.username().isEmpty() || !trusted
                 ? null
                 : Credentials.basic(first.username(), first.password(), StandardCharsets.UTF_8);
         while (true) {
             String shown = isSameServer(address, first) ? password : null;
-            switch (hop(address, shown, clients.reaching(request.reach(), address, first, from))) {
+            switch (hop(address, shown, clients.reaching(request.policy(), address, first, from))) {
                 case Arrived(FetchOutcome outcome) -> {
                     return outcome;
                 }
                 case Sent(Redirect redirect, HttpUrl to) -> {
-                    trail.add(redirect);
+                    redirects.add(redirect);
                     from = address;
                     address = to;
                 }
@@ -112,7 +112,7 @@ final class Exchange {
         HttpUrl there = location == null ? null : from.resolve(location);
         HttpUrl to = there == null ? null : bare(there);
         boolean changed = cookies.take(from, response.headers());
-        Problem objection = trail.objection(from, to, changed, response.code());
+        Problem objection = redirects.objection(from, to, changed, response.code());
         if (objection != null) {
             ErrorMessages words = new ErrorMessages(FetchError.REDIRECTS, objection);
             return new Arrived(failed(words, response.code(), null, from.uri()));
@@ -129,7 +129,7 @@ final class Exchange {
         Validators kept = new Validators(
                 response.header("ETag", old.etag()), response.header("Last-Modified", old.lastModified()), old.since());
         return new FetchOutcome.NotModified(
-                address.uri(), kept, Freshness.of(response.headers(), now), trail.hops(), took());
+                address.uri(), kept, Freshness.of(response.headers(), now), redirects.hops(), took());
     }
 
     private FetchOutcome fetched(HttpUrl address, Call call, Response response) throws IOException {
@@ -149,7 +149,7 @@ final class Exchange {
                 body.hash(),
                 Freshness.of(response.headers(), now),
                 body.wireBytes(),
-                trail.hops(),
+                redirects.hops(),
                 took());
     }
 
@@ -160,7 +160,7 @@ final class Exchange {
     }
 
     private FetchOutcome failed(ErrorMessages words, int status, @Nullable Duration wait, URI address) {
-        return new FetchOutcome.Failed(words.kind(), status, words.reason(), wait, address, trail.hops(), took());
+        return new FetchOutcome.Failed(words.kind(), status, words.reason(), wait, address, redirects.hops(), took());
     }
 
     private Duration took() {

@@ -1,6 +1,6 @@
 package app.tandem.engine.feed.fetch;
 
-/// The kinds of failure, as far as they call for different conduct.
+/// The kinds of failure, as far as they call for a different schedule.
 public enum FetchError {
     /// The address is none that can be asked: not http or https, or no address at all.
     BAD_ADDRESS,

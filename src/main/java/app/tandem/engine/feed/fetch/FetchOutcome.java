@@ -11,20 +11,20 @@ public sealed interface FetchOutcome {
 
     /// Who answered, or was asked last.
     ///
-    /// @return the address at the end of the trail
+    /// @return the address at the end of the redirects
     URI address();
 
     /// The redirects that led there.
     ///
     /// @return one a hop, in their order; empty for none
-    List<Redirect> trail();
+    List<Redirect> redirects();
 
     /// How long it took.
     ///
     /// @return from the first lookup to the last byte
     Duration took();
 
-    /// The same at the end of a longer way, which its validators know nothing of.
+    /// The same at the end of a longer way, which its validators do not cover.
     ///
     /// @param way all hops
     /// @return an outcome of the same kind, with other hops and without validators
@@ -41,7 +41,7 @@ public sealed interface FetchOutcome {
     ///     parse
     /// @param freshFor how long the server says it stays fresh (RFC 9111, 4.2.1); zero when it doesn't say
     /// @param wireBytes length of the body as it was sent, deflated
-    /// @param trail the redirects that led there
+    /// @param redirects the redirects that led there
     /// @param took from the first lookup to the last byte
     record Fetched(
             byte[] body,
@@ -52,13 +52,13 @@ public sealed interface FetchOutcome {
             String hash,
             Duration freshFor,
             long wireBytes,
-            List<Redirect> trail,
+            List<Redirect> redirects,
             Duration took)
             implements FetchOutcome {
 
         /// Copies the list.
         public Fetched {
-            trail = List.copyOf(trail);
+            redirects = List.copyOf(redirects);
         }
 
         /// A document whose server says nothing of its language.
@@ -70,7 +70,7 @@ public sealed interface FetchOutcome {
         /// @param hash SHA-256 of the body in hexadecimal
         /// @param freshFor how long the server says it stays fresh
         /// @param wireBytes length of the body as it was sent
-        /// @param trail the redirects that led there
+        /// @param redirects the redirects that led there
         /// @param took from the first lookup to the last byte
         public Fetched(
                 byte[] body,
@@ -80,9 +80,9 @@ public sealed interface FetchOutcome {
                 String hash,
                 Duration freshFor,
                 long wireBytes,
-                List<Redirect> trail,
+                List<Redirect> redirects,
                 Duration took) {
-            this(body, contentType, null, address, validators, hash, freshFor, wireBytes, trail, took);
+            this(body, contentType, null, address, validators, hash, freshFor, wireBytes, redirects, took);
         }
 
         @Override
@@ -97,14 +97,14 @@ public sealed interface FetchOutcome {
     /// @param address who says so
     /// @param validators what to ask with the next time
     /// @param freshFor how long the server says it stays fresh; zero when it doesn't say
-    /// @param trail the redirects that led there
+    /// @param redirects the redirects that led there
     /// @param took the time until the answer
-    record NotModified(URI address, Validators validators, Duration freshFor, List<Redirect> trail, Duration took)
+    record NotModified(URI address, Validators validators, Duration freshFor, List<Redirect> redirects, Duration took)
             implements FetchOutcome {
 
         /// Copies the list.
         public NotModified {
-            trail = List.copyOf(trail);
+            redirects = List.copyOf(redirects);
         }
 
         @Override
@@ -120,7 +120,7 @@ public sealed interface FetchOutcome {
     /// @param reason why
     /// @param retryAfter how long the host is to be left alone, from now on; null when it didn't ask for that
     /// @param address who answered so, or was asked last
-    /// @param trail the redirects that led there
+    /// @param redirects the redirects that led there
     /// @param took the time until it failed
     record Failed(
             FetchError kind,
@@ -128,13 +128,13 @@ public sealed interface FetchOutcome {
             Problem reason,
             @Nullable Duration retryAfter,
             URI address,
-            List<Redirect> trail,
+            List<Redirect> redirects,
             Duration took)
             implements FetchOutcome {
 
         /// Copies the list.
         public Failed {
-            trail = List.copyOf(trail);
+            redirects = List.copyOf(redirects);
         }
 
         @Override

@@ -7,8 +7,8 @@ import java.net.URI;
 /// @param address http or https; a user name and password in it are sent to that server
 ///     alone (Basic, RFC 7617), over http only where the list is the reader's own
 /// @param validators what the server gave the last time; [Validators#NONE] asks for the whole document
-/// @param reach how far the request may go
-public record FetchRequest(URI address, Validators validators, AddressPolicy reach) {
+/// @param policy how far the request may go
+public record FetchRequest(URI address, Validators validators, AddressPolicy policy) {
 
     /// A first request for a document, wherever it leads.
     ///

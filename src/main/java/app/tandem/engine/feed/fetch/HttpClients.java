@@ -71,15 +71,15 @@ final class HttpClients implements AutoCloseable {
 
     /// The client for one hop.
     ///
-    /// @param reach how far the request may go
+    /// @param policy how far the request may go
     /// @param hop where it goes now
     /// @param first where it went at first
     /// @param from who sends it there; null for the first hop. No public host leads to a private one
     /// @return a client
     /// @throws InterruptedException when the thread is interrupted
-    OkHttpClient reaching(AddressPolicy reach, HttpUrl hop, HttpUrl first, @Nullable HttpUrl from)
+    OkHttpClient reaching(AddressPolicy policy, HttpUrl hop, HttpUrl first, @Nullable HttpUrl from)
             throws InterruptedException {
-        boolean free = switch (reach) {
+        boolean free = switch (policy) {
             case PUBLIC -> false;
             case OWN_HOST -> hop.host().equals(first.host());
             case ANYWHERE -> from == null || isPrivate(from);

@@ -1,13 +1,14 @@
 package app.tandem.engine.feed.fetch;
 
 import app.tandem.engine.problem.Problem;
+import app.tandem.engine.problem.ProblemCarrier;
 import app.tandem.engine.problem.ProblemMessages;
 import java.io.IOException;
 import java.io.Serial;
 import java.net.InetAddress;
 
 /// Tandem itself refused an answer, or a connection before it was made. Its message is the English sentence.
-final class RefusedException extends IOException {
+final class RefusedException extends IOException implements ProblemCarrier {
     @Serial
     private static final long serialVersionUID = 1;
 
@@ -54,10 +55,8 @@ final class RefusedException extends IOException {
         return kind;
     }
 
-    /// What is wrong.
-    ///
-    /// @return to be said in a person's language
-    Problem problem() {
+    @Override
+    public Problem problem() {
         return problem;
     }
 }

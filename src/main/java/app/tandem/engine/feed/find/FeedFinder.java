@@ -70,15 +70,15 @@ public final class FeedFinder {
     /// Asks for the likeliest of the feeds that a page names, or where it is not there, for the next.
     ///
     /// @param page what came where a feed was expected
-    /// @param reach how far the request for the page was free to go; what a page names on another host is no
+    /// @param policy how far the request for the page was free to go; what a page names on another host is no
     /// host that the user added
-    /// @return what came, the page being the last hop of its trail; without validators, for those of the feed
+    /// @return what came, the page being the last of its redirects; without validators, for those of the feed
     /// mean nothing to the page. Empty when it names none
     /// @throws InterruptedException when the thread is interrupted
-    public Optional<FetchOutcome> follow(FetchOutcome.Fetched page, AddressPolicy reach) throws InterruptedException {
+    public Optional<FetchOutcome> follow(FetchOutcome.Fetched page, AddressPolicy policy) throws InterruptedException {
         Optional<FetchOutcome> first = Optional.empty();
         for (Finding.FeedLink link : FeedLinks.of(page).stream().limit(NAMED).toList()) {
-            FetchOutcome answer = follow(page, link.address(), reach);
+            FetchOutcome answer = follow(page, link.address(), policy);
             boolean missing = answer instanceof FetchOutcome.Failed failed
                     && (failed.kind() == FetchError.NOT_FOUND || failed.kind() == FetchError.GONE);
             if (!missing) {
@@ -89,35 +89,35 @@ public final class FeedFinder {
         return first;
     }
 
-    private FetchOutcome follow(FetchOutcome.Fetched page, URI feed, AddressPolicy reach) throws InterruptedException {
+    private FetchOutcome follow(FetchOutcome.Fetched page, URI feed, AddressPolicy policy) throws InterruptedException {
         boolean own = Objects.equals(feed.getHost(), page.address().getHost());
-        AddressPolicy further = reach == AddressPolicy.OWN_HOST && !own ? AddressPolicy.PUBLIC : reach;
+        AddressPolicy further = policy == AddressPolicy.OWN_HOST && !own ? AddressPolicy.PUBLIC : policy;
         FetchOutcome answer = fetcher.fetch(new FetchRequest(feed, Validators.NONE, further));
-        List<Redirect> trail = new ArrayList<>(page.trail());
-        trail.add(new Redirect(Redirect.NAMED, page.address(), feed));
-        trail.addAll(answer.trail());
-        return answer.by(trail);
+        List<Redirect> redirects = new ArrayList<>(page.redirects());
+        redirects.add(new Redirect(Redirect.NAMED, page.address(), feed));
+        redirects.addAll(answer.redirects());
+        return answer.by(redirects);
     }
 
     /// Looks for the feeds of what somebody typed or pasted, see [#address]. Where no scheme is given and
     /// nobody answers by https, http is tried.
     ///
     /// @param typed such as `example.org`
-    /// @param reach how far the requests may go
+    /// @param policy how far the requests may go
     /// @return what was found
     /// @throws InterruptedException when the thread is interrupted
-    public Finding find(String typed, AddressPolicy reach) throws InterruptedException {
+    public Finding find(String typed, AddressPolicy policy) throws InterruptedException {
         URI address = address(typed);
         if (address == null) {
             return new Finding.None(Problem.of("find.noAddress"));
         }
-        Finding found = find(address, reach);
+        Finding found = find(address, policy);
         boolean open = !typed.strip().matches("(?i)(?:feed:(?://)?)?https?://.*");
         boolean unsecured = found instanceof Finding.None none && none.unsecured();
         if (!open || !unsecured) {
             return found;
         }
-        Finding plain = find(URI.create("http" + address.toString().substring("https".length())), reach);
+        Finding plain = find(URI.create("http" + address.toString().substring("https".length())), policy);
         return plain instanceof Finding.None ? found : plain;
     }
 
@@ -125,16 +125,16 @@ public final class FeedFinder {
     /// feed or a page that names some, and only then where feeds commonly lie.
     ///
     /// @param address of a feed or of a page
-    /// @param reach how far the requests may go
+    /// @param policy how far the requests may go
     /// @return what was found
     /// @throws InterruptedException when the thread is interrupted
-    public Finding find(URI address, AddressPolicy reach) throws InterruptedException {
+    public Finding find(URI address, AddressPolicy policy) throws InterruptedException {
         List<Finding.FeedLink> known = KnownSites.feeds(address);
         if (!known.isEmpty()) {
             return new Finding.Named(known);
         }
-        return switch (fetcher.fetch(new FetchRequest(address, Validators.NONE, reach))) {
-            case FetchOutcome.Fetched document -> in(document, reach);
+        return switch (fetcher.fetch(new FetchRequest(address, Validators.NONE, policy))) {
+            case FetchOutcome.Fetched document -> in(document, policy);
             case FetchOutcome.NotModified _ -> throw new IllegalStateException("nothing was asked conditionally");
             case FetchOutcome.Failed failed -> new Finding.None(failed.reason(), isUnsecured(failed.kind()));
         };
@@ -144,19 +144,19 @@ public final class FeedFinder {
         return kind == FetchError.NO_CONNECTION || kind == FetchError.NOT_SECURE || kind == FetchError.TIMED_OUT;
     }
 
-    private Finding in(FetchOutcome.Fetched document, AddressPolicy reach) throws InterruptedException {
+    private Finding in(FetchOutcome.Fetched document, AddressPolicy policy) throws InterruptedException {
         if (read(document) instanceof Finding.Read feed) {
             return feed;
         }
         List<Finding.FeedLink> links = FeedLinks.of(document);
-        return links.isEmpty() ? guess(document.address(), reach) : new Finding.Named(links);
+        return links.isEmpty() ? guess(document.address(), policy) : new Finding.Named(links);
     }
 
-    private Finding guess(URI page, AddressPolicy reach) throws InterruptedException {
+    private Finding guess(URI page, AddressPolicy policy) throws InterruptedException {
         Stream<URI> here = WELL_KNOWN.stream().map(page::resolve);
         Stream<URI> top = WELL_KNOWN.stream().map(name -> page.resolve("/" + name));
         for (URI guess : Stream.concat(here, top).distinct().toList()) {
-            switch (fetcher.fetch(new FetchRequest(guess, Validators.NONE, reach))) {
+            switch (fetcher.fetch(new FetchRequest(guess, Validators.NONE, policy))) {
                 case FetchOutcome.Fetched document
                 when read(document) instanceof Finding.Read feed -> {
                     return feed;

@@ -1,10 +1,12 @@
 package app.tandem.engine.feed.find;
 
+import app.tandem.engine.feed.clean.TimeLimit;
+import app.tandem.engine.feed.clean.TimedInput;
 import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.feed.find.Finding.FeedLink;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -28,13 +30,26 @@ final class FeedLinks {
             "application/xml",
             "text/xml");
 
+    /// How long reading a page may take.
+    private static final Duration LONGEST = Duration.ofSeconds(2);
+
     private FeedLinks() {}
 
     /// Reads a page.
     ///
     /// @param page the page as it came
-    /// @return what it names, in its order but feeds of comments last; empty for what is no page
-    static List<FeedLink> of(FetchOutcome.Fetched page) {
+    /// @return what it names, in its order but feeds of comments last; empty for what is no page, and for what
+    ///     takes too long to read
+    /// @throws InterruptedException when the thread is interrupted
+    static List<FeedLink> of(FetchOutcome.Fetched page) throws InterruptedException {
+        List<FeedLink> links = TimeLimit.within(LONGEST, () -> links(page));
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        return links == null ? List.of() : links;
+    }
+
+    private static List<FeedLink> links(FetchOutcome.Fetched page) {
         return parsed(page).select("link[rel~=(?i)\\balternate\\b][type][href]").stream()
                 .filter(link -> TYPES.contains(type(link)))
                 .filter(link -> !link.attr("href").contains("/wp-json/")) // WordPress: its programming interface
@@ -48,7 +63,7 @@ final class FeedLinks {
     private static Document parsed(FetchOutcome.Fetched page) {
         try {
             return Jsoup.parse(
-                    new ByteArrayInputStream(page.body()),
+                    TimedInput.of(page.body()),
                     charset(page.contentType()),
                     page.address().toString());
         } catch (IOException impossible) {

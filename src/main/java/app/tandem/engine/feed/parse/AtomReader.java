@@ -32,7 +32,7 @@ final class AtomReader {
     ///
     /// @param root the element `feed`, or one that holds a lone `entry`
     /// @param base the document's base; empty for none
-    /// @param repairs where to note what had to be mended
+    /// @param repairs where to note what had to be repaired
     static Feed read(Element root, String base, Repairs repairs) {
         return new AtomReader(root, base, repairs).feed();
     }

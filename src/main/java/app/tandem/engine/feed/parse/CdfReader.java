@@ -33,7 +33,7 @@ final class CdfReader {
     ///
     /// @param channel the element `channel`
     /// @param document the document's base; empty for none
-    /// @param repairs where to note what had to be mended
+    /// @param repairs where to note what had to be repaired
     static Feed read(Element channel, String document, Repairs repairs) {
         String own = Objects.requireNonNullElse(Elements.attribute(channel, "base"), "");
         return new CdfReader(channel, Urls.resolve(document, own), repairs).feed();

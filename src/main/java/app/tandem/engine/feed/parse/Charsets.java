@@ -25,7 +25,7 @@ final class Charsets {
     /// Finds an encoding.
     ///
     /// @param name as a document has it; null for none
-    /// @return null for none, and for one that nobody knows
+    /// @return null for none, and for an unknown one
     static @Nullable Charset named(@Nullable String name) {
         if (name == null) {
             return null;

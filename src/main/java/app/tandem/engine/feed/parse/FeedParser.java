@@ -1,6 +1,7 @@
 package app.tandem.engine.feed.parse;
 
 import app.tandem.engine.feed.Feed;
+import app.tandem.engine.feed.clean.TimeBudget;
 import app.tandem.engine.feed.clean.TimeLimit;
 import app.tandem.engine.feed.dates.Durations;
 import app.tandem.engine.feed.xml.Elements;
@@ -9,6 +10,7 @@ import app.tandem.engine.feed.xml.Repairs;
 import app.tandem.engine.problem.Problem;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// them so.
 public final class FeedParser {
     /// How long a document may take. The largest feeds take a tenth of it.
-    private static final Duration LONGEST = Duration.ofSeconds(5);
+    public static final Duration LONGEST = Duration.ofSeconds(5);
 
     private FeedParser() {}
 
@@ -31,9 +33,12 @@ public final class FeedParser {
     /// @return the feed, or why it is none
     public static ParseOutcome parse(byte[] body, @Nullable String contentType, @Nullable URI base) {
         ParseOutcome outcome = TimeLimit.within(LONGEST, () -> read(body, contentType, base));
-        return outcome == null
-                ? new ParseOutcome.NotAFeed(Problem.of("parse.tooLong", Durations.time(LONGEST)))
-                : outcome;
+        return outcome == null ? tooLong() : outcome;
+    }
+
+    /// The outcome of a document that takes too long to read.
+    public static ParseOutcome.NotAFeed tooLong() {
+        return new ParseOutcome.NotAFeed(Problem.of("parse.tooLong", Durations.time(LONGEST)));
     }
 
     /// Reads a document as [#parse] does, of which the server says in which language it is.
@@ -46,7 +51,11 @@ public final class FeedParser {
     /// @return the feed, or why it is none
     public static ParseOutcome parse(
             byte[] body, @Nullable String contentType, @Nullable String language, @Nullable URI base) {
-        return switch (parse(body, contentType, base)) {
+        return inLanguage(parse(body, contentType, base), language);
+    }
+
+    private static ParseOutcome inLanguage(ParseOutcome outcome, @Nullable String language) {
+        return switch (outcome) {
             case ParseOutcome.Parsed(Feed feed) ->
                 new ParseOutcome.Parsed(feed.orInLanguage(Elements.languageTag(language)));
             case ParseOutcome.NotAFeed none -> none;
@@ -69,6 +78,29 @@ public final class FeedParser {
             throw new InterruptedException();
         }
         return outcome;
+    }
+
+    /// Reads a document as [#parseInterruptibly] does, in a time that others take from, too.
+    ///
+    /// @param budget grants the time, 5 s of which are the most that count
+    /// @param body the bytes as they came, inflated
+    /// @param contentType the HTTP Content-Type with its parameters; null when there is none
+    /// @param language the HTTP Content-Language; null when there is none
+    /// @param base the address it came from; null when there is none
+    /// @return the feed, or why it is none; empty when the time was over
+    /// @throws InterruptedException when the thread is interrupted
+    public static Optional<ParseOutcome> parseWithin(
+            TimeBudget budget,
+            byte[] body,
+            @Nullable String contentType,
+            @Nullable String language,
+            @Nullable URI base)
+            throws InterruptedException {
+        ParseOutcome outcome = TimeLimit.within(budget, () -> read(body, contentType, base));
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        return Optional.ofNullable(outcome).map(read -> inLanguage(read, language));
     }
 
     private static ParseOutcome read(byte[] body, @Nullable String contentType, @Nullable URI base) {

@@ -7,6 +7,7 @@ import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.Refresh;
 import app.tandem.engine.feed.clean.HtmlCleaner;
 import app.tandem.engine.feed.clean.TimeLimit;
+import app.tandem.engine.feed.clean.TimedInput;
 import app.tandem.engine.feed.clean.Urls;
 import app.tandem.engine.feed.dates.FeedDates;
 import app.tandem.engine.feed.parse.TextConstruct.Kind;
@@ -52,12 +53,12 @@ final class JsonFeedReader {
     ///
     /// @param text JSON
     /// @param base the document's base; empty for none
-    /// @param repairs where to note what had to be mended
+    /// @param repairs where to note what had to be repaired
     /// @return a feed if its version says so, or if it has items as one
     static ParseOutcome read(String text, String base, Repairs repairs) {
         JsonNode root;
         try {
-            root = MAPPER.readTree(text);
+            root = MAPPER.readTree(TimedInput.of(text));
         } catch (JacksonException e) {
             return new ParseOutcome.NotAFeed(damage(e));
         }
@@ -89,7 +90,7 @@ final class JsonFeedReader {
                 repairs.note("repair.item");
             }
         }
-        String version = root.path("version").asString("").replaceFirst(".*/version/([0-9.]{1,8})/?$", "$1");
+        String version = root.path("version").asString("").replaceFirst("^.*/version/([0-9.]{1,8})/?$", "$1");
         return new Feed(
                 version.matches("[0-9.]+") ? "json feed " + version : "json feed",
                 plain(root, "title"),

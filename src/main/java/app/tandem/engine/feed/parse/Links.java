@@ -37,7 +37,8 @@ final class Links {
     }
 
     /// The page that an entry announces: what it was before a service that counts readers took its place, or
-    /// what [#page] finds, or the best of what else leads to it: an identifier that is an address, a file, what
+    /// what [#page] finds, or the best of what else leads to it: an identifier that is an address, a file,
+    /// what
     /// it is about.
     ///
     /// @param enclosures the entry's files
@@ -104,7 +105,7 @@ final class Links {
     /// What relative addresses are resolved against.
     ///
     /// @param feed the element `channel` or `feed`
-    /// @param document where it came from; empty when nobody knows
+    /// @param document where it came from; empty when it is unknown
     /// @return the document's address, or else that which the feed gives as its own or its site's; empty for
     ///     none
     static String base(Element feed, String document) {
@@ -120,7 +121,8 @@ final class Links {
                 .orElse("");
     }
 
-    /// What an entry is identified by, as the publisher writes it. Only one that is a path, which an identifier
+    /// What an entry is identified by, as the publisher writes it. Only one that is a path, which an
+    /// identifier
     /// of Atom may not be (RFC 4287, 4.2.6), is resolved.
     ///
     /// @param base the document's base; empty for none

@@ -60,22 +60,22 @@ record Modules(
     }
 
     private static @Nullable Object parse(
-            Element entry, FeedNamespace vocabulary, Supplier<ModuleParser> parser, String document, Repairs repairs) {
-        if (!isUsed(vocabulary, entry)) {
+            Element entry, FeedNamespace namespace, Supplier<ModuleParser> parser, String document, Repairs repairs) {
+        if (!isUsed(namespace, entry)) {
             return null;
         }
-        ModuleAddresses.mend(entry, vocabulary, document);
+        ModuleAddresses.repair(entry, namespace, document);
         try {
             return parser.get().parse(entry, Locale.ROOT);
         } catch (RuntimeException _) {
-            repairs.note("repair.module", vocabulary.namespace().getPrefix());
+            repairs.note("repair.module", namespace.namespace().getPrefix());
             return null;
         }
     }
 
-    private static boolean isUsed(FeedNamespace vocabulary, Element entry) {
+    private static boolean isUsed(FeedNamespace namespace, Element entry) {
         for (Element child : Elements.children(entry)) {
-            if (child.getNamespace().equals(vocabulary.namespace())) {
+            if (child.getNamespace().equals(namespace.namespace())) {
                 return true;
             }
         }

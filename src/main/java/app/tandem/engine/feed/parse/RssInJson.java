@@ -40,7 +40,7 @@ final class RssInJson {
     /// Makes the tree that the same feed would have in XML.
     ///
     /// @param document an object with a member `rss`
-    /// @param repairs where to note what had to be mended
+    /// @param repairs where to note what had to be repaired
     /// @return the element `rss`
     static Element tree(JsonNode document, Repairs repairs) {
         RssInJson writer = new RssInJson();

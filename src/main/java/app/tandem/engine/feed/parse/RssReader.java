@@ -35,7 +35,7 @@ final class RssReader {
     ///
     /// @param root the element `rss`, `RDF` or `channel`
     /// @param base the document's base; empty for none
-    /// @param repairs where to note what had to be mended
+    /// @param repairs where to note what had to be repaired
     static Feed read(Element root, String base, Repairs repairs) {
         return new RssReader(root, base, repairs).feed();
     }

@@ -2,6 +2,7 @@ package app.tandem.engine.feed.parse;
 
 import app.tandem.engine.feed.clean.HtmlCleaner;
 import app.tandem.engine.feed.clean.SafeHtml;
+import app.tandem.engine.feed.clean.TimeLimit;
 import app.tandem.engine.feed.clean.Urls;
 import app.tandem.engine.feed.xml.Elements;
 import app.tandem.engine.feed.xml.FeedNamespace;
@@ -197,6 +198,7 @@ final class TextConstruct {
     }
 
     private static void write(Element element, String around, String outer, StringBuilder out) {
+        TimeLimit.check();
         String own = element.getAttributeValue("base", org.jdom2.Namespace.XML_NAMESPACE);
         String base = own == null ? around : Urls.resolve(around, own);
         out.append('<').append(element.getName());

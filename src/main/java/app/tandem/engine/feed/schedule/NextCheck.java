@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reason why
 public record NextCheck(@Nullable Instant at, Problem reason) {
 
-    /// The most that servers and feeds may put a visit off, and the most that failures do.
+    /// The most that servers and feeds may put a fetch off, and the most that failures do.
     public static final Duration LONGEST = Duration.ofHours(24);
 
     /// The most that failures do when no server was reached: it may be our own line that is down.
@@ -45,11 +45,12 @@ public record NextCheck(@Nullable Instant at, Problem reason) {
     /// After an answer, new or unchanged.
     ///
     /// @param now when it came
-    /// @param interval the time between two visits that the user wants
+    /// @param interval the time between two fetches that the user wants
     /// @param freshFor how long the server says its answer stays fresh; zero when it doesn't say
     /// @param refresh how often the feed asks to be read
-    /// @return the longest of the three, what the server and the feed say counting up to [#LONGEST]; then moved
-    ///     out of the hours and days in which the feed wants no visits, by no more than [#LONGEST]
+    /// @return the longest of the three, what the server and the feed say counting up to [#LONGEST]; then
+    ///     moved
+    ///     out of the hours and days in which the feed wants no fetches, by no more than [#LONGEST]
     public static NextCheck afterSuccess(Instant now, Duration interval, Duration freshFor, Refresh refresh) {
         Duration asked = refresh.interval() == null ? Duration.ZERO : shorter(refresh.interval(), LONGEST);
         Duration fresh = shorter(freshFor, LONGEST);
@@ -67,7 +68,7 @@ public record NextCheck(@Nullable Instant at, Problem reason) {
     /// After a failure: each in a row doubles the interval, up to [#LONGEST].
     ///
     /// @param now when it failed
-    /// @param interval the time between two visits that the user wants
+    /// @param interval the time between two fetches that the user wants
     /// @param failure what it was
     /// @param streak the failures in a row, this one among them
     /// @param random draws the wait out

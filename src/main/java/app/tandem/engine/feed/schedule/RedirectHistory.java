@@ -28,12 +28,12 @@ public record RedirectHistory(
     /// What is remembered after one more fetch that ended in a feed, new or unchanged. After any other end the
     /// memory stays as it is.
     ///
-    /// @param trail the redirects of the fetch
+    /// @param redirects the redirects of the fetch
     /// @param now when it was
     /// @return the memory from now on
-    public RedirectHistory after(List<Redirect> trail, Instant now) {
+    public RedirectHistory after(List<Redirect> redirects, Instant now) {
         URI to = null;
-        for (Redirect hop : trail) {
+        for (Redirect hop : redirects) {
             if (!hop.permanent()) {
                 break; // what comes after a temporary hop is as temporary
             }

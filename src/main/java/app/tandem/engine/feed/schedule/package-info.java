@@ -1,4 +1,4 @@
-/// When a feed is asked for again, and what has to be remembered for that from one visit to the next.
+/// When a feed is asked for again, and what has to be remembered for that from one fetch to the next.
 ///
 /// Begin with `NextCheck`. It heeds the `FailureStreak`; `RedirectHistory` tells when a new address is
 /// believed.

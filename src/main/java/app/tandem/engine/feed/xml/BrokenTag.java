@@ -16,7 +16,7 @@ record BrokenTag(String name, Map<String, String> attributes, boolean empty) {
     ///
     /// @param cursor stands on the name, behind the `<`; is left behind the tag
     /// @param references resolves what the values hold
-    /// @param repairs where to note what had to be mended
+    /// @param repairs where to note what had to be repaired
     static BrokenTag read(TextCursor cursor, CharacterReferences references, Repairs repairs) {
         String name = cursor.take(BrokenTag::isNamePart);
         Map<String, String> attributes = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package app.tandem.engine.feed.xml;
 
 import app.tandem.engine.feed.clean.Characters;
+import app.tandem.engine.feed.clean.TimeLimit;
 import app.tandem.engine.feed.clean.Urls;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,7 @@ public final class Elements {
     /// @param names as [#name] gives them
     /// @return in the document's order
     public static List<Element> all(Element parent, String... names) {
+        TimeLimit.check(); // an element may hold a million others, and is asked for many names
         List<Element> all = new ArrayList<>();
         for (Element child : children(parent)) {
             if (isOneOf(names, name(child))) {
@@ -76,6 +78,7 @@ public final class Elements {
     /// @return null for none
     public static <T> @Nullable T firstThat(Element parent, Function<Element, Optional<T>> reading, String... names) {
         for (String name : names) {
+            TimeLimit.check();
             for (Element child : children(parent)) {
                 if (name(child).equals(name)) {
                     Optional<T> read = reading.apply(child);

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 
-/// An element that knows what it is called in a feed, and its children without a search. JDOM finds the
+/// An element that keeps its name in a feed and its children, so that neither is searched. JDOM finds the
 /// children of an element among all it holds each time they are asked for, and a reader asks forty times an
 /// entry.
 final class FeedElement extends Element {

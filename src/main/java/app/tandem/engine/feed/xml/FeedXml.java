@@ -1,6 +1,7 @@
 package app.tandem.engine.feed.xml;
 
 import app.tandem.engine.feed.clean.TimeLimit;
+import app.tandem.engine.feed.clean.TimedInput;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
@@ -25,27 +26,27 @@ public final class FeedXml {
     /// Reads a document. A DOCTYPE is never obeyed, nothing outside of the text is ever read.
     ///
     /// @param text the document
-    /// @param repairs where to note what had to be mended
+    /// @param repairs where to note what had to be repaired
     /// @return an element that holds the root, and whatever else a broken document has at its top
     public static Element read(String text, Repairs repairs) {
         if (isCdataOpen(text)) {
-            return mended(text, repairs);
+            return repaired(text, repairs);
         }
         TreeBuilder sound = new TreeBuilder(repairs);
         try {
-            parser().parse(new InputSource(new StringReader(text)), new Events(sound));
+            parser().parse(new InputSource(TimedInput.of(text)), new Events(sound));
             return sound.tree();
         } catch (SAXException _) {
-            return mended(text, repairs);
+            return repaired(text, repairs);
         } catch (IOException | ParserConfigurationException e) {
             throw new IllegalStateException("the JDK has no XML parser as it should be", e);
         }
     }
 
-    private static Element mended(String text, Repairs repairs) {
-        TreeBuilder mended = new TreeBuilder(repairs);
-        new LenientXmlParser(text, mended, repairs).read();
-        return mended.tree();
+    private static Element repaired(String text, Repairs repairs) {
+        TreeBuilder repaired = new TreeBuilder(repairs);
+        new LenientXmlParser(text, repaired, repairs).read();
+        return repaired.tree();
     }
 
     /// Whether a CDATA section goes on to the end of that of another item: its own end is missing. That is

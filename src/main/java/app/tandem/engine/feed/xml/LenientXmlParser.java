@@ -9,8 +9,9 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 
-/// Reads XML that isn't well-formed, and always gets to its end: whatever breaks a rule is either mended by the
-/// obvious reading or taken for text. What it meets goes to a [TreeBuilder], what it mends to [Repairs]. It
+/// Reads XML that isn't well-formed, and always gets to its end: whatever breaks a rule is either repaired
+/// by the
+/// obvious reading or taken for text. What it meets goes to a [TreeBuilder], what it repairs to [Repairs]. It
 /// takes a time proportional to the text.
 final class LenientXmlParser {
     /// How many open elements are looked at for one whose end tag is missing: with all of them, a document of
@@ -85,7 +86,8 @@ final class LenientXmlParser {
         }
     }
 
-    /// One that never ends is text: what follows it is for readers. It may not hold another one (XML 1.0, 2.5).
+    /// One that never ends is text: what follows it is for readers. It may not hold another one (XML 1.0,
+    /// 2.5).
     private void comment() {
         int end = cursor.distance("-->");
         if (end < Integer.MAX_VALUE && end < cursor.distance("<!--")) {

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// What had to be mended in one document, each thing once, in the order met.
+/// What had to be repaired in one document, each thing once, in the order met.
 public final class Repairs {
     private final Set<Problem> problems = new LinkedHashSet<>();
 

@@ -10,8 +10,8 @@ import java.awt.image.WritableRaster;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Makes sRGB of four inks: by the JDK's colour management where there is a profile of the inks. Without one
-/// each ink swallows its opposite light, as browsers have it.
+/// Makes sRGB of CMYK: by the JDK's colour management where there is a CMYK profile. Without one
+/// each ink absorbs its opposite colour, as browsers have it.
 public final class CmykToRgb {
     private final boolean inverted;
     private final @Nullable ColorConvertOp toSrgb;
@@ -25,7 +25,7 @@ public final class CmykToRgb {
     /// Prepares for a picture.
     ///
     /// @param inverted whether samples say how much paper is left, as Adobe's programs write them
-    /// @param profile of the inks; null when there is none. One that is broken, or of another kind of
+    /// @param CMYK profile; null when there is none. One that is broken, or of another kind of
     /// picture, is passed over
     /// @return what converts its rows
     public static CmykToRgb of(boolean inverted, byte @Nullable [] profile) {
@@ -34,45 +34,45 @@ public final class CmykToRgb {
 
     /// Converts some rows.
     ///
-    /// @param inks four samples a pixel, or more of them; overwritten
+    /// @param cmyk four samples a pixel, or more of them; overwritten
     /// @param width of a row
     /// @param rows how many
     /// @return three samples a pixel, or more of them; the next call overwrites them
-    public byte[] rgb(byte[] inks, int width, int rows) {
+    public byte[] rgb(byte[] cmyk, int width, int rows) {
         int pixels = width * rows;
         if (rgb.length < pixels * 3) {
             rgb = new byte[pixels * 3];
         }
         if (inverted) {
             for (int i = 0; i < pixels * 4; i++) {
-                inks[i] = (byte) ~inks[i];
+                cmyk[i] = (byte) ~cmyk[i];
             }
         }
         if (toSrgb == null) {
-            mix(inks, rgb, pixels);
+            mix(cmyk, rgb, pixels);
         } else {
-            toSrgb.filter(interleaved(inks, width, rows, 4), interleaved(rgb, width, rows, 3));
+            toSrgb.filter(interleaved(cmyk, width, rows, 4), interleaved(rgb, width, rows, 3));
         }
         return rgb;
     }
 
-    private static void mix(byte[] inks, byte[] rgb, int pixels) {
+    private static void mix(byte[] cmyk, byte[] rgb, int pixels) {
         for (int i = 0, to = 0; i < pixels * 4; i += 4, to += 3) {
-            int paper = 255 - (inks[i + 3] & 0xff);
+            int paper = 255 - (cmyk[i + 3] & 0xff);
             for (int c = 0; c < 3; c++) {
-                rgb[to + c] = (byte) (((255 - (inks[i + c] & 0xff)) * paper + 127) / 255);
+                rgb[to + c] = (byte) (((255 - (cmyk[i + c] & 0xff)) * paper + 127) / 255);
             }
         }
     }
 
     private static @Nullable ColorConvertOp conversion(byte[] profile) {
         try {
-            ICC_Profile inks = ICC_Profile.getInstance(profile);
-            if (inks.getColorSpaceType() != ColorSpace.TYPE_CMYK) {
+            ICC_Profile cmyk = ICC_Profile.getInstance(profile);
+            if (cmyk.getColorSpaceType() != ColorSpace.TYPE_CMYK) {
                 return null;
             }
             ColorConvertOp conversion =
-                    new ColorConvertOp(new ICC_ColorSpace(inks), ColorSpace.getInstance(ColorSpace.CS_sRGB), null);
+                    new ColorConvertOp(new ICC_ColorSpace(cmyk), ColorSpace.getInstance(ColorSpace.CS_sRGB), null);
             conversion.filter(interleaved(new byte[4], 1, 1, 4), interleaved(new byte[3], 1, 1, 3)); // or it throws
             return conversion;
         } catch (IllegalArgumentException | CMMException broken) {

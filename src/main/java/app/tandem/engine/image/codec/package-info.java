@@ -1,5 +1,5 @@
 /// What the formats of picture files share. Nothing outside [app.tandem.engine.image] calls it, and there only
-/// `Codecs` knows the formats themselves.
+/// `Codecs` depends on the formats themselves.
 ///
 /// Begin with `Codec`, which each format is one of. It reads from `ByteSource`, which `FormatDetector` has
 /// told the format by, and asks `Cancellation` whether to go on. `RasterConversions` makes pixels fit a

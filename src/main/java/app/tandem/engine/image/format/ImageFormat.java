@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The formats of picture files that Tandem knows.
+/// The formats of picture files that Tandem reads.
 public enum ImageFormat {
     /// ISO/IEC 10918-1.
     JPEG(true, "jpg", "jpeg", "jpe", "jfif"),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The formats of photographs that Tandem knows by name but does not read, so that it can say so.
+/// The formats of photographs that Tandem names but does not read, so that it can say so.
 public enum UnreadFormat {
     /// ISO/IEC 23008-12 with HEVC inside, what telephones write.
     HEIC("HEIC", "heic", "heif", "hif"),

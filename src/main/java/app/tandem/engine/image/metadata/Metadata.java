@@ -54,13 +54,13 @@ public record Metadata(
 
     /// What goes into a picture that was made of this one, turned upright and scaled.
     ///
-    /// @param carry what is carried over
+    /// @param policy what is carried over
     /// @param placement where the original's pixels are in the new picture
     /// @return the profile, and as much of the rest as is wanted, with orientation, dimensions and places
     /// corrected
-    public Metadata forRendering(MetadataPolicy carry, Placement placement) {
-        boolean gps = carry == MetadataPolicy.EVERYTHING;
-        if (carry == MetadataPolicy.NOTHING) {
+    public Metadata forRendering(MetadataPolicy policy, Placement placement) {
+        boolean gps = policy == MetadataPolicy.EVERYTHING;
+        if (policy == MetadataPolicy.NOTHING) {
             byte[] turn = placement.kept() == Orientation.UPRIGHT ? null : Exif.of(placement.kept());
             return new Metadata(icc, turn, null, null);
         }

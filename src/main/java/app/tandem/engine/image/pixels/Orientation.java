@@ -23,7 +23,7 @@ public enum Orientation {
     /// The orientation of a tag's value.
     ///
     /// @param tag the value of the EXIF tag
-    /// @return what it means; [#UPRIGHT] for a value the standard does not know
+    /// @return what it means; [#UPRIGHT] for a value the standard does not have
     public static Orientation ofTag(int tag) {
         return tag >= 1 && tag <= 8 ? values()[tag - 1] : UPRIGHT;
     }

@@ -22,7 +22,7 @@ public record Size(int width, int height) {
         return (long) width * height;
     }
 
-    /// The same picture lying on its side.
+    /// The same picture turned by a quarter.
     ///
     /// @return width and height exchanged
     public Size transposed() {

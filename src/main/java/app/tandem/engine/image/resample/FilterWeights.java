@@ -17,9 +17,9 @@ final class FilterWeights {
         this.weights = weights;
     }
 
-    /// Computes the taps of an axis.
+    /// Computes the weights of an axis.
     ///
-    /// A span in the middle of its source gives taps that mirror exactly, to the last bit: the mirrored
+    /// A span in the middle of its source gives weights that mirror exactly, to the last bit: the mirrored
     /// picture then gives the mirrored result.
     ///
     /// @param resampling the filter
@@ -27,9 +27,9 @@ final class FilterWeights {
     /// @param length how long that span is, in pixels
     /// @param source how many samples the source has; the span lies inside
     /// @param target how many samples are to be made
-    /// @return taps for each of the target's samples; one of weight 1 each where nothing changes
+    /// @return weights for each of the target's samples; one of weight 1 each where nothing changes
     static FilterWeights of(Resampling resampling, double start, double length, int source, int target) {
-        FilterWeights taps = new FilterWeights(new int[target], new float[target][]);
+        FilterWeights result = new FilterWeights(new int[target], new float[target][]);
         boolean keepsSize = length == target && start == Math.rint(start);
         double ratio = length / target;
         Kernel kernel = Kernel.of(resampling);
@@ -38,20 +38,20 @@ final class FilterWeights {
         for (int x = 0; x < half; x++) {
             double centre = start + (x + 0.5) * ratio;
             if (resampling == Resampling.NEAREST || keepsSize) {
-                taps.take(x, Math.clamp((long) centre, 0, source - 1));
+                result.take(x, Math.clamp((long) centre, 0, source - 1));
             } else if (resampling == Resampling.BOX) {
-                taps.cover(x, start + x * ratio, start + (x + 1) * ratio, source);
+                result.cover(x, start + x * ratio, start + (x + 1) * ratio, source);
             } else {
-                taps.weigh(x, kernel, centre, Math.max(1, ratio), source);
+                result.weigh(x, kernel, centre, Math.max(1, ratio), source);
             }
         }
         for (int x = half; x < target; x++) {
-            taps.mirror(target - 1 - x, x, source);
+            result.mirror(target - 1 - x, x, source);
         }
         if (mirrors && target % 2 == 1) {
-            symmetrical(taps.weights[half - 1]);
+            symmetrical(result.weights[half - 1]);
         }
-        return taps;
+        return result;
     }
 
     private void take(int x, int sample) {
@@ -60,10 +60,10 @@ final class FilterWeights {
     }
 
     private void weigh(int x, Kernel kernel, double centre, double widening, int source) {
-        double reach = kernel.support() * widening;
+        double support = kernel.support() * widening;
         // a sample takes part when its centre lies within reach
-        int from = Math.max(0, (int) Math.ceil(centre - reach - 0.5));
-        int to = Math.min(source - 1, (int) Math.floor(centre + reach - 0.5));
+        int from = Math.max(0, (int) Math.ceil(centre - support - 0.5));
+        int to = Math.min(source - 1, (int) Math.floor(centre + support - 0.5));
         double[] exact = new double[to - from + 1];
         for (int i = 0; i < exact.length; i++) {
             exact[i] = kernel.at((from + i + 0.5 - centre) / widening);

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// The ancestors' list: two lines a feed, title then address; blank lines and lines that start with `#` are
+/// The legacy list: two lines a feed, title then address; blank lines and lines that start with `#` are
 /// ignored; UTF-8 as a rule. It has no folders, so their names are written as comments.
 final class DatFile {
     private DatFile() {}

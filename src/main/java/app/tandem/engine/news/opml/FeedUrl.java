@@ -12,7 +12,8 @@ public final class FeedUrl {
     private FeedUrl() {}
 
     /// Reads an address of the web. What RFC 3986 forbids but browsers take is percent-encoded, a host's name
-    /// in another script becomes its ASCII form, and `feed:` addresses, which old readers exported, become what
+    /// in another script becomes its ASCII form, and `feed:` addresses, which old readers exported, become
+    /// what
     /// they mean.
     ///
     /// @param text such as `https://example.org/feed`
@@ -76,7 +77,7 @@ public final class FeedUrl {
         if (schemeAndHost.chars().allMatch(c -> c < 0x80)) {
             return schemeAndHost;
         }
-        // java.net.IDN knows the rules of 2003 alone, by which straße.example is strasse.example, another host
+        // java.net.IDN has the rules of 2003 alone, by which straße.example is strasse.example, another host
         HttpUrl known = HttpUrl.parse(schemeAndHost);
         int start = Math.max(schemeAndHost.indexOf("://") + "://".length(), schemeAndHost.lastIndexOf('@') + 1);
         int port = schemeAndHost.indexOf(':', start);

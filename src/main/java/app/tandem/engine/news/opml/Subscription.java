@@ -9,8 +9,8 @@ import java.util.List;
 /// @param title what the reader calls it
 /// @param address where it is
 /// @param folder the names of the folders it lies in, outermost first; empty for none
-/// @param reach how far a request for it may go: [AddressPolicy#OWN_HOST] when the reader typed the address
-public record Subscription(String title, URI address, List<String> folder, AddressPolicy reach) {
+/// @param policy how far a request for it may go: [AddressPolicy#OWN_HOST] when the reader typed the address
+public record Subscription(String title, URI address, List<String> folder, AddressPolicy policy) {
 
     /// Copies the list.
     public Subscription {

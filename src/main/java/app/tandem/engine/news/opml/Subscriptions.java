@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// A list of feeds in folders, as files hold it: OPML 2.0, or the ancestors' `.dat` of two lines a feed.
+/// A list of feeds in folders, as files hold it: OPML 2.0, or the legacy `.dat` of two lines a feed.
 /// Immutable.
 ///
 /// @param namespaces the other vocabularies an OPML file declares: `xmlns:prefix` to the vocabulary's name
@@ -87,7 +87,8 @@ public record Subscriptions(
         return list;
     }
 
-    /// Writes the list as the name of the file asks: `.dat`, else OPML 2.0. A file that is there is replaced in
+    /// Writes the list as the name of the file asks: `.dat`, else OPML 2.0. A file that is there is
+    /// replaced in
     /// one step.
     ///
     /// @param file where to

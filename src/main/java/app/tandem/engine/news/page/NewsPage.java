@@ -127,7 +127,7 @@ public final class NewsPage implements AutoCloseable {
             Spool.Place place = spool.put(text);
             return html -> html.markup(spool.get(place));
         } catch (IOException _) {
-            return article::writeTo; // no room for a temporary file: then the feed itself has to wait
+            return article::writeTo; // no space for a temporary file: then the feed itself has to wait
         }
     }
 

@@ -48,7 +48,7 @@ final class Backups {
     /// writing.
     ///
     /// @throws IOException when the files can't be moved
-    /// @throws SQLException when there is no room, say
+    /// @throws SQLException when there is no space, say
     void make() throws IOException, SQLException {
         try (Database database = Database.open(file)) {
             AtomicFile.write(backup(1), fresh -> {

@@ -7,7 +7,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
-/// Documents take a tenth of their room when they are deflated (zlib, RFC 1950).
+/// Documents take a tenth of their size when they are deflated (zlib, RFC 1950).
 final class Deflated {
     private Deflated() {}
 

@@ -43,20 +43,20 @@ public final class FailingFeedStateStore implements FeedStateStore {
     }
 
     @Override
-    public FeedOutcome remember(RefreshResult visit, int limit) {
-        return rememberAll(List.of(visit), limit).getFirst();
+    public FeedOutcome remember(RefreshResult result, int limit) {
+        return rememberAll(List.of(result), limit).getFirst();
     }
 
     @Override
-    public List<FeedOutcome> rememberAll(List<RefreshResult> visits, int limit) {
+    public List<FeedOutcome> rememberAll(List<RefreshResult> results, int limit) {
         if (!failed) {
             try {
-                return memory.rememberAll(visits, limit);
+                return memory.rememberAll(results, limit);
             } catch (StoreException failure) {
                 fail(failure);
             }
         }
-        return visits.stream().map(visit -> unremembered(visit, limit)).toList();
+        return results.stream().map(result -> unremembered(result, limit)).toList();
     }
 
     @Override
@@ -87,9 +87,9 @@ public final class FailingFeedStateStore implements FeedStateStore {
         }
     }
 
-    private FeedOutcome unremembered(RefreshResult visit, int limit) {
-        Subscription subscription = visit.subscription();
-        return switch (visit) {
+    private FeedOutcome unremembered(RefreshResult result, int limit) {
+        Subscription subscription = result.subscription();
+        return switch (result) {
             case RefreshResult.Changed changed -> {
                 Feed feed = EntryOrder.first(changed.feed(), limit, changed.at());
                 yield new FeedOutcome.Fresh(

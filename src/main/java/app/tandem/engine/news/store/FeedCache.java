@@ -43,18 +43,18 @@ public final class FeedCache implements FeedStateStore, AutoCloseable {
     private static final Duration KEPT = Duration.ofDays(60);
 
     private final Database database;
-    private final FetchLog diary;
+    private final FetchLog fetchLog;
 
     private FeedCache(Database database) {
         this.database = database;
-        this.diary = new FetchLog(database);
+        this.fetchLog = new FetchLog(database);
     }
 
     /// Opens a cache, and makes it when there is none, or a broken one.
     ///
     /// @param file the database
     /// @return the cache
-    /// @throws StoreException when it can't be opened: no permission, no room
+    /// @throws StoreException when it can't be opened: no permission, no space
     public static FeedCache open(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -72,38 +72,38 @@ public final class FeedCache implements FeedStateStore, AutoCloseable {
     public Snapshot recall(Collection<URI> addresses) {
         Instant now = Instant.now();
         database.change("DELETE FROM document WHERE whole < ?", now.minus(KEPT));
-        Map<URI, FetchLog.FetchSchedule> conducts = diary.conducts(addresses);
+        Map<URI, FetchLog.FetchSchedule> schedules = fetchLog.schedules(addresses);
         Map<URI, FeedState> known = new HashMap<>();
         for (URI address : addresses) {
-            FetchLog.FetchSchedule conduct = conducts.get(address);
+            FetchLog.FetchSchedule schedule = schedules.get(address);
             Optional<Document> document = document(address);
-            if (conduct != null || document.isPresent()) {
+            if (schedule != null || document.isPresent()) {
                 Validators validators = document.map(Document::validators).orElse(Validators.NONE);
                 String hash = document.map(Document::hash).orElse(null);
-                known.put(address, RefreshPolicy.known(validators, hash, Refresh.UNSAID, conduct));
+                known.put(address, RefreshPolicy.known(validators, hash, Refresh.UNSAID, schedule));
             }
         }
-        return new Snapshot(known, diary.holds(now));
+        return new Snapshot(known, fetchLog.holds(now));
     }
 
     @Override
-    public FeedOutcome remember(RefreshResult visit, int limit) {
-        return switch (visit) {
+    public FeedOutcome remember(RefreshResult result, int limit) {
+        return switch (result) {
             case RefreshResult.Changed changed -> changed(changed, limit);
             case RefreshResult.Unchanged unchanged -> unchanged(unchanged, limit);
             case RefreshResult.NotDue notDue -> asBefore(notDue.subscription(), limit, Instant.MAX);
             case RefreshResult.LeftAlone alone -> new FeedOutcome.Failed(alone.subscription(), alone.reason());
             case RefreshResult.Failed failed -> {
-                FetchLog.FetchSchedule conduct = RefreshPolicy.failure(failed, RefreshPolicy.INTERVAL);
-                diary.note(failed.subscription().address(), RefreshPolicy.record(failed, conduct.next()), conduct);
+                FetchLog.FetchSchedule schedule = RefreshPolicy.failure(failed, RefreshPolicy.INTERVAL);
+                fetchLog.note(failed.subscription().address(), RefreshPolicy.record(failed, schedule.next()), schedule);
                 yield new FeedOutcome.Failed(failed.subscription(), failed.reason());
             }
         };
     }
 
     @Override
-    public List<FeedOutcome> rememberAll(List<RefreshResult> visits, int limit) {
-        return database.transaction(() -> FeedStateStore.super.rememberAll(visits, limit));
+    public List<FeedOutcome> rememberAll(List<RefreshResult> results, int limit) {
+        return database.transaction(() -> FeedStateStore.super.rememberAll(results, limit));
     }
 
     @Override
@@ -113,16 +113,16 @@ public final class FeedCache implements FeedStateStore, AutoCloseable {
 
     @Override
     public void hold(String host, Instant until) {
-        diary.hold(host, until);
+        fetchLog.hold(host, until);
     }
 
-    private FeedOutcome changed(RefreshResult.Changed visit, int limit) {
-        URI address = visit.subscription().address();
-        Feed feed = visit.feed();
-        FetchOutcome.Fetched answer = visit.answer();
-        int added = added(feed, visit.before().hash() == null ? Optional.empty() : feed(address));
-        FetchLog.FetchSchedule conduct =
-                RefreshPolicy.success(visit.before(), answer, feed.refresh(), visit.at(), RefreshPolicy.INTERVAL);
+    private FeedOutcome changed(RefreshResult.Changed result, int limit) {
+        URI address = result.subscription().address();
+        Feed feed = result.feed();
+        FetchOutcome.Fetched answer = result.answer();
+        int added = added(feed, result.before().hash() == null ? Optional.empty() : feed(address));
+        FetchLog.FetchSchedule schedule =
+                RefreshPolicy.success(result.before(), answer, feed.refresh(), result.at(), RefreshPolicy.INTERVAL);
         database.transaction(() -> {
             database.change(
                     "INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -134,19 +134,19 @@ public final class FeedCache implements FeedStateStore, AutoCloseable {
                     answer.contentType(),
                     answer.address(),
                     Deflated.of(answer.body()));
-            FetchLogEntry record = RefreshPolicy.record(answer, visit.at(), added, feed.repairs(), conduct.next());
-            diary.note(address, record, conduct);
+            FetchLogEntry record = RefreshPolicy.record(answer, result.at(), added, feed.repairs(), schedule.next());
+            fetchLog.note(address, record, schedule);
         });
-        return new FeedOutcome.Fresh(visit.subscription(), EntryOrder.first(feed, limit, visit.at()), added);
+        return new FeedOutcome.Fresh(result.subscription(), EntryOrder.first(feed, limit, result.at()), added);
     }
 
-    private FeedOutcome unchanged(RefreshResult.Unchanged visit, int limit) {
-        URI address = visit.subscription().address();
-        FetchLog.FetchSchedule conduct = RefreshPolicy.success(
-                visit.before(), visit.answer(), visit.before().refresh(), visit.at(), RefreshPolicy.INTERVAL);
+    private FeedOutcome unchanged(RefreshResult.Unchanged result, int limit) {
+        URI address = result.subscription().address();
+        FetchLog.FetchSchedule schedule = RefreshPolicy.success(
+                result.before(), result.answer(), result.before().refresh(), result.at(), RefreshPolicy.INTERVAL);
         database.transaction(() -> {
-            if (visit.answer() instanceof FetchOutcome.Fetched same
-                    && RefreshPolicy.worthKeeping(same.validators(), visit)) {
+            if (result.answer() instanceof FetchOutcome.Fetched same
+                    && RefreshPolicy.worthKeeping(same.validators(), result)) {
                 database.change(
                         "UPDATE document SET etag = ?, modified = ?, whole = ? WHERE address = ?",
                         same.validators().etag(),
@@ -154,10 +154,10 @@ public final class FeedCache implements FeedStateStore, AutoCloseable {
                         same.validators().since(),
                         address);
             }
-            FetchLogEntry record = RefreshPolicy.record(visit.answer(), visit.at(), 0, List.of(), conduct.next());
-            diary.note(address, record, conduct);
+            FetchLogEntry record = RefreshPolicy.record(result.answer(), result.at(), 0, List.of(), schedule.next());
+            fetchLog.note(address, record, schedule);
         });
-        return asBefore(visit.subscription(), limit, visit.at());
+        return asBefore(result.subscription(), limit, result.at());
     }
 
     private FeedOutcome asBefore(Subscription subscription, int limit, Instant now) {
@@ -186,7 +186,8 @@ public final class FeedCache implements FeedStateStore, AutoCloseable {
                         outcome instanceof ParseOutcome.Parsed(Feed feed) ? Optional.of(feed) : Optional.empty());
     }
 
-    /// Reads what is kept, be the run cancelled or not: what has arrived is still told, and a feed that is kept
+    /// Reads what is kept, be the run cancelled or not: what has arrived is still told, and a feed that is
+    /// kept
     /// has been read.
     private static ParseOutcome read(byte[] body, @Nullable String type, @Nullable URI source) {
         boolean cancelled = false;

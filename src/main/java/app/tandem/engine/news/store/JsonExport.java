@@ -27,12 +27,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// in UTC; what a feed doesn't say is absent. It is written as it is read, so its size doesn't matter.
 final class JsonExport {
     private final Database news;
-    private final FetchLog diary;
+    private final FetchLog fetchLog;
     private final EntryReader reader;
 
-    JsonExport(Database news, FetchLog diary) {
+    JsonExport(Database news, FetchLog fetchLog) {
         this.news = news;
-        this.diary = diary;
+        this.fetchLog = fetchLog;
         this.reader = new EntryReader(news);
     }
 
@@ -89,7 +89,7 @@ final class JsonExport {
         }
         text(json, "updated", row.timeOrNull("updated"));
         json.writeArrayPropertyStart("visits");
-        diary.visits(URI.create(row.text("address"))).forEach(visit -> visit(json, visit));
+        fetchLog.fetches(URI.create(row.text("address"))).forEach(fetch -> fetch(json, fetch));
         json.writeEndArray();
         json.writeArrayPropertyStart("entries");
         List<Long> entries = news.rows(
@@ -102,21 +102,21 @@ final class JsonExport {
         return true;
     }
 
-    private static void visit(JsonGenerator json, FetchLogEntry visit) {
+    private static void fetch(JsonGenerator json, FetchLogEntry fetch) {
         json.writeStartObject();
-        text(json, "at", visit.at());
-        json.writeNumberProperty("status", visit.status());
-        json.writeNumberProperty("bytes", visit.bytes());
-        json.writeNumberProperty("milliseconds", visit.took().toMillis());
-        json.writeNumberProperty("added", visit.added());
-        text(json, "reason", visit.reason() == null ? null : ProblemMessages.english(visit.reason()));
+        text(json, "at", fetch.at());
+        json.writeNumberProperty("status", fetch.status());
+        json.writeNumberProperty("bytes", fetch.bytes());
+        json.writeNumberProperty("milliseconds", fetch.took().toMillis());
+        json.writeNumberProperty("added", fetch.added());
+        text(json, "reason", fetch.reason() == null ? null : ProblemMessages.english(fetch.reason()));
         strings(
                 json,
                 "repairs",
-                visit.repairs().stream().map(ProblemMessages::english).toList());
-        strings(json, "redirects", visit.trail());
-        text(json, "next", visit.next().at());
-        text(json, "why", ProblemMessages.english(visit.next().reason()));
+                fetch.repairs().stream().map(ProblemMessages::english).toList());
+        strings(json, "redirects", fetch.redirects());
+        text(json, "next", fetch.next().at());
+        text(json, "why", ProblemMessages.english(fetch.next().reason()));
         json.writeEndObject();
     }
 

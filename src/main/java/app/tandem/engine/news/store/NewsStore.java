@@ -31,7 +31,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/// All that Tandem remembers of the news: subscriptions, entries and their marks, rules, and a diary of visits.
+/// All that Tandem remembers of the news: subscriptions, entries and their marks, rules, and a log of fetches.
 ///
 /// A store is for one thread at a time. Another thread gets [#another], which is the same files over another
 /// connection: readers never wait, writers wait for each other for some moments.
@@ -41,10 +41,10 @@ public final class NewsStore implements FeedStateStore, AutoCloseable {
 
     private final StoreFiles files;
     private final Database news;
-    private final Database visits;
+    private final Database log;
     private final StoreHealth opening;
     private final InstantSource clock;
-    private final FetchLog diary;
+    private final FetchLog fetchLog;
     private final RefreshRecorder memory;
 
     private NewsStore(StoreFiles files, StoreHealth opening, InstantSource clock) {
@@ -52,17 +52,17 @@ public final class NewsStore implements FeedStateStore, AutoCloseable {
         this.opening = opening;
         this.clock = clock;
         this.news = files.openNews();
-        this.visits = files.openDiary();
-        this.diary = new FetchLog(visits);
-        this.memory = new RefreshRecorder(news, diary);
+        this.log = files.openFetchLog();
+        this.fetchLog = new FetchLog(log);
+        this.memory = new RefreshRecorder(news, fetchLog);
     }
 
     /// Opens a store, and makes it when there is none. A damaged file is set aside and the newest good backup
     /// takes its place: [#opening] says so.
     ///
-    /// @param file the database; the diary and the backups lie beside it
+    /// @param file the database; the fetch log and the backups lie beside it
     /// @return the store
-    /// @throws StoreException when it can't be opened: no permission, no room, made by a later version
+    /// @throws StoreException when it can't be opened: no permission, no space, made by a later version
     public static NewsStore open(Path file) {
         return open(file, InstantSource.system());
     }
@@ -148,22 +148,22 @@ public final class NewsStore implements FeedStateStore, AutoCloseable {
         return new Rules(news);
     }
 
-    /// The last visits to a feed.
+    /// The last fetches of a feed.
     ///
     /// @param address whose feed it is
     /// @return at most 20, the latest first
-    List<FetchLogEntry> visits(URI address) {
-        return diary.visits(address);
+    List<FetchLogEntry> fetches(URI address) {
+        return fetchLog.fetches(address);
     }
 
     /// How feeds do, and when they are asked for again.
     ///
     /// @return a view of this store
     public Health health() {
-        return new Health(news, diary);
+        return new Health(news, fetchLog);
     }
 
-    /// Sets how long a run that remembers by this store wants to wait from one visit of a feed to the next.
+    /// Sets how long a run that remembers by this store wants to wait from one fetch of a feed to the next.
     ///
     /// @param interval the time, where neither server nor feed asks for a longer one; an hour at first
     public void every(Duration interval) {
@@ -174,7 +174,7 @@ public final class NewsStore implements FeedStateStore, AutoCloseable {
     /// backup if one is due, deletes what is old, see [Retention#USUAL], and what was removed from the list a
     /// week ago.
     ///
-    /// @throws StoreException when there is no room for it; whatever was done stands
+    /// @throws StoreException when there is no space for it; whatever was done stands
     public void keepUp() {
         backUpIfDue();
         retain(Retention.USUAL);
@@ -192,7 +192,7 @@ public final class NewsStore implements FeedStateStore, AutoCloseable {
     /// Makes a backup when the last one is more than a day old. May take a second; others go on meanwhile.
     ///
     /// @return whether one was made
-    /// @throws StoreException when there is no room for it
+    /// @throws StoreException when there is no space for it
     boolean backUpIfDue() {
         try {
             Backups backups = files.backups();
@@ -214,14 +214,14 @@ public final class NewsStore implements FeedStateStore, AutoCloseable {
     }
 
     @Override
-    public FeedOutcome remember(RefreshResult visit, int limit) {
-        return memory.remember(visit, limit);
+    public FeedOutcome remember(RefreshResult result, int limit) {
+        return memory.remember(result, limit);
     }
 
     @Override
     public List<FeedOutcome> rememberAll(List<RefreshResult> burst, int limit) {
-        // the news are committed first: a feed must not count as visited whose document is not stored
-        return visits.transaction(() -> news.transaction(() -> FeedStateStore.super.rememberAll(burst, limit)));
+        // the news are committed first: a feed must not count as fetched whose document is not stored
+        return log.transaction(() -> news.transaction(() -> FeedStateStore.super.rememberAll(burst, limit)));
     }
 
     @Override
@@ -238,13 +238,13 @@ public final class NewsStore implements FeedStateStore, AutoCloseable {
     ///
     /// @param out where to; not closed
     public void exportJson(OutputStream out) {
-        new JsonExport(news, diary).write(out);
+        new JsonExport(news, fetchLog).write(out);
     }
 
     /// Closes the files.
     @Override
     public void close() {
-        try (visits) {
+        try (log) {
             news.close();
         }
     }

@@ -19,9 +19,9 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/// Derives from a visit how its feed is to be treated from now on, and what the diary notes.
+/// Derives from a fetch how its feed is to be treated from now on, and what the fetch log notes.
 final class RefreshPolicy {
-    /// The usual time between two visits, where neither server nor feed asks for a longer one.
+    /// The usual time between two fetches, where neither server nor feed asks for a longer one.
     static final Duration INTERVAL = Duration.ofHours(1);
 
     private RefreshPolicy() {}
@@ -32,7 +32,7 @@ final class RefreshPolicy {
     /// @param answer what came
     /// @param refresh how often the feed asks to be read
     /// @param now when it came
-    /// @param interval the time between two visits that the user wants
+    /// @param interval the time between two fetches that the user wants
     /// @return how to treat it
     static FetchLog.FetchSchedule success(
             FeedState before, FetchOutcome answer, Refresh refresh, Instant now, Duration interval) {
@@ -41,71 +41,71 @@ final class RefreshPolicy {
             case FetchOutcome.NotModified same -> same.freshFor();
             case FetchOutcome.Failed _ -> Duration.ZERO;
         };
-        // where a redirect is believed its target is asked at once, and then there is no trail to learn from
+        // where a redirect is believed its target is asked at once, and then there are no redirects to learn from
         boolean followed =
-                before.redirect().moved(now) != null && answer.trail().isEmpty();
+                before.redirect().moved(now) != null && answer.redirects().isEmpty();
         RedirectHistory redirect =
-                followed ? before.redirect() : before.redirect().after(answer.trail(), now);
+                followed ? before.redirect() : before.redirect().after(answer.redirects(), now);
         NextCheck next = NextCheck.afterSuccess(now, interval, freshFor, refresh);
         return new FetchLog.FetchSchedule(redirect, FailureStreak.NONE, next);
     }
 
     /// After no feed came.
     ///
-    /// @param visit what came instead
-    /// @param interval the time between two visits that the user wants
+    /// @param result what came instead
+    /// @param interval the time between two fetches that the user wants
     /// @return how to treat it
-    static FetchLog.FetchSchedule failure(RefreshResult.Failed visit, Duration interval) {
-        FetchOutcome answer = visit.answer();
+    static FetchLog.FetchSchedule failure(RefreshResult.Failed result, Duration interval) {
+        FetchOutcome answer = result.answer();
         // a document that is no feed is as good as a broken one
         FetchOutcome.Failed failed = answer instanceof FetchOutcome.Failed failure
                 ? failure
                 : new FetchOutcome.Failed(
                         FetchError.GARBLED,
                         status(answer),
-                        visit.reason(),
+                        result.reason(),
                         null,
                         answer.address(),
-                        answer.trail(),
+                        answer.redirects(),
                         answer.took());
-        FailureStreak streak = visit.before().streak().plus(failed.kind());
+        FailureStreak streak = result.before().streak().plus(failed.kind());
         // a redirect that was believed and now leads nowhere is believed no longer
-        boolean followed = visit.before().redirect().moved(visit.at()) != null;
+        boolean followed = result.before().redirect().moved(result.at()) != null;
         RedirectHistory redirect =
-                followed ? RedirectHistory.NONE : visit.before().redirect();
-        NextCheck next = NextCheck.afterFailure(visit.at(), interval, failed, streak, RandomGenerator.getDefault());
+                followed ? RedirectHistory.NONE : result.before().redirect();
+        NextCheck next = NextCheck.afterFailure(result.at(), interval, failed, streak, RandomGenerator.getDefault());
         return new FetchLog.FetchSchedule(redirect, streak, next);
     }
 
-    /// What the diary notes.
+    /// What the fetch log notes.
     ///
     /// @param answer what came
     /// @param at when it came
     /// @param added how many entries were new
-    /// @param repairs what had to be mended
+    /// @param repairs what had to be repaired
     /// @param next when to ask again
-    /// @return the record of a visit that went well
+    /// @return the record of a fetch that went well
     static FetchLogEntry record(FetchOutcome answer, Instant at, int added, List<Problem> repairs, NextCheck next) {
         return new FetchLogEntry(
-                at, status(answer), bytes(answer), answer.took(), added, null, repairs, trail(answer), next);
+                at, status(answer), bytes(answer), answer.took(), added, null, repairs, redirects(answer), next);
     }
 
-    /// What the diary notes of a failure.
+    /// What the fetch log notes of a failure.
     ///
-    /// @param visit what came instead of a feed
+    /// @param result what came instead of a feed
     /// @param next when to ask again
-    /// @return the record of a visit that failed
-    static FetchLogEntry record(RefreshResult.Failed visit, NextCheck next) {
-        FetchOutcome answer = visit.answer();
+    /// @return the record of a fetch that failed
+    static FetchLogEntry record(RefreshResult.Failed result, NextCheck next) {
+        FetchOutcome answer = result.answer();
         return new FetchLogEntry(
-                visit.at(),
+                result.at(),
                 status(answer),
                 bytes(answer),
                 answer.took(),
                 0,
-                visit.reason(),
+                result.reason(),
                 List.of(),
-                trail(answer),
+                redirects(answer),
                 next);
     }
 
@@ -121,32 +121,34 @@ final class RefreshPolicy {
         return answer instanceof FetchOutcome.Fetched fetched ? fetched.wireBytes() : 0;
     }
 
-    private static List<String> trail(FetchOutcome answer) {
-        return answer.trail().stream().map(hop -> hop.status() + " " + hop.to()).toList();
+    private static List<String> redirects(FetchOutcome answer) {
+        return answer.redirects().stream().map(hop -> hop.status() + " " + hop.to()).toList();
     }
 
-    /// What is known before a visit.
+    /// What is known before a fetch.
     ///
     /// @param validators of the document that is remembered
     /// @param hash of that document; null when there is none
     /// @param refresh how often it asks to be read
-    /// @param conduct how the feed is to be treated; null when it was never visited
+    /// @param schedule how the feed is to be treated; null when it was never fetched
     /// @return both
     static FeedState known(
-            Validators validators, @Nullable String hash, Refresh refresh, FetchLog.@Nullable FetchSchedule conduct) {
-        return conduct == null
+            Validators validators, @Nullable String hash, Refresh refresh, FetchLog.@Nullable FetchSchedule schedule) {
+        return schedule == null
                 ? new FeedState(validators, hash, refresh, RedirectHistory.NONE, FailureStreak.NONE, null)
-                : new FeedState(validators, hash, refresh, conduct.redirect(), conduct.streak(), conduct.next());
+                : new FeedState(validators, hash, refresh, schedule.redirect(), schedule.streak(), schedule.next());
     }
 
-    /// Whether validators that came with a known document are to be written down. A server without any sends it
-    /// at every visit, and so does one whose validators are no longer believed: that alone is nothing to write,
+    /// Whether validators that came with a known document are to be written down. A server without any
+    /// sends it
+    /// at every fetch, and so does one whose validators are no longer believed: that alone is nothing to
+    /// write,
     /// but once a week.
-    static boolean worthKeeping(Validators now, RefreshResult.Unchanged visit) {
-        Validators before = visit.before().validators();
+    static boolean worthKeeping(Validators now, RefreshResult.Unchanged result) {
+        Validators before = result.before().validators();
         boolean same =
                 Objects.equals(now.etag(), before.etag()) && Objects.equals(now.lastModified(), before.lastModified());
         boolean any = now.etag() != null || now.lastModified() != null;
-        return !same || (any && !before.holdAt(visit.at()));
+        return !same || (any && !before.holdAt(result.at()));
     }
 }

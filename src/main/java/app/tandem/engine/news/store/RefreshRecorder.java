@@ -27,51 +27,52 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Remembers visits: a feed's document with its entries and validators in one transaction of the news database,
-/// so that a server is never asked with validators of a document that is not stored; the visit itself in the
-/// diary.
+/// Remembers fetches: a feed's document with its entries and validators in one transaction of the news
+/// database,
+/// so that a server is never asked with validators of a document that is not stored; the fetch itself in the
+/// fetch log.
 final class RefreshRecorder {
     private final Database news;
     private final Feeds feeds;
     private final EntryWriter entries;
     private final Rules rules;
-    private final FetchLog diary;
+    private final FetchLog fetchLog;
     private Duration interval = RefreshPolicy.INTERVAL;
 
-    RefreshRecorder(Database news, FetchLog diary) {
+    RefreshRecorder(Database news, FetchLog fetchLog) {
         this.news = news;
         this.feeds = new Feeds(news);
         this.entries = new EntryWriter(news);
         this.rules = new Rules(news);
-        this.diary = diary;
+        this.fetchLog = fetchLog;
     }
 
-    /// Sets how long to wait from one visit to the next.
+    /// Sets how long to wait from one fetch to the next.
     ///
-    /// @param wanted the time between two visits, where neither server nor feed asks for a longer one
+    /// @param wanted the time between two fetches, where neither server nor feed asks for a longer one
     void every(Duration wanted) {
         interval = wanted;
     }
 
     FeedStateStore.Snapshot recall(Collection<URI> addresses, Instant now) {
         Map<URI, Feeds.Document> documents = feeds.documents(addresses);
-        Map<URI, FetchLog.FetchSchedule> conducts = diary.conducts(addresses);
+        Map<URI, FetchLog.FetchSchedule> schedules = fetchLog.schedules(addresses);
         Set<URI> seen = new HashSet<>(documents.keySet());
-        seen.addAll(conducts.keySet());
+        seen.addAll(schedules.keySet());
         Map<URI, FeedState> known = new HashMap<>();
-        seen.forEach(address -> known.put(address, known(documents.get(address), conducts.get(address))));
-        return new FeedStateStore.Snapshot(known, diary.holds(now));
+        seen.forEach(address -> known.put(address, known(documents.get(address), schedules.get(address))));
+        return new FeedStateStore.Snapshot(known, fetchLog.holds(now));
     }
 
-    FeedOutcome remember(RefreshResult visit, int limit) {
-        return switch (visit) {
+    FeedOutcome remember(RefreshResult result, int limit) {
+        return switch (result) {
             case RefreshResult.Changed changed -> changed(changed, limit);
             case RefreshResult.Unchanged unchanged -> unchanged(unchanged, limit);
             case RefreshResult.NotDue notDue -> asBefore(notDue.subscription(), limit);
             case RefreshResult.LeftAlone alone -> new FeedOutcome.Failed(alone.subscription(), alone.reason());
             case RefreshResult.Failed failed -> {
-                FetchLog.FetchSchedule conduct = RefreshPolicy.failure(failed, interval);
-                diary.note(failed.subscription().address(), RefreshPolicy.record(failed, conduct.next()), conduct);
+                FetchLog.FetchSchedule schedule = RefreshPolicy.failure(failed, interval);
+                fetchLog.note(failed.subscription().address(), RefreshPolicy.record(failed, schedule.next()), schedule);
                 yield new FeedOutcome.Failed(failed.subscription(), failed.reason());
             }
         };
@@ -82,49 +83,49 @@ final class RefreshRecorder {
     }
 
     void hold(String host, Instant until) {
-        diary.hold(host, until);
+        fetchLog.hold(host, until);
     }
 
-    private FeedOutcome changed(RefreshResult.Changed visit, int limit) {
-        URI address = visit.subscription().address();
-        Feed feed = visit.feed();
-        FetchOutcome.Fetched answer = visit.answer();
+    private FeedOutcome changed(RefreshResult.Changed result, int limit) {
+        URI address = result.subscription().address();
+        Feed feed = result.feed();
+        FetchOutcome.Fetched answer = result.answer();
         List<Long> added = news.transaction(() -> {
             long id = feeds.number(address);
-            EntryWriter.Written written = entries.write(id, feed.entries(), visit.at());
+            EntryWriter.Written written = entries.write(id, feed.entries(), result.at());
             feeds.remember(id, feed, answer.validators(), answer.hash(), written.current());
             rules.applyTo(written.added());
             return written.added();
         });
-        FetchLog.FetchSchedule conduct =
-                RefreshPolicy.success(visit.before(), answer, feed.refresh(), visit.at(), interval);
-        diary.note(
+        FetchLog.FetchSchedule schedule =
+                RefreshPolicy.success(result.before(), answer, feed.refresh(), result.at(), interval);
+        fetchLog.note(
                 address,
-                RefreshPolicy.record(answer, visit.at(), added.size(), feed.repairs(), conduct.next()),
-                conduct);
-        return new FeedOutcome.Fresh(visit.subscription(), EntryOrder.first(feed, limit, visit.at()), added.size());
+                RefreshPolicy.record(answer, result.at(), added.size(), feed.repairs(), schedule.next()),
+                schedule);
+        return new FeedOutcome.Fresh(result.subscription(), EntryOrder.first(feed, limit, result.at()), added.size());
     }
 
-    private FeedOutcome unchanged(RefreshResult.Unchanged visit, int limit) {
-        URI address = visit.subscription().address();
-        if (visit.answer() instanceof FetchOutcome.Fetched document
-                && RefreshPolicy.worthKeeping(document.validators(), visit)) {
+    private FeedOutcome unchanged(RefreshResult.Unchanged result, int limit) {
+        URI address = result.subscription().address();
+        if (result.answer() instanceof FetchOutcome.Fetched document
+                && RefreshPolicy.worthKeeping(document.validators(), result)) {
             feeds.remember(feeds.number(address), document.validators());
         }
-        Refresh refresh = visit.before().refresh();
-        FetchLog.FetchSchedule conduct =
-                RefreshPolicy.success(visit.before(), visit.answer(), refresh, visit.at(), interval);
-        diary.note(address, RefreshPolicy.record(visit.answer(), visit.at(), 0, List.of(), conduct.next()), conduct);
-        return asBefore(visit.subscription(), limit);
+        Refresh refresh = result.before().refresh();
+        FetchLog.FetchSchedule schedule =
+                RefreshPolicy.success(result.before(), result.answer(), refresh, result.at(), interval);
+        fetchLog.note(address, RefreshPolicy.record(result.answer(), result.at(), 0, List.of(), schedule.next()), schedule);
+        return asBefore(result.subscription(), limit);
     }
 
     private FeedOutcome asBefore(Subscription subscription, int limit) {
         return FeedOutcome.asBefore(subscription, feeds.feed(subscription.address(), limit));
     }
 
-    private static FeedState known(Feeds.@Nullable Document document, FetchLog.@Nullable FetchSchedule conduct) {
+    private static FeedState known(Feeds.@Nullable Document document, FetchLog.@Nullable FetchSchedule schedule) {
         return document == null
-                ? RefreshPolicy.known(Validators.NONE, null, Refresh.UNSAID, conduct)
-                : RefreshPolicy.known(document.validators(), document.hash(), document.refresh(), conduct);
+                ? RefreshPolicy.known(Validators.NONE, null, Refresh.UNSAID, schedule)
+                : RefreshPolicy.known(document.validators(), document.hash(), document.refresh(), schedule);
     }
 }

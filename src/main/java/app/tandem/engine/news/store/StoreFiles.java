@@ -15,8 +15,9 @@ import java.time.Instant;
 ///
 /// @param file the news database
 record StoreFiles(Path file) {
-    /// Sees to it that the news database can be opened: that its folder is there, that it is whole, that it has
-    /// the shape this version knows.
+    /// Sees to it that the news database can be opened: that its folder is there, that it is whole, that it
+    /// has
+    /// the shape of this version.
     ///
     /// @param now the time
     /// @return how it was found
@@ -50,18 +51,19 @@ record StoreFiles(Path file) {
         }
     }
 
-    /// Opens the diary. A damaged one is thrown away: it holds nothing that the next visits don't bring again.
-    Database openDiary() {
+    /// Opens the fetch log. A damaged one is thrown away: it holds nothing that the next fetches don't
+    /// bring again.
+    Database openFetchLog() {
         try {
-            return Database.openAnew(diary(), Schema.DIARY);
+            return Database.openAnew(fetchLog(), Schema.FETCH_LOG);
         } catch (SQLException failure) {
             throw new StoreException(failure);
         } catch (IOException failure) {
-            throw new StoreException(Problem.of("store.unopened", Schema.DIARY.name(), Problems.of(failure)), failure);
+            throw new StoreException(Problem.of("store.unopened", Schema.FETCH_LOG.name(), Problems.of(failure)), failure);
         }
     }
 
-    private Path diary() {
+    private Path fetchLog() {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
         return file.resolveSibling(

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// The places of a run as the file system knows them: absolute, links resolved.
+/// The places of a run as the file system has them: absolute, links resolved.
 ///
 /// @param source the folder that plans and outcomes are relative to: the only source, or any folder where
 ///     there are several sources, which are named absolutely
@@ -39,7 +39,7 @@ public record Folders(Path source, Path target, Originals originals) {
     ///
     /// @param source the folder of originals, as the user gave it
     /// @param target the folder for the new pictures, as the user gave it
-    /// @return both as the file system knows them
+    /// @return both as the file system has them
     /// @throws FolderException when a run between them can't begin
     public static Folders of(Path source, Path target) throws FolderException {
         checkSource(source);
@@ -50,7 +50,7 @@ public record Folders(Path source, Path target, Originals originals) {
     ///
     /// @param sources files and folders, as the user gave them
     /// @param target the folder for the new pictures, as the user gave it
-    /// @return all as the file system knows them
+    /// @return all as the file system has them
     /// @throws FolderException when a run between them can't begin
     public static Folders of(List<Path> sources, Path target) throws FolderException {
         Folders without = withoutTarget(sources);

@@ -2,6 +2,7 @@ package app.tandem.engine.scale.preset;
 
 import app.tandem.engine.image.RenderOptions;
 import app.tandem.engine.image.metadata.MetadataPolicy;
+import app.tandem.engine.problem.IllegalValueException;
 import app.tandem.engine.scale.request.Fit;
 import app.tandem.engine.scale.request.NameTemplate;
 import app.tandem.engine.scale.request.Output;
@@ -22,13 +23,13 @@ public record Preset(String name, ScaleSettings settings) {
             new Preset(
                     "Thumbnail 400",
                     ScaleSettings.within(400)
-                            .withRecipe(RenderOptions.DEFAULT
+                            .withRenderOptions(RenderOptions.DEFAULT
                                     .withColour(RenderOptions.Colour.SRGB)
                                     .withMetadata(MetadataPolicy.NOTHING))),
             new Preset(
                     "Email 1024",
                     ScaleSettings.within(1024)
-                            .withRecipe(RenderOptions.DEFAULT
+                            .withRenderOptions(RenderOptions.DEFAULT
                         .withColour(RenderOptions.Colour.SRGB)
                         .withMetadata(MetadataPolicy.WITHOUT_GPS))
                             .withOutput(Output.DEFAULT.withQuality(80))),
@@ -49,14 +50,14 @@ public record Preset(String name, ScaleSettings settings) {
     /// @throws IllegalArgumentException when it is blank or too long
     public Preset {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
-            throw new IllegalArgumentException("a preset's name has 1 to " + LONGEST_NAME + " characters");
+            throw IllegalValueException.of("value.presetName", LONGEST_NAME);
         }
     }
 
     private static ScaleSettings web(Fit... sizes) {
         return ScaleSettings.within(1)
                 .withFits(List.of(sizes))
-                .withRecipe(RenderOptions.DEFAULT
+                .withRenderOptions(RenderOptions.DEFAULT
                         .withColour(RenderOptions.Colour.SRGB)
                         .withMetadata(MetadataPolicy.WITHOUT_GPS))
                 .withOutput(Output.DEFAULT.withProgressive(true));

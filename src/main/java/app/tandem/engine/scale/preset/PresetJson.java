@@ -5,7 +5,9 @@ import app.tandem.engine.image.format.EncodeOptions;
 import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.image.metadata.MetadataPolicy;
 import app.tandem.engine.image.resample.Resampling;
+import app.tandem.engine.problem.IllegalValueException;
 import app.tandem.engine.problem.Problem;
+import app.tandem.engine.problem.Problems;
 import app.tandem.engine.scale.request.ExistingFilePolicy;
 import app.tandem.engine.scale.request.Fit;
 import app.tandem.engine.scale.request.NameTemplate;
@@ -53,7 +55,7 @@ final class PresetJson {
 
     static String write(Preset preset) {
         ScaleSettings settings = preset.settings();
-        RenderOptions recipe = settings.recipe();
+        RenderOptions renderOptions = settings.renderOptions();
         Output output = settings.output();
         ObjectNode root = JSON.createObjectNode().put("name", preset.name());
         ArrayNode sizes = root.putArray("sizes");
@@ -61,12 +63,12 @@ final class PresetJson {
             sizes.addObject().put("fit", word(Sizes.Mode.of(fit))).put("size", Sizes.text(fit));
         }
         root.put("enlarge", settings.enlarge())
-                .put("resampling", word(recipe.resampling()))
-                .put("linear", recipe.linear())
-                .put("exact", recipe.exact())
-                .put("lenient", recipe.lenient())
-                .put("colour", word(recipe.colour()))
-                .put("metadata", metadata(recipe.metadata()))
+                .put("resampling", word(renderOptions.resampling()))
+                .put("linear", renderOptions.linear())
+                .put("exact", renderOptions.exact())
+                .put("lenient", renderOptions.lenient())
+                .put("colour", word(renderOptions.colour()))
+                .put("metadata", metadata(renderOptions.metadata()))
                 .put("format", output.format().map(ImageFormat::label).orElse("same"))
                 .put("quality", output.quality())
                 .put("progressive", output.progressive())
@@ -106,7 +108,7 @@ final class PresetJson {
         try {
             return new Preset(root.path("name").asString(), settings(values));
         } catch (IllegalArgumentException wrong) {
-            throw new PresetException(Problem.of("preset.value", file, values.key, String.valueOf(wrong.getMessage())));
+            throw new PresetException(Problem.of("preset.value", file, values.key, Problems.of(wrong)));
         }
     }
 
@@ -117,16 +119,16 @@ final class PresetJson {
             fits.addAll(Sizes.parse(size.path("size").asString(), mode));
         }
         if (fits.isEmpty()) {
-            throw new IllegalArgumentException("a size such as 1600 is missing");
+            throw IllegalValueException.of("value.size.missing");
         }
         RenderOptions usual = RenderOptions.DEFAULT;
-        RenderOptions recipe = new RenderOptions(
+        RenderOptions renderOptions = new RenderOptions(
                 values.constant("resampling", Resampling.class, usual.resampling()),
                 values.flag("linear", usual.linear()),
                 values.flag("exact", usual.exact()),
                 values.flag("lenient", usual.lenient()),
                 values.constant("colour", RenderOptions.Colour.class, usual.colour()),
-                carry(values.text("metadata", "keep")));
+                policy(values.text("metadata", "keep")));
         Output output = new Output(
                 format(values.text("format", "same")),
                 values.number("quality", EncodeOptions.DEFAULT_QUALITY, 1, 100),
@@ -140,7 +142,7 @@ final class PresetJson {
         return new ScaleSettings(
                 fits,
                 values.flag("enlarge", false),
-                recipe,
+                renderOptions,
                 output,
                 values.constant("existing", ExistingFilePolicy.class, ExistingFilePolicy.SKIP),
                 values.flag("recursive", true),
@@ -152,24 +154,24 @@ final class PresetJson {
                 ? Optional.empty()
                 : Optional.of(ImageFormat.named(word)
                         .filter(ImageFormat::isWritten)
-                        .orElseThrow(() -> new IllegalArgumentException("no format that is written: " + word)));
+                        .orElseThrow(() -> IllegalValueException.of("value.format", word)));
     }
 
-    private static String metadata(MetadataPolicy carry) {
-        return switch (carry) {
+    private static String metadata(MetadataPolicy policy) {
+        return switch (policy) {
             case EVERYTHING -> "keep";
             case WITHOUT_GPS -> "strip-gps";
             case NOTHING -> "strip";
         };
     }
 
-    private static MetadataPolicy carry(String word) {
-        for (MetadataPolicy carry : MetadataPolicy.values()) {
-            if (metadata(carry).equals(word)) {
-                return carry;
+    private static MetadataPolicy policy(String word) {
+        for (MetadataPolicy policy : MetadataPolicy.values()) {
+            if (metadata(policy).equals(word)) {
+                return policy;
             }
         }
-        throw new IllegalArgumentException("keep, strip or strip-gps is expected, not " + word);
+        throw IllegalValueException.of("value.metadata", word);
     }
 
     private static String word(Enum<?> constant) {
@@ -184,7 +186,7 @@ final class PresetJson {
                 return constant;
             }
         }
-        throw new IllegalArgumentException("one of " + String.join(", ", words) + " is expected, not " + word);
+        throw IllegalValueException.of("value.oneOf", String.join(", ", words), word);
     }
 
     /// The values of a file; remembers which it looked at last, for the complaint.
@@ -209,7 +211,7 @@ final class PresetJson {
         boolean flag(String name, boolean usual) {
             JsonNode value = at(name);
             if (!value.isMissingNode() && !value.isBoolean()) {
-                throw new IllegalArgumentException("true or false is expected, not " + value);
+                throw IllegalValueException.of("value.flag", value);
             }
             return value.isMissingNode() ? usual : value.asBoolean();
         }
@@ -220,8 +222,7 @@ final class PresetJson {
                 return usual;
             }
             if (!value.isInt() || value.asInt() < least || value.asInt() > most) {
-                throw new IllegalArgumentException(
-                        "a whole number from " + least + " to " + most + " is expected, not " + value);
+                throw IllegalValueException.of("value.number", least, most, value);
             }
             return value.asInt();
         }
@@ -229,7 +230,7 @@ final class PresetJson {
         String oneOf(String name, String usual, String other) {
             String value = text(name, usual);
             if (!value.equals(usual) && !value.equals(other)) {
-                throw new IllegalArgumentException(usual + " or " + other + " is expected, not " + value);
+                throw IllegalValueException.of("value.either", usual, other, value);
             }
             return value;
         }

@@ -21,11 +21,11 @@ public record BatchEstimate(long bytes, long originals, int samples) {
     /// Estimates. Renders up to 8 images, so it takes seconds; interruption ends it.
     ///
     /// @param items the plan
-    /// @param recipe filter, light, colour and metadata
+    /// @param renderOptions filter, light, colour and metadata
     /// @param previewer renders the samples
     /// @return the estimate; what is skipped or fails counts nothing
     /// @throws InterruptedException when the thread is interrupted
-    public static BatchEstimate of(List<PlanItem> items, RenderOptions recipe, ImagePreviewer previewer)
+    public static BatchEstimate of(List<PlanItem> items, RenderOptions renderOptions, ImagePreviewer previewer)
             throws InterruptedException {
         List<PlanItem> work = items.stream()
                 .filter(item -> !item.to().isEmpty())
@@ -38,7 +38,7 @@ public record BatchEstimate(long bytes, long originals, int samples) {
             for (Planned.Scale scale : scales(item)) {
                 try {
                     sampledBytes +=
-                            previewer.result(item.image(), scale, recipe).bytes();
+                            previewer.result(item.image(), scale, renderOptions).bytes();
                     sampledPixels += scale.to().pixels();
                 } catch (IOException _) {
                     // a broken one tells nothing of the others

@@ -35,9 +35,9 @@ import org.jspecify.annotations.Nullable;
 public final class ImagePreviewer {
     private static final int RESULTS = 3;
 
-    private record Key(Path file, long bytes, long modified, RenderOptions recipe, Planned.Scale scale) {
-        static Key of(SourceImage image, RenderOptions recipe, Planned.Scale scale) {
-            return new Key(image.file(), image.bytes(), image.modified().toMillis(), recipe, scale);
+    private record Key(Path file, long bytes, long modified, RenderOptions renderOptions, Planned.Scale scale) {
+        static Key of(SourceImage image, RenderOptions renderOptions, Planned.Scale scale) {
+            return new Key(image.file(), image.bytes(), image.modified().toMillis(), renderOptions, scale);
         }
 
         boolean isOf(Key other) {
@@ -71,26 +71,26 @@ public final class ImagePreviewer {
         Size whole = info.size();
         double share = Math.min(1, (double) longest / Math.max(whole.width(), whole.height()));
         Size size = new Size(side(whole.width() * share), side(whole.height() * share));
-        RenderOptions recipe = RenderOptions.FOR_DISPLAY;
+        RenderOptions renderOptions = RenderOptions.FOR_DISPLAY;
         RenderTarget rendering =
                 new RenderTarget(Region.whole(whole), size, EncodeOptions.of(ImageFormat.PNG), image.file());
         return DisplayImage.of(
-                HeldImage.decode(image.file(), info, recipe, rendering).render(recipe, rendering));
+                HeldImage.decode(image.file(), info, renderOptions, rendering).render(renderOptions, rendering));
     }
 
     /// The result, as a run with the same plan would write it.
     ///
     /// @param image the original, with its header
     /// @param scale what would be done, one size of it
-    /// @param recipe filter, light, colour and metadata
+    /// @param renderOptions filter, light, colour and metadata
     /// @return pixels, bytes and likeness
     /// @throws IOException when the original can't be read or is broken, or the result can't be written
     /// @throws InterruptedException when the thread is interrupted
-    public PreviewResult result(SourceImage image, Planned.Scale scale, RenderOptions recipe)
+    public PreviewResult result(SourceImage image, Planned.Scale scale, RenderOptions renderOptions)
             throws IOException, InterruptedException {
-        Key key = Key.of(image, recipe, scale);
+        Key key = Key.of(image, renderOptions, scale);
         PreviewResult kept = results.remove(key);
-        PreviewResult result = kept == null ? render(key, image, scale, recipe) : kept;
+        PreviewResult result = kept == null ? render(key, image, scale, renderOptions) : kept;
         results.put(key, result);
         if (results.size() > RESULTS) {
             results.remove(results.keySet().iterator().next());
@@ -104,12 +104,12 @@ public final class ImagePreviewer {
         results.clear();
     }
 
-    private PreviewResult render(Key key, SourceImage image, Planned.Scale scale, RenderOptions recipe)
+    private PreviewResult render(Key key, SourceImage image, Planned.Scale scale, RenderOptions renderOptions)
             throws IOException, InterruptedException {
         Path file = TempFiles.inSystemFolder();
         try {
             RenderTarget rendering = new RenderTarget(scale.region(), scale.to(), scale.encoding(), file);
-            Optional<DisplayImage> unencoded = encode(key, image, rendering, recipe);
+            Optional<DisplayImage> unencoded = encode(key, image, rendering, renderOptions);
             ImageInfo written = ImageProbe.probe(file);
             DisplayImage shown =
                     DisplayImage.of(ImageDecoder.decode(file, written, new DecodeOptions(written.stored(), false)));
@@ -123,27 +123,27 @@ public final class ImagePreviewer {
     /// Writes the result.
     ///
     /// @return its pixels before they were encoded; empty when the original is too large to be held
-    private Optional<DisplayImage> encode(Key key, SourceImage image, RenderTarget rendering, RenderOptions recipe)
+    private Optional<DisplayImage> encode(Key key, SourceImage image, RenderTarget rendering, RenderOptions renderOptions)
             throws IOException, InterruptedException {
         ImageInfo info = image.info().orElseThrow();
         if (info.decodedBytes() > budget) {
             held = null;
-            ImageRenderer.render(image.file(), info, recipe, List.of(rendering));
+            ImageRenderer.render(image.file(), info, renderOptions, List.of(rendering));
             return Optional.empty();
         }
-        Image rendered = held(key, image, info, rendering, recipe).render(recipe, rendering);
+        Image rendered = held(key, image, info, rendering, renderOptions).render(renderOptions, rendering);
         ImageEncoder.encode(rendered, rendering.encoding(), rendering.file());
         return Optional.of(DisplayImage.of(rendered));
     }
 
-    private HeldImage held(Key key, SourceImage image, ImageInfo info, RenderTarget rendering, RenderOptions recipe)
+    private HeldImage held(Key key, SourceImage image, ImageInfo info, RenderTarget rendering, RenderOptions renderOptions)
             throws IOException, InterruptedException {
         Held there = held;
-        if (there != null && there.key().isOf(key) && there.image().serves(recipe, rendering)) {
+        if (there != null && there.key().isOf(key) && there.image().serves(renderOptions, rendering)) {
             return there.image();
         }
         held = null; // the old one goes before the new one comes
-        HeldImage decoded = HeldImage.decode(image.file(), info, recipe, rendering);
+        HeldImage decoded = HeldImage.decode(image.file(), info, renderOptions, rendering);
         held = new Held(key, decoded);
         return decoded;
     }

@@ -17,10 +17,10 @@ record FitCalculator(Size original, boolean enlarge) {
             case Fit.Within(int width, int height) -> whole(within(width, height));
             case Fit.Fill(int width, int height) -> fill(width, height);
             case Fit.Exact(int width, int height) -> whole(limited(width, height));
-            case Fit.Width(int pixels) -> whole(wide(pixels));
-            case Fit.Height(int pixels) -> whole(high(pixels));
-            case Fit.LongEdge(int pixels) -> whole(lying() ? wide(pixels) : high(pixels));
-            case Fit.ShortEdge(int pixels) -> whole(lying() ? high(pixels) : wide(pixels));
+            case Fit.Width(int pixels) -> whole(toWidth(pixels));
+            case Fit.Height(int pixels) -> whole(toHeight(pixels));
+            case Fit.LongEdge(int pixels) -> whole(isLandscape() ? toWidth(pixels) : toHeight(pixels));
+            case Fit.ShortEdge(int pixels) -> whole(isLandscape() ? toHeight(pixels) : toWidth(pixels));
             case Fit.Percent(double percent) -> whole(percent(percent));
         };
     }
@@ -29,24 +29,24 @@ record FitCalculator(Size original, boolean enlarge) {
         return new Fitted(Region.whole(original), size);
     }
 
-    private boolean lying() {
+    private boolean isLandscape() {
         return original.width() >= original.height();
     }
 
     private Size within(int width, int height) {
         // width / original.width <= height / original.height, without dividing
         boolean widthDecides = (long) width * original.height() <= (long) height * original.width();
-        return widthDecides ? wide(width) : high(height);
+        return widthDecides ? toWidth(width) : toHeight(height);
     }
 
-    private Size wide(int width) {
+    private Size toWidth(int width) {
         if (!enlarge && width >= original.width()) {
             return original;
         }
         return new Size(width, share(original.height(), width, original.width()));
     }
 
-    private Size high(int height) {
+    private Size toHeight(int height) {
         if (!enlarge && height >= original.height()) {
             return original;
         }
@@ -64,7 +64,8 @@ record FitCalculator(Size original, boolean enlarge) {
                 : new Size(Math.min(width, original.width()), Math.min(height, original.height()));
     }
 
-    /// Covers the box and cuts what sticks out, half at each side. An original that can't cover the box without
+    /// Covers the box and cuts what sticks out, half at each side. An original that can't cover the box
+    /// without
     /// growing keeps its scale, and only what sticks out is cut.
     private Fitted fill(int width, int height) {
         double factor = Math.max((double) width / original.width(), (double) height / original.height());

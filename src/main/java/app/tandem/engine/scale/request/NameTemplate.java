@@ -2,6 +2,7 @@ package app.tandem.engine.scale.request;
 
 import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.image.pixels.Size;
+import app.tandem.engine.problem.IllegalValueException;
 import app.tandem.engine.scale.folder.FileNames;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,17 +37,14 @@ public record NameTemplate(String text) {
     ///     character that names can't have; the message is one plain sentence
     public NameTemplate {
         if (text.isBlank()) {
-            throw new IllegalArgumentException("the template for names is empty");
+            throw IllegalValueException.of("value.names.empty");
         }
         if (FORBIDDEN.matcher(text).find()) {
-            throw new IllegalArgumentException(
-                    "the template \"" + text + "\" has a character that a file name can't have");
+            throw IllegalValueException.of("value.names.character", text);
         }
         for (MatchResult placeholder : PLACEHOLDER.matcher(text).results().toList()) {
             if (!PLACEHOLDERS.contains(placeholder.group(1))) {
-                throw new IllegalArgumentException(
-                        "the template knows {name}, {size}, {width}, {height}, {format} and {ext}, not "
-                                + placeholder.group());
+                throw IllegalValueException.of("value.names.placeholder", placeholder.group());
             }
         }
     }

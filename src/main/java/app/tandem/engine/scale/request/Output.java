@@ -2,6 +2,7 @@ package app.tandem.engine.scale.request;
 
 import app.tandem.engine.image.format.EncodeOptions;
 import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.problem.IllegalValueException;
 import java.util.Optional;
 
 /// How the new files are written and named. Immutable; the `with…` methods give changed copies.
@@ -32,10 +33,10 @@ public record Output(
     /// @throws IllegalArgumentException for a format that isn't written, or a quality out of bounds
     public Output {
         if (quality < 1 || quality > 100) {
-            throw new IllegalArgumentException("the quality is 1 to 100, not " + quality);
+            throw IllegalValueException.of("value.quality", quality);
         }
         if (format.isPresent() && !format.get().isWritten()) {
-            throw new IllegalArgumentException(format.get() + " can be read but not written");
+            throw IllegalValueException.of("value.format.unwritten", format.get());
         }
     }
 

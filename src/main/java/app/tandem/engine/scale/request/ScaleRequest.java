@@ -93,8 +93,8 @@ public record ScaleRequest(
     /// Filter, light, colour and metadata.
     ///
     /// @return never null
-    public RenderOptions recipe() {
-        return settings.recipe();
+    public RenderOptions renderOptions() {
+        return settings.renderOptions();
     }
 
     /// Format and names of the new files.
@@ -159,12 +159,12 @@ public record ScaleRequest(
         return withSettings(settings.withEnlarge(changed));
     }
 
-    /// With another recipe.
+    /// With other render options.
     ///
     /// @param changed filter, light, colour and metadata
     /// @return a changed copy
-    public ScaleRequest withRecipe(RenderOptions changed) {
-        return withSettings(settings.withRecipe(changed));
+    public ScaleRequest withRenderOptions(RenderOptions changed) {
+        return withSettings(settings.withRenderOptions(changed));
     }
 
     /// With other files written.

@@ -8,7 +8,7 @@ import java.util.List;
 ///
 /// @param fits the sizes to make, one or more
 /// @param enlarge whether an image may become larger than its original
-/// @param recipe filter, light, colour and metadata
+/// @param renderOptions filter, light, colour and metadata
 /// @param output format and names of the new files
 /// @param existing what happens when a target exists
 /// @param recursive whether folders inside a source folder are scaled too
@@ -17,7 +17,7 @@ import java.util.List;
 public record ScaleSettings(
         List<Fit> fits,
         boolean enlarge,
-        RenderOptions recipe,
+        RenderOptions renderOptions,
         Output output,
         ExistingFilePolicy existing,
         boolean recursive,
@@ -59,7 +59,7 @@ public record ScaleSettings(
     /// @param changed one or more
     /// @return a changed copy
     public ScaleSettings withFits(List<Fit> changed) {
-        return new ScaleSettings(changed, enlarge, recipe, output, existing, recursive, numbered);
+        return new ScaleSettings(changed, enlarge, renderOptions, output, existing, recursive, numbered);
     }
 
     /// With enlarging or without.
@@ -67,14 +67,14 @@ public record ScaleSettings(
     /// @param changed whether an image may become larger than its original
     /// @return a changed copy
     public ScaleSettings withEnlarge(boolean changed) {
-        return new ScaleSettings(fits, changed, recipe, output, existing, recursive, numbered);
+        return new ScaleSettings(fits, changed, renderOptions, output, existing, recursive, numbered);
     }
 
     /// With another filter, light, colour or metadata.
     ///
     /// @param changed all four
     /// @return a changed copy
-    public ScaleSettings withRecipe(RenderOptions changed) {
+    public ScaleSettings withRenderOptions(RenderOptions changed) {
         return new ScaleSettings(fits, enlarge, changed, output, existing, recursive, numbered);
     }
 
@@ -83,7 +83,7 @@ public record ScaleSettings(
     /// @param changed format and names of the new files
     /// @return a changed copy
     public ScaleSettings withOutput(Output changed) {
-        return new ScaleSettings(fits, enlarge, recipe, changed, existing, recursive, numbered);
+        return new ScaleSettings(fits, enlarge, renderOptions, changed, existing, recursive, numbered);
     }
 
     /// With another policy for targets that exist.
@@ -91,7 +91,7 @@ public record ScaleSettings(
     /// @param changed what happens when a target exists
     /// @return a changed copy
     public ScaleSettings withExisting(ExistingFilePolicy changed) {
-        return new ScaleSettings(fits, enlarge, recipe, output, changed, recursive, numbered);
+        return new ScaleSettings(fits, enlarge, renderOptions, output, changed, recursive, numbered);
     }
 
     /// With the folders inside a source folder or without.
@@ -99,7 +99,7 @@ public record ScaleSettings(
     /// @param changed whether they are scaled too
     /// @return a changed copy
     public ScaleSettings withRecursive(boolean changed) {
-        return new ScaleSettings(fits, enlarge, recipe, output, existing, changed, numbered);
+        return new ScaleSettings(fits, enlarge, renderOptions, output, existing, changed, numbered);
     }
 
     /// With numbers behind names that several images would get, or without.
@@ -107,6 +107,6 @@ public record ScaleSettings(
     /// @param changed true for numbers
     /// @return a changed copy
     public ScaleSettings withNumbered(boolean changed) {
-        return new ScaleSettings(fits, enlarge, recipe, output, existing, recursive, changed);
+        return new ScaleSettings(fits, enlarge, renderOptions, output, existing, recursive, changed);
     }
 }

@@ -1,5 +1,6 @@
 package app.tandem.engine.scale.request;
 
+import app.tandem.engine.problem.IllegalValueException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,12 +85,11 @@ public final class Sizes {
     private static Fit percent(String text, Mode mode) {
         Matcher number = PERCENT.matcher(text);
         if (mode != Mode.PERCENT && mode != Mode.WITHIN) {
-            throw new IllegalArgumentException(
-                    "\"" + text + "\" is no size: --fit " + word(mode) + " takes pixels such as 400");
+            throw IllegalValueException.of("value.size.pixels", text, word(mode));
         }
         double percent = number.matches() ? Double.parseDouble(number.group(1)) : 0;
         if (percent <= 0 || percent > MOST_PERCENT) {
-            throw new IllegalArgumentException("\"" + text + "\" is no size: a percentage such as 50 is expected");
+            throw IllegalValueException.of("value.size.percent", text);
         }
         return new Fit.Percent(percent);
     }
@@ -123,8 +123,6 @@ public final class Sizes {
     }
 
     private static IllegalArgumentException wrong(String text, Mode mode) {
-        String expected = takesBox(mode) ? "pixels such as 400 or 800x600" : "pixels such as 400";
-        return new IllegalArgumentException(
-                "\"" + text + "\" is no size: " + expected + " are expected, 1 to " + MOST_PIXELS);
+        return IllegalValueException.of(takesBox(mode) ? "value.size.box" : "value.size.side", text, MOST_PIXELS);
     }
 }

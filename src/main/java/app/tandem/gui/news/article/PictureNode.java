@@ -16,7 +16,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// A picture's place in an article: a box that names it until the reader consents, then the picture. FX thread.
+/// A picture's place in an article: a box that names it until the reader consents, then the picture. FX
+/// thread.
 final class PictureNode extends StackPane {
     /// As wide as the widest measure with text of usual size, in pixels of a screen of usual density.
     private static final double WIDEST = 640;

@@ -33,11 +33,11 @@ final class PictureFetcher implements AutoCloseable {
     /// Gets a picture's bytes. Waits for the server; an interrupt closes the connection on virtual threads.
     ///
     /// @param address absolute, or a `data:` address
-    /// @param reach how far the request may go
+    /// @param policy how far the request may go
     /// @return the bytes, whatever they are
     /// @throws IOException when they don't come, with the reason as a problem
     /// @throws InterruptedException when the thread is interrupted
-    byte[] fetch(String address, AddressPolicy reach) throws IOException, InterruptedException {
+    byte[] fetch(String address, AddressPolicy policy) throws IOException, InterruptedException {
         if (address.startsWith("data:")) {
             return inline(address);
         }
@@ -47,7 +47,7 @@ final class PictureFetcher implements AutoCloseable {
         } catch (IllegalArgumentException _) {
             throw ProblemException.of("picture.noAddress", address);
         }
-        return switch (fetcher.fetch(new FetchRequest(uri, Validators.NONE, reach))) {
+        return switch (fetcher.fetch(new FetchRequest(uri, Validators.NONE, policy))) {
             case FetchOutcome.Fetched fetched -> fetched.body();
             case FetchOutcome.NotModified _ -> throw ProblemException.of("picture.noAnswer");
             case FetchOutcome.Failed failed -> throw new ProblemException(failed.reason());

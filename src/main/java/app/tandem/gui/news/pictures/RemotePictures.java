@@ -23,10 +23,12 @@ import java.util.concurrent.RejectedExecutionException;
 import javafx.scene.image.Image;
 
 /// Loads the pictures of articles: a few at a time from their servers, one at a time through the decoder, and
-/// from disk where they were loaded before. Threads that wait are virtual; one platform thread reads and writes
+/// from disk where they were loaded before. Threads that wait are virtual; one platform thread reads and
+/// writes
 /// the cache and decodes, so that the pictures of an article never need the memory of two.
 ///
-/// Servers of private networks are not asked, except the host of the article's own feed where the reader's list
+/// Servers of private networks are not asked, except the host of the article's own feed where the reader's
+/// list
 /// trusts it: an article could otherwise make Tandem ask the router for something.
 public final class RemotePictures implements PictureSource, AutoCloseable {
     private static final long ON_DISK = 200L << 20;
@@ -100,11 +102,11 @@ public final class RemotePictures implements PictureSource, AutoCloseable {
         if (kept.isPresent()) {
             return kept.get();
         }
-        byte[] bytes = fetcher.fetch(request.address(), reach(request));
+        byte[] bytes = fetcher.fetch(request.address(), policy(request));
         return onDecoder(() -> decode(request, bytes));
     }
 
-    private static AddressPolicy reach(PictureRequest request) {
+    private static AddressPolicy policy(PictureRequest request) {
         String own = request.trustedHost();
         try {
             boolean trusted = own != null

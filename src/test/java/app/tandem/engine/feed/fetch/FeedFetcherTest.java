@@ -54,7 +54,7 @@ final class FeedFetcherTest extends FetchFixture {
         assertThat(fetched.hash()).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         assertThat(fetched.freshFor()).isEqualTo(Duration.ofMinutes(10));
         assertThat(fetched.wireBytes()).isEqualTo(3);
-        assertThat(fetched.trail()).isEmpty();
+        assertThat(fetched.redirects()).isEmpty();
         assertThat(fetched.took()).isPositive();
     }
 

@@ -20,9 +20,9 @@ final class FetchAddressPolicyTest extends FetchFixture {
         server.route("/feed", answer(200).body("abc"));
     }
 
-    private FetchOutcome fetch(String host, String path, AddressPolicy reach) throws InterruptedException {
+    private FetchOutcome fetch(String host, String path, AddressPolicy policy) throws InterruptedException {
         URI address = URI.create("http://" + host + ":" + server.port() + path);
-        return fetcher.fetch(new FetchRequest(address, Validators.NONE, reach));
+        return fetcher.fetch(new FetchRequest(address, Validators.NONE, policy));
     }
 
     @ParameterizedTest
@@ -71,7 +71,7 @@ final class FetchAddressPolicyTest extends FetchFixture {
 
         assertThat(failed.kind()).isEqualTo(FetchError.PRIVATE_ADDRESS);
         assertThat(ProblemMessages.english(failed.reason())).isEqualTo(REASON);
-        assertThat(failed.trail()).hasSize(1);
+        assertThat(failed.redirects()).hasSize(1);
         assertThat(server.asked()).containsExactly("/old");
     }
 

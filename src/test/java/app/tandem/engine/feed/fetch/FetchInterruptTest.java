@@ -64,7 +64,7 @@ final class FetchInterruptTest {
     }
 
     @Test
-    void aFullHouseOfTarpitsIsLeftAtOnce() throws Exception {
+    void tarpitsInEverySlotAreLeftAtOnce() throws Exception {
         int inFlight = 256;
         tarpit.says("");
         List<Fetch> fetches = new ArrayList<>();

@@ -35,7 +35,7 @@ final class FetchRedirectTest extends FetchFixture {
         FetchOutcome.Fetched fetched = (FetchOutcome.Fetched) fetch("/old");
 
         assertThat(fetched.address()).isEqualTo(server.address("/feed"));
-        assertThat(fetched.trail())
+        assertThat(fetched.redirects())
                 .containsExactly(new Redirect(status, server.address("/old"), server.address("/feed")));
     }
 
@@ -65,7 +65,7 @@ final class FetchRedirectTest extends FetchFixture {
         FetchOutcome.Failed failed = failed("/0");
 
         assertThat(ProblemMessages.english(failed.reason())).isEqualTo("more than 5 redirects (302)");
-        assertThat(failed.trail()).hasSize(5);
+        assertThat(failed.redirects()).hasSize(5);
         assertThat(server.asked()).containsExactly("/0", "/1", "/2", "/3", "/4", "/5");
     }
 
@@ -120,6 +120,6 @@ final class FetchRedirectTest extends FetchFixture {
 
         assertThat(outcome).isInstanceOf(FetchOutcome.NotModified.class);
         assertThat(outcome.address()).isEqualTo(server.address("/same"));
-        assertThat(outcome.trail()).hasSize(1);
+        assertThat(outcome.redirects()).hasSize(1);
     }
 }

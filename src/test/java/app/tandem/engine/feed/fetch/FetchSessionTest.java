@@ -28,7 +28,7 @@ final class FetchSessionTest extends FetchFixture {
                                 .addHeader("Set-Cookie", "seen=1; Path=/")
                                 .build());
 
-        for (int time = 0; time < 2; time++) { // what one exchange was given, the next knows nothing of
+        for (int time = 0; time < 2; time++) { // what one exchange was given, the next is not given
             assertThat(fetcher.fetch(FetchRequest.anywhere(server.address("/feed"))))
                     .isInstanceOf(FetchOutcome.Fetched.class);
         }

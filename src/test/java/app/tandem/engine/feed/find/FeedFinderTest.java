@@ -149,7 +149,7 @@ final class FeedFinderTest {
         assertThat(followed).isInstanceOfSatisfying(FetchOutcome.Fetched.class, feed -> {
             assertThat(feed.body()).asString().isEqualTo(RSS);
             assertThat(feed.validators()).isEqualTo(Validators.NONE);
-            assertThat(feed.trail())
+            assertThat(feed.redirects())
                     .containsExactly(new Redirect(Redirect.NAMED, server.address("/blog"), server.address("/a/feed")));
         });
         assertThat(server.asked()).containsExactly("/blog", "/a/feed");

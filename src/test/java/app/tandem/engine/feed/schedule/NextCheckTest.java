@@ -72,7 +72,7 @@ final class NextCheckTest {
     }
 
     @Test
-    void serverAndFeedPutAVisitOffByADayAtMost() {
+    void serverAndFeedPutAFetchOffByADayAtMost() {
         assertThat(success(Duration.ofDays(365), Refresh.UNSAID).at()).isEqualTo("2026-11-24T12:00:00Z");
         assertThat(success(Duration.ZERO, new Refresh(Duration.ofDays(365), Set.of(), Set.of()))
                         .at())

@@ -63,10 +63,10 @@ final class RedirectHistoryTest {
 
     @Test
     void onlyPermanentHopsAtTheBeginningCount() {
-        List<Redirect> trail =
+        List<Redirect> redirects =
                 List.of(new Redirect(301, OLD, NEW), new Redirect(308, NEW, FURTHER), new Redirect(302, FURTHER, OLD));
 
-        assertThat(RedirectHistory.NONE.after(trail, START).target()).isEqualTo(FURTHER);
-        assertThat(RedirectHistory.NONE.after(trail.reversed(), START)).isEqualTo(RedirectHistory.NONE);
+        assertThat(RedirectHistory.NONE.after(redirects, START).target()).isEqualTo(FURTHER);
+        assertThat(RedirectHistory.NONE.after(redirects.reversed(), START)).isEqualTo(RedirectHistory.NONE);
     }
 }

@@ -32,7 +32,7 @@ final class LenientXmlParserTest {
             <r>a<b                     | a             | a tag that never ends, closed
             <!DOCTYPE r []><r>a</r>    | a             | the DOCTYPE left out
             """)
-    void aBreachIsMendedAndListed(String xml, String text, String repair) {
+    void aBreachIsRepairedAndListed(String xml, String text, String repair) {
         Element root = FeedXml.read(xml, repairs).getChildren().getFirst();
 
         assertThat(root.getName()).isEqualTo("r");

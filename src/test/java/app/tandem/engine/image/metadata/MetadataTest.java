@@ -106,9 +106,9 @@ final class MetadataTest {
         assertThat(rendered(rubbish, MetadataPolicy.WITHOUT_GPS)).isEqualTo(rubbish);
     }
 
-    private static byte[] rendered(byte[] exif, MetadataPolicy carry) {
+    private static byte[] rendered(byte[] exif, MetadataPolicy policy) {
         byte[] rendered = new Metadata(null, exif, null, null)
-                .forRendering(carry, PLACEMENT)
+                .forRendering(policy, PLACEMENT)
                 .exif();
         assertThat(rendered).isNotNull();
         return Objects.requireNonNull(rendered);

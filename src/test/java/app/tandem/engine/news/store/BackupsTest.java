@@ -78,13 +78,13 @@ final class BackupsTest {
     }
 
     @Test
-    void aDamagedDiaryIsBegunAnewAndNoNewsAreLost() throws IOException {
+    void aDamagedFetchLogIsBegunAnewAndNoNewsAreLost() throws IOException {
         fill("One");
         Files.writeString(folder.resolve("news-visits.db"), "this is no database ".repeat(500));
         try (NewsStore store = NewsStore.open(file())) {
             assertThat(titles(store)).containsExactly("One");
             assertThat(store.opening()).isEqualTo(new StoreHealth.Sound());
-            assertThat(store.visits(subscription("a").address())).isEmpty();
+            assertThat(store.fetches(subscription("a").address())).isEmpty();
         }
     }
 

@@ -17,9 +17,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Makes feeds, entries and visits for tests.
+/// Makes feeds, entries and fetches for tests.
 public final class Documents {
-    /// Why visits fail here.
+    /// Why fetches fail here.
     public static final Problem NO_LUCK = Problem.of("fetch.wait", Problem.of("time.minutes", 10), 429);
 
     public static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");

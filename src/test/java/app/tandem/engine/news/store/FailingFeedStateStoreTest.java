@@ -74,7 +74,7 @@ final class FailingFeedStateStoreTest {
                     .isInstanceOf(StoreException.class)
                     .hasMessage("the disk is full: news can't be remembered");
             assertThat(titles(store)).containsExactly("Old");
-            assertThat(store.visits(B.address())).isEmpty();
+            assertThat(store.fetches(B.address())).isEmpty();
 
             room(store, 10_000);
             store.rememberAll(List.of(changed(A, NOW, NEW), big), 0);
@@ -99,7 +99,7 @@ final class FailingFeedStateStoreTest {
         }
 
         @Override
-        public FeedOutcome remember(RefreshResult visit, int limit) {
+        public FeedOutcome remember(RefreshResult fetch, int limit) {
             throw new StoreException(Problem.of("plain", "full"));
         }
 

@@ -96,7 +96,7 @@ final class NewsStoreTest extends StoreTest {
     }
 
     @Test
-    void theDiaryKeepsTheLastTwentyVisitsAndWhenToComeAgain() {
+    void theFetchLogKeepsTheLastTwentyFetchesAndWhenToComeAgain() {
         store.remember(changed(A, NOW, entry("1", null, "One")), 0);
         FeedState known = FeedState.NOTHING;
         for (int i = 1; i <= 25; i++) {
@@ -106,12 +106,12 @@ final class NewsStoreTest extends StoreTest {
         assertThat(known.streak().failures()).isEqualTo(25);
         assertThat(known.hash()).isEqualTo("hash" + NOW);
         assertThat(known.validators().etag()).isEqualTo("\"hash" + NOW + "\"");
-        List<FetchLogEntry> visits = store.visits(A.address());
-        assertThat(visits).hasSize(20);
-        assertThat(visits.getFirst().at()).isEqualTo(NOW.plusSeconds(25));
-        assertThat(visits.getFirst().reason()).isEqualTo(Documents.NO_LUCK);
-        assertThat(visits.getFirst().next()).isEqualTo(known.next());
-        assertThat(visits.getLast().at()).isEqualTo(NOW.plusSeconds(6));
+        List<FetchLogEntry> fetches = store.fetches(A.address());
+        assertThat(fetches).hasSize(20);
+        assertThat(fetches.getFirst().at()).isEqualTo(NOW.plusSeconds(25));
+        assertThat(fetches.getFirst().reason()).isEqualTo(Documents.NO_LUCK);
+        assertThat(fetches.getFirst().next()).isEqualTo(known.next());
+        assertThat(fetches.getLast().at()).isEqualTo(NOW.plusSeconds(6));
     }
 
     private FeedState recalled(Subscription subscription) {
@@ -221,8 +221,8 @@ final class NewsStoreTest extends StoreTest {
         return new RefreshResult.Unchanged(subscription, FeedState.NOTHING, same, NOW);
     }
 
-    private int added(RefreshResult visit) {
-        return ((FeedOutcome.Fresh) store.remember(visit, 0)).added();
+    private int added(RefreshResult fetch) {
+        return ((FeedOutcome.Fresh) store.remember(fetch, 0)).added();
     }
 
     private List<String> found(String typed) {

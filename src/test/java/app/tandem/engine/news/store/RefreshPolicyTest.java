@@ -62,12 +62,12 @@ final class RefreshPolicyTest {
                 .isEqualTo(RedirectHistory.NONE);
     }
 
-    private static FeedState after(FeedState before, Instant now, Redirect... trail) {
+    private static FeedState after(FeedState before, Instant now, Redirect... redirects) {
         FetchOutcome.NotModified answer =
-                new FetchOutcome.NotModified(NEW, Validators.NONE, Duration.ZERO, List.of(trail), Duration.ZERO);
-        FetchLog.FetchSchedule conduct =
+                new FetchOutcome.NotModified(NEW, Validators.NONE, Duration.ZERO, List.of(redirects), Duration.ZERO);
+        FetchLog.FetchSchedule schedule =
                 RefreshPolicy.success(before, answer, Refresh.UNSAID, now, RefreshPolicy.INTERVAL);
-        return RefreshPolicy.known(Validators.NONE, null, Refresh.UNSAID, conduct);
+        return RefreshPolicy.known(Validators.NONE, null, Refresh.UNSAID, schedule);
     }
 
     private static Instant at(int day) {

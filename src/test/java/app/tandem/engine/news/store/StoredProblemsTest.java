@@ -30,7 +30,7 @@ final class StoredProblemsTest extends StoreTest {
         FeedHealth health = store.health().of(A.address());
 
         assertThat(health.reason()).isEqualTo(Documents.NO_LUCK);
-        assertThat(health.visits()).extracting(visit -> visit.next().reason()).containsExactly(Documents.NO_LUCK);
+        assertThat(health.fetches()).extracting(fetch -> fetch.next().reason()).containsExactly(Documents.NO_LUCK);
         assertThat(stored("SELECT reason || ' ' || why AS text FROM visit"))
                 .containsExactly(
                         "[\"fetch.wait\",[\"time.minutes\",10],429] [\"fetch.wait\",[\"time.minutes\",10],429]");
@@ -41,25 +41,25 @@ final class StoredProblemsTest extends StoreTest {
         store.close();
         List.of("news.db", "news-visits.db").forEach(name -> folder.resolve(name).toFile().delete());
         try (Database news = Database.open(folder.resolve("news.db"));
-                Database visits = Database.open(folder.resolve("news-visits.db"))) {
+                Database fetches = Database.open(folder.resolve("news-visits.db"))) {
             new Schema(Schema.NEWS.name(), Schema.NEWS.scripts().subList(0, 2)).migrate(news);
-            new Schema(Schema.DIARY.name(), Schema.DIARY.scripts().subList(0, 1)).migrate(visits);
+            new Schema(Schema.FETCH_LOG.name(), Schema.FETCH_LOG.scripts().subList(0, 1)).migrate(fetches);
             news.change(
                     "INSERT INTO feed (address, repairs) VALUES (?, ?)",
                     A.address(),
                     "the encoding \"x\", which nobody knows, ignored\na bare & read as text");
-            visits.change(
+            fetches.change(
                     "INSERT INTO visit VALUES (1, ?, ?, 200, 9, 8, 7, NULL, ?, '', ?, 'every 60 minutes')",
                     A.address(),
                     NOW,
                     "a bare & read as text\na missing end tag put in",
                     NOW.plusSeconds(3600));
-            visits.change(
+            fetches.change(
                     "INSERT INTO visit VALUES (2, ?, ?, 404, 0, 5, 0, 'not found (404)', '', '', ?, 'not found (404)')",
                     A.address(),
                     NOW.plusSeconds(1),
                     NOW.plusSeconds(7200));
-            visits.change(
+            fetches.change(
                     "INSERT INTO conduct VALUES (?, 1, 0, ?, 'not found (404)', NULL, 0, NULL)",
                     A.address(),
                     NOW.plusSeconds(7200));
@@ -103,8 +103,8 @@ final class StoredProblemsTest extends StoreTest {
     }
 
     private List<String> stored(String query) {
-        try (Database visits = Database.open(folder.resolve("news-visits.db"))) {
-            return visits.rows(query, row -> row.text("text"));
+        try (Database fetches = Database.open(folder.resolve("news-visits.db"))) {
+            return fetches.rows(query, row -> row.text("text"));
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }

@@ -7,6 +7,8 @@ import app.tandem.engine.image.RenderOptions;
 import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.image.metadata.MetadataPolicy;
 import app.tandem.engine.image.resample.Resampling;
+import app.tandem.engine.problem.ProblemMessages;
+import app.tandem.engine.problem.Problems;
 import app.tandem.engine.scale.request.ExistingFilePolicy;
 import app.tandem.engine.scale.request.Fit;
 import app.tandem.engine.scale.request.NameTemplate;
@@ -15,6 +17,7 @@ import app.tandem.engine.scale.request.ScaleSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +116,16 @@ final class PresetsTest {
                 .hasMessageStartingWith(file.toString())
                 .hasMessageContaining(reason);
         assertThat(new Presets(folder).all()).as("and is left out").isEqualTo(Preset.BUILT_IN);
+    }
+
+    @Test
+    void aBrokenFileSaysSoInTheReadersLanguage() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("p.json"), "{\"name\":\"p\",\"sizes\":[{\"size\":\"4\"}],\"names\":\"{nam}\"}");
+        assertThatThrownBy(() -> Presets.read(file)).satisfies(failure -> assertThat(
+                        new ProblemMessages(Locale.GERMANY).text(Problems.of(failure)))
+                .isEqualTo(file + ": names: die Vorlage kennt {name}, {size}, {width}, {height}, {format} und {ext},"
+                        + " nicht {nam}"));
     }
 
     @Test

@@ -64,7 +64,7 @@ final class ImagePreviewerTest {
 
     private PreviewResult result(ImagePreviewer previewer, ScaleRequest asked) throws Exception {
         PlanItem item = plan(asked).getFirst();
-        return previewer.result(item.image(), (Planned.Scale) item.planned().getFirst(), asked.recipe());
+        return previewer.result(item.image(), (Planned.Scale) item.planned().getFirst(), asked.renderOptions());
     }
 
     @ParameterizedTest
@@ -101,20 +101,20 @@ final class ImagePreviewerTest {
         ImagePreviewer previewer = new ImagePreviewer(Long.MAX_VALUE);
         PlanItem item = plan(request).getFirst();
         Planned.Scale scale = (Planned.Scale) item.planned().getFirst();
-        PreviewResult first = previewer.result(item.image(), scale, request.recipe());
+        PreviewResult first = previewer.result(item.image(), scale, request.renderOptions());
         Files.delete(item.image().file()); // whoever decodes it again fails
         for (int quality : List.of(10, 20)) {
             ScaleRequest other = request.withQuality(quality);
-            previewer.result(item.image(), (Planned.Scale) plan(other, item.image()), other.recipe());
+            previewer.result(item.image(), (Planned.Scale) plan(other, item.image()), other.renderOptions());
         }
-        assertThat(previewer.result(item.image(), scale, request.recipe())).isSameAs(first);
+        assertThat(previewer.result(item.image(), scale, request.renderOptions())).isSameAs(first);
         for (int quality : List.of(30, 40, 50)) {
             previewer.result(
-                    item.image(), (Planned.Scale) plan(request.withQuality(quality), item.image()), request.recipe());
+                    item.image(), (Planned.Scale) plan(request.withQuality(quality), item.image()), request.renderOptions());
         }
-        assertThat(previewer.result(item.image(), scale, request.recipe())).isNotSameAs(first);
+        assertThat(previewer.result(item.image(), scale, request.renderOptions())).isNotSameAs(first);
         previewer.clear();
-        assertThatThrownBy(() -> previewer.result(item.image(), scale, request.recipe()))
+        assertThatThrownBy(() -> previewer.result(item.image(), scale, request.renderOptions()))
                 .isInstanceOf(IOException.class);
     }
 
@@ -140,7 +140,7 @@ final class ImagePreviewerTest {
             write("p" + i + ".jpg", "jpeg", 300 + 30 * i, 400);
         }
         List<PlanItem> items = plan(request);
-        BatchEstimate estimate = BatchEstimate.of(items, request.recipe(), new ImagePreviewer(Long.MAX_VALUE));
+        BatchEstimate estimate = BatchEstimate.of(items, request.renderOptions(), new ImagePreviewer(Long.MAX_VALUE));
         long[] written = {0};
         BatchScaler.run(request, (outcome, _) -> written[0] += ((ScaleOutcome.Scaled) outcome).bytes());
         assertThat(estimate.samples()).isEqualTo(8);
@@ -154,7 +154,7 @@ final class ImagePreviewerTest {
     void anInterruptEndsARenderingWithin100Milliseconds() throws Exception {
         write("large.jpg", "jpeg", 5000, 4000);
         ScaleRequest large =
-                request.withRecipe(RenderOptions.DEFAULT.withExact(true)).withFits(List.of(new Fit.Percent(90)));
+                request.withRenderOptions(RenderOptions.DEFAULT.withExact(true)).withFits(List.of(new Fit.Percent(90)));
         PlanItem item = plan(large).stream()
                 .filter(found -> found.image().source().endsWith("large.jpg"))
                 .findFirst()
@@ -171,7 +171,7 @@ final class ImagePreviewerTest {
     private static Duration cancelled(PlanItem item, ScaleRequest asked) throws Exception {
         FutureTask<Long> ended = new FutureTask<>(() -> {
             assertThatThrownBy(() -> new ImagePreviewer(Long.MAX_VALUE)
-                            .result(item.image(), (Planned.Scale) item.planned().getFirst(), asked.recipe()))
+                            .result(item.image(), (Planned.Scale) item.planned().getFirst(), asked.renderOptions()))
                     .isInstanceOf(InterruptedException.class);
             return System.nanoTime();
         });

@@ -21,7 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Windows bitmaps: read by TwelveMonkeys, which knows all their kinds, written uncompressed.
+/// Windows bitmaps: read by TwelveMonkeys, which reads all their kinds, written uncompressed.
 public record BmpCodec() implements Codec {
     private static final int OLD_HEADER = 12;
     private static final int BITFIELDS = 3;

@@ -21,20 +21,20 @@ final class CmykReader {
     ///
     /// @param file the file
     /// @param transform what Adobe's segment says; −1 where there is none
-    /// @param profile of the inks; null when there is none
+    /// @param CMYK profile; null when there is none
     /// @return three channels, sRGB
     /// @throws app.tandem.engine.image.format.ImageException when the file or the profile is broken
     static Raster.Bytes read(Path file, int transform, byte @Nullable [] profile)
             throws IOException, InterruptedException {
-        java.awt.image.Raster inks = TwelveMonkeys.readRaster(file, "jpeg", false);
-        Size size = new Size(inks.getWidth(), inks.getHeight());
+        java.awt.image.Raster cmyk = TwelveMonkeys.readRaster(file, "jpeg", false);
+        Size size = new Size(cmyk.getWidth(), cmyk.getHeight());
         byte[] samples = new byte[RasterConversions.samples(size, 3)];
         CmykToRgb mixed = CmykToRgb.of(transform >= 0, profile);
         int width = size.width();
         for (int y = 0; y < size.height(); y += ROWS) {
             Cancellation.check();
             int rows = Math.min(ROWS, size.height() - y);
-            byte[] four = (byte[]) inks.getDataElements(0, y, width, rows, new byte[width * rows * 4]);
+            byte[] four = (byte[]) cmyk.getDataElements(0, y, width, rows, new byte[width * rows * 4]);
             if (transform == YCCK) {
                 toCmyk(four);
             }

@@ -6,22 +6,22 @@ import app.tandem.engine.image.metadata.Metadata;
 import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.image.pixels.Size;
 
-/// Turns rows of four inks into colours and hands them on.
+/// Converts rows of CMYK to RGB and passes them on.
 ///
 /// @param colours what receives them
-/// @param inks how they are turned
-record CmykSink(PixelSink colours, CmykToRgb inks) implements PixelSink {
+/// @param cmyk how they are turned
+record CmykSink(PixelSink colours, CmykToRgb cmyk) implements PixelSink {
     private static final int COLOURS = 3;
 
     @Override
     public void begin(Size decoded, int channels, Metadata metadata) {
-        colours.begin(decoded, COLOURS, metadata.withProfile(null)); // it was of the inks
+        colours.begin(decoded, COLOURS, metadata.withProfile(null)); // it was of CMYK
     }
 
     @Override
     public void accept(Raster rows) throws InterruptedException {
         Size size = rows.size();
-        byte[] rgb = inks.rgb((byte[]) rows.samples(), size.width(), size.height());
+        byte[] rgb = cmyk.rgb((byte[]) rows.samples(), size.width(), size.height());
         colours.accept(new Raster.Bytes(size, COLOURS, rgb));
     }
 }

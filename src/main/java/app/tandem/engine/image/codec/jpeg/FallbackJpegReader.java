@@ -52,12 +52,12 @@ final class FallbackJpegReader {
         }
     }
 
-    /// Inks only of Adobe's programs and without a profile, which it mixes as [CmykToRgb] does. Of others it
+    /// CMYK only of Adobe's programs and without a profile, which it mixes as [CmykToRgb] does. Of others it
     /// makes negatives.
     private static boolean isForLeptonica(JpegHeader header, Metadata metadata) {
         return !JpegDecompressor.isAvailable()
                 && header.isPlain()
-                && (!header.isInks() || (header.isAdobes() && metadata.icc() == null));
+                && (!header.isCmyk() || (header.isAdobes() && metadata.icc() == null));
     }
 
     private static Optional<Raster> pixels(JpegData data, DecodeOptions decoding, MemorySegment warnings)
@@ -70,10 +70,10 @@ final class FallbackJpegReader {
         }
     }
 
-    /// What libjpeg can't read; and on Windows the other inks.
+    /// What libjpeg can't read; and on Windows other CMYK.
     private static Image rare(Path file, JpegHeader header, Metadata metadata, boolean lenient)
             throws IOException, InterruptedException {
-        if (header.isInks()) {
+        if (header.isCmyk()) {
             Raster rgb = CmykReader.read(file, header.transform(), metadata.icc());
             return Image.still(rgb, metadata.withProfile(null));
         }

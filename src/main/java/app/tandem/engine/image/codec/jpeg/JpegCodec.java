@@ -28,7 +28,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
-/// JPEG: decoded by libjpeg-turbo, shrunk on load where that suffices, and what it can't read by TwelveMonkeys.
+/// JPEG: decoded by libjpeg-turbo, shrunk on load where that suffices, and what it can't read by
+/// TwelveMonkeys.
 public record JpegCodec() implements Codec {
     /// No honest file has nearly as many, and each costs time, however little it says (libjpeg-turbo's own
     /// limit where it decodes what strangers send).
@@ -102,7 +103,7 @@ public record JpegCodec() implements Codec {
             JpegHeader header = data.header();
             Metadata metadata = JpegMetadata.read(data.bytes(), header);
             PixelSink colours =
-                    header.isInks() ? new CmykSink(sink, CmykToRgb.of(header.isAdobes(), metadata.icc())) : sink;
+                    header.isCmyk() ? new CmykSink(sink, CmykToRgb.of(header.isAdobes(), metadata.icc())) : sink;
             try (JpegDecompressor rows = JpegDecompressor.begin(data.memory(), data.reduction(decoding.atLeast()))) {
                 if (rows.hasComplained() && !decoding.lenient()) {
                     throw ImageException.of(scans.isCutOff() ? CUT_OFF : BROKEN);

@@ -55,7 +55,7 @@ record JpegFrame(Marker process, Size size, List<Component> components) {
                 segment.marker(), new Size(Math.max(1, width), Math.max(1, height)), whole ? components : List.of());
     }
 
-    /// Whether libjpeg decodes its kind: 8 bits; grey, colours or inks; samples whole pixels apart.
+    /// Whether libjpeg decodes its kind: 8 bits; grey, RGB, YCbCr or CMYK; samples whole pixels apart.
     boolean isSound() {
         boolean known = KNOWN.contains(process);
         boolean fits = Math.max(size.width(), size.height()) <= LARGEST_SIDE;

@@ -58,12 +58,12 @@ record JpegHeader(
         return components != 2 && components <= 4 && precision == 8 && process != Marker.SOF3;
     }
 
-    /// Whether its colours are inks: CMYK or YCCK.
-    boolean isInks() {
+    /// Whether it is CMYK or YCCK.
+    boolean isCmyk() {
         return components == 4;
     }
 
-    /// Whether it has the segment of Adobe's programs, which write inks upside down.
+    /// Whether it has the segment of Adobe's programs, which write CMYK inverted.
     boolean isAdobes() {
         return transform >= 0;
     }
@@ -83,7 +83,7 @@ record JpegHeader(
         if (width == 0) {
             throw ImageException.of("image.noSize", "JPEG");
         } else if (height == 0) {
-            // legal: a DNL marker gives it behind the first scan. No decoder here knows it, cameras never use
+            // legal: a DNL marker gives it behind the first scan. No decoder here reads it, cameras never use
             // it
             throw ImageException.of("image.jpeg.dnl");
         }

@@ -190,7 +190,7 @@ final class ScanValidator {
                                 && (!step.needsOthers() || hasTable(1, codes & 15))));
     }
 
-    /// Of sequential files libjpeg knows the usual tables, as films have it (`std_huff_tables`).
+    /// Of sequential files libjpeg has the usual tables, as films have it (`std_huff_tables`).
     private boolean hasTable(int kind, int slot) {
         return tables.hasHuffman(kind, slot) || (!frame().isProgressive() && slot < 2);
     }

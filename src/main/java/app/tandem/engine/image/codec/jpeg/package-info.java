@@ -1,7 +1,7 @@
 /// JPEG. Begin with `JpegCodec`, which chooses from two ways.
 ///
 /// - Whatever libjpeg reads: `JpegDecompressor`, which is libjpeg (`LibJpeg`), on what `ScanValidator` has
-///   found sound, and `CmykSink` where there are inks. It runs on an `AbandonableThread`, which is left where
+///   found sound, and `CmykSink` for CMYK. It runs on an `AbandonableThread`, which is left where
 ///   libjpeg stumbles after all. `ShrinkOnLoad` tells in what size it comes.
 /// - Everything else: `FallbackJpegReader`, with `CmykReader`.
 ///

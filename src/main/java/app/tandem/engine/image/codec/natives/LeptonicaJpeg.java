@@ -9,7 +9,8 @@ import java.lang.invoke.MethodHandle;
 
 /// libjpeg-turbo by way of Leptonica (`jpegio.c`).
 final class LeptonicaJpeg {
-    /// L_JPEG_CONTINUE_WITH_BAD_DATA: whether to fail is decided by who knows if the user wants what there is.
+    /// L_JPEG_CONTINUE_WITH_BAD_DATA: whether to fail is decided by the caller, who can tell if the user
+    /// wants what there is.
     private static final int CONTINUE_WITH_BAD_DATA = 2;
 
     private static final MethodHandle READ =

@@ -46,15 +46,15 @@ final class PsdPixels {
     /// @param header of the file
     /// @param planes its samples
     /// @param alpha whether the channel behind the colours is opacity
-    /// @param inks what mixes CMYK
+    /// @param cmyk what mixes CMYK
     /// @param palette of indexed colours: 256 times red, then green, then blue
     /// @return 8 or 16 bits a channel
-    static Raster raster(PsdHeader header, PsdPlanes planes, boolean alpha, CmykToRgb inks, byte[] palette)
+    static Raster raster(PsdHeader header, PsdPlanes planes, boolean alpha, CmykToRgb cmyk, byte[] palette)
             throws IOException, InterruptedException {
         PsdPixels pixels = new PsdPixels(header, planes);
         return switch (header.mode()) {
             case PsdHeader.INDEXED -> pixels.indexed(palette);
-            case PsdHeader.CMYK -> pixels.inks(inks);
+            case PsdHeader.CMYK -> pixels.cmyk(cmyk);
             default -> pixels.colours(alpha);
         };
     }
@@ -78,20 +78,20 @@ final class PsdPixels {
         return new Raster.Bytes(size, 3, rgb);
     }
 
-    private Raster inks(CmykToRgb inks) throws IOException, InterruptedException {
+    private Raster cmyk(CmykToRgb cmyk) throws IOException, InterruptedException {
         Size size = header.size();
         int step = header.depth() / 8;
         byte[] rgb = new byte[RasterConversions.samples(size, 3)];
         byte[] four = new byte[width * 4];
         for (int y = 0; y < size.height(); y++) {
             check(y);
-            for (int ink = 0; ink < 4; ink++) {
-                ByteBuffer row = planes.row(ink, y);
+            for (int channel = 0; channel < 4; channel++) {
+                ByteBuffer row = planes.row(channel, y);
                 for (int x = 0; x < width; x++) {
-                    four[4 * x + ink] = row.get(x * step); // of 16 bits the upper half
+                    four[4 * x + channel] = row.get(x * step); // of 16 bits the upper half
                 }
             }
-            System.arraycopy(inks.rgb(four, width, 1), 0, rgb, y * width * 3, width * 3);
+            System.arraycopy(cmyk.rgb(four, width, 1), 0, rgb, y * width * 3, width * 3);
         }
         return new Raster.Bytes(size, 3, rgb);
     }

@@ -7,7 +7,8 @@ import java.io.IOException;
 
 /// What the samples of a TIFF mean, by its own tags alone (TIFF 6.0, sections 8, 18, 19, 23).
 ///
-/// @param photometric 0 white is zero, 1 black is zero, 2 RGB, 3 palette, 5 inks, 6 YCbCr, 8 CIE Lab, 9 ICC Lab
+/// @param photometric 0 white is zero, 1 black is zero, 2 RGB, 3 palette, 5 CMYK, 6 YCbCr, 8 CIE Lab, 9 ICC
+///     Lab
 /// @param bits of a sample
 /// @param floats whether samples are floating-point numbers
 /// @param alpha which sample of a pixel is its opacity; −1 where none is
@@ -57,7 +58,7 @@ record TiffLayout(int photometric, int bits, boolean floats, int alpha, boolean 
         }
     }
 
-    /// Whether samples are taken as they stand in the file. Palettes, inks and YCbCr need their reader's help.
+    /// Whether samples are taken as they stand in the file. Palettes, CMYK and YCbCr need their reader's help.
     boolean isDirect() {
         return photometric <= RGB || isLab();
     }

@@ -125,7 +125,7 @@ record WebpHeader(Size size, boolean alpha, int plays, List<Chunk> chunks, boole
             switch (chunk.type()) {
                 case "EXIF" -> extras.add(Extra.EXIF);
                 case "XMP " -> extras.add(Extra.XMP);
-                default -> {} // belongs to the pixels, or nobody knows it
+                default -> {} // belongs to the pixels, or is unknown
             }
         }
         return extras;

@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Encodes WebP: each frame by libwebp, the container by hand, for libwebp's own knows no metadata.
+/// Encodes WebP: each frame by libwebp, the container by hand, for libwebp's own has no metadata.
 final class WebpWriter {
     private static final int LARGEST_SIDE = 16_383;
     private static final int ANIMATION_FLAG = 0x02;
@@ -55,7 +55,7 @@ final class WebpWriter {
                     file.add(chunk.type(), payload);
                 }
                 case "ICCP", "ANIM", "ANMF", "ALPH", "VP8 ", "VP8L" -> file.add(chunk.type(), payload);
-                default -> {} // metadata is written anew, and what nobody knows may be some
+                default -> {} // metadata is written anew, and what is unknown may be some
             }
         }
         boolean extended = header.chunks().getFirst().type().equals("VP8X"); // a simple file never had any

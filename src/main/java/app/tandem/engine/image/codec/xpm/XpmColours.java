@@ -27,7 +27,7 @@ final class XpmColours {
     ///
     /// @param spelling a number, a name in any case, with spaces or without, or `None`
     /// @return opacity, red, green and blue, 8 bits each; 0 for what is transparent
-    /// @throws ImageException when nobody knows it
+    /// @throws ImageException when it is unknown
     static int argb(String spelling) throws ImageException {
         String name = spelling.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
         if (name.equals("none") || name.equals("transparent")) {

@@ -55,7 +55,7 @@ final class EntryMatcher {
         this.stored = stored;
         this.document = document;
         this.guids = document.stream()
-                .map(incoming -> incoming.entry().id())
+                .map(parsed -> parsed.entry().id())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         this.pages = document.stream()
@@ -82,41 +82,41 @@ final class EntryMatcher {
 
     private void pass(BiPredicate<ParsedEntry, Stored> key, BiPredicate<ParsedEntry, Stored> condition) {
         List<ParsedEntry> unknown = document.stream()
-                .filter(incoming -> !matches.containsKey(incoming))
+                .filter(parsed -> !matches.containsKey(parsed))
                 .toList();
         List<Stored> free = new ArrayList<>(
                 stored.stream().filter(known -> !taken.contains(known.id())).toList());
-        for (ParsedEntry incoming : unknown) {
+        for (ParsedEntry parsed : unknown) {
             free.stream()
-                    .filter(known -> key.test(incoming, known) && condition.test(incoming, known))
+                    .filter(known -> key.test(parsed, known) && condition.test(parsed, known))
                     .findFirst()
                     .ifPresent(known -> {
-                        matches.put(incoming, known);
+                        matches.put(parsed, known);
                         taken.add(known.id());
                         free.remove(known);
                     });
         }
     }
 
-    private static boolean sameGuid(ParsedEntry incoming, Stored known) {
-        return incoming.entry().id() != null && incoming.entry().id().equals(known.guid());
+    private static boolean sameGuid(ParsedEntry parsed, Stored known) {
+        return parsed.entry().id() != null && parsed.entry().id().equals(known.guid());
     }
 
-    private static boolean pageAgrees(ParsedEntry incoming, Stored known) {
-        return incoming.page() == null
+    private static boolean pageAgrees(ParsedEntry parsed, Stored known) {
+        return parsed.page() == null
                 || known.page() == null
-                || (incoming.headline().equals(known.headline()) && close(incoming, known));
+                || (parsed.headline().equals(known.headline()) && close(parsed, known));
     }
 
-    private boolean guidHasChanged(ParsedEntry incoming, Stored known) {
+    private boolean guidHasChanged(ParsedEntry parsed, Stored known) {
         boolean vanished = known.guid() == null || !guids.contains(known.guid());
-        boolean alone = pages.getOrDefault(incoming.page(), 0L) == 1;
-        boolean sameTitle = incoming.headline().equals(known.headline());
-        return vanished && (sameTitle || alone) && close(incoming, known);
+        boolean alone = pages.getOrDefault(parsed.page(), 0L) == 1;
+        boolean sameTitle = parsed.headline().equals(known.headline());
+        return vanished && (sameTitle || alone) && close(parsed, known);
     }
 
-    private static boolean close(ParsedEntry incoming, Stored known) {
-        Instant date = incoming.date();
+    private static boolean close(ParsedEntry parsed, Stored known) {
+        Instant date = parsed.date();
         return date == null
                 || known.date() == null
                 || Duration.between(date, known.date()).abs().compareTo(CLOSE) <= 0;

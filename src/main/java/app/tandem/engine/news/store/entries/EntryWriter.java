@@ -48,16 +48,16 @@ public final class EntryWriter {
         List<Long> current = new ArrayList<>();
         List<Long> added = new ArrayList<>();
         // from last to first, so that of entries without a date the first of the document counts as the newest
-        for (ParsedEntry incoming : document.reversed()) {
-            EntryMatcher.Stored before = known.get(incoming);
+        for (ParsedEntry parsed : document.reversed()) {
+            EntryMatcher.Stored before = known.get(parsed);
             long id;
             if (before == null) {
-                id = add(feed, incoming, now);
+                id = add(feed, parsed, now);
                 added.add(id);
             } else {
                 id = before.id();
-                if (!Arrays.equals(before.digest(), incoming.digest())) {
-                    change(id, incoming);
+                if (!Arrays.equals(before.digest(), parsed.digest())) {
+                    change(id, parsed);
                 }
             }
             current.add(id);
@@ -68,9 +68,9 @@ public final class EntryWriter {
     private static List<ParsedEntry> distinct(List<Entry> entries) {
         Map<List<Object>, ParsedEntry> distinct = new LinkedHashMap<>();
         for (Entry entry : entries) {
-            ParsedEntry incoming = ParsedEntry.of(entry);
+            ParsedEntry parsed = ParsedEntry.of(entry);
             String guid = String.valueOf(entry.id());
-            distinct.putIfAbsent(List.of(guid, String.valueOf(incoming.page()), incoming.headline()), incoming);
+            distinct.putIfAbsent(List.of(guid, String.valueOf(parsed.page()), parsed.headline()), parsed);
         }
         return List.copyOf(distinct.values());
     }
@@ -88,59 +88,59 @@ public final class EntryWriter {
                 feed);
     }
 
-    private long add(long feed, ParsedEntry incoming, Instant now) {
-        Instant sorted = incoming.sorted(now);
+    private long add(long feed, ParsedEntry parsed, Instant now) {
+        Instant sorted = parsed.sorted(now);
         long id = database.insert(
                 "INSERT INTO entry (" + SAID + ", feed, arrived, sorted, story) VALUES (" + PLACES + ", ?, ?, ?, ?)",
                 said(
-                        incoming,
+                        parsed,
                         feed,
                         now,
                         sorted,
-                        stories.join(feed, incoming, sorted).orElse(null)));
-        addParts(id, incoming);
+                        stories.join(feed, parsed, sorted).orElse(null)));
+        addParts(id, parsed);
         return id;
     }
 
-    private void change(long id, ParsedEntry incoming) {
+    private void change(long id, ParsedEntry parsed) {
         database.change(
                 "UPDATE entry SET (" + SAID + ") = (" + PLACES
                         + "), sorted = min(coalesce(?, arrived), arrived) WHERE id = ?",
-                said(incoming, incoming.date(), id));
+                said(parsed, parsed.date(), id));
         for (String table : List.of("body", "category", "enclosure")) {
             database.change("DELETE FROM " + table + " WHERE entry = ?", id);
         }
         database.change("DELETE FROM entry_text WHERE rowid = ?", id);
-        addParts(id, incoming);
+        addParts(id, parsed);
     }
 
     /// The values of [#SAID].
     ///
     /// @param more what follows them
-    private static @Nullable Object[] said(ParsedEntry incoming, @Nullable Object... more) {
-        Entry entry = incoming.entry();
+    private static @Nullable Object[] said(ParsedEntry parsed, @Nullable Object... more) {
+        Entry entry = parsed.entry();
         List<@Nullable Object> said = Arrays.asList(
                 entry.id(),
                 entry.link(),
-                incoming.page(),
+                parsed.page(),
                 entry.title(),
-                incoming.headline(),
-                incoming.words(),
+                parsed.headline(),
+                parsed.words(),
                 entry.author(),
                 entry.language(),
                 entry.image(),
                 entry.duration(),
                 entry.published(),
                 entry.updated(),
-                incoming.excerpt(),
-                incoming.digest());
+                parsed.excerpt(),
+                parsed.digest());
         List<@Nullable Object> values = new ArrayList<>(said);
         values.addAll(Arrays.asList(more));
         return values.toArray();
     }
 
-    private void addParts(long id, ParsedEntry incoming) {
-        Entry entry = incoming.entry();
+    private void addParts(long id, ParsedEntry parsed) {
+        Entry entry = parsed.entry();
         if (entry.summary() != null) {
             database.change("INSERT INTO body VALUES (?, 0, ?)", id, entry.summary());
         }
@@ -163,16 +163,16 @@ public final class EntryWriter {
             database.change(
                     "INSERT INTO enclosure VALUES (?, ?, ?, ?, ?)", id, i, file.url(), file.type(), file.length());
         }
-        index(id, incoming);
+        index(id, parsed);
     }
 
-    private void index(long id, ParsedEntry incoming) {
+    private void index(long id, ParsedEntry parsed) {
         database.change(
                 "INSERT INTO entry_text (rowid, title, author, category, body) VALUES (?, ?, ?, ?, ?)",
                 id,
-                incoming.headline(),
-                incoming.entry().author(),
-                String.join("\n", incoming.entry().categories()),
-                incoming.text());
+                parsed.headline(),
+                parsed.entry().author(),
+                String.join("\n", parsed.entry().categories()),
+                parsed.text());
     }
 }

@@ -23,29 +23,29 @@ final class StoryGrouping {
     /// Finds the story that a new entry tells, and makes one of an entry that was alone until now.
     ///
     /// @param feed the new entry's feed
-    /// @param incoming the new entry
+    /// @param parsed the new entry
     /// @param sorted where it belongs in a list
     /// @return the story's number; empty when no other feed tells it
-    Optional<Long> join(long feed, ParsedEntry incoming, Instant sorted) {
-        Optional<Teller> teller = samePage(feed, incoming).or(() -> sameWords(feed, incoming, sorted));
+    Optional<Long> join(long feed, ParsedEntry parsed, Instant sorted) {
+        Optional<Teller> teller = samePage(feed, parsed).or(() -> sameWords(feed, parsed, sorted));
         teller.filter(first -> first.story() == 0)
                 .ifPresent(first -> database.change("UPDATE entry SET story = id WHERE id = ?", first.id()));
         return teller.map(first -> first.story() == 0 ? first.id() : first.story());
     }
 
-    private Optional<Teller> samePage(long feed, ParsedEntry incoming) {
-        if (incoming.page() == null) {
+    private Optional<Teller> samePage(long feed, ParsedEntry parsed) {
+        if (parsed.page() == null) {
             return Optional.empty();
         }
         return database.row(
                 "SELECT id, coalesce(story, 0) AS story FROM entry WHERE page = ? AND feed <> ? ORDER BY id LIMIT 1",
                 StoryGrouping::teller,
-                incoming.page(),
+                parsed.page(),
                 feed);
     }
 
-    private Optional<Teller> sameWords(long feed, ParsedEntry incoming, Instant sorted) {
-        String words = incoming.words();
+    private Optional<Teller> sameWords(long feed, ParsedEntry parsed, Instant sorted) {
+        String words = parsed.words();
         if (words.isEmpty()) {
             return Optional.empty();
         }

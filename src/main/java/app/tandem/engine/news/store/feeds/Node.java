@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param position its place among its neighbours
 /// @param feed the address of the feed; null for a folder
 /// @param name what the reader calls it
-/// @param reach how far a request for the feed may go, by name
+/// @param policy how far a request for the feed may go, by name
 /// @param outline its attributes; what lies in it has rows of its own
 public record Node(
         long id,
@@ -24,7 +24,7 @@ public record Node(
         int position,
         @Nullable URI feed,
         String name,
-        String reach,
+        String policy,
         Outline outline) {
 
     Optional<URI> address() {
@@ -63,7 +63,7 @@ public record Node(
             long number = rows.has(node.id) ? 0 : node.id;
             numbers.put(
                     node.id,
-                    rows.add(new Node(number, folder, node.position, node.feed, node.name, node.reach, node.outline)));
+                    rows.add(new Node(number, folder, node.position, node.feed, node.name, node.policy, node.outline)));
         }
         return numbers.getOrDefault(nodes.getFirst().id(), 0L);
     }

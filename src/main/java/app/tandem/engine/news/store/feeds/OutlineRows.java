@@ -29,7 +29,7 @@ final class OutlineRows {
                 row.position(),
                 row.address().map(feeds::number).orElse(null),
                 row.name(),
-                row.reach());
+                row.policy());
         int place = 0;
         for (Map.Entry<String, String> attribute : row.outline().attributes().entrySet()) {
             database.change(

@@ -76,7 +76,7 @@ public final class SubscriptionTree {
     ///
     /// @param address where the feed is
     /// @return of several nodes the first one's; public hosts only where the feed is not in the list
-    public AddressPolicy reach(URI address) {
+    public AddressPolicy policy(URI address) {
         return database.row(
                         "SELECT o.reach FROM outline o JOIN feed f ON f.id = o.feed WHERE f.address = ? ORDER BY o.id",
                         row -> AddressPolicy.valueOf(row.text("reach")),
@@ -84,7 +84,8 @@ public final class SubscriptionTree {
                 .orElse(AddressPolicy.PUBLIC);
     }
 
-    /// Puts another list in the place of this one. Feeds that are in both keep their entries; those that are no
+    /// Puts another list in the place of this one. Feeds that are in both keep their entries; those that
+    /// are no
     /// longer in it are hidden with theirs, but for starred ones, and come back when the old list does. A feed
     /// that is in both keeps its reach: it is the reader's word, which no list holds. All others are public.
     ///
@@ -135,13 +136,13 @@ public final class SubscriptionTree {
                 parent = folder(parent, name);
             }
             Outline outline = Outline.feed(subscription.title(), subscription.address());
-            long id = add(outline, parent, end(parent), subscription.reach());
+            long id = add(outline, parent, end(parent), subscription.policy());
             Listed.update(database, now);
             return id;
         });
     }
 
-    /// Of several nodes of a feed the first one's, as [#reach] says.
+    /// Of several nodes of a feed the first one's, as [#policy] says.
     private Map<URI, AddressPolicy> reaches() {
         Map<URI, AddressPolicy> reaches = new HashMap<>();
         database.rows(
@@ -177,16 +178,16 @@ public final class SubscriptionTree {
     private void add(List<Outline> outlines, @Nullable Long parent, Map<URI, AddressPolicy> reaches) {
         int position = 0;
         for (Outline outline : outlines) {
-            AddressPolicy reach = outline.address()
+            AddressPolicy policy = outline.address()
                     .map(address -> reaches.getOrDefault(address, AddressPolicy.PUBLIC))
                     .orElse(AddressPolicy.PUBLIC);
-            add(outline.children(), add(outline, parent, position++, reach), reaches);
+            add(outline.children(), add(outline, parent, position++, policy), reaches);
         }
     }
 
-    private long add(Outline outline, @Nullable Long parent, int position, AddressPolicy reach) {
+    private long add(Outline outline, @Nullable Long parent, int position, AddressPolicy policy) {
         URI feed = outline.address().orElse(null);
-        return rows.add(new Node(0, parent, position, feed, outline.name(), reach.name(), outline));
+        return rows.add(new Node(0, parent, position, feed, outline.name(), policy.name(), outline));
     }
 
     private void addMissing(List<Outline> outlines, @Nullable Long parent) {

@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What happened at the last visits to each feed, and when to come again. It lies in a file of its own: it is
-/// written at every visit, and losing it loses no news.
+/// What happened at the last fetches of each feed, and when to come again. It lies in a file of its own: it is
+/// written at every fetch, and losing it loses no news.
 public final class FetchLog {
-    /// Visits kept of each feed.
+    /// Fetches kept of each feed.
     private static final int KEPT = 20;
 
     private final Database database;
@@ -36,64 +36,64 @@ public final class FetchLog {
     /// @param next when to ask again, and why then
     public record FetchSchedule(RedirectHistory redirect, FailureStreak streak, NextCheck next) {}
 
-    /// Notes a visit and what follows from it.
+    /// Notes a fetch and what follows from it.
     ///
     /// @param address whose feed it is
-    /// @param visit what happened
-    /// @param conduct how to treat the feed from now on
-    public void note(URI address, FetchLogEntry visit, FetchSchedule conduct) {
+    /// @param fetch what happened
+    /// @param schedule how to treat the feed from now on
+    public void note(URI address, FetchLogEntry fetch, FetchSchedule schedule) {
         database.transaction(() -> {
             database.change(
                     """
                     INSERT INTO visit (address, at, status, bytes, took, added, reason, repairs, trail, next, why)
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                     address,
-                    visit.at(),
-                    visit.status(),
-                    visit.bytes(),
-                    visit.took(),
-                    visit.added(),
-                    visit.reason(),
-                    ProblemJson.texts(visit.repairs()),
-                    String.join("\n", visit.trail()),
-                    visit.next().at(),
-                    visit.next().reason());
+                    fetch.at(),
+                    fetch.status(),
+                    fetch.bytes(),
+                    fetch.took(),
+                    fetch.added(),
+                    fetch.reason(),
+                    ProblemJson.texts(fetch.repairs()),
+                    String.join("\n", fetch.redirects()),
+                    fetch.next().at(),
+                    fetch.next().reason());
             database.change("""
                     DELETE FROM visit WHERE address = ?1 AND id <=
                       (SELECT id FROM visit WHERE address = ?1 ORDER BY id DESC LIMIT 1 OFFSET ?2)""", address, KEPT);
             database.change(
                     "INSERT OR REPLACE INTO conduct VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                     address,
-                    conduct.streak().failures(),
-                    conduct.streak().gone(),
-                    conduct.next().at(),
-                    conduct.next().reason(),
-                    conduct.redirect().target(),
-                    conduct.redirect().times(),
-                    conduct.redirect().since());
+                    schedule.streak().failures(),
+                    schedule.streak().gone(),
+                    schedule.next().at(),
+                    schedule.next().reason(),
+                    schedule.redirect().target(),
+                    schedule.redirect().times(),
+                    schedule.redirect().since());
         });
     }
 
-    /// The last visits to a feed.
+    /// The last fetches of a feed.
     ///
     /// @param address whose feed it is
     /// @return at most 20, the latest first
-    public List<FetchLogEntry> visits(URI address) {
+    public List<FetchLogEntry> fetches(URI address) {
         return database.rows(
-                "SELECT * FROM visit WHERE address = ? ORDER BY id DESC LIMIT ?", FetchLog::visit, address, KEPT);
+                "SELECT * FROM visit WHERE address = ? ORDER BY id DESC LIMIT ?", FetchLog::fetch, address, KEPT);
     }
 
     /// How to treat feeds.
     ///
     /// @param addresses the feeds
-    /// @return by address; feeds never visited are missing
-    public Map<URI, FetchSchedule> conducts(Collection<URI> addresses) {
-        Map<URI, FetchSchedule> conducts = new HashMap<>();
+    /// @return by address; feeds never fetched are missing
+    public Map<URI, FetchSchedule> schedules(Collection<URI> addresses) {
+        Map<URI, FetchSchedule> schedules = new HashMap<>();
         for (URI address : addresses) {
-            database.row("SELECT * FROM conduct WHERE address = ?", FetchLog::conduct, address)
-                    .ifPresent(conduct -> conducts.put(address, conduct));
+            database.row("SELECT * FROM conduct WHERE address = ?", FetchLog::schedule, address)
+                    .ifPresent(schedule -> schedules.put(address, schedule));
         }
-        return conducts;
+        return schedules;
     }
 
     /// The feeds that failed the last time.
@@ -137,14 +137,14 @@ public final class FetchLog {
         return holds;
     }
 
-    private static FetchSchedule conduct(Row row) throws SQLException {
+    private static FetchSchedule schedule(Row row) throws SQLException {
         return new FetchSchedule(
                 new RedirectHistory(row.addressOrNull("target"), (int) row.number("times"), row.timeOrNull("since")),
                 new FailureStreak((int) row.number("failures"), (int) row.number("gone")),
                 new NextCheck(row.timeOrNull("next"), row.problem("why")));
     }
 
-    private static FetchLogEntry visit(Row row) throws SQLException {
+    private static FetchLogEntry fetch(Row row) throws SQLException {
         return new FetchLogEntry(
                 row.time("at"),
                 (int) row.number("status"),

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A visit to a feed, as the diary keeps it: what a health card shows.
+/// A fetch of a feed, as the fetch log keeps it: what a health card shows.
 ///
 /// @param at when the answer came
 /// @param status the HTTP status; 0 when it didn't come to one
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param took the time it took
 /// @param added how many entries were new
 /// @param reason why it failed; null when it went well
-/// @param repairs what had to be mended to read the document
-/// @param trail the redirects on the way, each as `301 https://example.org/`
+/// @param repairs what had to be repaired to read the document
+/// @param redirects the redirects on the way, each as `301 https://example.org/`
 /// @param next when to ask again, and why then
 public record FetchLogEntry(
         Instant at,
@@ -26,12 +26,12 @@ public record FetchLogEntry(
         int added,
         @Nullable Problem reason,
         List<Problem> repairs,
-        List<String> trail,
+        List<String> redirects,
         NextCheck next) {
 
     /// Copies the lists.
     public FetchLogEntry {
         repairs = List.copyOf(repairs);
-        trail = List.copyOf(trail);
+        redirects = List.copyOf(redirects);
     }
 }

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// How feeds do, and when they are asked for again. On the store's thread.
 public final class Health {
     private final Database news;
-    private final FetchLog diary;
+    private final FetchLog fetchLog;
 
-    public Health(Database news, FetchLog diary) {
+    public Health(Database news, FetchLog fetchLog) {
         this.news = news;
-        this.diary = diary;
+        this.fetchLog = fetchLog;
     }
 
     /// The card of a feed.
@@ -28,16 +28,16 @@ public final class Health {
     /// @param feed its address
     /// @return what is known of it
     public FeedHealth of(URI feed) {
-        List<FetchLogEntry> visits = diary.visits(feed);
-        FetchLog.@Nullable FetchSchedule conduct = diary.conducts(List.of(feed)).get(feed);
-        int failures = conduct == null ? 0 : conduct.streak().failures();
+        List<FetchLogEntry> fetches = fetchLog.fetches(feed);
+        FetchLog.@Nullable FetchSchedule schedule = fetchLog.schedules(List.of(feed)).get(feed);
+        int failures = schedule == null ? 0 : schedule.streak().failures();
         return new FeedHealth(
                 feed,
-                visits,
-                conduct == null ? null : conduct.next(),
+                fetches,
+                schedule == null ? null : schedule.next(),
                 failures,
-                failures == 0 ? null : since(visits).orElse(null),
-                conduct == null ? null : conduct.redirect().target(),
+                failures == 0 ? null : since(fetches).orElse(null),
+                schedule == null ? null : schedule.redirect().target(),
                 repairs(feed),
                 (int) news.number("""
                         SELECT count(*) AS n FROM entry WHERE feed = (SELECT id FROM feed WHERE address = ?)
@@ -48,7 +48,7 @@ public final class Health {
     ///
     /// @return their cards, the longest failing first
     public List<FeedHealth> failing() {
-        Set<URI> failing = diary.failing();
+        Set<URI> failing = fetchLog.failing();
         return listed().stream()
                 .filter(failing::contains)
                 .map(this::of)
@@ -61,7 +61,7 @@ public final class Health {
     ///
     /// @return their addresses, those that are no longer in the reader's list among them
     public Set<URI> failingAddresses() {
-        return diary.failing();
+        return fetchLog.failing();
     }
 
     /// What a scheduled refresh would ask for.
@@ -70,15 +70,15 @@ public final class Health {
     /// @return how many of the reader's feeds are due then, and how many are not
     public RefreshPlan plan(Instant at) {
         Collection<URI> feeds = listed();
-        Map<URI, FetchLog.FetchSchedule> conducts = diary.conducts(feeds);
-        List<Instant> later = conducts.values().stream()
-                .map(conduct -> conduct.next().at())
+        Map<URI, FetchLog.FetchSchedule> schedules = fetchLog.schedules(feeds);
+        List<Instant> later = schedules.values().stream()
+                .map(schedule -> schedule.next().at())
                 .filter(Objects::nonNull)
                 .filter(due -> NextCheck.early(due, at))
                 .sorted()
                 .toList();
-        int paused = (int) conducts.values().stream()
-                .filter(conduct -> conduct.next().at() == null)
+        int paused = (int) schedules.values().stream()
+                .filter(schedule -> schedule.next().at() == null)
                 .count();
         int due = feeds.size() - later.size() - paused;
         return new RefreshPlan(at, due, later.size(), paused, later.isEmpty() ? null : later.getFirst());
@@ -108,7 +108,7 @@ public final class Health {
             return changed;
         });
         if (moved) {
-            diary.move(from, to);
+            fetchLog.move(from, to);
         }
         return moved;
     }
@@ -125,9 +125,9 @@ public final class Health {
     }
 
     /// The first failure since the last success.
-    private static Optional<Instant> since(List<FetchLogEntry> visits) {
-        return visits.stream()
-                .takeWhile(visit -> visit.reason() != null)
+    private static Optional<Instant> since(List<FetchLogEntry> fetches) {
+        return fetches.stream()
+                .takeWhile(fetch -> fetch.reason() != null)
                 .map(FetchLogEntry::at)
                 .reduce((_, earlier) -> earlier);
     }

@@ -3,7 +3,7 @@ package app.tandem.engine.news.store.sqlite;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Deletes entries. What belongs to them goes with them, but the text index knows no foreign keys.
+/// Deletes entries. What belongs to them goes with them, but the text index has no foreign keys.
 public final class Deletion {
     private final Database database;
 

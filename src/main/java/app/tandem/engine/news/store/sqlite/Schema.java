@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 
-/// Brings a database to the shape this version of Tandem knows. Its own number stands in the file's header
+/// Brings a database to the shape of this version of Tandem. Its own number stands in the file's header
 /// (`PRAGMA user_version`): the scripts after that number are run, each in a transaction of its own.
 ///
 /// @param name what the database is called, to be an argument of a problem
@@ -17,10 +17,10 @@ public record Schema(Problem name, List<String> scripts) {
     /// Feeds, entries, marks, rules.
     public static final Schema NEWS = new Schema(Problem.of("store.news"), List.of("news-1.sql", "news-2.sql", "news-3.sql"));
 
-    /// Visits.
-    public static final Schema DIARY = new Schema(Problem.of("store.visits"), List.of("diary-1.sql", "diary-2.sql"));
+    /// Fetches.
+    public static final Schema FETCH_LOG = new Schema(Problem.of("store.visits"), List.of("diary-1.sql", "diary-2.sql"));
 
-    /// The last documents of feeds, and visits.
+    /// The last documents of feeds, and fetches.
     public static final Schema CACHE = new Schema(Problem.of("store.cache"), List.of("diary-1.sql", "cache-2.sql", "diary-2.sql"));
 
     /// Brings a database up to date.

@@ -38,7 +38,7 @@ final class EntryMatcherTest {
     }
 
     @Test
-    void aLinkThatIsDifferentAtEveryVisitMakesNoNewEntries() {
+    void aLinkThatIsDifferentAtEveryFetchMakesNoNewEntries() {
         assertThat(match(List.of(entry("1", LINK + "?session=1", "T")), entry("1", LINK + "?session=2", "T")))
                 .containsExactly(0);
     }
@@ -104,19 +104,19 @@ final class EntryMatcherTest {
     private static List<Integer> match(List<Entry> stored, Entry... document) {
         List<EntryMatcher.Stored> known = new ArrayList<>();
         for (Entry entry : stored) {
-            ParsedEntry incoming = ParsedEntry.of(entry);
+            ParsedEntry parsed = ParsedEntry.of(entry);
             known.add(new EntryMatcher.Stored(
                     known.size(),
                     entry.id(),
-                    incoming.page(),
-                    incoming.headline(),
-                    incoming.date(),
-                    incoming.digest()));
+                    parsed.page(),
+                    parsed.headline(),
+                    parsed.date(),
+                    parsed.digest()));
         }
-        List<ParsedEntry> incoming =
+        List<ParsedEntry> parsed =
                 List.of(document).stream().map(ParsedEntry::of).toList();
-        var matches = EntryMatcher.match(known, incoming);
-        return incoming.stream()
+        var matches = EntryMatcher.match(known, parsed);
+        return parsed.stream()
                 .map(each -> {
                     EntryMatcher.Stored match = matches.get(each);
                     return match == null ? -1 : (int) match.id();

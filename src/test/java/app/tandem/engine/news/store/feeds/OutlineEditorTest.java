@@ -117,10 +117,10 @@ final class OutlineEditorTest extends StoreTest {
         store.outlines().replace(before);
         assertThat(store.outlines().all()).isEqualTo(before);
         assertThat(store.outlines().feeds())
-                .extracting(Subscription::reach)
+                .extracting(Subscription::policy)
                 .containsExactly(
                         AddressPolicy.PUBLIC, AddressPolicy.PUBLIC, AddressPolicy.OWN_HOST, AddressPolicy.PUBLIC);
-        assertThat(store.outlines().reach(own.address())).isEqualTo(AddressPolicy.OWN_HOST);
+        assertThat(store.outlines().policy(own.address())).isEqualTo(AddressPolicy.OWN_HOST);
     }
 
     private long id(String name) {

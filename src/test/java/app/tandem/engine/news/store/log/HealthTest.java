@@ -62,12 +62,12 @@ final class HealthTest extends StoreTest {
         assertThat(a.failures()).isEqualTo(2);
         assertThat(a.failingSince()).isEqualTo(NOW.minusSeconds(70));
         assertThat(a.reason()).isEqualTo(Documents.NO_LUCK);
-        assertThat(a.visits()).hasSize(3);
-        assertThat(a.next()).isEqualTo(a.visits().getFirst().next());
+        assertThat(a.fetches()).hasSize(3);
+        assertThat(a.next()).isEqualTo(a.fetches().getFirst().next());
     }
 
     @Test
-    void aCardTellsWhatWasMendedAndCorrected() {
+    void aCardTellsWhatWasRepairedAndCorrected() {
         store.remember(
                 changed(A, NOW, entry("1", null, "Future", NOW.plusSeconds(99), null), entry("2", null, "Past")), 0);
         FeedHealth card = store.health().of(A.address());
@@ -102,7 +102,7 @@ final class HealthTest extends StoreTest {
                 .extracting(Subscription::title, Subscription::address)
                 .contains(tuple("A", to));
         assertThat(store.entries().list(EntryQuery.of(new Scope.OfFeed(to)))).hasSize(1);
-        assertThat(store.health().of(to).visits()).hasSize(2);
+        assertThat(store.health().of(to).fetches()).hasSize(2);
         assertThat(store.health().failing()).isEmpty();
         assertThat(store.health().moveTo(B.address(), to)).isFalse();
         assertThat(store.health().moveTo(A.address(), B.address())).isFalse();

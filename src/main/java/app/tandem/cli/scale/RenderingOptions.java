@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 
 /// The options of `tandem scale` that say how pixels become others.
-final class RecipeOptions {
+final class RenderingOptions {
     @Option(
             names = {"-S", "--smooth"},
             description = "Lanczos-3, which is the default")
@@ -51,11 +51,11 @@ final class RecipeOptions {
             description = "keep (default), strip, strip-gps")
     private MetadataMode metadata = MetadataMode.KEEP;
 
-    /// The recipe: that of a preset or the usual one, and over it each option that was typed.
+    /// The options: those of a preset or the usual one, and over it each option that was typed.
     ///
     /// @param base what holds where nothing was typed
     /// @param typed what was typed
-    /// @return the recipe
+    /// @return the options
     /// @throws IllegalArgumentException when options contradict each other; the message is one plain sentence
     RenderOptions over(RenderOptions base, ParseResult typed) {
         if (smooth && resampling != null && resampling != Resampling.LANCZOS3) {

@@ -1,0 +1,143 @@
+package app.tandem.engine.news;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.engine.feed.SlowDocuments;
+import app.tandem.engine.feed.fetch.FeedFetcher;
+import app.tandem.engine.feed.fetch.FeedServer;
+import app.tandem.engine.feed.parse.FeedParser;
+import app.tandem.engine.news.opml.Subscription;
+import app.tandem.engine.news.page.NewsPage;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import okio.Buffer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Feeds that take long to read: they keep neither others waiting nor a cancel.
+@Timeout(60)
+final class SlowFeedsTest {
+    private static final int SLOW = 8;
+    private static final int QUICK = 5;
+    private static final Duration LIMIT = Duration.ofMillis(200);
+
+    /// A machine that is busy with other things is late by itself: then it is tried again.
+    private static final int TRIES = 10;
+
+    private static final String FEED = "<rss><channel><title>Quick</title><item><title>a</title></item></channel></rss>";
+
+    private FeedServer server;
+    private final FeedFetcher fetcher = new FeedFetcher();
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new FeedServer();
+        route("/slow", 600_000);
+        route("/large", 100_000);
+        server.route("/quick", FeedServer.answer(200).body(FEED));
+        FeedParser.parse(FEED.getBytes(StandardCharsets.UTF_8), null, null); // its classes are loaded
+    }
+
+    private void route(String path, int size) {
+        Buffer document = new Buffer().write(SlowDocuments.worst(size));
+        server.route(path, FeedServer.answer(200).body(document));
+    }
+
+    @AfterEach
+    void stop() {
+        fetcher.close();
+        server.close();
+    }
+
+    @Test
+    void feedsThatTakeLongAreReadWhenAllOthersHaveCome() {
+        ReadingTimes times = new ReadingTimes(Duration.ofMillis(100), Duration.ofMillis(200), Duration.ZERO);
+        List<FeedOutcome> outcomes = new ArrayList<>();
+        NewsReport report = aggregator(times).run(request(), (outcome, _) -> outcomes.add(outcome));
+
+        assertThat(outcomes)
+                .extracting(outcome -> outcome.subscription().title())
+                .containsExactlyElementsOf(Stream.concat(
+                                IntStream.range(0, QUICK).mapToObj(_ -> "quick"),
+                                IntStream.range(0, SLOW).mapToObj(_ -> "slow"))
+                        .toList());
+        assertThat(outcomes.subList(QUICK, QUICK + SLOW))
+                .allSatisfy(outcome -> assertThat(outcome)
+                        .isEqualTo(new FeedOutcome.Failed(
+                                outcome.subscription(), FeedParser.tooLong().reason())));
+        assertThat(report.read()).isEqualTo(QUICK);
+        assertThat(report.asked()).isEqualTo(QUICK + SLOW);
+    }
+
+    @Test
+    void aFeedThatTakesLongIsReadWhileThereIsTimeToShare() {
+        NewsRequest request = new NewsRequest(List.of(feed("large")), 0, 8, 8, false, true, RefreshTrigger.BY_HAND);
+        assertThat(aggregator(ReadingTimes.STANDARD).run(request, (_, _) -> {}).read()).isEqualTo(1);
+        assertThat(server.asked()).containsExactly("/large");
+    }
+
+    @Test
+    void aCancelEndsReadingWithinTwoHundredMillisecondsAndThePageOfWhatCameIsWritten() throws Exception {
+        List<Duration> took = new ArrayList<>();
+        do {
+            took.add(cancelled());
+        } while (took.getLast().compareTo(LIMIT) >= 0 && took.size() < TRIES);
+        assertThat(took.getLast()).as("of " + took).isLessThan(LIMIT);
+    }
+
+    private Duration cancelled() throws Exception {
+        CountDownLatch came = new CountDownLatch(QUICK);
+        LinkedBlockingQueue<NewsReport> reports = new LinkedBlockingQueue<>();
+        try (NewsPage page = new NewsPage()) {
+            Thread run = Thread.ofPlatform() // as on the command line
+                    .start(() -> reports.add(aggregator(ReadingTimes.STANDARD).run(request(), (outcome, _) -> {
+                        page.add(outcome);
+                        came.countDown();
+                    })));
+            came.await();
+            run.join(Duration.ofMillis(300)); // now the slow ones are being read
+            long start = System.nanoTime();
+            run.interrupt();
+            run.join();
+            final Duration took = Duration.ofNanos(System.nanoTime() - start);
+
+            NewsReport report = reports.take();
+            Path file = folder.resolve("page.html");
+            page.writeTo(file, report);
+            assertThat(report.cancelled()).isTrue();
+            assertThat(report.read()).isGreaterThanOrEqualTo(QUICK);
+            assertThat(Files.readString(file)).contains("<h3>quick</h3>");
+            return took;
+        }
+    }
+
+    private NewsAggregator aggregator(ReadingTimes times) {
+        return new NewsAggregator(fetcher, new NoFeedStateStore(), InstantSource.system(), times);
+    }
+
+    private NewsRequest request() {
+        List<Subscription> feeds = new ArrayList<>();
+        IntStream.range(0, SLOW).forEach(_ -> feeds.add(feed("slow")));
+        IntStream.range(0, QUICK).forEach(_ -> feeds.add(feed("quick")));
+        return new NewsRequest(feeds, 0, 256, 256, false, true, RefreshTrigger.BY_HAND);
+    }
+
+    private Subscription feed(String path) {
+        return new Subscription(path, server.address("/" + path), List.of());
+    }
+}
