@@ -20,6 +20,6 @@ find src/bench/java -name '*.java' -print0 | xargs -0 javac -proc:full -nowarn -
 case $what in
     kernel) exec java -classpath "$path" org.openjdk.jmh.Main "$@" ;;
     quality) exec java --enable-native-access=ALL-UNNAMED -classpath "$path" app.tandem.engine.image.ShrinkOnLoadQuality "$@" ;;
-    pulse) exec java ${PROBE_OPTIONS:-} -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true -Dtandem.natives=target/lib \
+    pulse) exec java ${PROBE_OPTIONS:-} -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true -Dtandem.natives=target/natives \
         --enable-native-access=ALL-UNNAMED -classpath "$path" app.tandem.gui.PulseProbe "$@" ;;
 esac
