@@ -12,6 +12,7 @@ import app.tandem.engine.instance.SingleInstance;
 import app.tandem.gui.App;
 import app.tandem.gui.Display;
 import app.tandem.gui.Termination;
+import app.tandem.gui.TrainingRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class Main {
         if (args.length > 0 && args[0].equals("rehearse")) {
             List<String> wanted = List.of(args);
             System.exit(AotTraining.run(
-                    !wanted.contains("window"), wanted.contains("commands") ? _ -> 0 : App::runTraining));
+                    !wanted.contains("window"), wanted.contains("commands") ? _ -> 0 : TrainingRun::open));
         }
         Optional<OpenRequest> request = Cli.takes(args) ? Optional.empty() : OpenRequest.of(List.of(args), Path.of(""));
         System.exit(request.isPresent() ? openWindow(request.get()) : Cli.runToTheEnd(args));
