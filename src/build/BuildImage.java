@@ -13,9 +13,10 @@ import java.util.jar.Manifest;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
-/// A step of the build: `java BuildImage.java TARGET VERSION TIMESTAMP` makes the image
-/// `TARGET/tandem` of the classes in `TARGET/classes`, the libraries that `TARGET/libraries.txt` names, as a
-/// class path, and those in `TARGET/natives`: jars, a run-time of the JDK and JavaFX, a launcher, a bill of materials, and the AOT cache of a training run.
+/// A step of the build: `java BuildImage.java TARGET VERSION TIMESTAMP` makes the image `TARGET/tandem` of
+/// the classes in `TARGET/classes`, the libraries that `TARGET/libraries.txt` names as a class path, and those
+/// in `TARGET/natives`: jars, a run-time of the JDK and JavaFX, a launcher, a bill of materials, and the AOT
+/// caches of training runs.
 public final class BuildImage {
     /// What Tandem and its libraries use of the JDK, by jdeps; below the second line what is found by service
     /// or reflection: character sets of feeds, elliptic curves of TLS, languages.
