@@ -119,7 +119,15 @@ final class RememberNews {
         String title = IntStream.range(0, 8).mapToObj(_ -> word(draw(random))).collect(Collectors.joining(" "));
         String text = IntStream.range(0, 72).mapToObj(_ -> word(draw(random))).collect(Collectors.joining(" "));
         Instant published = NOW.minus(Duration.ofMinutes(random.nextInt(500_000)));
-        return new EntryBuilder().id(feed + "-" + number).title(title).link("https://f" + feed + ".example/" + number).author("Author " + random.nextInt(999)).published(published).summary("<p>" + text + "</p>").categories(List.of("news")).build();
+        return new EntryBuilder()
+                .id(feed + "-" + number)
+                .title(title)
+                .link("https://f" + feed + ".example/" + number)
+                .author("Author " + random.nextInt(999))
+                .published(published)
+                .summary("<p>" + text + "</p>")
+                .categories(List.of("news"))
+                .build();
     }
 
     private static Subscription subscription(int number) {

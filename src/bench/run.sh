@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
 # Compiles the benchmarks of src/bench/java and runs one, on the classes that `mvn test-compile` leaves in target.
-# usage: run.sh pulse SOURCE TARGET SIZE [LIST]  PulseProbe, with the window on the headless platform
+# usage: run.sh pulse SOURCE TARGET SIZE [LIST]  PulseProbe, with the window on the headless platform, or on the display of PROBE_DISPLAY
+#        run.sh list [PICTURES]                ListProbe, likewise, with a list of 100,000 pictures
+#        run.sh news FEEDS ENTRIES             NewsProbe, likewise; 0 feeds for the empty window
 #        run.sh kernel [JMH OPTIONS]           ResamplerBenchmark
 #        run.sh quality PHOTOS SIZE            ShrinkOnLoadQuality
 set -euo pipefail
-what=${1:?kernel, quality or pulse}; shift
+what=${1:?kernel, quality, news, list or pulse}; shift
 cd "$(dirname "$0")/../.."
 source src/bench/jdk.sh
 out=target/bench
@@ -20,6 +22,11 @@ find src/bench/java -name '*.java' -print0 | xargs -0 javac -proc:full -nowarn -
 case $what in
     kernel) exec java -classpath "$path" org.openjdk.jmh.Main "$@" ;;
     quality) exec java --enable-native-access=ALL-UNNAMED -classpath "$path" app.tandem.engine.image.ShrinkOnLoadQuality "$@" ;;
-    pulse) exec java ${PROBE_OPTIONS:-} -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true -Dtandem.natives=target/natives \
-        --enable-native-access=ALL-UNNAMED -classpath "$path" app.tandem.gui.PulseProbe "$@" ;;
+    pulse | news | list)
+        # the headless platform copies each frame pixel by pixel on the JavaFX thread, which no real one does
+        glass=-Dglass.platform=Headless
+        [ -z "${PROBE_DISPLAY:-}" ] || { export DISPLAY=$PROBE_DISPLAY; glass=-Dprobe.display; }
+        case $what in pulse) probe=PulseProbe ;; news) probe=NewsProbe ;; list) probe=ListProbe ;; esac
+        exec java ${PROBE_OPTIONS:-} -XX:+UseSerialGC -XX:+UseCompactObjectHeaders "$glass" -Dprism.order=sw -Djava.awt.headless=true \
+            -Dtandem.natives=target/natives --enable-native-access=ALL-UNNAMED -classpath "$path" "app.tandem.gui.$probe" "$@" ;;
 esac

@@ -42,7 +42,8 @@ record DebianPackage(Path target, Layout layout, String version, Instant time) {
         permit(root);
         Path file = target.resolve("tandem_" + version + "_" + architecture() + ".deb");
         BuildInstaller.run(
-                time, List.of("dpkg-deb", "--root-owner-group", "-Zxz", "-z1", "--build", root.toString(), file.toString()));
+                time,
+                List.of("dpkg-deb", "--root-owner-group", "-Zxz", "-z1", "--build", root.toString(), file.toString()));
         BuildImage.delete(root);
     }
 
@@ -85,14 +86,16 @@ record DebianPackage(Path target, Layout layout, String version, Instant time) {
         }
         Path commands = target.resolve("commands");
         BuildInstaller.empty(commands);
-        BuildInstaller.run(time, List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-cp",
-                layout.app().resolve("tandem.jar").toString(),
-                "src/build/CommandFiles.java",
-                commands.toString(),
-                version,
-                day()));
+        BuildInstaller.run(
+                time,
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-cp",
+                        layout.app().resolve("tandem.jar").toString(),
+                        "src/build/CommandFiles.java",
+                        commands.toString(),
+                        version,
+                        day()));
         install(commands.resolve("tandem.bash"), share.resolve("bash-completion/completions/tandem"));
         install(commands.resolve("_tandem"), share.resolve("zsh/vendor-completions/_tandem"));
         install(commands.resolve("tandem.fish"), share.resolve("fish/vendor_completions.d/tandem.fish"));

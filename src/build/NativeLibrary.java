@@ -20,7 +20,8 @@ record NativeLibrary(String name, String version, String licence) {
     private static final Pattern FIELD = Pattern.compile("^(Name|Version):(.*)$", Pattern.MULTILINE);
     private static final Pattern GIF = Pattern.compile("#define GIFLIB_(?:MAJOR|MINOR|RELEASE) (\\d+)");
 
-    /// What the makers of Leptonica's jar say of what is linked into it: in pkg-config's files, and GIF's in its
+    /// What the makers of Leptonica's jar say of what is linked into it: in pkg-config's files, and GIF's in
+    /// its
     /// header. Neither names licences.
     ///
     /// @param jar Leptonica's, for one system
@@ -35,7 +36,8 @@ record NativeLibrary(String name, String version, String licence) {
                     Map<String, String> fields = FIELD.matcher(Files.readString(file))
                             .results()
                             .collect(Collectors.toMap(
-                                    field -> field.group(1), field -> field.group(2).strip()));
+                                    field -> field.group(1),
+                                    field -> field.group(2).strip()));
                     libraries.add(of(fields.get("Name"), fields.get("Version")));
                 } else if (file.endsWith("gif_lib.h")) {
                     libraries.add(of(
@@ -51,17 +53,16 @@ record NativeLibrary(String name, String version, String licence) {
     }
 
     private static NativeLibrary of(String name, String version) {
-        String licence =
-                switch (name) {
-                    case "giflib" -> "MIT";
-                    case "leptonica", "openjp2" -> "BSD-2-Clause";
-                    case "libjpeg", "libturbojpeg" -> "IJG AND BSD-3-Clause AND Zlib";
-                    case "libpng" -> "libpng-2.0";
-                    case "libtiff" -> "libtiff";
-                    case "libsharpyuv", "libwebp", "libwebpdecoder", "libwebpdemux", "libwebpmux" -> "BSD-3-Clause";
-                    case "zlib" -> "Zlib";
-                    default -> throw new IllegalStateException("the licence of " + name + " is to be looked up");
-                };
+        String licence = switch (name) {
+            case "giflib" -> "MIT";
+            case "leptonica", "openjp2" -> "BSD-2-Clause";
+            case "libjpeg", "libturbojpeg" -> "IJG AND BSD-3-Clause AND Zlib";
+            case "libpng" -> "libpng-2.0";
+            case "libtiff" -> "libtiff";
+            case "libsharpyuv", "libwebp", "libwebpdecoder", "libwebpdemux", "libwebpmux" -> "BSD-3-Clause";
+            case "zlib" -> "Zlib";
+            default -> throw new IllegalStateException("the licence of " + name + " is to be looked up");
+        };
         return new NativeLibrary(name, version, licence);
     }
 }

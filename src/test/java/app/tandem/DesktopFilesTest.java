@@ -78,7 +78,10 @@ final class DesktopFilesTest {
     void theEntryStartsTandem() throws Exception {
         Map<String, String> main = entry().get(MAIN);
 
-        assertThat(main).containsEntry("Type", "Application").containsEntry("Icon", "tandem").containsKey("Name");
+        assertThat(main)
+                .containsEntry("Type", "Application")
+                .containsEntry("Icon", "tandem")
+                .containsKey("Name");
         assertThat(main.get("Exec")).matches("tandem( %[fFuU])?");
         assertThat(list(main, "MimeType"))
                 .doesNotHaveDuplicates()
@@ -145,11 +148,15 @@ final class DesktopFilesTest {
         for (String line : Files.readAllLines(FOLDER.resolve("tandem.desktop"))) {
             if (line.startsWith("[")) {
                 group = new LinkedHashMap<>();
-                assertThat(groups.put(line.substring(1, line.length() - 1), group)).as(line).isNull();
+                assertThat(groups.put(line.substring(1, line.length() - 1), group))
+                        .as(line)
+                        .isNull();
             } else if (!line.isBlank() && !line.startsWith("#")) {
                 int equals = line.indexOf('=');
                 assertThat(equals).as(line).isPositive();
-                assertThat(group.put(line.substring(0, equals), line.substring(equals + 1))).as(line).isNull();
+                assertThat(group.put(line.substring(0, equals), line.substring(equals + 1)))
+                        .as(line)
+                        .isNull();
             }
         }
         return groups;

@@ -2,13 +2,8 @@ package app.tandem.gui;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -25,13 +20,10 @@ import javafx.stage.Stage;
 /// `src/bench/run.sh pulse SOURCE TARGET SIZE [LIST.dat]` prints both distributions, and the time from Cancel
 /// to idle when `-Dcancel=SECONDS` is set.
 public final class PulseProbe {
-    private static final long HEARTBEAT_MILLIS = 20;
-
-    private final List<Double> pulses = Collections.synchronizedList(new ArrayList<>());
-    private final List<Double> delays = Collections.synchronizedList(new ArrayList<>());
+    private final CompletableFuture<PulseRecorder> recorder = new CompletableFuture<>();
     private final CompletableFuture<Void> idle = new CompletableFuture<>();
     private volatile boolean withNews;
-    private volatile boolean begun;
+    private boolean begun;
     private volatile long cancelled;
     private volatile long ended;
 
@@ -57,35 +49,29 @@ public final class PulseProbe {
             Stage stage = new Stage();
             new App(data, () -> {}, _ -> {}).start(stage);
             ((TextField) stage.getScene().lookup("#size .text-field")).setText(arguments[2]);
-            watch(stage.getScene(), news);
+            PulseRecorder pulses = new PulseRecorder();
+            recorder.complete(pulses);
+            watch(stage.getScene(), news, pulses);
         });
-        try (ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor()) {
-            heart.scheduleAtFixedRate(this::beat, 0, HEARTBEAT_MILLIS, TimeUnit.MILLISECONDS);
+        try (PulseRecorder pulses = recorder.get()) {
             idle.get();
-            heart.shutdownNow();
+            pulses.print("scaling");
         }
-        print("gap between pulses, ms", pulses);
-        print("delay of a heartbeat, ms", delays);
         if (cancelled != 0) {
             System.out.printf("cancel to idle: %.0f ms%n", (ended - cancelled) / 1e6);
         }
         Platform.exit();
     }
 
-    private void watch(Scene scene, boolean news) {
+    private void watch(Scene scene, boolean news, PulseRecorder pulses) {
         Button scale = (Button) scene.lookup("#scale");
         Button refresh = refreshButton(scene);
         new AnimationTimer() {
-            private long last;
-
             @Override
             public void handle(long now) {
-                if (begun && last != 0) {
-                    pulses.add((now - last) / 1e6);
-                }
-                last = now;
                 if (!begun && !scale.isDisabled() && !(news && refresh.isDisabled())) {
                     begun = true;
+                    pulses.begin(); // opening the window is measured elsewhere
                     startText = scale.getText();
                     refreshText = refresh.getText();
                     scale.fire();
@@ -126,29 +112,5 @@ public final class PulseProbe {
         if (withNews) {
             refreshButton(stage.getScene()).fire();
         }
-    }
-
-    private void beat() {
-        long asked = System.nanoTime();
-        // opening the window is measured elsewhere
-        if (begun) {
-            Platform.runLater(() -> delays.add((System.nanoTime() - asked) / 1e6));
-        }
-    }
-
-    private static void print(String what, List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        if (sorted.isEmpty()) {
-            return;
-        }
-        System.out.printf(
-                "%s: median %.0f, 99 %% %.0f, largest %.0f, over 34: %d, over 100: %d, of %d%n",
-                what,
-                sorted.get(sorted.size() / 2),
-                sorted.get(sorted.size() * 99 / 100),
-                sorted.getLast(),
-                sorted.stream().filter(value -> value > 34).count(),
-                sorted.stream().filter(value -> value > 100).count(),
-                sorted.size());
     }
 }

@@ -77,6 +77,8 @@ public final class Cli {
         int status = version ? sayVersion() : run(args);
         if (isMeant(NEWS, args) || isMeant(INSPECT, args)) {
             ProcessExit.now(status);
+        } else {
+            ProcessExit.halt(status);
         }
         return status;
     }

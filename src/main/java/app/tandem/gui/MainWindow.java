@@ -133,7 +133,8 @@ final class MainWindow extends StackPane {
     }
 
     private void followState() {
-        boolean idle = selected().runState().getValue() == RunState.IDLE || !selected().keepsWaiting();
+        boolean idle =
+                selected().runState().getValue() == RunState.IDLE || !selected().keepsWaiting();
         pane.setCursor(idle ? Cursor.DEFAULT : Cursor.WAIT);
     }
 

@@ -70,7 +70,9 @@ final class WindowSignalIT {
         });
         Properties kept = new Properties();
         kept.load(new StringReader(Files.readString(data.resolve("window.properties"), UTF_8)));
-        assertThat(kept).containsEntry("scale.source", source.toString()).containsEntry("scale.target", target.toString());
+        assertThat(kept)
+                .containsEntry("scale.source", source.toString())
+                .containsEntry("scale.target", target.toString());
         assertThat(kept).hasSizeGreaterThan(2);
         assertThat(data.resolve("instance/socket")).doesNotExist();
     }
@@ -94,7 +96,8 @@ final class WindowSignalIT {
                 .map(line -> line.substring("java-options=".length()).replace("$APPDIR", app.toString()))
                 .forEach(command::add);
         command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-cp"));
-        command.add(app.resolve("tandem.jar") + ":" + Path.of("target/test-classes").toAbsolutePath());
+        command.add(
+                app.resolve("tandem.jar") + ":" + Path.of("target/test-classes").toAbsolutePath());
         command.add("app.tandem.gui.RunAtStart");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(folder.resolve("out").toFile())

@@ -5,7 +5,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 
-/// Answers `/one` and `/two` with feeds, `/page` with a page, and `/hang` never.
+/// Answers `/one` and `/two` with feeds, `/page` with a page, `/gone` with 404, and `/hang` never.
 final class LocalFeeds extends Dispatcher {
     @Override
     public MockResponse dispatch(RecordedRequest request) {
@@ -18,6 +18,7 @@ final class LocalFeeds extends Dispatcher {
                         .setHeader("Content-Type", "text/html")
                         .body("<!doctype html><title>No feed</title><p>Hello")
                         .build();
+            case "gone" -> new MockResponse.Builder().code(404).build();
             default ->
                 new MockResponse.Builder()
                         .onResponseStart(SocketEffect.Stall.INSTANCE)

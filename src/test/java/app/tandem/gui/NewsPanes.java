@@ -2,6 +2,7 @@ package app.tandem.gui;
 
 import app.tandem.gui.news.EntryRow;
 import app.tandem.gui.news.FeedItem;
+import app.tandem.gui.news.FeedRow;
 import java.util.List;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TreeItem;
@@ -24,9 +25,9 @@ final class NewsPanes {
     /// Selects a feed or folder by its name.
     static void select(TandemWindow window, String feed) throws Exception {
         window.onFx(() -> {
-            TreeView<FeedItem> tree = feeds(window);
+            TreeView<FeedRow> tree = feeds(window);
             for (int i = 0; i < tree.getExpandedItemCount(); i++) {
-                if (tree.getTreeItem(i).getValue().name().equals(feed)) {
+                if (tree.getTreeItem(i).getValue().item().name().equals(feed)) {
                     tree.getSelectionModel().select(i);
                 }
             }
@@ -35,7 +36,7 @@ final class NewsPanes {
     }
 
     @SuppressWarnings("unchecked") // the tree of the feeds holds nothing else
-    private static TreeView<FeedItem> feeds(TandemWindow window) {
+    private static TreeView<FeedRow> feeds(TandemWindow window) {
         return window.node("#feeds", TreeView.class);
     }
 
@@ -43,6 +44,7 @@ final class NewsPanes {
     static List<String> tree(TandemWindow window) {
         return feeds(window).getRoot().getChildren().stream()
                 .map(TreeItem::getValue)
+                .map(FeedRow::item)
                 .flatMap(FeedItem::all)
                 .map(item -> item.name() + " " + item.unread() + (item.failing() ? " failing" : ""))
                 .toList();

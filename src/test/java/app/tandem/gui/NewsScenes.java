@@ -1,5 +1,6 @@
 package app.tandem.gui;
 
+import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.fetch.FetchError;
 import app.tandem.engine.news.FeedState;
 import app.tandem.engine.news.opml.Subscription;
@@ -15,6 +16,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +26,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -44,6 +48,13 @@ final class NewsScenes {
             <p>\u0647\u0630\u0627 \u0646\u0635 \u0628\u0627\u0644\u0639\u0631\u0628\u064a\u0629</p>
             <p>\u6570\u636e\u5e93\u53d8\u5feb\u4e86</p>
             """;
+
+    private static final Entry PLANNER = Documents.entry(
+            "1",
+            "https://sqlite.example/3.54",
+            "SQLite 3.54 brings a faster planner",
+            Documents.NOW,
+            "<p>Joins of many tables are planned faster.</p>");
 
     private NewsScenes() {}
 
@@ -71,7 +82,7 @@ final class NewsScenes {
                 })
                 .thenCompose(window -> {
                     entries(window).getSelectionModel().select(0);
-                    return when(window, () -> window.lookup(".search-hit") != null);
+                    return when(window, () -> window.lookup(".article-hit") != null);
                 });
     }
 
@@ -82,16 +93,49 @@ final class NewsScenes {
 
     /// The sheet of rules, with one that is being written.
     static CompletableFuture<MainWindow> rules(SceneSet set) throws IOException {
-        return sheet(
-                        set,
-                        window -> node(window, "#more", MenuButton.class).getItems().stream()
-                                .filter(item -> "news-rules".equals(item.getId()))
-                                .forEach(MenuItem::fire),
-                        "#rules-sheet")
-                .thenCompose(window -> {
-                    node(window, "#news-rules-words", TextField.class).setText("sqlite, holiday*");
-                    return when(window, () -> window.lookup("#rule-preview .cell-detail") != null);
-                });
+        return sheet(set, window -> fire(window, "news-rules"), "#rules-sheet").thenCompose(window -> {
+            node(window, "#news-rules-words", TextField.class).setText("sqlite, holiday*");
+            return when(window, () -> window.lookup("#rule-preview .cell-detail") != null);
+        });
+    }
+
+    /// A store without feeds.
+    static CompletableFuture<MainWindow> noFeeds(SceneSet set) {
+        try (NewsStore store = NewsStore.open(set.data().resolve("news.db"))) {
+            store.outlines().fillOnce(new Subscriptions(List.of()));
+        }
+        MainWindow window = set.window(set.commands(), set.scale());
+        window.select(1);
+        return when(window, () -> window.lookup("#entries-placeholder .button") != null);
+    }
+
+    /// One story that two feeds tell.
+    static CompletableFuture<MainWindow> story(SceneSet set) throws IOException {
+        return opened(set, 0, true).thenCompose(window -> when(window, () -> window.lookup(".story-chip") != null));
+    }
+
+    /// The list of the feeds that fail.
+    static CompletableFuture<MainWindow> failing(SceneSet set) throws IOException {
+        return sheet(set, window -> fire(window, "news-failing-show"), "#failing-sheet .feed-link");
+    }
+
+    /// The health card of a feed.
+    static CompletableFuture<MainWindow> health(SceneSet set) throws IOException {
+        return failing(set).thenCompose(window -> {
+            node(window, "#failing-sheet .feed-link", Hyperlink.class).fire();
+            return when(window, () -> window.lookup("#health-card") != null);
+        });
+    }
+
+    /// The sheet that publishes.
+    static CompletableFuture<MainWindow> publishing(SceneSet set) throws IOException {
+        return sheet(set, window -> fire(window, "news-publish"), "#publish-sheet");
+    }
+
+    private static void fire(MainWindow window, String item) {
+        node(window, "#more", MenuButton.class).getItems().stream()
+                .filter(each -> item.equals(each.getId()))
+                .forEach(MenuItem::fire);
     }
 
     private static CompletableFuture<MainWindow> sheet(SceneSet set, Consumer<MainWindow> open, String node)
@@ -103,7 +147,11 @@ final class NewsScenes {
     }
 
     private static CompletableFuture<MainWindow> opened(SceneSet set, int row) throws IOException {
-        fill(set);
+        return opened(set, row, false);
+    }
+
+    private static CompletableFuture<MainWindow> opened(SceneSet set, int row, boolean told) throws IOException {
+        fill(set, told);
         MainWindow window = set.window(set.commands(), set.scale());
         window.select(1);
         return when(
@@ -116,7 +164,7 @@ final class NewsScenes {
                 });
     }
 
-    private static void fill(SceneSet set) throws IOException {
+    private static void fill(SceneSet set, boolean told) throws IOException {
         try (NewsStore store = NewsStore.open(set.data().resolve("news.db"))) {
             store.outlines().fillOnce(new Subscriptions(List.of()));
             Subscription sqlite = feed("SQLite", "sqlite.example");
@@ -124,7 +172,21 @@ final class NewsScenes {
                     feed("Photographs of harbours, lighthouses and other places by the sea", "photos.example");
             Subscription broken = feed("Foo blog", "foo.example");
             List.of(sqlite, photos, broken).forEach(store.outlines()::add);
-            store.remember(Documents.failed(broken, FeedState.NOTHING, FetchError.GONE, 410, Documents.NOW), 0);
+            for (int day = 9; day >= 0; day--) {
+                Instant at = Documents.NOW.minus(Duration.ofDays(day));
+                store.remember(
+                        day > 3
+                                ? Documents.changed(broken, at)
+                                : Documents.failed(broken, FeedState.NOTHING, FetchError.GONE, 410, at),
+                        0);
+            }
+            if (told) {
+                for (String host : List.of("lwn.example", "heise.example")) {
+                    Subscription other = feed(host.substring(0, host.indexOf('.')), host);
+                    store.outlines().add(other);
+                    store.remember(Documents.changed(other, Documents.NOW, PLANNER), 0);
+                }
+            }
             store.remember(
                     Documents.changed(
                             photos,
@@ -204,6 +266,11 @@ final class NewsScenes {
         shots.add("news-searching", NewsScenes::searching);
         shots.add("news-adding", NewsScenes::adding);
         shots.add("news-rules", NewsScenes::rules);
+        shots.add("news-no-feeds", NewsScenes::noFeeds);
+        shots.add("news-story", NewsScenes::story);
+        shots.add("news-failing", NewsScenes::failing);
+        shots.add("news-health", NewsScenes::health);
+        shots.add("news-publish", NewsScenes::publishing);
     }
 
     /// Takes scenes.

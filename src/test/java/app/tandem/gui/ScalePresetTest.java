@@ -83,7 +83,9 @@ final class ScalePresetTest {
 
             window.copy(List.of(broken, photos.source()));
             window.press(KeyCode.SHORTCUT, KeyCode.V);
-            window.await("the folder", () -> window.text("#source").equals(photos.source().toString()));
+            window.await(
+                    "the folder",
+                    () -> window.text("#source").equals(photos.source().toString()));
             window.await("named", () -> window.text("#scale-pace").contains("broken.json"));
             assertThat(window.text("#preset")).isEqualTo("From a friend");
         }
@@ -108,15 +110,17 @@ final class ScalePresetTest {
             window.click("#scale");
             window.await("the first run", () -> window.text("#scale-status").startsWith("1 scaled"));
             window.click("#scale");
-            window.await("the second replaces", () -> window.text("#scale-status").matches("1 scaled, [^·]+"));
+            window.await(
+                    "the second replaces", () -> window.text("#scale-status").matches("1 scaled, [^·]+"));
         }
         assertThat(Files.readAllLines(data.resolve("window.properties")))
                 .contains("scale.workers=1", "scale.memory=250", "scale.presets=" + other);
         try (TandemWindow window = TandemWindow.open(data)) {
             window.await("the presets of that folder", () -> items(window).contains("House style"));
             window.press(KeyCode.SHORTCUT, KeyCode.COMMA);
-            assertThat(window.onFx(
-                            () -> window.node("#settings-existing", ComboBox.class).getSelectionModel().getSelectedIndex()))
+            assertThat(window.onFx(() -> window.node("#settings-existing", ComboBox.class)
+                            .getSelectionModel()
+                            .getSelectedIndex()))
                     .isEqualTo(1);
         }
     }

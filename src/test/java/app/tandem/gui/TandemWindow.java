@@ -66,6 +66,10 @@ final class TandemWindow implements AutoCloseable {
         return robot.lookup(node).tryQuery().isPresent();
     }
 
+    int count(String nodes) {
+        return robot.lookup(nodes).queryAll().size();
+    }
+
     void focus(String node) {
         Node focused = node(node);
         robot.interact(focused::requestFocus);

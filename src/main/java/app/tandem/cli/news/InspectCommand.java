@@ -95,7 +95,8 @@ public final class InspectCommand implements Callable<Integer> {
     private Line line(String source, FeedFetcher fetcher) throws InterruptedException {
         return switch (read(source, fetcher)) {
             case ParseOutcome.Parsed(var feed) -> new Line(json.feed(shown(source), feed), true);
-            case ParseOutcome.NotAFeed(var reason) -> new Line(json.error(shown(source), EnglishText.said(reason)), false);
+            case ParseOutcome.NotAFeed(var reason) ->
+                new Line(json.error(shown(source), EnglishText.said(reason)), false);
         };
     }
 

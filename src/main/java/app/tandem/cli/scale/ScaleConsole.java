@@ -65,9 +65,7 @@ final class ScaleConsole implements ScaleListener {
         progress.end();
         for (Planned planned : plan.pictures()) {
             out.println(PlanLine.of(planned));
-            planned.settled()
-                    .filter(ScaleOutcome.Failed.class::isInstance)
-                    .ifPresent(this::name);
+            planned.settled().filter(ScaleOutcome.Failed.class::isInstance).ifPresent(this::name);
         }
     }
 

@@ -143,7 +143,18 @@ public final class EntryBuilder {
     /// @return an entry with all that was set
     public Entry build() {
         return new Entry(
-                id, title, link, author, language, image, duration, published, updated, summary, content, categories,
+                id,
+                title,
+                link,
+                author,
+                language,
+                image,
+                duration,
+                published,
+                updated,
+                summary,
+                content,
+                categories,
                 enclosures);
     }
 }

@@ -57,6 +57,7 @@ public final class HeldImage {
     }
 
     private static DecodeOptions decoding(ImageInfo info, RenderOptions renderOptions, RenderTarget rendering) {
-        return new DecodeOptions(DecodeGeometry.atLeast(info, renderOptions, List.of(rendering)), renderOptions.lenient());
+        return new DecodeOptions(
+                DecodeGeometry.atLeast(info, renderOptions, List.of(rendering)), renderOptions.lenient());
     }
 }

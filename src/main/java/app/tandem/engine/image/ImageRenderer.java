@@ -39,7 +39,8 @@ public final class ImageRenderer {
         if (left.isEmpty()) {
             return;
         }
-        DecodeOptions decoding = new DecodeOptions(DecodeGeometry.atLeast(info, renderOptions, left), renderOptions.lenient());
+        DecodeOptions decoding =
+                new DecodeOptions(DecodeGeometry.atLeast(info, renderOptions, left), renderOptions.lenient());
         List<Image> pictures = pictures(source, info, renderOptions, left, decoding);
         for (int i = 0; i < pictures.size(); i++) {
             ImageEncoder.encode(
@@ -61,7 +62,8 @@ public final class ImageRenderer {
                     && Codecs.of(info.format())
                             .rewrite(
                                     source,
-                                    metadata -> metadata.forRendering(renderOptions.metadata(), Placement.untouched(info)),
+                                    metadata ->
+                                            metadata.forRendering(renderOptions.metadata(), Placement.untouched(info)),
                                     rendering.file());
         } catch (ClosedByInterruptException interrupted) {
             throw Cancellation.of(interrupted);
@@ -69,7 +71,11 @@ public final class ImageRenderer {
     }
 
     private static List<Image> pictures(
-            Path source, ImageInfo info, RenderOptions renderOptions, List<RenderTarget> renderings, DecodeOptions decoding)
+            Path source,
+            ImageInfo info,
+            RenderOptions renderOptions,
+            List<RenderTarget> renderings,
+            DecodeOptions decoding)
             throws IOException, InterruptedException {
         StreamingRenderer streamed = new StreamingRenderer(info, renderOptions, renderings);
         if (ImageDecoder.stream(source, info, decoding, streamed)) {

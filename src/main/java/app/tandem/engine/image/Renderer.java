@@ -72,7 +72,8 @@ final class Renderer {
     static Image render(ImageInfo info, RenderOptions renderOptions, RenderTarget rendering, Image original)
             throws InterruptedException {
         int channels = original.frames().getFirst().raster().channels();
-        return new Renderer(info, renderOptions, rendering, original.size(), original.metadata(), channels).rendered(original);
+        return new Renderer(info, renderOptions, rendering, original.size(), original.metadata(), channels)
+                .rendered(original);
     }
 
     private Image rendered(Image original) throws InterruptedException {

@@ -127,13 +127,13 @@ public final class NewsAggregator {
                     workers(), admission, refresher::result, BURST, results -> ended(results, budget.isExhausted()));
         }
 
-        /// Reads what others would have waited for. It is asked for once more: a thousand documents are not kept.
+        /// Reads what others would have waited for. It is asked for once more: a thousand documents are not
+        /// kept.
         void postponed() throws InterruptedException {
             if (!postponed.isEmpty()) {
                 int readers = Math.min(request.inFlight(), Runtime.getRuntime().availableProcessors());
                 admission = admission(postponed, readers);
-                FeedRefresher refresher =
-                        new FeedRefresher(fetcher, request, snapshot, clock, times.budget());
+                FeedRefresher refresher = new FeedRefresher(fetcher, request, snapshot, clock, times.budget());
                 Batch.runInBursts(workers(), admission, refresher::result, BURST, results -> ended(results, false));
             }
         }

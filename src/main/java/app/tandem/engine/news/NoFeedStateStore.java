@@ -24,12 +24,11 @@ final class NoFeedStateStore implements FeedStateStore {
                         EntryOrder.first(changed.feed(), limit, changed.at()),
                         changed.feed().entries().size());
             case RefreshResult.Unchanged unchanged ->
-                new FeedOutcome.Failed(
-                        unchanged.subscription(),
-                        Problem.of("refresh.unchanged"));
+                new FeedOutcome.Failed(unchanged.subscription(), Problem.of("refresh.unchanged"));
             case RefreshResult.Failed failed -> new FeedOutcome.Failed(failed.subscription(), failed.reason());
             case RefreshResult.LeftAlone alone -> new FeedOutcome.Failed(alone.subscription(), alone.reason());
-            case RefreshResult.NotDue notDue -> new FeedOutcome.Failed(notDue.subscription(), Problem.of("refresh.notDue"));
+            case RefreshResult.NotDue notDue ->
+                new FeedOutcome.Failed(notDue.subscription(), Problem.of("refresh.notDue"));
         };
     }
 

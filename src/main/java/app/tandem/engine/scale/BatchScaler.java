@@ -30,7 +30,12 @@ public final class BatchScaler {
 
     static ScalePlan plan(ScaleRequest request, ScaleListener listener, ImageEngine pictures)
             throws FolderException, InterruptedException {
-        return plan(request, Headers.ofAll(request, List.of()), Folders.of(request.sources(), request.target()), listener, pictures);
+        return plan(
+                request,
+                Headers.ofAll(request, List.of()),
+                Folders.of(request.sources(), request.target()),
+                listener,
+                pictures);
     }
 
     /// Makes the plan, then carries it out.
@@ -91,11 +96,7 @@ public final class BatchScaler {
     /// @return how many had which outcome
     /// @throws FolderException when the folders can't be worked with: nothing has been written
     public static ScaleReport runOnly(
-            ScaleRequest request,
-            List<SourceImage> only,
-            PauseSwitch pause,
-            RunJournal journal,
-            ScaleListener listener)
+            ScaleRequest request, List<SourceImage> only, PauseSwitch pause, RunJournal journal, ScaleListener listener)
             throws FolderException {
         Headers headers = (_, pictures, told) ->
                 new HeaderReader(pictures, request.workers(), List.of()).read(only, reading(told));

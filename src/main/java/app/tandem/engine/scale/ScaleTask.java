@@ -162,7 +162,8 @@ final class ScaleTask {
         if (!stays) {
             return failed(source, target, IoMessages.of(e));
         }
-        SkipReason skipReason = request.existing() == ExistingFilePolicy.SKIP ? SkipReason.EXISTS : SkipReason.UP_TO_DATE;
+        SkipReason skipReason =
+                request.existing() == ExistingFilePolicy.SKIP ? SkipReason.EXISTS : SkipReason.UP_TO_DATE;
         return new ScaleOutcome.Skipped(source, Optional.of(target), skipReason, Problem.of("scale.target.appeared"));
     }
 

@@ -35,6 +35,10 @@ public sealed interface KeyStroke {
                 Map.entry(",", KeyCode.COMMA),
                 Map.entry("+", KeyCode.PLUS),
                 Map.entry("-", KeyCode.MINUS));
+        private static final Map<String, KeyCombination.Modifier> MODIFIERS = Map.of(
+                "Ctrl", KeyCombination.SHORTCUT_DOWN,
+                "Shift", KeyCombination.SHIFT_DOWN,
+                "Alt", KeyCombination.ALT_DOWN);
         private static final Map<KeyCode, Set<KeyCode>> TWINS = Map.of(
                 KeyCode.PLUS, Set.of(KeyCode.EQUALS, KeyCode.ADD),
                 KeyCode.MINUS, Set.of(KeyCode.SUBTRACT),
@@ -47,7 +51,7 @@ public sealed interface KeyStroke {
             KeyCombination.Modifier[] modifiers = Arrays.stream(
                             text.substring(0, text.length() - key.length()).split("\\+"))
                     .filter(name -> !name.isEmpty())
-                    .map(name -> name.equals("Ctrl") ? KeyCombination.SHORTCUT_DOWN : KeyCombination.SHIFT_DOWN)
+                    .map(MODIFIERS::get)
                     .toArray(KeyCombination.Modifier[]::new);
             KeyCode code = NAMED.getOrDefault(key, KeyCode.getKeyCode(key));
             return new Pressed(new KeyCodeCombination(code, modifiers), text);

@@ -11,6 +11,7 @@ import app.tandem.gui.fx.Messages;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
@@ -33,6 +34,7 @@ final class AddFeedSheet extends VBox {
     private final TextField address = new TextField();
     private final VBox found = new VBox();
     private final ComboBox<String> folder = new ComboBox<>();
+    private final Map<String, Long> folders;
     private final Button add = new Button();
     private final List<Choice> choices = new ArrayList<>();
 
@@ -57,12 +59,8 @@ final class AddFeedSheet extends VBox {
         field.getStyleClass().add("input-row");
         folder.setEditable(true);
         folder.setId("feed-folder");
-        folder.setItems(FXCollections.observableArrayList(model.feeds()
-                .all()
-                .filter(item -> item.kind() == FeedItem.Kind.FOLDER)
-                .map(FeedItem::name)
-                .distinct()
-                .toList()));
+        folders = FolderChoice.paths(model.feeds().itemsProperty().get());
+        folder.setItems(FXCollections.observableArrayList(folders.keySet()));
         folder.setAccessibleText(messages.text("news.add.folder"));
         Label folderLabel = new Label(messages.text("news.add.folder"));
         folderLabel.setLabelFor(folder);
@@ -73,7 +71,7 @@ final class AddFeedSheet extends VBox {
         add.getStyleClass().add("accent");
         add.setDisable(true);
         add.setOnAction(_ -> {
-            editor.add(chosen());
+            editor.add(chosen(), FolderChoice.of(folders, folder.getEditor().getText()));
             done.run();
         });
         found.getStyleClass().add("found-feeds");
@@ -161,11 +159,9 @@ final class AddFeedSheet extends VBox {
     }
 
     private List<Subscription> chosen() {
-        String name = folder.getEditor().getText().strip();
-        List<String> path = name.isEmpty() ? List.of() : List.of(name);
         return choices.stream()
                 .filter(choice -> choice.box().isSelected())
-                .map(choice -> new Subscription(choice.title(), choice.address(), path, AddressPolicy.OWN_HOST))
+                .map(choice -> new Subscription(choice.title(), choice.address(), List.of(), AddressPolicy.OWN_HOST))
                 .toList();
     }
 }

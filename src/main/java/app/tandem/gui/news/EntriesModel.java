@@ -186,7 +186,7 @@ public final class EntriesModel {
                 page -> {
                     asking = false;
                     newest = page.newest();
-                    rows.insert(page.lines(), new EntryOrder(oldestFirst.get()));
+                    rows.insert(page.lines(), new EntryRowOrder(oldestFirst.get()));
                     repeat();
                 },
                 () -> asking = false);

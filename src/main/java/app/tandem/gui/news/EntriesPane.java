@@ -113,7 +113,7 @@ public final class EntriesPane extends VBox {
     public void restore(long id, int top) {
         anchor = id;
         if (top > 0) {
-            Once.changes(model.rowsProperty(), rows -> rows.size() > top, _ -> list.scrollTo(top));
+            Once.changes(model.rowsProperty(), rows -> rows.size() > top, _ -> place.showFirst(top));
         }
     }
 

@@ -82,7 +82,7 @@ final class EntryRows {
     ///
     /// @param arrived the entries; those that are among the rows, or belong to a further page, are left out
     /// @param order the list's
-    void insert(List<EntryLine> arrived, EntryOrder order) {
+    void insert(List<EntryLine> arrived, EntryRowOrder order) {
         ObservableList<EntryRow> into = rows.get();
         whole &= into.size() < GROWS_TO;
         List<EntryLine> lines = arrived.stream()

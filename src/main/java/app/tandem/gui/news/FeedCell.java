@@ -11,11 +11,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A row of the tree: an icon, the name, a mark where the feed fails, and how many entries are unread.
-final class FeedCell extends TreeCell<FeedItem> {
+final class FeedCell extends TreeCell<FeedRow> {
     private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
 
     private final Messages messages;
@@ -25,13 +26,16 @@ final class FeedCell extends TreeCell<FeedItem> {
     private final Label count = new Label();
     private final Tooltip whole = new Tooltip();
     private final HBox box = new HBox(icon, name, failing, count);
+    private Subscription watched = Subscription.EMPTY;
 
     /// An empty cell.
     ///
     /// @param messages the window's texts
     /// @param menu makes the menu of a row
-    FeedCell(Messages messages, Function<FeedItem, Optional<ContextMenu>> menu) {
+    /// @param drag moves rows by dragging them
+    FeedCell(Messages messages, Function<FeedItem, Optional<ContextMenu>> menu, FeedDrag drag) {
         this.messages = messages;
+        drag.install(this);
         failing.getStyleClass().add("failing-mark");
         box.getStyleClass().add("feed-row");
         name.getStyleClass().add("feed-name");
@@ -45,31 +49,39 @@ final class FeedCell extends TreeCell<FeedItem> {
         // made when it is asked for: a tree of thousands needs no menus
         setOnContextMenuRequested(event -> {
             if (getItem() != null) {
-                menu.apply(getItem()).ifPresent(shown -> shown.show(this, event.getScreenX(), event.getScreenY()));
+                menu.apply(getItem().item())
+                        .ifPresent(shown -> shown.show(this, event.getScreenX(), event.getScreenY()));
             }
         });
     }
 
     @Override
-    protected void updateItem(FeedItem item, boolean empty) {
-        super.updateItem(item, empty);
-        if (empty || item == null) {
+    protected void updateItem(FeedRow row, boolean empty) {
+        super.updateItem(row, empty);
+        watched.unsubscribe();
+        watched = Subscription.EMPTY;
+        if (empty || row == null) {
             setGraphic(null);
             setTooltip(null);
             setAccessibleText(null);
             return;
         }
+        setTooltip(whole);
+        setGraphic(box);
+        watched = row.itemProperty().subscribe(() -> show(row.item()));
+        show(row.item());
+    }
+
+    private void show(FeedItem item) {
         icon.setIconCode(icon(item.kind()));
         name.setText(item.name());
         count.setText(item.unread() == 0 ? "" : messages.formats().number(item.unread()));
         whole.setText(item.name());
-        setTooltip(whole);
         failing.setVisible(item.failing());
         failing.setManaged(item.failing());
         pseudoClassStateChanged(UNREAD, item.unread() > 0 && item.kind() != FeedItem.Kind.STARRED);
         String said = messages.text("news.feed.accessible", item.name(), item.unread());
         setAccessibleText(item.failing() ? said + ", " + messages.text("news.failing") : said);
-        setGraphic(box);
     }
 
     /// The graphic ends where the cell does, however deep the row lies.

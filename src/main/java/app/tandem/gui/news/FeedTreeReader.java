@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class FeedTreeReader {
     private final Entries entries;
     private final Messages messages;
     private final Set<URI> failing;
+    private final Set<URI> seen = new HashSet<>();
 
     private FeedTreeReader(NewsStore store, Messages messages) {
         this.store = store;
@@ -106,7 +108,7 @@ final class FeedTreeReader {
             EntryQuery query = EntryQuery.of(new Scope.OfFeed(feed));
             return new FeedItem(
                     Kind.FEED,
-                    FeedItem.LISTED + feed,
+                    key(feed, node),
                     node.name(),
                     node.unread(),
                     failing.contains(feed),
@@ -130,5 +132,10 @@ final class FeedTreeReader {
                 null,
                 node.id(),
                 children);
+    }
+
+    /// A feed may be in several folders: the first place has the key that is known to others.
+    private String key(URI feed, FeedNode node) {
+        return FeedItem.LISTED + feed + (seen.add(feed) ? "" : " " + node.id());
     }
 }

@@ -16,6 +16,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class FeedsModel {
     private static final String FIRST = "unread";
 
+    private final ReadOnlyObjectWrapper<FeedTree.Change> change =
+            new ReadOnlyObjectWrapper<>(this, "change", FeedTree.Change.NONE);
     private final ReadOnlyObjectWrapper<List<FeedItem>> items = new ReadOnlyObjectWrapper<>(this, "items", List.of());
     private final ReadOnlyObjectWrapper<Optional<FeedItem>> selected =
             new ReadOnlyObjectWrapper<>(this, "selected", Optional.empty());
@@ -37,9 +39,16 @@ public final class FeedsModel {
 
     // Properties
 
+    /// What the last reading brought, for the view, which changes no more than that.
+    ///
+    /// @return set by each reading that is unlike the one before
+    ReadOnlyObjectProperty<FeedTree.Change> changeProperty() {
+        return change.getReadOnlyProperty();
+    }
+
     /// The rows of the top level.
     ///
-    /// @return empty until the first reading; a new list for each
+    /// @return empty until the first reading; a new list for each reading that is unlike the one before
     public ReadOnlyObjectProperty<List<FeedItem>> itemsProperty() {
         return items.getReadOnlyProperty();
     }
@@ -106,7 +115,11 @@ public final class FeedsModel {
             return;
         }
         reading = true;
-        store.submit(open -> FeedTreeReader.read(open, messages), this::take, () -> reading = false);
+        FeedTree before = change.get().tree();
+        store.submit(
+                open -> FeedTree.of(FeedTreeReader.read(open, messages)).since(before),
+                this::take,
+                () -> reading = false);
     }
 
     /// Reads how a feed has done of late.
@@ -117,14 +130,25 @@ public final class FeedsModel {
         store.submit(open -> open.health().of(feed), shown);
     }
 
-    private void take(List<FeedItem> read) {
+    /// Reads which feeds fail, and which have moved.
+    ///
+    /// @param shown given how they do: the longest failing first, then those that are read where they moved to
+    void ailing(Consumer<List<FeedHealth>> shown) {
+        store.submit(
+                open -> Stream.concat(open.health().failing().stream(), open.health().moved().stream())
+                        .distinct()
+                        .toList(),
+                shown);
+    }
+
+    private void take(FeedTree.Change read) {
         reading = false;
-        unread.set(read.stream()
-                .filter(item -> item.kind() == FeedItem.Kind.UNREAD)
-                .mapToInt(FeedItem::unread)
-                .sum());
-        items.set(read);
-        follow();
+        if (read.any()) {
+            unread.set(read.tree().find(FIRST).map(FeedItem::unread).orElse(0));
+            change.set(read);
+            items.set(read.tree().items());
+            follow();
+        }
         if (again) {
             again = false;
             reload();
@@ -132,11 +156,24 @@ public final class FeedsModel {
     }
 
     private void follow() {
-        find(wanted).or(() -> find(FIRST)).ifPresent(item -> selected.set(Optional.of(item)));
+        FeedTree tree = change.get().tree();
+        tree.find(wanted)
+                .filter(item -> item.list().isPresent())
+                .or(() -> readdressed(tree))
+                .or(() -> tree.find(FIRST))
+                .ifPresent(item -> selected.set(Optional.of(item)));
     }
 
-    private Optional<FeedItem> find(String key) {
-        return all().filter(item -> item.key().equals(key) && item.list().isPresent())
-                .findFirst();
+    /// The feed that was shown, where it has another address now.
+    private Optional<FeedItem> readdressed(FeedTree tree) {
+        Optional<FeedItem> now = selected.get()
+                .filter(FeedItem::isInList)
+                .filter(item -> item.key().equals(wanted))
+                .flatMap(before -> tree.byKey().values().stream()
+                        .filter(FeedItem::isInList)
+                        .filter(item -> item.node() == before.node())
+                        .findFirst());
+        now.ifPresent(item -> wanted = item.key());
+        return now;
     }
 }

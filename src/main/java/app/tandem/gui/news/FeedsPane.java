@@ -1,5 +1,6 @@
 package app.tandem.gui.news;
 
+import app.tandem.engine.news.store.feeds.OutlineEditor.Place;
 import app.tandem.gui.fx.Messages;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -24,8 +25,8 @@ public final class FeedsPane extends VBox {
     private static final double ROW = 2.2;
 
     private final FeedsModel model;
-    private final TreeView<FeedItem> tree = new TreeView<>(new TreeItem<>());
-    private final Map<String, TreeItem<FeedItem>> shown = new HashMap<>();
+    private final TreeView<FeedRow> tree = new TreeView<>(new TreeItem<>());
+    private final Map<String, TreeItem<FeedRow>> shown = new HashMap<>();
     private final Set<String> folded = new HashSet<>();
     private boolean following;
 
@@ -34,7 +35,12 @@ public final class FeedsPane extends VBox {
     /// @param model what it shows
     /// @param messages the window's texts
     /// @param menu makes the menu of a row
-    public FeedsPane(FeedsModel model, Messages messages, Function<FeedItem, Optional<ContextMenu>> menu) {
+    /// @param move puts a feed or folder elsewhere
+    public FeedsPane(
+            FeedsModel model,
+            Messages messages,
+            Function<FeedItem, Optional<ContextMenu>> menu,
+            BiConsumer<FeedItem, Place> move) {
         this.model = model;
         Label heading = new Label(messages.text("news.feeds"));
         heading.setMnemonicParsing(true);
@@ -43,7 +49,8 @@ public final class FeedsPane extends VBox {
         tree.setId("feeds");
         tree.setShowRoot(false);
         tree.setAccessibleText(messages.text("news.feeds.accessible"));
-        tree.setCellFactory(_ -> new FeedCell(messages, menu));
+        FeedDrag drag = new FeedDrag(model, move);
+        tree.setCellFactory(_ -> new FeedCell(messages, menu, drag));
         tree.fixedCellSizeProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> Math.ceil(heading.getFont().getSize() * ROW), heading.fontProperty()));
@@ -53,17 +60,19 @@ public final class FeedsPane extends VBox {
         getChildren().addAll(heading, tree);
         tree.getSelectionModel().selectedItemProperty().addListener((_, _, item) -> {
             if (!following && item != null && item.getValue() != null) {
-                model.select(item.getValue());
+                model.select(item.getValue().item());
             }
         });
-        model.itemsProperty().subscribe(this::show);
-        model.selectedProperty().subscribe(this::follow);
+        // by invalidation: a change listener would compare whole trees
+        model.changeProperty().subscribe(() -> show(model.changeProperty().get()));
+        show(model.changeProperty().get());
+        model.selectedProperty().map(item -> item.map(FeedItem::key)).subscribe(_ -> follow());
     }
 
     /// The tree itself.
     ///
     /// @return to put the focus on
-    public TreeView<FeedItem> tree() {
+    public TreeView<FeedRow> tree() {
         return tree;
     }
 
@@ -71,7 +80,9 @@ public final class FeedsPane extends VBox {
     ///
     /// @return empty for none
     public Optional<FeedItem> focused() {
-        return Optional.ofNullable(tree.getSelectionModel().getSelectedItem()).map(TreeItem::getValue);
+        return Optional.ofNullable(tree.getSelectionModel().getSelectedItem())
+                .map(TreeItem::getValue)
+                .map(FeedRow::item);
     }
 
     /// The folders that are folded.
@@ -88,44 +99,62 @@ public final class FeedsPane extends VBox {
         folded.addAll(List.of(keys.split(" ")));
     }
 
-    private void show(List<FeedItem> items) {
-        following = true;
-        update(tree.getRoot(), items);
-        shown.keySet()
-                .retainAll(
-                        items.stream().flatMap(FeedItem::all).map(FeedItem::key).collect(Collectors.toSet()));
-        following = false;
-        follow();
-    }
-
     /// Changes only what is different: in a tree of thousands, rows that are made anew hold up the window.
-    private void update(TreeItem<FeedItem> parent, List<FeedItem> items) {
-        List<TreeItem<FeedItem>> before = parent.getChildren();
-        boolean same = before.size() == items.size();
-        for (int i = 0; same && i < items.size(); i++) {
-            same = before.get(i).getValue().key().equals(items.get(i).key());
+    private void show(FeedTree.Change change) {
+        if (change.reshaped()) {
+            following = true;
+            arrange(tree.getRoot(), change.tree().items());
+            shown.keySet().retainAll(change.tree().byKey().keySet());
+            following = false;
         }
-        if (!same) {
-            parent.getChildren().setAll(items.stream().map(this::row).toList());
-        }
-        for (int i = 0; i < items.size(); i++) {
-            TreeItem<FeedItem> row = parent.getChildren().get(i);
-            FeedItem item = items.get(i);
-            if (!item.equals(row.getValue())) {
-                row.setValue(item);
+        for (FeedItem item : change.changed()) {
+            @Nullable TreeItem<FeedRow> row = shown.get(item.key());
+            if (row != null) {
+                row.getValue().show(item);
             }
-            if (!item.children().isEmpty() || !row.getChildren().isEmpty()) {
-                update(row, item.children());
+        }
+        if (change.reshaped()) {
+            follow();
+        }
+    }
+
+    /// Replaces the rows between the first and the last that are not where they were.
+    private void arrange(TreeItem<FeedRow> parent, List<FeedItem> items) {
+        List<TreeItem<FeedRow>> rows = parent.getChildren();
+        int least = Math.min(rows.size(), items.size());
+        int head = 0;
+        while (head < least && isRowOf(rows.get(head), items.get(head))) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < least - head && isRowOf(rows.get(rows.size() - 1 - tail), items.get(items.size() - 1 - tail))) {
+            tail++;
+        }
+        List<TreeItem<FeedRow>> between = items.subList(head, items.size() - tail).stream()
+                .map(item -> row(item, parent))
+                .toList();
+        rows.subList(head, rows.size() - tail).clear();
+        rows.addAll(head, between);
+        for (int i = 0; i < items.size(); i++) {
+            FeedItem item = items.get(i);
+            if (!item.children().isEmpty() || !rows.get(i).getChildren().isEmpty()) {
+                arrange(rows.get(i), item.children());
             }
         }
     }
 
-    private TreeItem<FeedItem> row(FeedItem item) {
-        @Nullable TreeItem<FeedItem> known = shown.get(item.key());
-        if (known != null) {
+    private static boolean isRowOf(TreeItem<FeedRow> row, FeedItem item) {
+        return row.getValue().item().key().equals(item.key());
+    }
+
+    /// The row of an item, if it stays in its folder; a row that is taken from one folder and put into another
+    /// would belong to none.
+    private TreeItem<FeedRow> row(FeedItem item, TreeItem<FeedRow> parent) {
+        @Nullable TreeItem<FeedRow> known = shown.get(item.key());
+        if (known != null && known.getParent() == parent) {
             return known;
         }
-        TreeItem<FeedItem> row = new TreeItem<>(item);
+        TreeItem<FeedRow> row = new TreeItem<>(new FeedRow(item));
         shown.put(item.key(), row);
         row.setExpanded(!folded.contains(item.key()));
         row.expandedProperty().addListener((_, _, open) -> {

@@ -29,8 +29,8 @@ final class HealthCard extends VBox {
     /// @param health how it does
     /// @param model the tab's model
     /// @param messages the window's texts
-    /// @param done closes the card
-    HealthCard(FeedItem item, FeedHealth health, NewsModel model, Messages messages, Runnable done) {
+    /// @param sheets where the card is open, and the feed can be edited
+    HealthCard(FeedItem item, FeedHealth health, NewsModel model, Messages messages, NewsSheets sheets) {
         this.messages = messages;
         TextField address = new TextField(String.valueOf(item.feed()));
         address.setEditable(false);
@@ -38,18 +38,19 @@ final class HealthCard extends VBox {
         facts.getStyleClass().add("settings-form");
         HealthFacts.of(health, Instant.now(), messages).forEach(this::fact);
         Button retry = button("command.refresh-feed", () -> {
-            done.run();
+            sheets.close();
             model.refresh(item);
         });
+        Button edit = button("news.edit", () -> sheets.rename(item));
         Button remove = button("command.remove", () -> {
-            done.run();
+            sheets.close();
             model.subscriptions().remove(item);
         });
-        HBox buttons = new HBox(retry, remove);
+        HBox buttons = new HBox(retry, edit, remove);
         URI moved = health.movedTo();
         if (moved != null) {
             buttons.getChildren().add(button("news.health.adopt", () -> {
-                done.run();
+                sheets.close();
                 model.subscriptions().moveTo(item, moved);
             }));
         }

@@ -72,7 +72,8 @@ final class HealthFacts {
     private static String last(FetchLogEntry fetch, Instant now, Messages messages) {
         String age = messages.formats().ago(fetch.at(), now);
         return fetch.reason() == null
-                ? messages.text("news.health.read", age, fetch.added(), fetch.took().toMillis())
+                ? messages.text(
+                        "news.health.read", age, fetch.added(), fetch.took().toMillis())
                 : messages.text("news.health.failed", age, messages.text(fetch.reason()));
     }
 

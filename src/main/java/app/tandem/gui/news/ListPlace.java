@@ -1,6 +1,9 @@
 package app.tandem.gui.news;
 
+import app.tandem.gui.fx.Once;
+import java.util.Objects;
 import java.util.Optional;
+import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -31,6 +34,29 @@ record ListPlace<T>(ListView<T> list) {
                 list.scrollTo(Math.max(0, index - Math.max(0, bottom - top - 1)));
             }
         });
+    }
+
+    /// Shows a row as the first, as soon as the list is laid out: before it has its size, the place of a row
+    /// is a guess.
+    ///
+    /// @param index of the row
+    void showFirst(int index) {
+        Scene scene = list.getScene();
+        if (scene == null) {
+            Once.changes(list.sceneProperty(), Objects::nonNull, _ -> showFirst(index));
+            return;
+        }
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                if (list.getHeight() > 0) {
+                    scene.removePostLayoutPulseListener(this);
+                    list.scrollTo(index);
+                    list.layout();
+                }
+            }
+        });
+        list.requestLayout();
     }
 
     /// Inserts rows so that those that are seen stay where they are. A list at its top stays at its top.

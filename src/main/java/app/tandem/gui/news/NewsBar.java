@@ -89,8 +89,8 @@ final class NewsBar extends HBox {
                         item("news.export", () -> chooser.get().exportFile()),
                         item("news.export-all", () -> chooser.get().exportAll()),
                         item("news.add-shipped", () -> model.subscriptions().addShipped()),
-                        item("news.publish", () -> model.exchange().publish(Optional.empty())),
-                        item("news.publish-file", () -> chooser.get().publish(Optional.empty())));
+                        item("news.failing.show", sheets::failing),
+                        item("news.publish", () -> sheets.publish(Optional.empty())));
         return more;
     }
 

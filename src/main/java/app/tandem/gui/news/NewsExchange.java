@@ -12,7 +12,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -108,17 +107,19 @@ public final class NewsExchange {
 
     /// Writes the newest entries of feeds as one page and opens it.
     ///
-    /// @param item a feed or folder; empty for all feeds
-    public void publish(Optional<FeedItem> item) {
-        publish(item, page);
+    /// @param choice which feeds
+    /// @param limit how many entries of each at most
+    public void publish(FeedChoice choice, int limit) {
+        publish(choice, limit, page);
     }
 
     /// Writes the newest entries of feeds to a file. A page is opened; a feed is for other readers.
     ///
-    /// @param item a feed or folder; empty for all feeds
+    /// @param choice which feeds
+    /// @param limit how many entries of each at most
     /// @param file `.atom`, `.rss` or `.json` for a feed, else a page
-    public void publish(Optional<FeedItem> item, Path file) {
-        store.submit(open -> Publisher.publish(open, item, file, Instant.now()), problem -> {
+    public void publish(FeedChoice choice, int limit, Path file) {
+        store.submit(open -> Publisher.publish(open, choice, limit, file, Instant.now()), problem -> {
             if (problem.isEmpty()) {
                 notices.say(messages.text("news.published", file));
                 if (AggregateFeed.Format.of(file).isEmpty()) {

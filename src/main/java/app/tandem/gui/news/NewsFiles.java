@@ -2,7 +2,8 @@ package app.tandem.gui.news;
 
 import app.tandem.gui.fx.Messages;
 import java.io.File;
-import java.util.Optional;
+import java.nio.file.Path;
+import java.util.Locale;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
@@ -58,17 +59,22 @@ final class NewsFiles {
 
     /// Publishes entries as a page or feed.
     ///
-    /// @param item a feed or folder; empty for all feeds
-    void publish(Optional<FeedItem> item) {
-        FileChooser chooser = chooser("news.publish-file");
-        chooser.setInitialFileName("whatsnew" + ".atom");
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(
-                        messages.text("news.publish-file.formats"), "*.atom", "*.rss", "*.json", "*.html"));
+    /// @param choice which feeds
+    /// @param limit how many entries of each at most
+    /// @param format as what; a name that does not say so gets its ending
+    /// @return whether a file was named
+    boolean publish(FeedChoice choice, int limit, PublishFormat format) {
+        FileChooser chooser = chooser("news.publish");
+        String ending = "." + format.extension();
+        chooser.setInitialFileName("whatsnew" + ending);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(messages.text(format.key()), "*" + ending));
         File chosen = chooser.showSaveDialog(window);
         if (chosen != null) {
-            model.exchange().publish(item, chosen.toPath());
+            boolean named = chosen.getName().toLowerCase(Locale.ROOT).endsWith(ending);
+            Path file = named ? chosen.toPath() : Path.of(chosen + ending);
+            model.exchange().publish(choice, limit, file);
         }
+        return chosen != null;
     }
 
     private FileChooser chooser(String key) {

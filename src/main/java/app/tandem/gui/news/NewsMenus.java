@@ -2,7 +2,6 @@ package app.tandem.gui.news;
 
 import app.tandem.gui.fx.Messages;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 
@@ -10,20 +9,17 @@ import javafx.scene.control.MenuItem;
 final class NewsMenus {
     private final NewsModel model;
     private final Messages messages;
-    private final Consumer<FeedItem> rename;
-    private final Consumer<FeedItem> health;
+    private final NewsSheets sheets;
 
     /// Menus over a model.
     ///
     /// @param model the tab's model
     /// @param messages the window's texts
-    /// @param rename asks for a new name
-    /// @param health shows a feed's health card
-    NewsMenus(NewsModel model, Messages messages, Consumer<FeedItem> rename, Consumer<FeedItem> health) {
+    /// @param sheets opened for what takes more than a click
+    NewsMenus(NewsModel model, Messages messages, NewsSheets sheets) {
         this.model = model;
         this.messages = messages;
-        this.rename = rename;
-        this.health = health;
+        this.sheets = sheets;
     }
 
     /// The menu of a row of the tree.
@@ -33,6 +29,9 @@ final class NewsMenus {
     Optional<ContextMenu> of(FeedItem item) {
         ContextMenu menu = new ContextMenu();
         boolean listed = item.kind() == FeedItem.Kind.FEED || item.kind() == FeedItem.Kind.FOLDER;
+        if (item.kind() == FeedItem.Kind.FAILING) {
+            add(menu, "news.failing.show", sheets::failing);
+        }
         if (listed || item.kind() == FeedItem.Kind.FAILING) {
             add(menu, "command.refresh-feed", () -> model.refresh(item));
         }
@@ -40,11 +39,11 @@ final class NewsMenus {
                 .ifPresent(list ->
                         add(menu, "command.mark-all-read", () -> model.marks().allRead(list)));
         if (item.feed() != null) {
-            add(menu, "news.health", () -> health.accept(item));
+            add(menu, "news.health", () -> sheets.health(item));
         }
         if (listed) {
-            add(menu, "news.publish", () -> model.exchange().publish(Optional.of(item)));
-            add(menu, "command.rename", () -> rename.accept(item));
+            add(menu, "news.publish", () -> sheets.publish(Optional.of(item)));
+            add(menu, item.kind() == FeedItem.Kind.FEED ? "news.edit" : "command.rename", () -> sheets.rename(item));
         }
         if (listed || item.kind() == FeedItem.Kind.SEARCH) {
             add(menu, "command.remove", () -> model.subscriptions().remove(item));

@@ -12,11 +12,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -196,21 +194,19 @@ public final class NewsModel {
 
     /// Starts a refresh of all feeds if none runs.
     public void refresh() {
-        refresh.start(Set.of(), RefreshTrigger.BY_HAND);
+        refresh.start(new FeedChoice.All(), RefreshTrigger.BY_HAND);
     }
 
     /// Starts a refresh of the feeds of a row, if none runs.
     ///
     /// @param item a feed or folder
     public void refresh(FeedItem item) {
-        refresh.start(
-                item.all().flatMap(row -> row.address().stream()).collect(Collectors.toUnmodifiableSet()),
-                RefreshTrigger.BY_HAND);
+        refresh.start(FeedChoice.of(item), RefreshTrigger.BY_HAND);
     }
 
     /// Starts a refresh of the feeds whose time has come, if none runs.
     public void refreshDue() {
-        refresh.start(Set.of(), RefreshTrigger.SCHEDULED);
+        refresh.start(new FeedChoice.All(), RefreshTrigger.SCHEDULED);
     }
 
     /// Says when [#refreshDue] is called next.

@@ -4,12 +4,10 @@ import app.tandem.engine.news.FeedOutcome;
 import app.tandem.engine.news.RefreshTrigger;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
-import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -73,12 +71,12 @@ final class NewsRefresh {
 
     /// Starts a refresh if none runs and there are feeds.
     ///
-    /// @param addresses which feeds; empty for all
+    /// @param choice which feeds
     /// @param trigger why now
-    void start(Set<URI> addresses, RefreshTrigger trigger) {
+    void start(FeedChoice choice, RefreshTrigger trigger) {
         if (feeds.hasFeeds() && service.runStateProperty().get() == RunState.IDLE) {
             status.begin();
-            service.refresh(addresses, trigger);
+            service.refresh(choice, trigger);
         }
     }
 

@@ -15,10 +15,8 @@ import app.tandem.engine.news.store.sqlite.StoreException;
 import app.tandem.gui.fx.FxBatcher;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunService;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -39,7 +37,7 @@ public final class NewsService extends RunService<NewsReport> {
     private final Executor fx;
     private final Consumer<List<FeedOutcome>> arrived;
     private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper(this, "warning", "");
-    private Wanted wanted = new Wanted(Set.of(), RefreshTrigger.BY_HAND);
+    private Wanted wanted = new Wanted(new FeedChoice.All(), RefreshTrigger.BY_HAND);
 
     /// Makes a service.
     ///
@@ -57,19 +55,15 @@ public final class NewsService extends RunService<NewsReport> {
 
     /// What a refresh is about.
     ///
-    /// @param feeds which feeds; empty for all
+    /// @param feeds which feeds
     /// @param occasion why now
-    private record Wanted(Set<URI> feeds, RefreshTrigger occasion) {
-        boolean wants(Subscription feed) {
-            return feeds.isEmpty() || feeds.contains(feed.address());
-        }
-    }
+    private record Wanted(FeedChoice feeds, RefreshTrigger occasion) {}
 
     /// Starts a refresh.
     ///
-    /// @param feeds which feeds; empty for all
+    /// @param feeds which feeds
     /// @param occasion why now
-    void refresh(Set<URI> feeds, RefreshTrigger occasion) {
+    void refresh(FeedChoice feeds, RefreshTrigger occasion) {
         wanted = new Wanted(feeds, occasion);
         restart();
     }
@@ -154,8 +148,13 @@ public final class NewsService extends RunService<NewsReport> {
     }
 
     private static NewsRequest request(List<Subscription> feeds, Wanted now) {
-        List<Subscription> asked = feeds.stream().filter(now::wants).toList();
-        return NewsRequest.of(asked).withEntriesPerFeed(ENTRIES_TOLD).withConcurrency(IN_FLIGHT, 1).withTrigger(now.occasion());
+        List<Subscription> asked = feeds.stream()
+                .filter(feed -> now.feeds().includes(feed.address()))
+                .toList();
+        return NewsRequest.of(asked)
+                .withEntriesPerFeed(ENTRIES_TOLD)
+                .withConcurrency(IN_FLIGHT, 1)
+                .withTrigger(now.occasion());
     }
 
     private void warn(String message) {

@@ -2,7 +2,9 @@ package app.tandem.gui.news;
 
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.Sheets;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -13,16 +15,19 @@ final class NewsSheets {
     private final NewsModel model;
     private final Messages messages;
     private final Sheets sheets;
+    private final Supplier<NewsFiles> files;
 
     /// Sheets over a model.
     ///
     /// @param model the tab's model
     /// @param messages the window's texts
     /// @param sheets where they are opened
-    NewsSheets(NewsModel model, Messages messages, Sheets sheets) {
+    /// @param files asks for files
+    NewsSheets(NewsModel model, Messages messages, Sheets sheets, Supplier<NewsFiles> files) {
         this.model = model;
         this.messages = messages;
         this.sheets = sheets;
+        this.files = files;
     }
 
     /// Opens the sheet that adds feeds.
@@ -53,14 +58,37 @@ final class NewsSheets {
         ask(messages.text("news.folder.new"), "", model.subscriptions()::addFolder);
     }
 
-    /// Asks for another name of a feed or folder.
+    /// Opens the sheet that publishes entries.
+    ///
+    /// @param item the feed or folder that is ticked at first; empty for all
+    void publish(Optional<FeedItem> item) {
+        sheets.open(messages.plain("news.publish"), new PublishSheet(item, model, messages, files, sheets::close));
+    }
+
+    /// Opens the list of the feeds that fail or have moved.
+    void failing() {
+        sheets.open(messages.plain("news.failing.show"), new FailingSheet(model, messages, this));
+    }
+
+    /// Asks for another name of a folder, or for another name and address of a feed.
     ///
     /// @param item the feed or folder
     void rename(FeedItem item) {
+        if (item.kind() == FeedItem.Kind.FEED) {
+            EditFeedSheet sheet = new EditFeedSheet(item, model, messages, sheets::close);
+            sheets.open(messages.plain("news.edit"), sheet);
+            sheet.focusName();
+            return;
+        }
         ask(
                 messages.text("command.rename"),
                 item.name(),
                 name -> model.subscriptions().rename(item, name));
+    }
+
+    /// Closes the sheet that is open.
+    void close() {
+        sheets.close();
     }
 
     private void ask(String title, String value, Consumer<String> given) {
@@ -90,7 +118,7 @@ final class NewsSheets {
                 .ifPresent(address -> model.feeds()
                         .health(
                                 address,
-                                health -> sheets.open(
-                                        item.name(), new HealthCard(item, health, model, messages, sheets::close))));
+                                health ->
+                                        sheets.open(item.name(), new HealthCard(item, health, model, messages, this))));
     }
 }

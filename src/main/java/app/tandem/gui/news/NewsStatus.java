@@ -78,10 +78,7 @@ final class NewsStatus {
         return switch (service.getState()) {
             case SUCCEEDED -> outcome.text(service.getValue().asked(), false) + warning();
             case CANCELLED -> outcome.text((int) Math.max(0, service.getTotalWork()), true) + warning();
-            case FAILED ->
-                messages.text(
-                        "news.status.failed",
-                        messages.text(service.getException()));
+            case FAILED -> messages.text("news.status.failed", messages.text(service.getException()));
             default -> messages.text("news.status.ready", feedCount());
         };
     }

@@ -28,6 +28,9 @@ public final class NewsTab implements AppTab {
     /// A list of feeds that a reader chose before lists were kept in the store.
     public static final Setting<Optional<Path>> LIST = NewsSettings.LIST;
 
+    /// Rows read below the first that is seen: more than fit into a window.
+    private static final int ROWS_BELOW = 100;
+
     private final NewsModel model;
     private final RemotePictures pictures;
     private final NewsView view;
@@ -146,7 +149,7 @@ public final class NewsTab implements AppTab {
                 model.plan(Optional.empty());
             }
         });
-        model.start(settings.get(NewsSettings.LIST), settings.get(NewsSettings.SELECTED), top);
+        model.start(settings.get(NewsSettings.LIST), settings.get(NewsSettings.SELECTED), top + ROWS_BELOW);
         if (settings.get(NewsSettings.AT_START)) {
             refreshOnceStanding();
         }

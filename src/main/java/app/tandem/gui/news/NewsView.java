@@ -47,7 +47,7 @@ public final class NewsView extends VBox {
     public NewsView(NewsModel model, Messages messages, Sheets over, PictureSource pictures, Executor fx) {
         this.model = model;
         this.messages = messages;
-        sheets = new NewsSheets(model, messages, over);
+        sheets = new NewsSheets(model, messages, over, this::chooser);
         button = new RunButton(
                 model.runStateProperty(),
                 model.readyProperty(),
@@ -56,8 +56,16 @@ public final class NewsView extends VBox {
                 model::refresh,
                 model::cancel);
         button.setId("refresh");
-        NewsMenus menus = new NewsMenus(model, messages, sheets::rename, sheets::health);
-        feeds = new FeedsPane(model.feeds(), messages, menus::of);
+        NewsMenus menus = new NewsMenus(model, messages, sheets);
+        feeds = new FeedsPane(model.feeds(), messages, menus::of, model.subscriptions()::move);
+        feeds.tree().setOnMouseClicked(click -> {
+            boolean failing = feeds.focused()
+                    .filter(item -> item.kind() == FeedItem.Kind.FAILING)
+                    .isPresent();
+            if (failing && click.getClickCount() == 2) {
+                sheets.failing();
+            }
+        });
         entries = new EntriesPane(
                 model,
                 messages,

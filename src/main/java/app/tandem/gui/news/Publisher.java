@@ -9,42 +9,34 @@ import app.tandem.engine.news.store.NewsStore;
 import app.tandem.engine.problem.Problem;
 import app.tandem.engine.problem.Problems;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Publishes what is stored of feeds as one page or feed. On the store's thread.
 final class Publisher {
-    private static final int ENTRIES_PER_FEED = 20;
-
     private Publisher() {}
 
     /// Writes the page or feed.
     ///
     /// @param open where the feeds are stored
-    /// @param item a feed or folder; empty for all feeds
+    /// @param choice which feeds
+    /// @param limit how many entries of each at most
     /// @param file where to: Atom, RSS or JSON Feed where its name says so, else a page
     /// @param now the time
     /// @return what went wrong; empty when it is written
-    static Optional<Problem> publish(NewsStore open, Optional<FeedItem> item, Path file, Instant now) {
-        Set<URI> wanted = item.stream()
-                .flatMap(FeedItem::all)
-                .flatMap(row -> row.address().stream())
-                .collect(Collectors.toSet());
+    static Optional<Problem> publish(NewsStore open, FeedChoice choice, int limit, Path file, Instant now) {
         List<FeedOutcome> written = new ArrayList<>();
         int asked = 0;
         Optional<AggregateFeed.Format> format = AggregateFeed.Format.of(file);
         AggregateFeed merged = new AggregateFeed();
         try (NewsPage news = new NewsPage()) {
             for (Subscription feed : open.outlines().feeds()) {
-                if (wanted.isEmpty() || wanted.contains(feed.address())) {
+                if (choice.includes(feed.address())) {
                     asked++;
-                    open.remembered(feed.address(), ENTRIES_PER_FEED)
+                    open.remembered(feed.address(), limit)
                             .map(stored -> new FeedOutcome.NotModified(feed, stored))
                             .ifPresent(outcome -> {
                                 if (format.isPresent()) {

@@ -65,6 +65,7 @@ final class RulesSheet extends VBox {
         words.setPromptText(messages.text("news.rules.words.prompt"));
         titleOnly.setText(messages.text("news.rules.title-only"));
         stored.setText(messages.text("news.rules.stored"));
+        stored.setId("rule-stored");
         count.setId("rule-count");
         count.setWrapText(true);
         save.setId("rule-save");

@@ -70,10 +70,12 @@ public final class SubscriptionEditor {
     /// Adds feeds at the end of a folder.
     ///
     /// @param feeds what to add
-    public void add(List<Subscription> feeds) {
-        change(
-                open -> feeds.forEach(feed -> open.outlines().add(feed)),
-                _ -> around.messages().text("news.feeds.added", feeds.size()));
+    /// @param folder where
+    void add(List<Subscription> feeds, FolderChoice folder) {
+        steps.step(
+                open -> folder.add(open, feeds),
+                _ -> around.messages().text("news.feeds.added", feeds.size()),
+                (open, added) -> added.forEach(node -> open.editor().remove(node)));
     }
 
     /// Adds those of the feeds that come with Tandem that are not in the list.
@@ -111,6 +113,25 @@ public final class SubscriptionEditor {
                 open -> open.editor().rename(item.node(), stripped),
                 _ -> around.messages().text("news.feed.renamed", stripped),
                 (open, before) -> open.editor().rename(item.node(), before));
+    }
+
+    /// Changes the name and the address of a feed. Its entries and marks stay; one with an address that was
+    /// typed in may be in a private network.
+    ///
+    /// @param item the feed
+    /// @param name its new name; a blank one changes nothing
+    /// @param address its new address; nothing happens to it where another feed has it
+    public void edit(FeedItem item, String name, URI address) {
+        String called = name.isBlank() ? item.name() : name.strip();
+        URI from = item.address().orElse(address);
+        if (called.equals(item.name()) && from.equals(address)) {
+            return;
+        }
+        FeedEdit edit = new FeedEdit(item.node(), called, from, address);
+        steps.step(
+                edit::apply,
+                before -> around.messages().text(edit.done(before) ? "news.edited" : "news.feed.known", called),
+                edit::undo);
     }
 
     /// Removes a feed, a folder with all that is in it, or a saved search.

@@ -49,8 +49,7 @@ final class ImageCures {
     /// @param explain shows the whole reason
     /// @return empty where all goes as expected
     Optional<Action> first(ImageRow row, Runnable explain) {
-        boolean left =
-                ListFilter.FAILED.shows(row) || ListFilter.SKIPPED.shows(row) || ListFilter.CONFLICTS.shows(row);
+        boolean left = ListFilter.FAILED.shows(row) || ListFilter.SKIPPED.shows(row) || ListFilter.CONFLICTS.shows(row);
         return of(row).stream()
                 .findFirst()
                 .or(() -> left

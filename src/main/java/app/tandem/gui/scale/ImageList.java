@@ -104,7 +104,7 @@ public final class ImageList {
         order = by;
         sorter.forget();
         if (by.isEmpty()) {
-            replace(RowOrder.arranged(planned, rows.get(), places));
+            arrange(planned);
         }
         sortAgain();
     }
@@ -113,7 +113,7 @@ public final class ImageList {
     void sortAgain() {
         order.ifPresent(by -> {
             List<ImageRow> now = List.copyOf(rows.get());
-            sorter.ask(() -> RowOrder.sorted(now, by), names -> replace(RowOrder.arranged(names, rows.get(), places)));
+            sorter.ask(() -> RowOrder.sorted(now, by), this::arrange);
         });
     }
 
@@ -178,24 +178,41 @@ public final class ImageList {
 
     private void append(List<ImageRow> fresh) {
         if (!fresh.isEmpty()) {
-            fresh.forEach(row -> count(row, 1));
+            Map<ListFilter, Integer> sums = sums(fresh);
             rows.get().addAll(fresh);
+            sums.forEach((filter, sum) -> counter(filter).set(counter(filter).get() + sum));
         }
     }
 
     private void replace(List<ImageRow> all) {
+        show(all);
+        sums(all).forEach((filter, sum) -> counter(filter).set(sum));
+    }
+
+    /// The same rows in another order, so the counts stay.
+    private void arrange(List<Path> names) {
+        show(RowOrder.arranged(names, rows.get(), places));
+    }
+
+    private void show(List<ImageRow> all) {
         places.clear();
-        Map<ListFilter, Integer> sums = new EnumMap<>(ListFilter.class);
         for (ImageRow row : all) {
             places.put(row.name(), places.size());
-            for (ListFilter filter : ListFilter.values()) {
-                sums.merge(filter, filter.shows(row) ? 1 : 0, Integer::sum);
-            }
         }
         rows.set(FXCollections.observableArrayList(all));
+    }
+
+    /// A counter is set once for many rows: each change of it makes a text.
+    private static Map<ListFilter, Integer> sums(List<ImageRow> some) {
+        Map<ListFilter, Integer> sums = new EnumMap<>(ListFilter.class);
         for (ListFilter filter : ListFilter.values()) {
-            counter(filter).set(sums.getOrDefault(filter, 0));
+            int sum = 0;
+            for (ImageRow row : some) {
+                sum += filter.shows(row) ? 1 : 0;
+            }
+            sums.put(filter, sum);
         }
+        return sums;
     }
 
     private void count(ImageRow row, int change) {

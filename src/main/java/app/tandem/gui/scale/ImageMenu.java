@@ -44,7 +44,7 @@ final class ImageMenu {
                         compare,
                         item(texts.text("scale.menu.copy"), () -> copy(table, texts)),
                         new SeparatorMenuItem(),
-                        item(texts.text("scale.menu.all"), table.getSelectionModel()::selectAll),
+                        item(texts.text("scale.menu.all"), () -> WholeSelection.select(table)),
                         item(texts.text("scale.menu.invert"), actions::invert),
                         new SeparatorMenuItem(),
                         remove,
@@ -55,7 +55,7 @@ final class ImageMenu {
 
     private static void copy(TableView<ImageRow> table, Messages texts) {
         ScaleMessages words = new ScaleMessages(texts);
-        String lines = table.getSelectionModel().getSelectedItems().stream()
+        String lines = WholeSelection.rows(table).stream()
                 .map(row -> row.name() + ": " + words.outcome(row))
                 .collect(Collectors.joining("\n"));
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, lines));

@@ -59,7 +59,8 @@ final class InputGrid extends GridPane {
         ComboBox<Resampling> filter =
                 SettingsForm.box(List.of(Resampling.values()), one -> ScaleMessages.name(texts, one));
         filter.valueProperty()
-                .bindBidirectional(model.settings().part(all -> all.renderOptions().resampling(), InputGrid::withResampling));
+                .bindBidirectional(
+                        model.settings().part(all -> all.renderOptions().resampling(), InputGrid::withResampling));
         filter.setId("filter");
         filter.setAccessibleText(texts.text("scale.filter.accessible"));
         filter.setMinWidth(80);

@@ -45,7 +45,7 @@ final class ListActions {
 
     /// Removes the selected rows from the list, unless a run is at work.
     void remove() {
-        remove(List.copyOf(table.getSelectionModel().getSelectedItems()));
+        remove(WholeSelection.rows(table));
     }
 
     /// Removes the rows of which new pictures were made.
@@ -58,6 +58,14 @@ final class ListActions {
     /// Selects the rows that are not selected, of those that are shown.
     void invert() {
         TableViewSelectionModel<ImageRow> selection = table.getSelectionModel();
+        if (WholeSelection.is(table)) {
+            WholeSelection.end(table);
+            return;
+        }
+        if (selection.isEmpty()) {
+            WholeSelection.select(table);
+            return;
+        }
         BitSet selected = new BitSet();
         selection.getSelectedIndices().forEach(selected::set);
         int[] others = IntStream.range(0, table.getItems().size())
@@ -82,6 +90,7 @@ final class ListActions {
                 .map(image -> image.file())
                 .collect(Collectors.toSet());
         if (model.runStateProperty().get() == RunState.IDLE && !files.isEmpty()) {
+            WholeSelection.end(table);
             table.getSelectionModel().clearSelection(); // many selected rows make each change slow
             model.inputs().remove(files);
         }

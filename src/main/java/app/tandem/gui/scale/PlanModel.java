@@ -20,7 +20,8 @@ public final class PlanModel {
     PlanModel(ObservableValue<ScaleSettings> settings, Executor background, Executor later, Executor fx) {
         images = new ImageList(background, fx);
         estimate = new EstimateModel(later, fx);
-        reader = new PlanReader(images, later, fx, (request, items) -> estimate.estimate(items, request.renderOptions()));
+        reader = new PlanReader(
+                images, later, fx, (request, items) -> estimate.estimate(items, request.renderOptions()));
         compare = new ComparedImage(images, settings, new CompareModel(background, fx), later, fx);
         thumbnails = new ThumbnailModel(background, fx);
     }

@@ -144,8 +144,8 @@ final class ScaleMessages {
         count(parts, "scale.closing.failed", totals.report().failed());
         watch.last()
                 .map(Path::getFileName)
-                .ifPresent(name -> parts.add(texts.text(
-                        "scale.watching.last", name, texts.formats().time(watch.at()))));
+                .ifPresent(name -> parts.add(
+                        texts.text("scale.watching.last", name, texts.formats().time(watch.at()))));
         return String.join(" · ", parts);
     }
 

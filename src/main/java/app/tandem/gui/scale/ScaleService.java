@@ -132,7 +132,8 @@ public final class ScaleService extends RunService<ScaleReport> {
                 news -> ifNewest(runClock, () -> {
                     ended.accept(news.stream().map(RunStep::outcome).toList());
                     totals.set(news.getLast().totals());
-                    watch.set(watch.get().map(now -> now.with(news.getLast().outcome().source())));
+                    watch.set(watch.get()
+                            .map(now -> now.with(news.getLast().outcome().source())));
                     pace.set(news.getLast().pace());
                 }));
         return progress -> {

@@ -46,9 +46,8 @@ final class ScaleSettingsRows {
 
     /// Lets the model follow the settings from now on.
     void follow(Settings settings) {
-        Runnable limit = () -> model.inputs()
-                .limitsProperty()
-                .set(new RunLimits(settings.get(WORKERS), settings.get(MEMORY)));
+        Runnable limit =
+                () -> model.inputs().limitsProperty().set(new RunLimits(settings.get(WORKERS), settings.get(MEMORY)));
         settings.property(WORKERS).subscribe(limit);
         settings.property(MEMORY).subscribe(limit);
         settings.property(PRESETS)
@@ -92,7 +91,10 @@ final class ScaleSettingsRows {
 
     /// What was written into the file by hand can be chosen, too.
     private static List<Integer> withThat(List<Integer> usual, int chosen) {
-        return Stream.concat(usual.stream(), Stream.of(chosen)).distinct().sorted().toList();
+        return Stream.concat(usual.stream(), Stream.of(chosen))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private HBox folder(ObjectProperty<Optional<Path>> property) {

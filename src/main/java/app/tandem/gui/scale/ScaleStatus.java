@@ -37,7 +37,8 @@ final class ScaleStatus extends StringBinding {
             case WORKING, PAUSED ->
                 service.watchProperty()
                         .get()
-                        .map(watch -> words.watching(watch, service.totalsProperty().get()))
+                        .map(watch ->
+                                words.watching(watch, service.totalsProperty().get()))
                         .orElseGet(() -> working(service.paceProperty().get()));
             case CANCELLING -> texts.text("scale.status.cancelling");
             case IDLE ->

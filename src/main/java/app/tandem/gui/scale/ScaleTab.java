@@ -60,7 +60,8 @@ public final class ScaleTab implements AppTab {
                         ? ""
                         : model.isWatching()
                                 ? messages.text("scale.watching.title")
-                                : messages.formats().percent(Math.max(0, model.worker().getProgress())),
+                                : messages.formats()
+                                        .percent(Math.max(0, model.worker().getProgress())),
                 model.runStateProperty(),
                 model.worker().progressProperty());
         BooleanBinding idle = model.runStateProperty().isEqualTo(RunState.IDLE);

@@ -37,6 +37,7 @@ final class ScaleTable {
         TableView<ImageRow> table = built.table;
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        WholeSelection.install(table);
         table.getColumns()
                 .setAll(ImageColumns.all(model.plan().thumbnails(), new ImageCures(model, texts), texts, words));
         table.setSortPolicy(sorted -> {
@@ -62,6 +63,7 @@ final class ScaleTable {
     /// Another list comes with the same images: the selected one stays selected.
     private void show(ObservableList<ImageRow> rows) {
         ImageRow selected = table.getSelectionModel().getSelectedItem();
+        WholeSelection.end(table);
         shown.predicateProperty().unbind();
         shown = new FilteredList<>(rows);
         shown.predicateProperty().bind(filter);

@@ -100,7 +100,7 @@ final class SettingsPane extends ScrollPane {
                 "scale.set.srgb",
                 renderOptions(
                         r -> r.colour() == RenderOptions.Colour.SRGB,
-(r, on) -> r.withColour(on ? RenderOptions.Colour.SRGB : RenderOptions.Colour.KEEP)));
+                        (r, on) -> r.withColour(on ? RenderOptions.Colour.SRGB : RenderOptions.Colour.KEEP)));
         form.tip("scale.set.srgb.tip");
         form.toggle("scale.set.linear", renderOptions(RenderOptions::linear, RenderOptions::withLinear));
         form.tip("scale.set.linear.tip");
@@ -140,7 +140,8 @@ final class SettingsPane extends ScrollPane {
     private <T> ObjectProperty<T> renderOptions(
             Function<RenderOptions, T> get, BiFunction<RenderOptions, T, RenderOptions> set) {
         return model.part(
-                all -> get.apply(all.renderOptions()), (all, value) -> all.withRenderOptions(set.apply(all.renderOptions(), value)));
+                all -> get.apply(all.renderOptions()),
+                (all, value) -> all.withRenderOptions(set.apply(all.renderOptions(), value)));
     }
 
     private String name(MetadataPolicy policy) {

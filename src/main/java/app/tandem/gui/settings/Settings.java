@@ -57,11 +57,7 @@ public final class Settings {
             return setting.parse().apply(text);
         } catch (IllegalArgumentException e) {
             if (rejected.add(setting.key())) {
-                LOG.log(
-                        Level.WARNING,
-                        "setting {0} has a value that can''t be used: {1}",
-                        setting.key(),
-                        e.getMessage());
+                LOG.log(Level.WARNING, "setting {0} has a value that can''t be used: {1}", setting.key(), e.toString());
             }
             return setting.fallback();
         }

@@ -34,8 +34,11 @@ final class VerboseLogTest {
 
         List<String> lines = written.toString().lines().toList();
         assertThat(lines).hasSize(2);
-        assertThat(lines.getFirst()).matches("\\d\\d:\\d\\d:\\d\\d\\.\\d{3} FINE app\\.tandem\\.engine\\.Some: one two");
-        assertThat(lines.getLast()).contains(" WARNING org.other: worth telling").doesNotContain("\u001b");
+        assertThat(lines.getFirst())
+                .matches("\\d\\d:\\d\\d:\\d\\d\\.\\d{3} FINE app\\.tandem\\.engine\\.Some: one two");
+        assertThat(lines.getLast())
+                .contains(" WARNING org.other: worth telling")
+                .doesNotContain("\u001b");
         assertThat(Logger.getLogger("").getHandlers()).isEqualTo(usual);
     }
 

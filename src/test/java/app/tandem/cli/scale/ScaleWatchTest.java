@@ -56,7 +56,8 @@ final class ScaleWatchTest {
                 .first()
                 .isEqualTo("tandem: --undo takes back the last run, wherever it wrote to; SOURCE and TARGET can't be"
                         + " given with it");
-        Typed report = Typed.run("scale", "--watch", "--report", folder.resolve("r.json"), folder, folder.resolve("to"));
+        Typed report =
+                Typed.run("scale", "--watch", "--report", folder.resolve("r.json"), folder, folder.resolve("to"));
         assertThat(report.status()).isEqualTo(2);
         assertThat(report.err()).first().isEqualTo("tandem: --watch can't be used with --undo, --dry-run or --report");
     }

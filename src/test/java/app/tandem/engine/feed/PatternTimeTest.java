@@ -197,7 +197,8 @@ final class PatternTimeTest {
         List<Named> patterns = new ArrayList<>();
         for (String name : PACKAGES) {
             try (Stream<Path> files = Files.list(classes.resolve("app/tandem/engine/feed/" + name))) {
-                Map<String, List<Path>> types = files.filter(file -> file.toString().endsWith(".class"))
+                Map<String, List<Path>> types = files.filter(
+                                file -> file.toString().endsWith(".class"))
                         .collect(Collectors.groupingBy(
                                 file -> file.getFileName().toString().replaceAll("\\.class$|\\$.*", ""),
                                 TreeMap::new,

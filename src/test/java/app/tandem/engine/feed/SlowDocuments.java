@@ -43,14 +43,20 @@ public final class SlowDocuments {
         all.put("open items", "<rss><channel>" + "<item><b><title>".repeat(size / 16));
         all.put("open CDATA sections", "<rss><item>" + "<![CDATA[</b>".repeat(size / 13));
         all.put("open quotes", "<rss><item>" + "<a b='".repeat(size / 6));
-        all.put("markup", "<feed xmlns='http://www.w3.org/2005/Atom'><entry><content type='xhtml'>"
-                + "<b>a</b>".repeat(size / 8) + "</content></entry></feed>");
-        all.put("a long base", "<feed xml:base='http://a/" + "b".repeat(size / 2) + "/'><entry><content type='html'>"
-                + "&lt;a href='x'>".repeat(size / 30) + "</content></entry></feed>");
+        all.put(
+                "markup",
+                "<feed xmlns='http://www.w3.org/2005/Atom'><entry><content type='xhtml'>" + "<b>a</b>".repeat(size / 8)
+                        + "</content></entry></feed>");
+        all.put(
+                "a long base",
+                "<feed xml:base='http://a/" + "b".repeat(size / 2) + "/'><entry><content type='html'>"
+                        + "&lt;a href='x'>".repeat(size / 30) + "</content></entry></feed>");
         all.put("a version of JSON", "{\"version\":\"jsonfeed.org" + "a".repeat(size) + "\",\"items\":[]}");
         all.put("items of JSON", "{\"title\":\"a\",\"items\":[" + "{},".repeat(size / 3) + "]}");
-        all.put("authors of JSON", "{\"title\":\"a\",\"authors\":[" + numbers(size / 20) + "],\"items\":["
-                + "{},".repeat(size / 6) + "]}");
+        all.put(
+                "authors of JSON",
+                "{\"title\":\"a\",\"authors\":[" + numbers(size / 20) + "],\"items\":[" + "{},".repeat(size / 6)
+                        + "]}");
         return all.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,

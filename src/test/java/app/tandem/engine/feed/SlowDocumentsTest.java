@@ -24,14 +24,12 @@ final class SlowDocumentsTest {
     private static final int TRIES = 6;
 
     /// When the interrupt comes.
-    private static final List<Duration> MOMENTS =
-            List.of(Duration.ofMillis(60), Duration.ofMillis(250));
+    private static final List<Duration> MOMENTS = List.of(Duration.ofMillis(60), Duration.ofMillis(250));
 
     private static final URI BASE = URI.create("http://base.example/feed");
 
     static Stream<Arguments> documents() {
-        return SlowDocuments.all(SIZE).entrySet().stream()
-                .map(each -> Arguments.of(each.getKey(), each.getValue()));
+        return SlowDocuments.all(SIZE).entrySet().stream().map(each -> Arguments.of(each.getKey(), each.getValue()));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -97,7 +97,12 @@ final class RewriteTest {
                 original,
                 info,
                 new RenderOptions(
-                        renderOptions.resampling(), renderOptions.linear(), renderOptions.exact(), renderOptions.lenient(), renderOptions.colour(), policy),
+                        renderOptions.resampling(),
+                        renderOptions.linear(),
+                        renderOptions.exact(),
+                        renderOptions.lenient(),
+                        renderOptions.colour(),
+                        policy),
                 List.of(new RenderTarget(Region.whole(info.size()), info.size(), EncodeOptions.of(format), file)));
         return file;
     }

@@ -22,7 +22,14 @@ final class AggregateFeedTest {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
     private static FeedOutcome outcome(String name, String title, Instant published) {
-        Entry entry = new EntryBuilder().id("1").title(title).link("https://" + name + ".example/1").author("Ann").published(published).summary("<p>words</p>").build();
+        Entry entry = new EntryBuilder()
+                .id("1")
+                .title(title)
+                .link("https://" + name + ".example/1")
+                .author("Ann")
+                .published(published)
+                .summary("<p>words</p>")
+                .build();
         Feed feed = new Feed("rss 2.0", name, null, null, null, null, null, Refresh.UNSAID, List.of(entry), List.of());
         return new FeedOutcome.Fresh(
                 new Subscription("Feed " + name, URI.create("https://" + name + ".example/feed"), List.of()), feed, 1);

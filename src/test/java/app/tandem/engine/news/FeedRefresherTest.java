@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 
 final class FeedRefresherTest {
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
-    private static final NextCheck LATER = new NextCheck(NOW.plus(Duration.ofHours(1)), Problem.of("check.interval", Problem.of("time.minutes", 60)));
+    private static final NextCheck LATER =
+            new NextCheck(NOW.plus(Duration.ofHours(1)), Problem.of("check.interval", Problem.of("time.minutes", 60)));
     private static final NextCheck NEVER = new NextCheck(null, Problem.of("check.gone", 2));
 
     private final MockWebServer server = new MockWebServer();

@@ -149,7 +149,10 @@ final class NewsAggregatorTest {
     }
 
     private static NewsRequest request(int limit, Subscription... feeds) {
-        return NewsRequest.of(List.of(feeds)).withEntriesPerFeed(limit).withConcurrency(8, 8).withTrusted(true);
+        return NewsRequest.of(List.of(feeds))
+                .withEntriesPerFeed(limit)
+                .withConcurrency(8, 8)
+                .withTrusted(true);
     }
 
     private static final class Routes extends Dispatcher {

@@ -36,7 +36,8 @@ final class SlowFeedsTest {
     /// A machine that is busy with other things is late by itself: then it is tried again.
     private static final int TRIES = 10;
 
-    private static final String FEED = "<rss><channel><title>Quick</title><item><title>a</title></item></channel></rss>";
+    private static final String FEED =
+            "<rss><channel><title>Quick</title><item><title>a</title></item></channel></rss>";
 
     private FeedServer server;
     private final FeedFetcher fetcher = new FeedFetcher();
@@ -87,7 +88,8 @@ final class SlowFeedsTest {
     @Test
     void aFeedThatTakesLongIsReadWhileThereIsTimeToShare() {
         NewsRequest request = new NewsRequest(List.of(feed("large")), 0, 8, 8, false, true, RefreshTrigger.BY_HAND);
-        assertThat(aggregator(ReadingTimes.STANDARD).run(request, (_, _) -> {}).read()).isEqualTo(1);
+        assertThat(aggregator(ReadingTimes.STANDARD).run(request, (_, _) -> {}).read())
+                .isEqualTo(1);
         assertThat(server.asked()).containsExactly("/large");
     }
 

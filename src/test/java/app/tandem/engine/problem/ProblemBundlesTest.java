@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every code that the engine uses has a sentence in every language, with the same arguments.
 final class ProblemBundlesTest {
-    private static final Pattern CODE = Pattern.compile("\"((image|io|file|note|folder|scale|time|fetch|parse|find|check|refresh|repair|store|list|value)\\.[\\w.]+)\"");
+    private static final Pattern CODE = Pattern.compile(
+            "\"((image|io|file|note|folder|scale|time|fetch|parse|find|check|refresh|repair|store|list|value)\\.[\\w.]+)\"");
 
     @ParameterizedTest
     @ValueSource(strings = {"_de", "_zh"})

@@ -42,7 +42,8 @@ final class ProblemJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"not found (404)", "[", "[]", "{}", "12", "[12]", "null", "[[\"fetch.gone\"]", "\"fetch.gone\""})
+    @ValueSource(
+            strings = {"not found (404)", "[", "[]", "{}", "12", "[12]", "null", "[[\"fetch.gone\"]", "\"fetch.gone\""})
     void whatIsNoProblemIsToldAsItStands(String text) {
         assertThat(ProblemJson.read(text)).isEqualTo(Problem.of("plain", text));
     }

@@ -45,7 +45,8 @@ final class ProblemsTest {
     void aFailureThatKnowsItsProblemTellsThat() {
         Problem problem = Problem.of("fetch.gone");
         assertThat(Problems.of(new ProblemException(problem))).isEqualTo(problem);
-        assertThat(Problems.of(new UncheckedIOException(new ProblemException(problem)))).isEqualTo(problem);
+        assertThat(Problems.of(new UncheckedIOException(new ProblemException(problem))))
+                .isEqualTo(problem);
         assertThat(new ProblemException(problem)).hasMessage("gone (410)");
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.gui.keys.Command.Scope;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,19 +43,15 @@ final class CommandTest {
 
     @Test
     void everyKeyIsReadAsItIsWritten() {
+        Map<String, String> symbols = Map.of("Ctrl", "Shortcut", "+", "Plus", "-", "Minus", ",", "Comma");
         assertThat(Arrays.stream(Command.values())
                         .flatMap(command -> command.keys().stream())
                         .filter(KeyStroke.Pressed.class::isInstance)
-                        .map(KeyStroke.Pressed.class::cast)
-                        .map(key -> key + " " + key.combination().getName())
-                        .collect(Collectors.toSet()))
-                .contains(
-                        "Ctrl+Shift+Z Shift+Shortcut+Z",
-                        "Ctrl++ Shortcut+Plus",
-                        "Ctrl+- Shortcut+Minus",
-                        "Esc Esc",
-                        "Shift+F6 Shift+F6",
-                        "Ctrl+, Shortcut+Comma",
-                        "Ctrl+0 Shortcut+0");
+                        .map(KeyStroke.Pressed.class::cast))
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(Set.of(key.combination().getName().split("\\+")))
+                        .isEqualTo(Arrays.stream(key.toString().split("\\+(?=.)"))
+                                .map(part -> symbols.getOrDefault(part, part))
+                                .collect(Collectors.toSet())));
     }
 }

@@ -38,6 +38,39 @@ final class FeedMovesTest {
         assertThat(FeedMoves.place(TREE, FOLDER, 1)).isEqualTo(Optional.empty());
     }
 
+    @Test
+    void whatIsDroppedBesideARowGoesThere() {
+        assertThat(drop(ONE, TWO, FeedMoves.Spot.BELOW)).contains(new Place(null, 1));
+        assertThat(drop(TWO, ONE, FeedMoves.Spot.ABOVE)).contains(new Place(null, 0));
+        assertThat(drop(ONE, LAST, FeedMoves.Spot.ABOVE)).contains(new Place(10L, 1));
+        assertThat(drop(LAST, ONE, FeedMoves.Spot.BELOW)).contains(new Place(null, 1));
+        assertThat(drop(FOLDER, ONE, FeedMoves.Spot.ABOVE)).contains(new Place(null, 0));
+        assertThat(FeedMoves.drop(TREE, ONE, Optional.empty(), FeedMoves.Spot.BELOW))
+                .contains(new Place(null, Integer.MAX_VALUE));
+    }
+
+    @Test
+    void whatIsDroppedOnTheMiddleOfAFolderGoesIntoIt() {
+        assertThat(FeedMoves.Spot.at(0.5, true)).isEqualTo(FeedMoves.Spot.INTO);
+        assertThat(FeedMoves.Spot.at(0.1, true)).isEqualTo(FeedMoves.Spot.ABOVE);
+        assertThat(FeedMoves.Spot.at(0.6, false)).isEqualTo(FeedMoves.Spot.BELOW);
+        assertThat(drop(ONE, FOLDER, FeedMoves.Spot.INTO)).contains(new Place(10L, Integer.MAX_VALUE));
+    }
+
+    @Test
+    void nothingIsDroppedWhereItIsWithinItselfOrOutsideTheList() {
+        FeedItem unread = TREE.getFirst();
+        assertThat(drop(ONE, TWO, FeedMoves.Spot.ABOVE)).isEmpty();
+        assertThat(drop(ONE, ONE, FeedMoves.Spot.BELOW)).isEmpty();
+        assertThat(drop(FOLDER, INNER, FeedMoves.Spot.BELOW)).isEmpty();
+        assertThat(drop(ONE, unread, FeedMoves.Spot.BELOW)).isEmpty();
+        assertThat(FeedMoves.isMovable(unread)).isFalse();
+    }
+
+    private static Optional<Place> drop(FeedItem moved, FeedItem target, FeedMoves.Spot spot) {
+        return FeedMoves.drop(TREE, moved, Optional.of(target), spot);
+    }
+
     private static FeedItem feed(String name, long node) {
         String address = "https://example.org/" + name;
         return row(FeedItem.Kind.FEED, FeedItem.LISTED + address, node, URI.create(address), List.of());

@@ -45,7 +45,8 @@ final class HealthFactsTest {
                                 "Repariert",
                                 "ein bloßes & als Text gelesen\nnicht in KOI8-R, wie angegeben; gelesen als UTF-8"));
         assertThat(HealthFacts.text(health.fetches().getFirst(), GERMAN))
-                .isEqualTo(GERMAN.formats().dateTime(NOW.minusSeconds(3600)) + " · 7 ms · unbekannter Server: a.example");
+                .isEqualTo(
+                        GERMAN.formats().dateTime(NOW.minusSeconds(3600)) + " · 7 ms · unbekannter Server: a.example");
     }
 
     @Test
@@ -64,8 +65,7 @@ final class HealthFactsTest {
         FeedHealth health = new FeedHealth(FEED, List.of(fetch(null, next)), next, 0, null, null, List.of(), 3);
         assertThat(HealthFacts.of(health, NOW, GERMAN))
                 .extracting(HealthFacts.Fact::value)
-                .containsExactly(
-                        "vor 1 Std., 5 neu, 7 ms", GERMAN.formats().dateTime(NOW) + ": alle 60 Minuten", "3");
+                .containsExactly("vor 1 Std., 5 neu, 7 ms", GERMAN.formats().dateTime(NOW) + ": alle 60 Minuten", "3");
     }
 
     @Test

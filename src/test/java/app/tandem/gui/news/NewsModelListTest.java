@@ -49,7 +49,7 @@ final class NewsModelListTest extends PlainNewsTest {
     @Test
     void eachStepOfTheListIsUndoneAndDoneAgain() {
         open(A);
-        model.subscriptions().add(List.of(B));
+        model.subscriptions().add(List.of(B), FolderChoice.TOP);
         assertThat(listed()).containsExactly("a", "b");
         model.subscriptions().rename(item("b"), " Bee ");
         assertThat(listed()).containsExactly("a", "Bee");
@@ -119,7 +119,9 @@ final class NewsModelListTest extends PlainNewsTest {
         open(A, B);
         Path file = folder.resolve("list.opml");
         model.exchange().exportFile(file);
-        assertThat(Subscriptions.read(file).feeds()).extracting(Subscription::address).containsExactly(A.address(), B.address());
+        assertThat(Subscriptions.read(file).feeds())
+                .extracting(Subscription::address)
+                .containsExactly(A.address(), B.address());
         assertThat(notices.log()).containsExactly("Geschrieben nach " + file);
     }
 
@@ -129,7 +131,7 @@ final class NewsModelListTest extends PlainNewsTest {
         Path file = Files.writeString(folder.resolve("file"), "");
         model.exchange().exportAll(file.resolve("all.json"));
         model.exchange().exportFile(file.resolve("list.opml"));
-        model.exchange().publish(Optional.empty(), file.resolve("page.html"));
+        model.exchange().publish(new FeedChoice.All(), 20, file.resolve("page.html"));
         assertThat(notices.log())
                 .hasSize(3)
                 .containsOnly("Die Datei konnte nicht geschrieben werden: " + file + " ist im Weg");
@@ -141,8 +143,8 @@ final class NewsModelListTest extends PlainNewsTest {
         open(A);
         store.remember(changed(A, NOW, entry("1", null, "Tea")), 0);
         Path page = folder.resolve("page.html");
-        model.exchange().publish(Optional.of(item("a")), page);
-        model.exchange().publish(Optional.of(item("a")), folder.resolve("feed.atom"));
+        model.exchange().publish(FeedChoice.of(item("a")), 20, page);
+        model.exchange().publish(FeedChoice.of(item("a")), 20, folder.resolve("feed.atom"));
         assertThat(browsed).containsExactly(page.toUri());
         assertThat(page).content().contains("Tea");
         assertThat(folder.resolve("feed.atom")).content().contains("Tea");

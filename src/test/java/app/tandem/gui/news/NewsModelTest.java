@@ -128,7 +128,13 @@ final class NewsModelTest extends PlainNewsTest {
         model.marks().allRead();
         assertThat(model.feeds().unreadProperty().get()).isEqualTo(1);
 
-        notices.currentProperty().get().orElseThrow().action().orElseThrow().run().run();
+        notices.currentProperty()
+                .get()
+                .orElseThrow()
+                .action()
+                .orElseThrow()
+                .run()
+                .run();
         assertThat(model.feeds().unreadProperty().get()).isEqualTo(3);
 
         model.marks().belowRead(row("Coffee"));
@@ -150,10 +156,16 @@ final class NewsModelTest extends PlainNewsTest {
         store.remember(failed(B, FeedState.NOTHING, FetchError.ASKED_TO_WAIT, 429, NOW), 0);
         start();
         List<String> said = new ArrayList<>();
-        model.feeds().health(B.address(), health -> HealthFacts.of(health, NOW, GERMAN)
-                .forEach(fact -> said.add(fact.name() + ": " + fact.value())));
+        model.feeds()
+                .health(
+                        B.address(),
+                        health -> HealthFacts.of(health, NOW, GERMAN)
+                                .forEach(fact -> said.add(fact.name() + ": " + fact.value())));
 
-        assertThat(model.feeds().all().filter(item -> item.key().startsWith("failing:")).map(FeedItem::name))
+        assertThat(model.feeds()
+                        .all()
+                        .filter(item -> item.key().startsWith("failing:"))
+                        .map(FeedItem::name))
                 .containsExactly("B");
         assertThat(said.getFirst())
                 .endsWith("der Server bittet um eine Wartezeit: 10 Minuten (429)")
@@ -176,7 +188,10 @@ final class NewsModelTest extends PlainNewsTest {
         model.entries().searchProperty().set("coffee OR tea");
         model.saveSearch();
 
-        assertThat(model.feeds().all().filter(item -> item.kind() == FeedItem.Kind.SEARCH).map(FeedItem::name))
+        assertThat(model.feeds()
+                        .all()
+                        .filter(item -> item.kind() == FeedItem.Kind.SEARCH)
+                        .map(FeedItem::name))
                 .containsExactly("coffee OR tea");
         model.subscriptions().remove(item("coffee OR tea"));
         assertThat(model.feeds().all().anyMatch(item -> item.kind() == FeedItem.Kind.SEARCH))
@@ -186,7 +201,10 @@ final class NewsModelTest extends PlainNewsTest {
     @Test
     void thePlanIsSaidWhileNothingIsRead() {
         start();
-        Instant at = LocalDate.now().atTime(LocalTime.of(14, 30)).atZone(ZoneId.systemDefault()).toInstant();
+        Instant at = LocalDate.now()
+                .atTime(LocalTime.of(14, 30))
+                .atZone(ZoneId.systemDefault())
+                .toInstant();
         model.plan(Optional.of(at.plus(Duration.ofDays(3650))));
         assertThat(model.statusProperty().get()).isEqualTo("2 Feeds zu lesen. Nächstes Mal: 14:30, 2 Feeds.");
 

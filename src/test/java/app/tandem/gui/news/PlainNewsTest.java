@@ -32,14 +32,7 @@ abstract class PlainNewsTest extends StoreTest {
 
     /// A model over a folder.
     NewsModel model(Path data) {
-        return new NewsModel(
-                data,
-                browsed::add,
-                GERMAN,
-                notices,
-                new DirectExecutor(),
-                Runnable::run,
-                Runnable::run);
+        return new NewsModel(data, browsed::add, GERMAN, notices, new DirectExecutor(), Runnable::run, Runnable::run);
     }
 
     /// Starts the model with no list of the reader's own, and shows all entries.

@@ -7,10 +7,13 @@ import static app.tandem.engine.news.store.Documents.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.news.store.StoreTest;
+import app.tandem.engine.news.store.feeds.OutlineEditor;
+import app.tandem.gui.fx.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,7 +32,32 @@ final class PublisherTest extends StoreTest {
         store.remember(changed(subscription("b"), NOW, entry("1", null, "First of b")), 0);
         Path file = folder.resolve(name);
 
-        assertThat(Publisher.publish(store, Optional.empty(), file, NOW)).isEmpty();
+        assertThat(Publisher.publish(store, new FeedChoice.All(), 20, file, NOW))
+                .isEmpty();
         assertThat(Files.readString(file)).containsIgnoringCase(sign).contains("First of a", "First of b");
+    }
+
+    @Test
+    void anEmptyFolderIsPublishedWithNothingAndNotWithEverything() throws IOException {
+        store.outlines().add(subscription("a"));
+        store.remember(changed(subscription("a"), NOW, entry("1", null, "First of a"), entry("2", null, "Second")), 0);
+        store.editor().addFolder("empty", new OutlineEditor.Place(null, 9));
+        FeedItem empty =
+                FeedTreeReader.read(store, new Messages(Locale.ENGLISH)).getLast();
+        Path file = folder.resolve("news.html");
+
+        assertThat(Publisher.publish(store, FeedChoice.of(empty), 20, file, NOW))
+                .isEmpty();
+        assertThat(Files.readString(file)).doesNotContain("First of a");
+    }
+
+    @Test
+    void noMoreEntriesAreTakenThanWereAskedFor() throws IOException {
+        store.outlines().add(subscription("a"));
+        store.remember(changed(subscription("a"), NOW, entry("1", null, "First"), entry("2", null, "Second")), 0);
+        Path file = folder.resolve("news.atom");
+
+        assertThat(Publisher.publish(store, new FeedChoice.All(), 1, file, NOW)).isEmpty();
+        assertThat(Files.readString(file)).containsOnlyOnce("<entry>");
     }
 }

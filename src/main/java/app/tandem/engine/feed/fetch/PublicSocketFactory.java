@@ -21,7 +21,9 @@ final class PublicSocketFactory extends SocketFactory {
                 InetAddress address = ((InetSocketAddress) to).getAddress();
                 if (address == null || !PublicAddresses.isPublic(address)) {
                     close();
-                    throw address == null ? new SocketException("no address") : RefusedException.privateAddress(address);
+                    throw address == null
+                            ? new SocketException("no address")
+                            : RefusedException.privateAddress(address);
                 }
                 super.connect(to, timeout);
             }

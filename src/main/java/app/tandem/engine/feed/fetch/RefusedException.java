@@ -26,8 +26,7 @@ final class RefusedException extends IOException implements ProblemCarrier {
     /// @param address where to
     /// @return to be thrown before the connection is made
     static RefusedException privateAddress(InetAddress address) {
-        return new RefusedException(
-                FetchError.PRIVATE_ADDRESS, Problem.of("fetch.private", address.getHostAddress()));
+        return new RefusedException(FetchError.PRIVATE_ADDRESS, Problem.of("fetch.private", address.getHostAddress()));
     }
 
     /// More came than a document may have.

@@ -71,10 +71,24 @@ final class AtomReader {
         String summary = TextConstruct.firstBody(
                 entry, Kind.PLAIN, base, "summary", "description", "subtitle", "dc:description");
         String language = Elements.language(entry, "dc:language");
-        return new EntryBuilder().id(Links.id(entry, base)).title(title == null ? modules.title() : title).link(Links.page(entry, enclosures, base)).author(author == null ? inherited : author).language(language == null ? feedLanguage : language).image(modules.image()).duration(modules.duration()).published(Dates.first(entry, repairs, "published", "issued", "dcterms:issued", "created")).updated(Dates.first(entry, repairs, "updated", "modified", "dc:date", "dcterms:modified")).summary(summary == null ? modules.description() : summary).content(Elements.all(entry, "content").stream()
+        return new EntryBuilder()
+                .id(Links.id(entry, base))
+                .title(title == null ? modules.title() : title)
+                .link(Links.page(entry, enclosures, base))
+                .author(author == null ? inherited : author)
+                .language(language == null ? feedLanguage : language)
+                .image(modules.image())
+                .duration(modules.duration())
+                .published(Dates.first(entry, repairs, "published", "issued", "dcterms:issued", "created"))
+                .updated(Dates.first(entry, repairs, "updated", "modified", "dc:date", "dcterms:modified"))
+                .summary(summary == null ? modules.description() : summary)
+                .content(Elements.all(entry, "content").stream()
                         .map(content -> TextConstruct.body(content, Kind.PLAIN, base))
                         .filter(Objects::nonNull)
-                        .toList()).categories(Categories.of(entry)).enclosures(enclosures).build();
+                        .toList())
+                .categories(Categories.of(entry))
+                .enclosures(enclosures)
+                .build();
     }
 
     private String format() {

@@ -56,7 +56,13 @@ final class CdfReader {
     }
 
     private Entry entry(Element item) {
-        return new EntryBuilder().title(TextConstruct.first(item, Kind.EITHER, base, "title")).link(Links.address(item, "href", base).orElse(null)).language(Elements.language(item)).updated(changed(item)).summary(TextConstruct.first(item, Kind.EITHER, base, "abstract")).build();
+        return new EntryBuilder()
+                .title(TextConstruct.first(item, Kind.EITHER, base, "title"))
+                .link(Links.address(item, "href", base).orElse(null))
+                .language(Elements.language(item))
+                .updated(changed(item))
+                .summary(TextConstruct.first(item, Kind.EITHER, base, "abstract"))
+                .build();
     }
 
     private static @Nullable Instant changed(Element element) {

@@ -90,11 +90,7 @@ public final class FeedParser {
     /// @return the feed, or why it is none; empty when the time was over
     /// @throws InterruptedException when the thread is interrupted
     public static Optional<ParseOutcome> parseWithin(
-            TimeBudget budget,
-            byte[] body,
-            @Nullable String contentType,
-            @Nullable String language,
-            @Nullable URI base)
+            TimeBudget budget, byte[] body, @Nullable String contentType, @Nullable String language, @Nullable URI base)
             throws InterruptedException {
         ParseOutcome outcome = TimeLimit.within(budget, () -> read(body, contentType, base));
         if (Thread.interrupted()) {

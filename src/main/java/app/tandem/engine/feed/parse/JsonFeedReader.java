@@ -109,7 +109,21 @@ final class JsonFeedReader {
         String id = text(item, "id");
         String page = first(address(item, "url"), address(item, "external_url"));
         List<Enclosure> enclosures = enclosures(item);
-        return new EntryBuilder().id(id == null ? null : Urls.harmless(id)).title(plain(item, "title")).link(page == null ? otherwise(id, enclosures) : page).author(first(authors(item), authors(root))).language(first(Elements.languageTag(text(item, "language")), feedLanguage)).image(first(media(item, "image"), media(item, "banner_image"))).duration(duration(all(item, "attachments"))).published(FeedDates.parse(text(item, "date_published"))).updated(FeedDates.parse(text(item, "date_modified"))).summary(plain(item, "summary")).content(contents(item, page)).categories(tags(item)).enclosures(enclosures).build();
+        return new EntryBuilder()
+                .id(id == null ? null : Urls.harmless(id))
+                .title(plain(item, "title"))
+                .link(page == null ? otherwise(id, enclosures) : page)
+                .author(first(authors(item), authors(root)))
+                .language(first(Elements.languageTag(text(item, "language")), feedLanguage))
+                .image(first(media(item, "image"), media(item, "banner_image")))
+                .duration(duration(all(item, "attachments")))
+                .published(FeedDates.parse(text(item, "date_published")))
+                .updated(FeedDates.parse(text(item, "date_modified")))
+                .summary(plain(item, "summary"))
+                .content(contents(item, page))
+                .categories(tags(item))
+                .enclosures(enclosures)
+                .build();
     }
 
     /// As for the other formats, see [Links].

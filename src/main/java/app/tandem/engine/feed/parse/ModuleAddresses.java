@@ -43,8 +43,7 @@ final class ModuleAddresses {
         List<Content> kept = new ArrayList<>();
         for (Content content : parent.getContent()) {
             TimeLimit.check();
-            if (!(content instanceof Element child)
-                    || !child.getNamespace().equals(namespace.namespace())) {
+            if (!(content instanceof Element child) || !child.getNamespace().equals(namespace.namespace())) {
                 kept.add(content);
             } else if (left > 0 && repaired(child)) {
                 left--;

@@ -104,7 +104,15 @@ final class RssReader {
         Bodies bodies = Bodies.read(item, Links.textBase(item, Links.page(item, base), base));
         String language = Elements.language(item, "language", "dc:language");
         String title = TextConstruct.first(item, Kind.EITHER, base, "title", "dc:title");
-        return new EntryBuilder().id(Links.id(item, base)).title(title == null ? modules.title() : title).link(Links.page(item, enclosures, base)).author(Authors.of(item)).language(language == null ? feedLanguage : language).image(modules.image()).duration(modules.duration()).published(Dates.first(
+        return new EntryBuilder()
+                .id(Links.id(item, base))
+                .title(title == null ? modules.title() : title)
+                .link(Links.page(item, enclosures, base))
+                .author(Authors.of(item))
+                .language(language == null ? feedLanguage : language)
+                .image(modules.image())
+                .duration(modules.duration())
+                .published(Dates.first(
                         item,
                         repairs,
                         "pubdate",
@@ -112,7 +120,14 @@ final class RssReader {
                         "dcterms:issued",
                         "issued",
                         "dcterms:created",
-                        "created")).updated(Dates.first(item, repairs, "dc:date", "dcterms:modified", "updated", "modified", "lastbuilddate")).summary(bodies.summary() == null ? modules.description() : bodies.summary()).content(bodies.contents()).categories(Categories.of(item)).enclosures(enclosures).build();
+                        "created"))
+                .updated(Dates.first(
+                        item, repairs, "dc:date", "dcterms:modified", "updated", "modified", "lastbuilddate"))
+                .summary(bodies.summary() == null ? modules.description() : bodies.summary())
+                .content(bodies.contents())
+                .categories(Categories.of(item))
+                .enclosures(enclosures)
+                .build();
     }
 
     private String format() {

@@ -25,7 +25,7 @@ public final class CmykToRgb {
     /// Prepares for a picture.
     ///
     /// @param inverted whether samples say how much paper is left, as Adobe's programs write them
-    /// @param CMYK profile; null when there is none. One that is broken, or of another kind of
+    /// @param cmyk profile; null when there is none. One that is broken, or of another kind of
     /// picture, is passed over
     /// @return what converts its rows
     public static CmykToRgb of(boolean inverted, byte @Nullable [] profile) {

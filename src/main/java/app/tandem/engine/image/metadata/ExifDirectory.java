@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A directory of tags of an EXIF block, over the bytes themselves: what is set here is set in them, and nothing
+/// A directory of tags of an EXIF block, over the bytes themselves: what is set here is set in them, and
+/// nothing
 /// moves, so offsets inside maker notes stay right.
 ///
 /// @param block the whole stream, in its byte order
@@ -154,7 +155,9 @@ record ExifDirectory(ByteBuffer block, int at, List<Entry> entries) {
     /// Sets a tag's number, where the tag exists.
     void set(int tag, int number) {
         Entry entry = find(tag);
-        if (entry == null || entry.length() > 4 || (entry.type() != TiffDirectory.SHORT && entry.type() != TiffDirectory.LONG)) {
+        if (entry == null
+                || entry.length() > 4
+                || (entry.type() != TiffDirectory.SHORT && entry.type() != TiffDirectory.LONG)) {
             return;
         }
         if (entry.type() == TiffDirectory.SHORT && number < 65_536) {

@@ -180,7 +180,9 @@ public final class NewsPage implements AutoCloseable {
         for (FeedOutcome.Failed failure : failed) {
             Subscription subscription = failure.subscription();
             html.markup("<dt>").link(FeedUrl.shown(subscription.address()), subscription.title());
-            html.markup("</dt>\n<dd>").text(ProblemMessages.english(failure.reason())).markup("</dd>\n");
+            html.markup("</dt>\n<dd>")
+                    .text(ProblemMessages.english(failure.reason()))
+                    .markup("</dd>\n");
         }
         html.markup("</dl>\n</section>\n");
     }

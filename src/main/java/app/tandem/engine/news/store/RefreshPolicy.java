@@ -122,7 +122,9 @@ final class RefreshPolicy {
     }
 
     private static List<String> redirects(FetchOutcome answer) {
-        return answer.redirects().stream().map(hop -> hop.status() + " " + hop.to()).toList();
+        return answer.redirects().stream()
+                .map(hop -> hop.status() + " " + hop.to())
+                .toList();
     }
 
     /// What is known before a fetch.

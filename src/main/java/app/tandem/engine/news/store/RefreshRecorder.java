@@ -115,7 +115,8 @@ final class RefreshRecorder {
         Refresh refresh = result.before().refresh();
         FetchLog.FetchSchedule schedule =
                 RefreshPolicy.success(result.before(), result.answer(), refresh, result.at(), interval);
-        fetchLog.note(address, RefreshPolicy.record(result.answer(), result.at(), 0, List.of(), schedule.next()), schedule);
+        fetchLog.note(
+                address, RefreshPolicy.record(result.answer(), result.at(), 0, List.of(), schedule.next()), schedule);
         return asBefore(result.subscription(), limit);
     }
 

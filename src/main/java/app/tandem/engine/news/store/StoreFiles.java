@@ -59,7 +59,8 @@ record StoreFiles(Path file) {
         } catch (SQLException failure) {
             throw new StoreException(failure);
         } catch (IOException failure) {
-            throw new StoreException(Problem.of("store.unopened", Schema.FETCH_LOG.name(), Problems.of(failure)), failure);
+            throw new StoreException(
+                    Problem.of("store.unopened", Schema.FETCH_LOG.name(), Problems.of(failure)), failure);
         }
     }
 

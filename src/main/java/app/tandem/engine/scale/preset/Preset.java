@@ -30,8 +30,8 @@ public record Preset(String name, ScaleSettings settings) {
                     "Email 1024",
                     ScaleSettings.within(1024)
                             .withRenderOptions(RenderOptions.DEFAULT
-                        .withColour(RenderOptions.Colour.SRGB)
-                        .withMetadata(MetadataPolicy.WITHOUT_GPS))
+                                    .withColour(RenderOptions.Colour.SRGB)
+                                    .withMetadata(MetadataPolicy.WITHOUT_GPS))
                             .withOutput(Output.DEFAULT.withQuality(80))),
             new Preset(
                     "Print original size",

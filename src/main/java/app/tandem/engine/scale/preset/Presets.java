@@ -115,8 +115,7 @@ public record Presets(Path folder) {
         try {
             Files.deleteIfExists(file(preset.name()));
         } catch (IOException e) {
-            throw new PresetException(
-                    Problem.of("preset.unwritable", file(preset.name()), Problems.of(e)));
+            throw new PresetException(Problem.of("preset.unwritable", file(preset.name()), Problems.of(e)));
         }
     }
 

@@ -71,8 +71,8 @@ final class FolderEvents implements AutoCloseable {
         if (service == null) {
             return;
         }
-        try (Stream<Path> inside = Files.find(
-                root, recursive ? Integer.MAX_VALUE : 0, (path, attributes) -> attributes.isDirectory())) {
+        try (Stream<Path> inside =
+                Files.find(root, recursive ? Integer.MAX_VALUE : 0, (path, attributes) -> attributes.isDirectory())) {
             for (Path folder : (Iterable<Path>) inside.filter(path -> !path.startsWith(left))::iterator) {
                 // a folder that is watched already gives its key again
                 folders.put(folder.register(service, ENTRY_CREATE, ENTRY_MODIFY), folder);
@@ -118,7 +118,10 @@ final class FolderEvents implements AutoCloseable {
 
     private static void log(Path folder, Exception why) {
         System.getLogger(FolderEvents.class.getName())
-                .log(Level.DEBUG, () -> "what happens in " + folder + " is not told, so it is listed now and then", why);
+                .log(
+                        Level.DEBUG,
+                        () -> "what happens in " + folder + " is not told, so it is listed now and then",
+                        why);
     }
 
     @Override

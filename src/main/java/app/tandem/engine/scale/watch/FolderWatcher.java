@@ -45,11 +45,7 @@ public final class FolderWatcher {
     private final Tally tally;
 
     private FolderWatcher(
-            ScaleRequest request,
-            PauseSwitch pause,
-            RunJournal journal,
-            ScaleListener listener,
-            Duration stillness) {
+            ScaleRequest request, PauseSwitch pause, RunJournal journal, ScaleListener listener, Duration stillness) {
         this.request = request;
         this.pause = pause;
         this.journal = journal;
@@ -67,18 +63,13 @@ public final class FolderWatcher {
     ///     something has arrived
     /// @return how many had which outcome; never cancelled, since there is no other end
     /// @throws FolderException when the folders can't be worked with, or no longer
-    public static ScaleReport run(
-            ScaleRequest request, PauseSwitch pause, RunJournal journal, ScaleListener listener)
+    public static ScaleReport run(ScaleRequest request, PauseSwitch pause, RunJournal journal, ScaleListener listener)
             throws FolderException {
         return run(request, pause, journal, listener, STILLNESS);
     }
 
     static ScaleReport run(
-            ScaleRequest request,
-            PauseSwitch pause,
-            RunJournal journal,
-            ScaleListener listener,
-            Duration stillness)
+            ScaleRequest request, PauseSwitch pause, RunJournal journal, ScaleListener listener, Duration stillness)
             throws FolderException {
         FolderWatcher watcher = new FolderWatcher(request, pause, journal, listener, stillness);
         try {

@@ -115,7 +115,8 @@ final class FeedFetcherTest extends FetchFixture {
         FetchOutcome.Failed failed = (FetchOutcome.Failed) fetch("/feed");
 
         assertThat(failed.kind()).isEqualTo(FetchError.GARBLED);
-        assertThat(ProblemMessages.english(failed.reason())).isEqualTo("“not modified” (304), though it was asked for everything");
+        assertThat(ProblemMessages.english(failed.reason()))
+                .isEqualTo("“not modified” (304), though it was asked for everything");
     }
 
     @Test

@@ -60,7 +60,8 @@ final class FetchFailureTest extends FetchFixture {
     void aServerThatTriesWhetherWeAreABrowser() throws Exception {
         server.route("/feed", answer(403).addHeader("cf-mitigated", "challenge").body("<script>"));
 
-        assertThat(ProblemMessages.english(failed(server.address("/feed")).reason())).isEqualTo("the server lets only browsers in (403)");
+        assertThat(ProblemMessages.english(failed(server.address("/feed")).reason()))
+                .isEqualTo("the server lets only browsers in (403)");
     }
 
     @Test
@@ -122,7 +123,8 @@ final class FetchFailureTest extends FetchFixture {
             FetchOutcome.Failed failed = failed(secure.address("/feed"));
 
             assertThat(failed.kind()).isEqualTo(FetchError.NOT_SECURE);
-            assertThat(ProblemMessages.english(failed.reason())).isEqualTo("the certificate of 127.0.0.1 comes from no known authority");
+            assertThat(ProblemMessages.english(failed.reason()))
+                    .isEqualTo("the certificate of 127.0.0.1 comes from no known authority");
         }
     }
 
@@ -157,7 +159,8 @@ final class FetchFailureTest extends FetchFixture {
         FetchOutcome.Failed failed = failed(server.address("/feed"));
 
         assertThat(failed.kind()).isEqualTo(FetchError.GARBLED);
-        assertThat(ProblemMessages.english(failed.reason())).isEqualTo("the answer is cut off or no HTTP: unexpected end of stream");
+        assertThat(ProblemMessages.english(failed.reason()))
+                .isEqualTo("the answer is cut off or no HTTP: unexpected end of stream");
     }
 
     @Test
@@ -166,8 +169,11 @@ final class FetchFailureTest extends FetchFixture {
         server.route("/br", answer(200).addHeader("Content-Encoding", "br").body("plain text"));
         server.route("/zstd", answer(200).addHeader("Content-Encoding", "zstd").body("plain text"));
 
-        assertThat(ProblemMessages.english(failed(server.address("/gzip")).reason())).isEqualTo("the compressed answer is damaged");
-        assertThat(ProblemMessages.english(failed(server.address("/br")).reason())).isEqualTo("the compressed answer is damaged");
-        assertThat(ProblemMessages.english(failed(server.address("/zstd")).reason())).isEqualTo("encoded as zstd, which was not asked for");
+        assertThat(ProblemMessages.english(failed(server.address("/gzip")).reason()))
+                .isEqualTo("the compressed answer is damaged");
+        assertThat(ProblemMessages.english(failed(server.address("/br")).reason()))
+                .isEqualTo("the compressed answer is damaged");
+        assertThat(ProblemMessages.english(failed(server.address("/zstd")).reason()))
+                .isEqualTo("encoded as zstd, which was not asked for");
     }
 }

@@ -82,8 +82,10 @@ final class FetchRedirectTest extends FetchFixture {
     void onlyHttpAndHttpsAreFollowed() throws Exception {
         server.redirect(301, "/file", "file:///etc/passwd").route("/nowhere", answer(302));
 
-        assertThat(ProblemMessages.english(failed("/file").reason())).isEqualTo("redirects to no http or https address (301)");
-        assertThat(ProblemMessages.english(failed("/nowhere").reason())).isEqualTo("redirects to no http or https address (302)");
+        assertThat(ProblemMessages.english(failed("/file").reason()))
+                .isEqualTo("redirects to no http or https address (301)");
+        assertThat(ProblemMessages.english(failed("/nowhere").reason()))
+                .isEqualTo("redirects to no http or https address (302)");
     }
 
     @Test

@@ -42,7 +42,8 @@ final class FetchSessionTest extends FetchFixture {
         assertThat(fetcher.fetch(FetchRequest.anywhere(server.address("/feed"))))
                 .isInstanceOfSatisfying(
                         FetchOutcome.Failed.class,
-                        failed -> assertThat(ProblemMessages.english(failed.reason())).isEqualTo("redirects in a circle (302)"));
+                        failed -> assertThat(ProblemMessages.english(failed.reason()))
+                                .isEqualTo("redirects in a circle (302)"));
     }
 
     @Test
@@ -77,7 +78,8 @@ final class FetchSessionTest extends FetchFixture {
         assertThat(fetcher.fetch(FetchRequest.anywhere(server.address("/feed"))))
                 .isInstanceOfSatisfying(
                         FetchOutcome.Failed.class,
-                        failed -> assertThat(ProblemMessages.english(failed.reason())).startsWith("the answer is cut off"));
+                        failed -> assertThat(ProblemMessages.english(failed.reason()))
+                                .startsWith("the answer is cut off"));
     }
 
     private URI secret(String path) {

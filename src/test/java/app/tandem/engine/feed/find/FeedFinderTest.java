@@ -117,8 +117,7 @@ final class FeedFinderTest {
     void eachUsualPlaceIsAskedOnce() throws Exception {
         page("/x/", "<p>Welcome</p>");
 
-        assertThat(find("/x/"))
-                .isEqualTo(new Finding.None(Problem.of("find.none")));
+        assertThat(find("/x/")).isEqualTo(new Finding.None(Problem.of("find.none")));
         assertThat(server.asked()).hasSize(15).doesNotHaveDuplicates();
     }
 
@@ -128,8 +127,8 @@ final class FeedFinderTest {
         server.route("/rss", answer(429));
 
         assertThat(find("/"))
-                .isEqualTo(
-                        new Finding.None(Problem.of("find.failed", Problem.of("fetch.wait", Problem.of("time.minutes", 10), 429))));
+                .isEqualTo(new Finding.None(
+                        Problem.of("find.failed", Problem.of("fetch.wait", Problem.of("time.minutes", 10), 429))));
         assertThat(server.asked()).containsExactly("/", "/feed", "/rss");
     }
 

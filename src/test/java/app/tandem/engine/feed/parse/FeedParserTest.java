@@ -41,7 +41,17 @@ final class FeedParserTest {
                         "http://base/i.png",
                         Instant.parse("2004-01-01T19:48:21Z"),
                         Refresh.UNSAID,
-                        List.of(new EntryBuilder().id("1").title("t").link("http://a/1").author("x").language("en").published(Instant.parse("2004-01-01T19:48:21Z")).summary("s").categories(List.of("k")).enclosures(List.of(new Enclosure("http://a/1.mp3", "audio/mpeg", "9"))).build()),
+                        List.of(new EntryBuilder()
+                                .id("1")
+                                .title("t")
+                                .link("http://a/1")
+                                .author("x")
+                                .language("en")
+                                .published(Instant.parse("2004-01-01T19:48:21Z"))
+                                .summary("s")
+                                .categories(List.of("k"))
+                                .enclosures(List.of(new Enclosure("http://a/1.mp3", "audio/mpeg", "9")))
+                                .build()),
                         List.of()));
     }
 
@@ -164,7 +174,8 @@ final class FeedParserTest {
         assertThat(FeedParser.parse(document.getBytes(UTF_8), null, null))
                 .isInstanceOfSatisfying(
                         ParseOutcome.NotAFeed.class,
-                        none -> assertThat(ProblemMessages.english(none.reason())).isEqualTo(reason));
+                        none -> assertThat(ProblemMessages.english(none.reason()))
+                                .isEqualTo(reason));
     }
 
     private static Feed rss(String channel) {

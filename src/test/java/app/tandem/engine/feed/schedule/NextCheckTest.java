@@ -57,7 +57,8 @@ final class NextCheckTest {
 
     @Test
     void whereNobodySaysAnythingTheIntervalCounts() {
-        assertThat(success(Duration.ZERO, Refresh.UNSAID)).isEqualTo(visit("2026-11-23T13:00:00Z", Problem.of("check.interval", minutes(60))));
+        assertThat(success(Duration.ZERO, Refresh.UNSAID))
+                .isEqualTo(visit("2026-11-23T13:00:00Z", Problem.of("check.interval", minutes(60))));
     }
 
     @Test

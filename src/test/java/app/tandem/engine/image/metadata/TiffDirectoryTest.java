@@ -26,7 +26,8 @@ final class TiffDirectoryTest {
     @ParameterizedTest
     @MethodSource("orders")
     void readsTheEntriesAndWhereTheNextDirectoryBegins(ByteOrder order) {
-        TiffBytes<RuntimeException> block = TiffBytes.of(ByteBuffer.wrap(ExifBlocks.camera(6, order)).order(order));
+        TiffBytes<RuntimeException> block =
+                TiffBytes.of(ByteBuffer.wrap(ExifBlocks.camera(6, order)).order(order));
 
         TiffDirectory read = TiffDirectory.read(block, false, 8).orElseThrow();
 
@@ -49,20 +50,26 @@ final class TiffDirectoryTest {
     @Test
     void readsTheOffsetsOfEightBytesOfABigTiff() {
         ByteBuffer block = ByteBuffer.allocate(60);
-        block.putLong(8, 1).putShort(16, (short) 273).putShort(18, (short) 16).putLong(20, 2).putLong(28, 44);
+        block.putLong(8, 1)
+                .putShort(16, (short) 273)
+                .putShort(18, (short) 16)
+                .putLong(20, 2)
+                .putLong(28, 44);
         block.putLong(36, 7);
 
         TiffDirectory read = TiffDirectory.read(TiffBytes.of(block), true, 8).orElseThrow();
 
-        assertThat(read)
-                .isEqualTo(new TiffDirectory(8, 1, List.of(new Entry(16, 273, 16, 2, 44)), 36, true, true));
+        assertThat(read).isEqualTo(new TiffDirectory(8, 1, List.of(new Entry(16, 273, 16, 2, 44)), 36, true, true));
         assertThat(read.next(TiffBytes.of(block))).isEqualTo(7);
     }
 
     @Test
     void aDirectoryThatDeclaresMoreThanThereIsHasTheEntriesThatAreThere() {
         ByteBuffer block = ByteBuffer.allocate(8 + 2 + 12 + 11);
-        block.putShort(8, (short) 65_535).putShort(10, (short) 256).putShort(12, (short) 4).putInt(14, 1);
+        block.putShort(8, (short) 65_535)
+                .putShort(10, (short) 256)
+                .putShort(12, (short) 4)
+                .putInt(14, 1);
 
         TiffDirectory read = TiffDirectory.read(TiffBytes.of(block), false, 8).orElseThrow();
 
@@ -84,7 +91,8 @@ final class TiffDirectoryTest {
     void valuesOutsideTheStreamAreToldFromThoseInside() {
         assertThat(new Entry(10, 256, 3, 4, 92).isInside(100)).isTrue();
         assertThat(new Entry(10, 256, 3, 4, 93).isInside(100)).isFalse();
-        assertThat(new Entry(10, 256, 12, Integer.MAX_VALUE, 0xffff_ffffL).isInside(100)).isFalse();
+        assertThat(new Entry(10, 256, 12, Integer.MAX_VALUE, 0xffff_ffffL).isInside(100))
+                .isFalse();
         assertThat(new Entry(10, 256, 3, 4, -2).isInside(100)).isFalse();
     }
 
@@ -124,7 +132,8 @@ final class TiffDirectoryTest {
             return start;
         });
 
-        TiffBytes<RuntimeException> block = TiffBytes.of(ByteBuffer.wrap(out.toByteArray()).order(order));
+        TiffBytes<RuntimeException> block =
+                TiffBytes.of(ByteBuffer.wrap(out.toByteArray()).order(order));
         TiffDirectory read = TiffDirectory.read(block, false, at).orElseThrow();
         assertThat(read.entries())
                 .containsExactly(

@@ -158,6 +158,11 @@ final class NewsPageTest {
 
     private static Entry entry(String title, @Nullable String link, @Nullable String summary) {
         Instant published = Instant.parse("2026-11-02T10:00:00Z");
-        return new EntryBuilder().title(title).link(link).published(published).summary(summary).build();
+        return new EntryBuilder()
+                .title(title)
+                .link(link)
+                .published(published)
+                .summary(summary)
+                .build();
     }
 }

@@ -41,11 +41,24 @@ public final class Documents {
             String title,
             @Nullable Instant published,
             @Nullable String summary) {
-        return new EntryBuilder().id(guid).title(title).link(link).published(published).summary(summary).build();
+        return new EntryBuilder()
+                .id(guid)
+                .title(title)
+                .link(link)
+                .published(published)
+                .summary(summary)
+                .build();
     }
 
     public static Entry essay(String guid, String title, String author, List<String> categories, String content) {
-        return new EntryBuilder().id(guid).title(title).author(author).published(MORNING).content(List.of(content)).categories(categories).build();
+        return new EntryBuilder()
+                .id(guid)
+                .title(title)
+                .author(author)
+                .published(MORNING)
+                .content(List.of(content))
+                .categories(categories)
+                .build();
     }
 
     static Feed feed(Entry... entries) {

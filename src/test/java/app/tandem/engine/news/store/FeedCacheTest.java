@@ -153,7 +153,10 @@ final class FeedCacheTest {
     }
 
     private FeedOutcome run(boolean fresh) {
-        NewsRequest request = NewsRequest.of(List.of(subscription())).withConcurrency(8, 2).withFresh(fresh).withTrusted(true);
+        NewsRequest request = NewsRequest.of(List.of(subscription()))
+                .withConcurrency(8, 2)
+                .withFresh(fresh)
+                .withTrusted(true);
         try (FeedFetcher fetcher = new FeedFetcher();
                 FeedCache cache = FeedCache.open(folder.resolve("lists.db"))) {
             List<FeedOutcome> outcomes = new ArrayList<>();

@@ -3,6 +3,7 @@ package app.tandem.engine.news.store;
 import static app.tandem.engine.news.store.Documents.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.engine.feed.Entry;
 import app.tandem.engine.news.store.entries.EntryLine;
 import app.tandem.engine.news.store.entries.EntryQuery;
 import app.tandem.engine.news.store.entries.Scope;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Kills a process while it writes: `-Dtandem.kills=50` for many times, a few otherwise.
 final class KillTest {
     private static final int KILLS = Integer.getInteger("tandem.kills", 3);
+
+    private static final int MARKED = 10_000;
 
     @TempDir
     private Path folder;
@@ -35,7 +39,7 @@ final class KillTest {
         Random random = new Random(7);
         List<String> committed = new ArrayList<>();
         for (int kill = 0; kill < KILLS; kill++) {
-            committed.addAll(killedAfter(1 + random.nextInt(40), random.nextInt(15), kill * 1000));
+            committed.addAll(killedAfter(1 + random.nextInt(40), random.nextInt(15), Integer.toString(kill * 1000)));
             try (NewsStore store = NewsStore.open(file())) {
                 assertThat(store.opening()).isEqualTo(new StoreHealth.Sound());
                 assertThat(missing(store, committed)).isEmpty();
@@ -45,8 +49,39 @@ final class KillTest {
         assertThat(folder).isDirectoryNotContaining("glob:**damaged**");
     }
 
+    @Test
+    @Timeout(600)
+    void thousandsOfEntriesAreMarkedWholeOrNotAtAll() throws Exception {
+        try (NewsStore store = NewsStore.open(file())) {
+            Entry[] entries = IntStream.range(0, MARKED)
+                    .mapToObj(i -> Documents.entry("e" + i, null, "Story " + i))
+                    .toArray(Entry[]::new);
+            store.outlines().add(subscription("a"));
+            store.remember(Documents.changed(subscription("a"), Documents.NOW, entries), 1);
+        }
+        Random random = new Random(11);
+        for (int kill = 0; kill < KILLS; kill++) {
+            String last = killedAfter(1 + random.nextInt(4), random.nextInt(60), "mark")
+                    .getLast();
+            try (NewsStore store = NewsStore.open(file())) {
+                int unread = store.entries()
+                        .count(EntryQuery.of(new Scope.Everything()).unreadOnly());
+                // what was said last, or what came next and could not be said any more
+                assertThat(unread).as("after " + last).isIn(0, MARKED);
+                store.marks().read(all(store), false);
+            }
+        }
+    }
+
+    private static List<Long> all(NewsStore store) {
+        return store.entries().list(EntryQuery.of(new Scope.Everything()).limit(-1)).stream()
+                .map(EntryLine::id)
+                .toList();
+    }
+
     /// Starts the writer, and kills it some time after it has said so many lines.
-    private List<String> killedAfter(int lines, int milliseconds, int first) throws IOException, InterruptedException {
+    private List<String> killedAfter(int lines, int milliseconds, String what)
+            throws IOException, InterruptedException {
         String java = ProcessHandle.current().info().command().orElseThrow();
         Process writer = new ProcessBuilder(
                         java,
@@ -56,7 +91,7 @@ final class KillTest {
                         classPath(),
                         KilledWriter.class.getName(),
                         file().toString(),
-                        Integer.toString(first))
+                        what)
                 .redirectError(folder.resolve("stderr").toFile())
                 .start();
         List<String> said = new ArrayList<>();

@@ -10,16 +10,21 @@ import app.tandem.engine.news.store.entries.EntryLine;
 import app.tandem.engine.news.store.entries.EntryQuery;
 import app.tandem.engine.news.store.entries.Scope;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /// A process that writes to a store until it is killed, and says after each commit what it has committed: the
-/// feed's number and how many entries it has; then the number of the entry that it starred.
+/// feed's number and how many entries it has; then the number of the entry that it starred. With the word
+/// `mark` it marks all entries read and unread again in turn, and says what they are then.
 final class KilledWriter {
     private KilledWriter() {}
 
     public static void main(String... args) {
         try (NewsStore store = NewsStore.open(Path.of(args[0]))) {
+            if (args[1].equals("mark")) {
+                mark(store);
+            }
             int first = Integer.parseInt(args[1]);
             for (int feed = first; true; feed++) {
                 int number = feed;
@@ -34,6 +39,15 @@ final class KilledWriter {
                 store.marks().star(List.of(lines.getFirst().id()), true);
                 say("star " + lines.getFirst().id());
             }
+        }
+    }
+
+    private static void mark(NewsStore store) {
+        EntryQuery all = EntryQuery.of(new Scope.Everything());
+        while (true) {
+            List<Long> ids = store.marks().readAll(all, Instant.now());
+            say("read " + ids.size());
+            say("unread " + store.marks().read(ids, false).size());
         }
     }
 

@@ -39,7 +39,8 @@ final class StoredProblemsTest extends StoreTest {
     @Test
     void whatAnEarlierVersionWroteInEnglishStaysReadable() throws SQLException {
         store.close();
-        List.of("news.db", "news-visits.db").forEach(name -> folder.resolve(name).toFile().delete());
+        List.of("news.db", "news-visits.db")
+                .forEach(name -> folder.resolve(name).toFile().delete());
         try (Database news = Database.open(folder.resolve("news.db"));
                 Database fetches = Database.open(folder.resolve("news-visits.db"))) {
             new Schema(Schema.NEWS.name(), Schema.NEWS.scripts().subList(0, 2)).migrate(news);

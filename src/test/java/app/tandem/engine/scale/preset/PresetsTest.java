@@ -122,10 +122,11 @@ final class PresetsTest {
     void aBrokenFileSaysSoInTheReadersLanguage() throws Exception {
         Path file = Files.writeString(
                 folder.resolve("p.json"), "{\"name\":\"p\",\"sizes\":[{\"size\":\"4\"}],\"names\":\"{nam}\"}");
-        assertThatThrownBy(() -> Presets.read(file)).satisfies(failure -> assertThat(
-                        new ProblemMessages(Locale.GERMANY).text(Problems.of(failure)))
-                .isEqualTo(file + ": names: die Vorlage kennt {name}, {size}, {width}, {height}, {format} und {ext},"
-                        + " nicht {nam}"));
+        assertThatThrownBy(() -> Presets.read(file))
+                .satisfies(failure -> assertThat(new ProblemMessages(Locale.GERMANY).text(Problems.of(failure)))
+                        .isEqualTo(file
+                                + ": names: die Vorlage kennt {name}, {size}, {width}, {height}, {format} und {ext},"
+                                + " nicht {nam}"));
     }
 
     @Test

@@ -107,12 +107,16 @@ final class ImagePreviewerTest {
             ScaleRequest other = request.withQuality(quality);
             previewer.result(item.image(), (Planned.Scale) plan(other, item.image()), other.renderOptions());
         }
-        assertThat(previewer.result(item.image(), scale, request.renderOptions())).isSameAs(first);
+        assertThat(previewer.result(item.image(), scale, request.renderOptions()))
+                .isSameAs(first);
         for (int quality : List.of(30, 40, 50)) {
             previewer.result(
-                    item.image(), (Planned.Scale) plan(request.withQuality(quality), item.image()), request.renderOptions());
+                    item.image(),
+                    (Planned.Scale) plan(request.withQuality(quality), item.image()),
+                    request.renderOptions());
         }
-        assertThat(previewer.result(item.image(), scale, request.renderOptions())).isNotSameAs(first);
+        assertThat(previewer.result(item.image(), scale, request.renderOptions()))
+                .isNotSameAs(first);
         previewer.clear();
         assertThatThrownBy(() -> previewer.result(item.image(), scale, request.renderOptions()))
                 .isInstanceOf(IOException.class);

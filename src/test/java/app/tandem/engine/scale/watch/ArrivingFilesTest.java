@@ -54,8 +54,7 @@ final class ArrivingFilesTest {
         SourceImage changed = image("a.jpg", 100, 5);
         arriving.found(List.of(image("a.jpg", 100, 0), image("b.jpg", 1, 0)), START);
         assertThat(arriving.whole(
-                        after(2000),
-                        one -> one.file().endsWith("b.jpg") ? Optional.empty() : Optional.of(one)))
+                        after(2000), one -> one.file().endsWith("b.jpg") ? Optional.empty() : Optional.of(one)))
                 .containsExactly(image("a.jpg", 100, 0));
 
         arriving.found(List.of(changed), after(3000));

@@ -26,12 +26,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /// Real files, real time, but for the stillness: 300 ms.
 @Timeout(60)
@@ -142,8 +142,7 @@ final class FolderWatcherTest {
         };
         Thread watching = Thread.ofPlatform().daemon().start(() -> {
             try {
-                report.complete(
-                        FolderWatcher.run(request, new PauseSwitch(), RunJournal.NONE, listener, STILLNESS));
+                report.complete(FolderWatcher.run(request, new PauseSwitch(), RunJournal.NONE, listener, STILLNESS));
             } catch (FolderException e) {
                 report.completeExceptionally(e);
             }

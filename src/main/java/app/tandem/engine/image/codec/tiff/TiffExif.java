@@ -124,7 +124,7 @@ public final class TiffExif {
             block.write(0);
         }
         int at = block.size();
-        block.write(more.array(), more.position(), more.remaining());
+        block.write(more.array(), more.arrayOffset() + more.position(), more.remaining());
         return at;
     }
 }

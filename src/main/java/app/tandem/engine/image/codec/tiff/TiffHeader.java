@@ -38,7 +38,8 @@ record TiffHeader(ByteOrder order, TiffDirectory directory) {
     }
 
     private static TiffHeader at(ByteSource bytes, ByteOrder order, boolean big, long at) throws IOException {
-        TiffDirectory directory = TiffDirectory.read(tiff(bytes, order), big, at).orElse(null);
+        TiffDirectory directory =
+                TiffDirectory.read(tiff(bytes, order), big, at).orElse(null);
         if (directory != null && (directory.declared() > MOST_ENTRIES || directory.declared() < 1)) {
             throw ImageException.of("image.brokenHeader", "TIFF");
         }

@@ -81,9 +81,8 @@ final class EntryMatcher {
     }
 
     private void pass(BiPredicate<ParsedEntry, Stored> key, BiPredicate<ParsedEntry, Stored> condition) {
-        List<ParsedEntry> unknown = document.stream()
-                .filter(parsed -> !matches.containsKey(parsed))
-                .toList();
+        List<ParsedEntry> unknown =
+                document.stream().filter(parsed -> !matches.containsKey(parsed)).toList();
         List<Stored> free = new ArrayList<>(
                 stored.stream().filter(known -> !taken.contains(known.id())).toList());
         for (ParsedEntry parsed : unknown) {

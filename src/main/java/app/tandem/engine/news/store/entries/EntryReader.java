@@ -36,12 +36,26 @@ public final class EntryReader {
                 id);
         String summary = parts.remove(0);
         Long duration = row.numberOrNull("duration");
-        return new EntryBuilder().id(row.textOrNull("guid")).title(row.textOrNull("title")).link(row.textOrNull("link")).author(row.textOrNull("author")).language(row.textOrNull("language")).image(row.textOrNull("image")).duration(duration == null ? null : Duration.ofMillis(duration)).published(row.timeOrNull("published")).updated(row.timeOrNull("updated")).summary(summary).content(List.copyOf(parts.values())).categories(database.rows(
+        return new EntryBuilder()
+                .id(row.textOrNull("guid"))
+                .title(row.textOrNull("title"))
+                .link(row.textOrNull("link"))
+                .author(row.textOrNull("author"))
+                .language(row.textOrNull("language"))
+                .image(row.textOrNull("image"))
+                .duration(duration == null ? null : Duration.ofMillis(duration))
+                .published(row.timeOrNull("published"))
+                .updated(row.timeOrNull("updated"))
+                .summary(summary)
+                .content(List.copyOf(parts.values()))
+                .categories(database.rows(
                         "SELECT name FROM category WHERE entry = ? ORDER BY position",
                         category -> category.text("name"),
-                        id)).enclosures(database.rows(
+                        id))
+                .enclosures(database.rows(
                         "SELECT url, type, length FROM enclosure WHERE entry = ? ORDER BY position",
                         file -> new Enclosure(file.text("url"), file.textOrNull("type"), file.textOrNull("length")),
-                        id)).build();
+                        id))
+                .build();
     }
 }

@@ -129,6 +129,22 @@ public final class OutlineEditor {
         });
     }
 
+    /// Says how far requests for a feed may go.
+    ///
+    /// @param feed its address
+    /// @param policy how far from now on
+    /// @return how far until now
+    public AddressPolicy policy(URI feed, AddressPolicy policy) {
+        return database.transaction(() -> {
+            AddressPolicy before = new SubscriptionTree(database, now).policy(feed);
+            database.change(
+                    "UPDATE outline SET reach = ? WHERE feed = (SELECT id FROM feed WHERE address = ?)",
+                    policy.name(),
+                    feed);
+            return before;
+        });
+    }
+
     /// The node of a feed.
     ///
     /// @param address where the feed is

@@ -135,8 +135,19 @@ public final class SubscriptionTree {
             for (String name : subscription.folder()) {
                 parent = folder(parent, name);
             }
+            return add(subscription, parent);
+        });
+    }
+
+    /// Adds a feed that the reader typed in at the end of a folder, of which there may be several of one name.
+    ///
+    /// @param subscription the feed; its folders are not looked at
+    /// @param folder the folder's number; null for the top level
+    /// @return the number of its node
+    public long add(Subscription subscription, @Nullable Long folder) {
+        return database.transaction(() -> {
             Outline outline = Outline.feed(subscription.title(), subscription.address());
-            long id = add(outline, parent, end(parent), subscription.policy());
+            long id = add(outline, folder, end(folder), subscription.policy());
             Listed.update(database, now);
             return id;
         });

@@ -29,7 +29,8 @@ public final class Health {
     /// @return what is known of it
     public FeedHealth of(URI feed) {
         List<FetchLogEntry> fetches = fetchLog.fetches(feed);
-        FetchLog.@Nullable FetchSchedule schedule = fetchLog.schedules(List.of(feed)).get(feed);
+        FetchLog.@Nullable FetchSchedule schedule =
+                fetchLog.schedules(List.of(feed)).get(feed);
         int failures = schedule == null ? 0 : schedule.streak().failures();
         return new FeedHealth(
                 feed,
@@ -54,6 +55,19 @@ public final class Health {
                 .map(this::of)
                 .sorted((a, b) -> Objects.requireNonNullElse(a.failingSince(), Instant.MAX)
                         .compareTo(Objects.requireNonNullElse(b.failingSince(), Instant.MAX)))
+                .toList();
+    }
+
+    /// The feeds of the reader's list that moved for good, by what their servers say.
+    ///
+    /// @return their cards, in the order in which they came into the store
+    public List<FeedHealth> moved() {
+        List<URI> feeds = listed();
+        Map<URI, FetchLog.FetchSchedule> schedules = fetchLog.schedules(feeds);
+        return feeds.stream()
+                .filter(feed -> schedules.get(feed) != null
+                        && schedules.get(feed).redirect().target() != null)
+                .map(this::of)
                 .toList();
     }
 

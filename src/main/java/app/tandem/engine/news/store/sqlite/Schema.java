@@ -15,13 +15,16 @@ import java.util.List;
 public record Schema(Problem name, List<String> scripts) {
 
     /// Feeds, entries, marks, rules.
-    public static final Schema NEWS = new Schema(Problem.of("store.news"), List.of("news-1.sql", "news-2.sql", "news-3.sql"));
+    public static final Schema NEWS =
+            new Schema(Problem.of("store.news"), List.of("news-1.sql", "news-2.sql", "news-3.sql"));
 
     /// Fetches.
-    public static final Schema FETCH_LOG = new Schema(Problem.of("store.visits"), List.of("diary-1.sql", "diary-2.sql"));
+    public static final Schema FETCH_LOG =
+            new Schema(Problem.of("store.visits"), List.of("diary-1.sql", "diary-2.sql"));
 
     /// The last documents of feeds, and fetches.
-    public static final Schema CACHE = new Schema(Problem.of("store.cache"), List.of("diary-1.sql", "cache-2.sql", "diary-2.sql"));
+    public static final Schema CACHE =
+            new Schema(Problem.of("store.cache"), List.of("diary-1.sql", "cache-2.sql", "diary-2.sql"));
 
     /// Brings a database up to date.
     ///

@@ -22,7 +22,8 @@ final class HostileDirectoriesTest {
         directory(file, 8, 100, 1, 300, LONG, 1, 0);
         directory(file, 100, 8, 1, 300, LONG, 1, 0);
 
-        assertThat(TiffPages.further(source(file), TiffHeader.read(source(file)))).isOne();
+        assertThat(TiffPages.further(source(file), TiffHeader.read(source(file))))
+                .isOne();
     }
 
     @Test
@@ -30,8 +31,8 @@ final class HostileDirectoriesTest {
         ByteBuffer block = file(8 + 2 + 12 * 4096 + 4);
         directory(block, 8, 0, 4096, EXIF_DIRECTORY, LONG, 1, 8);
 
-        byte[] exif = Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(10), () -> TiffExif.shortened(block.array()));
+        byte[] exif =
+                Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> TiffExif.shortened(block.array()));
 
         assertThat(exif).hasSizeLessThan(200);
     }
@@ -55,8 +56,7 @@ final class HostileDirectoriesTest {
         ByteBuffer block = file(40);
         directory(block, 8, 0, 1, 40_000, UNDEFINED, 100, -2);
 
-        assertThat(TiffExif.shortened(block.array()))
-                .isEqualTo(file(14).array());
+        assertThat(TiffExif.shortened(block.array())).isEqualTo(file(14).array());
     }
 
     private static ByteBuffer file(int length) {

@@ -27,7 +27,21 @@ final class EntryListsTest extends StoreTest {
 
     @Test
     void anEntryComesBackAsItsFeedGaveIt() {
-        Entry whole = new EntryBuilder().id("1").title("<b>T</b>").link("https://example.org/1").author("Ann").language("en").image("https://example.org/1.png").duration(Duration.ofSeconds(90)).published(MORNING).updated(NOW).summary("<p>sum</p>").content(List.of("<p>one</p>", "two")).categories(List.of("x", "y")).enclosures(List.of(new Enclosure("https://example.org/1.mp3", "audio/mpeg", "5"))).build();
+        Entry whole = new EntryBuilder()
+                .id("1")
+                .title("<b>T</b>")
+                .link("https://example.org/1")
+                .author("Ann")
+                .language("en")
+                .image("https://example.org/1.png")
+                .duration(Duration.ofSeconds(90))
+                .published(MORNING)
+                .updated(NOW)
+                .summary("<p>sum</p>")
+                .content(List.of("<p>one</p>", "two"))
+                .categories(List.of("x", "y"))
+                .enclosures(List.of(new Enclosure("https://example.org/1.mp3", "audio/mpeg", "5")))
+                .build();
         store.remember(changed(A, NOW, whole), 0);
         EntryLine line = store.entries().list(ALL).getFirst();
         assertThat(store.entries().read(line.id())).contains(whole);

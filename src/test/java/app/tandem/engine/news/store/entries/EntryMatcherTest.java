@@ -106,12 +106,7 @@ final class EntryMatcherTest {
         for (Entry entry : stored) {
             ParsedEntry parsed = ParsedEntry.of(entry);
             known.add(new EntryMatcher.Stored(
-                    known.size(),
-                    entry.id(),
-                    parsed.page(),
-                    parsed.headline(),
-                    parsed.date(),
-                    parsed.digest()));
+                    known.size(), entry.id(), parsed.page(), parsed.headline(), parsed.date(), parsed.digest()));
         }
         List<ParsedEntry> parsed =
                 List.of(document).stream().map(ParsedEntry::of).toList();

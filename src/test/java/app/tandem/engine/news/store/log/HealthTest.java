@@ -8,12 +8,12 @@ import static app.tandem.engine.news.store.Documents.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import app.tandem.engine.news.store.Documents;
 import app.tandem.engine.feed.fetch.FetchError;
 import app.tandem.engine.news.FeedState;
 import app.tandem.engine.news.opml.Outline;
 import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.news.opml.Subscriptions;
+import app.tandem.engine.news.store.Documents;
 import app.tandem.engine.news.store.StoreTest;
 import app.tandem.engine.news.store.entries.EntryLine;
 import app.tandem.engine.news.store.entries.EntryQuery;

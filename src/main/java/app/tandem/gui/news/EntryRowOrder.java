@@ -8,7 +8,7 @@ import java.util.function.Function;
 /// The order of a list of entries: that of the store, so that what arrives finds its place without a question.
 ///
 /// @param oldestFirst false for the newest first
-record EntryOrder(boolean oldestFirst) {
+record EntryRowOrder(boolean oldestFirst) {
     private static final Comparator<EntryLine> OLDEST_FIRST =
             Comparator.comparing(EntryLine::date).thenComparingLong(EntryLine::id);
 

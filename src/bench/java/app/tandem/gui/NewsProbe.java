@@ -1,0 +1,257 @@
+package app.tandem.gui;
+
+import app.tandem.engine.feed.Entry;
+import app.tandem.engine.news.opml.Subscription;
+import app.tandem.engine.news.opml.Subscriptions;
+import app.tandem.engine.news.store.Documents;
+import app.tandem.engine.news.store.NewsStore;
+import app.tandem.gui.news.EntryRow;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+/// Measures the reader over a large store: from the start of the toolkit to a list that can be used, a page of
+/// the list, `j` held down at 30 a second, a search, all marked as read, the first articles, and what is
+/// resident.
+///
+/// `src/bench/run.sh news FEEDS ENTRIES` prints them; with 0 feeds the start of an empty window alone.
+public final class NewsProbe {
+    private static final int KEYS = 150;
+    private static final int ARTICLES = 60;
+
+    private Scene scene;
+
+    /// Fills a store, opens the window over it and prints.
+    ///
+    /// @param arguments how many feeds, and how many entries all of them have
+    public static void main(String... arguments) throws Exception {
+        int feeds = Integer.parseInt(arguments[0]);
+        Path data = Files.createTempDirectory("tandem-news");
+        fill(data.resolve("news.db"), feeds, feeds == 0 ? 0 : Integer.parseInt(arguments[1]) / feeds);
+        Files.writeString(data.resolve("window.properties"), "tab=1\n");
+        new NewsProbe().run(data, feeds > 0);
+        Platform.exit();
+    }
+
+    private static void fill(Path file, int feeds, int each) {
+        try (NewsStore store = NewsStore.open(file)) {
+            store.outlines().fillOnce(new Subscriptions(List.of()));
+            for (int feed = 0; feed < feeds; feed++) {
+                Subscription subscription = Documents.subscription("feed" + feed);
+                store.outlines().add(subscription, null);
+                int number = feed;
+                Entry[] entries = IntStream.range(0, each)
+                        .mapToObj(i -> Documents.entry(
+                                "g" + i,
+                                URI.create("https://feed" + number + ".example/" + i)
+                                        .toString(),
+                                "Story " + number + "-" + i + (i % 1000 == 7 ? " of a lighthouse" : ""),
+                                Documents.NOW.minus(Duration.ofMinutes(i * 500L + number)),
+                                "<p>Lorem ipsum dolor sit amet, consectetur adipiscing elit.</p>".repeat(20)))
+                        .toArray(Entry[]::new);
+                store.remember(Documents.changed(subscription, Documents.NOW, entries), 1);
+            }
+        }
+    }
+
+    private void run(Path data, boolean filled) throws Exception {
+        long start = System.nanoTime();
+        CompletableFuture<Void> open = new CompletableFuture<>();
+        Platform.startup(() -> {
+            Stage stage = new Stage();
+            new App(data, () -> {}, _ -> {}).start(stage);
+            scene = stage.getScene();
+            open.complete(null);
+        });
+        open.get();
+        if (!filled) {
+            until(() ->
+                    node("#entries-placeholder") != null && scene.getWindow().isShowing());
+            print("start of an empty window", start);
+            memory("empty");
+            return;
+        }
+        until(() -> !list().getItems().isEmpty() && node(".entry-cell") != null);
+        print("start to a list of entries", start);
+        memory("with the list");
+        pages();
+        article("first article, cold", 20);
+        article("first article, warm", 24);
+        keys();
+        for (int i = 0; i < ARTICLES; i++) {
+            article("", 200 + i);
+        }
+        memory("after 60 articles");
+        long asked = System.nanoTime();
+        search("lighth");
+        until(() -> list().getItems().size() > 1
+                && ((EntryRow) list().getItems().getFirst()).line().title().contains("lighthouse"));
+        print("search to the screen", asked);
+        search("");
+        until(() -> list().getItems().size() >= 200);
+        long marked = System.nanoTime();
+        fx(() -> {
+            ((Button) node("#mark-all-read")).fire();
+            return 0;
+        });
+        until(() -> ((EntryRow) list().getItems().getLast()).readProperty().get());
+        print("all marked as read", marked);
+        memory("at the end");
+    }
+
+    private void search(String words) throws Exception {
+        fx(() -> {
+            ((TextField) node("#search")).setText(words);
+            return 0;
+        });
+    }
+
+    private void pages() throws Exception {
+        List<Double> pages = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            int before = fx(() -> list().getItems().size());
+            long asked = System.nanoTime();
+            fx(() -> {
+                list().scrollTo(before - 1);
+                return 0;
+            });
+            until(() -> list().getItems().size() > before);
+            pages.add((System.nanoTime() - asked) / 1e6);
+        }
+        Collections.sort(pages);
+        System.out.printf("a page of 200 rows: median %.0f ms, largest %.0f%n", pages.get(25), pages.getLast());
+        fx(() -> {
+            list().scrollTo(0);
+            return 0;
+        });
+    }
+
+    private void article(String what, int index) throws Exception {
+        String before = fx(this::title);
+        long asked = System.nanoTime();
+        fx(() -> {
+            list().getSelectionModel().clearAndSelect(index);
+            return 0;
+        });
+        until(() -> !title().equals(before));
+        if (!what.isEmpty()) {
+            print(what, asked);
+        }
+    }
+
+    private String title() {
+        return node("#article-title") instanceof Labeled label ? label.getText() : "";
+    }
+
+    /// Presses `j` 30 times a second, and watches the gaps between pulses meanwhile.
+    private void keys() throws Exception {
+        List<Double> gaps = new ArrayList<>();
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        fx(() -> {
+            list().requestFocus();
+            new AnimationTimer() {
+                private long last;
+                private long next;
+                private int pressed;
+
+                @Override
+                public void handle(long now) {
+                    if (last != 0) {
+                        gaps.add((now - last) / 1e6);
+                    }
+                    last = now;
+                    if (now >= next) {
+                        next = now + 33_000_000;
+                        Node focus = scene.getFocusOwner();
+                        focus.fireEvent(new KeyEvent(
+                                KeyEvent.KEY_TYPED, "j", "", KeyCode.UNDEFINED, false, false, false, false));
+                        if (++pressed == KEYS) {
+                            stop();
+                            done.complete(null);
+                        }
+                    }
+                }
+            }.start();
+            return 0;
+        });
+        done.get();
+        Collections.sort(gaps);
+        System.out.printf(
+                "j at 30/s, gap between pulses: median %.0f ms, 99 %% %.0f, largest %.0f, over 34: %d of %d%n",
+                gaps.get(gaps.size() / 2),
+                gaps.get(gaps.size() * 99 / 100),
+                gaps.getLast(),
+                gaps.stream().filter(gap -> gap > 34).count(),
+                gaps.size());
+    }
+
+    private static void memory(String when) throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (Files.exists(status)) {
+            Files.readAllLines(status).stream()
+                    .filter(line -> line.startsWith("VmRSS"))
+                    .forEach(line -> System.out.println(
+                            "resident " + when + ": " + Integer.parseInt(line.replaceAll("\\D", "")) / 1024 + " MB"));
+        }
+    }
+
+    private static void print(String what, long since) {
+        System.out.printf("%s: %.0f ms%n", what, (System.nanoTime() - since) / 1e6);
+    }
+
+    private Node node(String selector) {
+        return scene.getRoot().lookup(selector);
+    }
+
+    private ListView<?> list() {
+        return (ListView<?>) node("#entries");
+    }
+
+    private static <T> T fx(Callable<T> question) throws Exception {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                answer.complete(question.call());
+            } catch (Exception failure) {
+                answer.completeExceptionally(failure);
+            }
+        });
+        return answer.get(60, TimeUnit.SECONDS);
+    }
+
+    /// Looks after each pulse.
+    private static void until(BooleanSupplier condition) throws Exception {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Platform.runLater(() -> new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                if (condition.getAsBoolean()) {
+                    stop();
+                    done.complete(null);
+                }
+            }
+        }.start());
+        done.get(120, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,108 @@
+package app.tandem.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.engine.feed.fetch.AddressPolicy;
+import app.tandem.engine.news.opml.Subscription;
+import app.tandem.engine.news.opml.Subscriptions;
+import app.tandem.engine.news.store.NewsStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import mockwebserver3.MockWebServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the tab does where something around it fails.
+@Timeout(120)
+final class NewsFaultsTest {
+    @TempDir
+    private Path data;
+
+    private final MockWebServer server = new MockWebServer();
+
+    @BeforeEach
+    void fill() throws IOException {
+        server.setDispatcher(new LocalFeeds());
+        server.start();
+        Files.writeString(data.resolve("window.properties"), "tab=1\nnews.list=a\\u0000b\n");
+        try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
+            store.outlines().fillOnce(new Subscriptions(List.of()));
+            for (String name : List.of("one", "two")) {
+                store.outlines()
+                        .add(
+                                new Subscription(name, server.url("/" + name).uri(), List.of(), AddressPolicy.OWN_HOST),
+                                null);
+            }
+        }
+    }
+
+    @AfterEach
+    void stopServing() {
+        server.close();
+    }
+
+    @Test
+    void offlineOneSentenceIsSaidAndWhatIsStoredIsShown() throws Exception {
+        try (TandemWindow window = TandemWindow.open(data)) {
+            window.await("the list", () -> NewsPanes.tree(window).contains("one 0"));
+            NewsPanes.refresh(window, "Read 2 of 2 feeds, 4 new.");
+            server.close();
+            window.click("#refresh");
+            window.await("the end", () -> window.text("#news-status").startsWith("No feed could be read: "));
+
+            assertThat(window.text("#news-status")).endsWith("What is stored is shown.");
+            assertThat(NewsPanes.titles(window)).hasSize(4);
+        }
+    }
+
+    /// As on a disk that is full: the file can be read, and nothing more can be written to it.
+    @Test
+    void whereNothingCanBeStoredTheFeedsAreReadAllTheSameEachTimeAndItIsSaid() throws Exception {
+        try (TandemWindow window = TandemWindow.open(data)) {
+            window.await("the list", () -> NewsPanes.tree(window).contains("one 0"));
+            execute("CREATE TRIGGER full BEFORE INSERT ON entry BEGIN SELECT RAISE(ABORT, 'no room'); END");
+            for (int time = 0; time < 2; time++) {
+                window.click("#refresh");
+                window.await(
+                        "the end",
+                        () -> window.text("#news-status")
+                                .startsWith("Read 2 of 2 feeds, 4 new. This refresh was not saved: "));
+                assertThat(window.text("#news-status")).doesNotContain("statement is not executing");
+            }
+            execute("DROP TRIGGER full");
+            NewsPanes.refresh(window, "Read 2 of 2 feeds, 4 new.");
+        }
+    }
+
+    @Test
+    void aListWhoseEntriesAreAllReadSaysSo() throws Exception {
+        try (TandemWindow window = TandemWindow.open(data)) {
+            window.await("the list", () -> NewsPanes.tree(window).contains("one 0"));
+            NewsPanes.refresh(window, "Read 2 of 2 feeds, 4 new.");
+            window.click("#mark-all-read");
+            window.await("the counts", () -> NewsPanes.tree(window).contains("Unread 0"));
+            window.click("#hide-read");
+            window.await("no entries", () -> NewsPanes.titles(window).isEmpty());
+            window.await("the sentence", () -> window.shown("Nothing unread."));
+            window.click("Show all");
+
+            window.await("all", () -> NewsPanes.titles(window).size() == 4);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("news.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

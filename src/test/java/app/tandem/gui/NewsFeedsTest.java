@@ -1,0 +1,138 @@
+package app.tandem.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.engine.feed.fetch.AddressPolicy;
+import app.tandem.engine.news.opml.Subscription;
+import app.tandem.engine.news.opml.Subscriptions;
+import app.tandem.engine.news.store.NewsStore;
+import app.tandem.engine.news.store.feeds.OutlineEditor.Place;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import mockwebserver3.MockWebServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a reader does to the list of feeds.
+@Timeout(120)
+final class NewsFeedsTest {
+    @TempDir
+    private Path data;
+
+    private final MockWebServer server = new MockWebServer();
+
+    @BeforeEach
+    void fill() throws IOException {
+        server.setDispatcher(new LocalFeeds());
+        server.start();
+        Files.writeString(data.resolve("window.properties"), "tab=1\n");
+        try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
+            store.outlines().fillOnce(new Subscriptions(List.of()));
+            store.outlines().add(feed("one", "/one"), null);
+            store.outlines().add(feed("lost", "/gone"), null);
+            store.editor().addFolder("empty", new Place(null, 9));
+        }
+    }
+
+    @AfterEach
+    void stopServing() {
+        server.close();
+    }
+
+    @Test
+    void anEmptyFolderIsRefreshedWithoutAskingAnyFeed() throws Exception {
+        try (TandemWindow window = open()) {
+            NewsPanes.select(window, "empty");
+            window.focus("#feeds");
+            window.write("R");
+            window.await("the end", () -> window.text("#news-status").equals("Read 0 of 0 feeds, 0 new."));
+
+            assertThat(server.getRequestCount()).isZero();
+        }
+    }
+
+    @Test
+    void aFeedWithAWrongAddressIsEditedFromTheListOfFailingOnes() throws Exception {
+        try (TandemWindow window = open()) {
+            NewsPanes.refresh(window, "Read 1 of 2 feeds, 2 new. 1 feed failed.");
+            window.await("the mark", () -> NewsPanes.tree(window).contains("lost 0 failing"));
+            menu(window, "news-failing-show");
+            window.await("the list", () -> window.shown("Edit…"));
+            window.click("Edit…");
+            window.type("#news-edit-address", "no address:");
+            window.click("#edit-save");
+            assertThat(window.text("#edit-problem")).isEqualTo("This is no address.");
+
+            window.type("#news-edit-name", "found");
+            window.type("#news-edit-address", server.url("/two").toString());
+            window.click("#edit-save");
+            window.await("the name", () -> NewsPanes.tree(window).contains("found 0"));
+            window.click("#refresh");
+            window.await("the feed", () -> feeds(window).equals(List.of("one 2", "found 2", "empty 0")));
+
+            assertThat(NewsPanes.tree(window)).doesNotContain("Failing 1");
+        }
+    }
+
+    @Test
+    void aFeedMovesByKeysAndBackByUndo() throws Exception {
+        try (TandemWindow window = open()) {
+            NewsPanes.select(window, "one");
+            window.focus("#feeds");
+            window.press(KeyCode.ALT, KeyCode.DOWN);
+            window.await("the move", () -> feeds(window).equals(List.of("lost 0", "one 0", "empty 0")));
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+
+            window.await("the undo", () -> feeds(window).equals(List.of("one 0", "lost 0", "empty 0")));
+        }
+    }
+
+    @Test
+    void whatIsTickedIsPublishedAsAPageAndOpened() throws Exception {
+        try (TandemWindow window = open()) {
+            NewsPanes.refresh(window, "Read 1 of 2 feeds, 2 new. 1 feed failed.");
+            menu(window, "news-publish");
+            window.await("the sheet", () -> window.shown("#publish"));
+            window.click("#publish");
+            window.await("the browser", () -> !window.opened().isEmpty());
+
+            Path page = data.resolve("whatsnew.html");
+            assertThat(window.opened()).containsExactly(page.toUri());
+            assertThat(Files.readString(page)).contains("one, new", "one, old");
+        }
+    }
+
+    private static List<String> feeds(TandemWindow window) {
+        List<String> tree = NewsPanes.tree(window);
+        return tree.subList(tree.size() - 3, tree.size());
+    }
+
+    private static void menu(TandemWindow window, String id) throws Exception {
+        window.onFx(() -> {
+            window.node("#more", MenuButton.class).getItems().stream()
+                    .filter(item -> id.equals(item.getId()))
+                    .forEach(MenuItem::fire);
+            return true;
+        });
+    }
+
+    private TandemWindow open() throws Exception {
+        TandemWindow window = TandemWindow.open(data);
+        window.await("the list", () -> NewsPanes.tree(window).contains("one 0"));
+        return window;
+    }
+
+    private Subscription feed(String name, String path) {
+        URI address = server.url(path).uri();
+        return new Subscription(name, address, List.of(), AddressPolicy.OWN_HOST);
+    }
+}

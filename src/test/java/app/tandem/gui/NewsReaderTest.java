@@ -1,0 +1,150 @@
+package app.tandem.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.engine.feed.Entry;
+import app.tandem.engine.feed.fetch.AddressPolicy;
+import app.tandem.engine.news.opml.Subscription;
+import app.tandem.engine.news.opml.Subscriptions;
+import app.tandem.engine.news.store.Documents;
+import app.tandem.engine.news.store.NewsStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.skin.VirtualFlow;
+import mockwebserver3.MockWebServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Reading what is stored, over a list of more than one page.
+@Timeout(120)
+final class NewsReaderTest {
+    private static final int ENTRIES = 450;
+
+    @TempDir
+    private Path data;
+
+    private final MockWebServer server = new MockWebServer();
+
+    @BeforeEach
+    void fill() throws IOException {
+        server.setDispatcher(new LocalFeeds());
+        server.start();
+        Files.writeString(data.resolve("window.properties"), "tab=1\n");
+        try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
+            store.outlines().fillOnce(new Subscriptions(List.of()));
+            Subscription feed = new Subscription("one", server.url("/one").uri(), List.of(), AddressPolicy.OWN_HOST);
+            store.outlines().add(feed, null);
+            Entry[] entries = IntStream.range(0, ENTRIES)
+                    .mapToObj(i -> Documents.essay(
+                            "e" + i,
+                            i == 7 ? "The harbour" : "Number " + i,
+                            "Ann",
+                            List.of(),
+                            i == 7
+                                    ? "<p>A lighthouse.</p><img src=\"" + server.url("/picture.png") + "\">"
+                                    : "<p>Nothing.</p>"))
+                    .toArray(Entry[]::new);
+            store.remember(Documents.changed(feed, Documents.NOW, entries), 0);
+        }
+    }
+
+    @AfterEach
+    void stopServing() {
+        server.close();
+    }
+
+    @Test
+    void theNextStartShowsTheSameRowsOfALongList() throws Exception {
+        int top;
+        try (TandemWindow window = open()) {
+            while (NewsPanes.titles(window).size() < ENTRIES) {
+                scroll(window, NewsPanes.titles(window).size() - 1);
+                int before = NewsPanes.titles(window).size();
+                window.await("the next page", () -> NewsPanes.titles(window).size() > before);
+            }
+            scroll(window, 300);
+            top = top(window);
+            assertThat(top).isGreaterThan(200);
+        }
+        try (TandemWindow window = open()) {
+            window.await("the place", () -> top(window) == top);
+        }
+    }
+
+    @Test
+    void hitsOfASearchAreMarkedInTheListAndInTheArticleAndPicturesWaitForConsent() throws Exception {
+        try (TandemWindow window = open()) {
+            window.type("#search", "lighthouse harb");
+            window.await("the hit", () -> NewsPanes.titles(window).equals(List.of("The harbour")));
+            window.await("its mark", () -> window.shown(".search-hit"));
+            window.select("#entries", 0);
+            window.await("the article", () -> window.shown("#pictures-loaded"));
+            window.await("the marks of the article", () -> window.count("#article .article-hit") > 0);
+
+            assertThat(window.text("#pictures-loaded")).isEqualTo("0 of 1 remote pictures loaded");
+            assertThat(server.getRequestCount()).isZero();
+            window.focus("#entries");
+            window.write("i");
+            window.await("the request", () -> server.getRequestCount() == 1);
+        }
+    }
+
+    @Test
+    void aRuleIsPreviewedOnWhatIsStoredAndMutesIt() throws Exception {
+        try (TandemWindow window = open()) {
+            window.onFx(() -> {
+                window.node("#more", MenuButton.class).getItems().stream()
+                        .filter(item -> "news-rules".equals(item.getId()))
+                        .forEach(MenuItem::fire);
+                return true;
+            });
+            window.await("the sheet", () -> window.shown("#news-rules-words"));
+            window.type("#news-rules-words", "harbour");
+            window.await("the preview", () -> window.text("#rule-count").equals("1 stored entry meets this."));
+            window.onFx(() -> {
+                window.node("#rule-stored", CheckBox.class).setSelected(true);
+                window.node("#rule-save", Button.class).fire();
+                return true;
+            });
+
+            window.await("the count", () -> NewsPanes.tree(window).contains("Unread " + (ENTRIES - 1)));
+            window.await("the list", () -> !NewsPanes.titles(window).contains("The harbour"));
+        }
+    }
+
+    private TandemWindow open() throws Exception {
+        TandemWindow window = TandemWindow.open(data);
+        window.await("the entries", () -> !NewsPanes.titles(window).isEmpty());
+        return window;
+    }
+
+    private static void scroll(TandemWindow window, int index) throws Exception {
+        window.onFx(() -> {
+            ListView<?> list = window.node("#entries", ListView.class);
+            list.scrollTo(index);
+            list.layout();
+            return true;
+        });
+    }
+
+    private static int top(TandemWindow window) throws Exception {
+        return window.onFx(() -> {
+            VirtualFlow<?> flow =
+                    (VirtualFlow<?>) window.node("#entries", ListView.class).lookup(".virtual-flow");
+            IndexedCell<?> first = flow.getFirstVisibleCell();
+            return first == null ? -1 : first.getIndex();
+        });
+    }
+}

@@ -1,0 +1,133 @@
+package app.tandem.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What can be done while a run is at work and after it: pause, undo, and the failed ones again.
+@Timeout(120)
+final class ScaleUndoTest {
+    @TempDir
+    private Path folder;
+
+    private Path data;
+    private ScalePhotos photos;
+
+    @BeforeEach
+    void makeFolders() throws IOException {
+        data = folder.resolve("data");
+        photos = ScalePhotos.in(folder);
+    }
+
+    @Test
+    void aPausedRunStartsNothingNewAndGoesOnToItsEnd() throws Exception {
+        photos.paintMany();
+        for (int i = 40; i < 200; i++) {
+            Files.delete(photos.source().resolve(i + ".png"));
+        }
+        try (TandemWindow window = TandemWindow.open(data)) {
+            photos.give(window);
+            window.click("#scale");
+            window.await(
+                    "the first outcome", () -> !ScalePhotos.outcomes(window).isEmpty());
+            window.click("#scale-pause");
+            assertThat(window.text("#scale-pause")).isEqualTo("Continue");
+
+            // pictures in work come to their end; after them nothing comes for a second
+            int done = settled(window);
+            assertThat(done).isBetween(1, 39);
+            assertThat(photos.made()).hasSize(done);
+
+            window.click("#scale-pause");
+            window.await("the end", () -> window.text("#scale-status").startsWith("40 scaled, "));
+            assertThat(photos.made()).hasSize(40);
+        }
+    }
+
+    @Test
+    void aPausedRunIsCancelledAsAnyOther() throws Exception {
+        photos.paintMany();
+        try (TandemWindow window = TandemWindow.open(data)) {
+            photos.give(window);
+            window.click("#scale");
+            window.await(
+                    "the first outcome", () -> !ScalePhotos.outcomes(window).isEmpty());
+            window.click("#scale-pause");
+            window.press(KeyCode.ESCAPE);
+            window.await("the end", () -> window.text("#scale").equals("S_cale"));
+            window.await("cancelled", () -> window.text("#scale-status").endsWith("cancelled"));
+            assertThat(photos.made()).allMatch(name -> name.endsWith(".png"));
+        }
+    }
+
+    @Test
+    void aRunIsUndoneAfterARestartAndWhatWasChangedSinceStays() throws Exception {
+        photos.paint("a.png", 900, 600);
+        photos.paint("b.png", 700, 600);
+        try (TandemWindow window = TandemWindow.open(data)) {
+            photos.give(window);
+            window.click("#scale");
+            window.await("the end", () -> window.text("#scale-status").startsWith("2 scaled, "));
+        }
+        Files.writeString(photos.target().resolve("b.png"), "retouched");
+        try (TandemWindow window = TandemWindow.open(data)) {
+            window.focus("#pictures");
+            window.await("ready", () -> !window.disabled("#scale"));
+            window.press(KeyCode.SHORTCUT, KeyCode.Z);
+            window.await("undone", () -> !window.text("#scale-pace").isEmpty()
+                    && window.text("#scale-pace").startsWith("Undone: "));
+            assertThat(window.text("#scale-pace"))
+                    .isEqualTo("Undone: 1 removed, 0 put back. 1 stayed, since they have changed.");
+            assertThat(photos.made()).containsExactly("b.png");
+            assertThat(photos.source().resolve("a.png")).exists();
+        }
+    }
+
+    @Test
+    void whatFailedIsTriedAgainAndWhatIsThereIsLeftAlone() throws Exception {
+        photos.paint("a.png", 900, 600);
+        Path broken = Files.writeString(photos.source().resolve("b.png"), "this is no picture");
+        try (TandemWindow window = TandemWindow.open(data)) {
+            photos.give(window);
+            window.click("#scale");
+            window.await("the end", () -> window.text("#scale-status").endsWith("1 failed"));
+            assertThat(window.text("#scale-retry")).isEqualTo("Try 1 again");
+            Instant first = Files.getLastModifiedTime(photos.target().resolve("a.png"))
+                    .toInstant();
+
+            Files.delete(broken);
+            photos.paint("b.png", 700, 600);
+            window.click("#scale-retry");
+            window.await(
+                    "the second end",
+                    () -> window.text("#scale-status").matches("1 scaled, [^·]+ → [^·]+ s · 1 skipped"));
+            assertThat(photos.made()).containsExactlyInAnyOrder("a.png", "b.png");
+            assertThat(Files.getLastModifiedTime(photos.target().resolve("a.png"))
+                            .toInstant())
+                    .isEqualTo(first);
+        }
+    }
+
+    /// The number of outcomes once it has not changed for a second.
+    private static int settled(TandemWindow window) throws Exception {
+        int[] last = {-1};
+        Instant[] since = {Instant.now()};
+        window.await("nothing new", () -> {
+            int now = ScalePhotos.outcomes(window).size();
+            if (now != last[0]) {
+                last[0] = now;
+                since[0] = Instant.now();
+            }
+            return Instant.now().isAfter(since[0].plusSeconds(1));
+        });
+        return last[0];
+    }
+}
