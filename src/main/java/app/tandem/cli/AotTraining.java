@@ -46,14 +46,15 @@ public final class AotTraining {
         try (ServerSocket server = new ServerSocket(0, FEEDS, InetAddress.getLoopbackAddress())) {
             Thread.startVirtualThread(() -> serve(server, feed));
             pictures(Files.createDirectory(folder.resolve("source")));
-            int status = commands ? runCommands(folder, feed, server.getLocalPort()) : 0;
+            Path list = subscriptions(folder, server.getLocalPort());
+            int status = commands ? runCommands(folder, feed, list) : 0;
             return Math.max(status, window.applyAsInt(folder));
         } finally {
             delete(folder);
         }
     }
 
-    private static int runCommands(Path folder, String feed, int port) throws IOException {
+    private static int runCommands(Path folder, String feed, Path list) throws IOException {
         // a photograph is decoded as it is, in a half, and in a quarter of its size; and so is one whose
         // colours are as fine as its greys
         return Stream.of(
@@ -64,7 +65,7 @@ public final class AotTraining {
                         scale(folder, "1400", "500"),
                         scale(folder, "1400", "190"),
                         inspect(folder, feed),
-                        whatsNew(folder, port))
+                        whatsNew(folder, list))
                 .mapToInt(arguments -> Cli.run(arguments.toArray(String[]::new)))
                 .max()
                 .orElseThrow();
@@ -135,13 +136,16 @@ public final class AotTraining {
                 "inspect", Files.writeString(folder.resolve("feed.xml"), feed).toString());
     }
 
-    private static List<String> whatsNew(Path folder, int port) throws IOException {
+    private static Path subscriptions(Path folder, int port) throws IOException {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < FEEDS; i++) {
             lines.add("Feed " + i);
             lines.add("http://127.0.0.1:" + port + "/" + i);
         }
-        Path list = Files.write(folder.resolve("list.dat"), lines);
+        return Files.write(folder.resolve("list.dat"), lines);
+    }
+
+    private static List<String> whatsNew(Path folder, Path list) {
         String page = folder.resolve("page.html").toString();
         return List.of("whatsnew", "--per-host", "8", "--no-open", "--output", page, list.toString());
     }
