@@ -4,7 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
-/// A window that shows a word: what JavaFX alone takes to start. For `start.sh`, which knows it by its title.
+/// A window that shows a word: what JavaFX alone takes to start. For `start.sh`, which finds it by its title.
 public final class BareWindow extends Application {
     /// Opens the window.
     ///

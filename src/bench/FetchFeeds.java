@@ -1,11 +1,12 @@
 import app.tandem.engine.feed.Feed;
+import app.tandem.engine.feed.fetch.AddressPolicy;
 import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.feed.fetch.FetchRequest;
 import app.tandem.engine.feed.parse.FeedParser;
 import app.tandem.engine.feed.parse.ParseOutcome;
 import app.tandem.engine.news.HostAdmission;
-import app.tandem.engine.news.Subscription;
+import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.work.Batch;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -69,7 +70,7 @@ final class FetchFeeds {
     private static List<Subscription> feeds(int count, int port, String path) {
         return IntStream.range(0, count)
                 .mapToObj(i -> "http://127.1." + i / 250 + "." + (i % 250 + 1) + ":" + port + "/" + path)
-                .map(address -> new Subscription(address, URI.create(address), List.of()))
+                .map(address -> new Subscription(address, URI.create(address), List.of(), AddressPolicy.ANYWHERE))
                 .toList();
     }
 

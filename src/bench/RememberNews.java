@@ -4,14 +4,14 @@ import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.Refresh;
 import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.feed.fetch.Validators;
-import app.tandem.engine.news.Known;
-import app.tandem.engine.news.Subscription;
-import app.tandem.engine.news.Visit;
-import app.tandem.engine.news.store.Entries;
-import app.tandem.engine.news.store.EntryLine;
-import app.tandem.engine.news.store.EntryQuery;
+import app.tandem.engine.news.FeedState;
+import app.tandem.engine.news.RefreshResult;
+import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.news.store.NewsStore;
-import app.tandem.engine.news.store.Scope;
+import app.tandem.engine.news.store.entries.Entries;
+import app.tandem.engine.news.store.entries.EntryLine;
+import app.tandem.engine.news.store.entries.EntryQuery;
+import app.tandem.engine.news.store.entries.Scope;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +32,10 @@ import java.util.stream.IntStream;
 /// java -Xmx256m -cp 'target/bench:target/modules/*' RememberNews target/bench/news.db
 /// ```
 ///
-/// Words are drawn by Zipf's law (the n-th word 1/n as often as the first) from 20,000, 80 to an entry, so that
-/// a search for the first is one for a word that nearly every entry has, and one for the 5,000th is what people
+/// Words are drawn by Zipf's law (the n-th word 1/n as often as the first) from 20,000, 80 to an entry, so
+/// that
+/// a search for the first is one for a word that nearly every entry has, and one for the 5,000th is what
+/// people
 /// type.
 final class RememberNews {
     private static final int FEEDS = 500;
@@ -53,7 +55,10 @@ final class RememberNews {
             once("store %,d entries".formatted(FEEDS * ENTRIES), () -> fill(store));
             measure(store.entries());
             once("500 visits that find nothing new", () -> unchanged(store));
-            once("backup", store::backUpIfDue);
+            once("backup and retention", () -> {
+                store.keepUp();
+                return true;
+            });
         }
         System.out.printf("%-48s %,d MB%n", "file", Files.size(file) >> 20);
         once("open and check", () -> {
@@ -90,7 +95,7 @@ final class RememberNews {
     }
 
     private static int found(Entries entries, EntryQuery query) {
-        return entries.list(new EntryQuery(query.scope(), false, false, query.words(), null, 1_000_000))
+        return entries.list(EntryQuery.of(query.scope()).matching(query.words()).limit(1_000_000))
                 .size();
     }
 
@@ -103,14 +108,14 @@ final class RememberNews {
             }
             Feed feed =
                     new Feed("rss 2.0", "Feed " + i, null, null, null, null, null, Refresh.UNSAID, entries, List.of());
-            store.remember(new Visit.Changed(subscription(i), Known.NOTHING, answer(i), feed, NOW), 1);
+            store.remember(new RefreshResult.Changed(subscription(i), FeedState.NOTHING, answer(i), feed, NOW), 1);
         }
         return true;
     }
 
     private static boolean unchanged(NewsStore store) {
         for (int i = 0; i < FEEDS; i++) {
-            store.remember(new Visit.Unchanged(subscription(i), Known.NOTHING, answer(i), NOW), 1);
+            store.remember(new RefreshResult.Unchanged(subscription(i), FeedState.NOTHING, answer(i), NOW), 1);
         }
         return true;
     }

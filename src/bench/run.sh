@@ -5,8 +5,9 @@
 #        run.sh news FEEDS ENTRIES             NewsProbe, likewise; 0 feeds for the empty window
 #        run.sh kernel [JMH OPTIONS]           ResamplerBenchmark
 #        run.sh quality PHOTOS SIZE            ShrinkOnLoadQuality
+#        run.sh fuzz feeds|pictures FOLDER SECONDS SEED
 set -euo pipefail
-what=${1:?kernel, quality, news, list or pulse}; shift
+what=${1:?kernel, quality, fuzz, news, list or pulse}; shift
 cd "$(dirname "$0")/../.."
 source src/bench/jdk.sh
 out=target/bench
@@ -22,6 +23,8 @@ find src/bench/java -name '*.java' -print0 | xargs -0 javac -proc:full -nowarn -
 case $what in
     kernel) exec java -classpath "$path" org.openjdk.jmh.Main "$@" ;;
     quality) exec java --enable-native-access=ALL-UNNAMED -classpath "$path" app.tandem.engine.image.ShrinkOnLoadQuality "$@" ;;
+    fuzz) exec java -Djava.awt.headless=true -Dtandem.natives=target/lib --enable-native-access=ALL-UNNAMED -classpath "$path" \
+        app.tandem.engine.Fuzz "$@" ;;
     pulse | news | list)
         # the headless platform copies each frame pixel by pixel on the JavaFX thread, which no real one does
         glass=-Dglass.platform=Headless

@@ -101,7 +101,7 @@ public final class BuildImage {
                 target.resolve("runtime").toString(),
                 layout.console());
         launcher();
-        if (layout.linux()) { // the launcher there knows which one to take
+        if (layout.linux()) { // the launcher there finds the one to take
             train("tandem.aot", "rehearse", "window");
             train("commands.aot", "rehearse", "commands");
         } else {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/// The files by which a Linux desktop knows Tandem, by the
+/// The files by which a Linux desktop finds Tandem, by the
 /// [Desktop Entry Specification](https://specifications.freedesktop.org/desktop-entry-spec/latest/) and
 /// [AppStream](https://www.freedesktop.org/software/appstream/docs/chap-Metadata.html): what
 /// `desktop-file-validate` and `appstreamcli validate` would say, where neither is installed.

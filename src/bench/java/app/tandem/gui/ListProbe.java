@@ -83,14 +83,27 @@ public final class ListProbe {
         });
         await(() -> !table().getItems().isEmpty());
         System.out.printf("first rows after %.1f s%n", seconds(start));
-        await(() -> table().getItems().size() == count && label("#scale-reading").getText().isEmpty());
+        await(() -> table().getItems().size() == count
+                && label("#scale-reading").getText().isEmpty());
         System.out.printf("all headers after %.1f s%n", seconds(start));
         recorder.print("adding");
         memory("with " + count + " rows");
-        step("filtering by a name", () -> field("#scale-find").setText("99"), () -> table().getItems().size() < count);
-        step("all again", () -> field("#scale-find").setText(""), () -> table().getItems().size() == count);
-        step("only what fails", () -> toggle("#filter-FAILED").fire(), () -> table().getItems().isEmpty());
-        step("all kinds again", () -> toggle("#filter-ALL").fire(), () -> table().getItems().size() == count);
+        step(
+                "filtering by a name",
+                () -> field("#scale-find").setText("99"),
+                () -> table().getItems().size() < count);
+        step(
+                "all again",
+                () -> field("#scale-find").setText(""),
+                () -> table().getItems().size() == count);
+        step(
+                "only what fails",
+                () -> toggle("#filter-FAILED").fire(),
+                () -> table().getItems().isEmpty());
+        step(
+                "all kinds again",
+                () -> toggle("#filter-ALL").fire(),
+                () -> table().getItems().size() == count);
         String first = onFx(() -> table().getItems().getFirst().toString());
         step(
                 "sorting by name, backwards",
@@ -123,8 +136,7 @@ public final class ListProbe {
         await(done);
         System.out.printf("%s: %.2f s%n", what, seconds(start));
         // what comes after it, such as the layout and the estimate, is part of it
-        CompletableFuture.supplyAsync(
-                        () -> true, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS))
+        CompletableFuture.supplyAsync(() -> true, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS))
                 .get();
         recorder.print(what);
     }
@@ -147,8 +159,7 @@ public final class ListProbe {
 
     private void await(Callable<Boolean> condition) throws Exception {
         while (!onFx(condition)) {
-            CompletableFuture.supplyAsync(
-                            () -> true, CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS))
+            CompletableFuture.supplyAsync(() -> true, CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS))
                     .get();
         }
     }

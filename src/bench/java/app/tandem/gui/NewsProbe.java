@@ -6,7 +6,9 @@ import app.tandem.engine.news.opml.Subscriptions;
 import app.tandem.engine.news.store.Documents;
 import app.tandem.engine.news.store.NewsStore;
 import app.tandem.gui.news.EntryRow;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +42,11 @@ public final class NewsProbe {
     private static final int KEYS = 150;
     private static final int ARTICLES = 60;
 
+    private static final OperatingSystemMXBean SYSTEM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
     private Scene scene;
+    private long processorBefore;
 
     /// Fills a store, opens the window over it and prints.
     ///
@@ -76,7 +82,7 @@ public final class NewsProbe {
     }
 
     private void run(Path data, boolean filled) throws Exception {
-        long start = System.nanoTime();
+        long start = begin();
         CompletableFuture<Void> open = new CompletableFuture<>();
         Platform.startup(() -> {
             Stage stage = new Stage();
@@ -103,14 +109,14 @@ public final class NewsProbe {
             article("", 200 + i);
         }
         memory("after 60 articles");
-        long asked = System.nanoTime();
+        long asked = begin();
         search("lighth");
         until(() -> list().getItems().size() > 1
                 && ((EntryRow) list().getItems().getFirst()).line().title().contains("lighthouse"));
         print("search to the screen", asked);
         search("");
         until(() -> list().getItems().size() >= 200);
-        long marked = System.nanoTime();
+        long marked = begin();
         fx(() -> {
             ((Button) node("#mark-all-read")).fire();
             return 0;
@@ -129,9 +135,10 @@ public final class NewsProbe {
 
     private void pages() throws Exception {
         List<Double> pages = new ArrayList<>();
+        long processor = SYSTEM.getProcessCpuTime();
         for (int i = 0; i < 50; i++) {
             int before = fx(() -> list().getItems().size());
-            long asked = System.nanoTime();
+            long asked = begin();
             fx(() -> {
                 list().scrollTo(before - 1);
                 return 0;
@@ -140,7 +147,9 @@ public final class NewsProbe {
             pages.add((System.nanoTime() - asked) / 1e6);
         }
         Collections.sort(pages);
-        System.out.printf("a page of 200 rows: median %.0f ms, largest %.0f%n", pages.get(25), pages.getLast());
+        System.out.printf(
+                "a page of 200 rows: median %.0f ms, largest %.0f, %.0f ms of processor time%n",
+                pages.get(25), pages.getLast(), (SYSTEM.getProcessCpuTime() - processor) / 50e6);
         fx(() -> {
             list().scrollTo(0);
             return 0;
@@ -149,7 +158,7 @@ public final class NewsProbe {
 
     private void article(String what, int index) throws Exception {
         String before = fx(this::title);
-        long asked = System.nanoTime();
+        long asked = begin();
         fx(() -> {
             list().getSelectionModel().clearAndSelect(index);
             return 0;
@@ -216,8 +225,18 @@ public final class NewsProbe {
         }
     }
 
-    private static void print(String what, long since) {
-        System.out.printf("%s: %.0f ms%n", what, (System.nanoTime() - since) / 1e6);
+    private void print(String what, long since) {
+        long processor = SYSTEM.getProcessCpuTime();
+        System.out.printf(
+                "%s: %.0f ms, %.0f ms of processor time%n",
+                what, (System.nanoTime() - since) / 1e6, (processor - processorBefore) / 1e6);
+        processorBefore = processor;
+    }
+
+    /// A measurement begins.
+    private long begin() {
+        processorBefore = SYSTEM.getProcessCpuTime();
+        return System.nanoTime();
     }
 
     private Node node(String selector) {

@@ -165,7 +165,7 @@ public final class AotTraining {
                 }
             }
         } catch (SocketException _) {
-            // the rehearsal is over
+            // the training run is over
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

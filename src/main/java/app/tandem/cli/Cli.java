@@ -34,7 +34,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/// The command line: one subcommand a job.
+/// The command line: one subcommand per job.
 @Command(
         name = "tandem",
         mixinStandardHelpOptions = true,

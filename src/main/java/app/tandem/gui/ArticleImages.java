@@ -13,7 +13,7 @@ import app.tandem.engine.image.format.ImageInfo;
 import app.tandem.engine.image.pixels.Region;
 import app.tandem.engine.image.pixels.Size;
 import app.tandem.gui.fx.ScreenImages;
-import app.tandem.gui.news.pictures.PictureDecoder;
+import app.tandem.gui.news.images.ArticleImageDecoder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +21,7 @@ import javafx.scene.image.Image;
 
 /// Decodes the pictures of articles with the engine that scales pictures: all its formats, upright, in sRGB.
 /// What a picture would need is known from its header; one that needs too much is refused. Any thread.
-final class ArticleImages implements PictureDecoder {
+final class ArticleImages implements ArticleImageDecoder {
     private static final long MOST_PIXELS = 50_000_000;
     private static final long MOST_MEMORY = 256L << 20;
 

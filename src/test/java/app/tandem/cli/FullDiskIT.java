@@ -100,7 +100,7 @@ final class FullDiskIT {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void aPictureThatIsThereStaysAsItIsWhenTheNewOneHasNoRoom() throws Exception {
+    void aPictureThatIsThereStaysAsItIsWhenTheNewOneHasNoSpace() throws Exception {
         Path there = Files.writeString(Files.createDirectories(target).resolve("c.png"), "the old one");
 
         Ended ended = script(List.of(), "ulimit -f 80; exec \"$1\" scale --existing replace \"$2\" \"$3\"");

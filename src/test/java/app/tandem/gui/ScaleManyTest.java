@@ -35,8 +35,10 @@ final class ScaleManyTest {
         }
         try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
             photos.give(window);
-            window.await("the list", () -> window.text("#filter-ALL").endsWith("1,101")
-                    && window.text("#scale-reading").isEmpty());
+            window.await(
+                    "the list",
+                    () -> window.text("#filter-ALL").endsWith("1,101")
+                            && window.text("#scale-reading").isEmpty());
             window.focus("#pictures");
             window.press(KeyCode.SHORTCUT, KeyCode.A);
             assertThat(window.onFx(() -> isWhole(window))).isTrue();

@@ -82,8 +82,10 @@ final class ScaleUndoTest {
             window.focus("#pictures");
             window.await("ready", () -> !window.disabled("#scale"));
             window.press(KeyCode.SHORTCUT, KeyCode.Z);
-            window.await("undone", () -> !window.text("#scale-pace").isEmpty()
-                    && window.text("#scale-pace").startsWith("Undone: "));
+            window.await(
+                    "undone",
+                    () -> !window.text("#scale-pace").isEmpty()
+                            && window.text("#scale-pace").startsWith("Undone: "));
             assertThat(window.text("#scale-pace"))
                     .isEqualTo("Undone: 1 removed, 0 put back. 1 stayed, since they have changed.");
             assertThat(photos.made()).containsExactly("b.png");
@@ -100,8 +102,8 @@ final class ScaleUndoTest {
             window.click("#scale");
             window.await("the end", () -> window.text("#scale-status").endsWith("1 failed"));
             assertThat(window.text("#scale-retry")).isEqualTo("Try 1 again");
-            Instant first = Files.getLastModifiedTime(photos.target().resolve("a.png"))
-                    .toInstant();
+            Instant first =
+                    Files.getLastModifiedTime(photos.target().resolve("a.png")).toInstant();
 
             Files.delete(broken);
             photos.paint("b.png", 700, 600);

@@ -169,7 +169,8 @@ public final class InspectCommand implements Callable<Integer> {
 
     /// The source as it is printed: a password in it is for the server alone.
     private static String shown(String source) {
-        return source.matches("(?i)(?:https?|feed):.*@.*") ? source.replaceFirst("//[^/?#]*@", "//") : source;
+        String shown = FeedUrl.shown(source);
+        return isHost(shown) ? shown.replaceFirst("^\\s*[^/?#]*@", "") : shown;
     }
 
     private static Path path(String source) {

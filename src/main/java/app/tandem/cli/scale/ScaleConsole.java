@@ -60,7 +60,7 @@ final class ScaleConsole implements ScaleListener {
         }
     }
 
-    /// Prints a plan, one line a picture.
+    /// Prints a plan, one line per picture.
     void print(ScalePlan plan) {
         progress.end();
         for (Planned planned : plan.pictures()) {

@@ -41,7 +41,7 @@ record MemoryEstimate(ImageInfo info, List<RenderTarget> renderings) {
     ///
     /// The file, taken to be no longer than its pixels; the codec's own picture; the raster; and what the
     /// header doesn't tell: of a JPEG in several scans all coefficients at two bytes each (libjpeg's
-    /// jdcoefct.c), of a WebP without loss a word a pixel.
+    /// jdcoefct.c), of a WebP without loss a word per pixel.
     private long decoding(long decoded) {
         long stored = info.stored().pixels();
         long more = switch (info.format()) {
@@ -67,8 +67,8 @@ record MemoryEstimate(ImageInfo info, List<RenderTarget> renderings) {
 
     /// What an encoder has beside a picture and a file. That of WebP without loss, which packs the alpha of
     /// the
-    /// lossy kind too, keeps four lists of what it has found, eight bytes a pixel each, and chains of where
-    /// to look (libwebp's backward_references_enc.h); measured: 55 bytes a pixel.
+    /// lossy kind too, keeps four lists of what it has found, eight bytes per pixel each, and chains of where
+    /// to look (libwebp's backward_references_enc.h); measured: 55 bytes per pixel.
     private long encoder(EncodeOptions encoding) {
         if (encoding.format() == ImageFormat.JPEG && encoding.progressive()) {
             return (long) Short.BYTES * info.channels(); // all coefficients

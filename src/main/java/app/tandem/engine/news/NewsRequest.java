@@ -13,7 +13,7 @@ import java.util.List;
 /// @param trusted whether all addresses may lie in private networks: true for a list given on the command
 ///     line;
 ///     else what each subscription's [Subscription#policy] says holds
-/// @param trigger why now
+/// @param trigger what asks for the refresh
 public record NewsRequest(
         List<Subscription> subscriptions,
         int entriesPerFeed,
@@ -72,7 +72,7 @@ public record NewsRequest(
 
     /// The same for another reason.
     ///
-    /// @param changed why now
+    /// @param changed what asks for the refresh
     /// @return a changed copy
     public NewsRequest withTrigger(RefreshTrigger changed) {
         return new NewsRequest(subscriptions, entriesPerFeed, inFlight, perHost, fresh, trusted, changed);

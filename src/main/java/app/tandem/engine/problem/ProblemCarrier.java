@@ -1,6 +1,6 @@
 package app.tandem.engine.problem;
 
-/// A failure that knows what is wrong as a problem: the exceptions of the engine that a person is told of.
+/// A failure that tells what is wrong as a problem: the exceptions of the engine that a person is told of.
 public interface ProblemCarrier {
     /// What is wrong.
     ///

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// name of a
 /// file alone, or the name of a class.
 public final class Problems {
-    /// Classes, exceptions, objects by their number, and messages of the virtual machine.
-    private static final Pattern NAMES_OF_JAVA = Pattern.compile(
-            "\\b(java|javax|sun|com|org|app)\\.\\w+\\.|Exception\\b|\\w+Error\\b|\\w@[0-9a-f]{4,}|\\bclass \\[?[\\w.]"
+    /// Classes, exceptions, objects by their number, and messages of the virtual machine and of libraries.
+    private static final Pattern NAMES_OF_JAVA =
+            Pattern.compile("\\b(java|javax|sun|com|org|app|tools)\\.\\w+\\.|\\bJDOM|\\[Source: |`\\w|"
+                    + "Exception\\b|\\w+Error\\b|\\w@[0-9a-f]{4,}|\\bclass \\[?[\\w.]"
                     + "|\\bIndex -?\\d+ out of|Cannot invoke|[a-z]\\w*[A-Z]\\w*\\.\\w|\\[[BCDFIJSZ]\\b");
 
     private Problems() {}
@@ -39,7 +40,7 @@ public final class Problems {
             case FileSystemLoopException loop -> Problem.of("io.loop", file(loop));
             case FileSystemException other -> ofSystem(other.getReason(), other);
             case IOException other -> ofSystem(other.getMessage(), other);
-            case UncheckedIOException wrapped -> of(wrapped.getCause());
+            case UncheckedIOException wrapped when wrapped.getCause() instanceof IOException cause -> of(cause);
             default -> ofBug(failure.getMessage());
         };
     }

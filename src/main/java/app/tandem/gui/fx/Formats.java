@@ -13,18 +13,18 @@ public final class Formats {
     private static final String[] UNITS = {"bytes", "kilobytes", "megabytes", "gigabytes", "terabytes"};
 
     private final Locale locale;
-    private final Words words;
+    private final Lookup words;
     private final DateTimeFormatter time;
     private final DateTimeFormatter date;
 
     /// Where words around numbers come from.
     @FunctionalInterface
-    interface Words {
+    interface Lookup {
         /// A text by key.
         String text(String key, Object... parts);
     }
 
-    Formats(Locale locale, Words words) {
+    Formats(Locale locale, Lookup words) {
         this.locale = locale;
         this.words = words;
         ZoneId here = ZoneId.systemDefault();

@@ -20,7 +20,7 @@ public final class FxBatcher<T> {
     private final Queue<T> posted = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean drainPending = new AtomicBoolean();
 
-    /// Makes an inbox.
+    /// Makes a batcher.
     ///
     /// @param fx runs what it is given on the JavaFX thread, later and in order
     /// @param reader given what has come since the last time, on that thread; never an empty list

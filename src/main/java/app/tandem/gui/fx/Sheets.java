@@ -67,7 +67,7 @@ public final class Sheets {
         BorderPane top = new BorderPane();
         top.setLeft(heading);
         top.setRight(close);
-        ScrollPane scroller = new ScrollPane(content);
+        ScrollPane scroller = new SheetScroller(content);
         scroller.setFitToWidth(true);
         scroller.getStyleClass().add("sheet-scroller");
         BorderPane sheet = new BorderPane(scroller);
@@ -76,6 +76,19 @@ public final class Sheets {
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         pane.show(sheet);
         close.requestFocus();
+    }
+
+    /// As high as its content, with all lines that wrap; a scroll pane asks for it as if none did.
+    private static final class SheetScroller extends ScrollPane {
+        private SheetScroller(Node content) {
+            super(content);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            double high = getContent().prefHeight(getContent().prefWidth(-1));
+            return Math.max(super.computePrefHeight(width), snappedTopInset() + high + snappedBottomInset());
+        }
     }
 
     /// Closes the sheet, if one is open.

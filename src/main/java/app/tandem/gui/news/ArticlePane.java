@@ -3,7 +3,7 @@ package app.tandem.gui.news;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.news.article.ArticleTexts;
 import app.tandem.gui.news.article.ArticleView;
-import app.tandem.gui.news.article.PictureSource;
+import app.tandem.gui.news.article.ImageSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.geometry.Pos;
@@ -25,7 +25,7 @@ public final class ArticlePane extends BorderPane {
     /// @param messages the window's texts
     /// @param pictures where pictures come from
     /// @param fx runs what it is given on the JavaFX thread, later and in order
-    public ArticlePane(NewsModel model, Messages messages, PictureSource pictures, Executor fx) {
+    public ArticlePane(NewsModel model, Messages messages, ImageSource pictures, Executor fx) {
         this.model = model;
         this.messages = messages;
         view = view(texts(messages), request -> pictures.load(request.trusting(trustedHost())), fx);
@@ -40,7 +40,7 @@ public final class ArticlePane extends BorderPane {
         model.article().openedProperty().subscribe(this::show);
     }
 
-    private ArticleView view(ArticleTexts texts, PictureSource pictures, Executor fx) {
+    private ArticleView view(ArticleTexts texts, ImageSource pictures, Executor fx) {
         return new ArticleView(texts, pictures, model.pages()::browse, target::setText, this::loadAlways, fx);
     }
 

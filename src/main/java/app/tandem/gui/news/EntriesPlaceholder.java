@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /// What stands in an empty list of entries: why it is empty, and what can be done. JavaFX thread.
 public final class EntriesPlaceholder extends VBox {
@@ -95,6 +96,8 @@ public final class EntriesPlaceholder extends VBox {
 
     private Button button(String key, Runnable action) {
         Button button = new Button(messages.plain(key));
+        button.setWrapText(true);
+        button.setTextAlignment(TextAlignment.CENTER);
         button.setOnAction(_ -> action.run());
         return button;
     }

@@ -151,7 +151,7 @@ public final class FeedsPane extends VBox {
     /// would belong to none.
     private TreeItem<FeedRow> row(FeedItem item, TreeItem<FeedRow> parent) {
         @Nullable TreeItem<FeedRow> known = shown.get(item.key());
-        if (known != null && known.getParent() == parent) {
+        if (known != null && parent.equals(known.getParent())) {
             return known;
         }
         TreeItem<FeedRow> row = new TreeItem<>(new FeedRow(item));

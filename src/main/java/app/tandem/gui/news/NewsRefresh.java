@@ -72,7 +72,7 @@ final class NewsRefresh {
     /// Starts a refresh if none runs and there are feeds.
     ///
     /// @param choice which feeds
-    /// @param trigger why now
+    /// @param trigger what asks for the refresh
     void start(FeedChoice choice, RefreshTrigger trigger) {
         if (feeds.hasFeeds() && service.runStateProperty().get() == RunState.IDLE) {
             status.begin();

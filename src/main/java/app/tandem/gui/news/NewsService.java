@@ -56,15 +56,15 @@ public final class NewsService extends RunService<NewsReport> {
     /// What a refresh is about.
     ///
     /// @param feeds which feeds
-    /// @param occasion why now
-    private record Wanted(FeedChoice feeds, RefreshTrigger occasion) {}
+    /// @param trigger what asks for the refresh
+    private record Wanted(FeedChoice feeds, RefreshTrigger trigger) {}
 
     /// Starts a refresh.
     ///
     /// @param feeds which feeds
-    /// @param occasion why now
-    void refresh(FeedChoice feeds, RefreshTrigger occasion) {
-        wanted = new Wanted(feeds, occasion);
+    /// @param trigger what asks for the refresh
+    void refresh(FeedChoice feeds, RefreshTrigger trigger) {
+        wanted = new Wanted(feeds, trigger);
         restart();
     }
 
@@ -154,7 +154,7 @@ public final class NewsService extends RunService<NewsReport> {
         return NewsRequest.of(asked)
                 .withEntriesPerFeed(ENTRIES_TOLD)
                 .withConcurrency(IN_FLIGHT, 1)
-                .withTrigger(now.occasion());
+                .withTrigger(now.trigger());
     }
 
     private void warn(String message) {

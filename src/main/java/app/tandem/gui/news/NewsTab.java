@@ -8,8 +8,8 @@ import app.tandem.gui.fx.RunState;
 import app.tandem.gui.fx.SettingsForm;
 import app.tandem.gui.fx.Sheets;
 import app.tandem.gui.keys.KeyActions;
-import app.tandem.gui.news.pictures.PictureDecoder;
-import app.tandem.gui.news.pictures.RemotePictures;
+import app.tandem.gui.news.images.ArticleImageDecoder;
+import app.tandem.gui.news.images.RemoteImages;
 import app.tandem.gui.settings.Setting;
 import app.tandem.gui.settings.Settings;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ public final class NewsTab implements AppTab {
     private static final int ROWS_BELOW = 100;
 
     private final NewsModel model;
-    private final RemotePictures pictures;
+    private final RemoteImages pictures;
     private final NewsView view;
     private final KeyActions actions;
     private final ObservableValue<String> title;
@@ -47,9 +47,10 @@ public final class NewsTab implements AppTab {
     /// @param decoder decodes the pictures of articles
     /// @param cache the folder where they are kept
     /// @param fx runs what it is given on the JavaFX thread, later and in order
-    public NewsTab(NewsModel model, Messages messages, Sheets sheets, PictureDecoder decoder, Path cache, Executor fx) {
+    public NewsTab(
+            NewsModel model, Messages messages, Sheets sheets, ArticleImageDecoder decoder, Path cache, Executor fx) {
         this.model = model;
-        pictures = new RemotePictures(cache, decoder);
+        pictures = new RemoteImages(cache, decoder);
         view = new NewsView(model, messages, sheets, pictures, fx);
         title = model.feeds()
                 .unreadProperty()

@@ -4,7 +4,7 @@ import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.ProgressPane;
 import app.tandem.gui.fx.RunButton;
 import app.tandem.gui.fx.Sheets;
-import app.tandem.gui.news.article.PictureSource;
+import app.tandem.gui.news.article.ImageSource;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
@@ -44,7 +44,7 @@ public final class NewsView extends VBox {
     /// @param over where sheets are opened
     /// @param pictures where articles have their pictures from
     /// @param fx runs what it is given on the JavaFX thread, later and in order
-    public NewsView(NewsModel model, Messages messages, Sheets over, PictureSource pictures, Executor fx) {
+    public NewsView(NewsModel model, Messages messages, Sheets over, ImageSource pictures, Executor fx) {
         this.model = model;
         this.messages = messages;
         sheets = new NewsSheets(model, messages, over, this::chooser);

@@ -6,7 +6,6 @@ import app.tandem.gui.fx.RunState;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;

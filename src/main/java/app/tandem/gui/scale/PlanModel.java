@@ -77,11 +77,15 @@ public final class PlanModel {
         reader.clear();
     }
 
-    /// A run begins: it has the disk and the processor to itself.
-    void giveWay() {
+    /// A run begins: it has the disk and the processor to itself, unless it waits for what arrives.
+    ///
+    /// @param watch whether it goes on until it is cancelled
+    void giveWay(boolean watch) {
         reader.cancel();
         estimate.forget();
-        thumbnails.pause();
+        if (!watch) {
+            thumbnails.pause();
+        }
         images.forgetOutcomes();
     }
 

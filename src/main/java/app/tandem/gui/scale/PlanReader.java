@@ -80,7 +80,7 @@ final class PlanReader {
         complete = false;
         long mine = newest;
         List<SourceImage> known = list.known();
-        FxBatcher<Batch> inbox = new FxBatcher<>(fx, news -> {
+        FxBatcher<Batch> batcher = new FxBatcher<>(fx, news -> {
             if (mine == newest) {
                 list.planned(
                         news.stream().flatMap(batch -> batch.items().stream()).toList());
@@ -88,8 +88,8 @@ final class PlanReader {
             }
         });
         start(() -> {
-            List<SourceImage> found =
-                    PlanPreview.read(request, known, (items, read, total) -> inbox.post(new Batch(items, read, total)));
+            List<SourceImage> found = PlanPreview.read(
+                    request, known, (items, read, total) -> batcher.post(new Batch(items, read, total)));
             List<PlanItem> whole = plan(request, found);
             fx.execute(() -> {
                 if (mine == newest) {

@@ -178,9 +178,9 @@ public final class ScaleModel {
         service.togglePause();
     }
 
-    /// Shows the target folder in the system's file manager.
+    /// Shows the target folder in the system's file manager; does nothing while none is given.
     public void openTarget() {
-        inputs.target().ifPresent(this::open);
+        inputs.target().filter(_ -> inputs.targetGivenProperty().get()).ifPresent(this::open);
     }
 
     /// Shows a file or folder in another program.
@@ -211,7 +211,7 @@ public final class ScaleModel {
 
     private void run(ScaleRequest request, boolean watch) {
         if (ready.get() && service.runStateProperty().get() == RunState.IDLE) {
-            plan.giveWay();
+            plan.giveWay(watch);
             undo.forget();
             service.run(new ScaleService.Inputs(request, plan.images().known(), watch));
         }

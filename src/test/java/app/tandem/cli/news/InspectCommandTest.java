@@ -76,6 +76,39 @@ final class InspectCommandTest {
     }
 
     @Test
+    void anAddressIsTakenAsAListTakesIt() throws IOException {
+        try (MockWebServer server = new MockWebServer()) {
+            server.start();
+            String host = "127.0.0.1:" + server.getPort();
+            String[] typed = {
+                "  HTTP://" + host + "/feed ",
+                "feed://" + host + "/feed",
+                "feed:http://" + host + "/feed",
+                "http://" + host + "/a b|ü%?c=<d>",
+                "http://ada:s3cret@" + host + "/feed"
+            };
+            for (String address : typed) {
+                server.enqueue(new MockResponse.Builder()
+                        .body(FEED.formatted("Served"))
+                        .build());
+                assertThat(inspect(address)).as(address).isZero();
+                assertThat(lines().getLast()).contains("\"title\":\"Served\"").doesNotContain("s3cret");
+            }
+        }
+    }
+
+    @Test
+    void aPasswordIsNeverPrinted() {
+        assertThat(inspect(
+                        "http://ada:s3cret@127.0.0.1:1/",
+                        "ada:s3cret@feeds.invalid/feed",
+                        "feed:http://ada:s3cret@[::/"))
+                .isOne();
+
+        assertThat(lines()).hasSize(3).allSatisfy(line -> assertThat(line).doesNotContain("s3cret"));
+    }
+
+    @Test
     void theOrderIsThatOfTheArguments() throws IOException {
         List<String> files = new ArrayList<>();
         for (int i = 0; i < 50; i++) {

@@ -51,7 +51,7 @@ final class CmykTest {
     }
 
     @Test
-    void theCmykProfileSaysWhatColoursTheInksAre() throws Exception {
+    void theCmykProfileSaysWhichColoursAreMeant() throws Exception {
         // a press whose cyan is red
         Path file = file(true, 255, 0, 0, 0);
         byte[] jpeg = Files.readAllBytes(file);

@@ -39,7 +39,7 @@ final class Corpus {
         }
     }
 
-    /// The pixels as another decoder gives them, with 16 bits a channel: red, green, blue, alpha.
+    /// The pixels as another decoder gives them, with 16 bits per channel: red, green, blue, alpha.
     static short[] samples(BufferedImage image) {
         int width = image.getWidth();
         short[] samples = new short[width * image.getHeight() * 4];

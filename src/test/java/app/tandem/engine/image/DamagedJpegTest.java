@@ -47,6 +47,25 @@ final class DamagedJpegTest {
     }
 
     @Test
+    void brokenDataIsSaidToBeWhereItIsWhateverSizeIsAskedFor() throws Exception {
+        Path file = TestImages.jpeg(folder, 3, false, false);
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, bytes.length / 2, bytes.length / 2 + 400, (byte) 0x55);
+        Files.write(file, bytes);
+        ImageInfo info = ImageProbe.probe(file);
+        List<String> reasons = new ArrayList<>();
+        for (int reduction : new int[] {1, 2, 4, 8}) {
+            Size size = new Size(SIZE.width() / reduction, SIZE.height() / reduction);
+            assertThatThrownBy(() -> ImageDecoder.decode(file, info, new DecodeOptions(size, false)))
+                    .isInstanceOfSatisfying(ImageException.class, refused -> reasons.add(refused.getMessage()));
+        }
+        assertThat(reasons)
+                .hasSize(4)
+                .allMatch(reason -> reason.matches("its data is broken after about \\d+ % of its pixels"))
+                .containsOnly(reasons.getFirst());
+    }
+
+    @Test
     void aProgressiveFileThatOnlyLacksItsEndMarkerIsWhole() throws Exception {
         Path file = TestImages.jpeg(folder, 3, true, false);
         Collected whole = new Collected();

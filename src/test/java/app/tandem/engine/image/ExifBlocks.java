@@ -14,7 +14,7 @@ public final class ExifBlocks {
 
     private ExifBlocks() {}
 
-    /// Orientation, 72 dots an inch, dimensions, a maker note, a place, and a thumbnail at the end.
+    /// Orientation, 72 dots per inch, dimensions, a maker note, a place, and a thumbnail at the end.
     public static byte[] camera(int orientation, ByteOrder order) {
         ByteBuffer block = ByteBuffer.allocate(400).order(order);
         block.put(order == ByteOrder.LITTLE_ENDIAN ? new byte[] {'I', 'I'} : new byte[] {'M', 'M'});

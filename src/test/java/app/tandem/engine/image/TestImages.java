@@ -32,7 +32,7 @@ public final class TestImages {
         return new Raster.Bytes(new Size(width, height), channels, samples);
     }
 
-    /// The same with 16 bits a channel.
+    /// The same with 16 bits per channel.
     static Raster.Shorts shorts(int width, int height, int channels) {
         Random random = new Random(7);
         short[] samples = new short[width * height * channels];

@@ -111,7 +111,7 @@ final class TiffSamplesTest {
     }
 
     @Test
-    void depthsThatNobodyKnowsAreRefusedByName() throws Exception {
+    void unknownDepthsAreRefusedByName() throws Exception {
         Path file = tiff(1, Map.of(BITS, 24), 1, 1, 2, 3);
         assertThatThrownBy(() -> ImageProbe.probe(file))
                 .isInstanceOf(ImageException.class)

@@ -99,17 +99,17 @@ final class FeedRefresherTest {
         assertThat(server.getRequestCount()).isZero();
     }
 
-    private RefreshResult result(FeedState known, RefreshTrigger occasion) throws InterruptedException {
-        return result(known, occasion, feed, subscription("/other"));
+    private RefreshResult result(FeedState known, RefreshTrigger trigger) throws InterruptedException {
+        return result(known, trigger, feed, subscription("/other"));
     }
 
-    private RefreshResult result(FeedState known, RefreshTrigger occasion, Subscription... feeds)
+    private RefreshResult result(FeedState known, RefreshTrigger trigger, Subscription... feeds)
             throws InterruptedException {
-        return refresher(known, occasion, feeds).result(new HostAdmission.FetchSlot(feed, null));
+        return refresher(known, trigger, feeds).result(new HostAdmission.FetchSlot(feed, null));
     }
 
-    private FeedRefresher refresher(FeedState known, RefreshTrigger occasion, Subscription... feeds) {
-        NewsRequest request = NewsRequest.of(List.of(feeds)).withTrusted(true).withTrigger(occasion);
+    private FeedRefresher refresher(FeedState known, RefreshTrigger trigger, Subscription... feeds) {
+        NewsRequest request = NewsRequest.of(List.of(feeds)).withTrusted(true).withTrigger(trigger);
         FeedStateStore.Snapshot snapshot = new FeedStateStore.Snapshot(Map.of(feed.address(), known), Map.of());
         return new FeedRefresher(fetcher, request, snapshot, InstantSource.fixed(NOW), ReadingTimes.STANDARD.budget());
     }

@@ -42,7 +42,7 @@ final class ProblemsTest {
     }
 
     @Test
-    void aFailureThatKnowsItsProblemTellsThat() {
+    void aFailureThatHasAProblemTellsThat() {
         Problem problem = Problem.of("fetch.gone");
         assertThat(Problems.of(new ProblemException(problem))).isEqualTo(problem);
         assertThat(Problems.of(new UncheckedIOException(new ProblemException(problem))))

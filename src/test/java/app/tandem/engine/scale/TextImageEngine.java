@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A picture engine whose pictures are a line of text, `JPEG 1600 1000`: real files, without a codec. Two
-/// more numbers may follow, of frames and of pictures that are left out. A picture takes a byte a pixel.
+/// more numbers may follow, of frames and of pictures that are left out. A picture takes a byte per pixel.
 public final class TextImageEngine implements ImageEngine {
     private final BeforeRendering before;
     private final AtomicInteger decodes = new AtomicInteger();

@@ -16,11 +16,11 @@ final class FxBatcherTest {
     void aBurstIsReadInOneDrainAndInOrder() {
         List<Runnable> hops = new ArrayList<>();
         List<List<Integer>> read = new ArrayList<>();
-        FxBatcher<Integer> inbox = new FxBatcher<>(hops::add, read::add);
+        FxBatcher<Integer> batcher = new FxBatcher<>(hops::add, read::add);
 
-        inbox.post(1);
-        inbox.post(2);
-        inbox.post(3);
+        batcher.post(1);
+        batcher.post(2);
+        batcher.post(3);
         assertThat(hops).hasSize(1);
         hops.removeFirst().run();
 
@@ -31,11 +31,11 @@ final class FxBatcherTest {
     void whatComesAfterADrainAsksForAnother() {
         List<Runnable> hops = new ArrayList<>();
         List<List<Integer>> read = new ArrayList<>();
-        FxBatcher<Integer> inbox = new FxBatcher<>(hops::add, read::add);
+        FxBatcher<Integer> batcher = new FxBatcher<>(hops::add, read::add);
 
-        inbox.post(1);
+        batcher.post(1);
         hops.removeFirst().run();
-        inbox.post(2);
+        batcher.post(2);
         hops.removeFirst().run();
 
         assertThat(read).containsExactly(List.of(1), List.of(2));
@@ -46,8 +46,8 @@ final class FxBatcherTest {
         List<Integer> read = new ArrayList<>();
         try (ExecutorService fx = Executors.newSingleThreadExecutor();
                 ExecutorService posters = Executors.newFixedThreadPool(4)) {
-            FxBatcher<Integer> inbox = new FxBatcher<>(fx, read::addAll);
-            IntStream.range(0, 10_000).forEach(i -> posters.execute(() -> inbox.post(i)));
+            FxBatcher<Integer> batcher = new FxBatcher<>(fx, read::addAll);
+            IntStream.range(0, 10_000).forEach(i -> posters.execute(() -> batcher.post(i)));
             posters.shutdown();
             assertThat(posters.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
         }

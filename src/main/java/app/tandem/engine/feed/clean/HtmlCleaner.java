@@ -11,7 +11,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
-/// Makes HTML of strangers safe to show: what [SafeHtml] allows is written anew from what jsoup understood, tag
+/// Makes HTML of strangers safe to show: what [SafeHtml] allows is written anew from what jsoup understood,
+/// tag
 /// by tag, and nothing is ever copied. Addresses come out absolute, trackers are left out, links tell their
 /// target nothing.
 public final class HtmlCleaner {
@@ -97,7 +98,8 @@ public final class HtmlCleaner {
         }
     }
 
-    /// The page of what a frame shows: no frame is allowed, and without a word of it an article that is nothing
+    /// The page of what a frame shows: no frame is allowed, and without a word of it an article that is
+    /// nothing
     /// else would be empty.
     private void frame(Element frame) {
         String page = inLink ? null : Frames.page(frame.attr("src"), base);
@@ -136,7 +138,7 @@ public final class HtmlCleaner {
     private void element(Element element) {
         TimeLimit.check();
         String name = element.normalName();
-        LazyPictures.fill(element, base);
+        LazyImages.fill(element, base);
         if (TrackingPixels.isTracker(element)) {
             return;
         }

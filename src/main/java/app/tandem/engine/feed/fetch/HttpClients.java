@@ -51,7 +51,7 @@ final class HttpClients implements AutoCloseable {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .connectionSpecs(List.of(connection))
-                // HTTP/2 holds a platform thread for each connection, and one feed a host has nothing to share
+                // HTTP/2 holds a platform thread for each connection, and one feed per host has nothing to share
                 .protocols(List.of(Protocol.HTTP_1_1))
                 // racing a host's addresses takes a platform thread for each: they are tried in turn
                 .fastFallback(false)

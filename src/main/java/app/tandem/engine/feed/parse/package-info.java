@@ -1,4 +1,4 @@
-/// Reads feeds: bytes to text, text to a tree, and the tree by one adapter a format.
+/// Reads feeds: bytes to text, text to a tree, and the tree by one adapter per format.
 ///
 /// Begin with `FeedParser`, which shows these steps. `Encodings` makes the text, with `Charsets` and
 /// `MixedText`; [app.tandem.engine.feed.xml] makes the tree; `DocumentKind` tells what it is. Then

@@ -54,15 +54,15 @@ public record NextCheck(@Nullable Instant at, Problem reason) {
     public static NextCheck afterSuccess(Instant now, Duration interval, Duration freshFor, Refresh refresh) {
         Duration asked = refresh.interval() == null ? Duration.ZERO : shorter(refresh.interval(), LONGEST);
         Duration fresh = shorter(freshFor, LONGEST);
-        NextCheck visit;
+        NextCheck check;
         if (interval.compareTo(fresh) >= 0 && interval.compareTo(asked) >= 0) {
-            visit = new NextCheck(now.plus(interval), Problem.of("check.interval", Durations.time(interval)));
+            check = new NextCheck(now.plus(interval), Problem.of("check.interval", Durations.time(interval)));
         } else if (asked.compareTo(fresh) >= 0) {
-            visit = new NextCheck(now.plus(asked), Problem.of("check.feed", Durations.time(asked)));
+            check = new NextCheck(now.plus(asked), Problem.of("check.feed", Durations.time(asked)));
         } else {
-            visit = new NextCheck(now.plus(fresh), Problem.of("check.server", Durations.time(fresh)));
+            check = new NextCheck(now.plus(fresh), Problem.of("check.server", Durations.time(fresh)));
         }
-        return visit.outside(refresh);
+        return check.outside(refresh);
     }
 
     /// After a failure: each in a row doubles the interval, up to [#LONGEST].

@@ -1,5 +1,6 @@
 package app.tandem.engine.feed.xml;
 
+import app.tandem.engine.feed.clean.TimeLimit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -21,6 +22,7 @@ record BrokenTag(String name, Map<String, String> attributes, boolean empty) {
         String name = cursor.take(BrokenTag::isNamePart);
         Map<String, String> attributes = new LinkedHashMap<>();
         while (true) {
+            TimeLimit.check();
             cursor.take(Character::isWhitespace);
             if (cursor.ended() || cursor.peek() == '<') {
                 repairs.note("repair.openTag");
@@ -45,12 +47,17 @@ record BrokenTag(String name, Map<String, String> attributes, boolean empty) {
 
     /// Whether a name of an element or an attribute may begin with it.
     static boolean isNameStart(char c) {
-        return c == '_' || (Character.isLetter(c) && !Character.isSurrogate(c));
+        return c == '_' || (Character.isLetter(c) && isLetterOrDigit(c));
     }
 
     /// Whether it may stand within a name, the colon behind the prefix included.
     static boolean isNamePart(int c) {
-        return c == '_' || c == ':' || c == '-' || c == '.' || (c < 0xD800 && Character.isLetterOrDigit(c));
+        return c == '_' || c == ':' || c == '-' || c == '.' || isLetterOrDigit((char) c);
+    }
+
+    /// One for both: what begins a name and is no part of one would be looked at for ever.
+    private static boolean isLetterOrDigit(char c) {
+        return Character.isLetterOrDigit(c) && !Character.isSurrogate(c);
     }
 
     private static String value(TextCursor cursor, Repairs repairs) {

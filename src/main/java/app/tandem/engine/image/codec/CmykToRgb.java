@@ -25,7 +25,7 @@ public final class CmykToRgb {
     /// Prepares for a picture.
     ///
     /// @param inverted whether samples say how much paper is left, as Adobe's programs write them
-    /// @param cmyk profile; null when there is none. One that is broken, or of another kind of
+    /// @param profile the CMYK profile; null when there is none. One that is broken, or of another kind of
     /// picture, is passed over
     /// @return what converts its rows
     public static CmykToRgb of(boolean inverted, byte @Nullable [] profile) {
@@ -34,10 +34,10 @@ public final class CmykToRgb {
 
     /// Converts some rows.
     ///
-    /// @param cmyk four samples a pixel, or more of them; overwritten
+    /// @param cmyk four samples per pixel, or more of them; overwritten
     /// @param width of a row
     /// @param rows how many
-    /// @return three samples a pixel, or more of them; the next call overwrites them
+    /// @return three samples per pixel, or more of them; the next call overwrites them
     public byte[] rgb(byte[] cmyk, int width, int rows) {
         int pixels = width * rows;
         if (rgb.length < pixels * 3) {

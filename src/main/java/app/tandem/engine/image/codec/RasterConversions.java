@@ -22,7 +22,7 @@ public final class RasterConversions {
         return (int) samples;
     }
 
-    /// The same picture with 8 bits a channel.
+    /// The same picture with 8 bits per channel.
     ///
     /// @param raster any
     /// @return itself, or its samples divided by 257 and rounded

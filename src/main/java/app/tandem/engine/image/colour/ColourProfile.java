@@ -52,7 +52,7 @@ public final class ColourProfile {
 
     /// How its codes become light.
     ///
-    /// @param depth bits a sample, 8 or 16
+    /// @param depth bits per sample, 8 or 16
     /// @return the profile's own curve where it is of the simple kind, else that of sRGB, which comes near
     public ToneCurve toneCurve(int depth) {
         return TransferFunction.of(profile)

@@ -21,7 +21,7 @@ public final class ToneCurve {
 
     /// The curve of sRGB: samples become linear light.
     ///
-    /// @param depth bits a sample, 8 or 16
+    /// @param depth bits per sample, 8 or 16
     /// @return IEC 61966-2-1, 5.2
     public static ToneCurve srgb(int depth) {
         return depth == 8 ? Srgb.EIGHT : Srgb.SIXTEEN;
@@ -29,7 +29,7 @@ public final class ToneCurve {
 
     /// No curve: samples stay as they are encoded.
     ///
-    /// @param depth bits a sample, 8 or 16
+    /// @param depth bits per sample, 8 or 16
     /// @return codes as shares of the highest code
     public static ToneCurve straight(int depth) {
         return depth == 8 ? Straight.EIGHT : Straight.SIXTEEN;
@@ -37,7 +37,7 @@ public final class ToneCurve {
 
     /// Makes a curve.
     ///
-    /// @param depth bits a sample, 8 or 16
+    /// @param depth bits per sample, 8 or 16
     /// @param intensity from code, 0 to 1, to intensity, 0 to 1; grows everywhere
     /// @return its tables
     static ToneCurve of(int depth, DoubleUnaryOperator intensity) {

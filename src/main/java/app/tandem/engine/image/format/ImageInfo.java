@@ -12,7 +12,7 @@ import java.util.Set;
 /// @param orientation how to see it upright
 /// @param channels colour channels with alpha, 1 to 4: grey, grey + alpha, RGB, RGB + alpha, as decoding
 /// gives them (CMYK counts as 3, a palette as 3 or 4, 1-bit as 1)
-/// @param depth bits a channel as decoding gives them, 8 or 16
+/// @param depth bits per channel as decoding gives them, 8 or 16
 /// @param frames pictures in the file, 1 or more; above 1 it is animated
 /// @param further pictures in the file that decoding leaves out: pages of a TIFF after the first, frames of a
 /// PNG
@@ -42,7 +42,7 @@ public record ImageInfo(
     /// @param stored the size as it is stored
     /// @param orientation how to see it upright
     /// @param channels 1 to 4
-    /// @param depth bits a channel, 8 or 16
+    /// @param depth bits per channel, 8 or 16
     /// @param frames 1 or more
     /// @param further 0 or more
     /// @param streaming bytes in memory while the pixels are given away; empty when it is decoded as a whole
@@ -72,7 +72,7 @@ public record ImageInfo(
     /// @param stored the size as it is stored
     /// @param orientation how to see it upright
     /// @param channels 1 to 4
-    /// @param depth bits a channel, 8 or 16
+    /// @param depth bits per channel, 8 or 16
     /// @param frames 1 or more
     /// @param further 0 or more
     public ImageInfo(
@@ -92,7 +92,7 @@ public record ImageInfo(
     /// @param stored the size as it is stored
     /// @param orientation how to see it upright
     /// @param channels 1 to 4
-    /// @param depth bits a channel, 8 or 16
+    /// @param depth bits per channel, 8 or 16
     /// @param frames 1 or more
     public ImageInfo(ImageFormat format, Size stored, Orientation orientation, int channels, int depth, int frames) {
         this(format, stored, orientation, channels, depth, frames, 0);

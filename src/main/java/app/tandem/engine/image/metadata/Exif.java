@@ -62,7 +62,7 @@ public final class Exif {
                 .orElse(Orientation.UPRIGHT);
     }
 
-    /// Dots an inch.
+    /// Dots per inch.
     ///
     /// @param exif the block; null when there is none
     /// @return the density; null when the block doesn't say

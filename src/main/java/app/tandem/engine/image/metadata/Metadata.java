@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param exif the EXIF block as a TIFF stream (`II*` or `MM*` first, no `Exif\0\0` before it); null when
 ///     there is none
 /// @param xmp the XMP packet, UTF-8; null when there is none
-/// @param density dots an inch, across and down; null when the file doesn't say
+/// @param density dots per inch, across and down; null when the file doesn't say
 /// @param iptc the records of IPTC-IIM, each beginning with 0x1c; null when there are none
 /// @param texts comments, and the texts of PNG, in their order
 public record Metadata(
@@ -47,7 +47,7 @@ public record Metadata(
     /// @param icc the ICC profile; null for sRGB
     /// @param exif the EXIF block; null for none
     /// @param xmp the XMP packet; null for none
-    /// @param density dots an inch; null for unknown
+    /// @param density dots per inch; null for unknown
     public Metadata(byte @Nullable [] icc, byte @Nullable [] exif, byte @Nullable [] xmp, @Nullable Density density) {
         this(icc, exif, xmp, density, null, List.of());
     }
@@ -98,7 +98,7 @@ public record Metadata(
         return new Metadata(icc, exif, xmp, density, records, said);
     }
 
-    /// Dots an inch.
+    /// Dots per inch.
     ///
     /// @param across horizontally, above 0
     /// @param down vertically, above 0

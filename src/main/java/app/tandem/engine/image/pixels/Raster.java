@@ -6,7 +6,7 @@ package app.tandem.engine.image.pixels;
 /// The arrays are shared, not copied: whoever makes a raster gives it away.
 public sealed interface Raster {
 
-    /// Pixels with 8 bits a channel.
+    /// Pixels with 8 bits per channel.
     ///
     /// @param size width and height
     /// @param channels 1 grey, 2 grey + alpha, 3 RGB, 4 RGB + alpha
@@ -33,7 +33,7 @@ public sealed interface Raster {
         }
     }
 
-    /// Pixels with 16 bits a channel.
+    /// Pixels with 16 bits per channel.
     ///
     /// @param size width and height
     /// @param channels 1 grey, 2 grey + alpha, 3 RGB, 4 RGB + alpha
@@ -70,7 +70,7 @@ public sealed interface Raster {
     /// @return 1 grey, 2 grey + alpha, 3 RGB, 4 RGB + alpha
     int channels();
 
-    /// Bits a sample.
+    /// Bits per sample.
     ///
     /// @return 8 or 16
     int depth();

@@ -12,8 +12,8 @@ final class RowReader {
 
     /// Reads rows of one length.
     ///
-    /// @param length how many samples a row has
-    /// @param depth how many bits a sample has, 8 or 16
+    /// @param length how many samples per row has
+    /// @param depth how many bits per sample has, 8 or 16
     /// @param curve what the codes mean
     RowReader(int length, int depth, ToneCurve curve) {
         this.colours = curve.intensities();

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// The legacy list: two lines a feed, title then address; blank lines and lines that start with `#` are
+/// The legacy list: two lines per feed, title then address; blank lines and lines that start with `#` are
 /// ignored; UTF-8 as a rule. It has no folders, so their names are written as comments.
 final class DatFile {
     private DatFile() {}
@@ -40,12 +40,13 @@ final class DatFile {
             } else if (addFeed(title, line, feeds)) {
                 title = "";
             } else {
-                skipped.add(skipped(file, number, Problem.of("list.noAddress.below", line, title)));
+                skipped.add(skipped(
+                        file, number, Problem.of("list.noAddress.below", FeedUrl.shown(line), FeedUrl.shown(title))));
                 title = "";
             }
         }
         if (!title.isEmpty() && !(isWeb(title) && addFeed(title, title, feeds))) {
-            skipped.add(skipped(file, titleLine, Problem.of("list.alone", title)));
+            skipped.add(skipped(file, titleLine, Problem.of("list.alone", FeedUrl.shown(title))));
         }
         return new Subscriptions(Map.of(), Map.of(), feeds, skipped);
     }
@@ -93,7 +94,7 @@ final class DatFile {
     private static String title(Subscription feed) {
         String title = oneLine(feed.title());
         if (title.isEmpty()) {
-            return feed.address().toString();
+            return FeedUrl.shown(feed.address());
         }
         // a title that starts with # would be read as a comment; the full-width sign looks the same
         return title.startsWith("#") ? "＃" + title.substring(1) : title;

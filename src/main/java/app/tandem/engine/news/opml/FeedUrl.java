@@ -5,10 +5,14 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /// Reads the addresses people type and lists hold.
 public final class FeedUrl {
+    /// A name and a password before a host.
+    private static final Pattern SECRET = Pattern.compile("//[^/?#\\s]*@");
+
     private FeedUrl() {}
 
     /// Reads an address of the web. What RFC 3986 forbids but browsers take is percent-encoded, a host's name
@@ -35,9 +39,16 @@ public final class FeedUrl {
     /// @param address any
     /// @return the address without them
     public static String shown(URI address) {
-        String written = address.toString();
-        String secret = address.getRawUserInfo();
-        return secret == null ? written : written.replaceFirst("//[^/?#]*@", "//");
+        return shown(address.toString());
+    }
+
+    /// A text as it may be shown that is an address or holds some, such as a title that some program put in
+    /// where there was none.
+    ///
+    /// @param text any
+    /// @return the text without the names and passwords of its addresses
+    public static String shown(String text) {
+        return text.indexOf('@') < 0 ? text : SECRET.matcher(text).replaceAll("//");
     }
 
     private static String withoutFeedScheme(String text) {

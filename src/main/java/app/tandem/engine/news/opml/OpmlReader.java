@@ -1,7 +1,9 @@
 package app.tandem.engine.news.opml;
 
+import app.tandem.engine.feed.parse.Encodings;
+import app.tandem.engine.feed.xml.Repairs;
 import app.tandem.engine.problem.Problem;
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,7 +37,9 @@ final class OpmlReader {
     /// @throws SubscriptionsException when it is no OPML
     static Subscriptions read(byte[] bytes, Path file) throws SubscriptionsException {
         try {
-            XMLStreamReader xml = factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
+            // of bytes that are not what they claim to be the JDK's parser prints an error of its own
+            String text = Encodings.text(bytes, null, new Repairs());
+            XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(text));
             return new OpmlReader(xml, file).document();
         } catch (XMLStreamException broken) {
             int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNumber();

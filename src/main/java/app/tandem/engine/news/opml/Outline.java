@@ -45,11 +45,13 @@ public record Outline(Map<String, String> attributes, List<Outline> children) {
 
     /// What the reader calls it.
     ///
-    /// @return `text`, or `title` where that is missing; else the address, or nothing at all
+    /// @return `text`, or `title` where that is missing; else the address, or nothing at all; no password that
+    ///     stands in an address
     public String name() {
         return attribute("text")
                 .or(() -> attribute("title"))
                 .or(() -> attribute("xmlUrl"))
+                .map(FeedUrl::shown)
                 .orElse("");
     }
 
@@ -76,7 +78,7 @@ public record Outline(Map<String, String> attributes, List<Outline> children) {
     Optional<Problem> fault() {
         return address().isPresent()
                 ? Optional.empty()
-                : written().map(text -> Problem.of("list.noAddress", text, name()));
+                : written().map(text -> Problem.of("list.noAddress", FeedUrl.shown(text), name()));
     }
 
     /// An attribute, its name in whatever case: exporters write `xmlUrl`, `xmlurl` and `xmlURL`.

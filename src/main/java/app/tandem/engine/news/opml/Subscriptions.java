@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// A list of feeds in folders, as files hold it: OPML 2.0, or the legacy `.dat` of two lines a feed.
+/// A list of feeds in folders, as files hold it: OPML 2.0, or the legacy `.dat` of two lines per feed.
 /// Immutable.
 ///
 /// @param namespaces the other vocabularies an OPML file declares: `xmlns:prefix` to the vocabulary's name

@@ -36,8 +36,7 @@ import java.util.Optional;
 /// A store is for one thread at a time. Another thread gets [#another], which is the same files over another
 /// connection: readers never wait, writers wait for each other for some moments.
 public final class NewsStore implements FeedStateStore, AutoCloseable {
-    /// How long what was removed from the list can come back.
-    private static final Duration UNDOABLE = Duration.ofDays(7);
+    private static final Duration UNDOABLE = Duration.ofDays(7); // so long a removed feed can come back
 
     private final StoreFiles files;
     private final Database news;
@@ -137,8 +136,8 @@ public final class NewsStore implements FeedStateStore, AutoCloseable {
     /// Whether remote pictures may be loaded.
     ///
     /// @return a view of this store
-    public Pictures pictures() {
-        return new Pictures(news);
+    public RemoteImagePolicy pictures() {
+        return new RemoteImagePolicy(news);
     }
 
     /// Filters.

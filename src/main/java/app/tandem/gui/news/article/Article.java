@@ -20,8 +20,8 @@ public record Article(List<Block> blocks, boolean cut) {
     /// The pictures that lie on servers, in the article's order.
     ///
     /// @return never null
-    public List<Block.Picture> remotePictures() {
-        return pictures(blocks).filter(Block.Picture::remote).toList();
+    public List<Block.Image> remotePictures() {
+        return pictures(blocks).filter(Block.Image::remote).toList();
     }
 
     /// The whole text, for the clipboard.
@@ -31,13 +31,13 @@ public record Article(List<Block> blocks, boolean cut) {
         return text(blocks, "\n\n");
     }
 
-    private static Stream<Block.Picture> pictures(List<Block> blocks) {
+    private static Stream<Block.Image> pictures(List<Block> blocks) {
         return blocks.stream().flatMap(Article::pictures);
     }
 
-    private static Stream<Block.Picture> pictures(Block block) {
+    private static Stream<Block.Image> pictures(Block block) {
         return switch (block) {
-            case Block.Picture picture -> Stream.of(picture);
+            case Block.Image picture -> Stream.of(picture);
             case Block.Quote quote -> pictures(quote.blocks());
             case Block.Indented indented -> pictures(indented.blocks());
             case Block.Items list -> list.items().stream().flatMap(Article::pictures);
@@ -65,7 +65,7 @@ public record Article(List<Block> blocks, boolean cut) {
             case Block.Items list ->
                 list.items().stream().map(item -> "• " + text(item, "\n")).collect(Collectors.joining("\n"));
             case Block.Table table -> table.rows().stream().map(Article::row).collect(Collectors.joining("\n"));
-            case Block.Picture picture -> picture.alternative();
+            case Block.Image picture -> picture.alternative();
             case Block.Media media -> media.address();
             case Block.Rule _ -> "";
         };

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /// @param loaded told of each picture that is shown
 record ArticleContext(
         ArticleTexts texts,
-        PictureSource pictures,
+        ImageSource pictures,
         Consumer<String> browser,
         Consumer<String> target,
         Runnable always,

@@ -213,7 +213,7 @@ public final class ArticleReader {
         }
 
         private void picture(Element element, @Nullable String link) {
-            Block.Picture picture = EmbeddedReader.picture(element, link);
+            Block.Image picture = EmbeddedReader.picture(element, link);
             if (picture.address().isEmpty()) {
                 inline.add(element.attr("alt"), Set.of(Run.Style.ITALIC), null);
             } else if (!EmbeddedReader.isDot(picture)) {

@@ -51,7 +51,7 @@ public final class ArticleView extends StackPane {
     /// @param fxThread runs on the FX thread what a loading ends with
     public ArticleView(
             ArticleTexts texts,
-            PictureSource pictures,
+            ImageSource pictures,
             Consumer<String> browser,
             Consumer<String> target,
             Runnable always,
@@ -91,7 +91,7 @@ public final class ArticleView extends StackPane {
     /// @param next the text
     /// @param withPictures whether remote pictures are loaded at once, with the reader's consent
     public void show(Node header, Article next, boolean withPictures) {
-        nodes.pictures().forEach(PictureNode::stop);
+        nodes.pictures().forEach(ImageNode::stop);
         article = next;
         loadsPictures = withPictures;
         loaded.set(0);
@@ -114,7 +114,7 @@ public final class ArticleView extends StackPane {
     /// Loads all pictures of this article.
     public void loadPictures() {
         loadsPictures = true;
-        nodes.pictures().forEach(PictureNode::load);
+        nodes.pictures().forEach(ImageNode::load);
     }
 
     /// How many remote pictures are shown.
@@ -193,7 +193,7 @@ public final class ArticleView extends StackPane {
             }
         }
         if (loadsPictures) {
-            nodes.pictures().forEach(PictureNode::load);
+            nodes.pictures().forEach(ImageNode::load);
         }
     }
 

@@ -95,7 +95,7 @@ public sealed interface Block {
     /// @param width in CSS pixels; 0 when the author doesn't say
     /// @param height in CSS pixels; 0 when the author doesn't say
     /// @param link where a press on it leads; null when it is no link
-    record Picture(
+    record Image(
             String address,
             String alternative,
             int width,

@@ -23,7 +23,7 @@ import javafx.scene.text.TextFlow;
 final class BlockNodes {
     private final ArticleContext context;
     private final Executor fxThread;
-    private final List<PictureNode> pictures = new ArrayList<>();
+    private final List<ImageNode> pictures = new ArrayList<>();
     private boolean inTable;
 
     BlockNodes(ArticleContext context, Executor fxThread) {
@@ -34,7 +34,7 @@ final class BlockNodes {
     /// The places of pictures made so far.
     ///
     /// @return in the article's order
-    List<PictureNode> pictures() {
+    List<ImageNode> pictures() {
         return List.copyOf(pictures);
     }
 
@@ -57,7 +57,7 @@ final class BlockNodes {
             case Block.Indented it -> column("article-indented", it.blocks());
             case Block.Preformatted it -> listing(it.text());
             case Block.Table it -> table(it);
-            case Block.Picture it -> picture(it);
+            case Block.Image it -> picture(it);
             case Block.Media it -> media(it);
             case Block.Rule _ -> new Separator();
         };
@@ -149,8 +149,8 @@ final class BlockNodes {
         return scroller;
     }
 
-    private PictureNode picture(Block.Picture picture) {
-        PictureNode node = new PictureNode(picture, context, fxThread);
+    private ImageNode picture(Block.Image picture) {
+        ImageNode node = new ImageNode(picture, context, fxThread);
         pictures.add(node);
         return node;
     }

@@ -23,12 +23,12 @@ final class EmbeddedReader {
     /// @param element `img`
     /// @param link where a press on it leads; null when it is no link
     /// @return the picture; with an empty address when the element has none
-    static Block.Picture picture(Element element, @Nullable String link) {
+    static Block.Image picture(Element element, @Nullable String link) {
         String address = element.attr("src");
         if (address.isEmpty()) {
             address = element.attr("srcset").strip().split("[\\s,]", 2)[0];
         }
-        return new Block.Picture(
+        return new Block.Image(
                 address, element.attr("alt").strip(), number(element, "width", 0), number(element, "height", 0), link);
     }
 
@@ -36,7 +36,7 @@ final class EmbeddedReader {
     ///
     /// @param picture any
     /// @return true when it says that it is at most 2 pixels wide or high
-    static boolean isDot(Block.Picture picture) {
+    static boolean isDot(Block.Image picture) {
         return (picture.width() > 0 && picture.width() <= 2) || (picture.height() > 0 && picture.height() <= 2);
     }
 

@@ -41,7 +41,7 @@ public final class HitMarks {
                 new Block.Table(rows.stream()
                         .map(row -> row.stream().map(this::cell).toList())
                         .toList());
-            case Block.Preformatted _, Block.Picture _, Block.Media _, Block.Rule _ -> block;
+            case Block.Preformatted _, Block.Image _, Block.Media _, Block.Rule _ -> block;
         };
     }
 

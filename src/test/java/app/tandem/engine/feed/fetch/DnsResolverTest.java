@@ -56,11 +56,11 @@ final class DnsResolverTest {
     }
 
     @Test
-    void aNameThatNobodyKnowsIsUnknown() {
-        Dns knowsNothing = host -> {
+    void anUnknownNameIsNone() {
+        Dns resolvesNothing = host -> {
             throw new UnknownHostException(host);
         };
-        try (DnsResolver names = new DnsResolver(LONG, knowsNothing)) {
+        try (DnsResolver names = new DnsResolver(LONG, resolvesNothing)) {
             assertThatThrownBy(() -> names.lookup("nobody.invalid"))
                     .isInstanceOf(UnknownHostException.class)
                     .hasMessage("nobody.invalid");

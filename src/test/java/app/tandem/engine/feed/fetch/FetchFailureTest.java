@@ -92,7 +92,7 @@ final class FetchFailureTest extends FetchFixture {
     }
 
     @Test
-    void aNameThatNobodyKnows() throws Exception {
+    void anUnknownName() throws Exception {
         FetchOutcome.Failed failed = failed(URI.create("http://nobody.invalid/feed")); // RFC 6761, 6.4
 
         assertThat(failed.kind()).isEqualTo(FetchError.NO_SUCH_HOST);

@@ -123,7 +123,7 @@ final class FeedParserTest {
     }
 
     @Test
-    void whereNobodyKnowsTheAddressTheFeedsOwnIsTheBase() {
+    void whereTheAddressIsUnknownTheFeedsOwnIsTheBase() {
         ParseOutcome outcome = FeedParser.parse(
                 "<rss><channel><link>http://site/news/</link><item><link>1</link></item></channel></rss>"
                         .getBytes(UTF_8),

@@ -43,7 +43,7 @@ final class NextCheckTest {
                 random);
     }
 
-    private static NextCheck visit(String at, Problem reason) {
+    private static NextCheck check(String at, Problem reason) {
         return new NextCheck(Instant.parse(at), reason);
     }
 
@@ -58,7 +58,7 @@ final class NextCheckTest {
     @Test
     void whereNobodySaysAnythingTheIntervalCounts() {
         assertThat(success(Duration.ZERO, Refresh.UNSAID))
-                .isEqualTo(visit("2026-11-23T13:00:00Z", Problem.of("check.interval", minutes(60))));
+                .isEqualTo(check("2026-11-23T13:00:00Z", Problem.of("check.interval", minutes(60))));
     }
 
     @Test
@@ -66,9 +66,9 @@ final class NextCheckTest {
         Refresh threeHours = new Refresh(Duration.ofHours(3), Set.of(), Set.of());
 
         assertThat(success(Duration.ofHours(2), threeHours))
-                .isEqualTo(visit("2026-11-23T15:00:00Z", Problem.of("check.feed", hours(3))));
+                .isEqualTo(check("2026-11-23T15:00:00Z", Problem.of("check.feed", hours(3))));
         assertThat(success(Duration.ofHours(5), threeHours))
-                .isEqualTo(visit("2026-11-23T17:00:00Z", Problem.of("check.server", hours(5))));
+                .isEqualTo(check("2026-11-23T17:00:00Z", Problem.of("check.server", hours(5))));
         assertThat(success(Duration.ofMinutes(5), Refresh.UNSAID).at()).isEqualTo("2026-11-23T13:00:00Z");
     }
 
@@ -83,7 +83,7 @@ final class NextCheckTest {
     @Test
     void theUserMayWantLonger() {
         assertThat(NextCheck.afterSuccess(MONDAY_NOON, Duration.ofDays(7), Duration.ofDays(365), Refresh.UNSAID))
-                .isEqualTo(visit("2026-11-30T12:00:00Z", Problem.of("check.interval", Problem.of("time.days", 7))));
+                .isEqualTo(check("2026-11-30T12:00:00Z", Problem.of("check.interval", Problem.of("time.days", 7))));
     }
 
     @Test
@@ -91,7 +91,7 @@ final class NextCheckTest {
         Refresh night = new Refresh(null, Set.of(13, 14, 15), Set.of());
 
         assertThat(success(Duration.ofMinutes(65), night))
-                .isEqualTo(visit("2026-11-23T16:00:00Z", Problem.of("check.unwanted")));
+                .isEqualTo(check("2026-11-23T16:00:00Z", Problem.of("check.unwanted")));
         assertThat(success(Duration.ofHours(5), night).at()).isEqualTo("2026-11-23T17:00:00Z");
     }
 
@@ -111,17 +111,17 @@ final class NextCheckTest {
     @ParameterizedTest
     @CsvSource({"1,1", "2,2", "3,4", "4,8", "5,16", "6,24", "7,24", "1000000,24"})
     void eachFailureInARowDoublesTheInterval(int failures, int hours) {
-        NextCheck visit = failure(FetchError.NOT_FOUND, 404, null, new FailureStreak(failures, 0), LEAST);
+        NextCheck check = failure(FetchError.NOT_FOUND, 404, null, new FailureStreak(failures, 0), LEAST);
 
-        assertThat(visit.at()).isEqualTo(MONDAY_NOON.plus(Duration.ofHours(hours)));
-        assertThat(visit.reason()).isEqualTo(failures == 1 ? WHY : Problem.of("check.failed", WHY, failures));
+        assertThat(check.at()).isEqualTo(MONDAY_NOON.plus(Duration.ofHours(hours)));
+        assertThat(check.reason()).isEqualTo(failures == 1 ? WHY : Problem.of("check.failed", WHY, failures));
     }
 
     @Test
     void whereNobodyWasReachedItMayBeOurOwnLine() {
-        NextCheck visit = failure(FetchError.NO_SUCH_HOST, 0, null, new FailureStreak(20, 0), LEAST);
+        NextCheck check = failure(FetchError.NO_SUCH_HOST, 0, null, new FailureStreak(20, 0), LEAST);
 
-        assertThat(visit.at()).isEqualTo("2026-11-23T16:00:00Z");
+        assertThat(check.at()).isEqualTo("2026-11-23T16:00:00Z");
     }
 
     @Test

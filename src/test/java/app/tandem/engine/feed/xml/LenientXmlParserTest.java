@@ -49,6 +49,18 @@ final class LenientXmlParserTest {
     }
 
     @Test
+    void whateverCharacterANameBeginsWithATagIsReadToItsEnd() {
+        StringBuilder all = new StringBuilder("<r>");
+        for (char c = 1; c < 0xFFFF; c++) {
+            all.append("<a ").append(c).append(" x").append(c).append("='1'><b").append(c).append(">");
+        }
+        Element root = assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> FeedXml.read(all + "the end", repairs));
+
+        assertThat(root.getValue()).endsWith("the end");
+    }
+
+    @Test
     void moreThanAHundredThousandEntitiesAreNoAttack() {
         Element root = FeedXml.read("<r>" + "&lt;&amp;".repeat(150_000) + "</r>", repairs);
 

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Lists of two lines a feed.
+/// Lists of two lines per feed.
 final class DatFileTest {
     @TempDir
     private Path folder;
@@ -42,6 +42,23 @@ final class DatFileTest {
         assertThat(Subscriptions.read(file("bom.dat", "\uFEFF# x\nT\nhttp://example.org/\n"))
                         .feeds())
                 .hasSize(1);
+    }
+
+    @Test
+    void aPasswordInAnAddressIsNoTitleAndStandsInNoMessage() throws Exception {
+        Path list = file(
+                "list.dat",
+                "https://ada:s3cret@e.example/1\n\nhttps://ada:s3cret@e.example/2\nhttps://ada:s3cret@e.example/3\n"
+                        + "Four\nftp://ada:s3cret@e.example/4\n");
+        Subscriptions read = Subscriptions.read(list);
+        assertThat(read.feeds())
+                .extracting(Subscription::title)
+                .isNotEmpty()
+                .allSatisfy(title -> assertThat(title).startsWith("https://e.example/"));
+        assertThat(read.skipped())
+                .extracting(ProblemMessages::english)
+                .containsExactly(
+                        list + ", line 6: “ftp://e.example/4” is no http or https address (it stands below “Four”)");
     }
 
     @Test

@@ -25,6 +25,13 @@ final class FeedUrlTest {
     }
 
     @Test
+    void aTextLosesThePasswordsOfItsAddresses() {
+        assertThat(FeedUrl.shown("My feed http://ada:s3cret@s.example/f and //x@y.example"))
+                .isEqualTo("My feed http://s.example/f and //y.example");
+        assertThat(FeedUrl.shown("ada@s.example // not @ this")).isEqualTo("ada@s.example // not @ this");
+    }
+
+    @Test
     void aPasswordIsNotShown() {
         assertThat(FeedUrl.shown(URI.create("https://ada:s3cret@s.example/f@x")))
                 .isEqualTo("https://s.example/f@x");

@@ -63,7 +63,7 @@ final class FailingFeedStateStoreTest {
     }
 
     @Test
-    void aStoreOnAFullDiskKeepsWhatItHasAndWorksAgainWhenThereIsRoom() throws Exception {
+    void aStoreOnAFullDiskKeepsWhatItHasAndWorksAgainWhenThereIsSpace() throws Exception {
         try (NewsStore store = NewsStore.open(folder.resolve("news.db"), () -> NOW)) {
             store.remember(changed(A, NOW, OLD), 0);
             long pages = store.news().number("SELECT page_count AS n FROM pragma_page_count");

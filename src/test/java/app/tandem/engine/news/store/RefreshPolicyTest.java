@@ -28,7 +28,7 @@ final class RefreshPolicyTest {
 
     @ParameterizedTest
     @ValueSource(ints = {301, 308, Redirect.NAMED})
-    void aLastingRedirectIsBelievedAfterThreeVisitsOverThreeDays(int status) {
+    void aLastingRedirectIsBelievedAfterThreeFetchesOverThreeDays(int status) {
         FeedState known = FeedState.NOTHING;
         for (int day = 0; day < 3; day++) {
             assertThat(known.redirect().moved(at(day))).isNull();
@@ -57,8 +57,8 @@ final class RefreshPolicyTest {
         FetchOutcome.Failed lost = new FetchOutcome.Failed(
                 FetchError.NOT_FOUND, 404, Problem.of("fetch.notFound"), null, NEW, List.of(), Duration.ZERO);
         Subscription feed = new Subscription("Feed", OLD, List.of());
-        RefreshResult.Failed visit = new RefreshResult.Failed(feed, known, lost, lost.reason(), at(4));
-        assertThat(RefreshPolicy.failure(visit, RefreshPolicy.INTERVAL).redirect())
+        RefreshResult.Failed check = new RefreshResult.Failed(feed, known, lost, lost.reason(), at(4));
+        assertThat(RefreshPolicy.failure(check, RefreshPolicy.INTERVAL).redirect())
                 .isEqualTo(RedirectHistory.NONE);
     }
 

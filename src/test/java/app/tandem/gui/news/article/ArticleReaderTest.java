@@ -95,9 +95,9 @@ final class ArticleReaderTest {
         assertThat(article.blocks())
                 .containsExactly(
                         paragraph("a"),
-                        new Block.Picture("https://p.example/1.png", "A cat", 8, 6, null),
+                        new Block.Image("https://p.example/1.png", "A cat", 8, 6, null),
                         paragraph("b"),
-                        new Block.Picture("https://p.example/2.png", "", 0, 0, null),
+                        new Block.Image("https://p.example/2.png", "", 0, 0, null),
                         new Block.Caption(List.of(Run.plain("cap")), false));
         assertThat(article.remotePictures()).hasSize(2);
     }

@@ -180,7 +180,7 @@ final class ArticleViewTest {
         return view;
     }
 
-    private CompletableFuture<Image> load(PictureRequest request) {
+    private CompletableFuture<Image> load(ImageRequest request) {
         asked.add(request.address());
         CompletableFuture<Image> promise = new CompletableFuture<>();
         promised.add(promise);

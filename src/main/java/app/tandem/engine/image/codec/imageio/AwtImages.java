@@ -38,7 +38,7 @@ public final class AwtImages {
     /// Takes the pixels out.
     ///
     /// @param image what a reader gave; its samples may be changed
-    /// @return 8 or 16 bits a channel
+    /// @return 8 or 16 bits per channel
     /// @throws ImageException for samples of a kind that can't be shown
     /// @throws InterruptedException when the thread is interrupted
     public static Raster raster(BufferedImage image) throws ImageException, InterruptedException {
@@ -68,8 +68,8 @@ public final class AwtImages {
 
     /// Takes the samples out as they are, without a copy where they lie in the order in which Tandem has them.
     ///
-    /// @param from 8, 16 or 32 bits a sample; of 32 the upper half is taken
-    /// @return 8 or 16 bits a channel; may share its array with `from`
+    /// @param from 8, 16 or 32 bits per sample; of 32 the upper half is taken
+    /// @return 8 or 16 bits per channel; may share its array with `from`
     /// @throws ImageException when the picture is too large for an array
     /// @throws InterruptedException when the thread is interrupted
     public static Raster samples(java.awt.image.Raster from) throws ImageException, InterruptedException {

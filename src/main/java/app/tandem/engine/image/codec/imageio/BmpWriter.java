@@ -12,7 +12,7 @@ import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /// Encodes Windows bitmaps (BITMAPINFOHEADER; BITMAPV4HEADER where there is alpha): grey with a palette, else
-/// 24 or 32 bits a pixel, rows from the bottom.
+/// 24 or 32 bits per pixel, rows from the bottom.
 final class BmpWriter {
     private static final int FILE_HEADER = 14;
     private static final int PLAIN_HEADER = 40;

@@ -21,7 +21,7 @@ final class CmykReader {
     ///
     /// @param file the file
     /// @param transform what Adobe's segment says; −1 where there is none
-    /// @param cmyk profile; null when there is none
+    /// @param profile the CMYK profile; null when there is none
     /// @return three channels, sRGB
     /// @throws app.tandem.engine.image.format.ImageException when the file or the profile is broken
     static Raster.Bytes read(Path file, int transform, byte @Nullable [] profile)

@@ -17,7 +17,7 @@ import java.lang.foreign.MemorySegment;
 /// Decodes a JPEG some rows at a time: nobody holds the whole picture, and a cancel is heard within a few
 /// milliseconds. Of a file in several scans libjpeg holds the coefficients. For one [AbandonableThread].
 final class JpegDecompressor implements AutoCloseable {
-    /// Rows a band: as many as the tallest row of blocks.
+    /// Rows a band, of the picture as it is stored: as many as the tallest row of blocks.
     private static final int BAND = 32;
 
     private final Arena arena = Arena.ofConfined();
@@ -29,21 +29,26 @@ final class JpegDecompressor implements AutoCloseable {
     private final MemorySegment pointers;
     private final byte[] samples;
     private final boolean several;
+    private final int reduction;
+    private final int most;
     private final long harmless;
     private int next;
+    private int last;
 
     private JpegDecompressor(MemorySegment file, int reduction) {
         LibJpeg.open(decompress, error, file);
+        this.reduction = reduction;
+        most = BAND / reduction;
         several = LibJpeg.start(decompress, reduction);
         size = new Size(
                 decompress.get(JAVA_INT, LibJpeg.OUTPUT_WIDTH), decompress.get(JAVA_INT, LibJpeg.OUTPUT_HEIGHT));
         channels = decompress.get(JAVA_INT, LibJpeg.OUTPUT_COMPONENTS);
         harmless = complaints(); // about an odd header
         long row = (long) size.width() * channels;
-        buffer = arena.allocate(row * BAND);
-        samples = new byte[Math.toIntExact(row * BAND)];
-        pointers = arena.allocate(ADDRESS, BAND);
-        for (int i = 0; i < BAND; i++) {
+        buffer = arena.allocate(row * most);
+        samples = new byte[Math.toIntExact(row * most)];
+        pointers = arena.allocate(ADDRESS, most);
+        for (int i = 0; i < most; i++) {
             pointers.setAtIndex(ADDRESS, i, buffer.asSlice(row * i));
         }
     }
@@ -105,7 +110,7 @@ final class JpegDecompressor implements AutoCloseable {
     /// @throws ImageException when there can be none
     /// @throws InterruptedException when the thread is interrupted
     void give(PixelSink sink) throws ImageException, InterruptedException {
-        int wanted = Math.min(BAND, size.height() - next);
+        int wanted = Math.min(most, size.height() - next);
         int rows = 0;
         while (rows < wanted) {
             int read = LibJpeg.read(decompress, pointers.asSlice(rows * ADDRESS.byteSize()), wanted - rows);
@@ -114,6 +119,7 @@ final class JpegDecompressor implements AutoCloseable {
             }
             rows += read;
         }
+        last = next;
         next += rows;
         Size band = new Size(size.width(), rows);
         MemorySegment.copy(buffer, JAVA_BYTE, 0, samples, 0, rows * size.width() * channels);
@@ -125,9 +131,9 @@ final class JpegDecompressor implements AutoCloseable {
         return complaints() != harmless;
     }
 
-    /// How much of the picture came before the rows that were given last.
+    /// How much of the picture came before the rows that were given last: the same at each reduction.
     long percent() {
-        return 100L * Math.max(0, next - BAND) / size.height();
+        return 100L * last * reduction / decompress.get(JAVA_INT, LibJpeg.IMAGE_HEIGHT);
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param size as stored
 /// @param components 1 grey, 3 colour, 4 CMYK or YCCK
-/// @param precision bits a sample
+/// @param precision bits per sample
 /// @param process the frame's marker
 /// @param transform what Adobe's segment says of colours: 0 none, 1 YCbCr, 2 YCCK; −1 where there is no such
 /// segment

@@ -27,6 +27,7 @@ final class LibJpeg {
     private static final long SCALE_DENOMINATOR = 72;
     private static final long BUFFERED_IMAGE = 88;
     static final long OUTPUT_WIDTH = 136;
+    static final long IMAGE_HEIGHT = 52;
     static final long OUTPUT_HEIGHT = 140;
     static final long OUTPUT_COMPONENTS = 148;
 

@@ -82,7 +82,7 @@ public final class Leptonica {
     ///
     /// @param width of it
     /// @param height of it
-    /// @param depth bits a pixel, 8 or 32
+    /// @param depth bits per pixel, 8 or 32
     /// @return the picture; null (address 0) when there is no memory
     static MemorySegment create(int width, int height, int depth) {
         try {
@@ -100,7 +100,7 @@ public final class Leptonica {
         return number(HEIGHT, pix);
     }
 
-    /// Bits a pixel: 8 or 32.
+    /// Bits per pixel: 8 or 32.
     static int depth(MemorySegment pix) {
         return number(DEPTH, pix);
     }

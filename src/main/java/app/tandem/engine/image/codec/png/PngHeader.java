@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// these begin.
 ///
 /// @param size width and height
-/// @param bits a sample, 1 to 16
+/// @param bits per sample, 1 to 16
 /// @param colour the colour type: 0 grey, 2 RGB, 3 palette, 4 grey + alpha, 6 RGB + alpha
 /// @param interlaced whether in the seven passes of Adam7
 /// @param chunks those before the pixels, in their order
@@ -138,7 +138,7 @@ record PngHeader(Size size, int bits, int colour, boolean interlaced, List<Chunk
                 : Math.max(0, ByteBuffer.wrap(animation).getInt() - 1);
     }
 
-    /// Samples a pixel in the file.
+    /// Samples per pixel in the file.
     int storedChannels() {
         return switch (colour) {
             case 2 -> 3;
@@ -154,7 +154,7 @@ record PngHeader(Size size, int bits, int colour, boolean interlaced, List<Chunk
         return opaque + (opaque % 2 == 1 && hasTransparency() ? 1 : 0);
     }
 
-    /// Bits a channel as decoding gives them.
+    /// Bits per channel as decoding gives them.
     int depth() {
         return bits == 16 ? 16 : 8;
     }

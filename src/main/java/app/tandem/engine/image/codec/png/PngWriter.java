@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/// Encodes rasters as PNG, 8 or 16 bits a channel as they are.
+/// Encodes rasters as PNG, 8 or 16 bits per channel as they are.
 final class PngWriter {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int[] COLOUR_TYPES = {0, 4, 2, 6};

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param size width and height
 /// @param channels how many are stored
-/// @param depth bits a sample: 1, 8, 16, or 32 for floating-point numbers
+/// @param depth bits per sample: 1, 8, 16, or 32 for floating-point numbers
 /// @param mode how colours are told
 /// @param paletteLength of the palette of indexed colours, which begins at [#PALETTE]
 /// @param resources the image resources by their number: where each begins, and its length
@@ -157,7 +157,7 @@ record PsdHeader(
         return layers < 0 || named || (names == null && layers == 0);
     }
 
-    /// Dots an inch, whatever unit they are shown in.
+    /// Dots per inch, whatever unit they are shown in.
     @Nullable Density density(ByteSource bytes) throws IOException {
         Resource resolution = resources.get(RESOLUTION);
         if (resolution == null || resolution.length() < 12) {

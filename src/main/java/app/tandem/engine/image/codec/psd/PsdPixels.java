@@ -46,9 +46,9 @@ final class PsdPixels {
     /// @param header of the file
     /// @param planes its samples
     /// @param alpha whether the channel behind the colours is opacity
-    /// @param cmyk what mixes CMYK
+    /// @param cmyk what turns CMYK into RGB
     /// @param palette of indexed colours: 256 times red, then green, then blue
-    /// @return 8 or 16 bits a channel
+    /// @return 8 or 16 bits per channel
     static Raster raster(PsdHeader header, PsdPlanes planes, boolean alpha, CmykToRgb cmyk, byte[] palette)
             throws IOException, InterruptedException {
         PsdPixels pixels = new PsdPixels(header, planes);

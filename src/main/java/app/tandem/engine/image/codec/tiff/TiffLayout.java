@@ -82,7 +82,7 @@ record TiffLayout(int photometric, int bits, boolean floats, int alpha, boolean 
         return colours() + (alpha >= 0 && isDirect() ? 1 : 0);
     }
 
-    /// Bits a channel as decoding gives them.
+    /// Bits per channel as decoding gives them.
     int depth() {
         return isDirect() && bits > 8 ? 16 : 8;
     }

@@ -27,8 +27,8 @@ final class TiffSamples {
     ///
     /// @param from the samples
     /// @param layout what they mean
-    /// @return 8 or 16 bits a channel, opacity apart from the colours
-    /// @throws ImageException when there are fewer samples a pixel than their meaning needs
+    /// @return 8 or 16 bits per channel, opacity apart from the colours
+    /// @throws ImageException when there are fewer samples per pixel than their meaning needs
     /// @throws InterruptedException when the thread is interrupted
     static Raster raster(java.awt.image.Raster from, TiffLayout layout) throws ImageException, InterruptedException {
         if (from.getNumBands() < Math.max(layout.colours(), layout.alpha() + 1)) {

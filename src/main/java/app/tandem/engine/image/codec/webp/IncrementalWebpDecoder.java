@@ -36,8 +36,8 @@ final class IncrementalWebpDecoder {
     /// Begins a picture.
     ///
     /// @param pixels where they go, row by row without a gap
-    /// @param alpha four bytes a pixel instead of three
-    /// @param row bytes a row
+    /// @param alpha four bytes per pixel instead of three
+    /// @param row bytes per row
     /// @return the decoder; null (address 0) when there is no memory
     static MemorySegment begin(MemorySegment pixels, boolean alpha, int row) {
         try {

@@ -26,7 +26,7 @@ final class LibWebpEncoder {
 
     private static final int DEFAULT_PRESET = 0;
     private static final float LOSSLESS_EFFORT = 70; // as WebPEncodeLosslessRGB has it
-    private static final int ROOM = 512; // more than either structure has
+    private static final int LARGEST_STRUCTURE = 512; // more than either structure has
 
     // places in WebPPicture
     private static final long USE_ARGB = 0;
@@ -79,7 +79,7 @@ final class LibWebpEncoder {
 
     /// Encodes.
     ///
-    /// @param pixels row by row without a gap, three bytes a pixel or four
+    /// @param pixels row by row without a gap, three bytes per pixel or four
     /// @param width of the picture
     /// @param height of the picture
     /// @param alpha whether it is four
@@ -90,8 +90,8 @@ final class LibWebpEncoder {
             MemorySegment pixels, int width, int height, boolean alpha, int quality, boolean lossless) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment config = arena.allocate(ROOM, 8);
-            MemorySegment picture = arena.allocate(ROOM, 8);
+            MemorySegment config = arena.allocate(LARGEST_STRUCTURE, 8);
+            MemorySegment picture = arena.allocate(LARGEST_STRUCTURE, 8);
             float effort = lossless ? LOSSLESS_EFFORT : quality;
             if ((int) CONFIG.invokeExact(config, DEFAULT_PRESET, effort, VERSION) == 0
                     || (int) PICTURE.invokeExact(picture, VERSION) == 0) {

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.news.opml.Subscription;
-import app.tandem.engine.news.store.Pictures;
+import app.tandem.engine.news.store.RemoteImagePolicy;
 import app.tandem.engine.news.store.StoreTest;
 import java.time.Duration;
 import java.util.List;
@@ -76,7 +76,7 @@ final class EntriesTest extends StoreTest {
     @Test
     void picturesWaitForConsentToOneFeedOrAll() {
         store.remember(changed(A, NOW, hoursAgo("1", 1)), 0);
-        Pictures pictures = store.pictures();
+        RemoteImagePolicy pictures = store.pictures();
         assertThat(pictures.allowed(A.address())).isFalse();
         pictures.allow(A.address(), true);
         assertThat(pictures.allowed(A.address())).isTrue();

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A picture's place in an article: a box that names it until the reader consents, then the picture. FX
 /// thread.
-final class PictureNode extends StackPane {
+final class ImageNode extends StackPane {
     /// As wide as the widest measure with text of usual size, in pixels of a screen of usual density.
     private static final double WIDEST = 640;
 
     private static final int MOST_WIDTH = 1_600;
 
-    private final Block.Picture picture;
+    private final Block.Image picture;
     private final ArticleContext context;
     private final Executor fxThread;
     private @Nullable CompletableFuture<Image> loading;
@@ -35,7 +35,7 @@ final class PictureNode extends StackPane {
     /// @param picture what belongs there
     /// @param context what the article is shown with
     /// @param fxThread runs what ends a loading
-    PictureNode(Block.Picture picture, ArticleContext context, Executor fxThread) {
+    ImageNode(Block.Image picture, ArticleContext context, Executor fxThread) {
         this.picture = picture;
         this.context = context;
         this.fxThread = fxThread;
@@ -55,7 +55,7 @@ final class PictureNode extends StackPane {
             return;
         }
         box(new Label(context.texts().loading()));
-        CompletableFuture<Image> begun = context.pictures().load(new PictureRequest(picture.address(), widest(), null));
+        CompletableFuture<Image> begun = context.pictures().load(new ImageRequest(picture.address(), widest(), null));
         loading = begun;
         var _ = begun.whenCompleteAsync(this::ended, fxThread);
     }

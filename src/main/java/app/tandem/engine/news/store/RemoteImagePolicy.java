@@ -5,12 +5,12 @@ import java.net.URI;
 
 /// Whether the pictures that entries refer to may be loaded from other servers: nobody's are, until the
 /// reader says so. On the store's thread.
-public final class Pictures {
+public final class RemoteImagePolicy {
     private static final String ALL = "pictures";
 
     private final Database database;
 
-    Pictures(Database database) {
+    RemoteImagePolicy(Database database) {
         this.database = database;
     }
 

@@ -1,10 +1,10 @@
-package app.tandem.gui.news.pictures;
+package app.tandem.gui.news.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.feed.fetch.Limits;
 import app.tandem.engine.feed.fetch.Tarpit;
-import app.tandem.gui.news.article.PictureRequest;
+import app.tandem.gui.news.article.ImageRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
 @Timeout(60)
-final class RemotePicturesTest {
+final class RemoteImagesTest {
     private static final Limits LIMITS = new Limits(Duration.ofSeconds(5), Duration.ofMillis(500), 1000, 200, 5);
 
     @TempDir
@@ -57,11 +57,11 @@ final class RemotePicturesTest {
     @Test
     void aPictureIsFetchedOnceAndThenComesFromDisk() throws Exception {
         serve("7");
-        try (RemotePictures pictures = pictures(1000)) {
+        try (RemoteImages pictures = pictures(1000)) {
             assertThat(width(pictures.load(request("/a.png")))).isEqualTo(7);
             assertThat(width(pictures.load(request("/a.png")))).isEqualTo(7);
         }
-        try (RemotePictures pictures = pictures(1000)) {
+        try (RemoteImages pictures = pictures(1000)) {
             assertThat(width(pictures.load(request("/a.png")))).isEqualTo(7);
         }
         assertThat(server.getRequestCount()).isEqualTo(1);
@@ -70,11 +70,11 @@ final class RemotePicturesTest {
     @Test
     void aHostOfAPrivateNetworkIsNotAskedUnlessTheFeedLiesThere() throws Exception {
         serve("7");
-        try (RemotePictures pictures = pictures(1000)) {
+        try (RemoteImages pictures = pictures(1000)) {
             String address = server.url("/a.png").toString();
-            assertThat(failure(pictures.load(new PictureRequest(address, 640, null))))
+            assertThat(failure(pictures.load(new ImageRequest(address, 640, null))))
                     .contains("private");
-            assertThat(failure(pictures.load(new PictureRequest(address, 640, "example.org"))))
+            assertThat(failure(pictures.load(new ImageRequest(address, 640, "example.org"))))
                     .contains("private");
         }
         assertThat(server.getRequestCount()).isZero();
@@ -82,7 +82,7 @@ final class RemotePicturesTest {
 
     @Test
     void theOldestGoWhenTheDiskHasItsShare() throws Exception {
-        try (RemotePictures pictures = pictures(10)) {
+        try (RemoteImages pictures = pictures(10)) {
             for (String name : List.of("/1", "/2", "/3")) {
                 serve("12345");
                 assertThat(width(pictures.load(request(name)))).isEqualTo(12345);
@@ -96,7 +96,7 @@ final class RemotePicturesTest {
     @Test
     void whatIsNoPictureIsNotKept() throws Exception {
         serve("<!doctype html>");
-        try (RemotePictures pictures = pictures(1000)) {
+        try (RemoteImages pictures = pictures(1000)) {
             assertThat(failure(pictures.load(request("/a.png")))).isEqualTo("no picture");
         }
         try (Stream<Path> files = Files.list(folder)) {
@@ -107,7 +107,7 @@ final class RemotePicturesTest {
     @Test
     void moreBytesThanAllowedAreNotRead() throws Exception {
         serve("1".repeat(1001));
-        try (RemotePictures pictures = pictures(1000)) {
+        try (RemoteImages pictures = pictures(1000)) {
             assertThat(failure(pictures.load(request("/a.png")))).startsWith("more than");
         }
     }
@@ -118,7 +118,7 @@ final class RemotePicturesTest {
                 .body(new Buffer().writeUtf8("7".repeat(500)))
                 .throttleBody(1, 1, TimeUnit.SECONDS)
                 .build());
-        try (RemotePictures pictures = pictures(1000)) {
+        try (RemoteImages pictures = pictures(1000)) {
             assertThat(failure(pictures.load(request("/a.png")))).isNotEmpty();
         }
     }
@@ -126,10 +126,9 @@ final class RemotePicturesTest {
     @Test
     void aPictureThatIsGivenUpHangsUp() throws Exception {
         try (Tarpit tarpit = new Tarpit();
-                RemotePictures pictures =
-                        new RemotePictures(Limits.STANDARD, folder, 1000, RemotePicturesTest::decode)) {
+                RemoteImages pictures = new RemoteImages(Limits.STANDARD, folder, 1000, RemoteImagesTest::decode)) {
             CompletableFuture<Image> loading =
-                    pictures.load(new PictureRequest("http://localhost:" + tarpit.port() + "/a.png", 640, "localhost"));
+                    pictures.load(new ImageRequest("http://localhost:" + tarpit.port() + "/a.png", 640, "localhost"));
             tarpit.calls(1);
             loading.cancel(true);
             tarpit.left();
@@ -138,11 +137,11 @@ final class RemotePicturesTest {
 
     @Test
     void aPictureWithinTheTextNeedsNoServer() throws Exception {
-        try (RemotePictures pictures = pictures(1000)) {
+        try (RemoteImages pictures = pictures(1000)) {
             String data = Base64.getEncoder().encodeToString("9".getBytes(StandardCharsets.UTF_8));
-            assertThat(width(pictures.load(new PictureRequest("data:image/png;base64," + data, 640, null))))
+            assertThat(width(pictures.load(new ImageRequest("data:image/png;base64," + data, 640, null))))
                     .isEqualTo(9);
-            assertThat(failure(pictures.load(new PictureRequest("data:image/png;base64,***", 640, null))))
+            assertThat(failure(pictures.load(new ImageRequest("data:image/png;base64,***", 640, null))))
                     .isNotNull();
         }
     }
@@ -151,8 +150,7 @@ final class RemotePicturesTest {
     void aFolderThatCannotBeWrittenHoldsNoPictureBack() throws Exception {
         serve("7");
         Path file = Files.writeString(folder.resolve("file"), "");
-        try (RemotePictures pictures =
-                new RemotePictures(LIMITS, file.resolve("cache"), 1000, RemotePicturesTest::decode)) {
+        try (RemoteImages pictures = new RemoteImages(LIMITS, file.resolve("cache"), 1000, RemoteImagesTest::decode)) {
             assertThat(width(pictures.load(request("/a.png")))).isEqualTo(7);
         }
     }
@@ -161,12 +159,12 @@ final class RemotePicturesTest {
         server.enqueue(new MockResponse.Builder().body(body).build());
     }
 
-    private PictureRequest request(String path) {
-        return new PictureRequest(server.url(path).toString(), 640, server.getHostName());
+    private ImageRequest request(String path) {
+        return new ImageRequest(server.url(path).toString(), 640, server.getHostName());
     }
 
-    private RemotePictures pictures(long onDisk) {
-        return new RemotePictures(LIMITS, folder, onDisk, RemotePicturesTest::decode);
+    private RemoteImages pictures(long onDisk) {
+        return new RemoteImages(LIMITS, folder, onDisk, RemoteImagesTest::decode);
     }
 
     /// As wide as the number in the file.

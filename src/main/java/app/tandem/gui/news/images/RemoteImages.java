@@ -1,10 +1,10 @@
-package app.tandem.gui.news.pictures;
+package app.tandem.gui.news.images;
 
 import app.tandem.engine.feed.fetch.AddressPolicy;
 import app.tandem.engine.feed.fetch.Limits;
 import app.tandem.engine.files.TempFiles;
-import app.tandem.gui.news.article.PictureRequest;
-import app.tandem.gui.news.article.PictureSource;
+import app.tandem.gui.news.article.ImageRequest;
+import app.tandem.gui.news.article.ImageSource;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -30,13 +30,13 @@ import javafx.scene.image.Image;
 /// Servers of private networks are not asked, except the host of the article's own feed where the reader's
 /// list
 /// trusts it: an article could otherwise make Tandem ask the router for something.
-public final class RemotePictures implements PictureSource, AutoCloseable {
+public final class RemoteImages implements ImageSource, AutoCloseable {
     private static final long ON_DISK = 200L << 20;
     private static final int AT_ONCE = 6;
 
-    private final PictureFetcher fetcher;
-    private final PictureCache cache;
-    private final PictureDecoder decoder;
+    private final ImageFetcher fetcher;
+    private final ImageCache cache;
+    private final ArticleImageDecoder decoder;
     private final ExecutorService waiting = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofVirtual().name("tandem-picture-", 0).factory());
     private final ExecutorService decoding = Executors.newSingleThreadExecutor(
@@ -46,11 +46,8 @@ public final class RemotePictures implements PictureSource, AutoCloseable {
     ///
     /// @param folder of the cache; need not exist
     /// @param decoder makes images of files
-    public RemotePictures(Path folder, PictureDecoder decoder) {
-        this(
-                new PictureFetcher(PictureFetcher.LIMITS),
-                new PictureCache(folder, ON_DISK, InstantSource.system()),
-                decoder);
+    public RemoteImages(Path folder, ArticleImageDecoder decoder) {
+        this(new ImageFetcher(ImageFetcher.LIMITS), new ImageCache(folder, ON_DISK, InstantSource.system()), decoder);
     }
 
     /// Pictures with other limits.
@@ -59,18 +56,18 @@ public final class RemotePictures implements PictureSource, AutoCloseable {
     /// @param folder of the cache; need not exist
     /// @param onDisk the most bytes of the cache
     /// @param decoder makes images of files
-    RemotePictures(Limits limits, Path folder, long onDisk, PictureDecoder decoder) {
-        this(new PictureFetcher(limits), new PictureCache(folder, onDisk, InstantSource.system()), decoder);
+    RemoteImages(Limits limits, Path folder, long onDisk, ArticleImageDecoder decoder) {
+        this(new ImageFetcher(limits), new ImageCache(folder, onDisk, InstantSource.system()), decoder);
     }
 
-    private RemotePictures(PictureFetcher fetcher, PictureCache cache, PictureDecoder decoder) {
+    private RemoteImages(ImageFetcher fetcher, ImageCache cache, ArticleImageDecoder decoder) {
         this.fetcher = fetcher;
         this.cache = cache;
         this.decoder = decoder;
     }
 
     @Override
-    public CompletableFuture<Image> load(PictureRequest request) {
+    public CompletableFuture<Image> load(ImageRequest request) {
         CompletableFuture<Image> image = new CompletableFuture<>();
         FutureTask<Void> task = new FutureTask<>(() -> load(request, image), null);
         var _ = image.whenComplete((_, _) -> task.cancel(true)); // of a picture that has come nothing is left to end
@@ -82,7 +79,7 @@ public final class RemotePictures implements PictureSource, AutoCloseable {
         return image;
     }
 
-    private void load(PictureRequest request, CompletableFuture<Image> image) {
+    private void load(ImageRequest request, CompletableFuture<Image> image) {
         try {
             image.complete(read(request));
         } catch (InterruptedException _) {
@@ -97,7 +94,7 @@ public final class RemotePictures implements PictureSource, AutoCloseable {
         return Objects.requireNonNullElse(failure.getCause(), failure);
     }
 
-    private Image read(PictureRequest request) throws IOException, ExecutionException, InterruptedException {
+    private Image read(ImageRequest request) throws IOException, ExecutionException, InterruptedException {
         Optional<Image> kept = onDecoder(() -> fromDisk(request));
         if (kept.isPresent()) {
             return kept.get();
@@ -106,7 +103,7 @@ public final class RemotePictures implements PictureSource, AutoCloseable {
         return onDecoder(() -> decode(request, bytes));
     }
 
-    private static AddressPolicy policy(PictureRequest request) {
+    private static AddressPolicy policy(ImageRequest request) {
         String own = request.trustedHost();
         try {
             boolean trusted = own != null
@@ -127,7 +124,7 @@ public final class RemotePictures implements PictureSource, AutoCloseable {
         }
     }
 
-    private Optional<Image> fromDisk(PictureRequest request) throws InterruptedException {
+    private Optional<Image> fromDisk(ImageRequest request) throws InterruptedException {
         Optional<Path> file = cache.find(request.address());
         if (file.isEmpty()) {
             return Optional.empty();
@@ -141,7 +138,7 @@ public final class RemotePictures implements PictureSource, AutoCloseable {
     }
 
     /// Only what could be decoded is kept. Where the disk is full, the picture is shown all the same.
-    private Image decode(PictureRequest request, byte[] bytes) throws IOException, InterruptedException {
+    private Image decode(ImageRequest request, byte[] bytes) throws IOException, InterruptedException {
         Path file;
         try {
             file = cache.keep(request.address(), bytes);

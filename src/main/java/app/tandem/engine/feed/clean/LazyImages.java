@@ -6,7 +6,7 @@ import org.jsoup.nodes.Element;
 
 /// Pictures and frames that a script would load once the reader has scrolled to them: where the page looks
 /// for the address stand a placeholder or nothing, and the address itself is kept for the script.
-final class LazyPictures {
+final class LazyImages {
     private static final Set<String> ELEMENTS = Set.of("img", "source", "iframe", "video", "audio");
 
     /// Where the scripts that publishers use look, the commonest first.
@@ -16,7 +16,7 @@ final class LazyPictures {
     private static final List<String> SOURCE_SETS =
             List.of("data-srcset", "data-lazy-srcset", "data-original-set", "data-lazy-sizes-srcset");
 
-    private LazyPictures() {}
+    private LazyImages() {}
 
     /// Puts the addresses where they belong.
     ///

@@ -1,4 +1,4 @@
-package app.tandem.gui.news.pictures;
+package app.tandem.gui.news.images;
 
 import app.tandem.engine.feed.fetch.AddressPolicy;
 import app.tandem.engine.feed.fetch.FeedFetcher;
@@ -17,7 +17,7 @@ import java.util.Base64;
 
 /// Gets the bytes of a picture: from a server, through the client that feeds are fetched with and within its
 /// limits, or out of a `data:` address (RFC 2397).
-final class PictureFetcher implements AutoCloseable {
+final class ImageFetcher implements AutoCloseable {
     /// A picture that takes longer, or has more bytes, is none for an article.
     static final Limits LIMITS = new Limits(Duration.ofSeconds(10), Duration.ofSeconds(30), 15 * 1024 * 1024, 200, 5);
 
@@ -26,7 +26,7 @@ final class PictureFetcher implements AutoCloseable {
     /// A fetcher with connections of its own.
     ///
     /// @param limits how much a server may ask of us
-    PictureFetcher(Limits limits) {
+    ImageFetcher(Limits limits) {
         fetcher = new FeedFetcher(limits, InstantSource.system());
     }
 

@@ -1,13 +1,14 @@
-package app.tandem.gui.news.pictures;
+package app.tandem.gui.news.images;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import javafx.scene.image.Image;
 
-/// Decodes pictures of strangers for the screen. Whoever makes the window passes one in, so that news depend on
+/// Decodes pictures of strangers for the screen. Whoever makes the window passes one in, so that news
+/// depend on
 /// no image engine.
 @FunctionalInterface
-public interface PictureDecoder {
+public interface ArticleImageDecoder {
     /// Decodes a picture. Called on a background thread, one picture at a time.
     ///
     /// @param file the picture, in any format

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /// @param width the largest width that can be shown, in pixels of the screen, 1 or more
 /// @param trustedHost the host of the article's feed, which may lie in a private network; null where no host
 ///     may
-public record PictureRequest(
+public record ImageRequest(
         String address, int width, @Nullable String trustedHost) {
     /// The same for an article of a feed whose host may lie in a private network.
     ///
     /// @param host the host; null where none may
     /// @return a request
-    public PictureRequest trusting(@Nullable String host) {
-        return new PictureRequest(address, width, host);
+    public ImageRequest trusting(@Nullable String host) {
+        return new ImageRequest(address, width, host);
     }
 }

@@ -1,4 +1,4 @@
-package app.tandem.gui.news.pictures;
+package app.tandem.gui.news.images;
 
 import app.tandem.engine.files.AtomicFile;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import java.util.Optional;
 /// Pictures on disk, as their servers sent them, each in a file that is named for the hash of its address.
 /// When they become too many bytes, those that were looked at longest ago go. Belongs to one thread at a
 /// time, but for files that are read.
-final class PictureCache {
+final class ImageCache {
     private static final String SUFFIX = ".picture";
 
     private final Path folder;
@@ -31,7 +31,7 @@ final class PictureCache {
     /// @param folder where files lie; made when the first picture is kept
     /// @param capacity the most bytes that files may have together
     /// @param clock tells when a picture was looked at
-    PictureCache(Path folder, long capacity, InstantSource clock) {
+    ImageCache(Path folder, long capacity, InstantSource clock) {
         this.folder = folder;
         this.capacity = capacity;
         this.clock = clock;

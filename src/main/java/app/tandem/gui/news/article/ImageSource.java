@@ -5,11 +5,11 @@ import javafx.scene.image.Image;
 
 /// Where an article's pictures come from. What is asked for has the reader's consent.
 @FunctionalInterface
-public interface PictureSource {
+public interface ImageSource {
     /// Begins to load a picture. Called on the FX thread; it must not wait.
     ///
     /// @param request which picture
     /// @return completes on any thread, with an exception when there is no picture to show; cancelling it
     /// gives the work up
-    CompletableFuture<Image> load(PictureRequest request);
+    CompletableFuture<Image> load(ImageRequest request);
 }
