@@ -31,5 +31,5 @@ case $what in
         [ -z "${PROBE_DISPLAY:-}" ] || { export DISPLAY=$PROBE_DISPLAY; glass=-Dprobe.display; }
         case $what in pulse) probe=PulseProbe ;; news) probe=NewsProbe ;; list) probe=ListProbe ;; esac
         exec java ${PROBE_OPTIONS:-} -XX:+UseSerialGC -XX:+UseCompactObjectHeaders "$glass" -Dprism.order=sw -Djava.awt.headless=true \
-            -Dtandem.natives=target/lib --enable-native-access=ALL-UNNAMED -classpath "$path" "app.tandem.gui.$probe" "$@" ;;
+            -Dtandem.natives=target/natives --enable-native-access=ALL-UNNAMED -classpath "$path" "app.tandem.gui.$probe" "$@" ;;
 esac

@@ -7,5 +7,5 @@ source src/bench/jdk.sh
 mkdir -p target/bench
 mvn -q dependency:build-classpath -Dmdep.outputFile=target/bench/classpath.txt
 exec java -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED \
-    -Dtandem.natives=target/lib -classpath "target/test-classes:target/classes:$(cat target/bench/classpath.txt)" \
+    -Dtandem.natives=target/natives -classpath "target/test-classes:target/classes:$(cat target/bench/classpath.txt)" \
     app.tandem.gui.Screenshots "${2:-docs/images}" "${1:-}"

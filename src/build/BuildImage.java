@@ -1,3 +1,4 @@
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +13,10 @@ import java.util.jar.Manifest;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
-/// A step of the build: `java BuildImage.java TARGET VERSION TIMESTAMP LEPTONICA` makes the image
-/// `TARGET/tandem` of the classes in `TARGET/classes` and the libraries in `TARGET/lib`: jars, a run-time of
-/// the JDK and JavaFX, a launcher, a bill of materials, and the AOT cache of a training run.
+/// A step of the build: `java BuildImage.java TARGET VERSION TIMESTAMP` makes the image `TARGET/tandem` of
+/// the classes in `TARGET/classes`, the libraries that `TARGET/libraries.txt` names as a class path, and those
+/// in `TARGET/natives`: jars, a run-time of the JDK and JavaFX, a launcher, a bill of materials, and the AOT
+/// caches of training runs.
 public final class BuildImage {
     /// What Tandem and its libraries use of the JDK, by jdeps; below the second line what is found by service
     /// or reflection: character sets of feeds, elliptic curves of TLS, languages.
@@ -26,29 +28,35 @@ public final class BuildImage {
     /// The languages of the window, and English everywhere it is spoken.
     private static final String LOCALES = "en,de,fr,es,it,ja";
 
+    /// Of whose jar the C library alone is wanted.
+    private static final String LEPTONICA = "leptonica-";
+
     private final Path build;
     private final Path target;
     private final String version;
     private final Instant time;
-    private final Path leptonica;
+    private final List<Path> libraries;
     private final Layout layout;
 
-    private BuildImage(Path target, String version, Instant time, Path leptonica) {
+    private BuildImage(Path target, String version, Instant time) throws IOException {
         this.build = Path.of("src/build").toAbsolutePath();
         this.target = target;
         this.version = version;
         this.time = time;
-        this.leptonica = leptonica;
+        this.libraries = Stream.of(Files.readString(target.resolve("libraries.txt"))
+                        .strip()
+                        .split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
         this.layout = Layout.of(System.getProperty("os.name"), target);
     }
 
     /// Builds the image.
     ///
-    /// @param args the build's folder, Tandem's version, the time all files in jars get, in ISO 8601, and the
-    /// jar of Leptonica's C library
+    /// @param args the build's folder, Tandem's version, and the time all files in jars get, in ISO 8601
     /// @throws Exception when a tool fails, which has said why
     public static void main(String[] args) throws Exception {
-        new BuildImage(Path.of(args[0]).toAbsolutePath(), args[1], Instant.parse(args[2]), Path.of(args[3])).run();
+        new BuildImage(Path.of(args[0]).toAbsolutePath(), args[1], Instant.parse(args[2])).run();
     }
 
     private void run() throws Exception {
@@ -58,13 +66,16 @@ public final class BuildImage {
         }
         Path jmods = Files.createDirectories(target.resolve("jmods"));
         Path app = Files.createDirectories(target.resolve("app"));
-        for (Path library : list(target.resolve("lib"))) {
+        for (Path library : libraries) {
             String name = library.getFileName().toString();
             if (name.matches("javafx-.*-[a-z0-9]+\\.jar") && !name.matches("javafx-[a-z]+-[0-9.]+\\.jar")) {
                 JavaFxModule.of(library, jmods);
-            } else if (!name.startsWith("javafx-")) {
+            } else if (!name.startsWith("javafx-") && !name.startsWith(LEPTONICA)) {
                 Files.copy(library, app.resolve(name));
             }
+        }
+        for (Path library : list(target.resolve("natives"))) {
+            Files.copy(library, app.resolve(library.getFileName()));
         }
         JarFiles.renew(app, time);
         jlink(jmods);
@@ -90,9 +101,11 @@ public final class BuildImage {
                 target.resolve("runtime").toString(),
                 layout.console());
         launcher();
-        train("tandem.aot", "rehearse");
         if (layout.linux()) { // the launcher there finds the one to take
+            train("tandem.aot", "rehearse", "window");
             train("commands.aot", "rehearse", "commands");
+        } else {
+            train("tandem.aot", "rehearse");
         }
         delete(app);
         delete(jmods);
@@ -103,11 +116,13 @@ public final class BuildImage {
     private void listParts(Path app) throws Exception {
         BillOfMaterials bill = BillOfMaterials.read(target.resolve("bom.xml"));
         bill.addRuntime(target.resolve("runtime"));
-        bill.addNative(NativeLibrary.of(leptonica));
-        List<String> jars = list(target.resolve("lib")).stream()
-                .map(path -> path.getFileName().toString())
-                .filter(name -> name.endsWith(".jar"))
-                .toList();
+        for (Path library : libraries) {
+            if (library.getFileName().toString().startsWith(LEPTONICA)) {
+                bill.addNative(NativeLibrary.of(library));
+            }
+        }
+        List<String> jars =
+                libraries.stream().map(path -> path.getFileName().toString()).toList();
         Files.write(
                 target.resolve("classes/app/tandem/gui/parts.txt"),
                 bill.parts(jars).stream().map(BillOfMaterials.Part::line).toList());
@@ -179,8 +194,7 @@ public final class BuildImage {
         }
     }
 
-    /// Runs the commands, and the window if told so, once, recorded (JEP 514): later starts take the loaded
-    /// and
+    /// Runs the commands, the window or both once, recorded (JEP 514): later starts take the loaded and
     /// linked classes from there.
     private void train(String cache, String... arguments) throws Exception {
         Path data = target.resolve("training");

@@ -12,10 +12,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// `java CompareBuilds.java A B` compares two files or folders byte for byte, jars entry by entry, names what
-/// differs and ends with 1 when anything does. Files named `tandem.aot` are not looked at: an AOT cache holds a
+/// differs and ends with 1 when anything does. AOT caches (`*.aot`) are not looked at: an AOT cache holds a
 /// heap and profiles of the run that was recorded, and no two of them are alike.
 public final class CompareBuilds {
-    private static final String CACHE = "tandem.aot";
+    private static final String CACHE = ".aot";
 
     private CompareBuilds() {}
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds the last commit twice, in folders, time zones and languages of their own, and compares the images and the
-# packages byte for byte; only the AOT cache, and what the package says of its size and sum, may differ. Takes two builds
+# packages byte for byte; only AOT caches, and what the package says of its size, may differ. Takes two builds
 # without tests. Needs Maven, a JDK as the build does, and dpkg-deb for the package.
 #   src/build/check-reproducible.sh
 set -euo pipefail
@@ -23,7 +23,7 @@ if command -v dpkg-deb >/dev/null; then
         dpkg-deb --raw-extract "$folder/$name"/target/tandem_*.deb "$folder/$name/package"
         sed -i '/^Installed-Size:/d' "$folder/$name/package/DEBIAN/control"
         # the times, which a package keeps and a comparison of files does not see
-        find "$folder/$name/package" -printf '%P %T@ %m\n' | grep -v 'tandem\.aot ' | sort > "$folder/$name/package/DEBIAN/times"
+        find "$folder/$name/package" -printf '%P %T@ %m\n' | grep -v '\.aot ' | sort > "$folder/$name/package/DEBIAN/times"
     done
     java "$compare" "$folder/one/package" "$folder/another-folder/package" || status=1
 fi

@@ -13,7 +13,8 @@ literal=$(printf '%s\n' "$app" | sed 's/[&|\\]/\\&/g')
 case ${1-} in
     scale) cache=commands.aot quick= ;;
     whatsnew | inspect | report | -*) cache=commands.aot quick=-XX:TieredStopAtLevel=1 ;;
-    *) cache=tandem.aot quick= ;;
+    # The VM's own choice, a sixty-fourth of the machine's memory, would be filled to a third before it looks what can go.
+    *) cache=tandem.aot quick=-Xms48m ;;
 esac
 # Each picture is decoded on a thread of its own, and what is freed there stays with one of glibc's heaps, of which
 # there are eight for each processor: two serve as well, and take a fifth less memory.

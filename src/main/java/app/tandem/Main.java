@@ -12,6 +12,7 @@ import app.tandem.engine.instance.SingleInstance;
 import app.tandem.gui.App;
 import app.tandem.gui.Display;
 import app.tandem.gui.Termination;
+import app.tandem.gui.TrainingRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,8 +29,9 @@ public final class Main {
     /// @throws IOException when the build's training run can't write its files
     public static void main(String[] args) throws IOException {
         if (args.length > 0 && args[0].equals("rehearse")) {
-            boolean window = !List.of(args).contains("commands");
-            System.exit(AotTraining.run(window ? App::runTraining : _ -> 0));
+            List<String> wanted = List.of(args);
+            System.exit(AotTraining.run(
+                    !wanted.contains("window"), wanted.contains("commands") ? _ -> 0 : TrainingRun::open));
         }
         Optional<OpenRequest> request = Cli.takes(args) ? Optional.empty() : OpenRequest.of(List.of(args), Path.of(""));
         System.exit(request.isPresent() ? openWindow(request.get()) : Cli.runToTheEnd(args));

@@ -24,7 +24,8 @@ import javax.imageio.ImageIO;
 /// `tandem rehearse`: does each job on things of its own, so that the build can record what a start loads and
 /// which methods are worth compiling (JEP 514, JEP 515); later starts begin with that. Not in the help: only
 /// the build has a use for it. `tandem rehearse commands` leaves out the window: a cache of its classes makes
-/// each command start a tenth of a second later.
+/// each command start a tenth of a second later. `tandem rehearse window` leaves out the commands: what is
+/// recorded of them takes memory in every window.
 public final class AotTraining {
     private static final int SIDE = 1500;
     private static final int FEEDS = 60;
@@ -34,34 +35,40 @@ public final class AotTraining {
 
     /// Does the jobs.
     ///
+    /// @param commands whether the commands are run
     /// @param window opens the window and uses it; gets a folder with pictures in `source` and subscriptions
     /// to a local server in `list.dat`; returns an exit status
     /// @return 0 when every job went well
     /// @throws IOException when the things to work on can't be made
-    public static int run(ToIntFunction<Path> window) throws IOException {
+    public static int run(boolean commands, ToIntFunction<Path> window) throws IOException {
         Path folder = Files.createTempDirectory("tandem-rehearsal");
         String feed = feed();
         try (ServerSocket server = new ServerSocket(0, FEEDS, InetAddress.getLoopbackAddress())) {
             Thread.startVirtualThread(() -> serve(server, feed));
             pictures(Files.createDirectory(folder.resolve("source")));
-            // a photograph is decoded as it is, in a half, and in a quarter of its size; and so is one whose
-            // colours are as fine as its greys
-            int commands = Stream.of(
-                            scale(folder, "source", "100,1000"),
-                            scale(folder, "source", "500"),
-                            scale(folder, "source", "190"),
-                            scale(folder, "source", "1400", "--chroma", "444"),
-                            scale(folder, "1400", "500"),
-                            scale(folder, "1400", "190"),
-                            inspect(folder, feed),
-                            whatsNew(folder, server.getLocalPort()))
-                    .mapToInt(arguments -> Cli.run(arguments.toArray(String[]::new)))
-                    .max()
-                    .orElseThrow();
-            return Math.max(commands, window.applyAsInt(folder));
+            Path list = subscriptions(folder, server.getLocalPort());
+            int status = commands ? runCommands(folder, feed, list) : 0;
+            return Math.max(status, window.applyAsInt(folder));
         } finally {
             delete(folder);
         }
+    }
+
+    private static int runCommands(Path folder, String feed, Path list) throws IOException {
+        // a photograph is decoded as it is, in a half, and in a quarter of its size; and so is one whose
+        // colours are as fine as its greys
+        return Stream.of(
+                        scale(folder, "source", "100,1000"),
+                        scale(folder, "source", "500"),
+                        scale(folder, "source", "190"),
+                        scale(folder, "source", "1400", "--chroma", "444"),
+                        scale(folder, "1400", "500"),
+                        scale(folder, "1400", "190"),
+                        inspect(folder, feed),
+                        whatsNew(folder, list))
+                .mapToInt(arguments -> Cli.run(arguments.toArray(String[]::new)))
+                .max()
+                .orElseThrow();
     }
 
     private static String feed() {
@@ -129,13 +136,16 @@ public final class AotTraining {
                 "inspect", Files.writeString(folder.resolve("feed.xml"), feed).toString());
     }
 
-    private static List<String> whatsNew(Path folder, int port) throws IOException {
+    private static Path subscriptions(Path folder, int port) throws IOException {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < FEEDS; i++) {
             lines.add("Feed " + i);
             lines.add("http://127.0.0.1:" + port + "/" + i);
         }
-        Path list = Files.write(folder.resolve("list.dat"), lines);
+        return Files.write(folder.resolve("list.dat"), lines);
+    }
+
+    private static List<String> whatsNew(Path folder, Path list) {
         String page = folder.resolve("page.html").toString();
         return List.of("whatsnew", "--per-host", "8", "--no-open", "--output", page, list.toString());
     }

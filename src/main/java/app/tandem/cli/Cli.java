@@ -125,7 +125,9 @@ public final class Cli {
         List<Job> meant = JOBS.stream().filter(job -> isMeant(job.name(), args)).toList();
         (meant.isEmpty() ? JOBS : meant)
                 .forEach(job -> commands.addSubcommand(job.command().get()));
-        commands.setExecutionStrategy(parsed -> cli.verbose ? runVerbose(parsed) : new RunLast().execute(parsed));
+        // the version tells the same on stdout
+        commands.setExecutionStrategy(parsed ->
+                cli.verbose && !parsed.isVersionHelpRequested() ? runVerbose(parsed) : new RunLast().execute(parsed));
         return commands.setParameterExceptionHandler((wrong, _) -> {
             PrintWriter err = wrong.getCommandLine().getErr();
             err.println("tandem: " + TerminalText.of(wrong.getMessage() + whereToLook(wrong)));

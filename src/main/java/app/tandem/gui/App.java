@@ -15,10 +15,7 @@ import app.tandem.gui.scale.ScaleModel;
 import app.tandem.gui.scale.ScaleTab;
 import app.tandem.gui.settings.Settings;
 import app.tandem.gui.settings.WindowSettings;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -37,7 +34,6 @@ import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// The window's application: makes services and executors and passes them in, in one method. It alone names
@@ -45,9 +41,6 @@ import org.jspecify.annotations.Nullable;
 public final class App extends Application {
     /// A moment after a change to what is scaled, before what follows it is worked out.
     private static final long MOMENT_MILLIS = 150;
-
-    private static final String TRAINING = "training";
-    private static final Logger LOG = System.getLogger(App.class.getName());
 
     private final Path data;
     private final Path logs;
@@ -96,18 +89,6 @@ public final class App extends Application {
                 .forEach(window -> window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST))));
     }
 
-    /// Opens the window, uses it without a person and closes it, for the build's training run.
-    ///
-    /// @param folder has pictures in `source` and subscriptions in `list.dat`
-    /// @return 0 when it could be used as meant
-    public static int runTraining(Path folder) {
-        Settings settings = new Settings(DataFolder.standard().resolve("window.properties"));
-        settings.set(NewsTab.LIST, Optional.of(folder.resolve("list.dat")));
-        settings.save();
-        launch(App.class, "--" + TRAINING + "=" + folder);
-        return Files.exists(folder.resolve("trained")) ? 0 : 1;
-    }
-
     @Override
     public void init() {
         wanted = requests.claim(arguments());
@@ -135,7 +116,7 @@ public final class App extends Application {
         content(stage).focusFirst();
         OpenRequest.of(arguments(), data).ifPresent(content(stage)::open);
         requests.listen(background, request -> Platform.runLater(() -> take(stage, request)));
-        train(stage);
+        given().ifPresent(given -> TrainingRun.begin(given, stage, App::requestClose));
     }
 
     private List<String> arguments() {
@@ -212,17 +193,6 @@ public final class App extends Application {
     private static ExecutorService storeThread() {
         return Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("tandem-store").factory());
-    }
-
-    private void train(Stage stage) {
-        given().map(given -> given.getNamed().get(TRAINING))
-                .map(Path::of)
-                .ifPresent(folder -> new WindowTraining(stage.getScene(), folder).start(Duration.minutes(1), stuck -> {
-                    stuck.ifPresentOrElse(
-                            step -> LOG.log(Level.ERROR, "the window's training hangs in step {0}", step),
-                            () -> folder.resolve("trained").toFile().mkdir());
-                    requestClose();
-                }));
     }
 
     private static Image icon(int side) {

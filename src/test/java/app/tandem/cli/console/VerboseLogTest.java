@@ -58,4 +58,12 @@ final class VerboseLogTest {
                 .anyMatch(line -> line.contains(" cache: "))
                 .anyMatch(line -> line.endsWith("ends with 0"));
     }
+
+    @Test
+    void theVersionIsToldOnceAndOnStdout() {
+        Typed version = Typed.run("--version", "--verbose");
+
+        assertThat(version.out()).contains("java: " + Runtime.version());
+        assertThat(version.err()).isEmpty();
+    }
 }
