@@ -33,10 +33,8 @@ import java.util.stream.IntStream;
 /// ```
 ///
 /// Words are drawn by Zipf's law (the n-th word 1/n as often as the first) from 20,000, 80 to an entry, so
-/// that
-/// a search for the first is one for a word that nearly every entry has, and one for the 5,000th is what
-/// people
-/// type.
+/// that a search for the first is one for a word that nearly every entry has, and one for the 5,000th is what
+/// people type.
 final class RememberNews {
     private static final int FEEDS = 500;
     private static final int ENTRIES = 200;

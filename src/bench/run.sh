@@ -23,7 +23,7 @@ find src/bench/java -name '*.java' -print0 | xargs -0 javac -proc:full -nowarn -
 case $what in
     kernel) exec java -classpath "$path" org.openjdk.jmh.Main "$@" ;;
     quality) exec java --enable-native-access=ALL-UNNAMED -classpath "$path" app.tandem.engine.image.ShrinkOnLoadQuality "$@" ;;
-    fuzz) exec java -Djava.awt.headless=true -Dtandem.natives=target/lib --enable-native-access=ALL-UNNAMED -classpath "$path" \
+    fuzz) exec java -Djava.awt.headless=true -Dtandem.natives=target/natives --enable-native-access=ALL-UNNAMED -classpath "$path" \
         app.tandem.engine.Fuzz "$@" ;;
     pulse | news | list)
         # the headless platform copies each frame pixel by pixel on the JavaFX thread, which no real one does

@@ -21,8 +21,7 @@ record NativeLibrary(String name, String version, String licence) {
     private static final Pattern GIF = Pattern.compile("#define GIFLIB_(?:MAJOR|MINOR|RELEASE) (\\d+)");
 
     /// What the makers of Leptonica's jar say of what is linked into it: in pkg-config's files, and GIF's in
-    /// its
-    /// header. Neither names licences.
+    /// its header. Neither names licences.
     ///
     /// @param jar Leptonica's, for one system
     /// @return a library each

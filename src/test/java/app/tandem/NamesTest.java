@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Names are the field's standard terms, and comments and docs are plain English. These are the words that
-/// the project
-/// once had for something else, and must not come back.
+/// the project once had for something else, and must not come back.
 final class NamesTest {
     /// Types that have a standard name, which is given in `docs/architecture.md` and in the code.
     private static final Set<String> OLD_TYPES = Set.of(

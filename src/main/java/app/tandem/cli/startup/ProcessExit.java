@@ -7,8 +7,8 @@ import java.lang.invoke.MethodHandle;
 import java.util.Optional;
 
 /// Ends the process at once, in the image, where nothing is registered to be done at the end: libraries lie
-/// beside
-/// the jars. Elsewhere they are unpacked to temporary files, which the virtual machine deletes as it ends.
+/// beside the jars. Elsewhere they are unpacked to temporary files, which the virtual machine deletes as it
+/// ends.
 @SuppressWarnings("restricted") // calling C is what this class is for
 public final class ProcessExit {
     private ProcessExit() {}

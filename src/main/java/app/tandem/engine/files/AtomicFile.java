@@ -7,9 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Writes a file so that whoever looks sees all of it or what was there before. The one way in which both
-/// halves
-/// write what is no picture; pictures ask more (`engine.scale.TargetFile`), with the same temporary files and
-/// moves.
+/// halves write what is no picture; pictures ask more (`engine.scale.TargetFile`), with the same temporary
+/// files and moves.
 public final class AtomicFile {
     private AtomicFile() {}
 
@@ -34,8 +33,7 @@ public final class AtomicFile {
     }
 
     /// Writes to a temporary file beside the target and moves it over the target in one step. Removes what
-    /// killed
-    /// processes left in the folder, first.
+    /// killed processes left in the folder, first.
     ///
     /// @param target where to; missing folders are made
     /// @param text all it shall hold, in UTF-8

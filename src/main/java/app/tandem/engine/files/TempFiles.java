@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Our temporary files: hidden, and named for the process that writes them, so that the next run can tell
-/// what a
-/// killed one left behind. They lie in the folder where they will get their final name, or in the system's.
+/// what a killed one left behind. They lie in the folder where they will get their final name, or in the
+/// system's.
 public final class TempFiles {
     private static final Pattern NAME = Pattern.compile("\\.tandem-([0-9a-f]+)-([0-9]+)-[0-9a-f]+\\.tmp");
 
@@ -45,9 +45,8 @@ public final class TempFiles {
         return Files.createFile(folder.resolve(prefix() + random + SUFFIX));
     }
 
-    /// Makes an empty temporary file in the system's folder for them, which only this user can read.
-    /// Removes what
-    /// killed processes left there, first.
+    /// Makes an empty temporary file in the system's folder for them, which only this user can read. Removes
+    /// what killed processes left there, first.
     ///
     /// @return the new file; whoever asked for it deletes it
     /// @throws IOException when none can be made there

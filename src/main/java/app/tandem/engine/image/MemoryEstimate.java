@@ -66,9 +66,8 @@ record MemoryEstimate(ImageInfo info, List<RenderTarget> renderings) {
     }
 
     /// What an encoder has beside a picture and a file. That of WebP without loss, which packs the alpha of
-    /// the
-    /// lossy kind too, keeps four lists of what it has found, eight bytes per pixel each, and chains of where
-    /// to look (libwebp's backward_references_enc.h); measured: 55 bytes per pixel.
+    /// the lossy kind too, keeps four lists of what it has found, eight bytes per pixel each, and chains of
+    /// where to look (libwebp's backward_references_enc.h); measured: 55 bytes per pixel.
     private long encoder(EncodeOptions encoding) {
         if (encoding.format() == ImageFormat.JPEG && encoding.progressive()) {
             return (long) Short.BYTES * info.channels(); // all coefficients

@@ -11,8 +11,7 @@ import java.util.List;
 /// @param perHost how many of them from one host; 1 also spaces two requests to it by a second
 /// @param fresh ask without validators, so that everything is sent and read anew
 /// @param trusted whether all addresses may lie in private networks: true for a list given on the command
-///     line;
-///     else what each subscription's [Subscription#policy] says holds
+///     line; else what each subscription's [Subscription#policy] says holds
 /// @param trigger what asks for the refresh
 public record NewsRequest(
         List<Subscription> subscriptions,

@@ -7,8 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
 /// Writes problems as JSON and reads them again, to keep them in whatever language they are read later: the
-/// code
-/// and its arguments, as in `["fetch.wait",["time.minutes",10],429]`. Any thread.
+/// code and its arguments, as in `["fetch.wait",["time.minutes",10],429]`. Any thread.
 public final class ProblemJson {
     private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -13,9 +13,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What went wrong, as a problem that people can be told, whoever threw it: Java's own messages are the
-/// name of a
-/// file alone, or the name of a class.
+/// What went wrong, as a problem that people can be told, whoever threw it: Java's own messages are the name
+/// of a file alone, or the name of a class.
 public final class Problems {
     /// Classes, exceptions, objects by their number, and messages of the virtual machine and of libraries.
     private static final Pattern NAMES_OF_JAVA =

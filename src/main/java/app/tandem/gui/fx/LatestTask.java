@@ -7,9 +7,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Does long work in the background; the next ends the one before by an interrupt, and only the newest hands
-/// over
-/// what it made. For questions that are answered in a moment see [Latest]. All members belong to the JavaFX
-/// thread.
+/// over what it made. For questions that are answered in a moment see [Latest]. All members belong to the
+/// JavaFX thread.
 public final class LatestTask {
     private final Executor background;
     private final Executor fx;

@@ -12,9 +12,8 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
 /// Makes HTML of strangers safe to show: what [SafeHtml] allows is written anew from what jsoup understood,
-/// tag
-/// by tag, and nothing is ever copied. Addresses come out absolute, trackers are left out, links tell their
-/// target nothing.
+/// tag by tag, and nothing is ever copied. Addresses come out absolute, trackers are left out, links tell
+/// their target nothing.
 public final class HtmlCleaner {
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -99,8 +98,7 @@ public final class HtmlCleaner {
     }
 
     /// The page of what a frame shows: no frame is allowed, and without a word of it an article that is
-    /// nothing
-    /// else would be empty.
+    /// nothing else would be empty.
     private void frame(Element frame) {
         String page = inLink ? null : Frames.page(frame.attr("src"), base);
         if (page != null) {

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads RSS, Atom, JSON Feed and CDF, sound or broken: bytes to text, text to a tree, and the tree by one
 /// adapter per format. What comes out is cleaned, and its addresses are absolute where there is anything to
-/// make
-/// them so.
+/// make them so.
 public final class FeedParser {
     /// How long a document may take. The largest feeds take a tenth of it.
     public static final Duration LONGEST = Duration.ofSeconds(5);

@@ -38,8 +38,7 @@ final class Links {
 
     /// The page that an entry announces: what it was before a service that counts readers took its place, or
     /// what [#page] finds, or the best of what else leads to it: an identifier that is an address, a file,
-    /// what
-    /// it is about.
+    /// what it is about.
     ///
     /// @param enclosures the entry's files
     /// @param base the document's base; empty for none
@@ -122,8 +121,7 @@ final class Links {
     }
 
     /// What an entry is identified by, as the publisher writes it. Only one that is a path, which an
-    /// identifier
-    /// of Atom may not be (RFC 4287, 4.2.6), is resolved.
+    /// identifier of Atom may not be (RFC 4287, 4.2.6), is resolved.
     ///
     /// @param base the document's base; empty for none
     /// @return null for none

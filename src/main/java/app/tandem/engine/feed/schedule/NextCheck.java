@@ -49,8 +49,7 @@ public record NextCheck(@Nullable Instant at, Problem reason) {
     /// @param freshFor how long the server says its answer stays fresh; zero when it doesn't say
     /// @param refresh how often the feed asks to be read
     /// @return the longest of the three, what the server and the feed say counting up to [#LONGEST]; then
-    ///     moved
-    ///     out of the hours and days in which the feed wants no fetches, by no more than [#LONGEST]
+    ///     moved out of the hours and days in which the feed wants no fetches, by no more than [#LONGEST]
     public static NextCheck afterSuccess(Instant now, Duration interval, Duration freshFor, Refresh refresh) {
         Duration asked = refresh.interval() == null ? Duration.ZERO : shorter(refresh.interval(), LONGEST);
         Duration fresh = shorter(freshFor, LONGEST);

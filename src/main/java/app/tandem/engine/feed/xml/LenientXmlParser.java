@@ -9,10 +9,9 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 
-/// Reads XML that isn't well-formed, and always gets to its end: whatever breaks a rule is either repaired
-/// by the
-/// obvious reading or taken for text. What it meets goes to a [TreeBuilder], what it repairs to [Repairs]. It
-/// takes a time proportional to the text.
+/// Reads XML that isn't well-formed, and always gets to its end: whatever breaks a rule is either repaired by
+/// the obvious reading or taken for text. What it meets goes to a [TreeBuilder], what it repairs to
+/// [Repairs]. It takes a time proportional to the text.
 final class LenientXmlParser {
     /// How many open elements are looked at for one whose end tag is missing: with all of them, a document of
     /// nothing but start tags would take the square of its length.

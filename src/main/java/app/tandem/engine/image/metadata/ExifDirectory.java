@@ -7,8 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A directory of tags of an EXIF block, over the bytes themselves: what is set here is set in them, and
-/// nothing
-/// moves, so offsets inside maker notes stay right.
+/// nothing moves, so offsets inside maker notes stay right.
 ///
 /// @param block the whole stream, in its byte order
 /// @param at where the directory begins

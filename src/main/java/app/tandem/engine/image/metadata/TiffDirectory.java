@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param at where it begins
 /// @param declared how many entries it says it has; may be more than there are
 /// @param entries those that lie inside the stream and have a type and a count that make sense; their values
-///       may
-///     lie outside
+///     may lie outside
 /// @param end where its entries end, and the offset of the next directory stands; at most the stream's length
 /// @param whole whether all declared entries lie inside the stream
 /// @param big whether offsets and counts have eight bytes, as in BigTIFF, not four

@@ -8,8 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a directory of tags (TIFF 6.0, section 2): sorted by tag, as the standard wants it. A tag that is
-/// given
-/// twice has what was given last.
+/// given twice has what was given last.
 public final class TiffDirectoryWriter {
     private static final int ENTRY = 12;
     private static final int FRACTION = 10_000;

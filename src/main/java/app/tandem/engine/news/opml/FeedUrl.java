@@ -17,8 +17,7 @@ public final class FeedUrl {
 
     /// Reads an address of the web. What RFC 3986 forbids but browsers take is percent-encoded, a host's name
     /// in another script becomes its ASCII form, and `feed:` addresses, which old readers exported, become
-    /// what
-    /// they mean.
+    /// what they mean.
     ///
     /// @param text such as `https://example.org/feed`
     /// @return the address; empty when it is none of http or https

@@ -87,9 +87,8 @@ public record Subscriptions(
         return list;
     }
 
-    /// Writes the list as the name of the file asks: `.dat`, else OPML 2.0. A file that is there is
-    /// replaced in
-    /// one step.
+    /// Writes the list as the name of the file asks: `.dat`, else OPML 2.0. A file that is there is replaced
+    /// in one step.
     ///
     /// @param file where to
     /// @throws IOException when it can't be written

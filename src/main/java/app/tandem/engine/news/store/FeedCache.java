@@ -187,8 +187,7 @@ public final class FeedCache implements FeedStateStore, AutoCloseable {
     }
 
     /// Reads what is kept, be the run cancelled or not: what has arrived is still told, and a feed that is
-    /// kept
-    /// has been read.
+    /// kept has been read.
     private static ParseOutcome read(byte[] body, @Nullable String type, @Nullable URI source) {
         boolean cancelled = false;
         ParseOutcome outcome;

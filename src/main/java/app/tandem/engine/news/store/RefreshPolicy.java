@@ -141,11 +141,9 @@ final class RefreshPolicy {
                 : new FeedState(validators, hash, refresh, schedule.redirect(), schedule.streak(), schedule.next());
     }
 
-    /// Whether validators that came with a known document are to be written down. A server without any
-    /// sends it
-    /// at every fetch, and so does one whose validators are no longer believed: that alone is nothing to
-    /// write,
-    /// but once a week.
+    /// Whether validators that came with a known document are to be written down. A server without any sends
+    /// it at every fetch, and so does one whose validators are no longer believed: that alone is nothing to
+    /// write, but once a week.
     static boolean worthKeeping(Validators now, RefreshResult.Unchanged result) {
         Validators before = result.before().validators();
         boolean same =

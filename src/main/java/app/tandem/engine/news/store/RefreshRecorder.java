@@ -28,9 +28,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Remembers fetches: a feed's document with its entries and validators in one transaction of the news
-/// database,
-/// so that a server is never asked with validators of a document that is not stored; the fetch itself in the
-/// fetch log.
+/// database, so that a server is never asked with validators of a document that is not stored; the fetch
+/// itself in the fetch log.
 final class RefreshRecorder {
     private final Database news;
     private final Feeds feeds;

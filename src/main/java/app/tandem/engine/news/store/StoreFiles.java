@@ -16,8 +16,7 @@ import java.time.Instant;
 /// @param file the news database
 record StoreFiles(Path file) {
     /// Sees to it that the news database can be opened: that its folder is there, that it is whole, that it
-    /// has
-    /// the shape of this version.
+    /// has the shape of this version.
     ///
     /// @param now the time
     /// @return how it was found

@@ -65,8 +65,7 @@ record FitCalculator(Size original, boolean enlarge) {
     }
 
     /// Covers the box and cuts what sticks out, half at each side. An original that can't cover the box
-    /// without
-    /// growing keeps its scale, and only what sticks out is cut.
+    /// without growing keeps its scale, and only what sticks out is cut.
     private Fitted fill(int width, int height) {
         double factor = Math.max((double) width / original.width(), (double) height / original.height());
         if (factor > 1 && !enlarge) {

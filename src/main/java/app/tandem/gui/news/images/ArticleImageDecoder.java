@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import javafx.scene.image.Image;
 
-/// Decodes pictures of strangers for the screen. Whoever makes the window passes one in, so that news
-/// depend on
-/// no image engine.
+/// Decodes pictures of strangers for the screen. Whoever makes the window passes one in, so that news depend
+/// on no image engine.
 @FunctionalInterface
 public interface ArticleImageDecoder {
     /// Decodes a picture. Called on a background thread, one picture at a time.

@@ -24,12 +24,10 @@ import javafx.scene.image.Image;
 
 /// Loads the pictures of articles: a few at a time from their servers, one at a time through the decoder, and
 /// from disk where they were loaded before. Threads that wait are virtual; one platform thread reads and
-/// writes
-/// the cache and decodes, so that the pictures of an article never need the memory of two.
+/// writes the cache and decodes, so that the pictures of an article never need the memory of two.
 ///
 /// Servers of private networks are not asked, except the host of the article's own feed where the reader's
-/// list
-/// trusts it: an article could otherwise make Tandem ask the router for something.
+/// list trusts it: an article could otherwise make Tandem ask the router for something.
 public final class RemoteImages implements ImageSource, AutoCloseable {
     private static final long ON_DISK = 200L << 20;
     private static final int AT_ONCE = 6;

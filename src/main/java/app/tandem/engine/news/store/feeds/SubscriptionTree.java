@@ -84,10 +84,10 @@ public final class SubscriptionTree {
                 .orElse(AddressPolicy.PUBLIC);
     }
 
-    /// Puts another list in the place of this one. Feeds that are in both keep their entries; those that
-    /// are no
-    /// longer in it are hidden with theirs, but for starred ones, and come back when the old list does. A feed
-    /// that is in both keeps its reach: it is the reader's word, which no list holds. All others are public.
+    /// Puts another list in the place of this one. Feeds that are in both keep their entries; those that are
+    /// no longer in it are hidden with theirs, but for starred ones, and come back when the old list does. A
+    /// feed that is in both keeps its reach: it is the reader's word, which no list holds. All others are
+    /// public.
     ///
     /// @param list the new list; what [#all] gave before undoes it
     public void replace(Subscriptions list) {
