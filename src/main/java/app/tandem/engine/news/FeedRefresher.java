@@ -19,10 +19,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.stream.IntStream;
 
 /// Refreshes one feed: the part of a run that happens on the feed's own thread.
 final class FeedRefresher {
+    /// How many documents are read at once, in the order in which they came: hundreds would take each other's
+    /// time and memory, and that of the requests in flight.
+    private static final int READERS = 2 * Runtime.getRuntime().availableProcessors();
+
     /// The reason of a document that could not be read within the budget.
     static final Problem TOO_LONG = FeedParser.tooLong().reason();
 
@@ -34,6 +42,7 @@ final class FeedRefresher {
     private final FeedStateStore.Snapshot snapshot;
     private final InstantSource clock;
     private final TimeBudget budget;
+    private final BlockingQueue<Integer> slots;
 
     FeedRefresher(
             FeedFetcher fetcher,
@@ -47,6 +56,8 @@ final class FeedRefresher {
         this.snapshot = snapshot;
         this.clock = clock;
         this.budget = budget;
+        List<Integer> readers = IntStream.range(0, READERS).boxed().toList();
+        this.slots = new ArrayBlockingQueue<>(READERS, true, readers);
     }
 
     /// Asks for a feed, unless it is to be left alone, and reads what comes.
@@ -116,8 +127,7 @@ final class FeedRefresher {
         if (!request.fresh() && document.hash().equals(known.hash())) {
             return new RefreshResult.Unchanged(subscription, known, document, now);
         }
-        Optional<ParseOutcome> outcome = FeedParser.parseWithin(
-                budget, document.body(), document.contentType(), document.language(), document.address());
+        Optional<ParseOutcome> outcome = parsed(document);
         if (outcome.isEmpty()) {
             return new RefreshResult.Failed(subscription, known, document, TOO_LONG, now);
         }
@@ -130,6 +140,16 @@ final class FeedRefresher {
                         : new RefreshResult.Failed(subscription, known, document, reason, now);
             }
         };
+    }
+
+    private Optional<ParseOutcome> parsed(FetchOutcome.Fetched document) throws InterruptedException {
+        Integer slot = slots.take();
+        try {
+            return FeedParser.parseWithin(
+                    budget, document.body(), document.contentType(), document.language(), document.address());
+        } finally {
+            slots.add(slot);
+        }
     }
 
     /// Whether a page has named it: what that is no feed leads no further.
