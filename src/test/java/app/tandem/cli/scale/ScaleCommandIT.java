@@ -168,7 +168,8 @@ final class ScaleCommandIT {
             new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
                     .start()
                     .waitFor();
-            assertThat(process.waitFor()).as(signal).isZero();
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).as(signal).isTrue();
+            assertThat(process.exitValue()).as(signal).isZero();
             assertThat(stdout()).last().asString().matches("copied \\d+ scaled \\d+ using 1 threads");
             assertThat(files(target).keySet()).isNotEmpty().noneMatch(ScaleCommandIT::isTemporary);
             assertOnlyWholePictures();
