@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.spi.ToolProvider;
@@ -56,6 +57,7 @@ public final class BuildImage {
     /// @param args the build's folder, Tandem's version, and the time all files in jars get, in ISO 8601
     /// @throws Exception when a tool fails, which has said why
     public static void main(String[] args) throws Exception {
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC")); // zip files hold local times
         new BuildImage(Path.of(args[0]).toAbsolutePath(), args[1], Instant.parse(args[2])).run();
     }
 
@@ -101,12 +103,7 @@ public final class BuildImage {
                 target.resolve("runtime").toString(),
                 layout.console());
         launcher();
-        if (layout.linux()) { // the launcher there finds the one to take
-            train("tandem.aot", "rehearse", "window");
-            train("commands.aot", "rehearse", "commands");
-        } else {
-            train("tandem.aot", "rehearse");
-        }
+        new AotCaches(target, build.resolve("tandem.cfg"), layout).record();
         delete(app);
         delete(jmods);
     }
@@ -192,33 +189,6 @@ public final class BuildImage {
                 Files.setLastModifiedTime(file, FileTime.from(time));
             }
         }
-    }
-
-    /// Runs the commands, the window or both once, recorded (JEP 514): later starts take the loaded and
-    /// linked classes from there.
-    private void train(String cache, String... arguments) throws Exception {
-        Path data = target.resolve("training");
-        delete(data);
-        List<String> command = new ArrayList<>(List.of(layout.java().toString()));
-        command.add("-XX:AOTCacheOutput=" + layout.app().resolve(cache));
-        for (String line : Files.readAllLines(build.resolve("tandem.cfg"))) {
-            if (line.startsWith("java-options=") && !line.contains("AOTCache") && !line.contains("Xlog")) {
-                command.add(line.substring("java-options=".length())
-                        .replace("$APPDIR", layout.app().toString()));
-            }
-        }
-        command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-cp"));
-        command.add(layout.app().resolve("tandem.jar").toString());
-        command.add("app.tandem.Main");
-        command.addAll(List.of(arguments));
-        ProcessBuilder training = new ProcessBuilder(command).redirectErrorStream(true);
-        training.environment().put("TANDEM_DATA", data.toString());
-        Path log = target.resolve("training.log");
-        int status = training.redirectOutput(log.toFile()).start().waitFor();
-        if (status != 0 || !Files.exists(layout.app().resolve(cache))) {
-            throw new IllegalStateException("the training run ended with " + status + ": see " + log);
-        }
-        delete(data);
     }
 
     /// Runs a tool of the JDK.

@@ -22,8 +22,9 @@ if command -v dpkg-deb >/dev/null; then
     for name in one another-folder; do
         dpkg-deb --raw-extract "$folder/$name"/target/tandem_*.deb "$folder/$name/package"
         sed -i '/^Installed-Size:/d' "$folder/$name/package/DEBIAN/control"
-        # the times, which a package keeps and a comparison of files does not see
-        find "$folder/$name/package" -printf '%P %T@ %m\n' | grep -v '\.aot ' | sort > "$folder/$name/package/DEBIAN/times"
+        # owners and times, which a package keeps and a comparison of files does not see
+        dpkg-deb --fsys-tarfile "$folder/$name"/target/tandem_*.deb | tar --list --verbose --full-time --file=- |
+            grep -v '\.aot$' > "$folder/$name/package/DEBIAN/times"
     done
     java "$compare" "$folder/one/package" "$folder/another-folder/package" || status=1
 fi

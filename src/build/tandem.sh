@@ -11,16 +11,16 @@ literal=$(printf '%s\n' "$app" | sed 's/[&|\\]/\\&/g')
 # Commands have a cache of their own, without the window's classes. Feeds are waited for and read once, and the rest
 # is short: compiling with C2, which pays for pictures, takes longer than it saves.
 case ${1-} in
-    scale) cache=commands.aot quick= ;;
-    whatsnew | inspect | report | -*) cache=commands.aot quick=-XX:TieredStopAtLevel=1 ;;
+    scale) cache=commands.aot options= ;;
+    whatsnew | inspect | report | -*) cache=commands.aot options=-XX:TieredStopAtLevel=1 ;;
     # The VM's own choice, a sixty-fourth of the machine's memory, would be filled to a third before it looks what can go.
-    *) cache=tandem.aot quick=-Xms48m ;;
+    *) cache=tandem.aot options=-Xms48m ;;
 esac
 # Each picture is decoded on a thread of its own, and what is freed there stays with one of glibc's heaps, of which
 # there are eight for each processor: two serve as well, and take a fifth less memory.
 export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
 # libjpeg asks for the same large buffers with every picture: they are kept, not given back and cleared by the kernel anew.
 export MALLOC_MMAP_THRESHOLD_="${MALLOC_MMAP_THRESHOLD_:-67108864}" MALLOC_TRIM_THRESHOLD_="${MALLOC_TRIM_THRESHOLD_:-67108864}"
-exec "$home/lib/runtime/bin/java" $quick \
+exec "$home/lib/runtime/bin/java" $options \
     $(sed -n "s|\$APPDIR|$literal|; s|tandem\.aot|$cache|; s|^java-options=||p" "$app/tandem.cfg") \
     -cp "$app/tandem.jar" app.tandem.Main "$@"
