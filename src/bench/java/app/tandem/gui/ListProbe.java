@@ -76,7 +76,7 @@ public final class ListProbe {
         memory("with an empty list");
         recorder.begin();
         long start = System.nanoTime();
-        onFx(() -> {
+        Screenshots.onFx(() -> {
             field("#target").setText(target.toString());
             field("#source").setText(pictures.toString());
             return true;
@@ -104,7 +104,7 @@ public final class ListProbe {
                 "all kinds again",
                 () -> toggle("#filter-ALL").fire(),
                 () -> table().getItems().size() == count);
-        String first = onFx(() -> table().getItems().getFirst().toString());
+        String first = Screenshots.onFx(() -> table().getItems().getFirst().toString());
         step(
                 "sorting by name, backwards",
                 () -> {
@@ -129,7 +129,7 @@ public final class ListProbe {
     private void step(String what, Runnable action, Callable<Boolean> done) throws Exception {
         recorder.begin();
         long start = System.nanoTime();
-        onFx(() -> {
+        Screenshots.onFx(() -> {
             action.run();
             return true;
         });
@@ -148,17 +148,13 @@ public final class ListProbe {
     private static void memory(String when) throws IOException {
         System.gc();
         long heap = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-        String resident = Files.exists(Path.of("/proc/self/status"))
-                ? Files.readAllLines(Path.of("/proc/self/status")).stream()
-                        .filter(line -> line.startsWith("VmRSS"))
-                        .findFirst()
-                        .orElse("")
-                : "";
-        System.out.printf("memory %s: heap %d MB, %s%n", when, heap >> 20, resident);
+        System.out.printf(
+                "memory %s: heap %d MB, resident %d MB%n",
+                when, heap >> 20, ResidentMemory.megabytes().orElse(0));
     }
 
     private void await(Callable<Boolean> condition) throws Exception {
-        while (!onFx(condition)) {
+        while (!Screenshots.onFx(condition)) {
             CompletableFuture.supplyAsync(() -> true, CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS))
                     .get();
         }
@@ -179,10 +175,6 @@ public final class ListProbe {
 
     private ToggleButton toggle(String id) {
         return (ToggleButton) nodes.get(id);
-    }
-
-    private static <T> T onFx(Callable<T> work) throws Exception {
-        return Screenshots.onFx(work);
     }
 
     /// Links where the file system has them: the list doesn't know the difference.

@@ -1,26 +1,17 @@
 package app.tandem.gui;
 
-import app.tandem.engine.feed.Entry;
-import app.tandem.engine.news.opml.Subscription;
-import app.tandem.engine.news.opml.Subscriptions;
-import app.tandem.engine.news.store.Documents;
-import app.tandem.engine.news.store.NewsStore;
 import app.tandem.gui.news.EntryRow;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -54,31 +45,10 @@ public final class NewsProbe {
     public static void main(String... arguments) throws Exception {
         int feeds = Integer.parseInt(arguments[0]);
         Path data = Files.createTempDirectory("tandem-news");
-        fill(data.resolve("news.db"), feeds, feeds == 0 ? 0 : Integer.parseInt(arguments[1]) / feeds);
+        LargeNewsStore.fill(data.resolve("news.db"), feeds, feeds == 0 ? 0 : Integer.parseInt(arguments[1]) / feeds);
         Files.writeString(data.resolve("window.properties"), "tab=1\n");
         new NewsProbe().run(data, feeds > 0);
         Platform.exit();
-    }
-
-    private static void fill(Path file, int feeds, int each) {
-        try (NewsStore store = NewsStore.open(file)) {
-            store.outlines().fillOnce(new Subscriptions(List.of()));
-            for (int feed = 0; feed < feeds; feed++) {
-                Subscription subscription = Documents.subscription("feed" + feed);
-                store.outlines().add(subscription, null);
-                int number = feed;
-                Entry[] entries = IntStream.range(0, each)
-                        .mapToObj(i -> Documents.entry(
-                                "g" + i,
-                                URI.create("https://feed" + number + ".example/" + i)
-                                        .toString(),
-                                "Story " + number + "-" + i + (i % 1000 == 7 ? " of a lighthouse" : ""),
-                                Documents.NOW.minus(Duration.ofMinutes(i * 500L + number)),
-                                "<p>Lorem ipsum dolor sit amet, consectetur adipiscing elit.</p>".repeat(20)))
-                        .toArray(Entry[]::new);
-                store.remember(Documents.changed(subscription, Documents.NOW, entries), 1);
-            }
-        }
     }
 
     private void run(Path data, boolean filled) throws Exception {
@@ -117,7 +87,7 @@ public final class NewsProbe {
         search("");
         until(() -> list().getItems().size() >= 200);
         long marked = begin();
-        fx(() -> {
+        Screenshots.onFx(() -> {
             ((Button) node("#mark-all-read")).fire();
             return 0;
         });
@@ -127,7 +97,7 @@ public final class NewsProbe {
     }
 
     private void search(String words) throws Exception {
-        fx(() -> {
+        Screenshots.onFx(() -> {
             ((TextField) node("#search")).setText(words);
             return 0;
         });
@@ -137,9 +107,9 @@ public final class NewsProbe {
         List<Double> pages = new ArrayList<>();
         long processor = SYSTEM.getProcessCpuTime();
         for (int i = 0; i < 50; i++) {
-            int before = fx(() -> list().getItems().size());
+            int before = Screenshots.onFx(() -> list().getItems().size());
             long asked = begin();
-            fx(() -> {
+            Screenshots.onFx(() -> {
                 list().scrollTo(before - 1);
                 return 0;
             });
@@ -150,16 +120,16 @@ public final class NewsProbe {
         System.out.printf(
                 "a page of 200 rows: median %.0f ms, largest %.0f, %.0f ms of processor time%n",
                 pages.get(25), pages.getLast(), (SYSTEM.getProcessCpuTime() - processor) / 50e6);
-        fx(() -> {
+        Screenshots.onFx(() -> {
             list().scrollTo(0);
             return 0;
         });
     }
 
     private void article(String what, int index) throws Exception {
-        String before = fx(this::title);
+        String before = Screenshots.onFx(this::title);
         long asked = begin();
-        fx(() -> {
+        Screenshots.onFx(() -> {
             list().getSelectionModel().clearAndSelect(index);
             return 0;
         });
@@ -173,56 +143,48 @@ public final class NewsProbe {
         return node("#article-title") instanceof Labeled label ? label.getText() : "";
     }
 
-    /// Presses `j` 30 times a second, and watches the gaps between pulses meanwhile.
+    /// Presses `j` 30 times a second, and watches pulses meanwhile.
     private void keys() throws Exception {
-        List<Double> gaps = new ArrayList<>();
         CompletableFuture<Void> done = new CompletableFuture<>();
-        fx(() -> {
-            list().requestFocus();
-            new AnimationTimer() {
-                private long last;
-                private long next;
-                private int pressed;
+        try (PulseRecorder pulses = Screenshots.onFx(PulseRecorder::new)) {
+            pulses.begin();
+            Screenshots.onFx(() -> {
+                list().requestFocus();
+                new AnimationTimer() {
+                    private long next;
+                    private int pressed;
 
-                @Override
-                public void handle(long now) {
-                    if (last != 0) {
-                        gaps.add((now - last) / 1e6);
-                    }
-                    last = now;
-                    if (now >= next) {
-                        next = now + 33_000_000;
-                        Node focus = scene.getFocusOwner();
-                        focus.fireEvent(new KeyEvent(
-                                KeyEvent.KEY_TYPED, "j", "", KeyCode.UNDEFINED, false, false, false, false));
-                        if (++pressed == KEYS) {
-                            stop();
-                            done.complete(null);
+                    @Override
+                    public void handle(long now) {
+                        if (now >= next) {
+                            next = now + 33_000_000;
+                            scene.getFocusOwner()
+                                    .fireEvent(new KeyEvent(
+                                            KeyEvent.KEY_TYPED,
+                                            "j",
+                                            "",
+                                            KeyCode.UNDEFINED,
+                                            false,
+                                            false,
+                                            false,
+                                            false));
+                            if (++pressed == KEYS) {
+                                stop();
+                                done.complete(null);
+                            }
                         }
                     }
-                }
-            }.start();
-            return 0;
-        });
-        done.get();
-        Collections.sort(gaps);
-        System.out.printf(
-                "j at 30/s, gap between pulses: median %.0f ms, 99 %% %.0f, largest %.0f, over 34: %d of %d%n",
-                gaps.get(gaps.size() / 2),
-                gaps.get(gaps.size() * 99 / 100),
-                gaps.getLast(),
-                gaps.stream().filter(gap -> gap > 34).count(),
-                gaps.size());
+                }.start();
+                return 0;
+            });
+            done.get();
+            pulses.print("j at 30/s");
+        }
     }
 
     private static void memory(String when) throws IOException {
-        Path status = Path.of("/proc/self/status");
-        if (Files.exists(status)) {
-            Files.readAllLines(status).stream()
-                    .filter(line -> line.startsWith("VmRSS"))
-                    .forEach(line -> System.out.println(
-                            "resident " + when + ": " + Integer.parseInt(line.replaceAll("\\D", "")) / 1024 + " MB"));
-        }
+        ResidentMemory.megabytes()
+                .ifPresent(megabytes -> System.out.println("resident " + when + ": " + megabytes + " MB"));
     }
 
     private void print(String what, long since) {
@@ -245,18 +207,6 @@ public final class NewsProbe {
 
     private ListView<?> list() {
         return (ListView<?>) node("#entries");
-    }
-
-    private static <T> T fx(Callable<T> question) throws Exception {
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                answer.complete(question.call());
-            } catch (Exception failure) {
-                answer.completeExceptionally(failure);
-            }
-        });
-        return answer.get(60, TimeUnit.SECONDS);
     }
 
     /// Looks after each pulse.

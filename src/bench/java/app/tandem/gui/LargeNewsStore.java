@@ -1,0 +1,43 @@
+package app.tandem.gui;
+
+import app.tandem.engine.feed.Entry;
+import app.tandem.engine.news.opml.Subscription;
+import app.tandem.engine.news.opml.Subscriptions;
+import app.tandem.engine.news.store.Documents;
+import app.tandem.engine.news.store.NewsStore;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// A store with many feeds and entries.
+final class LargeNewsStore {
+    private LargeNewsStore() {}
+
+    /// Fills a new store.
+    ///
+    /// @param file where it lies
+    /// @param feeds how many
+    /// @param each how many entries each of them has; one of 1,000 names a lighthouse
+    static void fill(Path file, int feeds, int each) {
+        try (NewsStore store = NewsStore.open(file)) {
+            store.outlines().fillOnce(new Subscriptions(List.of()));
+            for (int feed = 0; feed < feeds; feed++) {
+                Subscription subscription = Documents.subscription("feed" + feed);
+                store.outlines().add(subscription, null);
+                int number = feed;
+                Entry[] entries = IntStream.range(0, each)
+                        .mapToObj(i -> Documents.entry(
+                                "g" + i,
+                                URI.create("https://feed" + number + ".example/" + i)
+                                        .toString(),
+                                "Story " + number + "-" + i + (i % 1000 == 7 ? " of a lighthouse" : ""),
+                                Documents.NOW.minus(Duration.ofMinutes(i * 500L + number)),
+                                "<p>Lorem ipsum dolor sit amet, consectetur adipiscing elit.</p>".repeat(20)))
+                        .toArray(Entry[]::new);
+                store.remember(Documents.changed(subscription, Documents.NOW, entries), 1);
+            }
+        }
+    }
+}
