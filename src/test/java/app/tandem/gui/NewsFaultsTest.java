@@ -2,52 +2,29 @@ package app.tandem.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.engine.feed.fetch.AddressPolicy;
-import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.news.opml.Subscriptions;
 import app.tandem.engine.news.store.NewsStore;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import mockwebserver3.MockWebServer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What the tab does where something around it fails.
-@Timeout(120)
-final class NewsFaultsTest {
-    @TempDir
-    private Path data;
-
-    private final MockWebServer server = new MockWebServer();
-
+final class NewsFaultsTest extends LocalNewsTest {
     @BeforeEach
     void fill() throws IOException {
-        server.setDispatcher(new LocalFeeds());
-        server.start();
         Files.writeString(data.resolve("window.properties"), "tab=1\nnews.list=a\\u0000b\n");
         try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
             store.outlines().fillOnce(new Subscriptions(List.of()));
             for (String name : List.of("one", "two")) {
-                store.outlines()
-                        .add(
-                                new Subscription(name, server.url("/" + name).uri(), List.of(), AddressPolicy.OWN_HOST),
-                                null);
+                store.outlines().add(feed(name, "/" + name), null);
             }
         }
-    }
-
-    @AfterEach
-    void stopServing() {
-        server.close();
     }
 
     @Test

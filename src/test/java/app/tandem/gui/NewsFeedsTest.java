@@ -2,38 +2,21 @@ package app.tandem.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.engine.feed.fetch.AddressPolicy;
-import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.news.opml.Subscriptions;
 import app.tandem.engine.news.store.NewsStore;
 import app.tandem.engine.news.store.feeds.OutlineEditor.Place;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
-import mockwebserver3.MockWebServer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What a reader does to the list of feeds.
-@Timeout(120)
-final class NewsFeedsTest {
-    @TempDir
-    private Path data;
-
-    private final MockWebServer server = new MockWebServer();
-
+final class NewsFeedsTest extends LocalNewsTest {
     @BeforeEach
     void fill() throws IOException {
-        server.setDispatcher(new LocalFeeds());
-        server.start();
         Files.writeString(data.resolve("window.properties"), "tab=1\n");
         try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
             store.outlines().fillOnce(new Subscriptions(List.of()));
@@ -41,11 +24,6 @@ final class NewsFeedsTest {
             store.outlines().add(feed("lost", "/gone"), null);
             store.editor().addFolder("empty", new Place(null, 9));
         }
-    }
-
-    @AfterEach
-    void stopServing() {
-        server.close();
     }
 
     @Test
@@ -65,7 +43,7 @@ final class NewsFeedsTest {
         try (TandemWindow window = open()) {
             NewsPanes.refresh(window, "Read 1 of 2 feeds, 2 new. 1 feed failed.");
             window.await("the mark", () -> NewsPanes.tree(window).contains("lost 0 failing"));
-            menu(window, "news-failing-show");
+            NewsPanes.more(window, "news-failing-show");
             window.await("the list", () -> window.shown("Edit…"));
             window.click("Edit…");
             window.type("#news-edit-address", "no address:");
@@ -100,7 +78,7 @@ final class NewsFeedsTest {
     void whatIsTickedIsPublishedAsAPageAndOpened() throws Exception {
         try (TandemWindow window = open()) {
             NewsPanes.refresh(window, "Read 1 of 2 feeds, 2 new. 1 feed failed.");
-            menu(window, "news-publish");
+            NewsPanes.more(window, "news-publish");
             window.await("the sheet", () -> window.shown("#publish"));
             window.click("#publish");
             window.await("the browser", () -> !window.opened().isEmpty());
@@ -116,23 +94,9 @@ final class NewsFeedsTest {
         return tree.subList(tree.size() - 3, tree.size());
     }
 
-    private static void menu(TandemWindow window, String id) throws Exception {
-        window.onFx(() -> {
-            window.node("#more", MenuButton.class).getItems().stream()
-                    .filter(item -> id.equals(item.getId()))
-                    .forEach(MenuItem::fire);
-            return true;
-        });
-    }
-
     private TandemWindow open() throws Exception {
         TandemWindow window = TandemWindow.open(data);
         window.await("the list", () -> NewsPanes.tree(window).contains("one 0"));
         return window;
-    }
-
-    private Subscription feed(String name, String path) {
-        URI address = server.url(path).uri();
-        return new Subscription(name, address, List.of(), AddressPolicy.OWN_HOST);
     }
 }

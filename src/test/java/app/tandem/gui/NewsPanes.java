@@ -5,6 +5,8 @@ import app.tandem.gui.news.FeedItem;
 import app.tandem.gui.news.FeedRow;
 import java.util.List;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 
@@ -66,5 +68,18 @@ final class NewsPanes {
     @SuppressWarnings("unchecked") // the list of entries holds nothing else
     private static List<EntryRow> rows(TandemWindow window) {
         return List.copyOf(window.node("#entries", ListView.class).getItems());
+    }
+
+    /// Chooses from the menu of what is rarely done.
+    ///
+    /// @param window the window
+    /// @param id the item's
+    static void more(TandemWindow window, String id) throws Exception {
+        window.onFx(() -> {
+            window.node("#more", MenuButton.class).getItems().stream()
+                    .filter(item -> id.equals(item.getId()))
+                    .forEach(MenuItem::fire);
+            return true;
+        });
     }
 }

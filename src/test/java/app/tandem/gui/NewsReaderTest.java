@@ -3,48 +3,32 @@ package app.tandem.gui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.feed.Entry;
-import app.tandem.engine.feed.fetch.AddressPolicy;
 import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.news.opml.Subscriptions;
 import app.tandem.engine.news.store.Documents;
 import app.tandem.engine.news.store.NewsStore;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.skin.VirtualFlow;
-import mockwebserver3.MockWebServer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Reading what is stored, over a list of more than one page.
-@Timeout(120)
-final class NewsReaderTest {
+final class NewsReaderTest extends LocalNewsTest {
     private static final int ENTRIES = 450;
-
-    @TempDir
-    private Path data;
-
-    private final MockWebServer server = new MockWebServer();
 
     @BeforeEach
     void fill() throws IOException {
-        server.setDispatcher(new LocalFeeds());
-        server.start();
         Files.writeString(data.resolve("window.properties"), "tab=1\n");
         try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
             store.outlines().fillOnce(new Subscriptions(List.of()));
-            Subscription feed = new Subscription("one", server.url("/one").uri(), List.of(), AddressPolicy.OWN_HOST);
+            Subscription feed = feed("one", "/one");
             store.outlines().add(feed, null);
             Entry[] entries = IntStream.range(0, ENTRIES)
                     .mapToObj(i -> Documents.essay(
@@ -58,11 +42,6 @@ final class NewsReaderTest {
                     .toArray(Entry[]::new);
             store.remember(Documents.changed(feed, Documents.NOW, entries), 0);
         }
-    }
-
-    @AfterEach
-    void stopServing() {
-        server.close();
     }
 
     @Test
@@ -104,12 +83,7 @@ final class NewsReaderTest {
     @Test
     void aRuleIsPreviewedOnWhatIsStoredAndMutesIt() throws Exception {
         try (TandemWindow window = open()) {
-            window.onFx(() -> {
-                window.node("#more", MenuButton.class).getItems().stream()
-                        .filter(item -> "news-rules".equals(item.getId()))
-                        .forEach(MenuItem::fire);
-                return true;
-            });
+            NewsPanes.more(window, "news-rules");
             window.await("the sheet", () -> window.shown("#news-rules-words"));
             window.type("#news-rules-words", "harbour");
             window.await("the preview", () -> window.text("#rule-count").equals("1 stored entry meets this."));

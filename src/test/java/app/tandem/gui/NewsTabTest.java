@@ -10,31 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
-import mockwebserver3.MockWebServer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
-final class NewsTabTest {
-    @TempDir
-    private Path data;
-
-    private final MockWebServer server = new MockWebServer();
-
-    @BeforeEach
-    void serveFeeds() throws IOException {
-        server.setDispatcher(new LocalFeeds());
-        server.start();
-    }
-
-    @AfterEach
-    void stopServing() {
-        server.close();
-    }
-
+final class NewsTabTest extends LocalNewsTest {
     @Test
     void entriesArriveInOrderAndTheTreeCountsThem() throws Exception {
         try (TandemWindow window = windowOver("one", "two", "page")) {
