@@ -40,11 +40,12 @@ final class AddFeedSheet extends VBox {
 
     /// Builds the sheet's content.
     ///
-    /// @param model the tab's model
+    /// @param editor takes the feeds
+    /// @param items the rows of the tree, for its folders
     /// @param messages the window's texts
     /// @param done closes the sheet
-    AddFeedSheet(NewsModel model, Messages messages, Runnable done) {
-        this.editor = model.subscriptions();
+    AddFeedSheet(SubscriptionEditor editor, List<FeedItem> items, Messages messages, Runnable done) {
+        this.editor = editor;
         this.messages = messages;
         address.setId("feed-address");
         address.setPromptText(messages.text("news.add.prompt"));
@@ -59,7 +60,7 @@ final class AddFeedSheet extends VBox {
         field.getStyleClass().add("input-row");
         folder.setEditable(true);
         folder.setId("feed-folder");
-        folders = FolderChoice.paths(model.feeds().itemsProperty().get());
+        folders = FolderChoice.paths(items);
         folder.setItems(FXCollections.observableArrayList(folders.keySet()));
         folder.setAccessibleText(messages.text("news.add.folder"));
         Label folderLabel = new Label(messages.text("news.add.folder"));

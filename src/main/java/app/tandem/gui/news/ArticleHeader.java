@@ -27,17 +27,24 @@ final class ArticleHeader extends VBox {
     private static final int CHARACTERS_A_MINUTE = 500;
 
     private final ArticleModel.Opened opened;
-    private final NewsModel model;
+    private final ArticleModel model;
+    private final EntryMarks marks;
+    private final WebPages pages;
     private final Messages messages;
 
     /// Builds the header.
     ///
     /// @param opened the open entry
-    /// @param model the tab's model
+    /// @param model opens other entries
+    /// @param marks stars the entry
+    /// @param pages opens its page
     /// @param messages the window's texts
-    ArticleHeader(ArticleModel.Opened opened, NewsModel model, Messages messages) {
+    ArticleHeader(
+            ArticleModel.Opened opened, ArticleModel model, EntryMarks marks, WebPages pages, Messages messages) {
         this.opened = opened;
         this.model = model;
+        this.marks = marks;
+        this.pages = pages;
         this.messages = messages;
         EntryLine line = opened.row().line();
         Label origin = new Label(Stream.of(
@@ -100,7 +107,7 @@ final class ArticleHeader extends VBox {
     private HBox actions() {
         EntryRow row = opened.row();
         Button star = Icons.button(Feather.STAR, messages.text("command.toggle-star"));
-        star.setOnAction(_ -> model.marks().toggleStar(row));
+        star.setOnAction(_ -> marks.toggleStar(row));
         row.starredProperty().subscribe(starred -> {
             star.getStyleClass().remove("starred");
             if (starred) {
@@ -108,7 +115,7 @@ final class ArticleHeader extends VBox {
             }
         });
         Button open = Icons.button(Feather.EXTERNAL_LINK, messages.text("command.open"));
-        open.setOnAction(_ -> model.pages().open(row));
+        open.setOnAction(_ -> pages.open(row));
         Button copy = Icons.button(Feather.LINK, messages.text("command.copy-link"));
         copy.setOnAction(_ -> copyLink(row));
         HBox actions = new HBox(star, open, copy);
@@ -136,7 +143,7 @@ final class ArticleHeader extends VBox {
         line.getStyleClass().add("article-line");
         for (EntryLine teller : opened.story()) {
             Hyperlink link = new Hyperlink(teller.feedTitle());
-            link.setOnAction(_ -> model.article()
+            link.setOnAction(_ -> model
                     .open(teller.id() == opened.row().id() ? opened.row() : new EntryRow(teller), new SearchHits("")));
             line.getChildren().add(link);
         }

@@ -14,19 +14,31 @@ import org.jspecify.annotations.Nullable;
 
 /// The open entry: its heading, its text, and where a link leads. JavaFX thread.
 public final class ArticlePane extends BorderPane {
-    private final NewsModel model;
+    private final ArticleModel model;
+    private final EntryMarks marks;
+    private final WebPages pages;
     private final Messages messages;
     private final ArticleView view;
     private final Label target = new Label();
 
     /// Builds the pane.
     ///
-    /// @param model the tab's model
+    /// @param model the open entry
+    /// @param marks stars it
+    /// @param pages opens its page
     /// @param messages the window's texts
     /// @param pictures where pictures come from
     /// @param fx runs what it is given on the JavaFX thread, later and in order
-    public ArticlePane(NewsModel model, Messages messages, ImageSource pictures, Executor fx) {
+    public ArticlePane(
+            ArticleModel model,
+            EntryMarks marks,
+            WebPages pages,
+            Messages messages,
+            ImageSource pictures,
+            Executor fx) {
         this.model = model;
+        this.marks = marks;
+        this.pages = pages;
         this.messages = messages;
         view = view(texts(messages), request -> pictures.load(request.trusting(trustedHost())), fx);
         view.setId("article");
@@ -37,11 +49,11 @@ public final class ArticlePane extends BorderPane {
         target.visibleProperty().bind(target.managedProperty());
         getStyleClass().add("article-pane");
         setBottom(target);
-        model.article().openedProperty().subscribe(this::show);
+        model.openedProperty().subscribe(this::show);
     }
 
     private ArticleView view(ArticleTexts texts, ImageSource pictures, Executor fx) {
-        return new ArticleView(texts, pictures, model.pages()::browse, target::setText, this::loadAlways, fx);
+        return new ArticleView(texts, pictures, pages::browse, target::setText, this::loadAlways, fx);
     }
 
     /// The article's text.
@@ -57,7 +69,7 @@ public final class ArticlePane extends BorderPane {
     }
 
     private @Nullable String trustedHost() {
-        return model.article()
+        return model
                 .openedProperty()
                 .get()
                 .map(ArticleModel.Opened::trustedHost)
@@ -65,12 +77,12 @@ public final class ArticlePane extends BorderPane {
     }
 
     private void loadOfAll() {
-        model.article().allowAllPictures(true);
+        model.allowAllPictures(true);
         view.loadPictures();
     }
 
     private void loadAlways() {
-        model.article().allowPictures();
+        model.allowPictures();
         view.loadPictures();
     }
 
@@ -81,7 +93,7 @@ public final class ArticlePane extends BorderPane {
             return;
         }
         ArticleModel.Opened now = opened.get();
-        ArticleHeader header = new ArticleHeader(now, model, messages);
+        ArticleHeader header = new ArticleHeader(now, model, marks, pages, messages);
         header.showPictures(view.loadedProperty(), this::loadPictures, this::loadAlways, this::loadOfAll);
         setCenter(view);
         view.show(header, now.article(), now.pictures());

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// The sheet that changes the name and the address of a feed. JavaFX thread.
 final class EditFeedSheet extends VBox {
     private final FeedItem item;
-    private final NewsModel model;
+    private final SubscriptionEditor editor;
     private final Runnable done;
     private final TextField name;
     private final TextField address;
@@ -23,12 +23,12 @@ final class EditFeedSheet extends VBox {
     /// Builds the sheet's content.
     ///
     /// @param item the feed
-    /// @param model the tab's model
+    /// @param editor changes the feed
     /// @param messages the window's texts
     /// @param done closes the sheet
-    EditFeedSheet(FeedItem item, NewsModel model, Messages messages, Runnable done) {
+    EditFeedSheet(FeedItem item, SubscriptionEditor editor, Messages messages, Runnable done) {
         this.item = item;
-        this.model = model;
+        this.editor = editor;
         this.done = done;
         unusable = messages.text("news.add.no-address");
         name = new TextField(item.name());
@@ -64,6 +64,6 @@ final class EditFeedSheet extends VBox {
             return;
         }
         done.run();
-        model.subscriptions().edit(item, name.getText(), typed);
+        editor.edit(item, name.getText(), typed);
     }
 }

@@ -14,29 +14,23 @@ final class EntriesBar extends HBox {
     /// Builds the bar.
     ///
     /// @param heading names the list
-    /// @param news the tab's model
+    /// @param model the list
+    /// @param marks marks all of it as read
     /// @param messages the window's texts
-    EntriesBar(Label heading, NewsModel news, Messages messages) {
+    EntriesBar(Label heading, EntriesModel model, EntryMarks marks, Messages messages) {
         heading.getStyleClass().add("pane-heading");
         heading.setMaxWidth(Double.MAX_VALUE);
         heading.setMinWidth(0);
         HBox.setHgrow(heading, Priority.ALWAYS);
         heading.setId("entries-heading");
-        heading.textProperty()
-                .bind(news.feeds()
-                        .selectedProperty()
-                        .map(selected -> selected.map(item -> item.unread() == 0
-                                        ? item.name()
-                                        : messages.text("news.entries.heading", item.name(), item.unread()))
-                                .orElse("")));
         ToggleButton hide = Icons.toggle(Feather.EYE_OFF, messages.text("news.hide-read"));
         hide.setId("hide-read");
-        hide.selectedProperty().bindBidirectional(news.entries().hideReadProperty());
+        hide.selectedProperty().bindBidirectional(model.hideReadProperty());
         ToggleButton order = Icons.toggle(Feather.ARROW_UP, messages.text("news.oldest-first"));
-        order.selectedProperty().bindBidirectional(news.entries().oldestFirstProperty());
+        order.selectedProperty().bindBidirectional(model.oldestFirstProperty());
         Button all = Icons.button(Feather.CHECK, messages.text("command.mark-all-read"));
         all.setId("mark-all-read");
-        all.setOnAction(_ -> news.marks().allRead());
+        all.setOnAction(_ -> marks.allRead());
         getChildren().addAll(heading, hide, order, all);
         getStyleClass().add("pane-bar");
     }

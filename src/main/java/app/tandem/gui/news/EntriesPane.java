@@ -5,7 +5,6 @@ import app.tandem.gui.fx.Icons;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.Once;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -13,8 +12,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -39,22 +38,27 @@ public final class EntriesPane extends VBox {
 
     /// Builds the pane.
     ///
-    /// @param news the tab's model
+    /// @param model the list
+    /// @param marks marks all of it as read
+    /// @param name names the list and its unread entries
     /// @param messages the window's texts
     /// @param placeholder stands in an empty list
-    /// @param menu makes the menu of a row
+    /// @param actions what can be done with a row
     public EntriesPane(
-            NewsModel news,
+            EntriesModel model,
+            EntryMarks marks,
+            ObservableValue<String> name,
             Messages messages,
-            EntriesPlaceholder placeholder,
-            Function<EntryRow, Optional<ContextMenu>> menu) {
-        model = news.entries();
+            Node placeholder,
+            RowActions actions) {
+        this.model = model;
+        heading.textProperty().bind(name);
         heading.setLabelFor(list);
         list.setId("entries");
         list.setAccessibleText(messages.text("news.entries.accessible"));
         hits = model.rowsProperty().map(_ -> new SearchHits(model.query().words()));
         list.setPlaceholder(placeholder);
-        list.setCellFactory(_ -> cell(messages, news, menu));
+        list.setCellFactory(_ -> cell(messages, actions));
         list.fixedCellSizeProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> Math.ceil(
@@ -64,7 +68,7 @@ public final class EntriesPane extends VBox {
         density.addListener(_ -> list.refresh());
         VBox.setVgrow(list, Priority.ALWAYS);
         getStyleClass().add("news-pane");
-        getChildren().addAll(new EntriesBar(heading, news, messages), pill(messages), list);
+        getChildren().addAll(new EntriesBar(heading, model, marks, messages), pill(messages), list);
         // by invalidation: a change listener compares lists by what they hold, and each empty list is like the last
         model.rowsProperty().subscribe(() -> showRows(model.rowsProperty().get()));
         showRows(model.rowsProperty().get());
@@ -73,7 +77,7 @@ public final class EntriesPane extends VBox {
         list.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
             if (row != null) {
                 anchor = row.id();
-                news.article().open(row, hits.getValue());
+                actions.show().accept(row, hits.getValue());
             }
         });
     }
@@ -163,9 +167,9 @@ public final class EntriesPane extends VBox {
         model.freshProperty().set(model.freshProperty().get() + above);
     }
 
-    private ListCell<EntryRow> cell(Messages messages, NewsModel news, Function<EntryRow, Optional<ContextMenu>> menu) {
+    private ListCell<EntryRow> cell(Messages messages, RowActions actions) {
         EntryCell cell =
-                new EntryCell(messages, density, hits, row -> news.marks().toggleStar(row), menu);
+                new EntryCell(messages, density, hits, actions.star(), actions.menu());
         cell.indexProperty().addListener((_, _, index) -> {
             if (index.intValue() >= list.getItems().size() - AHEAD) {
                 model.more();
@@ -173,7 +177,7 @@ public final class EntriesPane extends VBox {
         });
         cell.setOnMouseClicked(click -> {
             if (click.getClickCount() == 2 && cell.getItem() != null) {
-                news.pages().open(cell.getItem());
+                actions.page().accept(cell.getItem());
             }
         });
         return cell;

@@ -24,22 +24,22 @@ import org.jspecify.annotations.Nullable;
 /// The feeds that fail, the longest first, then those that have moved; each with what can be done. Follows the
 /// list of feeds while it is on screen. JavaFX thread.
 final class FailingSheet extends VBox {
-    private final NewsModel model;
+    private final FeedsModel feeds;
     private final Messages messages;
-    private final NewsSheets sheets;
+    private final HealthActions actions;
     private final ListView<FeedHealth> list = new ListView<>();
     private final Map<URI, FeedItem> items = new HashMap<>();
     private Subscription follows = Subscription.EMPTY;
 
     /// Builds the sheet's content.
     ///
-    /// @param model the tab's model
+    /// @param feeds the list of feeds
     /// @param messages the window's texts
-    /// @param sheets opens the health card of a feed, and the sheet that changes it
-    FailingSheet(NewsModel model, Messages messages, NewsSheets sheets) {
-        this.model = model;
+    /// @param actions what can be done with a feed
+    FailingSheet(FeedsModel feeds, Messages messages, HealthActions actions) {
+        this.feeds = feeds;
         this.messages = messages;
-        this.sheets = sheets;
+        this.actions = actions;
         list.setId("failing-feeds");
         list.setAccessibleText(messages.text("news.failing.show"));
         list.setPlaceholder(new Label(messages.text("news.failing.none")));
@@ -52,7 +52,7 @@ final class FailingSheet extends VBox {
             follows.unsubscribe();
             follows = scene == null
                     ? Subscription.EMPTY
-                    : model.feeds().changeProperty().subscribe(this::reload);
+                    : feeds.changeProperty().subscribe(this::reload);
             if (scene != null) {
                 reload();
             }
@@ -61,12 +61,12 @@ final class FailingSheet extends VBox {
 
     private void reload() {
         // read, so that the next change is told as well
-        FeedTree tree = model.feeds().changeProperty().get().tree();
+        FeedTree tree = feeds.changeProperty().get().tree();
         items.clear();
         tree.byKey().values().stream()
                 .filter(FeedItem::isInList)
                 .forEach(item -> items.putIfAbsent(Objects.requireNonNull(item.feed()), item));
-        model.feeds().ailing(this::show);
+        feeds.ailing(this::show);
     }
 
     private void show(List<FeedHealth> ailing) {
@@ -104,18 +104,18 @@ final class FailingSheet extends VBox {
                 return;
             }
             name.setText(item.name());
-            name.setOnAction(_ -> sheets.health(item));
+            name.setOnAction(_ -> actions.health().accept(item));
             reason.setText(FailingSheet.this.reason(health));
             row.getChildren().remove(1, row.getChildren().size());
-            row.getChildren().add(button("news.failing.retry", () -> model.refresh(item)));
-            row.getChildren().add(button("news.edit", () -> sheets.rename(item)));
+            row.getChildren().add(button("news.failing.retry", () -> actions.refresh().accept(item)));
+            row.getChildren().add(button("news.edit", () -> actions.edit().accept(item)));
             row.getChildren()
-                    .add(button("command.remove", () -> model.subscriptions().remove(item)));
+                    .add(button("command.remove", () -> actions.editor().remove(item)));
             URI moved = health.movedTo();
             if (moved != null) {
                 row.getChildren()
                         .add(button(
-                                "news.health.adopt", () -> model.subscriptions().moveTo(item, moved)));
+                                "news.health.adopt", () -> actions.editor().moveTo(item, moved)));
             }
             setGraphic(row);
         }

@@ -27,10 +27,9 @@ final class HealthCard extends VBox {
     ///
     /// @param item the feed
     /// @param health how it does
-    /// @param model the tab's model
     /// @param messages the window's texts
-    /// @param sheets where the card is open, and the feed can be edited
-    HealthCard(FeedItem item, FeedHealth health, NewsModel model, Messages messages, NewsSheets sheets) {
+    /// @param actions what can be done with the feed
+    HealthCard(FeedItem item, FeedHealth health, Messages messages, HealthActions actions) {
         this.messages = messages;
         TextField address = new TextField(String.valueOf(item.feed()));
         address.setEditable(false);
@@ -38,20 +37,20 @@ final class HealthCard extends VBox {
         facts.getStyleClass().add("settings-form");
         HealthFacts.of(health, Instant.now(), messages).forEach(this::fact);
         Button retry = button("command.refresh-feed", () -> {
-            sheets.close();
-            model.refresh(item);
+            actions.close().run();
+            actions.refresh().accept(item);
         });
-        Button edit = button("news.edit", () -> sheets.rename(item));
+        Button edit = button("news.edit", () -> actions.edit().accept(item));
         Button remove = button("command.remove", () -> {
-            sheets.close();
-            model.subscriptions().remove(item);
+            actions.close().run();
+            actions.editor().remove(item);
         });
         HBox buttons = new HBox(retry, edit, remove);
         URI moved = health.movedTo();
         if (moved != null) {
             buttons.getChildren().add(button("news.health.adopt", () -> {
-                sheets.close();
-                model.subscriptions().moveTo(item, moved);
+                actions.close().run();
+                actions.editor().moveTo(item, moved);
             }));
         }
         buttons.getStyleClass().add("input-row");

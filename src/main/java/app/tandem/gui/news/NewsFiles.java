@@ -9,17 +9,17 @@ import javafx.stage.Window;
 
 /// Asks for files of feeds. JavaFX thread.
 final class NewsFiles {
-    private final NewsModel model;
+    private final NewsExchange exchange;
     private final Messages messages;
     private final Window window;
 
     /// Choosers over a window.
     ///
-    /// @param model the tab's model
+    /// @param exchange reads and writes them
     /// @param messages the window's texts
     /// @param window which
-    NewsFiles(NewsModel model, Messages messages, Window window) {
-        this.model = model;
+    NewsFiles(NewsExchange exchange, Messages messages, Window window) {
+        this.exchange = exchange;
         this.messages = messages;
         this.window = window;
     }
@@ -33,7 +33,7 @@ final class NewsFiles {
                         new FileChooser.ExtensionFilter(messages.text("news.files.all"), "*"));
         File chosen = chooser.showOpenDialog(window);
         if (chosen != null) {
-            model.exchange().importFile(chosen.toPath());
+            exchange.importFile(chosen.toPath());
         }
     }
 
@@ -43,7 +43,7 @@ final class NewsFiles {
         chooser.setInitialFileName("feeds" + ".opml");
         File chosen = chooser.showSaveDialog(window);
         if (chosen != null) {
-            model.exchange().exportFile(chosen.toPath());
+            exchange.exportFile(chosen.toPath());
         }
     }
 
@@ -53,7 +53,7 @@ final class NewsFiles {
         chooser.setInitialFileName("news" + ".json");
         File chosen = chooser.showSaveDialog(window);
         if (chosen != null) {
-            model.exchange().exportAll(chosen.toPath());
+            exchange.exportAll(chosen.toPath());
         }
     }
 
@@ -72,7 +72,7 @@ final class NewsFiles {
         if (chosen != null) {
             boolean named = chosen.getName().toLowerCase(Locale.ROOT).endsWith(ending);
             Path file = named ? chosen.toPath() : Path.of(chosen + ending);
-            model.exchange().publish(choice, limit, file);
+            exchange.publish(choice, limit, file);
         }
         return chosen != null;
     }

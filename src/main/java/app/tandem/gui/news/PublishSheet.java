@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class PublishSheet extends VBox {
     private static final List<Integer> LIMITS = List.of(5, 10, 20, 50, 100);
 
-    private final NewsModel model;
+    private final NewsExchange exchange;
     private final Supplier<NewsFiles> files;
     private final Runnable done;
     private final CheckBoxTreeItem<Named> root;
@@ -32,18 +32,24 @@ final class PublishSheet extends VBox {
     /// Builds the sheet's content.
     ///
     /// @param chosen the feed or folder that is ticked at first; empty for all
-    /// @param model the tab's model
+    /// @param items the rows of the tree
+    /// @param exchange writes the page that is opened
     /// @param messages the window's texts
     /// @param files asks for a file
     /// @param done closes the sheet
     PublishSheet(
-            Optional<FeedItem> chosen, NewsModel model, Messages messages, Supplier<NewsFiles> files, Runnable done) {
-        this.model = model;
+            Optional<FeedItem> chosen,
+            List<FeedItem> items,
+            NewsExchange exchange,
+            Messages messages,
+            Supplier<NewsFiles> files,
+            Runnable done) {
+        this.exchange = exchange;
         this.files = files;
         this.done = done;
         root = new CheckBoxTreeItem<>(new Named(messages.text("news.publish.all"), null, ""));
         root.setExpanded(true);
-        model.feeds().itemsProperty().get().stream()
+        items.stream()
                 .filter(PublishSheet::isListed)
                 .forEach(item -> root.getChildren().add(tick(item)));
         tick(root, chosen.map(FeedItem::key));
@@ -129,7 +135,7 @@ final class PublishSheet extends VBox {
 
     private void publish() {
         if (format.getValue() == PublishFormat.BROWSER) {
-            model.exchange().publish(choice(), limit.getValue());
+            exchange.publish(choice(), limit.getValue());
             done.run();
         } else if (files.get().publish(choice(), limit.getValue(), format.getValue())) {
             done.run();

@@ -45,14 +45,15 @@ final class RulesSheet extends VBox {
 
     /// Builds the sheet's content.
     ///
-    /// @param model the tab's model
+    /// @param editor changes the rules
+    /// @param all the rows of the tree; the feeds among them are offered
     /// @param messages the window's texts
     /// @param done closes the sheet
-    RulesSheet(NewsModel model, Messages messages, Runnable done) {
-        editor = model.rules();
+    RulesSheet(RuleEditor editor, Stream<FeedItem> all, Messages messages, Runnable done) {
+        this.editor = editor;
         this.messages = messages;
         this.done = done;
-        feeds = model.feeds().all().filter(FeedItem::isInList).toList();
+        feeds = all.filter(FeedItem::isInList).toList();
         action = SettingsForm.box(List.of(Action.values()), this::name);
         feed = SettingsForm.box(
                 Stream.concat(
