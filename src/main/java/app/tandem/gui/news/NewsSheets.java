@@ -2,6 +2,15 @@ package app.tandem.gui.news;
 
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.Sheets;
+import app.tandem.gui.news.exchange.NewsFiles;
+import app.tandem.gui.news.exchange.PublishSheet;
+import app.tandem.gui.news.feeds.AddFeedSheet;
+import app.tandem.gui.news.feeds.EditFeedSheet;
+import app.tandem.gui.news.feeds.FeedItem;
+import app.tandem.gui.news.filters.RulesSheet;
+import app.tandem.gui.news.health.FailingSheet;
+import app.tandem.gui.news.health.HealthActions;
+import app.tandem.gui.news.health.HealthCard;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
