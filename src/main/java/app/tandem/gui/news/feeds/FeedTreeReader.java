@@ -38,7 +38,7 @@ public final class FeedTreeReader {
     /// @param store where from
     /// @param messages name the rows that are no feeds
     /// @return the rows of the top level
-    static List<FeedItem> read(NewsStore store, Messages messages) {
+    public static List<FeedItem> read(NewsStore store, Messages messages) {
         return new FeedTreeReader(store, messages).read();
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param created the name of a folder that is made for them at the top level; empty for none
 public record FolderChoice(@Nullable Long node, String created) {
     /// No folder.
-    static final FolderChoice TOP = new FolderChoice(null, "");
+    public static final FolderChoice TOP = new FolderChoice(null, "");
 
     /// What a reader chose or typed.
     ///

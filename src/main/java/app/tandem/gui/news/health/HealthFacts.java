@@ -18,7 +18,7 @@ public final class HealthFacts {
     ///
     /// @param name what it is about
     /// @param value what is so
-    record Fact(String name, String value) {}
+    public record Fact(String name, String value) {}
 
     /// The lines of a card.
     ///
@@ -26,7 +26,7 @@ public final class HealthFacts {
     /// @param now the time
     /// @param messages the window's texts
     /// @return the last fetch, then what else there is to say
-    static List<Fact> of(FeedHealth health, Instant now, Messages messages) {
+    public static List<Fact> of(FeedHealth health, Instant now, Messages messages) {
         List<Fact> facts = new ArrayList<>();
         if (health.fetches().isEmpty()) {
             return List.of(new Fact(messages.text("news.health.last"), messages.text("news.health.never")));
