@@ -41,7 +41,7 @@ final class CodeRulesTest {
             Map.entry("app.tandem.gui.App", "makes the executors of the window"),
             Map.entry("app.tandem.gui.fx.RunService", "has one thread for its runs"),
             Map.entry("app.tandem.gui.scale.run.ScaleService", "computes on its run's thread"),
-            Map.entry("app.tandem.gui.news.NewsService", "waits on its run's thread"),
+            Map.entry("app.tandem.gui.news.refresh.NewsService", "waits on its run's thread"),
             Map.entry("app.tandem.gui.news.images.RemoteImages", "waits for pictures, and decodes them beside"),
             Map.entry("app.tandem.cli.startup.SignalHandler", "is called by the virtual machine as it ends"),
             Map.entry("app.tandem.cli.Cli", "loads classes ahead"),
