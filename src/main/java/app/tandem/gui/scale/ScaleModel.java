@@ -1,19 +1,19 @@
 package app.tandem.gui.scale;
 
-import app.tandem.gui.scale.settings.InputModel;
-import app.tandem.gui.scale.run.Pace;
-import app.tandem.gui.scale.list.ListModel;
-import app.tandem.gui.scale.plan.PlanModel;
-import app.tandem.gui.scale.settings.PresetModel;
-import app.tandem.gui.scale.run.ScaleService;
-import app.tandem.gui.scale.settings.SettingsModel;
-import app.tandem.gui.scale.run.UndoModel;
 import app.tandem.engine.scale.RunTotals;
 import app.tandem.engine.scale.ScaleReport;
 import app.tandem.engine.scale.request.ExistingFilePolicy;
 import app.tandem.engine.scale.request.ScaleRequest;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
+import app.tandem.gui.scale.list.ListModel;
+import app.tandem.gui.scale.plan.PlanModel;
+import app.tandem.gui.scale.run.Pace;
+import app.tandem.gui.scale.run.ScaleService;
+import app.tandem.gui.scale.run.UndoModel;
+import app.tandem.gui.scale.settings.InputModel;
+import app.tandem.gui.scale.settings.PresetModel;
+import app.tandem.gui.scale.settings.SettingsModel;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
