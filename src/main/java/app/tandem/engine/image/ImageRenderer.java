@@ -80,8 +80,7 @@ public final class ImageRenderer {
     /// @throws InterruptedException when the thread is interrupted
     public static Image pixels(Path source, ImageInfo info, RenderOptions renderOptions, RenderTarget rendering)
             throws IOException, InterruptedException {
-        return pictures(source, info, renderOptions, List.of(rendering))
-                .getFirst();
+        return pictures(source, info, renderOptions, List.of(rendering)).getFirst();
     }
 
     private static List<Image> pictures(

@@ -68,9 +68,7 @@ public sealed interface Raster {
     /// @return all samples 0
     static Raster zeros(Size size, int channels, int depth) {
         int length = length(size, channels);
-        return depth == 8
-                ? new Bytes(size, channels, new byte[length])
-                : new Shorts(size, channels, new short[length]);
+        return depth == 8 ? new Bytes(size, channels, new byte[length]) : new Shorts(size, channels, new short[length]);
     }
 
     /// Width and height.
