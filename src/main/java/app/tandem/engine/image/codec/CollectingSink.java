@@ -1,4 +1,4 @@
-package app.tandem.engine.image.codec.jpeg;
+package app.tandem.engine.image.codec;
 
 import app.tandem.engine.image.content.Image;
 import app.tandem.engine.image.content.PixelSink;
@@ -7,18 +7,22 @@ import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.image.pixels.Size;
 
 /// Puts the rows of a picture together that is wanted as a whole, and that an array can hold.
-final class CollectingSink implements PixelSink {
-    private Raster.Bytes raster = new Raster.Bytes(new Size(1, 1), 1, new byte[1]);
+public final class CollectingSink implements PixelSink {
+    private Raster raster = Raster.zeros(new Size(1, 1), 1, 8);
     private Metadata metadata = Metadata.NONE;
     private int filled;
 
+    /// Waits for rows.
+    public CollectingSink() {}
+
     @Override
-    public void begin(Size decoded, int channels, Metadata with) {
-        raster = new Raster.Bytes(decoded, channels, new byte[Math.toIntExact(decoded.pixels() * channels)]);
+    public void begin(Size decoded, int channels, int depth, Metadata with) {
+        raster = Raster.zeros(decoded, channels, depth);
         metadata = with;
     }
 
     @Override
+    @SuppressWarnings("SuspiciousSystemArraycopy") // both are bytes, or both are shorts
     public void accept(Raster rows) {
         int count = Math.toIntExact(rows.size().pixels() * rows.channels());
         System.arraycopy(rows.samples(), 0, raster.samples(), filled, count);
@@ -26,7 +30,9 @@ final class CollectingSink implements PixelSink {
     }
 
     /// The picture; once all rows have come.
-    Image picture() {
+    ///
+    /// @return its pixels, and what came with them
+    public Image picture() {
         return Image.still(raster, metadata);
     }
 }
