@@ -112,7 +112,7 @@ public final class WhatsNewCommand implements Callable<Integer> {
         Optional<AggregateFeed.Format> format = file.flatMap(AggregateFeed.Format::of);
         AggregateFeed feed = new AggregateFeed();
         Instant now = Instant.now();
-        try (NewsPage page = new NewsPage()) {
+        try (NewsPage page = new NewsPage(request.subscriptions())) {
             NewsReport report = read(request, console, (outcome, progress) -> {
                 console.ended(outcome, progress);
                 if (format.isPresent()) {

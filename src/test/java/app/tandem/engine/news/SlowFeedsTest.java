@@ -155,7 +155,7 @@ final class SlowFeedsTest {
     private Duration cancelled() throws Exception {
         CountDownLatch came = new CountDownLatch(QUICK);
         LinkedBlockingQueue<NewsReport> reports = new LinkedBlockingQueue<>();
-        try (NewsPage page = new NewsPage()) {
+        try (NewsPage page = new NewsPage(request().subscriptions())) {
             Thread run = Thread.ofPlatform() // as on the command line
                     .start(() -> reports.add(aggregator(ReadingTimes.STANDARD).run(request(), (outcome, _) -> {
                         page.add(outcome);
