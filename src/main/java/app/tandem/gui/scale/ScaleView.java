@@ -7,6 +7,11 @@ import app.tandem.gui.fx.ProgressPane;
 import app.tandem.gui.fx.RunButton;
 import app.tandem.gui.fx.RunState;
 import app.tandem.gui.scale.compare.ComparePane;
+import app.tandem.gui.scale.list.ListBar;
+import app.tandem.gui.scale.list.ScaleTable;
+import app.tandem.gui.scale.plan.ImageRow;
+import app.tandem.gui.scale.settings.PresetBox;
+import app.tandem.gui.scale.settings.SettingsPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -39,17 +44,17 @@ public final class ScaleView extends VBox {
         button = new RunButton(
                 model.runStateProperty(), model.readyProperty(), texts, "scale.button", model::start, model::cancel);
         button.setId("scale");
-        presets = new PresetBox(model.presets(), texts, model::open);
+        presets = new PresetBox(model.presets(), texts, model.list()::open);
         more = new ToggleButton(texts.text("scale.more"));
         more.setId("scale-more");
         more.setMinWidth(USE_PREF_SIZE);
         more.setTooltip(new Tooltip(texts.text("scale.more.tip")));
         inputs = new InputGrid(model, texts, button, presets, more);
         Label pictures = new Label(texts.text("scale.pictures"));
-        bar = new ListBar(model, texts, pictures);
-        table = ScaleTable.of(model, texts, bar.filterProperty());
+        bar = new ListBar(model.list(), texts, pictures);
+        table = ScaleTable.of(model.list(), texts, bar.filterProperty());
         table.setId("pictures");
-        FileDrop.accept(this, model::add);
+        FileDrop.accept(this, model.list()::add);
         pictures.setMnemonicParsing(true);
         pictures.setLabelFor(table);
         pictures.setMinWidth(USE_PREF_SIZE);
@@ -131,6 +136,6 @@ public final class ScaleView extends VBox {
 
     /// Adds what is on the clipboard.
     void paste() {
-        model.add(FileDrop.pasted());
+        model.list().add(FileDrop.pasted());
     }
 }
