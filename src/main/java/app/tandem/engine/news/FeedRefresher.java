@@ -178,8 +178,8 @@ final class FeedRefresher {
                     .orElse(null);
             return switch (outcome) {
                 case null -> Optional.empty();
-                case ParseOutcome.NotAFeed none when !isNamed(document) ->
-                    FeedFinder.named(document, budget).map(links -> new Contents(none, links));
+                case ParseOutcome.NotAFeed none
+                when !isNamed(document) -> FeedFinder.named(document, budget).map(links -> new Contents(none, links));
                 case ParseOutcome other -> Optional.of(new Contents(other, List.of()));
             };
         } finally {
