@@ -5,7 +5,7 @@ import app.tandem.engine.news.AggregateFeed;
 import app.tandem.engine.news.opml.Subscriptions;
 import app.tandem.engine.news.opml.SubscriptionsException;
 import app.tandem.gui.fx.Messages;
-import app.tandem.gui.fx.Notices;
+import app.tandem.gui.notices.Notices;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;

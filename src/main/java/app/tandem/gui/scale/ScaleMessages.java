@@ -2,10 +2,10 @@ package app.tandem.gui.scale;
 
 import app.tandem.engine.image.pixels.Size;
 import app.tandem.engine.image.resample.Resampling;
-import app.tandem.engine.scale.PlanItem;
-import app.tandem.engine.scale.RunTotals;
-import app.tandem.engine.scale.ScaleOutcome;
-import app.tandem.engine.scale.ScaleReport;
+import app.tandem.engine.scale.outcome.RunTotals;
+import app.tandem.engine.scale.outcome.ScaleOutcome;
+import app.tandem.engine.scale.outcome.ScaleReport;
+import app.tandem.engine.scale.plan.PlanItem;
 import app.tandem.engine.scale.preview.BatchEstimate;
 import app.tandem.engine.scale.request.ExistingFilePolicy;
 import app.tandem.gui.fx.Messages;

@@ -2,7 +2,7 @@ package app.tandem.gui.news;
 
 import app.tandem.engine.news.store.StoreTest;
 import app.tandem.gui.fx.Messages;
-import app.tandem.gui.fx.Notices;
+import app.tandem.gui.notices.Notices;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;

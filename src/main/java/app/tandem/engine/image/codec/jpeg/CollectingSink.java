@@ -7,7 +7,7 @@ import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.image.pixels.Size;
 
 /// Puts the rows of a picture together that is wanted as a whole, and that an array can hold.
-final class CollectingSink implements PixelSink {
+public final class CollectingSink implements PixelSink {
     private Raster.Bytes raster = new Raster.Bytes(new Size(1, 1), 1, new byte[1]);
     private Metadata metadata = Metadata.NONE;
     private int filled;
@@ -26,7 +26,7 @@ final class CollectingSink implements PixelSink {
     }
 
     /// The picture; once all rows have come.
-    Image picture() {
+    public Image picture() {
         return Image.still(raster, metadata);
     }
 }
