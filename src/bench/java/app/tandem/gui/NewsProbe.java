@@ -1,6 +1,6 @@
 package app.tandem.gui;
 
-import app.tandem.gui.news.EntryRow;
+import app.tandem.gui.news.entries.EntryRow;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

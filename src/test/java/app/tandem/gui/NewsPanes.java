@@ -1,8 +1,8 @@
 package app.tandem.gui;
 
-import app.tandem.gui.news.EntryRow;
-import app.tandem.gui.news.FeedItem;
-import app.tandem.gui.news.FeedRow;
+import app.tandem.gui.news.entries.EntryRow;
+import app.tandem.gui.news.feeds.FeedItem;
+import app.tandem.gui.news.feeds.FeedRow;
 import java.util.List;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;

@@ -39,9 +39,7 @@ public final class ImageRenderer {
         if (left.isEmpty()) {
             return;
         }
-        DecodeOptions decoding =
-                new DecodeOptions(DecodeGeometry.atLeast(info, renderOptions, left), renderOptions.lenient());
-        List<Image> pictures = pictures(source, info, renderOptions, left, decoding);
+        List<Image> pictures = pictures(source, info, renderOptions, left);
         for (int i = 0; i < pictures.size(); i++) {
             ImageEncoder.encode(
                     pictures.get(i), left.get(i).encoding(), left.get(i).file());
@@ -70,13 +68,26 @@ public final class ImageRenderer {
         }
     }
 
-    private static List<Image> pictures(
-            Path source,
-            ImageInfo info,
-            RenderOptions renderOptions,
-            List<RenderTarget> renderings,
-            DecodeOptions decoding)
+    /// Decodes an original, makes one rendering of it, and writes nothing.
+    ///
+    /// @param source the original; only read
+    /// @param info what [ImageProbe] told of it
+    /// @param renderOptions how pixels become others
+    /// @param rendering what is to be made; its file is not looked at
+    /// @return the new pixels, upright
+    /// @throws ImageException when the original is broken
+    /// @throws IOException when the file can't be read
+    /// @throws InterruptedException when the thread is interrupted
+    public static Image pixels(Path source, ImageInfo info, RenderOptions renderOptions, RenderTarget rendering)
             throws IOException, InterruptedException {
+        return pictures(source, info, renderOptions, List.of(rendering)).getFirst();
+    }
+
+    private static List<Image> pictures(
+            Path source, ImageInfo info, RenderOptions renderOptions, List<RenderTarget> renderings)
+            throws IOException, InterruptedException {
+        DecodeOptions decoding =
+                new DecodeOptions(DecodeGeometry.atLeast(info, renderOptions, renderings), renderOptions.lenient());
         StreamingRenderer streamed = new StreamingRenderer(info, renderOptions, renderings);
         if (ImageDecoder.stream(source, info, decoding, streamed)) {
             return streamed.pictures();

@@ -31,11 +31,12 @@ final class StreamingRenderer implements PixelSink {
     }
 
     @Override
-    public void begin(Size decoded, int channels, Metadata metadata) {
+    public void begin(Size decoded, int channels, int depth, Metadata metadata) {
+        Raster like = Raster.zeros(new Size(1, 1), channels, depth);
         for (RenderTarget rendering : renderings) {
             Renderer renderer = new Renderer(info, renderOptions, rendering, decoded, metadata, channels);
             renderers.add(renderer);
-            resamplers.add(renderer.resampler(new Raster.Bytes(new Size(1, 1), channels, new byte[channels])));
+            resamplers.add(renderer.resampler(like));
         }
     }
 

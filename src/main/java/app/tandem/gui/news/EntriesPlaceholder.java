@@ -2,6 +2,8 @@ package app.tandem.gui.news;
 
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
+import app.tandem.gui.news.entries.EntriesModel;
+import app.tandem.gui.news.feeds.FeedItem;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;

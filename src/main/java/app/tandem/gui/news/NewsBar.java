@@ -3,6 +3,7 @@ package app.tandem.gui.news;
 import app.tandem.gui.fx.Icons;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunButton;
+import app.tandem.gui.news.exchange.NewsFiles;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;

@@ -1,6 +1,9 @@
 package app.tandem.gui.news;
 
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.news.entries.EntryRow;
+import app.tandem.gui.news.feeds.FeedItem;
+import app.tandem.gui.news.reader.ArticleHeader;
 import java.util.Optional;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;

@@ -1,6 +1,7 @@
 package app.tandem.gui.news;
 
 import app.tandem.gui.news.article.ArticleView;
+import app.tandem.gui.news.entries.Density;
 import app.tandem.gui.settings.Setting;
 import java.nio.file.Path;
 import java.util.Optional;

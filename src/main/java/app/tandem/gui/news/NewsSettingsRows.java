@@ -5,6 +5,8 @@ import app.tandem.gui.fx.SettingsForm;
 import app.tandem.gui.news.NewsSettings.Every;
 import app.tandem.gui.news.NewsSettings.ReadAfter;
 import app.tandem.gui.news.article.ArticleView;
+import app.tandem.gui.news.entries.Density;
+import app.tandem.gui.news.reader.ArticleModel;
 import app.tandem.gui.settings.Settings;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;

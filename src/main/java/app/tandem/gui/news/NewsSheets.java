@@ -2,6 +2,15 @@ package app.tandem.gui.news;
 
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.Sheets;
+import app.tandem.gui.news.exchange.NewsFiles;
+import app.tandem.gui.news.exchange.PublishSheet;
+import app.tandem.gui.news.feeds.AddFeedSheet;
+import app.tandem.gui.news.feeds.EditFeedSheet;
+import app.tandem.gui.news.feeds.FeedItem;
+import app.tandem.gui.news.filters.RulesSheet;
+import app.tandem.gui.news.health.FailingSheet;
+import app.tandem.gui.news.health.HealthActions;
+import app.tandem.gui.news.health.HealthCard;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -16,6 +25,7 @@ final class NewsSheets {
     private final Messages messages;
     private final Sheets sheets;
     private final Supplier<NewsFiles> files;
+    private final HealthActions actions;
 
     /// Sheets over a model.
     ///
@@ -28,6 +38,7 @@ final class NewsSheets {
         this.messages = messages;
         this.sheets = sheets;
         this.files = files;
+        actions = new HealthActions(model::refresh, this::rename, this::health, model.subscriptions(), sheets::close);
     }
 
     /// Opens the sheet that adds feeds.
@@ -43,14 +54,15 @@ final class NewsSheets {
     }
 
     private AddFeedSheet addSheet() {
-        AddFeedSheet sheet = new AddFeedSheet(model, messages, sheets::close);
+        AddFeedSheet sheet = new AddFeedSheet(
+                model.subscriptions(), model.feeds().itemsProperty().get(), messages, sheets::close);
         sheets.open(messages.plain("command.add-feed"), sheet);
         return sheet;
     }
 
     /// Opens the sheet of rules.
     void rules() {
-        sheets.open(messages.text("news.rules"), new RulesSheet(model, messages, sheets::close));
+        sheets.open(messages.text("news.rules"), new RulesSheet(model.rules(), model.feeds().all(), messages, sheets::close));
     }
 
     /// Asks for the name of a new folder.
@@ -62,12 +74,13 @@ final class NewsSheets {
     ///
     /// @param item the feed or folder that is ticked at first; empty for all
     void publish(Optional<FeedItem> item) {
-        sheets.open(messages.plain("news.publish"), new PublishSheet(item, model, messages, files, sheets::close));
+        sheets.open(messages.plain("news.publish"), new PublishSheet(
+                item, model.feeds().itemsProperty().get(), model.exchange(), messages, files, sheets::close));
     }
 
     /// Opens the list of the feeds that fail or have moved.
     void failing() {
-        sheets.open(messages.plain("news.failing.show"), new FailingSheet(model, messages, this));
+        sheets.open(messages.plain("news.failing.show"), new FailingSheet(model.feeds(), messages, actions));
     }
 
     /// Asks for another name of a folder, or for another name and address of a feed.
@@ -75,7 +88,7 @@ final class NewsSheets {
     /// @param item the feed or folder
     void rename(FeedItem item) {
         if (item.kind() == FeedItem.Kind.FEED) {
-            EditFeedSheet sheet = new EditFeedSheet(item, model, messages, sheets::close);
+            EditFeedSheet sheet = new EditFeedSheet(item, model.subscriptions(), messages, sheets::close);
             sheets.open(messages.plain("news.edit"), sheet);
             sheet.focusName();
             return;
@@ -84,11 +97,6 @@ final class NewsSheets {
                 messages.text("command.rename"),
                 item.name(),
                 name -> model.subscriptions().rename(item, name));
-    }
-
-    /// Closes the sheet that is open.
-    void close() {
-        sheets.close();
     }
 
     private void ask(String title, String value, Consumer<String> given) {
@@ -119,6 +127,6 @@ final class NewsSheets {
                         .health(
                                 address,
                                 health ->
-                                        sheets.open(item.name(), new HealthCard(item, health, model, messages, this))));
+                                        sheets.open(item.name(), new HealthCard(item, health, messages, actions))));
     }
 }

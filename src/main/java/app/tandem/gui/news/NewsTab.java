@@ -8,6 +8,7 @@ import app.tandem.gui.fx.RunState;
 import app.tandem.gui.fx.SettingsForm;
 import app.tandem.gui.fx.Sheets;
 import app.tandem.gui.keys.KeyActions;
+import app.tandem.gui.news.entries.EntryRow;
 import app.tandem.gui.news.images.ArticleImageDecoder;
 import app.tandem.gui.news.images.RemoteImages;
 import app.tandem.gui.settings.Setting;

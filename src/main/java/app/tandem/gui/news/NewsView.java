@@ -5,12 +5,19 @@ import app.tandem.gui.fx.ProgressPane;
 import app.tandem.gui.fx.RunButton;
 import app.tandem.gui.fx.Sheets;
 import app.tandem.gui.news.article.ImageSource;
+import app.tandem.gui.news.entries.EntriesPane;
+import app.tandem.gui.news.entries.RowActions;
+import app.tandem.gui.news.exchange.NewsFiles;
+import app.tandem.gui.news.feeds.FeedItem;
+import app.tandem.gui.news.feeds.FeedsPane;
+import app.tandem.gui.news.reader.ArticlePane;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
@@ -67,12 +74,15 @@ public final class NewsView extends VBox {
             }
         });
         entries = new EntriesPane(
-                model,
+                model.entries(),
+                model.marks(),
+                heading(model, messages),
                 messages,
                 new EntriesPlaceholder(
                         model, messages, sheets::add, () -> chooser().importFile()),
-                menus::of);
-        article = new ArticlePane(model, messages, pictures, fx);
+                new RowActions(
+                        model.article()::open, model.pages()::open, model.marks()::toggleStar, menus::of));
+        article = new ArticlePane(model.article(), model.marks(), model.pages(), messages, pictures, fx);
         bar = new NewsBar(
                 model,
                 messages,
@@ -158,7 +168,7 @@ public final class NewsView extends VBox {
     ///
     /// @return over this tab's window
     NewsFiles chooser() {
-        return new NewsFiles(model, messages, getScene().getWindow());
+        return new NewsFiles(model.exchange(), messages, getScene().getWindow());
     }
 
     /// Whether the article is shown alone.
@@ -214,6 +224,15 @@ public final class NewsView extends VBox {
             }
         }
         order.get(Math.floorMod(now + step, order.size())).requestFocus();
+    }
+
+    private static ObservableValue<String> heading(NewsModel model, Messages messages) {
+        return model.feeds()
+                .selectedProperty()
+                .map(selected -> selected.map(item -> item.unread() == 0
+                                ? item.name()
+                                : messages.text("news.entries.heading", item.name(), item.unread()))
+                        .orElse(""));
     }
 
     private void rememberDividers() {

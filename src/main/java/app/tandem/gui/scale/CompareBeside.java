@@ -1,5 +1,6 @@
 package app.tandem.gui.scale;
 
+import app.tandem.gui.scale.plan.ImageRow;
 import app.tandem.gui.scale.compare.ComparePane;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;

@@ -1,5 +1,8 @@
 package app.tandem.gui.scale;
 
+import app.tandem.gui.scale.settings.SettingNames;
+import app.tandem.gui.scale.settings.PresetBox;
+import app.tandem.gui.scale.settings.SettingsPane;
 import app.tandem.engine.image.resample.Resampling;
 import app.tandem.engine.scale.request.ScaleSettings;
 import app.tandem.engine.scale.request.Sizes;
@@ -57,7 +60,7 @@ final class InputGrid extends GridPane {
         mode.setAccessibleText(texts.text("scale.fit"));
         mode.setTooltip(new Tooltip(texts.text("scale.fit")));
         ComboBox<Resampling> filter =
-                SettingsForm.box(List.of(Resampling.values()), one -> ScaleMessages.name(texts, one));
+                SettingsForm.box(List.of(Resampling.values()), one -> SettingNames.name(texts, one));
         filter.valueProperty()
                 .bindBidirectional(
                         model.settings().part(all -> all.renderOptions().resampling(), InputGrid::withResampling));

@@ -1,5 +1,8 @@
 package app.tandem.gui.scale;
 
+import app.tandem.gui.scale.settings.SettingNames;
+import app.tandem.gui.scale.settings.RunLimits;
+import app.tandem.gui.scale.settings.SettingsPane;
 import app.tandem.engine.scale.request.ExistingFilePolicy;
 import app.tandem.gui.fx.FolderField;
 import app.tandem.gui.fx.Messages;
@@ -83,7 +86,7 @@ final class ScaleSettingsRows {
                 "settings.existing",
                 existing,
                 List.of(ExistingFilePolicy.values()),
-                policy -> ScaleMessages.name(texts, policy));
+                policy -> SettingNames.name(texts, policy));
         form.tip("scale.set.existing.tip");
         form.row("settings.presets", folder(settings.property(PRESETS)));
         form.tip("settings.presets.tip");

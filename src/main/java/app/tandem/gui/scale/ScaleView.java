@@ -1,5 +1,10 @@
 package app.tandem.gui.scale;
 
+import app.tandem.gui.scale.plan.ImageRow;
+import app.tandem.gui.scale.list.ListBar;
+import app.tandem.gui.scale.settings.PresetBox;
+import app.tandem.gui.scale.list.ScaleTable;
+import app.tandem.gui.scale.settings.SettingsPane;
 import app.tandem.gui.fx.FileDrop;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.ProgressPane;
@@ -38,17 +43,17 @@ public final class ScaleView extends VBox {
         button = new RunButton(
                 model.runStateProperty(), model.readyProperty(), texts, "scale.button", model::start, model::cancel);
         button.setId("scale");
-        presets = new PresetBox(model.presets(), texts, model::open);
+        presets = new PresetBox(model.presets(), texts, model.list()::open);
         more = new ToggleButton(texts.text("scale.more"));
         more.setId("scale-more");
         more.setMinWidth(USE_PREF_SIZE);
         more.setTooltip(new Tooltip(texts.text("scale.more.tip")));
         inputs = new InputGrid(model, texts, button, presets, more);
         Label pictures = new Label(texts.text("scale.pictures"));
-        bar = new ListBar(model, texts, pictures);
-        table = ScaleTable.of(model, texts, bar.filterProperty());
+        bar = new ListBar(model.list(), texts, pictures);
+        table = ScaleTable.of(model.list(), texts, bar.filterProperty());
         table.setId("pictures");
-        FileDrop.accept(this, model::add);
+        FileDrop.accept(this, model.list()::add);
         pictures.setMnemonicParsing(true);
         pictures.setLabelFor(table);
         pictures.setMinWidth(USE_PREF_SIZE);
@@ -124,6 +129,6 @@ public final class ScaleView extends VBox {
 
     /// Adds what is on the clipboard.
     void paste() {
-        model.add(FileDrop.pasted());
+        model.list().add(FileDrop.pasted());
     }
 }

@@ -15,7 +15,7 @@ class Collected implements PixelSink {
     private int filled;
 
     @Override
-    public void begin(Size decoded, int wide, Metadata metadata) {
+    public void begin(Size decoded, int wide, int depth, Metadata metadata) {
         size = decoded;
         channels = wide;
     }

@@ -14,6 +14,8 @@ import app.tandem.engine.news.opml.Outline;
 import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.news.opml.Subscriptions;
 import app.tandem.gui.fx.RunState;
+import app.tandem.gui.news.feeds.FeedItem;
+import app.tandem.gui.news.health.HealthFacts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -9,9 +9,10 @@ public interface PixelSink {
     /// Comes first, once.
     ///
     /// @param decoded the size of what follows, in the orientation in which the picture is stored
-    /// @param channels of what follows, with 8 bits each
+    /// @param channels of what follows, 1 to 4
+    /// @param depth bits per channel, 8 or 16
     /// @param metadata what the file holds beside pixels
-    void begin(Size decoded, int channels, Metadata metadata);
+    void begin(Size decoded, int channels, int depth, Metadata metadata);
 
     /// Some more rows: from the top, without a gap, each once.
     ///

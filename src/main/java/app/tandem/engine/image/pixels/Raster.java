@@ -60,6 +60,17 @@ public sealed interface Raster {
         }
     }
 
+    /// An empty raster.
+    ///
+    /// @param size width and height
+    /// @param channels 1 grey, 2 grey + alpha, 3 RGB, 4 RGB + alpha
+    /// @param depth bits per channel, 8 or 16
+    /// @return all samples 0
+    static Raster zeros(Size size, int channels, int depth) {
+        int length = length(size, channels);
+        return depth == 8 ? new Bytes(size, channels, new byte[length]) : new Shorts(size, channels, new short[length]);
+    }
+
     /// Width and height.
     ///
     /// @return width and height

@@ -74,8 +74,7 @@ public final class ImagePreviewer {
         RenderOptions renderOptions = RenderOptions.FOR_DISPLAY;
         RenderTarget rendering =
                 new RenderTarget(Region.whole(whole), size, EncodeOptions.of(ImageFormat.PNG), image.file());
-        return DisplayImage.of(
-                HeldImage.decode(image.file(), info, renderOptions, rendering).render(renderOptions, rendering));
+        return DisplayImage.of(ImageRenderer.pixels(image.file(), info, renderOptions, rendering));
     }
 
     /// The result, as a run with the same plan would write it.

@@ -14,8 +14,8 @@ record CmykSink(PixelSink colours, CmykToRgb cmyk) implements PixelSink {
     private static final int COLOURS = 3;
 
     @Override
-    public void begin(Size decoded, int channels, Metadata metadata) {
-        colours.begin(decoded, COLOURS, metadata.withProfile(null)); // it was of CMYK
+    public void begin(Size decoded, int channels, int depth, Metadata metadata) {
+        colours.begin(decoded, COLOURS, depth, metadata.withProfile(null)); // it was of CMYK
     }
 
     @Override

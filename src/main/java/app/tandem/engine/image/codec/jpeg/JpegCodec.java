@@ -4,6 +4,7 @@ import app.tandem.engine.image.codec.ByteSource;
 import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.CmykToRgb;
 import app.tandem.engine.image.codec.Codec;
+import app.tandem.engine.image.codec.CollectingSink;
 import app.tandem.engine.image.codec.RasterConversions;
 import app.tandem.engine.image.codec.jpeg.libjpeg.AbandonableThread;
 import app.tandem.engine.image.codec.jpeg.libjpeg.JpegCompressor;
@@ -111,7 +112,7 @@ public record JpegCodec() implements Codec {
                 if (rows.hasComplained() && !decoding.lenient()) {
                     throw ImageException.of(scans.isCutOff() ? CUT_OFF : BROKEN);
                 }
-                colours.begin(rows.size(), header.components(), metadata);
+                colours.begin(rows.size(), header.components(), 8, metadata);
                 give(rows, decoding, colours, data.hasEnd());
             }
             return true;

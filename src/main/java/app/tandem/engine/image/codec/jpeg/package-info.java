@@ -6,5 +6,4 @@
 ///
 /// A `SegmentReader` walks the segments of a file. What a file says of itself is in `JpegHeader`, `JpegFrame`
 /// and `JpegTables`; what it carries beside its pixels, and how that is written, in `JpegMetadata`. A
-/// `CollectingSink` takes the rows where the picture is wanted as a whole.
 package app.tandem.engine.image.codec.jpeg;

@@ -3,6 +3,7 @@ package app.tandem.engine.image.codec.png;
 import app.tandem.engine.image.codec.ByteSource;
 import app.tandem.engine.image.codec.Codec;
 import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.content.PixelSink;
 import app.tandem.engine.image.format.DecodeOptions;
 import app.tandem.engine.image.format.EncodeOptions;
 import app.tandem.engine.image.format.ImageException;
@@ -14,9 +15,10 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.foreign.Arena;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
 /// PNG, at its own depth. Of one that moves (APNG) only the picture is read that other programs show.
@@ -34,19 +36,50 @@ public record PngCodec() implements Codec {
                         header.channels(),
                         header.depth(),
                         1,
-                        header.further(bytes))
+                        header.further(bytes),
+                        PngReader.isByRows(header) ? OptionalLong.of(PngScanlines.HELD) : OptionalLong.empty())
                 .with(PngTexts.extras(bytes, header, exif != null));
     }
 
     @Override
     public Image decode(Path file, ImageInfo info, DecodeOptions decoding) throws IOException, InterruptedException {
-        try (Arena arena = Arena.ofConfined()) {
-            ByteBuffer data = ByteSource.readAll(file, arena, 0).asByteBuffer();
-            ByteSource bytes = ByteSource.of(data);
+        try (ByteSource bytes = ByteSource.open(file)) {
             PngHeader header = PngHeader.read(bytes);
-            try (PngReader reader = new PngReader(bytes, data, header)) {
+            try (PngReader reader = new PngReader(bytes, header)) {
                 return Image.still(reader.read(decoding.lenient()), PngMetadata.read(bytes, header));
             }
+        }
+    }
+
+    @Override
+    public boolean stream(Path file, ImageInfo info, DecodeOptions decoding, PixelSink sink)
+            throws IOException, InterruptedException {
+        try (ByteSource bytes = ByteSource.open(file)) {
+            PngHeader header = PngHeader.read(bytes);
+            if (!PngReader.isByRows(header)) {
+                return false;
+            }
+            try (PngReader reader = new PngReader(bytes, header)) {
+                give(bytes, header, reader, sink, decoding.lenient());
+            }
+            return true;
+        }
+    }
+
+    /// Chunks that make no sense behind the pixels are told after what is wrong with the pixels, as by
+    /// [#decode].
+    private static void give(ByteSource bytes, PngHeader header, PngReader reader, PixelSink sink, boolean lenient)
+            throws IOException, InterruptedException {
+        Metadata metadata = Metadata.NONE;
+        Optional<ImageException> broken = Optional.empty();
+        try {
+            metadata = PngMetadata.read(bytes, header);
+        } catch (ImageException senseless) {
+            broken = Optional.of(senseless);
+        }
+        reader.give(sink, metadata, lenient);
+        if (broken.isPresent()) {
+            throw broken.get();
         }
     }
 

@@ -11,20 +11,23 @@ final class PngPixels {
     private final byte @Nullable [] palette;
     private final byte @Nullable [] transparency;
     private final int channels;
+    private final Size size;
     private final byte[] bytes;
     private final short[] shorts;
 
-    /// Makes an empty raster.
+    /// Makes an empty raster, of the picture or of some of its rows.
     ///
     /// @param header the file's kind
     /// @param palette the payload of PLTE; null when there is none
     /// @param transparency the payload of tRNS; null when there is none
-    /// @param samples how many the raster has
-    PngPixels(PngHeader header, byte @Nullable [] palette, byte @Nullable [] transparency, int samples) {
+    /// @param size of the raster
+    PngPixels(PngHeader header, byte @Nullable [] palette, byte @Nullable [] transparency, Size size) {
         this.header = header;
         this.palette = palette;
         this.transparency = transparency;
+        this.size = size;
         channels = header.channels();
+        int samples = Math.toIntExact(size.pixels() * channels);
         bytes = new byte[header.depth() == 8 ? samples : 0];
         shorts = new short[header.depth() == 16 ? samples : 0];
     }
@@ -33,21 +36,28 @@ final class PngPixels {
     ///
     /// @param from the first of them
     void greyFrom(int from) {
-        if (channels % 2 == 1) {
-            int start = from * header.size().width() * channels;
-            Arrays.fill(bytes, Math.min(start, bytes.length), bytes.length, (byte) 0x80);
-            Arrays.fill(shorts, Math.min(start, shorts.length), shorts.length, (short) 0x8080);
-        }
+        int start = from * size.width() * channels;
+        boolean alpha = channels % 2 == 0;
+        Arrays.fill(bytes, Math.min(start, bytes.length), bytes.length, alpha ? 0 : (byte) 0x80);
+        Arrays.fill(shorts, Math.min(start, shorts.length), shorts.length, alpha ? 0 : (short) 0x8080);
     }
 
     /// The raster.
     ///
     /// @return what was made of the rows
     Raster raster() {
-        Size size = header.size();
+        return raster(size.height());
+    }
+
+    /// The raster's first rows.
+    ///
+    /// @param rows how many
+    /// @return the same samples, not a copy
+    Raster raster(int rows) {
+        Size first = new Size(size.width(), rows);
         return header.depth() == 8
-                ? new Raster.Bytes(size, channels, bytes)
-                : new Raster.Shorts(size, channels, shorts);
+                ? new Raster.Bytes(first, channels, bytes)
+                : new Raster.Shorts(first, channels, shorts);
     }
 
     /// Puts a row, or every n-th pixel of one, into the raster.
@@ -58,7 +68,7 @@ final class PngPixels {
     /// @param step from a column to the next
     /// @param count how many pixels
     void put(byte[] row, int y, int x, int step, int count) {
-        int at = (y * header.size().width() + x) * channels;
+        int at = (y * size.width() + x) * channels;
         if (header.colour() == PngHeader.PALETTE) {
             putIndices(row, at, step * channels, count);
         } else if (header.bits() == 16) {
@@ -82,8 +92,9 @@ final class PngPixels {
     private void putIndices(byte[] row, int start, int step, int count) {
         for (int i = 0, at = start; i < count; i++, at += step) {
             int index = sample(row, i);
-            if (palette != null && index * 3 + 2 < palette.length) {
-                System.arraycopy(palette, index * 3, bytes, at, 3);
+            for (int c = 0; c < 3; c++) {
+                // a colour that isn't there is black
+                bytes[at + c] = palette != null && index * 3 + 2 < palette.length ? palette[index * 3 + c] : 0;
             }
             if (channels == 4) {
                 bytes[at + 3] = transparency != null && index < transparency.length ? transparency[index] : (byte) 0xff;

@@ -1,59 +1,67 @@
 package app.tandem.engine.image.codec.png;
 
 import app.tandem.engine.image.codec.ByteSource;
-import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.RasterConversions;
+import app.tandem.engine.image.content.PixelSink;
 import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.metadata.Metadata;
 import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Size;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
 
-/// Decodes the pixels of a PNG file: every kind there is, at its own depth.
+/// Decodes the pixels of a PNG file: every kind there is, at its own depth; as a whole or by rows.
 final class PngReader implements AutoCloseable {
     /// Adam7 (PNG, 8.2): first column, first row, columns to the next, rows to the next.
     private static final int[][] ADAM7 = {
         {0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}
     };
     private static final int[][] WHOLE = {{0, 0, 1, 1}};
-    private static final int ROWS_BETWEEN_CHECKS = 64;
 
-    private final Inflater inflater = new Inflater();
-    private final ByteSource bytes;
-    private final ByteBuffer data;
+    /// So many rows are given away at once.
+    private static final int BAND = 16;
+
+    private final PngScanlines scanlines;
     private final PngHeader header;
-    private long next;
-    private long rowsRead;
-    private long pixelsRead;
+    private final byte @Nullable [] palette;
+    private final byte @Nullable [] transparency;
 
     /// Prepares.
     ///
     /// @param bytes the file
-    /// @param data the same, in memory
     /// @param header its header
-    PngReader(ByteSource bytes, ByteBuffer data, PngHeader header) {
-        this.bytes = bytes;
-        this.data = data;
+    /// @throws ImageException when no array can hold its pixels
+    PngReader(ByteSource bytes, PngHeader header) throws IOException {
+        RasterConversions.samples(header.size(), header.channels());
         this.header = header;
-        next = header.pixels();
+        palette = header.find(bytes, "PLTE");
+        transparency = header.find(bytes, "tRNS");
+        scanlines = new PngScanlines(bytes, header);
     }
 
-    /// Decodes.
+    /// Whether the rows of a file come in their order.
+    ///
+    /// @param header the file's header
+    /// @return true when [#give] can be called
+    static boolean isByRows(PngHeader header) {
+        return !header.interlaced();
+    }
+
+    /// Decodes at once.
     ///
     /// @param lenient give what can be read of a broken file
     /// @return all pixels
     /// @throws ImageException when the pixels are broken or cut off
+    /// @throws InterruptedException when the thread is interrupted
     Raster read(boolean lenient) throws IOException, InterruptedException {
-        int samples = RasterConversions.samples(header.size(), header.channels());
-        PngPixels pixels = new PngPixels(header, header.find(bytes, "PLTE"), header.find(bytes, "tRNS"), samples);
-        int[][] passes = header.interlaced() ? ADAM7 : WHOLE;
-        for (int[] pass : passes) {
-            if (!read(pass, pixels)) {
+        PngPixels pixels = pixels(header.size());
+        for (int[] pass : header.interlaced() ? ADAM7 : WHOLE) {
+            int there = read(pass, pixels);
+            if (there < header.size().height()) {
                 if (!lenient) {
-                    throw reason();
+                    throw scanlines.reason();
                 } else if (!header.interlaced()) {
-                    pixels.greyFrom((int) rowsRead);
+                    pixels.greyFrom(there);
                 }
                 return pixels.raster();
             }
@@ -61,76 +69,66 @@ final class PngReader implements AutoCloseable {
         return pixels.raster();
     }
 
-    private ImageException reason() {
-        long percent = 100 * pixelsRead / header.size().pixels();
-        return ImageException.of(next >= bytes.length() ? "image.cutOff.after" : "image.brokenData.after", percent);
-    }
-
     /// Reads a pass.
     ///
-    /// @return false when the data ends before it does
-    private boolean read(int[] pass, PngPixels pixels) throws IOException, InterruptedException {
+    /// @return the row for which there is no data; the height when all is there
+    private int read(int[] pass, PngPixels pixels) throws IOException, InterruptedException {
+        int height = header.size().height();
         int width = Math.ceilDiv(header.size().width() - pass[0], pass[2]);
         if (width <= 0) {
-            return true;
+            return height;
         }
-        int bits = header.bits() * header.storedChannels();
-        int length = 1 + Math.toIntExact(((long) width * bits + 7) / 8);
-        byte[] row = new byte[length];
-        byte[] above = new byte[length];
-        for (int y = pass[1]; y < header.size().height(); y += pass[3]) {
-            if (rowsRead++ % ROWS_BETWEEN_CHECKS == 0) {
-                Cancellation.check();
-            }
-            if (!inflate(row) || !PngFilters.undo(row, above, length, Math.max(1, bits / 8))) {
-                rowsRead--;
-                return false;
+        scanlines.begin(width);
+        for (int y = pass[1]; y < height; y += pass[3]) {
+            byte[] row = scanlines.next();
+            if (row == null) {
+                return y;
             }
             pixels.put(row, y, pass[0], pass[2], width);
-            pixelsRead += width;
-            byte[] done = row;
-            row = above;
-            above = done;
         }
-        return true;
+        return height;
     }
 
-    private boolean inflate(byte[] row) throws IOException {
-        int filled = 0;
-        try {
-            while (filled < row.length) {
-                int count = inflater.inflate(row, filled, row.length - filled);
-                filled += count;
-                if (count == 0 && (inflater.finished() || inflater.needsDictionary() || !feed())) {
-                    return false;
+    /// Decodes and gives the rows away, of a file whose rows come in their order.
+    ///
+    /// @param sink what receives them
+    /// @param metadata what it is told before
+    /// @param lenient give what can be read of a broken file
+    /// @throws ImageException when the pixels are broken or cut off
+    /// @throws InterruptedException when the thread is interrupted
+    void give(PixelSink sink, Metadata metadata, boolean lenient) throws IOException, InterruptedException {
+        int width = header.size().width();
+        int height = header.size().height();
+        sink.begin(header.size(), header.channels(), header.depth(), metadata);
+        scanlines.begin(width);
+        PngPixels band = pixels(new Size(width, Math.min(BAND, height)));
+        boolean whole = true;
+        for (int top = 0; top < height; top += BAND) {
+            int rows = Math.min(BAND, height - top);
+            for (int y = 0; y < rows && whole; y++) {
+                byte[] row = scanlines.next();
+                whole = row != null;
+                if (row != null) {
+                    band.put(row, y, 0, 1, width);
+                } else if (lenient) {
+                    band.greyFrom(y);
+                } else {
+                    throw scanlines.reason();
                 }
             }
-            return true;
-        } catch (DataFormatException _) {
-            return false;
+            sink.accept(band.raster(rows));
+            if (!whole) {
+                band.greyFrom(0);
+            }
         }
     }
 
-    /// Gives the next chunk of pixels to the inflater.
-    ///
-    /// @return false when there is none
-    private boolean feed() throws IOException {
-        if (next + 8 > bytes.length()) {
-            next = bytes.length();
-            return false;
-        }
-        PngHeader.Chunk chunk = PngHeader.Chunk.at(bytes, next);
-        if (!chunk.type().equals("IDAT")) {
-            return false;
-        }
-        int there = (int) Math.min(chunk.length(), bytes.length() - chunk.at());
-        inflater.setInput(data.slice((int) chunk.at(), there));
-        next = chunk.next();
-        return true;
+    private PngPixels pixels(Size size) {
+        return new PngPixels(header, palette, transparency, size);
     }
 
     @Override
     public void close() {
-        inflater.end();
+        scanlines.close();
     }
 }

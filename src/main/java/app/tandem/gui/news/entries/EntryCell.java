@@ -1,0 +1,166 @@
+package app.tandem.gui.news.entries;
+
+import app.tandem.engine.news.store.entries.EntryLine;
+import app.tandem.engine.news.store.entries.SearchHits;
+import app.tandem.gui.fx.Icons;
+import app.tandem.gui.fx.Messages;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// An entry in the list: a dot while it is unread, its title, its feed and age, and how it begins.
+final class EntryCell extends ListCell<EntryRow> {
+    private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
+    private static final PseudoClass STARRED = PseudoClass.getPseudoClass("starred");
+
+    private final Messages messages;
+    private final ObservableValue<Density> density;
+    private final ObservableValue<SearchHits> hits;
+    private final Region dot = new Region();
+    private final Label title = new Label();
+    private final Label origin = new Label();
+    private final SearchText titleHits = new SearchText("entry-title");
+    private final Label story = new Label();
+    private final Label beginning = new Label();
+    private final SearchText beginningHits = new SearchText("cell-text");
+    private final FontIcon star = Icons.of(Feather.STAR);
+    private final HBox second = new HBox(origin, story);
+    private final VBox lines = new VBox(title, titleHits, second, beginning, beginningHits);
+    private final HBox box = new HBox(dot, lines, star);
+    private final ChangeListener<Boolean> marked = (_, _, _) -> showMarks();
+    private @Nullable EntryRow row;
+
+    /// An empty cell.
+    ///
+    /// @param messages the window's texts
+    /// @param density how much rows show
+    /// @param hits what is marked in titles and texts
+    /// @param star stars an entry, or takes its star away
+    /// @param menu makes the menu of a row
+    EntryCell(
+            Messages messages,
+            ObservableValue<Density> density,
+            ObservableValue<SearchHits> hits,
+            Consumer<EntryRow> star,
+            Function<EntryRow, Optional<ContextMenu>> menu) {
+        this.messages = messages;
+        this.density = density;
+        this.hits = hits;
+        dot.getStyleClass().add("unread-dot");
+        title.getStyleClass().add("entry-title");
+        title.setWrapText(true);
+        // the beginning gives way where both don't fit
+        titleHits.setMinHeight(USE_PREF_SIZE);
+        origin.getStyleClass().add("cell-detail");
+        story.getStyleClass().addAll("cell-detail", "story-chip");
+        story.setGraphic(Icons.of(Feather.LAYERS));
+        story.setMinWidth(USE_PREF_SIZE);
+        second.getStyleClass().add("entry-origin");
+        HBox.setHgrow(origin, Priority.ALWAYS);
+        origin.setMinWidth(0);
+        beginning.getStyleClass().add("cell-text");
+        beginning.setWrapText(true);
+        beginning.setMinHeight(0);
+        VBox.setVgrow(beginning, Priority.ALWAYS);
+        VBox.setVgrow(beginningHits, Priority.ALWAYS);
+        this.star.getStyleClass().add("entry-star");
+        this.star.setOnMouseClicked(click -> {
+            if (row != null) {
+                star.accept(row);
+                click.consume();
+            }
+        });
+        lines.setMinWidth(0);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        box.getStyleClass().add("entry-row");
+        // the row fills the cell: what does not fit is cut off with three dots
+        box.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> getWidth() - snappedLeftInset() - snappedRightInset(),
+                        widthProperty(),
+                        insetsProperty()));
+        box.prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> getHeight() - snappedTopInset() - snappedBottomInset(),
+                        heightProperty(),
+                        insetsProperty()));
+        getStyleClass().add("entry-cell");
+        setPrefWidth(0);
+        setOnContextMenuRequested(event -> {
+            if (row != null) {
+                menu.apply(row).ifPresent(shown -> shown.show(this, event.getScreenX(), event.getScreenY()));
+            }
+        });
+    }
+
+    @Override
+    protected void updateItem(EntryRow item, boolean empty) {
+        super.updateItem(item, empty);
+        if (row != null) {
+            row.readProperty().removeListener(marked);
+            row.starredProperty().removeListener(marked);
+        }
+        row = empty ? null : item;
+        if (row == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        row.readProperty().addListener(marked);
+        row.starredProperty().addListener(marked);
+        EntryLine line = row.line();
+        title.setText(line.title().isBlank() ? messages.text("news.entry.untitled") : line.title());
+        origin.setText(messages.text(
+                "news.entry.origin", line.feedTitle(), messages.formats().ago(line.date(), Instant.now())));
+        story.setText(messages.formats().number(line.tellers()));
+        show(story, line.tellers() > 1);
+        beginning.setText(line.excerpt());
+        show(second, density.getValue() != Density.TITLE);
+        boolean begins =
+                density.getValue() == Density.BEGINNING && !line.excerpt().isBlank();
+        boolean searching = !hits.getValue().isEmpty();
+        show(title, !searching);
+        show(titleHits, searching);
+        show(beginning, begins && !searching);
+        show(beginningHits, begins && searching);
+        if (searching) {
+            titleHits.show(title.getText(), hits.getValue());
+            beginningHits.show(line.excerpt(), hits.getValue());
+        }
+        title.setWrapText(density.getValue() == Density.BEGINNING);
+        showMarks();
+        setGraphic(box);
+    }
+
+    private void showMarks() {
+        if (row == null) {
+            return;
+        }
+        boolean unread = !row.readProperty().get();
+        boolean starred = row.starredProperty().get();
+        pseudoClassStateChanged(UNREAD, unread);
+        pseudoClassStateChanged(STARRED, starred);
+        setAccessibleText(messages.text(
+                "news.entry.accessible", unread ? 1 : 0, starred ? 1 : 0, title.getText(), origin.getText()));
+    }
+
+    private static void show(Region part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
+    }
+}

@@ -1,0 +1,2 @@
+/// Files of feeds and entries: import, export, and pages and feeds that are published.
+package app.tandem.gui.news.exchange;

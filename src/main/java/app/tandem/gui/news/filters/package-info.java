@@ -1,0 +1,2 @@
+/// Rules that mute, star or mark as read what arrives.
+package app.tandem.gui.news.filters;

@@ -1,0 +1,161 @@
+package app.tandem.gui.news.reader;
+
+import app.tandem.engine.news.store.entries.EntryLine;
+import app.tandem.engine.news.store.entries.SearchHits;
+import app.tandem.gui.fx.Icons;
+import app.tandem.gui.fx.Messages;
+import app.tandem.gui.news.entries.EntryMarks;
+import app.tandem.gui.news.entries.EntryRow;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What stands above an article: where it comes from, its title, what can be done with it. JavaFX thread.
+public final class ArticleHeader extends VBox {
+    /// Words of a language with spaces that are read in a minute, and characters of one without.
+    private static final int WORDS_A_MINUTE = 230;
+
+    private static final int CHARACTERS_A_MINUTE = 500;
+
+    private final ArticleModel.Opened opened;
+    private final ArticleModel model;
+    private final EntryMarks marks;
+    private final WebPages pages;
+    private final Messages messages;
+
+    /// Builds the header.
+    ///
+    /// @param opened the open entry
+    /// @param model opens other entries
+    /// @param marks stars the entry
+    /// @param pages opens its page
+    /// @param messages the window's texts
+    ArticleHeader(
+            ArticleModel.Opened opened, ArticleModel model, EntryMarks marks, WebPages pages, Messages messages) {
+        this.opened = opened;
+        this.model = model;
+        this.marks = marks;
+        this.pages = pages;
+        this.messages = messages;
+        EntryLine line = opened.row().line();
+        Label origin = new Label(Stream.of(
+                        line.feedTitle(),
+                        messages.formats().dateTime(line.date()),
+                        line.author() == null ? "" : line.author(),
+                        time(opened.article().text()))
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" · ")));
+        origin.setWrapText(true);
+        origin.getStyleClass().add("cell-detail");
+        Label title = new Label(line.title().isBlank() ? messages.text("news.entry.untitled") : line.title());
+        title.setId("article-title");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
+        title.getStyleClass().add("article-title");
+        getStyleClass().add("article-header");
+        getChildren().addAll(origin, title, actions());
+        if (opened.story().size() > 1) {
+            getChildren().add(story());
+        }
+        if (opened.article().blocks().isEmpty()) {
+            Label empty = new Label(messages.text("news.article.empty"));
+            empty.getStyleClass().add("cell-detail");
+            getChildren().add(empty);
+        }
+    }
+
+    /// Adds how many of the remote pictures are loaded, and the way to load them.
+    ///
+    /// @param loaded how many are
+    /// @param load loads them, this once
+    /// @param always loads them and those of this feed, from now on
+    /// @param ofAll loads them and those of all feeds, from now on
+    void showPictures(ReadOnlyIntegerProperty loaded, Runnable load, Runnable always, Runnable ofAll) {
+        int all = opened.article().remotePictures().size();
+        if (all == 0) {
+            return;
+        }
+        Label count = new Label();
+        count.setId("pictures-loaded");
+        count.getStyleClass().add("cell-detail");
+        count.textProperty().bind(loaded.map(n -> messages.text("news.article.remote", n, all)));
+        Hyperlink once = new Hyperlink(messages.text("article.load"));
+        once.setOnAction(_ -> load.run());
+        Hyperlink ever = new Hyperlink(messages.text("article.load-always"));
+        ever.setOnAction(_ -> always.run());
+        Hyperlink everywhere = new Hyperlink(messages.text("news.article.load-all"));
+        everywhere.setOnAction(_ -> ofAll.run());
+        FlowPane line = new FlowPane(count, once, ever, everywhere);
+        line.getStyleClass().add("article-line");
+        var withheld = Bindings.createBooleanBinding(() -> !opened.pictures() && loaded.get() < all, loaded);
+        for (Hyperlink link : List.of(once, ever, everywhere)) {
+            link.visibleProperty().bind(withheld);
+            link.managedProperty().bind(withheld);
+        }
+        getChildren().add(line);
+    }
+
+    private HBox actions() {
+        EntryRow row = opened.row();
+        Button star = Icons.button(Feather.STAR, messages.text("command.toggle-star"));
+        star.setOnAction(_ -> marks.toggleStar(row));
+        row.starredProperty().subscribe(starred -> {
+            star.getStyleClass().remove("starred");
+            if (starred) {
+                star.getStyleClass().add("starred");
+            }
+        });
+        Button open = Icons.button(Feather.EXTERNAL_LINK, messages.text("command.open"));
+        open.setOnAction(_ -> pages.open(row));
+        Button copy = Icons.button(Feather.LINK, messages.text("command.copy-link"));
+        copy.setOnAction(_ -> copyLink(row));
+        HBox actions = new HBox(star, open, copy);
+        actions.getStyleClass().add("article-actions");
+        return actions;
+    }
+
+    /// Puts an entry's link on the clipboard.
+    ///
+    /// @param row the entry; one without a link changes nothing
+    public static void copyLink(EntryRow row) {
+        row.page().ifPresent(page -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(page.toString());
+            content.putUrl(page.toString());
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+    }
+
+    private FlowPane story() {
+        Label told =
+                new Label(messages.text("news.article.story", opened.story().size()));
+        told.getStyleClass().add("cell-detail");
+        FlowPane line = new FlowPane(told);
+        line.getStyleClass().add("article-line");
+        for (EntryLine teller : opened.story()) {
+            Hyperlink link = new Hyperlink(teller.feedTitle());
+            link.setOnAction(_ -> model
+                    .open(teller.id() == opened.row().id() ? opened.row() : new EntryRow(teller), new SearchHits("")));
+            line.getChildren().add(link);
+        }
+        return line;
+    }
+
+    private String time(String text) {
+        long wide = text.codePoints().filter(Character::isIdeographic).count();
+        long words = text.isBlank() ? 0 : text.strip().split("\\s+").length;
+        long minutes = Math.round((double) words / WORDS_A_MINUTE + (double) wide / CHARACTERS_A_MINUTE);
+        return minutes < 1 ? "" : messages.text("news.article.minutes", minutes);
+    }
+}

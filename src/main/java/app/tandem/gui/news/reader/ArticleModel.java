@@ -1,0 +1,128 @@
+package app.tandem.gui.news.reader;
+
+import app.tandem.engine.feed.Entry;
+import app.tandem.engine.feed.fetch.AddressPolicy;
+import app.tandem.engine.news.store.NewsStore;
+import app.tandem.engine.news.store.entries.EntryLine;
+import app.tandem.engine.news.store.entries.SearchHits;
+import app.tandem.gui.fx.Latest;
+import app.tandem.gui.news.article.Article;
+import app.tandem.gui.news.article.ArticleReader;
+import app.tandem.gui.news.article.HitMarks;
+import app.tandem.gui.news.entries.EntryRow;
+import app.tandem.gui.news.store.StoreAccess;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
+
+/// The entry that is open. A refresh never changes it. All members belong to the JavaFX thread.
+public final class ArticleModel {
+    private final ReadOnlyObjectWrapper<Optional<Opened>> opened =
+            new ReadOnlyObjectWrapper<>(this, "opened", Optional.empty());
+    private final BooleanProperty allPictures = new SimpleBooleanProperty(this, "allPictures");
+    private final StoreAccess store;
+    private final Latest latest;
+
+    /// Nothing open yet.
+    ///
+    /// @param store where entries are read from
+    public ArticleModel(StoreAccess store) {
+        this.store = store;
+        latest = store.latest();
+    }
+
+    /// An entry that is open.
+    ///
+    /// @param row its row
+    /// @param entry the whole entry
+    /// @param article its text
+    /// @param pictures whether the reader allows its feed's pictures
+    /// @param trustedHost the feed's host where it may lie in a private network; null where none may
+    /// @param story the lines of all that tell the same story, this one among them; empty when no other does
+    public record Opened(
+            EntryRow row,
+            Entry entry,
+            Article article,
+            boolean pictures,
+            @Nullable String trustedHost,
+            List<EntryLine> story) {
+        /// Copies the list.
+        public Opened {
+            story = List.copyOf(story);
+        }
+    }
+
+    /// What is open.
+    ///
+    /// @return empty for nothing
+    public ReadOnlyObjectProperty<Optional<Opened>> openedProperty() {
+        return opened.getReadOnlyProperty();
+    }
+
+    /// Whether the reader allows the pictures of all feeds.
+    ///
+    /// @return set through [#allowAllPictures]; false until the store has been read
+    public ReadOnlyBooleanProperty allPicturesProperty() {
+        return allPictures;
+    }
+
+    /// Reads what the reader allows.
+    public void start() {
+        store.submit(open -> open.pictures().allAllowed(), allPictures::set);
+    }
+
+    /// Allows the pictures of all feeds, or takes that back.
+    ///
+    /// @param allowed which
+    public void allowAllPictures(boolean allowed) {
+        if (allowed != allPictures.get()) {
+            allPictures.set(allowed);
+            store.submit(open -> open.pictures().allowAll(allowed));
+        }
+    }
+
+    /// Opens an entry; of several that are asked for before the first is read, the last.
+    ///
+    /// @param row the entry
+    /// @param hits what is marked in its text
+    public void open(EntryRow row, SearchHits hits) {
+        if (opened.get().map(Opened::row).filter(row::equals).isPresent()) {
+            latest.forget();
+            return;
+        }
+        store.submitLatest(latest, open -> read(open, row, hits), read -> read.ifPresent(now -> opened.set(read)));
+    }
+
+    /// Allows the pictures of the open entry's feed, from now on.
+    public void allowPictures() {
+        opened.get()
+                .ifPresent(now -> store.submit(open -> {
+                    open.pictures().allow(now.row().line().feed(), true);
+                }));
+    }
+
+    private static Optional<Opened> read(NewsStore open, EntryRow row, SearchHits hits) {
+        EntryLine line = row.line();
+        return open.entries()
+                .read(line.id())
+                .map(entry -> new Opened(
+                        row,
+                        entry,
+                        HitMarks.mark(ArticleReader.read(text(entry)), hits),
+                        open.pictures().allowed(line.feed()),
+                        open.outlines().policy(line.feed()) == AddressPolicy.PUBLIC
+                                ? null
+                                : line.feed().getHost(),
+                        line.story() == 0 ? List.of() : open.entries().story(line.story())));
+    }
+
+    private static String text(Entry entry) {
+        String summary = entry.summary() == null ? "" : entry.summary();
+        return entry.content().isEmpty() ? summary : String.join("\n", entry.content());
+    }
+}

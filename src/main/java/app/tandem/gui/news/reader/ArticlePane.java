@@ -1,0 +1,133 @@
+package app.tandem.gui.news.reader;
+
+import app.tandem.gui.fx.Messages;
+import app.tandem.gui.news.article.ArticleTexts;
+import app.tandem.gui.news.article.ArticleView;
+import app.tandem.gui.news.article.ImageSource;
+import app.tandem.gui.news.entries.EntryMarks;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The open entry: its heading, its text, and where a link leads. JavaFX thread.
+public final class ArticlePane extends BorderPane {
+    private final ArticleModel model;
+    private final EntryMarks marks;
+    private final WebPages pages;
+    private final Messages messages;
+    private final ArticleView view;
+    private final Label target = new Label();
+
+    /// Builds the pane.
+    ///
+    /// @param model the open entry
+    /// @param marks stars it
+    /// @param pages opens its page
+    /// @param messages the window's texts
+    /// @param pictures where pictures come from
+    /// @param fx runs what it is given on the JavaFX thread, later and in order
+    public ArticlePane(
+            ArticleModel model,
+            EntryMarks marks,
+            WebPages pages,
+            Messages messages,
+            ImageSource pictures,
+            Executor fx) {
+        this.model = model;
+        this.marks = marks;
+        this.pages = pages;
+        this.messages = messages;
+        view = view(texts(messages), request -> pictures.load(request.trusting(trustedHost())), fx);
+        view.setId("article");
+        target.setId("link-target");
+        target.getStyleClass().add("link-target");
+        target.setMaxWidth(Double.MAX_VALUE);
+        target.managedProperty().bind(target.textProperty().isNotEmpty());
+        target.visibleProperty().bind(target.managedProperty());
+        getStyleClass().add("article-pane");
+        setBottom(target);
+        model.openedProperty().subscribe(this::show);
+    }
+
+    private ArticleView view(ArticleTexts texts, ImageSource pictures, Executor fx) {
+        return new ArticleView(texts, pictures, pages::browse, target::setText, this::loadAlways, fx);
+    }
+
+    /// The article's text.
+    ///
+    /// @return scrolls and copies
+    public ArticleView view() {
+        return view;
+    }
+
+    /// Loads the pictures of the open article, this once.
+    public void loadPictures() {
+        view.loadPictures();
+    }
+
+    private @Nullable String trustedHost() {
+        return model
+                .openedProperty()
+                .get()
+                .map(ArticleModel.Opened::trustedHost)
+                .orElse(null);
+    }
+
+    private void loadOfAll() {
+        model.allowAllPictures(true);
+        view.loadPictures();
+    }
+
+    private void loadAlways() {
+        model.allowPictures();
+        view.loadPictures();
+    }
+
+    private void show(Optional<ArticleModel.Opened> opened) {
+        target.setText("");
+        if (opened.isEmpty()) {
+            setCenter(nothing());
+            return;
+        }
+        ArticleModel.Opened now = opened.get();
+        ArticleHeader header = new ArticleHeader(now, model, marks, pages, messages);
+        header.showPictures(view.loadedProperty(), this::loadPictures, this::loadAlways, this::loadOfAll);
+        setCenter(view);
+        view.show(header, now.article(), now.pictures());
+    }
+
+    private VBox nothing() {
+        Label heading = new Label(messages.text("news.article.nothing"));
+        Label keys = new Label(messages.text("news.article.keys"));
+        keys.setWrapText(true);
+        heading.getStyleClass().add("heading");
+        keys.getStyleClass().add("placeholder-text");
+        VBox box = new VBox(heading, keys);
+        box.setAlignment(Pos.CENTER);
+        box.getStyleClass().add("placeholder-box");
+        return box;
+    }
+
+    private static ArticleTexts texts(Messages messages) {
+        return new ArticleTexts(
+                messages.text("article.load"),
+                messages.text("article.load-always"),
+                messages.text("article.loading"),
+                failure -> messages.text(
+                        "article.failed",
+                        failure.isEmpty() ? 0 : 1,
+                        failure.map(messages::text).orElse("")),
+                messages.text("article.again"),
+                messages.text("article.copy"),
+                messages.text("article.copy-selection"),
+                messages.text("article.copy-article"),
+                host -> messages.text("article.film", host),
+                host -> messages.text("article.sound", host),
+                host -> messages.text("article.picture", host),
+                messages.text("article.cut"));
+    }
+}

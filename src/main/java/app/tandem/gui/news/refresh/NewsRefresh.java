@@ -1,0 +1,109 @@
+package app.tandem.gui.news.refresh;
+
+import app.tandem.engine.news.FeedOutcome;
+import app.tandem.engine.news.RefreshTrigger;
+import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.RunState;
+import app.tandem.gui.news.entries.EntriesModel;
+import app.tandem.gui.news.feeds.FeedChoice;
+import app.tandem.gui.news.feeds.FeedsModel;
+import app.tandem.gui.news.store.StoreAccess;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import javafx.beans.property.ReadOnlyStringProperty;
+
+/// Refreshes feeds, and shows what arrives while it does. JavaFX thread.
+public final class NewsRefresh {
+    /// Milliseconds between two readings of what has arrived: each concerns the whole tree.
+    private static final long PAUSE = 400;
+
+    private final FeedsModel feeds;
+    private final EntriesModel entries;
+    private final NewsService service;
+    private final NewsStatus status;
+    private final Throttle arrivals;
+    private final StoreAccess store;
+    private final Messages messages;
+    private Optional<Instant> next = Optional.empty();
+
+    /// Refreshes of a store's feeds.
+    ///
+    /// @param store where entries are kept
+    /// @param feeds shows their counts
+    /// @param entries shows what arrives
+    /// @param messages the window's texts
+    /// @param fx runs what it is given on the JavaFX thread, later and in order
+    public NewsRefresh(StoreAccess store, FeedsModel feeds, EntriesModel entries, Messages messages, Executor fx) {
+        this.store = store;
+        this.messages = messages;
+        this.feeds = feeds;
+        this.entries = entries;
+        service = new NewsService(store, messages, this::arrived, fx);
+        status = new NewsStatus(service, feeds, messages);
+        arrivals =
+                new Throttle(this::showArrivals, CompletableFuture.delayedExecutor(PAUSE, TimeUnit.MILLISECONDS, fx));
+        service.runStateProperty().subscribe(_ -> showPlan());
+        feeds.itemsProperty().map(_ -> feeds.hasFeeds()).subscribe(_ -> showPlan());
+    }
+
+    /// What refreshes.
+    ///
+    /// @return its state and progress may be watched
+    public NewsService service() {
+        return service;
+    }
+
+    /// How it goes, or went.
+    ///
+    /// @return a sentence; never null
+    public ReadOnlyStringProperty statusProperty() {
+        return status.textProperty();
+    }
+
+    /// Takes note of the next refresh of the feeds whose time will have come.
+    ///
+    /// @param at when; empty when none is planned
+    public void plan(Optional<Instant> at) {
+        next = at;
+        showPlan();
+    }
+
+    /// Starts a refresh if none runs and there are feeds.
+    ///
+    /// @param choice which feeds
+    /// @param trigger what asks for the refresh
+    public void start(FeedChoice choice, RefreshTrigger trigger) {
+        if (feeds.hasFeeds() && service.runStateProperty().get() == RunState.IDLE) {
+            status.begin();
+            service.refresh(choice, trigger);
+        }
+    }
+
+    private void showPlan() {
+        if (next.isEmpty()) {
+            status.planProperty().set("");
+        } else if (feeds.hasFeeds() && service.runStateProperty().get() == RunState.IDLE) {
+            Instant at = next.get();
+            store.submit(open -> open.health().plan(at), plan -> {
+                if (next.equals(Optional.of(at))) {
+                    status.planProperty().set(PlanText.of(plan, messages, ZoneId.systemDefault()));
+                }
+            });
+        }
+    }
+
+    private void arrived(List<FeedOutcome> outcomes) {
+        status.add(outcomes);
+        arrivals.request();
+    }
+
+    private void showArrivals() {
+        entries.takeArrivals();
+        feeds.reload();
+    }
+}

@@ -1,0 +1,165 @@
+package app.tandem.gui.news.refresh;
+
+import app.tandem.engine.feed.fetch.FeedFetcher;
+import app.tandem.engine.news.FeedOutcome;
+import app.tandem.engine.news.NewsAggregator;
+import app.tandem.engine.news.NewsListener;
+import app.tandem.engine.news.NewsReport;
+import app.tandem.engine.news.NewsRequest;
+import app.tandem.engine.news.RefreshTrigger;
+import app.tandem.engine.news.opml.Subscription;
+import app.tandem.engine.news.opml.Subscriptions;
+import app.tandem.engine.news.store.FailingFeedStateStore;
+import app.tandem.engine.news.store.NewsStore;
+import app.tandem.engine.news.store.sqlite.StoreException;
+import app.tandem.gui.fx.FxBatcher;
+import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.RunService;
+import app.tandem.gui.news.feeds.FeedChoice;
+import app.tandem.gui.news.store.StoreAccess;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// Runs [NewsAggregator] behind the window. All members belong to the JavaFX thread.
+public final class NewsService extends RunService<NewsReport> {
+    private static final int IN_FLIGHT = 256;
+
+    /// The window reads entries from the store, so outcomes carry as few as they can.
+    private static final int ENTRIES_TOLD = 1;
+
+    private final FeedFetcher fetcher = new FeedFetcher();
+    private final StoreAccess store;
+    private final Messages messages;
+    private final Executor fx;
+    private final Consumer<List<FeedOutcome>> arrived;
+    private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper(this, "warning", "");
+    private Wanted wanted = new Wanted(new FeedChoice.All(), RefreshTrigger.BY_HAND);
+
+    /// Makes a service.
+    ///
+    /// @param store where entries are kept
+    /// @param messages the window's texts
+    /// @param arrived told of feeds, in bursts, when the store has what they brought
+    /// @param fx runs what it is given on the JavaFX thread, later and in order
+    NewsService(StoreAccess store, Messages messages, Consumer<List<FeedOutcome>> arrived, Executor fx) {
+        super(Thread.ofVirtual().name("tandem-news-run").factory(), fx);
+        this.store = store;
+        this.messages = messages;
+        this.arrived = arrived;
+        this.fx = fx;
+    }
+
+    /// What a refresh is about.
+    ///
+    /// @param feeds which feeds
+    /// @param trigger what asks for the refresh
+    private record Wanted(FeedChoice feeds, RefreshTrigger trigger) {}
+
+    /// Starts a refresh.
+    ///
+    /// @param feeds which feeds
+    /// @param trigger what asks for the refresh
+    void refresh(FeedChoice feeds, RefreshTrigger trigger) {
+        wanted = new Wanted(feeds, trigger);
+        restart();
+    }
+
+    /// What the reader should know of the newest refresh: that it could not be saved.
+    ///
+    /// @return a sentence; empty when all is well
+    ReadOnlyStringProperty warningProperty() {
+        return warning.getReadOnlyProperty();
+    }
+
+    /// What asks servers, for others that look for feeds.
+    ///
+    /// @return to be used on threads that wait
+    public FeedFetcher fetcher() {
+        return fetcher;
+    }
+
+    /// Lets go of the connections. Called once, when the window closes.
+    public void close() {
+        fetcher.close();
+    }
+
+    @Override
+    protected Work<NewsReport> prepare() {
+        warning.set("");
+        Wanted now = wanted;
+        FxBatcher<FeedOutcome> batcher = new FxBatcher<>(fx, arrived);
+        return progress -> run(now, batcher, progress);
+    }
+
+    /// A refresh has a store of its own on the run's thread: a slow disk holds neither the window nor its
+    /// queries.
+    private NewsReport run(Wanted now, FxBatcher<FeedOutcome> batcher, Reporter reporter) throws Exception {
+        reporter.report(0, 1, "");
+        NewsReport report = read(now, asked -> listener(asked, batcher, reporter));
+        if (report.cancelled()) {
+            throw new CancellationException();
+        }
+        return report;
+    }
+
+    private NewsListener listener(List<Subscription> asked, FxBatcher<FeedOutcome> batcher, Reporter reporter) {
+        AwaitedHosts awaited = new AwaitedHosts(asked);
+        reporter.report(0, asked.size(), progress(0, asked.size(), awaited));
+        return (outcome, progress) -> {
+            batcher.post(outcome.brief());
+            awaited.ended(outcome.subscription());
+            reporter.report(progress.done(), progress.total(), progress(progress.done(), progress.total(), awaited));
+        };
+    }
+
+    private String progress(long done, long total, AwaitedHosts awaited) {
+        return messages.text("news.status.progress", done, total) + awaited.text(messages);
+    }
+
+    private NewsReport read(Wanted now, Function<List<Subscription>, NewsListener> listener) throws Exception {
+        Optional<NewsStore> opened = store.another().get();
+        if (opened.isEmpty()) {
+            NewsRequest request = request(Subscriptions.shipped().feeds(), now);
+            return new NewsAggregator(fetcher).run(request, listener.apply(request.subscriptions()));
+        }
+        try (NewsStore open = opened.get()) {
+            NewsRequest request = request(open.outlines().feeds(), now);
+            FailingFeedStateStore memory = new FailingFeedStateStore(
+                    open, failure -> warn(messages.text("news.store.closed", messages.text(failure))));
+            NewsReport report =
+                    new NewsAggregator(fetcher, memory).run(request, listener.apply(request.subscriptions()));
+            if (!report.cancelled()) {
+                keepUp(open);
+            }
+            return report;
+        }
+    }
+
+    private void keepUp(NewsStore open) {
+        try {
+            open.keepUp();
+        } catch (StoreException failure) {
+            warn(messages.text("news.store.failed", messages.text(failure)));
+        }
+    }
+
+    private static NewsRequest request(List<Subscription> feeds, Wanted now) {
+        List<Subscription> asked = feeds.stream()
+                .filter(feed -> now.feeds().includes(feed.address()))
+                .toList();
+        return NewsRequest.of(asked)
+                .withEntriesPerFeed(ENTRIES_TOLD)
+                .withConcurrency(IN_FLIGHT, 1)
+                .withTrigger(now.trigger());
+    }
+
+    private void warn(String message) {
+        fx.execute(() -> warning.set(message));
+    }
+}

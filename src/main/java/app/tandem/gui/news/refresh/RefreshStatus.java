@@ -1,0 +1,62 @@
+package app.tandem.gui.news.refresh;
+
+import app.tandem.engine.news.FeedOutcome;
+import app.tandem.engine.problem.Problem;
+import app.tandem.gui.fx.Messages;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Counts what came of the feeds of one refresh and says it in a sentence. JavaFX thread.
+final class RefreshStatus {
+    private final Messages messages;
+    private int read;
+    private int failed;
+    private int added;
+    private final Set<String> reasons = new HashSet<>();
+
+    /// Nothing came yet.
+    ///
+    /// @param messages the window's texts
+    RefreshStatus(Messages messages) {
+        this.messages = messages;
+    }
+
+    /// Counts outcomes.
+    ///
+    /// @param outcomes what came of feeds
+    void add(List<FeedOutcome> outcomes) {
+        for (FeedOutcome outcome : outcomes) {
+            switch (outcome) {
+                case FeedOutcome.Fresh fresh -> {
+                    read++;
+                    added += fresh.added();
+                }
+                case FeedOutcome.NotModified _ -> read++;
+                case FeedOutcome.Failed(var feed, Problem reason) -> {
+                    failed++;
+                    // the same cause names another host each time
+                    String host = String.valueOf(feed.address().getHost());
+                    reasons.add(messages.text(reason).replace(host, "…"));
+                }
+            }
+        }
+    }
+
+    /// The end of the refresh, in words. Where no feed could be read for one and the same reason, that is the
+    /// line to the world and not the feeds: one sentence says so.
+    ///
+    /// @param asked how many feeds were asked for
+    /// @param cancelled whether it was cut off
+    /// @return a sentence
+    String text(int asked, boolean cancelled) {
+        if (cancelled) {
+            return messages.text("news.status.cancelled", read, asked);
+        }
+        if (read == 0 && failed > 1 && reasons.size() == 1) {
+            return messages.text("news.status.offline", reasons.iterator().next());
+        }
+        String text = messages.text("news.status.read", read, asked, added);
+        return failed == 0 ? text : text + " " + messages.text("news.status.failing", failed);
+    }
+}

@@ -1,0 +1,2 @@
+/// Refreshes: the runs, how they go, and when the next one is.
+package app.tandem.gui.news.refresh;

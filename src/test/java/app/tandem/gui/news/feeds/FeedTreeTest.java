@@ -1,0 +1,47 @@
+package app.tandem.gui.news.feeds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class FeedTreeTest {
+    private static final FeedItem ONE = feed("one", 0);
+    private static final FeedItem TWO = feed("two", 0);
+    private static final FeedTree TREE = FeedTree.of(List.of(folder(0, ONE), TWO));
+
+    @Test
+    void aReadingLikeTheOneBeforeChangesNothing() {
+        FeedTree again = FeedTree.of(List.of(folder(0, feed("one", 0)), feed("two", 0)));
+
+        assertThat(again.since(TREE)).isEqualTo(new FeedTree.Change(again, false, List.of()));
+        assertThat(again.since(TREE).any()).isFalse();
+    }
+
+    @Test
+    void aCountChangesItsRowAndItsFoldersButNotTheShape() {
+        FeedItem counted = feed("one", 3);
+        FeedTree now = FeedTree.of(List.of(folder(3, counted), TWO));
+
+        assertThat(now.since(TREE)).isEqualTo(new FeedTree.Change(now, false, List.of(folder(3, counted), counted)));
+    }
+
+    @Test
+    void aRowThatCameWentOrMovedChangesTheShape() {
+        FeedTree more = FeedTree.of(List.of(folder(0, ONE), TWO, feed("three", 1)));
+        FeedTree fewer = FeedTree.of(List.of(folder(0, ONE)));
+        FeedTree moved = FeedTree.of(List.of(folder(0, ONE, TWO)));
+
+        assertThat(more.since(TREE)).isEqualTo(new FeedTree.Change(more, true, List.of(feed("three", 1))));
+        assertThat(fewer.since(TREE)).isEqualTo(new FeedTree.Change(fewer, true, List.of()));
+        assertThat(moved.since(TREE)).isEqualTo(new FeedTree.Change(moved, true, List.of(folder(0, ONE, TWO))));
+    }
+
+    private static FeedItem feed(String name, int unread) {
+        return new FeedItem(FeedItem.Kind.FEED, FeedItem.LISTED + name, name, unread, false, null, null, 1, List.of());
+    }
+
+    private static FeedItem folder(int unread, FeedItem... feeds) {
+        return new FeedItem(FeedItem.Kind.FOLDER, "folder:1", "folder", unread, false, null, null, 1, List.of(feeds));
+    }
+}

@@ -1,0 +1,148 @@
+package app.tandem.gui.news.feeds;
+
+import static app.tandem.engine.news.store.Documents.NOW;
+import static app.tandem.engine.news.store.Documents.changed;
+import static app.tandem.engine.news.store.Documents.entry;
+import static app.tandem.engine.news.store.Documents.subscription;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.engine.feed.fetch.AddressPolicy;
+import app.tandem.engine.feed.fetch.FeedFetcher;
+import app.tandem.engine.news.opml.Subscription;
+import app.tandem.engine.news.store.StoreTest;
+import app.tandem.engine.news.store.feeds.FeedNode;
+import app.tandem.engine.news.store.feeds.OutlineEditor.Place;
+import app.tandem.gui.fx.Messages;
+import app.tandem.gui.news.store.StoreAccess;
+import app.tandem.gui.notices.Notices;
+import app.tandem.gui.notices.UndoStack;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+final class SubscriptionEditorTest extends StoreTest {
+    private static final URI NEW = URI.create("https://new.example/feed");
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor();
+    private final FeedFetcher fetcher = new FeedFetcher();
+    private final UndoStack undo = new UndoStack();
+    private final Notices notices = new Notices();
+    private StoreAccess access;
+    private SubscriptionEditor editor;
+
+    @BeforeEach
+    void fill() {
+        store.outlines().add(subscription("a"));
+        store.remember(changed(subscription("a"), NOW, entry("1", null, "One")), 0);
+        access = new StoreAccess(folder.resolve("news.db"), thread, Runnable::run, failure -> {
+            throw failure;
+        });
+        editor = new SubscriptionEditor(
+                access,
+                new SubscriptionEditor.Surroundings(undo, notices, new Messages(Locale.ENGLISH), () -> {}),
+                fetcher,
+                Runnable::run,
+                Runnable::run);
+    }
+
+    @AfterEach
+    void end() {
+        access.close();
+        thread.close();
+        fetcher.close();
+    }
+
+    @Test
+    void anAddressEditedByHandKeepsTheEntriesAndIsUndone() throws Exception {
+        URI before = subscription("a").address();
+        editor.edit(item("a"), "Another name", NEW);
+        drain();
+        assertThat(tree()).containsExactly("Another name " + NEW);
+        assertThat(store.outlines().policy(NEW)).isEqualTo(AddressPolicy.OWN_HOST);
+        assertThat(titles(ALL)).containsExactly("One");
+
+        undo.undo();
+        drain();
+        assertThat(tree()).containsExactly("a " + before);
+        assertThat(store.outlines().policy(before)).isEqualTo(AddressPolicy.PUBLIC);
+    }
+
+    @Test
+    void anAddressThatAnotherFeedHasIsNotTaken() throws Exception {
+        store.outlines().add(new Subscription("new", NEW, List.of()));
+        editor.edit(item("a"), "a", NEW);
+        drain();
+
+        assertThat(notices.log()).containsExactly("There is a feed of that address already; a stays as it is");
+        assertThat(tree()).containsExactly("a " + subscription("a").address(), "new " + NEW);
+    }
+
+    @Test
+    void aFeedGoesIntoTheFolderThatWasChosenThoughOthersHaveItsName() throws Exception {
+        long first = store.editor().addFolder("Java", new Place(null, 9));
+        long outer = store.editor().addFolder("Technology", new Place(null, 9));
+        store.editor().addFolder("Java", new Place(outer, 9));
+        long second = store.editor().addFolder("Java", new Place(null, 9));
+        Map<String, Long> paths = FolderChoice.paths(FeedTreeReader.read(store, new Messages(Locale.ENGLISH)));
+        assertThat(paths.keySet()).containsExactly("Java", "Technology", "Technology / Java", "Java (2)");
+        assertThat(paths).containsEntry("Java", first).containsEntry("Java (2)", second);
+
+        editor.add(List.of(subscription("b")), FolderChoice.of(paths, " Technology / Java "));
+        editor.add(List.of(subscription("c")), FolderChoice.of(paths, "Java (2)"));
+        drain();
+        assertThat(paths()).contains("/Technology/Java/b", "/Java/c");
+
+        undo.undo();
+        undo.undo();
+        drain();
+        assertThat(paths()).containsExactly("/a", "/Java", "/Technology", "/Technology/Java", "/Java");
+    }
+
+    @Test
+    void aNewFolderIsMadeForItsFeedsAndGoesWithThem() throws Exception {
+        editor.add(List.of(subscription("b"), subscription("c")), FolderChoice.of(Map.of(), "New"));
+        drain();
+        assertThat(paths()).containsExactly("/a", "/New", "/New/b", "/New/c");
+
+        undo.undo();
+        drain();
+        assertThat(paths()).containsExactly("/a");
+    }
+
+    private FeedItem item(String name) {
+        return FeedTreeReader.read(store, new Messages(Locale.ENGLISH)).stream()
+                .flatMap(FeedItem::all)
+                .filter(item -> item.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> tree() {
+        return store.outlines().tree().stream()
+                .map(node -> node.name() + " " + node.feed())
+                .toList();
+    }
+
+    private List<String> paths() {
+        return store.outlines().tree().stream().flatMap(node -> paths("", node)).toList();
+    }
+
+    private static Stream<String> paths(String above, FeedNode node) {
+        String path = above + "/" + node.name();
+        return Stream.concat(Stream.of(path), node.children().stream().flatMap(child -> paths(path, child)));
+    }
+
+    /// Waits until the store's thread has done all that it was asked for.
+    private void drain() throws Exception {
+        thread.submit(() -> {}).get();
+    }
+}
