@@ -1,7 +1,7 @@
 package app.tandem.gui.scale;
 
-import app.tandem.gui.scale.plan.ImageRow;
 import app.tandem.gui.scale.compare.ComparePane;
+import app.tandem.gui.scale.plan.ImageRow;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Scene;

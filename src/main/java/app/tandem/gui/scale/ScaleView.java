@@ -1,16 +1,16 @@
 package app.tandem.gui.scale;
 
-import app.tandem.gui.scale.plan.ImageRow;
-import app.tandem.gui.scale.list.ListBar;
-import app.tandem.gui.scale.settings.PresetBox;
-import app.tandem.gui.scale.list.ScaleTable;
-import app.tandem.gui.scale.settings.SettingsPane;
 import app.tandem.gui.fx.FileDrop;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.ProgressPane;
 import app.tandem.gui.fx.RunButton;
 import app.tandem.gui.fx.RunState;
 import app.tandem.gui.scale.compare.ComparePane;
+import app.tandem.gui.scale.list.ListBar;
+import app.tandem.gui.scale.list.ScaleTable;
+import app.tandem.gui.scale.plan.ImageRow;
+import app.tandem.gui.scale.settings.PresetBox;
+import app.tandem.gui.scale.settings.SettingsPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;

@@ -36,7 +36,8 @@ public final class SubscriptionEditor {
     /// @param fetcher asks servers for feeds
     /// @param background where feeds are looked for
     /// @param fx runs what it is given on the JavaFX thread, later and in order
-    public SubscriptionEditor(StoreAccess store, Surroundings around, FeedFetcher fetcher, Executor background, Executor fx) {
+    public SubscriptionEditor(
+            StoreAccess store, Surroundings around, FeedFetcher fetcher, Executor background, Executor fx) {
         this.around = around;
         this.steps = new StoreSteps(store, around);
         this.finder = new FeedFinder(fetcher);
