@@ -42,6 +42,9 @@ public final class App extends Application {
     /// A moment after a change to what is scaled, before what follows it is worked out.
     private static final long MOMENT_MILLIS = 150;
 
+    /// JavaFX's property of what it tries to draw with.
+    private static final String PIPELINES = "prism.order";
+
     private final Path data;
     private final Path logs;
     private final Runnable exit;
@@ -79,6 +82,10 @@ public final class App extends Application {
     ///
     /// @param request what the window opens first
     public static void open(OpenRequest request) {
+        if (System.getProperty(PIPELINES) == null) {
+            Display.pipeline(System.getProperty("os.name"), Path.of("/dev"))
+                    .ifPresent(order -> System.setProperty(PIPELINES, order));
+        }
         launch(App.class, request.arguments().toArray(String[]::new));
     }
 

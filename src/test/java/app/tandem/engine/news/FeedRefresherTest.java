@@ -111,7 +111,7 @@ final class FeedRefresherTest {
     private FeedRefresher refresher(FeedState known, RefreshTrigger trigger, Subscription... feeds) {
         NewsRequest request = NewsRequest.of(List.of(feeds)).withTrusted(true).withTrigger(trigger);
         FeedStateStore.Snapshot snapshot = new FeedStateStore.Snapshot(Map.of(feed.address(), known), Map.of());
-        return new FeedRefresher(fetcher, request, snapshot, InstantSource.fixed(NOW), ReadingTimes.STANDARD.budget());
+        return new FeedRefresher(fetcher, request, snapshot, InstantSource.fixed(NOW), ReadingTimes.STANDARD.last().budget());
     }
 
     private static FeedState known(Validators validators, RedirectHistory redirect, @Nullable NextCheck next) {

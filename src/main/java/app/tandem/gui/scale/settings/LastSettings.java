@@ -5,6 +5,7 @@ import app.tandem.engine.scale.preset.Preset;
 import app.tandem.engine.scale.preset.PresetException;
 import app.tandem.engine.scale.preset.Presets;
 import app.tandem.engine.scale.request.ScaleSettings;
+import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,12 +32,18 @@ public record LastSettings(Path file) {
         }
     }
 
-    /// Writes them.
+    /// Writes them; the usual ones are not written, since reading them back would make every start longer.
     ///
     /// @param settings those of now
     public void write(ScaleSettings settings) {
         try {
-            Presets.write(new Preset(NAME, settings), file);
+            if (settings.equals(SettingsModel.USUAL)) {
+                Files.deleteIfExists(file);
+            } else {
+                Presets.write(new Preset(NAME, settings), file);
+            }
+        } catch (IOException e) {
+            System.getLogger(LastSettings.class.getName()).log(Level.WARNING, "settings stay as they were", e);
         } catch (PresetException e) {
             System.getLogger(LastSettings.class.getName()).log(Level.WARNING, ProblemMessages.english(e.problem()));
         }

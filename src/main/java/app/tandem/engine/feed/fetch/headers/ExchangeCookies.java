@@ -24,6 +24,10 @@ public final class ExchangeCookies {
     public boolean take(HttpUrl from, Headers headers) {
         boolean changed = false;
         for (Cookie cookie : Cookie.parseAll(from, headers)) {
+            if (cookie.persistent() && cookie.expiresAt() <= System.currentTimeMillis()) {
+                changed |= cookies.removeIf(old -> isSame(old, cookie)); // this is how a server takes one back
+                continue;
+            }
             boolean known = cookies.stream()
                     .anyMatch(old -> isSame(old, cookie) && old.value().equals(cookie.value()));
             if (!known && cookies.size() < MOST) {
