@@ -7,7 +7,7 @@ import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.feed.fetch.FetchRequest;
 import app.tandem.engine.feed.fetch.Redirect;
-import app.tandem.engine.feed.fetch.Validators;
+import app.tandem.engine.feed.fetch.headers.Validators;
 import app.tandem.engine.feed.find.FeedFinder;
 import app.tandem.engine.feed.find.Finding;
 import app.tandem.engine.feed.parse.FeedParser;

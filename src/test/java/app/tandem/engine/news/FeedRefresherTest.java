@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.feed.Refresh;
 import app.tandem.engine.feed.fetch.FeedFetcher;
-import app.tandem.engine.feed.fetch.Validators;
+import app.tandem.engine.feed.fetch.headers.Validators;
 import app.tandem.engine.feed.schedule.FailureStreak;
 import app.tandem.engine.feed.schedule.NextCheck;
 import app.tandem.engine.feed.schedule.RedirectHistory;
