@@ -66,6 +66,7 @@ final class NamesTest {
     private static final Pattern TOKEN = Pattern.compile(
             "\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+'|//[^\\n]*|[A-Za-z_$][\\w$]*",
             Pattern.DOTALL);
+    private static final Pattern TRANSLATION = Pattern.compile("_(?:de|zh)\\w*\\.properties$");
     private static final Pattern PART = Pattern.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+");
     private static final Pattern TYPE = Pattern.compile("\\b(?:class|record|interface|enum) ([A-Z]\\w*)");
 
@@ -110,6 +111,23 @@ final class NamesTest {
             Files.readString(page).lines().forEach(line -> note(page, line, found));
         }
         Files.readString(Path.of("README.md")).lines().forEach(line -> note(Path.of("README.md"), line, found));
+        assertThat(found).isEmpty();
+    }
+
+    /// Window texts, help of commands and reasons of failures. Names of files stay as people have them.
+    @Test
+    void noTextForPeopleHasAnOldWord() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path file : below("src/main/resources", ".properties")) {
+            if (!TRANSLATION.matcher(file.toString()).find()) {
+                Files.readString(file).lines().forEach(line -> note(file, line, found));
+            }
+        }
+        for (Path file : below("src/main/java", ".java")) {
+            tokens(file)
+                    .filter(token -> token.startsWith("\"") && !token.endsWith(".sql\""))
+                    .forEach(text -> note(file, text, found));
+        }
         assertThat(found).isEmpty();
     }
 

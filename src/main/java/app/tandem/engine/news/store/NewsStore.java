@@ -41,14 +41,14 @@ public final class NewsStore implements FeedStateStore, AutoCloseable {
     private final StoreFiles files;
     private final Database news;
     private final Database log;
-    private final StoreHealth opening;
+    private final StoreHealth condition;
     private final InstantSource clock;
     private final FetchLog fetchLog;
     private final RefreshRecorder memory;
 
-    private NewsStore(StoreFiles files, StoreHealth opening, InstantSource clock) {
+    private NewsStore(StoreFiles files, StoreHealth condition, InstantSource clock) {
         this.files = files;
-        this.opening = opening;
+        this.condition = condition;
         this.clock = clock;
         this.news = files.openNews();
         this.log = files.openFetchLog();
@@ -57,7 +57,7 @@ public final class NewsStore implements FeedStateStore, AutoCloseable {
     }
 
     /// Opens a store, and makes it when there is none. A damaged file is set aside and the newest good backup
-    /// takes its place: [#opening] says so.
+    /// takes its place: [#condition] says so.
     ///
     /// @param file the database; the fetch log and the backups lie beside it
     /// @return the store
@@ -73,22 +73,22 @@ public final class NewsStore implements FeedStateStore, AutoCloseable {
     /// @return the store
     public static NewsStore open(Path file, InstantSource clock) {
         StoreFiles files = new StoreFiles(file);
-        StoreHealth opening = files.prepare(clock.instant());
-        return new NewsStore(files, opening, clock);
+        StoreHealth condition = files.prepare(clock.instant());
+        return new NewsStore(files, condition, clock);
     }
 
     /// The same store for another thread.
     ///
     /// @return a store of its own, to be closed by itself
     public NewsStore another() {
-        return new NewsStore(files, opening, clock);
+        return new NewsStore(files, condition, clock);
     }
 
     /// How the store was found.
     ///
     /// @return what was done about damage, if there was any
-    public StoreHealth opening() {
-        return opening;
+    public StoreHealth condition() {
+        return condition;
     }
 
     /// The database of feeds, entries and marks.

@@ -39,7 +39,7 @@ public final class StoreOpening {
         store.submit(
                 open -> {
                     Optional<Problem> unread = fill(open, own);
-                    return new Started(open.opening(), unread);
+                    return new Started(open.condition(), unread);
                 },
                 this::sayHowStarted);
     }
