@@ -66,6 +66,11 @@ final class NamesTest {
     private static final Pattern TOKEN = Pattern.compile(
             "\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+'|//[^\\n]*|[A-Za-z_$][\\w$]*",
             Pattern.DOTALL);
+    /// A variable that has the name of what the type was once called.
+    private static final Pattern OLD_VARIABLE = Pattern.compile(
+            "\\b(?:FeedState known|RefreshRecorder memory|FetchLog diary|RefreshResult visit|NextCheck nextVisit"
+                    + "|FetchSchedule conduct|RenderOptions recipe|MetadataPolicy carry|FilterWeights taps|StoreHealth opening)\\b");
+
     private static final Pattern TRANSLATION = Pattern.compile("_(?:de|zh)\\w*\\.properties$");
     private static final Pattern PART = Pattern.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+");
     private static final Pattern TYPE = Pattern.compile("\\b(?:class|record|interface|enum) ([A-Z]\\w*)");
@@ -97,6 +102,18 @@ final class NamesTest {
                                     .matches()))
                     .distinct()
                     .forEach(name -> found.add(file + ": " + name));
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void noVariableHasTheOldNameOfItsType() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path file : sources()) {
+            OLD_VARIABLE
+                    .matcher(Files.readString(file))
+                    .results()
+                    .forEach(variable -> found.add(file + ": " + variable.group()));
         }
         assertThat(found).isEmpty();
     }

@@ -44,7 +44,7 @@ public final class NewsStore implements FeedStateStore, AutoCloseable {
     private final StoreHealth condition;
     private final InstantSource clock;
     private final FetchLog fetchLog;
-    private final RefreshRecorder memory;
+    private final RefreshRecorder recorder;
 
     private NewsStore(StoreFiles files, StoreHealth condition, InstantSource clock) {
         this.files = files;
@@ -53,7 +53,7 @@ public final class NewsStore implements FeedStateStore, AutoCloseable {
         this.news = files.openNews();
         this.log = files.openFetchLog();
         this.fetchLog = new FetchLog(log);
-        this.memory = new RefreshRecorder(news, fetchLog);
+        this.recorder = new RefreshRecorder(news, fetchLog);
     }
 
     /// Opens a store, and makes it when there is none. A damaged file is set aside and the newest good backup
@@ -166,7 +166,7 @@ public final class NewsStore implements FeedStateStore, AutoCloseable {
     ///
     /// @param interval the time, where neither server nor feed asks for a longer one; an hour at first
     public void every(Duration interval) {
-        memory.every(interval);
+        recorder.every(interval);
     }
 
     /// What is to be done once a day or so, after a refresh, and not while somebody waits for it: makes a
@@ -209,12 +209,12 @@ public final class NewsStore implements FeedStateStore, AutoCloseable {
 
     @Override
     public Snapshot recall(Collection<URI> addresses) {
-        return memory.recall(addresses, clock.instant());
+        return recorder.recall(addresses, clock.instant());
     }
 
     @Override
     public FeedOutcome remember(RefreshResult result, int limit) {
-        return memory.remember(result, limit);
+        return recorder.remember(result, limit);
     }
 
     @Override
@@ -225,12 +225,12 @@ public final class NewsStore implements FeedStateStore, AutoCloseable {
 
     @Override
     public Optional<Feed> remembered(URI address, int limit) {
-        return memory.remembered(address, limit);
+        return recorder.remembered(address, limit);
     }
 
     @Override
     public void hold(String host, Instant until) {
-        memory.hold(host, until);
+        recorder.hold(host, until);
     }
 
     /// Writes everything that is remembered as one JSON document.
