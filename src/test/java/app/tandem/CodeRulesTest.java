@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.Lock;
-import javax.xml.parsers.SAXParser;
 import java.util.stream.Stream;
+import javax.xml.parsers.SAXParser;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.ParameterException;
 
