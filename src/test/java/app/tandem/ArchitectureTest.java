@@ -90,8 +90,7 @@ final class ArchitectureTest {
     /// lists it here.
     @Test
     void thePackagesOfAFeedDependOnThoseBelowThemOnly() {
-        assertThat(dependencies("feed", FEED))
-                .isEqualTo(table("""
+        assertThat(dependencies("feed", FEED)).isEqualTo(table("""
                 feed.find: feed feed.fetch feed.fetch.headers feed.parse feed.clean
                 feed.schedule: feed feed.fetch feed.dates
                 feed.fetch: feed.fetch.headers feed.dates
@@ -108,8 +107,7 @@ final class ArchitectureTest {
     /// As with a feed, see above.
     @Test
     void thePackagesOfTheCodecsDependOnThoseBelowThemOnly() {
-        assertThat(dependencies("codec", CODEC))
-                .isEqualTo(table("""
+        assertThat(dependencies("codec", CODEC)).isEqualTo(table("""
                 codec.jpeg: codec codec.jpeg.libjpeg codec.natives codec.imageio codec.tiff
                 codec.jpeg.libjpeg: codec codec.natives
                 codec.webp: codec codec.natives

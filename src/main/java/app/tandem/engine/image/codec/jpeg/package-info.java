@@ -1,6 +1,7 @@
 /// JPEG. Begin with `JpegCodec`, which chooses from two ways.
 ///
-/// - Whatever libjpeg reads ([app.tandem.engine.image.codec.jpeg.libjpeg]), when `ScanValidator` has found it sound,
+/// - Whatever libjpeg reads ([app.tandem.engine.image.codec.jpeg.libjpeg]), when `ScanValidator` has found it
+/// sound,
 ///   and `CmykSink` for CMYK. `ShrinkOnLoad` tells in what size it comes.
 /// - Everything else: `FallbackJpegReader`, with `CmykReader`.
 ///
