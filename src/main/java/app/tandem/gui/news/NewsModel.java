@@ -81,7 +81,8 @@ public final class NewsModel {
         marks = new EntryMarks(store, entries, undo, notices, messages, feeds::reload, InstantSource.system());
         refresh = new NewsRefresh(store, feeds, entries, messages, fx);
         SubscriptionEditor.Surroundings around =
-                new SubscriptionEditor.Surroundings(undo, notices, messages, this::feedsChanged);
+                new SubscriptionEditor.Surroundings(
+                undo, notices, messages, this::feedsChanged, feed -> feeds.select(FeedItem.LISTED + feed));
         rules = new RuleEditor(store, around);
         subscriptions = new SubscriptionEditor(store, around, refresh.service().fetcher(), background, fx);
         exchange = new NewsExchange(
