@@ -176,6 +176,20 @@ public final class NewsModel {
         return refresh.statusProperty();
     }
 
+    /// When feeds were asked for last.
+    ///
+    /// @return empty before the first refresh, and until the store is read
+    public ReadOnlyObjectProperty<Optional<Instant>> lastRefreshProperty() {
+        return refresh.lastProperty();
+    }
+
+    /// When they are asked for next.
+    ///
+    /// @return empty when no refresh is planned
+    public ReadOnlyObjectProperty<Optional<Instant>> nextRefreshProperty() {
+        return refresh.nextProperty();
+    }
+
     /// Where the tab is between two clicks.
     ///
     /// @return IDLE, WORKING or CANCELLING
@@ -204,6 +218,7 @@ public final class NewsModel {
         article.start();
         feeds.select(selected);
         feeds.reload();
+        refresh.readLast();
     }
 
     /// Starts a refresh of all feeds if none runs.

@@ -62,7 +62,7 @@ public final class FeedTreeReader {
             items.add(list(Kind.SEARCH, "search:" + saved.id(), saved.name(), saved.query(), unread, saved.id()));
         }
         List<FeedItem> feeds = store.outlines().tree().stream()
-                .map(node -> item(node))
+                .map(this::item)
                 .toList();
         List<FeedItem> broken = feeds.stream()
                 .flatMap(FeedItem::all)
