@@ -42,8 +42,8 @@ public final class EntriesPlaceholder extends VBox {
         model.entries().failedProperty().subscribe(this::show);
         model.feeds().itemsProperty().subscribe(this::show);
         model.runStateProperty().subscribe(this::show);
-        model.lastRefreshProperty().subscribe(this::show);
-        model.nextRefreshProperty().subscribe(this::show);
+        model.refreshes().lastProperty().subscribe(this::show);
+        model.refreshes().nextProperty().subscribe(this::show);
     }
 
     private void show() {
@@ -83,7 +83,7 @@ public final class EntriesPlaceholder extends VBox {
         if (model.runStateProperty().get() != RunState.IDLE) {
             return List.of(text(messages.text("news.empty.working")));
         }
-        if (model.lastRefreshProperty().get().isEmpty()) {
+        if (model.refreshes().lastProperty().get().isEmpty()) {
             return List.of(text(messages.text("news.empty")), button("news.button", model::refresh));
         }
         Optional<FeedItem.Kind> kind = model.feeds().selectedProperty().get().map(FeedItem::kind);
@@ -101,11 +101,11 @@ public final class EntriesPlaceholder extends VBox {
     /// The times of day, which stay true however long they stand there.
     private String times() {
         Formats formats = messages.formats();
-        String last = model.lastRefreshProperty()
+        String last = model.refreshes().lastProperty()
                 .get()
                 .map(at -> at.isBefore(Instant.now().minus(Duration.ofHours(20))) ? formats.dateTime(at) : formats.time(at))
                 .orElse("");
-        return model.nextRefreshProperty()
+        return model.refreshes().nextProperty()
                 .get()
                 .map(at -> messages.text("news.empty.last-next", last, formats.time(at)))
                 .orElseGet(() -> messages.text("news.empty.last", last));

@@ -1,6 +1,5 @@
 package app.tandem.gui.news;
 
-import app.tandem.engine.news.NewsReport;
 import app.tandem.engine.news.RefreshTrigger;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.Notices;
@@ -21,7 +20,6 @@ import app.tandem.gui.news.store.StoreAccess;
 import app.tandem.gui.news.store.StoreOpening;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,7 +30,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.concurrent.Worker;
 
 /// What the What's New tab shows and does. All members belong to the JavaFX thread.
 public final class NewsModel {
@@ -176,20 +173,6 @@ public final class NewsModel {
         return refresh.statusProperty();
     }
 
-    /// When feeds were asked for last.
-    ///
-    /// @return empty before the first refresh, and until the store is read
-    public ReadOnlyObjectProperty<Optional<Instant>> lastRefreshProperty() {
-        return refresh.lastProperty();
-    }
-
-    /// When they are asked for next.
-    ///
-    /// @return empty when no refresh is planned
-    public ReadOnlyObjectProperty<Optional<Instant>> nextRefreshProperty() {
-        return refresh.nextProperty();
-    }
-
     /// Where the tab is between two clicks.
     ///
     /// @return IDLE, WORKING or CANCELLING
@@ -197,11 +180,11 @@ public final class NewsModel {
         return refresh.service().runStateProperty();
     }
 
-    /// The worker whose progress is shown.
+    /// Refreshes, how the last one went, and when the next one is.
     ///
-    /// @return the service
-    public Worker<NewsReport> worker() {
-        return refresh.service();
+    /// @return runs them
+    public NewsRefresh refreshes() {
+        return refresh;
     }
 
     // Commands
@@ -236,13 +219,6 @@ public final class NewsModel {
     /// Starts a refresh of the feeds whose time has come, if none runs.
     public void refreshDue() {
         refresh.start(new FeedChoice.All(), RefreshTrigger.SCHEDULED);
-    }
-
-    /// Says when [#refreshDue] is called next.
-    ///
-    /// @param at when; empty when it is not planned
-    public void plan(Optional<Instant> at) {
-        refresh.plan(at);
     }
 
     /// Cancels the refresh, if there is one.

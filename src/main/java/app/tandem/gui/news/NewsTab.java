@@ -62,7 +62,7 @@ public final class NewsTab implements AppTab {
                 .map(unread -> unread.intValue() == 0 ? "" : messages.formats().number(unread.intValue()));
         actions = new NewsActions(model, view).all();
         schedule = new RefreshSchedule(
-                RefreshSchedule.Timer.ofAnimation(), InstantSource.system(), model::plan, model::refreshDue);
+                RefreshSchedule.Timer.ofAnimation(), InstantSource.system(), model.refreshes()::plan, model::refreshDue);
     }
 
     @Override
@@ -127,7 +127,7 @@ public final class NewsTab implements AppTab {
     public void restore(Settings settings) {
         int top = settings.get(NewsSettings.TOP);
         view.feeds().fold(settings.get(NewsSettings.FOLDED));
-        view.setDividers(settings.get(NewsSettings.LEFT), settings.get(NewsSettings.RIGHT));
+        view.panes().setDividers(settings.get(NewsSettings.LEFT), settings.get(NewsSettings.RIGHT));
         view.entries().restore(number(settings.get(NewsSettings.ENTRY)), top);
         view.entries().densityProperty().bindBidirectional(settings.property(NewsSettings.DENSITY));
         model.entries().oldestFirstProperty().set(settings.get(NewsSettings.OLDEST_FIRST));
@@ -152,7 +152,7 @@ public final class NewsTab implements AppTab {
 
     @Override
     public void save(Settings settings) {
-        double[] dividers = view.dividers();
+        double[] dividers = view.panes().dividers();
         settings.set(NewsSettings.SELECTED, model.feeds().selectedKey());
         settings.set(NewsSettings.FOLDED, view.feeds().folded());
         settings.set(
