@@ -51,7 +51,7 @@ public final class NewsProbe {
             int each = feeds == 0 ? 0 : Integer.parseInt(arguments[1]) / feeds;
             LargeNewsStore.fill(data.resolve("news.db"), feeds, each);
         }
-        Files.writeString(data.resolve("window.properties"), "tab=1\n");
+        Files.writeString(data.resolve("window.properties"), "tab=1\nnews.selected=all\n");
         new NewsProbe().run(data, feeds > 0);
         Platform.exit();
     }

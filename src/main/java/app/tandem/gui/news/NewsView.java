@@ -83,7 +83,7 @@ public final class NewsView extends VBox {
                 sheets,
                 this::chooser,
                 () -> entries.list().requestFocus());
-        panes = new ThreePanes(feeds, entries, article, fx);
+        panes = new ThreePanes(feeds, entries, article);
         VBox.setVgrow(panes, Priority.ALWAYS);
         getStyleClass().addAll("tab-body", "news-view");
         getChildren()

@@ -1,9 +1,9 @@
 package app.tandem.gui.news;
 
 import java.util.List;
-import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 
@@ -13,10 +13,12 @@ final class ThreePanes extends SplitPane {
     /// In less width the feeds fold away.
     private static final double NARROW = 860;
 
+    /// Layouts until the split pane has taken in other panes.
+    private static final int LAYOUTS = 2;
+
     private final Region feeds;
     private final Region entries;
     private final Region article;
-    private final Executor fx;
     private final BooleanProperty alone = new SimpleBooleanProperty(this, "alone");
     private double[] dividers = {0.22, 0.53};
 
@@ -25,12 +27,10 @@ final class ThreePanes extends SplitPane {
     /// @param feeds at the left
     /// @param entries in the middle
     /// @param article at the right; takes what width the others leave
-    /// @param fx runs what it is given on the JavaFX thread, later and in order
-    ThreePanes(Region feeds, Region entries, Region article, Executor fx) {
+    ThreePanes(Region feeds, Region entries, Region article) {
         this.feeds = feeds;
         this.entries = entries;
         this.article = article;
-        this.fx = fx;
         setResizableWithParent(feeds, false);
         setResizableWithParent(entries, false);
         widthProperty().map(width -> width.doubleValue() >= NARROW).subscribe(_ -> arrange());
@@ -79,8 +79,27 @@ final class ThreePanes extends SplitPane {
             double[] kept = dividers.clone();
             getItems().setAll(wanted);
             setDividers(kept[0], kept[1]);
-            // once more after the layout, in which the split pane places its dividers itself
-            fx.execute(() -> setDividers(kept[0], kept[1]));
+            placeAfterLayout(kept[0], kept[1]);
         }
+    }
+
+    /// Puts the splitters once more after the layouts in which the split pane places those of new panes itself.
+    private void placeAfterLayout(double left, double right) {
+        Scene scene = getScene();
+        if (scene == null) {
+            return;
+        }
+        scene.addPostLayoutPulseListener(new Runnable() {
+            private int pulses;
+
+            @Override
+            public void run() {
+                setDividers(left, right);
+                if (++pulses == LAYOUTS) {
+                    scene.removePostLayoutPulseListener(this);
+                }
+            }
+        });
+        requestLayout();
     }
 }
