@@ -2,7 +2,7 @@ package app.tandem.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.gui.scale.ImageRow;
+import app.tandem.gui.scale.plan.ImageRow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,7 @@
 package app.tandem.gui;
 
-import app.tandem.engine.scale.ScaleOutcome;
-import app.tandem.gui.scale.ImageRow;
+import app.tandem.engine.scale.outcome.ScaleOutcome;
+import app.tandem.gui.scale.plan.ImageRow;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;

@@ -2,9 +2,7 @@ package app.tandem.gui.news;
 
 import app.tandem.engine.news.RefreshTrigger;
 import app.tandem.gui.fx.Messages;
-import app.tandem.gui.fx.Notices;
 import app.tandem.gui.fx.RunState;
-import app.tandem.gui.fx.UndoStack;
 import app.tandem.gui.news.entries.EntriesModel;
 import app.tandem.gui.news.entries.EntryMarks;
 import app.tandem.gui.news.exchange.NewsExchange;
@@ -18,6 +16,8 @@ import app.tandem.gui.news.reader.WebPages;
 import app.tandem.gui.news.refresh.NewsRefresh;
 import app.tandem.gui.news.store.StoreAccess;
 import app.tandem.gui.news.store.StoreOpening;
+import app.tandem.gui.notices.Notices;
+import app.tandem.gui.notices.UndoStack;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;

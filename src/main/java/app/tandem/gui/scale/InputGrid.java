@@ -7,6 +7,9 @@ import app.tandem.gui.fx.FolderField;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
 import app.tandem.gui.fx.SettingsForm;
+import app.tandem.gui.scale.settings.PresetBox;
+import app.tandem.gui.scale.settings.SettingNames;
+import app.tandem.gui.scale.settings.SettingsPane;
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
@@ -57,7 +60,7 @@ final class InputGrid extends GridPane {
         mode.setAccessibleText(texts.text("scale.fit"));
         mode.setTooltip(new Tooltip(texts.text("scale.fit")));
         ComboBox<Resampling> filter =
-                SettingsForm.box(List.of(Resampling.values()), one -> ScaleMessages.name(texts, one));
+                SettingsForm.box(List.of(Resampling.values()), one -> SettingNames.name(texts, one));
         filter.valueProperty()
                 .bindBidirectional(
                         model.settings().part(all -> all.renderOptions().resampling(), InputGrid::withResampling));

@@ -2,6 +2,7 @@ package app.tandem.gui.scale;
 
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
+import app.tandem.gui.scale.run.RunMessages;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
@@ -20,7 +21,7 @@ final class RunBar extends HBox {
     /// @param model the tab's model
     /// @param texts the window's texts
     RunBar(ScaleModel model, Messages texts) {
-        ScaleMessages words = new ScaleMessages(texts);
+        RunMessages words = new RunMessages(texts);
         Label line = new Label();
         line.setId("scale-pace");
         line.getStyleClass().add("status-line");
@@ -74,7 +75,7 @@ final class RunBar extends HBox {
         };
     }
 
-    private static String text(ScaleModel model, ScaleMessages words) {
+    private static String text(ScaleModel model, RunMessages words) {
         if (model.runStateProperty().get() != RunState.IDLE) {
             return model.isWatching()
                     ? "" // the line above says what has arrived; there is no end to come closer to

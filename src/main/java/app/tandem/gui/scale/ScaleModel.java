@@ -1,20 +1,24 @@
 package app.tandem.gui.scale;
 
-import app.tandem.engine.scale.RunTotals;
-import app.tandem.engine.scale.ScaleReport;
-import app.tandem.engine.scale.preset.Presets;
+import app.tandem.engine.scale.outcome.RunTotals;
+import app.tandem.engine.scale.outcome.ScaleReport;
 import app.tandem.engine.scale.request.ExistingFilePolicy;
 import app.tandem.engine.scale.request.ScaleRequest;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
+import app.tandem.gui.scale.list.ListModel;
+import app.tandem.gui.scale.plan.PlanModel;
+import app.tandem.gui.scale.run.Pace;
+import app.tandem.gui.scale.run.ScaleService;
+import app.tandem.gui.scale.run.UndoModel;
+import app.tandem.gui.scale.settings.InputModel;
+import app.tandem.gui.scale.settings.PresetModel;
+import app.tandem.gui.scale.settings.SettingsModel;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,12 +30,12 @@ public final class ScaleModel {
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready", false);
     private final SettingsModel settings = new SettingsModel();
     private final InputModel inputs;
-    private final Consumer<URI> opener;
     private final PresetModel presets;
     private final UndoModel undo;
     private final PlanModel plan;
     private final ScaleService service;
     private final ScaleStatus status;
+    private final ListModel list;
 
     /// Makes a model with empty folders.
     ///
@@ -43,7 +47,6 @@ public final class ScaleModel {
     /// @param fx runs what it is given on the JavaFX thread, later and in order
     public ScaleModel(
             Messages texts, Path data, Consumer<URI> opener, Executor background, Executor later, Executor fx) {
-        this.opener = opener;
         this.inputs = new InputModel(texts, background, fx);
         Path journals = data.resolve("runs");
         this.presets = new PresetModel(data.resolve("presets"), settings.settingsProperty(), texts, background, fx);
@@ -51,6 +54,7 @@ public final class ScaleModel {
         this.plan = new PlanModel(settings.settingsProperty(), background, later, fx);
         this.service = new ScaleService(journals, plan.images()::ended, background, fx);
         this.status = new ScaleStatus(service, settings, inputs, texts);
+        this.list = new ListModel(plan, inputs, settings, presets, service.runStateProperty(), opener);
         inputs.sourceProperty().subscribe(this::look);
         inputs.targetProperty().subscribe(this::look);
         inputs.added().subscribe(this::look);
@@ -91,6 +95,13 @@ public final class ScaleModel {
     /// @return always the same
     public PlanModel plan() {
         return plan;
+    }
+
+    /// What can be done with the list.
+    ///
+    /// @return always the same
+    public ListModel list() {
+        return list;
     }
 
     /// What takes back the last run.
@@ -180,29 +191,7 @@ public final class ScaleModel {
 
     /// Shows the target folder in the system's file manager; does nothing while none is given.
     public void openTarget() {
-        inputs.target().filter(_ -> inputs.targetGivenProperty().get()).ifPresent(this::open);
-    }
-
-    /// Shows a file or folder in another program.
-    ///
-    /// @param file the file or folder
-    public void open(Path file) {
-        opener.accept(file.toAbsolutePath().toUri());
-    }
-
-    /// Adds files and folders to the list; a first folder becomes the source, and a preset's file is taken
-    /// over. Never starts a run.
-    ///
-    /// @param files what was dropped, pasted or chosen
-    public void add(List<Path> files) {
-        if (service.runStateProperty().get() == RunState.IDLE) {
-            Map<Boolean, List<Path>> kinds = files.stream().collect(Collectors.partitioningBy(Presets::isPreset));
-            kinds.getOrDefault(true, List.of()).forEach(presets::open);
-            List<Path> pictures = kinds.getOrDefault(false, List.of());
-            if (!pictures.isEmpty()) {
-                inputs.add(pictures);
-            }
-        }
+        inputs.target().filter(_ -> inputs.targetGivenProperty().get()).ifPresent(list::open);
     }
 
     private Optional<ScaleRequest> request() {

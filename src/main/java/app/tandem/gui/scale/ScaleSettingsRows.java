@@ -4,6 +4,9 @@ import app.tandem.engine.scale.request.ExistingFilePolicy;
 import app.tandem.gui.fx.FolderField;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.SettingsForm;
+import app.tandem.gui.scale.settings.RunLimits;
+import app.tandem.gui.scale.settings.SettingNames;
+import app.tandem.gui.scale.settings.SettingsPane;
 import app.tandem.gui.settings.Setting;
 import app.tandem.gui.settings.Settings;
 import java.nio.file.InvalidPathException;
@@ -83,7 +86,7 @@ final class ScaleSettingsRows {
                 "settings.existing",
                 existing,
                 List.of(ExistingFilePolicy.values()),
-                policy -> ScaleMessages.name(texts, policy));
+                policy -> SettingNames.name(texts, policy));
         form.tip("scale.set.existing.tip");
         form.row("settings.presets", folder(settings.property(PRESETS)));
         form.tip("settings.presets.tip");

@@ -2,6 +2,11 @@ package app.tandem.gui.scale;
 
 import app.tandem.engine.scale.request.Sizes;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.scale.run.Pace;
+import app.tandem.gui.scale.run.RunMessages;
+import app.tandem.gui.scale.run.ScaleService;
+import app.tandem.gui.scale.settings.InputModel;
+import app.tandem.gui.scale.settings.SettingsModel;
 import javafx.beans.binding.StringBinding;
 
 /// The line below the bar: what is wrong, what is being done, or what was done. JavaFX thread.
@@ -10,14 +15,14 @@ final class ScaleStatus extends StringBinding {
     private final SettingsModel settings;
     private final InputModel inputs;
     private final Messages texts;
-    private final ScaleMessages words;
+    private final RunMessages words;
 
     ScaleStatus(ScaleService service, SettingsModel settings, InputModel inputs, Messages texts) {
         this.service = service;
         this.settings = settings;
         this.inputs = inputs;
         this.texts = texts;
-        words = new ScaleMessages(texts);
+        words = new RunMessages(texts);
         bind(
                 service.runStateProperty(),
                 service.stateProperty(),

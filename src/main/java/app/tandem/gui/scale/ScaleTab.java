@@ -9,6 +9,9 @@ import app.tandem.gui.fx.SettingsForm;
 import app.tandem.gui.keys.Command;
 import app.tandem.gui.keys.KeyActions;
 import app.tandem.gui.scale.compare.CompareLayers;
+import app.tandem.gui.scale.list.ListActions;
+import app.tandem.gui.scale.list.TableLayout;
+import app.tandem.gui.scale.settings.LastSettings;
 import app.tandem.gui.settings.Setting;
 import app.tandem.gui.settings.Settings;
 import java.nio.file.Path;
@@ -83,7 +86,7 @@ public final class ScaleTab implements AppTab {
     }
 
     private void listActions(BooleanBinding idle) {
-        ListActions list = new ListActions(model, view.table());
+        ListActions list = new ListActions(model.list(), view.table());
         actions.on(Command.NEXT, () -> list.walk(1))
                 .on(Command.PREVIOUS, () -> list.walk(-1))
                 .on(Command.NEXT_OPEN, () -> list.walkOpen(1))
@@ -182,7 +185,7 @@ public final class ScaleTab implements AppTab {
         if (request.folders().size() == 1 && all.size() == 1) {
             model.inputs().sourceProperty().set(all.getFirst().toString());
         } else {
-            model.add(all);
+            model.list().add(all);
         }
     }
 

@@ -2,10 +2,16 @@ package app.tandem.gui.scale;
 
 import app.tandem.gui.fx.FileDrop;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.Once;
 import app.tandem.gui.fx.ProgressPane;
 import app.tandem.gui.fx.RunButton;
 import app.tandem.gui.fx.RunState;
 import app.tandem.gui.scale.compare.ComparePane;
+import app.tandem.gui.scale.list.ListBar;
+import app.tandem.gui.scale.list.ScaleTable;
+import app.tandem.gui.scale.plan.ImageRow;
+import app.tandem.gui.scale.settings.PresetBox;
+import app.tandem.gui.scale.settings.SettingsPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -38,30 +44,30 @@ public final class ScaleView extends VBox {
         button = new RunButton(
                 model.runStateProperty(), model.readyProperty(), texts, "scale.button", model::start, model::cancel);
         button.setId("scale");
-        presets = new PresetBox(model.presets(), texts, model::open);
+        presets = new PresetBox(model.presets(), texts, model.list()::open);
         more = new ToggleButton(texts.text("scale.more"));
         more.setId("scale-more");
         more.setMinWidth(USE_PREF_SIZE);
         more.setTooltip(new Tooltip(texts.text("scale.more.tip")));
         inputs = new InputGrid(model, texts, button, presets, more);
         Label pictures = new Label(texts.text("scale.pictures"));
-        bar = new ListBar(model, texts, pictures);
-        table = ScaleTable.of(model, texts, bar.filterProperty());
+        bar = new ListBar(model.list(), texts, pictures);
+        table = ScaleTable.of(model.list(), texts, bar.filterProperty());
         table.setId("pictures");
-        FileDrop.accept(this, model::add);
+        FileDrop.accept(this, model.list()::add);
         pictures.setMnemonicParsing(true);
         pictures.setLabelFor(table);
         pictures.setMinWidth(USE_PREF_SIZE);
         pictures.getStyleClass().add("heading");
-        SettingsPane settings = new SettingsPane(model.settings(), texts);
-        settings.visibleProperty().bind(more.selectedProperty());
-        settings.managedProperty().bind(more.selectedProperty());
-        settings.disableProperty().bind(model.runStateProperty().isNotEqualTo(RunState.IDLE));
-        settings.setMinWidth(USE_PREF_SIZE);
         compare = new ComparePane(model.plan().compare().comparison(), texts);
         beside = new CompareBeside(model, table, compare);
         HBox.setHgrow(beside, Priority.ALWAYS);
-        HBox middle = new HBox(settings, beside);
+        HBox middle = new HBox(beside);
+        // made when it is first asked for: its two hundred nodes would make every start longer
+        Once.changes(
+                more.selectedProperty(),
+                selected -> selected,
+                _ -> middle.getChildren().addFirst(settings(texts)));
         middle.getStyleClass().add("scale-middle");
         middle.setMinHeight(LEAST_LIST);
         VBox.setVgrow(middle, Priority.ALWAYS);
@@ -78,6 +84,15 @@ public final class ScaleView extends VBox {
                                 "scale-status",
                                 texts.text("scale.progress")),
                         new RunBar(model, texts));
+    }
+
+    private SettingsPane settings(Messages texts) {
+        SettingsPane settings = new SettingsPane(model.settings(), texts);
+        settings.visibleProperty().bind(more.selectedProperty());
+        settings.managedProperty().bind(more.selectedProperty());
+        settings.disableProperty().bind(model.runStateProperty().isNotEqualTo(RunState.IDLE));
+        settings.setMinWidth(USE_PREF_SIZE);
+        return settings;
     }
 
     /// The button that starts and cancels.
@@ -124,6 +139,6 @@ public final class ScaleView extends VBox {
 
     /// Adds what is on the clipboard.
     void paste() {
-        model.add(FileDrop.pasted());
+        model.list().add(FileDrop.pasted());
     }
 }

@@ -3,7 +3,7 @@ package app.tandem.gui.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.cli.Photos;
-import app.tandem.engine.scale.PlanItem;
+import app.tandem.engine.scale.plan.PlanItem;
 import app.tandem.engine.scale.preset.Preset;
 import app.tandem.engine.scale.preset.Presets;
 import app.tandem.engine.scale.request.ScaleSettings;
@@ -117,9 +117,9 @@ final class ScaleModelTest {
     void aFirstFolderThatIsDroppedBecomesTheSourceAndAFileJoinsTheList() throws IOException {
         Path other = Photos.write(folder.resolve("other.png"), 900, 900);
         model.inputs().targetProperty().set(target.toString());
-        model.add(List.of(source));
+        model.list().add(List.of(source));
         finish();
-        model.add(List.of(other));
+        model.list().add(List.of(other));
         finish();
 
         assertThat(model.inputs().sourceProperty().get()).isEqualTo(source.toString());
@@ -130,7 +130,7 @@ final class ScaleModelTest {
     @Test
     void aPresetThatIsDroppedBecomesTheSettings() throws Exception {
         Path preset = new Presets(folder.resolve("presets")).save(new Preset("Tiny", ScaleSettings.within(33)));
-        model.add(List.of(preset));
+        model.list().add(List.of(preset));
         finish();
 
         assertThat(model.settings().settingsProperty().get()).isEqualTo(ScaleSettings.within(33));

@@ -1,0 +1,117 @@
+package app.tandem.gui.scale.list;
+
+import app.tandem.engine.image.pixels.Size;
+import app.tandem.gui.fx.Messages;
+import app.tandem.gui.scale.plan.ImageRow;
+import app.tandem.gui.scale.plan.ListFilter;
+import app.tandem.gui.scale.thumbnail.ThumbnailModel;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableView;
+
+/// The columns of the table of images. They sort by values, not by texts.
+final class ImageColumns {
+    private ImageColumns() {}
+
+    /// Builds the columns.
+    ///
+    /// @param thumbnails makes those of rows that are seen
+    /// @param cures what can be done about a row
+    /// @param texts the window's texts
+    /// @param words says what is in a row
+    static List<TableColumn<ImageRow, ImageRow>> all(
+            ThumbnailModel thumbnails, ImageCures cures, Messages texts, RowMessages words) {
+        Comparator<ImageRow> byName = Comparator.comparing(row -> row.name().toString(), String.CASE_INSENSITIVE_ORDER);
+        Comparator<ImageRow> bySize =
+                Comparator.comparingLong(row -> row.from().map(Size::pixels).orElse(0L));
+        Comparator<ImageRow> byNewSize = Comparator.comparingLong(
+                row -> row.to().stream().mapToLong(Size::pixels).sum());
+        TableColumn<ImageRow, ImageRow> thumbnail = new TableColumn<>();
+        thumbnail.setId("scale-column-thumbnail");
+        thumbnail.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        thumbnail.setCellFactory(_ -> new ThumbnailCell(thumbnails));
+        thumbnail.setPrefWidth(48);
+        thumbnail.setMaxWidth(64);
+        thumbnail.setSortable(false);
+        TableColumn<ImageRow, ImageRow> outcome = column(
+                texts,
+                "scale.column.outcome",
+                280,
+                words::outcome,
+                Comparator.comparingInt(ImageColumns::gravity).thenComparing(byName));
+        outcome.setCellFactory(_ -> new OutcomeCell(words, cures));
+        return List.of(
+                thumbnail,
+                column(texts, "scale.column.picture", 220, row -> row.name().toString(), byName),
+                number(column(texts, "scale.column.from", 110, words::from, bySize)),
+                number(column(texts, "scale.column.to", 110, words::to, byNewSize)),
+                number(column(
+                        texts, "scale.column.bytes", 140, words::bytes, Comparator.comparingLong(ImageRow::bytes))),
+                outcome);
+    }
+
+    /// The order that the headers of a table ask for.
+    ///
+    /// @return empty for that of the plan
+    static Optional<Comparator<ImageRow>> order(TableView<ImageRow> table) {
+        return table.getSortOrder().stream().map(ImageColumns::order).reduce(Comparator::thenComparing);
+    }
+
+    private static Comparator<ImageRow> order(TableColumn<ImageRow, ?> column) {
+        @SuppressWarnings("unchecked") // each column of this table has rows as its values
+        Comparator<ImageRow> order = (Comparator<ImageRow>) column.getComparator();
+        return column.getSortType() == SortType.DESCENDING ? order.reversed() : order;
+    }
+
+    /// What needs attention comes first.
+    private static int gravity(ImageRow row) {
+        if (ListFilter.FAILED.shows(row)) {
+            return 0;
+        }
+        if (ListFilter.CONFLICTS.shows(row)) {
+            return 1;
+        }
+        if (ListFilter.SKIPPED.shows(row)) {
+            return 2;
+        }
+        return ListFilter.TO_DO.shows(row) ? 3 : 4;
+    }
+
+    private static TableColumn<ImageRow, ImageRow> number(TableColumn<ImageRow, ImageRow> column) {
+        column.getStyleClass().add("number-column");
+        // figures that are cut short tell nothing; names and sentences do
+        column.setMinWidth(column.getPrefWidth() - 12);
+        return column;
+    }
+
+    private static TableColumn<ImageRow, ImageRow> column(
+            Messages texts, String key, double width, Function<ImageRow, String> text, Comparator<ImageRow> order) {
+        TableColumn<ImageRow, ImageRow> column = new TableColumn<>(texts.text(key));
+        column.setId(key.replace('.', '-'));
+        column.setPrefWidth(width);
+        column.setComparator(order);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setCellFactory(_ -> new TextCell(text));
+        return column;
+    }
+
+    private static final class TextCell extends TableCell<ImageRow, ImageRow> {
+        private final Function<ImageRow, String> words;
+
+        TextCell(Function<ImageRow, String> words) {
+            this.words = words;
+        }
+
+        @Override
+        protected void updateItem(ImageRow row, boolean empty) {
+            super.updateItem(row, empty);
+            setText(empty || row == null ? null : words.apply(row));
+        }
+    }
+}

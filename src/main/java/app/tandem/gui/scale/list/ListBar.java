@@ -1,0 +1,167 @@
+package app.tandem.gui.scale.list;
+
+import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.RunState;
+import app.tandem.gui.scale.plan.ImageRow;
+import app.tandem.gui.scale.plan.ListFilter;
+import app.tandem.gui.scale.run.RunMessages;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+
+/// The line above the list: which images it shows, and how more are added.
+public final class ListBar extends FlowPane {
+    private final ListModel model;
+    private final Messages texts;
+    private final TextField find = new TextField();
+    private final ObjectProperty<ListFilter> kind = new SimpleObjectProperty<>(this, "kind", ListFilter.ALL);
+    private final ToggleGroup group = new ToggleGroup();
+    private final ObservableValue<Predicate<ImageRow>> filter;
+
+    /// Builds the line.
+    ///
+    /// @param model the tab's model
+    /// @param texts the window's texts
+    /// @param title the list's label, at the left
+    public ListBar(ListModel model, Messages texts, Label title) {
+        this.model = model;
+        this.texts = texts;
+        filter = Bindings.createObjectBinding(this::predicate, kind, find.textProperty());
+        getStyleClass().add("list-bar");
+        getChildren().add(title);
+        HBox kinds = new HBox();
+        for (ListFilter one : ListFilter.values()) {
+            kinds.getChildren().add(toggle(one));
+        }
+        group.selectedToggleProperty().addListener((_, old, now) -> {
+            if (now == null) {
+                group.selectToggle(old); // one is always on
+            } else {
+                kind.set((ListFilter) now.getUserData());
+            }
+        });
+        find.setId("scale-find");
+        find.setPromptText(texts.text("scale.find"));
+        find.setAccessibleText(texts.text("scale.find"));
+        find.setPrefColumnCount(10);
+        Label reading = new Label();
+        reading.setId("scale-reading");
+        reading.getStyleClass().add("status-line");
+        reading.textProperty()
+                .bind(model.plan()
+                        .readingProperty()
+                        .map(pace -> pace.total() == 0 ? "" : new RunMessages(texts).reading(pace)));
+        getChildren()
+                .addAll(
+                        kinds,
+                        find,
+                        button("scale.add.files", this::chooseFiles),
+                        button("scale.add.folder", this::chooseFolder),
+                        reading);
+    }
+
+    /// Which rows are shown.
+    ///
+    /// @return another predicate after each change
+    public ObservableValue<Predicate<ImageRow>> filterProperty() {
+        return filter;
+    }
+
+    /// Puts the focus into the text filter.
+    public void focusFind() {
+        find.requestFocus();
+    }
+
+    /// Shows what is to do alone, or all again.
+    public void toggleToDo() {
+        ListFilter next = kind.get() == ListFilter.TO_DO ? ListFilter.ALL : ListFilter.TO_DO;
+        group.getToggles().stream()
+                .filter(toggle -> toggle.getUserData() == next)
+                .forEach(group::selectToggle);
+    }
+
+    /// Lets the user choose files to add.
+    public void chooseFiles() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.plain("scale.add.files"));
+        List<File> chosen = chooser.showOpenMultipleDialog(getScene().getWindow());
+        if (chosen != null) {
+            model.add(chosen.stream().map(File::toPath).toList());
+        }
+    }
+
+    /// Lets the user choose a folder to add.
+    public void chooseFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(texts.plain("scale.add.folder"));
+        File chosen = chooser.showDialog(getScene().getWindow());
+        if (chosen != null) {
+            model.add(List.of(chosen.toPath()));
+        }
+    }
+
+    private Predicate<ImageRow> predicate() {
+        ListFilter one = kind.get();
+        String wanted = find.getText().strip().toLowerCase(Locale.ROOT);
+        return row -> one.shows(row) && (wanted.isEmpty() || contains(row.name(), wanted));
+    }
+
+    private static boolean contains(Path name, String wanted) {
+        return name.toString().toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    private ToggleButton toggle(ListFilter one) {
+        ToggleButton toggle = new ToggleButton();
+        toggle.setId("filter-" + one);
+        toggle.setUserData(one);
+        toggle.setToggleGroup(group);
+        toggle.setSelected(one == ListFilter.ALL);
+        toggle.setMinWidth(USE_PREF_SIZE);
+        String style = one == ListFilter.ALL ? "left-pill" : one == ListFilter.CONFLICTS ? "right-pill" : "center-pill";
+        toggle.getStyleClass().addAll("small", style);
+        toggle.textProperty()
+                .bind(model.plan()
+                        .images()
+                        .countProperty(one)
+                        .map(count -> name(one) + " " + texts.formats().number(count.longValue())));
+        return toggle;
+    }
+
+    private String name(ListFilter one) {
+        return switch (one) {
+            case ALL -> texts.text("scale.filter.all");
+            case TO_DO -> texts.text("scale.filter.to-do");
+            case FAILED -> texts.text("scale.filter.failed");
+            case SKIPPED -> texts.text("scale.filter.skipped");
+            case CONFLICTS -> texts.text("scale.filter.conflicts");
+        };
+    }
+
+    private Button button(String key, Runnable action) {
+        Button button = new Button(texts.text(key));
+        button.setId(key.replace('.', '-'));
+        button.setMnemonicParsing(true);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.getStyleClass().add("small");
+        button.setTooltip(new Tooltip(texts.text("scale.add.tip")));
+        button.disableProperty().bind(model.runStateProperty().isNotEqualTo(RunState.IDLE));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+}

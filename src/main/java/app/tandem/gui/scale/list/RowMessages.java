@@ -1,0 +1,65 @@
+package app.tandem.gui.scale.list;
+
+import app.tandem.engine.image.pixels.Size;
+import app.tandem.engine.scale.outcome.ScaleOutcome;
+import app.tandem.engine.scale.plan.PlanItem;
+import app.tandem.gui.fx.Messages;
+import app.tandem.gui.scale.plan.ImageRow;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Puts rows of the list into the window's words: plans and outcomes, sizes and bytes.
+final class RowMessages {
+    private final Messages texts;
+
+    RowMessages(Messages texts) {
+        this.texts = texts;
+    }
+
+    /// What came of an image, or else what will be done with it.
+    String outcome(ImageRow row) {
+        return row.outcomes().isEmpty()
+                ? row.item().map(this::plan).orElse("")
+                : row.outcomes().stream().map(this::outcome).distinct().collect(Collectors.joining("; "));
+    }
+
+    /// The size now.
+    String from(ImageRow row) {
+        return row.from().map(Size::toString).orElse("");
+    }
+
+    /// The new sizes.
+    String to(ImageRow row) {
+        return row.to().stream().map(Size::toString).distinct().collect(Collectors.joining(", "));
+    }
+
+    /// The bytes now, and those of what was made.
+    String bytes(ImageRow row) {
+        String now = row.bytes() == 0 ? "" : texts.formats().bytes(row.bytes());
+        return row.newBytes() == 0
+                ? now
+                : texts.text("scale.bytes", now, texts.formats().bytes(row.newBytes()));
+    }
+
+    private String outcome(ScaleOutcome outcome) {
+        return switch (outcome) {
+            case ScaleOutcome.Scaled o ->
+                texts.text("scale.outcome.scaled", texts.formats().bytes(o.bytes()));
+            case ScaleOutcome.Copied _ -> texts.text("scale.outcome.copied");
+            case ScaleOutcome.Skipped o -> texts.text("scale.outcome.skipped", texts.text(o.reason()));
+            case ScaleOutcome.Failed o -> texts.text("scale.outcome.failed", texts.text(o.reason()));
+        };
+    }
+
+    private String plan(PlanItem item) {
+        List<String> notices = item.notices().stream()
+                .map(notice -> texts.text(notice.problem()))
+                .toList();
+        return notices.isEmpty()
+                ? switch (item.action()) {
+                    case COPY -> texts.text("scale.plan.copy");
+                    case SCALE, SKIP, CONFLICT, REFUSE -> texts.text("scale.plan.scale");
+                }
+                : String.join("; ", notices);
+    }
+}

@@ -1,0 +1,115 @@
+package app.tandem.gui.scale.list;
+
+import app.tandem.gui.fx.Messages;
+import app.tandem.gui.scale.plan.ImageRow;
+import app.tandem.gui.scale.plan.ListFilter;
+import java.util.function.Predicate;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+
+/// The table of images: what will be done with each, and what came of it. It sorts by values, not by texts.
+public final class ScaleTable {
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+
+    private final TableView<ImageRow> table = new TableView<>();
+    private final ObservableValue<Predicate<ImageRow>> filter;
+    private FilteredList<ImageRow> shown;
+
+    private ScaleTable(ObservableList<ImageRow> rows, ObservableValue<Predicate<ImageRow>> filter) {
+        this.filter = filter;
+        shown = new FilteredList<>(rows);
+    }
+
+    /// Builds the table and binds it to the list of images.
+    ///
+    /// @param model the tab's model
+    /// @param texts the window's texts
+    /// @param filter which rows are shown
+    /// @return the table
+    public static TableView<ImageRow> of(ListModel model, Messages texts, ObservableValue<Predicate<ImageRow>> filter) {
+        RowMessages words = new RowMessages(texts);
+        ScaleTable built = new ScaleTable(model.plan().images().rowsProperty().get(), filter);
+        TableView<ImageRow> table = built.table;
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        WholeSelection.install(table);
+        table.getColumns()
+                .setAll(ImageColumns.all(model.plan().thumbnails(), new ImageCures(model, texts), texts, words));
+        table.setSortPolicy(sorted -> {
+            model.plan().images().sort(ImageColumns.order(sorted));
+            return true;
+        });
+        Label empty = new Label(texts.text("scale.empty"));
+        empty.setWrapText(true);
+        table.setPlaceholder(empty);
+        table.getStyleClass().add("pictures");
+        table.setAccessibleText(texts.text("scale.table"));
+        table.setRowFactory(_ -> new ImageTableRow(model, texts, words));
+        // told of each new list: a change listener is not, where the new one equals the old, as two empty
+        // ones do
+        model.plan()
+                .images()
+                .rowsProperty()
+                .subscribe(() -> built.show(model.plan().images().rowsProperty().get()));
+        built.show(model.plan().images().rowsProperty().get());
+        return table;
+    }
+
+    /// Another list comes with the same images: the selected one stays selected.
+    private void show(ObservableList<ImageRow> rows) {
+        ImageRow selected = table.getSelectionModel().getSelectedItem();
+        WholeSelection.end(table);
+        shown.predicateProperty().unbind();
+        shown = new FilteredList<>(rows);
+        shown.predicateProperty().bind(filter);
+        // it sorts nothing, but for another kind of list the table would forget what its headers ask for
+        table.setItems(new SortedList<>(shown));
+        if (selected != null) {
+            for (int i = 0; i < shown.size(); i++) {
+                if (shown.get(i).name().equals(selected.name())) {
+                    table.getSelectionModel().clearAndSelect(i);
+                    return;
+                }
+            }
+        }
+    }
+
+    /// A row that shows the whole outcome beside the pointer: a reason may be longer than its column.
+    private static final class ImageTableRow extends TableRow<ImageRow> {
+        private static final double WIDEST = 480;
+
+        private final RowMessages words;
+        private final Tooltip whole = new Tooltip();
+
+        ImageTableRow(ListModel model, Messages texts, RowMessages words) {
+            this.words = words;
+            whole.setWrapText(true);
+            whole.setMaxWidth(WIDEST);
+            setOnContextMenuRequested(event -> {
+                if (!isEmpty()) {
+                    ImageMenu.of(model, getTableView(), getItem(), texts)
+                            .show(this, event.getScreenX(), event.getScreenY());
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(ImageRow row, boolean empty) {
+            super.updateItem(row, empty);
+            boolean filled = !empty && row != null;
+            pseudoClassStateChanged(FAILED, filled && ListFilter.FAILED.shows(row));
+            setTooltip(filled ? whole : null);
+            if (filled) {
+                whole.setText(row.name() + "\n" + words.outcome(row));
+            }
+        }
+    }
+}

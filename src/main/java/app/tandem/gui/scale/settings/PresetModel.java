@@ -1,0 +1,206 @@
+package app.tandem.gui.scale.settings;
+
+import app.tandem.engine.scale.preset.Preset;
+import app.tandem.engine.scale.preset.PresetException;
+import app.tandem.engine.scale.preset.Presets;
+import app.tandem.engine.scale.request.ScaleSettings;
+import app.tandem.gui.fx.Messages;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The presets and the one in use. Files are read and written in the background; all members belong to the
+/// JavaFX thread.
+public final class PresetModel {
+    private Presets files;
+    private final Messages texts;
+    private final Executor background;
+    private final Executor fx;
+    private final ObjectProperty<ScaleSettings> settings;
+    private final ObservableList<Preset> presets = FXCollections.observableArrayList(Preset.BUILT_IN);
+    private final ObjectProperty<Optional<Preset>> chosen =
+            new SimpleObjectProperty<>(this, "chosen", Optional.empty());
+    private String remembered = "";
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+
+    /// Presets of a folder.
+    ///
+    /// @param folder where own presets lie; may be missing
+    /// @param settings what a preset sets
+    /// @param texts the window's texts
+    /// @param background where files are read and written
+    /// @param fx runs what it is given on the JavaFX thread, later and in order
+    public PresetModel(
+            Path folder, ObjectProperty<ScaleSettings> settings, Messages texts, Executor background, Executor fx) {
+        this.files = new Presets(folder);
+        this.settings = settings;
+        this.texts = texts;
+        this.background = background;
+        this.fx = fx;
+        load();
+    }
+
+    /// The built-in presets, then the user's own.
+    ///
+    /// @return grows when one is saved
+    public ObservableList<Preset> presets() {
+        return presets;
+    }
+
+    /// The preset in use, with a mark when the settings are no longer its own.
+    ///
+    /// @return its name in words
+    public ObservableValue<String> nameProperty() {
+        return Bindings.createStringBinding(
+                () -> chosen.get()
+                        .map(preset -> preset.settings().equals(settings.get())
+                                ? preset.name()
+                                : texts.text("scale.preset.changed", preset.name()))
+                        .orElse(texts.text("scale.preset.none")),
+                chosen,
+                settings);
+    }
+
+    /// What went wrong with a preset's file.
+    ///
+    /// @return empty when nothing did
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Takes over all of a preset's settings.
+    ///
+    /// @param preset the preset
+    public void choose(Preset preset) {
+        settings.set(preset.settings());
+        chosen.set(Optional.of(preset));
+    }
+
+    /// Chooses a preset by its name, without its settings, as when the application starts.
+    ///
+    /// @param name empty for none
+    public void remember(String name) {
+        remembered = name;
+        show(List.copyOf(presets));
+    }
+
+    /// The name of the preset in use.
+    ///
+    /// @return empty for none
+    public String chosenName() {
+        return chosen.get().map(Preset::name).orElse("");
+    }
+
+    /// Takes over the settings of a preset's file, wherever it lies.
+    ///
+    /// @param file what another person saved, say
+    public void open(Path file) {
+        background.execute(() -> {
+            try {
+                Preset preset = Presets.read(file);
+                fx.execute(() -> {
+                    problem.set("");
+                    choose(preset);
+                });
+            } catch (PresetException e) {
+                fx.execute(() -> problem.set(texts.text(e.problem())));
+            }
+        });
+    }
+
+    /// Where own presets are kept.
+    ///
+    /// @return may be missing
+    Path folder() {
+        return files.folder();
+    }
+
+    /// Keeps own presets in another folder from now on, and shows those that are there.
+    ///
+    /// @param folder may be missing
+    public void setFolder(Path folder) {
+        if (!folder.equals(files.folder())) {
+            files = new Presets(folder);
+            load();
+        }
+    }
+
+    /// Saves the settings as a preset of the user's own.
+    ///
+    /// @param name its name
+    public void save(String name) {
+        if (name.isBlank()) {
+            return;
+        }
+        String shortened = name.strip().substring(0, Math.min(100, name.strip().length()));
+        Preset preset = new Preset(shortened, settings.get());
+        change(own -> own.save(preset), Optional.of(preset));
+    }
+
+    /// Deletes the preset in use, if it is the user's own; the settings stay.
+    public void delete() {
+        chosen.get()
+                .filter(preset -> !Preset.BUILT_IN.contains(preset))
+                .ifPresent(preset -> change(own -> own.delete(preset), Optional.empty()));
+    }
+
+    private interface Change {
+        void run(Presets own) throws PresetException;
+    }
+
+    private void change(Change change, Optional<Preset> then) {
+        Presets own = files;
+        background.execute(() -> {
+            String wrong = "";
+            try {
+                change.run(own);
+            } catch (PresetException e) {
+                wrong = texts.text(e.problem());
+            }
+            String said = wrong;
+            List<Preset> all = own.all();
+            fx.execute(() -> {
+                problem.set(said);
+                showOf(own, all);
+                if (said.isEmpty()) {
+                    chosen.set(then);
+                }
+            });
+        });
+    }
+
+    private void load() {
+        Presets own = files;
+        background.execute(() -> {
+            List<Preset> all = own.all();
+            fx.execute(() -> showOf(own, all));
+        });
+    }
+
+    /// Those of a folder that is no longer the one are of no interest.
+    private void showOf(Presets own, List<Preset> all) {
+        if (own.equals(files)) {
+            show(all);
+        }
+    }
+
+    private void show(List<Preset> all) {
+        presets.setAll(all); // some few, in a menu
+        all.stream()
+                .filter(preset -> preset.name().equals(remembered))
+                .findFirst()
+                .ifPresent(preset -> {
+                    chosen.set(Optional.of(preset));
+                    remembered = "";
+                });
+    }
+}
