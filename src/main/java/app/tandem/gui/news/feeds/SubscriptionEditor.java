@@ -98,22 +98,8 @@ public final class SubscriptionEditor {
                 _ -> known == 0
                         ? around.messages().text("news.feeds.added", feeds.size())
                         : around.messages().text("news.feeds.imported", feeds.size(), known),
-                SubscriptionEditor::takeAway,
-                SubscriptionEditor::putBack);
-    }
-
-    /// Removes nodes, the last first, so that each has the place it had when it is put back.
-    private static List<OutlineEditor.Removed> takeAway(NewsStore open, List<Long> nodes) {
-        return nodes.reversed().stream().map(open.editor()::remove).toList();
-    }
-
-    private static List<Long> putBack(NewsStore open, List<OutlineEditor.Removed> removed) {
-        return removed.reversed().stream()
-                .map(node -> {
-                    open.editor().restore(node);
-                    return node.nodes().getFirst().id();
-                })
-                .toList();
+                RemovedNodes::takeAway,
+                (open, removed) -> removed.putBack(open));
     }
 
     /// Adds those of the feeds that come with Tandem that are not in the list.
@@ -135,13 +121,13 @@ public final class SubscriptionEditor {
                                 "news.feeds.imported",
                                 imported.feeds(),
                                 list.feeds().size() - imported.feeds()),
-                (open, imported) -> new Withdrawn(takeAway(open, imported.nodes()), imported.feeds()),
-                (open, withdrawn) -> new Imported(putBack(open, withdrawn.nodes()), withdrawn.feeds()));
+                (open, imported) -> new Withdrawn(RemovedNodes.takeAway(open, imported.nodes()), imported.feeds()),
+                (open, withdrawn) -> new Imported(withdrawn.nodes().putBack(open), withdrawn.feeds()));
     }
 
     private record Imported(List<Long> nodes, int feeds) {}
 
-    private record Withdrawn(List<OutlineEditor.Removed> nodes, int feeds) {}
+    private record Withdrawn(RemovedNodes nodes, int feeds) {}
 
     /// Gives a feed or folder another name.
     ///

@@ -37,7 +37,8 @@ public final class SubscriptionTree {
     public boolean fillOnce(Subscriptions list) {
         return database.transaction(() -> {
             int first = database.change("INSERT OR IGNORE INTO choice VALUES ('filled', ?)", now);
-            boolean filled = first > 0 && feedCount() == 0;
+            boolean filled = first > 0
+                    && database.number("SELECT count(*) AS n FROM outline WHERE feed IS NOT NULL") == 0;
             if (filled) {
                 replace(list);
             }
@@ -245,9 +246,5 @@ public final class SubscriptionTree {
     private int end(@Nullable Long parent) {
         return (int)
                 database.number("SELECT coalesce(max(position) + 1, 0) AS n FROM outline WHERE parent IS ?", parent);
-    }
-
-    private int feedCount() {
-        return (int) database.number("SELECT count(*) AS n FROM outline WHERE feed IS NOT NULL");
     }
 }
