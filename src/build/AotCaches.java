@@ -12,7 +12,8 @@ import java.util.List;
 /// @param options the launcher's configuration, whose `java-options` hold for the recorded run, too
 /// @param layout where things lie in the image
 record AotCaches(Path target, Path options, Layout layout) {
-    /// What the training of the window was seen to compile, each start compiles when a class is first used: these let
+    /// What the training of the window was seen to compile, each start compiles when a class is first used:
+    /// these let
     /// it see only what is really hot, such as the inner loops of a scaled picture.
     private static final List<String> WINDOW = List.of(
             "-XX:Tier3InvocationThreshold=20000",

@@ -39,7 +39,9 @@ final class CodeRulesTest {
     /// Whoever makes threads beside [Threads], and why.
     private static final Map<String, String> THREADS_OF_THEIR_OWN = Map.ofEntries(
             Map.entry("app.tandem.engine.work.Threads", "makes those of the engine"),
-            Map.entry("app.tandem.engine.image.codec.jpeg.AbandonableThread", "is left where libjpeg stands still"),
+            Map.entry(
+                    "app.tandem.engine.image.codec.jpeg.libjpeg.AbandonableThread",
+                    "is left where libjpeg stands still"),
             Map.entry("app.tandem.gui.App", "makes the executors of the window"),
             Map.entry("app.tandem.gui.fx.RunService", "has one thread for its runs"),
             Map.entry("app.tandem.gui.scale.run.ScaleService", "computes on its run's thread"),

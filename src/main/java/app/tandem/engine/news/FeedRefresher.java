@@ -7,7 +7,7 @@ import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.feed.fetch.FetchRequest;
 import app.tandem.engine.feed.fetch.Redirect;
-import app.tandem.engine.feed.fetch.Validators;
+import app.tandem.engine.feed.fetch.headers.Validators;
 import app.tandem.engine.feed.find.FeedFinder;
 import app.tandem.engine.feed.find.Finding;
 import app.tandem.engine.feed.parse.FeedParser;
@@ -178,8 +178,8 @@ final class FeedRefresher {
                     .orElse(null);
             return switch (outcome) {
                 case null -> Optional.empty();
-                case ParseOutcome.NotAFeed none when !isNamed(document) ->
-                    FeedFinder.named(document, budget).map(links -> new Contents(none, links));
+                case ParseOutcome.NotAFeed none
+                when !isNamed(document) -> FeedFinder.named(document, budget).map(links -> new Contents(none, links));
                 case ParseOutcome other -> Optional.of(new Contents(other, List.of()));
             };
         } finally {

@@ -17,8 +17,7 @@ record ReadingTimes(Share first, Share last) {
     /// take in all is what [FeedParser] grants.
     static final ReadingTimes STANDARD = new ReadingTimes(
             new Share(Duration.ofMillis(5), Duration.ofSeconds(1), Duration.ofSeconds(3)),
-            new Share(
-                    Duration.ofMillis(50), FeedParser.LONGEST.minus(Duration.ofSeconds(1)), Duration.ofSeconds(20)));
+            new Share(Duration.ofMillis(50), FeedParser.LONGEST.minus(Duration.ofSeconds(1)), Duration.ofSeconds(20)));
 
     /// The time of several documents.
     ///

@@ -71,7 +71,8 @@ final class KeptMetadataTest {
     void theHeaderTellsWhatANewFileMayLack() throws Exception {
         ImageInfo jpeg = ImageProbe.probe(file(ImageFormat.JPEG, Metadata.NONE.with(IPTC, TEXTS)));
         assertThat(jpeg.extras()).isEqualTo(Set.of(Extra.IPTC, Extra.TEXTS));
-        byte[] xmp = "<a xmlns:h='http://ns.adobe.com/hdr-gain-map/1.0/' h:Version='1.0'/>".getBytes(StandardCharsets.UTF_8);
+        byte[] xmp =
+                "<a xmlns:h='http://ns.adobe.com/hdr-gain-map/1.0/' h:Version='1.0'/>".getBytes(StandardCharsets.UTF_8);
         ImageInfo bright = ImageProbe.probe(file(ImageFormat.JPEG, new Metadata(null, null, xmp, null)));
         assertThat(bright.extras()).isEqualTo(Set.of(Extra.XMP, Extra.GAIN_MAP));
         assertThat(Extra.IPTC.loss(ImageFormat.PNG)).isEmpty();

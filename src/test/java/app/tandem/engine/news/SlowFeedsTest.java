@@ -87,8 +87,7 @@ final class SlowFeedsTest {
                         .toList());
         assertThat(outcomes.subList(QUICK, QUICK + SLOW))
                 .allSatisfy(outcome -> assertThat(outcome)
-                        .isEqualTo(
-                                new FeedOutcome.Failed(outcome.subscription(), Problem.of("refresh.manyTooLong"))));
+                        .isEqualTo(new FeedOutcome.Failed(outcome.subscription(), Problem.of("refresh.manyTooLong"))));
         assertThat(report.read()).isEqualTo(QUICK);
         assertThat(report.asked()).isEqualTo(QUICK + SLOW);
         assertThat(server.asked()).as("what is put off is kept").hasSize(QUICK + SLOW);
@@ -99,8 +98,7 @@ final class SlowFeedsTest {
     void aThousandFeedsOrPagesThatTakeLongKeepNobodyWaiting() throws Exception {
         Map<String, byte[]> documents = Map.of("/feed", SlowDocuments.worst(100_000), "/page", page(100_000));
         for (Map.Entry<String, byte[]> document : documents.entrySet()) {
-            server.route(
-                    document.getKey(), FeedServer.answer(200).body(new Buffer().write(document.getValue())));
+            server.route(document.getKey(), FeedServer.answer(200).body(new Buffer().write(document.getValue())));
             List<Duration> took = new ArrayList<>();
             do {
                 took.add(untilTheQuickHaveCome(document.getKey().substring(1)));

@@ -8,7 +8,7 @@ import app.tandem.engine.feed.fetch.FetchError;
 import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.feed.fetch.FetchRequest;
 import app.tandem.engine.feed.fetch.Redirect;
-import app.tandem.engine.feed.fetch.Validators;
+import app.tandem.engine.feed.fetch.headers.Validators;
 import app.tandem.engine.feed.parse.FeedParser;
 import app.tandem.engine.feed.parse.ParseOutcome;
 import app.tandem.engine.problem.Problem;
@@ -99,8 +99,8 @@ public final class FeedFinder {
     /// @param policy how far the request for the page was free to go
     /// @return what came; empty when it names none
     /// @throws InterruptedException when the thread is interrupted
-    public Optional<FetchOutcome> follow(
-            FetchOutcome.Fetched page, List<Finding.FeedLink> links, AddressPolicy policy) throws InterruptedException {
+    public Optional<FetchOutcome> follow(FetchOutcome.Fetched page, List<Finding.FeedLink> links, AddressPolicy policy)
+            throws InterruptedException {
         Optional<FetchOutcome> first = Optional.empty();
         for (Finding.FeedLink link : links.stream().limit(NAMED).toList()) {
             FetchOutcome answer = follow(page, link.address(), policy);

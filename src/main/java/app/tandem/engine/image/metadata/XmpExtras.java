@@ -32,8 +32,8 @@ public record XmpExtras(boolean gainMap, boolean film, boolean depthMap) {
 
     /// Without one of these a packet says nothing of the kind, and need not be read as XML: nearly all packets.
     /// An address may be written with character references, and a packet in UTF-16.
-    private static final List<String> SIGNS = List.of(
-            "gain-map", "GainMap", "photos/", "depthData", "MotionPhoto", "MicroVideo", OPPO_FILM, "&#", "\0");
+    private static final List<String> SIGNS =
+            List.of("gain-map", "GainMap", "photos/", "depthData", "MotionPhoto", "MicroVideo", OPPO_FILM, "&#", "\0");
 
     /// Reads a packet.
     ///

@@ -50,19 +50,24 @@ final class XmpTest {
     void furtherContentIsKnownByTheAddressOfItsNamespace() {
         String camera = "xmlns:q='http://ns.google.com/photos/1.0/camera/'";
         Map<String, XmpExtras> told = Map.of(
-                "xmlns:q='http://ns.adobe.com/hdr-gain-map/1.0/' q:Version='1.0'", new XmpExtras(true, false, false),
+                "xmlns:q='http://ns.adobe.com/hdr-gain-map/1.0/' q:Version='1.0'",
+                new XmpExtras(true, false, false),
                 "xmlns:q='http://ns.adobe.com/hdr-gain-map/1&#46;0/' q:Version='1.0'",
-                        new XmpExtras(true, false, false),
+                new XmpExtras(true, false, false),
                 "xmlns:q='http://ns.google.com/photos/1.0/container/item/' q:Semantic='GainMap'",
-                        new XmpExtras(true, false, false),
+                new XmpExtras(true, false, false),
                 "xmlns:q='http://ns.google.com/photos/1.0/depthmap/' q:Format='Range'",
-                        new XmpExtras(false, false, true),
-                camera + " q:MotionPhoto='1'", new XmpExtras(false, true, false),
-                camera + " q:MicroVideo=' 1 '", new XmpExtras(false, true, false),
-                camera + " q:MotionPhoto='0'", new XmpExtras(false, false, false),
-                "xmlns:hdrgm='http://ns.adobe.com/hdr-gain-map/1.0/'", new XmpExtras(false, false, false),
+                new XmpExtras(false, false, true),
+                camera + " q:MotionPhoto='1'",
+                new XmpExtras(false, true, false),
+                camera + " q:MicroVideo=' 1 '",
+                new XmpExtras(false, true, false),
+                camera + " q:MotionPhoto='0'",
+                new XmpExtras(false, false, false),
+                "xmlns:hdrgm='http://ns.adobe.com/hdr-gain-map/1.0/'",
+                new XmpExtras(false, false, false),
                 "xmlns:q='urn:q' q:title='MotionPhoto=&quot;1&quot; of a http://ns.adobe.com/hdr-gain-map/1.0/'",
-                        new XmpExtras(false, false, false));
+                new XmpExtras(false, false, false));
         told.forEach((attributes, extras) ->
                 assertThat(XmpExtras.of(packet(attributes, ""))).as(attributes).isEqualTo(extras));
         assertThat(XmpExtras.of(packet(camera, "<q:MotionPhoto>1</q:MotionPhoto>")))

@@ -59,12 +59,13 @@ final class NewsPageTest {
 
     @Test
     void whatFailedStandsInTheOrderOfTheListToo() {
-        List<Subscription> list = Stream.of("Zebra", "Feed 10", "Feed 2").map(title -> feed(title, List.of())).toList();
+        List<Subscription> list = Stream.of("Zebra", "Feed 10", "Feed 2")
+                .map(title -> feed(title, List.of()))
+                .toList();
         FeedOutcome[] failed = list.reversed().stream()
                 .map(feed -> new FeedOutcome.Failed(feed, Problem.of("plain", "gone")))
                 .toArray(FeedOutcome[]::new);
-        assertThat(page(list, failed).select("#failed dt a").eachText())
-                .containsExactly("Zebra", "Feed 10", "Feed 2");
+        assertThat(page(list, failed).select("#failed dt a").eachText()).containsExactly("Zebra", "Feed 10", "Feed 2");
     }
 
     @Test

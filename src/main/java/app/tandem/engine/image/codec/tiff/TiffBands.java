@@ -152,9 +152,8 @@ final class TiffBands {
     /// @return 1 or more
     int height(int top) {
         long wanted = Math.max(1, BAND / rowMemory);
-        long height = divisible && wanted < rows
-                ? Math.min(wanted, rows - top % rows)
-                : rows * Math.max(1, wanted / rows);
+        long height =
+                divisible && wanted < rows ? Math.min(wanted, rows - top % rows) : rows * Math.max(1, wanted / rows);
         return (int) Math.min(height, size.height() - top);
     }
 
@@ -196,9 +195,6 @@ final class TiffBands {
         }
         int after = first + across * Math.ceilDiv(height, rows);
         return new TiffBand(bytes, header, new Size(size.width(), height), rows)
-                .file(
-                        Arrays.copyOfRange(offsets, first, after),
-                        Arrays.copyOfRange(lengths, first, after),
-                        tiled);
+                .file(Arrays.copyOfRange(offsets, first, after), Arrays.copyOfRange(lengths, first, after), tiled);
     }
 }

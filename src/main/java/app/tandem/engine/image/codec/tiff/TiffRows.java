@@ -74,7 +74,8 @@ record TiffRows(ByteSource bytes, TiffBands bands, TiffLayout layout) {
     }
 
     /// A reader stops at the first strip that is broken, and so do we.
-    private void giveZeros(java.awt.image.Raster like, int from, PixelSink sink) throws IOException, InterruptedException {
+    private void giveZeros(java.awt.image.Raster like, int from, PixelSink sink)
+            throws IOException, InterruptedException {
         int next;
         for (int top = from; top < bands.size().height(); top = next) {
             next = top + bands.height(top);
