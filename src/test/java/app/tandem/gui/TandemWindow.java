@@ -86,6 +86,12 @@ final class TandemWindow implements AutoCloseable {
                         DataFormat.FILES, files.stream().map(Path::toFile).toList())));
     }
 
+    /// Drags files over a node and drops them there.
+    void drop(String target, List<Path> files) {
+        Node node = node(target);
+        robot.interact(() -> FileDrag.drop(node, files));
+    }
+
     void press(KeyCode... keys) {
         robot.push(keys);
     }
