@@ -40,6 +40,7 @@ final class ImageColumns {
         thumbnail.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         thumbnail.setCellFactory(_ -> new ThumbnailCell(thumbnails));
         thumbnail.setPrefWidth(48);
+        thumbnail.setMinWidth(48);
         thumbnail.setMaxWidth(64);
         thumbnail.setSortable(false);
         TableColumn<ImageRow, ImageRow> outcome = column(
