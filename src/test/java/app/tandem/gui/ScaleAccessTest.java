@@ -60,7 +60,7 @@ final class ScaleAccessTest {
             assertThat(window.node("#pictures", TableView.class).getAccessibleRole())
                     .isEqualTo(AccessibleRole.TABLE_VIEW);
             assertThat(all.stream().filter(ProgressBar.class::isInstance).map(Node::getAccessibleText))
-                    .containsExactly("Progress of scaling");
+                    .containsExactly("Pictures done");
         }
     }
 

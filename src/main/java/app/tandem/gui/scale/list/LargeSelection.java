@@ -4,6 +4,7 @@ import app.tandem.gui.scale.plan.ImageRow;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.event.EventTarget;
@@ -57,7 +58,7 @@ final class LargeSelection {
 
     /// That of a table.
     static LargeSelection of(TableView<ImageRow> table) {
-        return (LargeSelection) table.getProperties().get(LargeSelection.class);
+        return (LargeSelection) Objects.requireNonNull(table.getProperties().get(LargeSelection.class));
     }
 
     /// Selects all rows that are shown.

@@ -28,7 +28,7 @@ final class ImageListTest {
     /// Without a plan, as a run that shows what it finds by itself.
     private void fill(int images) {
         list.ended(IntStream.range(0, images)
-                .<ScaleOutcome>mapToObj(i -> new ScaleOutcome.Failed(name(i), new Problem("io.diskFull")))
+                .<ScaleOutcome>mapToObj(i -> new ScaleOutcome.Failed(name(i), Optional.empty(), Problem.of("io.diskFull")))
                 .toList());
     }
 
@@ -73,7 +73,7 @@ final class ImageListTest {
         fill(3);
         list.sort(Optional.of(backwards));
         background.remove().run();
-        list.ended(List.of(new ScaleOutcome.Failed(name(1), new Problem("io.diskFull"))));
+        list.ended(List.of(new ScaleOutcome.Failed(name(1), Optional.empty(), Problem.of("io.diskFull"))));
         fx.remove().run();
         assertThat(list.rowsProperty().get().stream().map(row -> row.outcomes().size()))
                 .containsExactly(1, 2, 1);
