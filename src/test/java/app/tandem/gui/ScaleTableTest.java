@@ -74,6 +74,7 @@ final class ScaleTableTest {
         try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
             String missing = folder.resolve("a folder ".repeat(20).strip()).toString();
             window.type("#source", missing);
+            window.type("#target", folder.resolve("target").toString());
             window.await("said", () -> window.text("#scale-status").contains("a folder a folder"));
             Label line = window.node("#scale-status", Label.class);
             assertThat(line.getTooltip().getText()).isEqualTo(line.getText()).contains(missing);
