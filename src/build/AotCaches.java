@@ -12,6 +12,14 @@ import java.util.List;
 /// @param options the launcher's configuration, whose `java-options` hold for the recorded run, too
 /// @param layout where things lie in the image
 record AotCaches(Path target, Path options, Layout layout) {
+    /// What the training of the window was seen to compile, each start compiles when a class is first used:
+    /// these let
+    /// it see only what is really hot, such as the inner loops of a scaled picture.
+    private static final List<String> WINDOW = List.of(
+            "-XX:Tier3InvocationThreshold=20000",
+            "-XX:Tier3MinInvocationThreshold=10000",
+            "-XX:Tier3CompileThreshold=200000",
+            "-XX:Tier3BackEdgeThreshold=1000000");
 
     /// Records them.
     ///
@@ -19,14 +27,15 @@ record AotCaches(Path target, Path options, Layout layout) {
     /// @throws InterruptedException when the thread is interrupted
     void record() throws IOException, InterruptedException {
         if (layout.linux()) { // the launcher there finds the one to take
-            record("tandem.aot", "rehearse", "window");
-            record("commands.aot", "rehearse", "commands");
+            record("tandem.aot", WINDOW, "rehearse", "window");
+            record("commands.aot", List.of(), "rehearse", "commands");
         } else {
-            record("tandem.aot", "rehearse");
+            record("tandem.aot", List.of(), "rehearse");
         }
     }
 
-    private void record(String cache, String... arguments) throws IOException, InterruptedException {
+    private void record(String cache, List<String> compiler, String... arguments)
+            throws IOException, InterruptedException {
         Path data = target.resolve("training");
         BuildImage.delete(data);
         List<String> command = new ArrayList<>(List.of(layout.java().toString()));
@@ -37,6 +46,7 @@ record AotCaches(Path target, Path options, Layout layout) {
                         .replace("$APPDIR", layout.app().toString()));
             }
         }
+        command.addAll(compiler);
         command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-cp"));
         command.add(layout.app().resolve("tandem.jar").toString());
         command.add("app.tandem.Main");

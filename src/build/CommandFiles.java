@@ -4,6 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -24,7 +27,7 @@ public final class CommandFiles {
         Path folder = Path.of(args[0]);
         CommandLine tandem = Cli.commandLine();
         Files.writeString(folder.resolve("tandem.1"), manual(tandem, args[1], args[2]));
-        Files.writeString(folder.resolve("tandem.bash"), AutoComplete.bash("tandem", tandem));
+        Files.writeString(folder.resolve("tandem.bash"), bash(tandem));
         Files.writeString(folder.resolve("_tandem"), zsh(tandem));
         Files.writeString(folder.resolve("tandem.fish"), fish(tandem));
     }
@@ -79,6 +82,17 @@ public final class CommandFiles {
             }
             page.append('\n').append(description(option));
         }
+    }
+
+    private static String bash(CommandLine tandem) {
+        return Pattern.compile("(?<=_option_args=\\()[^)]+")
+                .matcher(AutoComplete.bash("tandem", tandem))
+                .replaceAll(words -> Matcher.quoteReplacement(asTyped(words.group())));
+    }
+
+    /// picocli lists the names of constants; what the commands take, and their help names, is `long-edge`.
+    private static String asTyped(String constants) {
+        return constants.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String zsh(CommandLine tandem) {
@@ -167,7 +181,7 @@ public final class CommandFiles {
     }
 
     private static String candidates(OptionSpec option) {
-        return option.completionCandidates() == null ? "" : String.join(" ", option.completionCandidates());
+        return option.completionCandidates() == null ? "" : asTyped(String.join(" ", option.completionCandidates()));
     }
 
     private static String description(CommandSpec spec) {

@@ -24,6 +24,16 @@ dpkg -L tandem > "$folder/files"
 [ "$(tandem --version)" = "tandem $(dpkg-query -W -f '${Version}' tandem)" ] || fail "another version"
 tandem --version --verbose | grep -q '^cache: used$' || fail "the AOT cache is not used"
 bash -n /usr/share/bash-completion/completions/tandem
+# words as the commands take them, not names of constants
+for file in bash-completion/completions/tandem zsh/vendor-completions/_tandem fish/vendor_completions.d/tandem.fish; do
+  grep -q 'long-edge' "/usr/share/$file" || fail "no --fit long-edge in $file"
+  ! grep -q 'LONG_EDGE' "/usr/share/$file" || fail "names of constants in $file"
+done
+for shell in zsh fish; do
+  if command -v "$shell" >/dev/null; then
+    "$shell" -n "$(dpkg -L tandem | grep -E "/$shell/vendor.completions.*/_?tandem")" || fail "completions for $shell"
+  fi
+done
 gzip -t /usr/share/man/man1/tandem.1.gz
 if command -v appstreamcli >/dev/null; then
   appstreamcli validate --no-net /usr/share/metainfo/app.tandem.Tandem.metainfo.xml || fail "metainfo"

@@ -6,11 +6,11 @@ import app.tandem.engine.files.LogFolder;
 import app.tandem.engine.instance.OpenRequest;
 import app.tandem.gui.fx.AppTab;
 import app.tandem.gui.fx.Messages;
-import app.tandem.gui.fx.Notices;
 import app.tandem.gui.fx.RunState;
 import app.tandem.gui.fx.Sheets;
 import app.tandem.gui.news.NewsModel;
 import app.tandem.gui.news.NewsTab;
+import app.tandem.gui.notices.Notices;
 import app.tandem.gui.scale.ScaleModel;
 import app.tandem.gui.scale.ScaleTab;
 import app.tandem.gui.settings.Settings;
@@ -41,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 public final class App extends Application {
     /// A moment after a change to what is scaled, before what follows it is worked out.
     private static final long MOMENT_MILLIS = 150;
+
+    /// JavaFX's property of what it tries to draw with.
+    private static final String PIPELINES = "prism.order";
 
     private final Path data;
     private final Path logs;
@@ -79,6 +82,10 @@ public final class App extends Application {
     ///
     /// @param request what the window opens first
     public static void open(OpenRequest request) {
+        if (System.getProperty(PIPELINES) == null) {
+            Display.pipeline(System.getProperty("os.name"), Path.of("/dev"))
+                    .ifPresent(order -> System.setProperty(PIPELINES, order));
+        }
         launch(App.class, request.arguments().toArray(String[]::new));
     }
 

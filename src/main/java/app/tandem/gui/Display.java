@@ -1,10 +1,18 @@
 package app.tandem.gui;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// Tells whether there is a display to open a window on, before JavaFX fails in its own words.
 public final class Display {
+    /// Device files of a kernel that knows a graphics processor: those of the kernel's own drivers, NVIDIA's,
+    /// and that
+    /// of Linux on Windows.
+    private static final List<String> GRAPHICS = List.of("dri", "nvidiactl", "dxg");
+
     private static final String OTHER_WAY = "; use the command line: tandem --help";
 
     private Display() {}
@@ -32,5 +40,19 @@ public final class Display {
     /// @return one sentence that names the display and the other way to use Tandem
     public static String dead(Map<String, String> environment) {
         return "the display " + environment.getOrDefault("DISPLAY", "") + " can't be opened" + OTHER_WAY;
+    }
+
+    /// Tells what JavaFX is to draw with. It tries OpenGL first. Without a graphics processor that is Mesa's
+    /// own
+    /// software, which it loads with LLVM, only to refuse it and to draw by itself, as it does at once when
+    /// told so:
+    /// 60 MB less in memory, and a shorter start.
+    ///
+    /// @param system the system property `os.name`
+    /// @param devices the folder of device files
+    /// @return a value for the system property `prism.order`, or empty where JavaFX shall find out
+    static Optional<String> pipeline(String system, Path devices) {
+        boolean graphics = GRAPHICS.stream().map(devices::resolve).anyMatch(Files::exists);
+        return system.equals("Linux") && !graphics ? Optional.of("sw") : Optional.empty();
     }
 }

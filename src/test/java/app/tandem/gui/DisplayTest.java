@@ -2,10 +2,18 @@ package app.tandem.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class DisplayTest {
+    @TempDir
+    private Path devices;
 
     @Test
     void linuxWithoutADisplayIsToldAboutTheCommandLine() {
@@ -40,5 +48,24 @@ final class DisplayTest {
     void windowsAndMacAlwaysHaveOne() {
         assertThat(Display.missing("Windows 11", Map.of(), "")).isEmpty();
         assertThat(Display.missing("Mac OS X", Map.of(), "")).isEmpty();
+    }
+
+    @Test
+    void withoutAGraphicsProcessorJavaFxDrawsByItself() {
+        assertThat(Display.pipeline("Linux", devices)).contains("sw");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dri", "nvidiactl", "dxg"})
+    void withOneJavaFxFindsOutWhatItCanDo(String device) throws IOException {
+        Files.createFile(devices.resolve(device));
+
+        assertThat(Display.pipeline("Linux", devices)).isEmpty();
+    }
+
+    @Test
+    void otherSystemsAlwaysFindOut() {
+        assertThat(Display.pipeline("Windows 11", devices)).isEmpty();
+        assertThat(Display.pipeline("Mac OS X", devices)).isEmpty();
     }
 }

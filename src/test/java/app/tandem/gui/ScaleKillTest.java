@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.KilledProcess;
 import app.tandem.engine.scale.BatchScaler;
 import app.tandem.engine.scale.Recorder;
-import app.tandem.engine.scale.TextImageEngine;
+import app.tandem.engine.scale.plan.TextImageEngine;
 import app.tandem.engine.scale.journal.RunUndo;
 import app.tandem.engine.scale.preset.Presets;
 import app.tandem.engine.scale.request.ScaleSettings;

@@ -18,6 +18,20 @@ final class WindowTest {
     @TempDir
     private Path data;
 
+    /// Their styles and layout would make every start longer.
+    @Test
+    void whatHasNotBeenAskedForIsNotInTheSceneYet() throws Exception {
+        try (TandemWindow window = TandemWindow.open(data)) {
+            assertThat(window.shown("#scale-settings")).isFalse();
+            assertThat(window.shown("#compare")).isFalse();
+            assertThat(window.shown("#entries")).isFalse();
+
+            window.click("#scale-more");
+
+            assertThat(window.shown("#scale-settings")).isTrue();
+        }
+    }
+
     @Test
     void helpLiesOverTheWindowUntilEscape() throws Exception {
         try (TandemWindow window = TandemWindow.open(data)) {

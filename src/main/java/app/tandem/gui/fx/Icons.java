@@ -4,8 +4,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.text.Font;
+import org.kordamp.ikonli.IkonResolverProvider;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.javafx.JavaFXFontLoader;
 
 /// Icons in the colour and size of the text beside them.
 public final class Icons {
@@ -16,9 +19,18 @@ public final class Icons {
     /// @param icon which
     /// @return a node for a label or button
     public static FontIcon of(Feather icon) {
-        FontIcon node = new FontIcon(icon);
+        FontIcon node = new FontIcon();
+        // before styles name the font, JavaFX would look for the icon in each font of the system, the largest last
+        node.setFont(font(icon));
+        node.setIconCode(icon);
         node.getStyleClass().add("icon");
         return node;
+    }
+
+    private static Font font(Feather icon) {
+        return (Font) IkonResolverProvider.getInstance(JavaFXFontLoader.getInstance())
+                .resolve(icon.getDescription())
+                .getFont();
     }
 
     /// A button with an icon alone.

@@ -62,7 +62,9 @@ final class NewsSheets {
 
     /// Opens the sheet of rules.
     void rules() {
-        sheets.open(messages.text("news.rules"), new RulesSheet(model.rules(), model.feeds().all(), messages, sheets::close));
+        sheets.open(
+                messages.text("news.rules"),
+                new RulesSheet(model.rules(), model.feeds().all(), messages, sheets::close));
     }
 
     /// Asks for the name of a new folder.
@@ -74,8 +76,10 @@ final class NewsSheets {
     ///
     /// @param item the feed or folder that is ticked at first; empty for all
     void publish(Optional<FeedItem> item) {
-        sheets.open(messages.plain("news.publish"), new PublishSheet(
-                item, model.feeds().itemsProperty().get(), model.exchange(), messages, files, sheets::close));
+        sheets.open(
+                messages.plain("news.publish"),
+                new PublishSheet(
+                        item, model.feeds().itemsProperty().get(), model.exchange(), messages, files, sheets::close));
     }
 
     /// Opens the list of the feeds that fail or have moved.
@@ -126,7 +130,6 @@ final class NewsSheets {
                 .ifPresent(address -> model.feeds()
                         .health(
                                 address,
-                                health ->
-                                        sheets.open(item.name(), new HealthCard(item, health, messages, actions))));
+                                health -> sheets.open(item.name(), new HealthCard(item, health, messages, actions))));
     }
 }

@@ -80,8 +80,7 @@ public final class NewsView extends VBox {
                 messages,
                 new EntriesPlaceholder(
                         model, messages, sheets::add, () -> chooser().importFile()),
-                new RowActions(
-                        model.article()::open, model.pages()::open, model.marks()::toggleStar, menus::of));
+                new RowActions(model.article()::open, model.pages()::open, model.marks()::toggleStar, menus::of));
         article = new ArticlePane(model.article(), model.marks(), model.pages(), messages, pictures, fx);
         bar = new NewsBar(
                 model,

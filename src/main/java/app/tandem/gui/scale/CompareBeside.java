@@ -1,12 +1,13 @@
 package app.tandem.gui.scale;
 
-import app.tandem.gui.scale.plan.ImageRow;
 import app.tandem.gui.scale.compare.ComparePane;
+import app.tandem.gui.scale.plan.ImageRow;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 
@@ -31,7 +32,7 @@ final class CompareBeside extends HBox {
         this.model = model;
         this.table = table;
         this.compare = compare;
-        list = new StackPane(table, compare);
+        list = new StackPane(table);
         list.setMinWidth(0);
         setMinWidth(0);
         HBox.setHgrow(list, Priority.ALWAYS);
@@ -67,9 +68,6 @@ final class CompareBeside extends HBox {
     }
 
     private void place(boolean isWide) {
-        getChildren().remove(compare);
-        list.getChildren().remove(compare);
-        (isWide ? getChildren() : list.getChildren()).add(compare);
         if (isWide) {
             followFirst();
         } else {
@@ -78,9 +76,17 @@ final class CompareBeside extends HBox {
         show();
     }
 
+    /// The comparison enters the scene when it is first shown: its styles would make every start longer.
     private void show() {
-        compare.setVisible(
-                wide.get() || model.plan().compare().openProperty().get().isPresent());
+        boolean shown =
+                wide.get() || model.plan().compare().openProperty().get().isPresent();
+        Pane place = wide.get() ? this : list;
+        if (compare.getParent() != place && (shown || compare.getParent() != null)) {
+            getChildren().remove(compare);
+            list.getChildren().remove(compare);
+            place.getChildren().add(compare);
+        }
+        compare.setVisible(shown);
     }
 
     private void follow(ImageRow row) {

@@ -1,8 +1,5 @@
 package app.tandem.gui.scale;
 
-import app.tandem.gui.scale.settings.SettingNames;
-import app.tandem.gui.scale.settings.PresetBox;
-import app.tandem.gui.scale.settings.SettingsPane;
 import app.tandem.engine.image.resample.Resampling;
 import app.tandem.engine.scale.request.ScaleSettings;
 import app.tandem.engine.scale.request.Sizes;
@@ -10,6 +7,9 @@ import app.tandem.gui.fx.FolderField;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
 import app.tandem.gui.fx.SettingsForm;
+import app.tandem.gui.scale.settings.PresetBox;
+import app.tandem.gui.scale.settings.SettingNames;
+import app.tandem.gui.scale.settings.SettingsPane;
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;

@@ -1,8 +1,8 @@
 package app.tandem.gui.scale;
 
-import app.tandem.gui.scale.run.RunMessages;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
+import app.tandem.gui.scale.run.RunMessages;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;

@@ -1,12 +1,12 @@
 package app.tandem.gui.scale;
 
-import app.tandem.gui.scale.settings.SettingNames;
-import app.tandem.gui.scale.settings.RunLimits;
-import app.tandem.gui.scale.settings.SettingsPane;
 import app.tandem.engine.scale.request.ExistingFilePolicy;
 import app.tandem.gui.fx.FolderField;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.SettingsForm;
+import app.tandem.gui.scale.settings.RunLimits;
+import app.tandem.gui.scale.settings.SettingNames;
+import app.tandem.gui.scale.settings.SettingsPane;
 import app.tandem.gui.settings.Setting;
 import app.tandem.gui.settings.Settings;
 import java.nio.file.InvalidPathException;

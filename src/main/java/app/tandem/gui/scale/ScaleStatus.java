@@ -1,12 +1,12 @@
 package app.tandem.gui.scale;
 
-import app.tandem.gui.scale.run.RunMessages;
-import app.tandem.gui.scale.settings.InputModel;
-import app.tandem.gui.scale.run.Pace;
-import app.tandem.gui.scale.run.ScaleService;
-import app.tandem.gui.scale.settings.SettingsModel;
 import app.tandem.engine.scale.request.Sizes;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.scale.run.Pace;
+import app.tandem.gui.scale.run.RunMessages;
+import app.tandem.gui.scale.run.ScaleService;
+import app.tandem.gui.scale.settings.InputModel;
+import app.tandem.gui.scale.settings.SettingsModel;
 import javafx.beans.binding.StringBinding;
 
 /// The line below the bar: what is wrong, what is being done, or what was done. JavaFX thread.

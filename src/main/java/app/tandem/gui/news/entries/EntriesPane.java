@@ -168,8 +168,7 @@ public final class EntriesPane extends VBox {
     }
 
     private ListCell<EntryRow> cell(Messages messages, RowActions actions) {
-        EntryCell cell =
-                new EntryCell(messages, density, hits, actions.star(), actions.menu());
+        EntryCell cell = new EntryCell(messages, density, hits, actions.star(), actions.menu());
         cell.indexProperty().addListener((_, _, index) -> {
             if (index.intValue() >= list.getItems().size() - AHEAD) {
                 model.more();

@@ -12,9 +12,9 @@ import app.tandem.engine.news.store.feeds.OutlineEditor;
 import app.tandem.engine.problem.Problem;
 import app.tandem.gui.fx.Latest;
 import app.tandem.gui.fx.Messages;
-import app.tandem.gui.fx.Notices;
-import app.tandem.gui.fx.UndoStack;
 import app.tandem.gui.news.store.StoreAccess;
+import app.tandem.gui.notices.Notices;
+import app.tandem.gui.notices.UndoStack;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -36,7 +36,8 @@ public final class SubscriptionEditor {
     /// @param fetcher asks servers for feeds
     /// @param background where feeds are looked for
     /// @param fx runs what it is given on the JavaFX thread, later and in order
-    public SubscriptionEditor(StoreAccess store, Surroundings around, FeedFetcher fetcher, Executor background, Executor fx) {
+    public SubscriptionEditor(
+            StoreAccess store, Surroundings around, FeedFetcher fetcher, Executor background, Executor fx) {
         this.around = around;
         this.steps = new StoreSteps(store, around);
         this.finder = new FeedFinder(fetcher);

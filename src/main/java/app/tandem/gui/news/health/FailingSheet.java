@@ -53,9 +53,8 @@ public final class FailingSheet extends VBox {
         getChildren().add(list);
         sceneProperty().subscribe(scene -> {
             follows.unsubscribe();
-            follows = scene == null
-                    ? Subscription.EMPTY
-                    : feeds.changeProperty().subscribe(this::reload);
+            follows =
+                    scene == null ? Subscription.EMPTY : feeds.changeProperty().subscribe(this::reload);
             if (scene != null) {
                 reload();
             }
@@ -110,15 +109,15 @@ public final class FailingSheet extends VBox {
             name.setOnAction(_ -> actions.health().accept(item));
             reason.setText(FailingSheet.this.reason(health));
             row.getChildren().remove(1, row.getChildren().size());
-            row.getChildren().add(button("news.failing.retry", () -> actions.refresh().accept(item)));
+            row.getChildren()
+                    .add(button("news.failing.retry", () -> actions.refresh().accept(item)));
             row.getChildren().add(button("news.edit", () -> actions.edit().accept(item)));
             row.getChildren()
                     .add(button("command.remove", () -> actions.editor().remove(item)));
             URI moved = health.movedTo();
             if (moved != null) {
                 row.getChildren()
-                        .add(button(
-                                "news.health.adopt", () -> actions.editor().moveTo(item, moved)));
+                        .add(button("news.health.adopt", () -> actions.editor().moveTo(item, moved)));
             }
             setGraphic(row);
         }

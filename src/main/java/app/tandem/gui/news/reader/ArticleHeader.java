@@ -41,8 +41,7 @@ public final class ArticleHeader extends VBox {
     /// @param marks stars the entry
     /// @param pages opens its page
     /// @param messages the window's texts
-    ArticleHeader(
-            ArticleModel.Opened opened, ArticleModel model, EntryMarks marks, WebPages pages, Messages messages) {
+    ArticleHeader(ArticleModel.Opened opened, ArticleModel model, EntryMarks marks, WebPages pages, Messages messages) {
         this.opened = opened;
         this.model = model;
         this.marks = marks;
@@ -145,8 +144,8 @@ public final class ArticleHeader extends VBox {
         line.getStyleClass().add("article-line");
         for (EntryLine teller : opened.story()) {
             Hyperlink link = new Hyperlink(teller.feedTitle());
-            link.setOnAction(_ -> model
-                    .open(teller.id() == opened.row().id() ? opened.row() : new EntryRow(teller), new SearchHits("")));
+            link.setOnAction(_ -> model.open(
+                    teller.id() == opened.row().id() ? opened.row() : new EntryRow(teller), new SearchHits("")));
             line.getChildren().add(link);
         }
         return line;

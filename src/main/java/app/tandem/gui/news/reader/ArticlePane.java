@@ -70,8 +70,7 @@ public final class ArticlePane extends BorderPane {
     }
 
     private @Nullable String trustedHost() {
-        return model
-                .openedProperty()
+        return model.openedProperty()
                 .get()
                 .map(ArticleModel.Opened::trustedHost)
                 .orElse(null);

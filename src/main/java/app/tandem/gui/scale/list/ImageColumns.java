@@ -1,9 +1,9 @@
 package app.tandem.gui.scale.list;
 
-import app.tandem.gui.scale.plan.ImageRow;
-import app.tandem.gui.scale.plan.ListFilter;
 import app.tandem.engine.image.pixels.Size;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.scale.plan.ImageRow;
+import app.tandem.gui.scale.plan.ListFilter;
 import app.tandem.gui.scale.thumbnail.ThumbnailModel;
 import java.util.Comparator;
 import java.util.List;

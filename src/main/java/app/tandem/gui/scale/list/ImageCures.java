@@ -1,14 +1,14 @@
 package app.tandem.gui.scale.list;
 
-import app.tandem.gui.scale.plan.ImageRow;
-import app.tandem.gui.scale.plan.ListFilter;
-import app.tandem.engine.scale.Cure;
-import app.tandem.engine.scale.PlanItem;
+import app.tandem.engine.scale.plan.Cure;
+import app.tandem.engine.scale.plan.PlanItem;
 import app.tandem.engine.scale.request.ExistingFilePolicy;
 import app.tandem.engine.scale.request.NameTemplate;
 import app.tandem.engine.scale.request.ScaleSettings;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
+import app.tandem.gui.scale.plan.ImageRow;
+import app.tandem.gui.scale.plan.ListFilter;
 import java.util.List;
 import java.util.Optional;
 

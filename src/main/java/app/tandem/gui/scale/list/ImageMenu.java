@@ -1,9 +1,9 @@
 package app.tandem.gui.scale.list;
 
-import app.tandem.gui.scale.plan.ImageRow;
-import app.tandem.engine.scale.PlanItem;
+import app.tandem.engine.scale.plan.PlanItem;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
+import app.tandem.gui.scale.plan.ImageRow;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.scene.control.ContextMenu;

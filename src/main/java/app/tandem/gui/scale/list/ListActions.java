@@ -1,10 +1,10 @@
 package app.tandem.gui.scale.list;
 
+import app.tandem.engine.scale.outcome.ScaleOutcome;
+import app.tandem.engine.scale.plan.PlanItem;
+import app.tandem.gui.fx.RunState;
 import app.tandem.gui.scale.plan.ImageRow;
 import app.tandem.gui.scale.plan.ListFilter;
-import app.tandem.engine.scale.PlanItem;
-import app.tandem.engine.scale.ScaleOutcome;
-import app.tandem.gui.fx.RunState;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package app.tandem.gui.scale.list;
 
+import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.RunState;
 import app.tandem.gui.scale.plan.ImageRow;
 import app.tandem.gui.scale.plan.ListFilter;
-import app.tandem.gui.fx.Messages;
 import app.tandem.gui.scale.run.RunMessages;
-import app.tandem.gui.fx.RunState;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,7 +64,9 @@ public final class ListBar extends FlowPane {
         reading.setId("scale-reading");
         reading.getStyleClass().add("status-line");
         reading.textProperty()
-                .bind(model.plan().readingProperty().map(pace -> pace.total() == 0 ? "" : new RunMessages(texts).reading(pace)));
+                .bind(model.plan()
+                        .readingProperty()
+                        .map(pace -> pace.total() == 0 ? "" : new RunMessages(texts).reading(pace)));
         getChildren()
                 .addAll(
                         kinds,

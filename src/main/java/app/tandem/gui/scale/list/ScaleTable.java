@@ -1,8 +1,8 @@
 package app.tandem.gui.scale.list;
 
+import app.tandem.gui.fx.Messages;
 import app.tandem.gui.scale.plan.ImageRow;
 import app.tandem.gui.scale.plan.ListFilter;
-import app.tandem.gui.fx.Messages;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,9 +1,9 @@
 package app.tandem.gui.scale.plan;
 
-import app.tandem.gui.scale.run.Pace;
 import app.tandem.engine.scale.request.ScaleRequest;
 import app.tandem.engine.scale.request.ScaleSettings;
 import app.tandem.gui.scale.compare.CompareModel;
+import app.tandem.gui.scale.run.Pace;
 import app.tandem.gui.scale.thumbnail.ThumbnailModel;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;

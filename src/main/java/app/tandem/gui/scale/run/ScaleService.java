@@ -1,11 +1,11 @@
 package app.tandem.gui.scale.run;
 
 import app.tandem.engine.scale.BatchScaler;
-import app.tandem.engine.scale.RunTotals;
-import app.tandem.engine.scale.ScaleOutcome;
-import app.tandem.engine.scale.ScaleReport;
-import app.tandem.engine.scale.SourceImage;
 import app.tandem.engine.scale.journal.RunJournal;
+import app.tandem.engine.scale.outcome.RunTotals;
+import app.tandem.engine.scale.outcome.ScaleOutcome;
+import app.tandem.engine.scale.outcome.ScaleReport;
+import app.tandem.engine.scale.plan.SourceImage;
 import app.tandem.engine.scale.request.ScaleRequest;
 import app.tandem.engine.scale.watch.FolderWatcher;
 import app.tandem.engine.work.PauseSwitch;
@@ -142,7 +142,9 @@ public final class ScaleService extends RunService<ScaleReport> {
                     runClock,
                     reading::post,
                     steps::post,
-                    (now, message) -> progress.report(now.done(), now.total(), message));
+                    // where nothing is to be done, all is done
+                    (now, message) -> progress.report(
+                            now.total() == 0 ? 1 : now.done(), Math.max(1, now.total()), message));
             ScaleReport report = run.watch()
                     ? FolderWatcher.run(run.request(), runPause, beginJournal(), recorder)
                     : BatchScaler.run(run.request(), run.known(), runPause, beginJournal(), recorder);

@@ -5,6 +5,7 @@ import app.tandem.engine.scale.preset.Preset;
 import app.tandem.engine.scale.preset.PresetException;
 import app.tandem.engine.scale.preset.Presets;
 import app.tandem.engine.scale.request.ScaleSettings;
+import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,6 @@ public final class LastSettings {
 
     private final Path file;
     private final ObjectProperty<ScaleSettings> settings;
-    private final ScaleSettings usual;
     private final Executor background;
     private final Executor fx;
     private boolean reading;
@@ -33,7 +33,6 @@ public final class LastSettings {
     public LastSettings(Path file, ObjectProperty<ScaleSettings> settings, Executor background, Executor fx) {
         this.file = file;
         this.settings = settings;
-        this.usual = settings.get();
         this.background = background;
         this.fx = fx;
     }
@@ -45,20 +44,27 @@ public final class LastSettings {
             Optional<ScaleSettings> last = read();
             fx.execute(() -> {
                 reading = false;
-                if (settings.get().equals(usual)) {
+                if (settings.get().equals(SettingsModel.USUAL)) {
                     last.ifPresent(settings::set);
                 }
             });
         });
     }
 
-    /// Writes the settings of now. While those of the last start are still being read, they stay.
+    /// Writes the settings of now. The usual ones are not written, since reading them back would make every
+    /// start longer. While those of the last start are still being read, they stay.
     public void save() {
-        if (reading && settings.get().equals(usual)) {
+        if (reading && settings.get().equals(SettingsModel.USUAL)) {
             return;
         }
         try {
-            Presets.write(new Preset(NAME, settings.get()), file);
+            if (settings.get().equals(SettingsModel.USUAL)) {
+                Files.deleteIfExists(file);
+            } else {
+                Presets.write(new Preset(NAME, settings.get()), file);
+            }
+        } catch (IOException e) {
+            System.getLogger(LastSettings.class.getName()).log(Level.WARNING, "settings stay as they were", e);
         } catch (PresetException e) {
             log(e);
         }

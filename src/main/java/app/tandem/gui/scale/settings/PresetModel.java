@@ -39,7 +39,8 @@ public final class PresetModel {
     /// @param texts the window's texts
     /// @param background where files are read and written
     /// @param fx runs what it is given on the JavaFX thread, later and in order
-    public PresetModel(Path folder, ObjectProperty<ScaleSettings> settings, Messages texts, Executor background, Executor fx) {
+    public PresetModel(
+            Path folder, ObjectProperty<ScaleSettings> settings, Messages texts, Executor background, Executor fx) {
         this.files = new Presets(folder);
         this.settings = settings;
         this.texts = texts;

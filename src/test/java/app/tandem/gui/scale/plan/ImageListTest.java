@@ -3,7 +3,7 @@ package app.tandem.gui.scale.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.problem.Problem;
-import app.tandem.engine.scale.ScaleOutcome;
+import app.tandem.engine.scale.outcome.ScaleOutcome;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Comparator;

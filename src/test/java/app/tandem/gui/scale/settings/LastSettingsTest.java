@@ -25,9 +25,9 @@ final class LastSettingsTest {
         ObjectProperty<ScaleSettings> settings = usual();
         LastSettings last = last(settings);
         last.restore();
-        assertThat(settings.get()).isEqualTo(ScaleSettings.within(400));
+        assertThat(settings.get()).isEqualTo(SettingsModel.USUAL);
         background.remove().run();
-        assertThat(settings.get()).isEqualTo(ScaleSettings.within(400));
+        assertThat(settings.get()).isEqualTo(SettingsModel.USUAL);
         fx.remove().run();
         assertThat(settings.get()).isEqualTo(ScaleSettings.within(1600));
     }
@@ -61,7 +61,7 @@ final class LastSettingsTest {
         last.restore();
         background.remove().run();
         fx.remove().run();
-        assertThat(settings.get()).isEqualTo(ScaleSettings.within(400));
+        assertThat(settings.get()).isEqualTo(SettingsModel.USUAL);
         settings.set(ScaleSettings.within(1024));
         last.save();
         ObjectProperty<ScaleSettings> next = usual();
@@ -69,6 +69,16 @@ final class LastSettingsTest {
         background.remove().run();
         fx.remove().run();
         assertThat(next.get()).isEqualTo(ScaleSettings.within(1024));
+    }
+
+    /// A reader of JSON need not be loaded by every start.
+    @Test
+    void theUsualSettingsLeaveNoFile() {
+        keep(ScaleSettings.within(1600));
+        ObjectProperty<ScaleSettings> settings = usual();
+        LastSettings last = last(settings);
+        last.save();
+        assertThat(file()).doesNotExist();
     }
 
     private void keep(ScaleSettings kept) {
@@ -79,7 +89,7 @@ final class LastSettingsTest {
     }
 
     private static ObjectProperty<ScaleSettings> usual() {
-        return new SimpleObjectProperty<>(ScaleSettings.within(400));
+        return new SimpleObjectProperty<>(SettingsModel.USUAL);
     }
 
     private LastSettings last(ObjectProperty<ScaleSettings> settings) {

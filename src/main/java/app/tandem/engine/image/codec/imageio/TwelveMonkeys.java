@@ -10,17 +10,18 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
-import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
 
-/// The readers of TwelveMonkeys, for what is rare, old or peculiar. They are stopped between rows or strips.
+/// The readers of TwelveMonkeys, for what is rare, old or peculiar. They are stopped between rows or
+/// strips, and where they read on in the file.
 public final class TwelveMonkeys {
     /// What people can read: words, numbers, and no names of classes, fields or objects.
     private static final Pattern IN_WORDS =
@@ -41,10 +42,11 @@ public final class TwelveMonkeys {
             throws IOException, InterruptedException {
         Cancellation.check();
         ImageReader reader = reader(format);
-        try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+        try (ImageInputStream in = new InterruptibleInput(file.toFile())) {
             reader.setInput(in);
             reader.addIIOReadProgressListener(new StopWhenInterrupted());
-            return read(reader, lenient, param -> reader.read(0, param), Function.identity());
+            Read<BufferedImage> read = read(reader, lenient, param -> reader.read(0, param), Function.identity());
+            return read.orThrow(BufferedImage::getRaster);
         } finally {
             reader.dispose();
             Cancellation.check();
@@ -64,10 +66,11 @@ public final class TwelveMonkeys {
             throws IOException, InterruptedException {
         Cancellation.check();
         ImageReader reader = reader(format);
-        try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+        try (ImageInputStream in = new InterruptibleInput(file.toFile())) {
             reader.setInput(in);
             reader.addIIOReadProgressListener(new StopWhenInterrupted());
-            return read(reader, lenient, param -> reader.readRaster(0, param), BufferedImage::getRaster);
+            Read<Raster> read = read(reader, lenient, param -> reader.readRaster(0, param), BufferedImage::getRaster);
+            return read.orThrow(Function.identity());
         } finally {
             reader.dispose();
             Cancellation.check();
@@ -76,33 +79,59 @@ public final class TwelveMonkeys {
 
     /// One of a reader's ways to read.
     @FunctionalInterface
-    private interface Way<T> {
+    interface Way<T> {
         T read(@Nullable ImageReadParam param) throws IOException;
     }
 
-    private static <T> T read(ImageReader reader, boolean lenient, Way<T> way, Function<BufferedImage, T> of)
+    /// What a reader gave.
+    ///
+    /// @param pixels all, or those before what is broken: the rest is zero
+    /// @param broken why not all; empty when nothing is broken
+    record Read<T>(T pixels, Optional<ImageException> broken) {
+
+        private T orThrow(Function<T, Raster> raster) throws ImageException {
+            if (broken.isPresent() && !hasPixels(raster.apply(pixels))) {
+                throw broken.get();
+            }
+            return pixels;
+        }
+    }
+
+    /// Reads in one of the ways.
+    ///
+    /// @param reader has its input
+    /// @param lenient give what can be read of a broken file
+    /// @param way how
+    /// @param of what the way gives of an image
+    /// @return the pixels
+    /// @throws ImageException when the file is broken and must not be, or of a kind that the reader doesn't
+    ///       know
+    static <T> Read<T> read(ImageReader reader, boolean lenient, Way<T> way, Function<BufferedImage, T> of)
             throws ImageException {
         @Nullable BufferedImage begun = null;
         try {
             if (!lenient) {
-                return way.read(null);
+                return new Read<>(way.read(null), Optional.empty());
             }
             ImageTypeSpecifier type = reader.getImageTypes(0).next(); // the one that it would take by itself
             begun = type.createBufferedImage(reader.getWidth(0), reader.getHeight(0));
             ImageReadParam param = reader.getDefaultReadParam();
             param.setDestination(begun);
-            return way.read(param);
+            return new Read<>(way.read(param), Optional.empty());
         } catch (IOException | RuntimeException broken) { // they throw what they like at what makes no sense
-            if (begun != null && hasPixels(begun)) {
-                return of.apply(begun);
+            if (begun == null) {
+                throw broken(broken);
             }
-            throw broken(broken);
+            return new Read<>(of.apply(begun), Optional.of(broken(broken)));
         }
     }
 
-    /// A new picture is all zeros.
-    private static boolean hasPixels(BufferedImage image) {
-        DataBuffer samples = image.getRaster().getDataBuffer();
+    /// Whether anything was read: a new picture is all zeros.
+    ///
+    /// @param raster what a reader filled
+    /// @return false when all of it is zero
+    public static boolean hasPixels(Raster raster) {
+        DataBuffer samples = raster.getDataBuffer();
         for (int bank = 0; bank < samples.getNumBanks(); bank++) {
             for (int i = 0; i < samples.getSize(); i++) {
                 if (samples.getElem(bank, i) != 0) {
@@ -135,7 +164,12 @@ public final class TwelveMonkeys {
                 broken);
     }
 
-    private static ImageReader reader(String format) throws ImageException {
+    /// Finds the reader of TwelveMonkeys for a format.
+    ///
+    /// @param format its name in ImageIO
+    /// @return to be disposed
+    /// @throws ImageException when there is none
+    static ImageReader reader(String format) throws ImageException {
         for (Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format); readers.hasNext(); ) {
             ImageReader reader = readers.next();
             if (reader.getClass().getName().startsWith("com.twelvemonkeys.")) {

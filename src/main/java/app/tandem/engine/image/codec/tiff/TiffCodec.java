@@ -7,6 +7,7 @@ import app.tandem.engine.image.codec.RasterConversions;
 import app.tandem.engine.image.codec.imageio.AwtImages;
 import app.tandem.engine.image.codec.imageio.TwelveMonkeys;
 import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.content.PixelSink;
 import app.tandem.engine.image.format.DecodeOptions;
 import app.tandem.engine.image.format.EncodeOptions;
 import app.tandem.engine.image.format.Extra;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// TIFF, at its own depth. Of a file with several pages only the first is read.
@@ -30,16 +32,19 @@ public record TiffCodec() implements Codec {
 
     @Override
     public ImageInfo probe(ByteSource bytes) throws IOException {
-        TiffHeader header = TiffHeader.read(bytes);
-        TiffKind.check(bytes, header);
+        TiffHeader header = header(bytes);
+        TiffLayout layout = TiffLayout.of(bytes, header);
         return new ImageInfo(
                         ImageFormat.TIFF,
                         header.size(bytes),
                         Orientation.ofTag((int) header.number(bytes, TiffHeader.ORIENTATION, 1)),
-                        TiffLayout.of(bytes, header).channels(),
-                        TiffLayout.of(bytes, header).depth(),
+                        layout.channels(),
+                        layout.depth(),
                         1,
-                        TiffPages.further(bytes, header))
+                        TiffPages.further(bytes, header),
+                        TiffBands.of(bytes, header, layout).stream()
+                                .mapToLong(TiffBands::held)
+                                .findFirst())
                 .with(extras(bytes, header));
     }
 
@@ -60,39 +65,75 @@ public record TiffCodec() implements Codec {
         return extras;
     }
 
-    @Override
-    public Image decode(Path file, ImageInfo info, DecodeOptions decoding) throws IOException, InterruptedException {
-        Metadata metadata;
-        TiffLayout layout;
-        int there;
-        try (ByteSource bytes = ByteSource.open(file)) {
-            TiffHeader header = TiffHeader.read(bytes);
-            TiffKind.check(bytes, header);
-            there = TiffKind.percentThere(bytes, header);
-            if (there < 100 && !decoding.lenient()) {
+    /// What stands beside the pixels.
+    ///
+    /// @param layout what their samples mean
+    /// @param metadata all else
+    private record Content(TiffLayout layout, Metadata metadata) {
+
+        /// Reads it.
+        ///
+        /// @throws ImageException when the pixels are not all there, or more than can be held
+        static Content of(ByteSource bytes, TiffHeader header, boolean lenient) throws IOException {
+            int there = TiffKind.percentThere(bytes, header);
+            if (there < 100 && !lenient) {
                 throw ImageException.of("image.cutOff.about", there);
             }
-            layout = TiffLayout.of(bytes, header);
+            TiffLayout layout = TiffLayout.of(bytes, header);
             RasterConversions.samples(header.size(bytes), layout.channels());
             byte[] exif = TiffExif.collect(bytes, header);
-            metadata = new Metadata(
+            Metadata metadata = new Metadata(
                             header.bytes(bytes, TiffHeader.ICC),
                             exif,
                             header.bytes(bytes, TiffHeader.XMP),
                             Exif.density(exif))
                     .with(PhotoshopResources.records(header.bytes(bytes, TiffHeader.IPTC)), List.of());
+            boolean converted = layout.isDirect() && (layout.isLab() || layout.floats());
+            return new Content(layout, converted ? metadata.withProfile(null) : metadata);
         }
+    }
+
+    @Override
+    public Image decode(Path file, ImageInfo info, DecodeOptions decoding) throws IOException, InterruptedException {
+        Content content;
+        try (ByteSource bytes = ByteSource.open(file)) {
+            content = Content.of(bytes, header(bytes), decoding.lenient());
+        }
+        TiffLayout layout = content.layout();
+        Metadata metadata = content.metadata();
         if (layout.isDirect()) {
-            boolean converted = layout.isLab() || layout.floats();
             // the image's own raster saves a copy; of Lab and odd depths it holds colours that were converted already
             java.awt.image.Raster samples = layout.isPlain()
                     ? TwelveMonkeys.read(file, "tiff", decoding.lenient()).getRaster()
                     : TwelveMonkeys.readRaster(file, "tiff", decoding.lenient());
-            return Image.still(TiffSamples.raster(samples, layout), converted ? metadata.withProfile(null) : metadata);
+            return Image.still(TiffSamples.raster(samples, layout), metadata);
         }
         BufferedImage image = TwelveMonkeys.read(file, "tiff", decoding.lenient());
         return Image.still(
                 AwtImages.raster(image), AwtImages.isConverted(image) ? metadata.withProfile(null) : metadata);
+    }
+
+    @Override
+    public boolean stream(Path file, ImageInfo info, DecodeOptions decoding, PixelSink sink)
+            throws IOException, InterruptedException {
+        try (ByteSource bytes = ByteSource.open(file)) {
+            TiffHeader header = header(bytes);
+            Optional<TiffBands> bands = TiffBands.of(bytes, header, TiffLayout.of(bytes, header));
+            if (bands.isEmpty()) {
+                return false;
+            }
+            Content content = Content.of(bytes, header, decoding.lenient());
+            TiffLayout layout = content.layout();
+            sink.begin(header.size(bytes), layout.channels(), layout.depth(), content.metadata());
+            new TiffRows(bytes, bands.get(), layout).give(decoding.lenient(), sink);
+            return true;
+        }
+    }
+
+    private static TiffHeader header(ByteSource bytes) throws IOException {
+        TiffHeader header = TiffHeader.read(bytes);
+        TiffKind.check(bytes, header);
+        return header;
     }
 
     @Override

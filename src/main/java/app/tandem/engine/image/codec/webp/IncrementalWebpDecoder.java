@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import app.tandem.engine.image.codec.natives.Leptonica;
+import app.tandem.engine.image.pixels.Size;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
@@ -33,15 +34,23 @@ final class IncrementalWebpDecoder {
 
     private IncrementalWebpDecoder() {}
 
+    /// What libwebp has of a picture: all of its memory is libwebp's own.
+    ///
+    /// @param rows how many rows are finished, from the top
+    /// @param size of the picture
+    /// @param stride bytes from a row to the next
+    /// @param pixels the rows; gone when the decoder is. Empty where it has none
+    record Finished(int rows, Size size, int stride, MemorySegment pixels) {
+        private static final Finished NONE = new Finished(0, new Size(1, 1), 0, MemorySegment.NULL);
+    }
+
     /// Begins a picture.
     ///
-    /// @param pixels where they go, row by row without a gap
     /// @param alpha four bytes per pixel instead of three
-    /// @param row bytes per row
     /// @return the decoder; null (address 0) when there is no memory
-    static MemorySegment begin(MemorySegment pixels, boolean alpha, int row) {
+    static MemorySegment begin(boolean alpha) {
         try {
-            return (MemorySegment) BEGIN.invokeExact(alpha ? RGBA : RGB, pixels, pixels.byteSize(), row);
+            return (MemorySegment) BEGIN.invokeExact(alpha ? RGBA : RGB, MemorySegment.NULL, 0L, 0);
         } catch (Throwable thrown) {
             throw Leptonica.bug(thrown);
         }
@@ -64,13 +73,19 @@ final class IncrementalWebpDecoder {
     /// How far it has come.
     ///
     /// @param decoder from [#begin]
-    /// @param rows four bytes to write into
+    /// @param numbers four ints to write into
     /// @return rows that are finished
-    static int rows(MemorySegment decoder, MemorySegment rows) {
+    static Finished finished(MemorySegment decoder, MemorySegment numbers) {
         try {
-            MemorySegment none = MemorySegment.NULL;
-            MemorySegment begun = (MemorySegment) PIXELS.invokeExact(decoder, rows, none, none, none);
-            return begun.address() == 0 ? 0 : rows.get(JAVA_INT, 0);
+            MemorySegment begun = (MemorySegment)
+                    PIXELS.invokeExact(decoder, numbers, numbers.asSlice(4), numbers.asSlice(8), numbers.asSlice(12));
+            int rows = begun.address() == 0 ? 0 : numbers.get(JAVA_INT, 0);
+            if (rows < 1) {
+                return Finished.NONE;
+            }
+            Size size = new Size(numbers.get(JAVA_INT, 4), numbers.get(JAVA_INT, 8));
+            int stride = numbers.get(JAVA_INT, 12);
+            return new Finished(rows, size, stride, Leptonica.memory(begun, (long) stride * size.height()));
         } catch (Throwable thrown) {
             throw Leptonica.bug(thrown);
         }

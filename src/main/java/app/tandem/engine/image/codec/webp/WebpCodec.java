@@ -3,7 +3,9 @@ package app.tandem.engine.image.codec.webp;
 import app.tandem.engine.image.codec.ByteSource;
 import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.Codec;
+import app.tandem.engine.image.codec.RasterConversions;
 import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.content.PixelSink;
 import app.tandem.engine.image.format.DecodeOptions;
 import app.tandem.engine.image.format.EncodeOptions;
 import app.tandem.engine.image.format.ImageException;
@@ -12,11 +14,13 @@ import app.tandem.engine.image.format.ImageInfo;
 import app.tandem.engine.image.metadata.Exif;
 import app.tandem.engine.image.metadata.Metadata;
 import app.tandem.engine.image.pixels.Raster;
+import java.io.File;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
 /// WebP by libwebp, animated or not. Of a file that is cut off it gives, on request, the rows that are there:
@@ -32,8 +36,45 @@ public record WebpCodec() implements Codec {
                         Exif.orientation(header.metadata(bytes).exif()),
                         header.alpha() ? 4 : 3,
                         8,
-                        Math.max(1, header.frames().size()))
+                        Math.max(1, header.frames().size()),
+                        0,
+                        held(bytes, header))
                 .with(header.extras());
+    }
+
+    /// What libwebp holds while rows come: the file, its own picture, and of one without loss a word per pixel.
+    private static OptionalLong held(ByteSource bytes, WebpHeader header) {
+        boolean rows = header.frames().isEmpty() && File.separatorChar == '/'; // see WebpStill.isByRows
+        long pixel = (header.alpha() ? 4 : 3) + Integer.BYTES;
+        return rows ? OptionalLong.of(bytes.length() + header.size().pixels() * pixel) : OptionalLong.empty();
+    }
+
+    @Override
+    public boolean stream(Path file, ImageInfo info, DecodeOptions decoding, PixelSink sink)
+            throws IOException, InterruptedException {
+        try (ByteSource bytes = ByteSource.open(file)) {
+            if (!WebpHeader.read(bytes).frames().isEmpty() || !WebpStill.isByRows()) {
+                return false;
+            }
+        }
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment data = ByteSource.readAll(file, arena, 0);
+            ByteSource bytes = ByteSource.of(data.asByteBuffer());
+            WebpHeader header = WebpHeader.read(bytes);
+            int channels = header.alpha() ? 4 : 3;
+            RasterConversions.samples(header.size(), channels);
+            sink.begin(header.size(), channels, 8, header.metadata(bytes));
+            WebpStill.give(data, header.size(), header.alpha(), decoding.lenient(), sink);
+            check(header, decoding);
+            return true;
+        }
+    }
+
+    /// Fails a file whose pixels are all there, and something behind them is not.
+    private static void check(WebpHeader header, DecodeOptions decoding) throws ImageException {
+        if (!header.ended() && !decoding.lenient()) {
+            throw ImageException.of("image.cutOff.behind");
+        }
     }
 
     @Override
@@ -48,9 +89,7 @@ public record WebpCodec() implements Codec {
             }
             Raster raster = WebpStill.read(data, header.size(), header.alpha(), decoding.lenient())
                     .raster();
-            if (!header.ended() && !decoding.lenient()) {
-                throw ImageException.of("image.cutOff.behind");
-            }
+            check(header, decoding);
             return Image.still(raster, metadata);
         }
     }
