@@ -92,6 +92,19 @@ final class TandemWindow implements AutoCloseable {
         robot.interact(() -> FileDrag.drop(node, files));
     }
 
+    /// Puts a text on the clipboard.
+    void copy(String text) {
+        robot.interact(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+    }
+
+    void resize(double width, double height) {
+        robot.interact(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     void press(KeyCode... keys) {
         robot.push(keys);
     }
