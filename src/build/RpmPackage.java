@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
-/// Makes a `.rpm` of what a `.deb` installs, without scripts. Not by jpackage: its packages have neither manual page,
-/// completions nor types, and call xdg-desktop-menu, which fails where no desktop is installed.
+/// Makes a `.rpm` of what a `.deb` installs, without scripts. Not by jpackage: its packages have neither
+/// manual page, completions nor types, and call xdg-desktop-menu, which fails where no desktop is installed.
 ///
 /// @param target the build's folder
 /// @param version Tandem's
@@ -38,12 +38,13 @@ record RpmPackage(Path target, String version, Instant time) {
             %%defattr(-,root,root,-)
             /usr/lib/tandem
             /usr/bin/tandem
+            %%dir /usr/share/doc/tandem
             %s
             """;
 
     /// Builds `tandem-VERSION-1.ARCHITECTURE.rpm`.
     ///
-    /// @param root has what is installed in `usr`; the completions for zsh are moved to where these systems look for them
+    /// @param root has what is installed in `usr`; completions for zsh are moved to where these systems look
     /// @throws IOException when a file can't be written
     /// @throws InterruptedException when interrupted
     void build(Path root) throws IOException, InterruptedException {
