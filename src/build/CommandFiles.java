@@ -181,9 +181,7 @@ public final class CommandFiles {
     }
 
     private static String candidates(OptionSpec option) {
-        return option.completionCandidates() == null
-                ? ""
-                : asTyped(String.join(" ", option.completionCandidates()));
+        return option.completionCandidates() == null ? "" : asTyped(String.join(" ", option.completionCandidates()));
     }
 
     private static String description(CommandSpec spec) {

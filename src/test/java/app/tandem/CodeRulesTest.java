@@ -12,7 +12,9 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.Lock;
+import javax.xml.parsers.SAXParser;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine.ParameterException;
 
 /// The rules of all code that a machine can hold; those of packages are in [ArchitectureTest].
 final class CodeRulesTest {
@@ -37,7 +39,9 @@ final class CodeRulesTest {
     /// Whoever makes threads beside [Threads], and why.
     private static final Map<String, String> THREADS_OF_THEIR_OWN = Map.ofEntries(
             Map.entry("app.tandem.engine.work.Threads", "makes those of the engine"),
-            Map.entry("app.tandem.engine.image.codec.jpeg.AbandonableThread", "is left where libjpeg stands still"),
+            Map.entry(
+                    "app.tandem.engine.image.codec.jpeg.libjpeg.AbandonableThread",
+                    "is left where libjpeg stands still"),
             Map.entry("app.tandem.gui.App", "makes the executors of the window"),
             Map.entry("app.tandem.gui.fx.RunService", "has one thread for its runs"),
             Map.entry("app.tandem.gui.scale.run.ScaleService", "computes on its run's thread"),
@@ -83,6 +87,44 @@ final class CodeRulesTest {
                         call -> call.getTargetOwner().isAssignableTo(Throwable.class)
                                 && call.getName().matches("get(Localized)?Message")))
                 .check(TANDEM);
+    }
+
+    /// The command line tells problems, too. What is said of wrong usage, our own sentences and those of the
+    /// parser of options, it may pass on.
+    @Test
+    void theCommandLineShowsNoMessagesOfExceptions() {
+        noClasses()
+                .that()
+                .resideInAPackage("app.tandem.cli..")
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "asks an exception for its message",
+                        call -> call.getTargetOwner().isAssignableTo(Throwable.class)
+                                && !call.getTargetOwner().isEquivalentTo(IllegalArgumentException.class)
+                                && !call.getTargetOwner().isEquivalentTo(ParameterException.class)
+                                && call.getName().matches("get(Localized)?Message")))
+                .check(TANDEM);
+    }
+
+    /// The JDK's parser prints "[Fatal Error]" on stderr for each document that is not well-formed, unless
+    /// somebody takes its errors.
+    @Test
+    void whoeverMakesAParserOfXmlTakesItsErrors() {
+        assertThat(TANDEM.stream()
+                        .filter(type -> calls(type, "newDocumentBuilder") || calls(type, "newSAXParser"))
+                        .filter(type -> !calls(type, "setErrorHandler") && !givesAHandler(type)))
+                .isEmpty();
+    }
+
+    private static boolean calls(JavaClass type, String method) {
+        return type.getMethodCallsFromSelf().stream()
+                .anyMatch(call -> call.getName().equals(method));
+    }
+
+    private static boolean givesAHandler(JavaClass type) {
+        return type.getMethodCallsFromSelf().stream()
+                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(SAXParser.class)
+                        && call.getName().equals("parse"));
     }
 
     @Test

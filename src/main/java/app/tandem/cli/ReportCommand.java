@@ -1,5 +1,6 @@
 package app.tandem.cli;
 
+import app.tandem.cli.console.EnglishText;
 import app.tandem.cli.console.ExitStatus;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,13 +76,13 @@ final class ReportCommand implements Callable<Integer> {
 
     private JsonNode read(Path file) {
         try {
-            JsonNode report = json.readTree(Files.readString(file));
+            JsonNode report = json.readTree(Files.readAllBytes(file));
             if (report.path("pictures").isArray() && report.path("summary").isObject()) {
                 return report;
             }
             throw wrong(file + " is no report of tandem scale");
         } catch (IOException e) {
-            throw wrong(file + " can't be read: " + e.getMessage());
+            throw wrong(file + " can't be read: " + EnglishText.of(e));
         } catch (JacksonException _) {
             throw wrong(file + " is no report of tandem scale");
         }
@@ -95,7 +96,7 @@ final class ReportCommand implements Callable<Integer> {
         try {
             Files.writeString(output, text + "\n");
         } catch (IOException e) {
-            throw wrong(output + " can't be written: " + e.getMessage());
+            throw wrong(output + " can't be written: " + EnglishText.of(e));
         }
     }
 

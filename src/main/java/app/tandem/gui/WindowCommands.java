@@ -2,10 +2,10 @@ package app.tandem.gui;
 
 import app.tandem.gui.fx.AppTab;
 import app.tandem.gui.fx.Messages;
-import app.tandem.gui.fx.Notices;
 import app.tandem.gui.fx.Sheets;
 import app.tandem.gui.keys.Command;
 import app.tandem.gui.keys.KeyActions;
+import app.tandem.gui.notices.Notices;
 import app.tandem.gui.settings.Settings;
 import app.tandem.gui.settings.WindowSettings;
 import java.util.List;

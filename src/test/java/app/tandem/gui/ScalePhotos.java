@@ -1,6 +1,6 @@
 package app.tandem.gui;
 
-import app.tandem.engine.scale.ScaleOutcome;
+import app.tandem.engine.scale.outcome.ScaleOutcome;
 import app.tandem.gui.scale.plan.ImageRow;
 import java.awt.Color;
 import java.awt.Graphics2D;

@@ -2,10 +2,10 @@ package app.tandem.gui;
 
 import app.tandem.gui.fx.AppTab;
 import app.tandem.gui.fx.Messages;
-import app.tandem.gui.fx.Notices;
 import app.tandem.gui.fx.Sheets;
 import app.tandem.gui.news.NewsModel;
 import app.tandem.gui.news.NewsTab;
+import app.tandem.gui.notices.Notices;
 import app.tandem.gui.scale.ScaleModel;
 import app.tandem.gui.scale.ScaleTab;
 import app.tandem.gui.settings.Settings;

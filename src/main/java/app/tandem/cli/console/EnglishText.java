@@ -2,6 +2,7 @@ package app.tandem.cli.console;
 
 import app.tandem.engine.problem.Problem;
 import app.tandem.engine.problem.ProblemMessages;
+import app.tandem.engine.problem.Problems;
 
 /// The engine's problems in English, which is what the command line speaks: its lines are read by programs too,
 /// and are the same whatever the system's language is.
@@ -14,6 +15,14 @@ public final class EnglishText {
     /// @return one sentence without control characters
     public static String of(Problem problem) {
         return TerminalText.of(said(problem));
+    }
+
+    /// Why something failed.
+    ///
+    /// @param failure what was thrown; its own message may name a file alone, or a class
+    /// @return one sentence without control characters
+    public static String of(Throwable failure) {
+        return of(Problems.of(failure));
     }
 
     /// The sentence as it goes into files.

@@ -120,9 +120,9 @@ public final class InspectCommand implements Callable<Integer> {
                             ? "only http and https addresses can be asked for"
                             : "there is no such file");
         } catch (IOException failure) {
-            return none("it can't be read: " + NewsFailure.reason(failure));
-        } catch (IllegalArgumentException noFile) {
-            return none("it can't be read: " + noFile.getMessage());
+            return none("it can't be read: " + EnglishText.of(failure));
+        } catch (IllegalArgumentException _) {
+            return none("it can't be the name of a file");
         }
     }
 

@@ -101,7 +101,7 @@ public final class WhatsNewCommand implements Callable<Integer> {
             try {
                 return run(request, console);
             } catch (StoreException failure) {
-                console.say(failure.getMessage());
+                console.say(EnglishText.of(failure));
                 return ExitStatus.SOME_FAILED;
             }
         });
@@ -112,7 +112,7 @@ public final class WhatsNewCommand implements Callable<Integer> {
         Optional<AggregateFeed.Format> format = file.flatMap(AggregateFeed.Format::of);
         AggregateFeed feed = new AggregateFeed();
         Instant now = Instant.now();
-        try (NewsPage page = new NewsPage()) {
+        try (NewsPage page = new NewsPage(request.subscriptions())) {
             NewsReport report = read(request, console, (outcome, progress) -> {
                 console.ended(outcome, progress);
                 if (format.isPresent()) {
@@ -147,7 +147,7 @@ public final class WhatsNewCommand implements Callable<Integer> {
         try {
             page.writeTo(file);
         } catch (IOException failure) {
-            console.say("the page can't be written: " + NewsFailure.reason(failure));
+            console.say("the page can't be written: " + EnglishText.of(failure));
             return false;
         }
         boolean shown = opens() && !report.cancelled() && Browser.open(file);
@@ -163,7 +163,7 @@ public final class WhatsNewCommand implements Callable<Integer> {
             }
             try (FeedCache cache = opened.get()) {
                 FailingFeedStateStore memory = new FailingFeedStateStore(
-                        cache, failure -> console.say(failure.getMessage() + "; the others are read without"));
+                        cache, failure -> console.say(EnglishText.of(failure) + "; the others are read without"));
                 return new NewsAggregator(fetcher, memory).run(request, listener);
             }
         }
@@ -175,7 +175,7 @@ public final class WhatsNewCommand implements Callable<Integer> {
         try {
             return Optional.of(FeedCache.open(DataFolder.standard().resolve("lists.db")));
         } catch (StoreException failure) {
-            console.say(failure.getMessage() + "; everything is read anew");
+            console.say(EnglishText.of(failure) + "; everything is read anew");
             return Optional.empty();
         }
     }
@@ -208,7 +208,7 @@ public final class WhatsNewCommand implements Callable<Integer> {
             });
             return subscriptions.feeds();
         } catch (SubscriptionsException unreadable) {
-            throw new ParameterException(spec.commandLine(), unreadable.getMessage(), unreadable);
+            throw new ParameterException(spec.commandLine(), EnglishText.of(unreadable), unreadable);
         }
     }
 

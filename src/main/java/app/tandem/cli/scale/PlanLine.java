@@ -3,7 +3,7 @@ package app.tandem.cli.scale;
 import app.tandem.cli.console.EnglishText;
 import app.tandem.cli.console.TerminalText;
 import app.tandem.engine.image.pixels.Size;
-import app.tandem.engine.scale.Planned;
+import app.tandem.engine.scale.plan.Planned;
 
 /// One line of a dry run, its parts separated by tabs so that a script can read it: what is done, the
 /// original, its size and the new one (or why not), and the new picture.

@@ -1,13 +1,14 @@
 package app.tandem.cli.scale;
 
+import app.tandem.cli.console.EnglishText;
 import app.tandem.cli.startup.SignalHandler;
 import app.tandem.engine.files.DataFolder;
 import app.tandem.engine.scale.BatchScaler;
 import app.tandem.engine.scale.ScaleListener;
-import app.tandem.engine.scale.ScalePlan;
-import app.tandem.engine.scale.ScaleReport;
 import app.tandem.engine.scale.folder.FolderException;
 import app.tandem.engine.scale.journal.RunJournal;
+import app.tandem.engine.scale.outcome.ScaleReport;
+import app.tandem.engine.scale.plan.ScalePlan;
 import app.tandem.engine.scale.request.ScaleRequest;
 import app.tandem.engine.scale.watch.FolderWatcher;
 import app.tandem.engine.work.PauseSwitch;
@@ -69,7 +70,7 @@ public final class ScaleCommand implements Callable<Integer> {
             try {
                 return dryRun ? plan(request, console) : watch ? watch(request, console) : reported(request, console);
             } catch (FolderException problem) {
-                throw new ParameterException(spec.commandLine(), problem.getMessage(), problem);
+                throw new ParameterException(spec.commandLine(), EnglishText.of(problem), problem);
             }
         });
     }
@@ -126,7 +127,7 @@ public final class ScaleCommand implements Callable<Integer> {
             file.write(report, ended);
             return console.end(ended, "");
         } catch (IOException e) {
-            console.complain(report, "the report can't be written: " + e.getMessage());
+            console.complain(report, "the report can't be written: " + EnglishText.of(e));
             return Math.max(1, console.end(ended, ""));
         }
     }

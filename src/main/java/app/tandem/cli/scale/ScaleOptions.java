@@ -1,6 +1,7 @@
 package app.tandem.cli.scale;
 
 import app.tandem.cli.console.ByteCount;
+import app.tandem.cli.console.EnglishText;
 import app.tandem.engine.files.DataFolder;
 import app.tandem.engine.scale.preset.PresetException;
 import app.tandem.engine.scale.preset.Presets;
@@ -145,7 +146,7 @@ final class ScaleOptions {
                     .find(nameOrFile)
                     .settings();
         } catch (PresetException unknown) {
-            throw new IllegalArgumentException("--preset: " + unknown.getMessage(), unknown);
+            throw new IllegalArgumentException("--preset: " + EnglishText.of(unknown), unknown);
         }
     }
 

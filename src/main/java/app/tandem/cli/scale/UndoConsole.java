@@ -1,5 +1,6 @@
 package app.tandem.cli.scale;
 
+import app.tandem.cli.console.EnglishText;
 import app.tandem.cli.console.EnumConverter;
 import app.tandem.cli.console.ExitStatus;
 import app.tandem.cli.console.TerminalText;
@@ -51,7 +52,7 @@ final class UndoConsole {
                             count(steps, Action.CHANGED) + count(steps, Action.GONE) + count(steps, Action.FAILED)));
             return ExitStatus.of(count(steps, Action.FAILED) > 0);
         } catch (IOException e) {
-            err.println("tandem: the journal of the last run can't be read: " + e.getMessage());
+            err.println("tandem: the journal of the last run can't be read: " + EnglishText.of(e));
             return ExitStatus.SOME_FAILED;
         } catch (InterruptedException _) {
             out.println("[canceled]");

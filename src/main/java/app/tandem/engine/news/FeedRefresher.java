@@ -7,8 +7,9 @@ import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.feed.fetch.FetchRequest;
 import app.tandem.engine.feed.fetch.Redirect;
-import app.tandem.engine.feed.fetch.Validators;
+import app.tandem.engine.feed.fetch.headers.Validators;
 import app.tandem.engine.feed.find.FeedFinder;
+import app.tandem.engine.feed.find.Finding;
 import app.tandem.engine.feed.parse.FeedParser;
 import app.tandem.engine.feed.parse.ParseOutcome;
 import app.tandem.engine.feed.schedule.NextCheck;
@@ -31,8 +32,9 @@ final class FeedRefresher {
     /// time and memory, and that of the requests in flight.
     private static final int READERS = 2 * Runtime.getRuntime().availableProcessors();
 
-    /// The reason of a document that could not be read within the budget.
-    static final Problem TOO_LONG = FeedParser.tooLong().reason();
+    /// The reasons of a document that could not be read within the budget: its own part, or what all share.
+    private static final Problem TOO_LONG = FeedParser.tooLong().reason();
+    private static final Problem MANY_TOO_LONG = Problem.of("refresh.manyTooLong");
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -76,6 +78,21 @@ final class FeedRefresher {
         return came(subscription, known, fetcher.fetch(question), question.policy());
     }
 
+    /// Reads a document that has come before.
+    ///
+    /// @param kept the document
+    /// @return what came of it
+    /// @throws InterruptedException when the run is cancelled
+    RefreshResult result(PutOff.Kept kept) throws InterruptedException {
+        Subscription subscription = kept.subscription();
+        return read(subscription, snapshot.of(subscription.address()), kept.document(), policy(subscription));
+    }
+
+    /// Whether a feed failed for no other reason than the time that it takes to read.
+    static boolean isGivenUp(RefreshResult.Failed failed) {
+        return failed.reason().equals(TOO_LONG) || failed.reason().equals(MANY_TOO_LONG);
+    }
+
     private RefreshResult came(Subscription subscription, FeedState known, FetchOutcome answer, AddressPolicy policy)
             throws InterruptedException {
         Instant now = clock.instant();
@@ -90,8 +107,12 @@ final class FeedRefresher {
     private FetchRequest question(Subscription subscription, FeedState known) {
         URI moved = known.redirect().moved(clock.instant());
         Validators validators = request.fresh() ? Validators.NONE : known.validators();
-        AddressPolicy policy = request.trusted() ? AddressPolicy.ANYWHERE : subscription.policy();
-        return new FetchRequest(moved == null ? FeedFinder.known(subscription.address()) : moved, validators, policy);
+        URI address = moved == null ? FeedFinder.known(subscription.address()) : moved;
+        return new FetchRequest(address, validators, policy(subscription));
+    }
+
+    private AddressPolicy policy(Subscription subscription) {
+        return request.trusted() ? AddressPolicy.ANYWHERE : subscription.policy();
     }
 
     private Optional<RefreshResult> leftAlone(HostAdmission.FetchSlot turn, FeedState known) {
@@ -127,14 +148,15 @@ final class FeedRefresher {
         if (!request.fresh() && document.hash().equals(known.hash())) {
             return new RefreshResult.Unchanged(subscription, known, document, now);
         }
-        Optional<ParseOutcome> outcome = parsed(document);
-        if (outcome.isEmpty()) {
-            return new RefreshResult.Failed(subscription, known, document, TOO_LONG, now);
+        Contents contents = contents(document).orElse(null);
+        if (contents == null) {
+            Problem reason = budget.isExhausted() ? MANY_TOO_LONG : TOO_LONG;
+            return new RefreshResult.Failed(subscription, known, document, reason, now);
         }
-        return switch (outcome.get()) {
+        return switch (contents.outcome()) {
             case ParseOutcome.Parsed(Feed feed) -> new RefreshResult.Changed(subscription, known, document, feed, now);
             case ParseOutcome.NotAFeed(Problem reason) -> {
-                Optional<FetchOutcome> named = isNamed(document) ? Optional.empty() : finder.follow(document, policy);
+                Optional<FetchOutcome> named = finder.follow(document, contents.links(), policy);
                 yield named.isPresent()
                         ? came(subscription, known, named.get(), policy)
                         : new RefreshResult.Failed(subscription, known, document, reason, now);
@@ -142,11 +164,24 @@ final class FeedRefresher {
         };
     }
 
-    private Optional<ParseOutcome> parsed(FetchOutcome.Fetched document) throws InterruptedException {
+    /// What a document holds.
+    ///
+    /// @param outcome the feed, or why it is none
+    /// @param links the feeds that it names when it is none
+    private record Contents(ParseOutcome outcome, List<Finding.FeedLink> links) {}
+
+    private Optional<Contents> contents(FetchOutcome.Fetched document) throws InterruptedException {
         Integer slot = slots.take();
         try {
-            return FeedParser.parseWithin(
-                    budget, document.body(), document.contentType(), document.language(), document.address());
+            ParseOutcome outcome = FeedParser.parseWithin(
+                            budget, document.body(), document.contentType(), document.language(), document.address())
+                    .orElse(null);
+            return switch (outcome) {
+                case null -> Optional.empty();
+                case ParseOutcome.NotAFeed none
+                when !isNamed(document) -> FeedFinder.named(document, budget).map(links -> new Contents(none, links));
+                case ParseOutcome other -> Optional.of(new Contents(other, List.of()));
+            };
         } finally {
             slots.add(slot);
         }

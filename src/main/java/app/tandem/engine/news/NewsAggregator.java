@@ -1,10 +1,10 @@
 package app.tandem.engine.news;
 
-import app.tandem.engine.feed.clean.TimeBudget;
 import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.feed.schedule.NextCheck;
 import app.tandem.engine.news.opml.Subscription;
+import app.tandem.engine.work.Admission;
 import app.tandem.engine.work.Batch;
 import app.tandem.engine.work.Progress;
 import app.tandem.engine.work.Threads;
@@ -24,6 +24,9 @@ public final class NewsAggregator {
     /// Feeds that are remembered together, and that wait for it at most. More make a cancel late, fewer make
     /// remembering dear: each burst is a transaction.
     private static final int BURST = 16;
+
+    /// Bytes of documents that are kept until all others have come.
+    private static final long KEPT = 64L << 20;
 
     private final FeedFetcher fetcher;
     private final FeedStateStore memory;
@@ -81,7 +84,7 @@ public final class NewsAggregator {
         boolean cancelled = false;
         try {
             run.all();
-            run.postponed();
+            run.putOff();
         } catch (InterruptedException _) {
             cancelled = true;
             Thread.currentThread().interrupt();
@@ -100,7 +103,7 @@ public final class NewsAggregator {
         private final NewsListener listener;
         private final FeedStateStore.Snapshot snapshot;
         private final Map<String, Instant> holds;
-        private final List<Subscription> postponed = new ArrayList<>();
+        private final PutOff putOff = new PutOff(KEPT);
         private final List<FeedOutcome> outcomes = new ArrayList<>();
         private HostAdmission admission;
         private Progress progress;
@@ -121,30 +124,45 @@ public final class NewsAggregator {
         }
 
         void all() throws InterruptedException {
-            TimeBudget budget = times.budget();
-            FeedRefresher refresher = new FeedRefresher(fetcher, request, snapshot, clock, budget);
-            Batch.runInBursts(
-                    workers(), admission, refresher::result, BURST, results -> ended(results, budget.isExhausted()));
+            FeedRefresher refresher = refresher(times.first());
+            Batch.runInBursts(workers(), admission, refresher::result, BURST, results -> {
+                List<RefreshResult> ended = new ArrayList<>(results);
+                ended.removeIf(this::putsOff);
+                ended(ended);
+            });
         }
 
-        /// Reads what others would have waited for. It is asked for once more: a thousand documents are not
-        /// kept.
-        void postponed() throws InterruptedException {
-            if (!postponed.isEmpty()) {
-                int readers = Math.min(request.inFlight(), Runtime.getRuntime().availableProcessors());
-                admission = admission(postponed, readers);
-                FeedRefresher refresher = new FeedRefresher(fetcher, request, snapshot, clock, times.budget());
-                Batch.runInBursts(workers(), admission, refresher::result, BURST, results -> ended(results, false));
+        private boolean putsOff(RefreshResult result) {
+            if (result instanceof RefreshResult.Failed failed
+                    && FeedRefresher.isGivenUp(failed)
+                    && failed.answer() instanceof FetchOutcome.Fetched document) {
+                putOff.add(failed.subscription(), document);
+                return true;
+            }
+            return false;
+        }
+
+        /// Reads what others would have waited for.
+        void putOff() throws InterruptedException {
+            int readers = Math.min(request.inFlight(), Runtime.getRuntime().availableProcessors());
+            List<PutOff.Kept> kept = putOff.takeKept();
+            if (!kept.isEmpty()) {
+                FeedRefresher refresher = refresher(times.last());
+                Batch.runInBursts(workers(), Admission.atMost(readers, kept), refresher::result, BURST, this::ended);
+            }
+            List<Subscription> dropped = putOff.dropped();
+            if (!dropped.isEmpty()) {
+                admission = admission(dropped, readers);
+                FeedRefresher refresher = refresher(times.last());
+                Batch.runInBursts(workers(), admission, refresher::result, BURST, this::ended);
             }
         }
 
-        private void ended(List<RefreshResult> all, boolean postpones) {
-            List<RefreshResult> results = new ArrayList<>(all);
-            if (postpones) {
-                results.removeIf(result -> result instanceof RefreshResult.Failed failed
-                        && failed.reason().equals(FeedRefresher.TOO_LONG)
-                        && postponed.add(failed.subscription()));
-            }
+        private FeedRefresher refresher(ReadingTimes.Share time) {
+            return new FeedRefresher(fetcher, request, snapshot, clock, time.budget());
+        }
+
+        private void ended(List<RefreshResult> results) {
             for (RefreshResult result : results) {
                 if (result instanceof RefreshResult.Failed failed
                         && failed.answer() instanceof FetchOutcome.Failed answer) {

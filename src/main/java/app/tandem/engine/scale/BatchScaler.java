@@ -4,6 +4,17 @@ import app.tandem.engine.files.TempFiles;
 import app.tandem.engine.scale.folder.FolderException;
 import app.tandem.engine.scale.folder.Folders;
 import app.tandem.engine.scale.journal.RunJournal;
+import app.tandem.engine.scale.outcome.ScaleOutcome;
+import app.tandem.engine.scale.outcome.ScaleReport;
+import app.tandem.engine.scale.plan.HeaderReader;
+import app.tandem.engine.scale.plan.ImageEngine;
+import app.tandem.engine.scale.plan.Job;
+import app.tandem.engine.scale.plan.PlanItem;
+import app.tandem.engine.scale.plan.PlanPreview;
+import app.tandem.engine.scale.plan.SafeImageEngine;
+import app.tandem.engine.scale.plan.ScalePlan;
+import app.tandem.engine.scale.plan.ScalePlanner;
+import app.tandem.engine.scale.plan.SourceImage;
 import app.tandem.engine.scale.request.ScaleRequest;
 import app.tandem.engine.work.Batch;
 import app.tandem.engine.work.PauseSwitch;
@@ -28,7 +39,15 @@ public final class BatchScaler {
         return plan(request, listener, new SafeImageEngine());
     }
 
-    static ScalePlan plan(ScaleRequest request, ScaleListener listener, ImageEngine pictures)
+    /// The same with another picture engine, for tests.
+    ///
+    /// @param request what would be done
+    /// @param listener told how far the plan is, then the plan, on the calling thread
+    /// @param pictures what reads headers
+    /// @return the plan
+    /// @throws FolderException when the folders can't be worked with
+    /// @throws InterruptedException when the calling thread is interrupted
+    public static ScalePlan plan(ScaleRequest request, ScaleListener listener, ImageEngine pictures)
             throws FolderException, InterruptedException {
         return plan(
                 request,
@@ -70,11 +89,28 @@ public final class BatchScaler {
         return run(request, known, pause, journal, listener, new SafeImageEngine());
     }
 
+    /// The same with another picture engine, for tests.
+    ///
+    /// @param request sources, target and settings
+    /// @param listener told of the plan and of each outcome, on the calling thread
+    /// @param pictures what reads and writes pictures
+    /// @return how many had which outcome
+    /// @throws FolderException when the folders can't be worked with: nothing has been written
     public static ScaleReport run(ScaleRequest request, ScaleListener listener, ImageEngine pictures)
             throws FolderException {
         return run(request, List.of(), new PauseSwitch(), RunJournal.NONE, listener, pictures);
     }
 
+    /// The same with another picture engine and everything else that a run may be given, for tests.
+    ///
+    /// @param request sources, target and settings
+    /// @param known headers that were read already
+    /// @param pause lets nothing new start while it is pressed
+    /// @param journal told of each new file, so that the run can be undone
+    /// @param listener told of the plan and of each outcome, on the calling thread
+    /// @param pictures what reads and writes pictures
+    /// @return how many had which outcome
+    /// @throws FolderException when the folders can't be worked with: nothing has been written
     public static ScaleReport run(
             ScaleRequest request,
             List<SourceImage> known,

@@ -1,5 +1,7 @@
 package app.tandem.engine.scale;
 
+import app.tandem.engine.scale.outcome.ScaleOutcome;
+import app.tandem.engine.scale.plan.ScalePlan;
 import app.tandem.engine.work.Progress;
 
 /// Told how a run goes, on the run's own thread.

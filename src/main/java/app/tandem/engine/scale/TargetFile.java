@@ -5,6 +5,7 @@ import app.tandem.engine.files.TempFiles;
 import app.tandem.engine.problem.ProblemException;
 import app.tandem.engine.scale.folder.FileNames;
 import app.tandem.engine.scale.journal.RunJournal;
+import app.tandem.engine.scale.plan.TargetNames;
 import app.tandem.engine.scale.request.ExistingFilePolicy;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

@@ -1,7 +1,7 @@
 package app.tandem.gui.scale;
 
-import app.tandem.engine.scale.RunTotals;
-import app.tandem.engine.scale.ScaleReport;
+import app.tandem.engine.scale.outcome.RunTotals;
+import app.tandem.engine.scale.outcome.ScaleReport;
 import app.tandem.engine.scale.request.ExistingFilePolicy;
 import app.tandem.engine.scale.request.ScaleRequest;
 import app.tandem.gui.fx.Messages;

@@ -64,7 +64,10 @@ public final class ScaleView extends VBox {
         HBox.setHgrow(beside, Priority.ALWAYS);
         HBox middle = new HBox(beside);
         // made when it is first asked for: its two hundred nodes would make every start longer
-        Once.changes(more.selectedProperty(), selected -> selected, _ -> middle.getChildren().addFirst(settings(texts)));
+        Once.changes(
+                more.selectedProperty(),
+                selected -> selected,
+                _ -> middle.getChildren().addFirst(settings(texts)));
         middle.getStyleClass().add("scale-middle");
         middle.setMinHeight(LEAST_LIST);
         VBox.setVgrow(middle, Priority.ALWAYS);

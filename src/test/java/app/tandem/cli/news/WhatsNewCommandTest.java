@@ -116,7 +116,7 @@ final class WhatsNewCommandTest {
         Path file = Files.writeString(folder.resolve("file"), "not a folder");
         assertThat(run("--output", file.resolve("page.html").toString(), list("one")))
                 .isEqualTo(1);
-        assertThat(err.toString()).contains("the page can't be written: " + file + " is a file, not a folder");
+        assertThat(err.toString()).contains("the page can't be written: " + file + " is in the way");
         assertThat(out.toString().lines()).containsExactly("read 1/1 feeds using 1 threads");
     }
 

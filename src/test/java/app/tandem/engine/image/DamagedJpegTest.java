@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// JPEG files that are cut off, or broken in their headers or scans.
 final class DamagedJpegTest {
     private static final Size SIZE = TestImages.JPEG_SIZE;
-    private static final String ABANDONED = "app.tandem.engine.image.codec.jpeg.AbandonableThread";
+    private static final String ABANDONED = "app.tandem.engine.image.codec.jpeg.libjpeg.AbandonableThread";
 
     @TempDir
     private Path folder;

@@ -109,7 +109,8 @@ final class JpegStreamTest {
                 throw new UncheckedIOException(unexpected);
             }
         });
-        while (caller.isAlive() && ThreadStacks.inside("app.tandem.engine.image.codec.jpeg.LibJpeg", "consume") == 0) {
+        while (caller.isAlive()
+                && ThreadStacks.inside("app.tandem.engine.image.codec.jpeg.libjpeg.LibJpeg", "consume") == 0) {
             Thread.onSpinWait();
         }
         caller.interrupt();

@@ -71,12 +71,27 @@ final class KeptMetadataTest {
     void theHeaderTellsWhatANewFileMayLack() throws Exception {
         ImageInfo jpeg = ImageProbe.probe(file(ImageFormat.JPEG, Metadata.NONE.with(IPTC, TEXTS)));
         assertThat(jpeg.extras()).isEqualTo(Set.of(Extra.IPTC, Extra.TEXTS));
-        byte[] xmp = "<a xmlns:h='http://ns.adobe.com/hdr-gain-map/1.0/'/>".getBytes(StandardCharsets.UTF_8);
+        byte[] xmp =
+                "<a xmlns:h='http://ns.adobe.com/hdr-gain-map/1.0/' h:Version='1.0'/>".getBytes(StandardCharsets.UTF_8);
         ImageInfo bright = ImageProbe.probe(file(ImageFormat.JPEG, new Metadata(null, null, xmp, null)));
         assertThat(bright.extras()).isEqualTo(Set.of(Extra.XMP, Extra.GAIN_MAP));
         assertThat(Extra.IPTC.loss(ImageFormat.PNG)).isEmpty();
         assertThat(Extra.IPTC.loss(ImageFormat.WEBP)).contains(Problem.of("note.iptc"));
         assertThat(Extra.GAIN_MAP.loss(ImageFormat.JPEG)).contains(Problem.of("note.gainMap"));
+    }
+
+    @Test
+    void aGainMapOfTheIsoIsToldOfWithoutXmp() throws Exception {
+        byte[] jpeg = Files.readAllBytes(file(ImageFormat.JPEG, Metadata.NONE));
+        byte[] name = "urn:iso:std:iso:ts:21496:-1\0\0\0\0\0".getBytes(StandardCharsets.US_ASCII);
+        byte[] with = ByteBuffer.allocate(jpeg.length + 4 + name.length)
+                .put(jpeg, 0, 2)
+                .put(new byte[] {(byte) 0xff, (byte) 0xe2, 0, (byte) (2 + name.length)})
+                .put(name)
+                .put(jpeg, 2, jpeg.length - 2)
+                .array();
+        Path file = Files.write(folder.resolve("iso.jpg"), with);
+        assertThat(ImageProbe.probe(file).extras()).isEqualTo(Set.of(Extra.GAIN_MAP));
     }
 
     @Test

@@ -9,6 +9,8 @@ import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.image.format.ImageInfo;
 import app.tandem.engine.image.metadata.Metadata;
 import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Region;
+import app.tandem.engine.image.pixels.Size;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +112,11 @@ final class PngByRowsTest {
         Path file = Files.write(folder.resolve("large.png"), TestImages.pngHeader(6000, 4000));
         ImageInfo info = ImageProbe.probe(file);
         assertThat(info.streaming().orElseThrow()).isLessThan(1 << 20);
+        RenderTarget target = new RenderTarget(
+                Region.whole(info.size()), new Size(1600, 1067), EncodeOptions.of(ImageFormat.JPEG), file);
+        assertThat(ImageRenderer.memory(info, RenderOptions.DEFAULT, List.of(target)))
+                .as("the rows of it that a filter needs, and the new picture")
+                .isBetween(10_000_000L, 40_000_000L);
     }
 
     private Path written(Raster raster, Metadata metadata) throws IOException, InterruptedException {

@@ -83,8 +83,7 @@ final class TiffByRowsTest {
 
     @Test
     void aStripThatIsBrokenComesToTheSame() throws Exception {
-        TiffStrips strips =
-                new TiffStrips(WIDTH, HEIGHT, 50, ByteOrder.LITTLE_ENDIAN, Map.of(262, 2, 277, 4, 338, 1));
+        TiffStrips strips = new TiffStrips(WIDTH, HEIGHT, 50, ByteOrder.LITTLE_ENDIAN, Map.of(262, 2, 277, 4, 338, 1));
         byte[] whole = strips.deflated();
         int strip = 0;
         for (int at = 8; at < whole.length - 1; at++) {
@@ -100,7 +99,8 @@ final class TiffByRowsTest {
         assertThat(strip).isGreaterThan(6);
         byte[] broken = whole.clone();
         broken[8] = 0;
-        assertThat(ByRows.assertSame(Files.write(folder.resolve("broken.tif"), broken)).problem())
+        assertThat(ByRows.assertSame(Files.write(folder.resolve("broken.tif"), broken))
+                        .problem())
                 .isEqualTo("it is broken or cut off");
     }
 
@@ -127,11 +127,15 @@ final class TiffByRowsTest {
         for (Map<Integer, Integer> tags : List.of(
                 Map.of(262, 2, 277, 3, 284, 2), Map.of(262, 5, 277, 4), Map.of(262, 3), Map.of(262, 1, 259, 7))) {
             byte[] odd = new TiffStrips(WIDTH, HEIGHT, 7, ByteOrder.LITTLE_ENDIAN, tags).plain();
-            assertThat(ImageProbe.probe(Files.write(file, odd)).streaming()).as("%s", tags).isEmpty();
+            assertThat(ImageProbe.probe(Files.write(file, odd)).streaming())
+                    .as("%s", tags)
+                    .isEmpty();
         }
         TiffStrips large = new TiffStrips(2001, 2200, 2200, ByteOrder.LITTLE_ENDIAN, Map.of(262, 1));
-        assertThat(ImageProbe.probe(Files.write(file, large.deflated())).streaming()).isEmpty();
-        assertThat(ImageProbe.probe(Files.write(file, large.plain())).streaming()).isPresent();
+        assertThat(ImageProbe.probe(Files.write(file, large.deflated())).streaming())
+                .isEmpty();
+        assertThat(ImageProbe.probe(Files.write(file, large.plain())).streaming())
+                .isPresent();
     }
 
     /// Writes another orientation into the first directory.

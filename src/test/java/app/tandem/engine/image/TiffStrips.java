@@ -73,7 +73,12 @@ record TiffStrips(int width, int height, int rows, ByteOrder order, Map<Integer,
         });
         byte mark = (byte) (order == ByteOrder.LITTLE_ENDIAN ? 'I' : 'M');
         byte[] bytes = file.toByteArray();
-        ByteBuffer.wrap(bytes).order(order).put(mark).put(mark).putShort((short) 42).putInt(at);
+        ByteBuffer.wrap(bytes)
+                .order(order)
+                .put(mark)
+                .put(mark)
+                .putShort((short) 42)
+                .putInt(at);
         return bytes;
     }
 

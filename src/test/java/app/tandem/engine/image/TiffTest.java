@@ -53,6 +53,26 @@ final class TiffTest {
     }
 
     @Test
+    void aLengthBeyondWhatAFileCanHoldMeansThatThePixelsAreNotThere() throws Exception {
+        byte[] sound = TiffFiles.rgb(4, 3, TiffFiles.PLAIN, new byte[36]);
+        for (long length : new long[] {-1, Long.MIN_VALUE, Long.MAX_VALUE}) {
+            byte[] file = TiffFiles.changed(Arrays.copyOf(sound, sound.length + 8), 279, sound.length);
+            ByteBuffer tags = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+            for (int entry = 10; entry < TiffFiles.PIXELS - 12; entry += 12) {
+                if (tags.getShort(entry) == 279) {
+                    tags.putShort(entry + 2, (short) 16); // a number of 64 bits, which stands elsewhere
+                }
+            }
+            tags.putLong(sound.length, length);
+            Path path = Files.write(folder.resolve("long.tif"), file);
+            assertThatThrownBy(() -> TestImages.read(path))
+                    .as("%d", length)
+                    .isInstanceOf(ImageException.class)
+                    .hasMessageContaining("cut off");
+        }
+    }
+
+    @Test
     void theHeaderTellsWhatDecodingGives() throws Exception {
         for (int channels = 1; channels <= 4; channels++) {
             for (Raster raster : List.of(TestImages.bytes(7, 5, channels), TestImages.shorts(7, 5, channels))) {

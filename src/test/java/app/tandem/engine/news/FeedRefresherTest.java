@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.feed.Refresh;
 import app.tandem.engine.feed.fetch.FeedFetcher;
-import app.tandem.engine.feed.fetch.Validators;
+import app.tandem.engine.feed.fetch.headers.Validators;
 import app.tandem.engine.feed.schedule.FailureStreak;
 import app.tandem.engine.feed.schedule.NextCheck;
 import app.tandem.engine.feed.schedule.RedirectHistory;
@@ -111,7 +111,12 @@ final class FeedRefresherTest {
     private FeedRefresher refresher(FeedState known, RefreshTrigger trigger, Subscription... feeds) {
         NewsRequest request = NewsRequest.of(List.of(feeds)).withTrusted(true).withTrigger(trigger);
         FeedStateStore.Snapshot snapshot = new FeedStateStore.Snapshot(Map.of(feed.address(), known), Map.of());
-        return new FeedRefresher(fetcher, request, snapshot, InstantSource.fixed(NOW), ReadingTimes.STANDARD.budget());
+        return new FeedRefresher(
+                fetcher,
+                request,
+                snapshot,
+                InstantSource.fixed(NOW),
+                ReadingTimes.STANDARD.last().budget());
     }
 
     private static FeedState known(Validators validators, RedirectHistory redirect, @Nullable NextCheck next) {

@@ -2,6 +2,8 @@ package app.tandem.engine.scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.engine.scale.outcome.ScaleReport;
+import app.tandem.engine.scale.plan.TextImageEngine;
 import app.tandem.engine.scale.request.ExistingFilePolicy;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package app.tandem.engine.scale;
 
+import app.tandem.engine.scale.outcome.ScaleOutcome;
+import app.tandem.engine.scale.plan.ScalePlan;
 import app.tandem.engine.work.Progress;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A listener that remembers what it was told. A test may answer what it is told.
 public class Recorder implements ScaleListener {
-    final List<ScaleOutcome> outcomes = new ArrayList<>();
+    public final List<ScaleOutcome> outcomes = new ArrayList<>();
     final List<Progress> progress = new ArrayList<>();
-    final List<String> planning = new ArrayList<>();
+    public final List<String> planning = new ArrayList<>();
 
-    @Nullable ScalePlan plan;
+    public @Nullable ScalePlan plan;
 
     @Override
     public void planning(int found, int total) {

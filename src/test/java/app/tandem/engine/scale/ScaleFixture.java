@@ -1,6 +1,9 @@
 package app.tandem.engine.scale;
 
 import app.tandem.engine.scale.folder.FolderException;
+import app.tandem.engine.scale.outcome.ScaleReport;
+import app.tandem.engine.scale.plan.Planned;
+import app.tandem.engine.scale.plan.TextImageEngine;
 import app.tandem.engine.scale.request.ScaleRequest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,32 +15,32 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// An empty source folder, a target that does not exist yet, and a request that fits into 400 × 400 with two
 /// workers, on images that are text.
-abstract class ScaleFixture {
+public abstract class ScaleFixture {
     @TempDir
-    Path folder;
+    protected Path folder;
 
-    final Recorder listener = new Recorder();
-    Path source;
-    Path target;
-    ScaleRequest request;
+    protected final Recorder listener = new Recorder();
+    protected Path source;
+    protected Path target;
+    protected ScaleRequest request;
 
     @BeforeEach
-    final void makeSource() throws IOException {
+    protected final void makeSource() throws IOException {
         source = Files.createDirectories(folder.resolve("source"));
         target = folder.resolve("target");
         request = ScaleRequest.of(source, target, 400).withWorkers(2);
     }
 
-    final ScaleReport run(ScaleRequest asked) throws FolderException {
+    protected final ScaleReport run(ScaleRequest asked) throws FolderException {
         return BatchScaler.run(asked, listener, new TextImageEngine());
     }
 
-    static List<Planned> plan(ScaleRequest asked) throws FolderException, InterruptedException {
+    protected static List<Planned> plan(ScaleRequest asked) throws FolderException, InterruptedException {
         return BatchScaler.plan(asked, new Recorder(), new TextImageEngine()).pictures();
     }
 
     /// All files and folders below a folder, sorted.
-    static List<String> files(Path root) throws IOException {
+    protected static List<String> files(Path root) throws IOException {
         try (Stream<Path> all = Files.walk(root)) {
             return all.filter(file -> !file.equals(root))
                     .map(file -> root.relativize(file).toString())

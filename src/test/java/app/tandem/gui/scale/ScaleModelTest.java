@@ -3,7 +3,7 @@ package app.tandem.gui.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.cli.Photos;
-import app.tandem.engine.scale.PlanItem;
+import app.tandem.engine.scale.plan.PlanItem;
 import app.tandem.engine.scale.preset.Preset;
 import app.tandem.engine.scale.preset.Presets;
 import app.tandem.engine.scale.request.ScaleSettings;

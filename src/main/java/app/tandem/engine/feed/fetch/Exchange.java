@@ -1,5 +1,10 @@
 package app.tandem.engine.feed.fetch;
 
+import app.tandem.engine.feed.fetch.headers.ExchangeCookies;
+import app.tandem.engine.feed.fetch.headers.Freshness;
+import app.tandem.engine.feed.fetch.headers.RequestHeaders;
+import app.tandem.engine.feed.fetch.headers.RetryAfter;
+import app.tandem.engine.feed.fetch.headers.Validators;
 import app.tandem.engine.problem.Problem;
 import java.io.IOException;
 import java.net.URI;

@@ -1,5 +1,6 @@
 package app.tandem.engine.feed.fetch;
 
+import app.tandem.engine.feed.fetch.headers.Validators;
 import app.tandem.engine.problem.Problem;
 import java.net.URI;
 import java.time.Duration;

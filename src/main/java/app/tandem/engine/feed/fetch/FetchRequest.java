@@ -1,5 +1,6 @@
 package app.tandem.engine.feed.fetch;
 
+import app.tandem.engine.feed.fetch.headers.Validators;
 import java.net.URI;
 
 /// What to ask a server for. Immutable.

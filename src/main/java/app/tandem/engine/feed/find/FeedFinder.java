@@ -1,13 +1,14 @@
 package app.tandem.engine.feed.find;
 
 import app.tandem.engine.feed.Feed;
+import app.tandem.engine.feed.clean.TimeBudget;
 import app.tandem.engine.feed.fetch.AddressPolicy;
 import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.feed.fetch.FetchError;
 import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.feed.fetch.FetchRequest;
 import app.tandem.engine.feed.fetch.Redirect;
-import app.tandem.engine.feed.fetch.Validators;
+import app.tandem.engine.feed.fetch.headers.Validators;
 import app.tandem.engine.feed.parse.FeedParser;
 import app.tandem.engine.feed.parse.ParseOutcome;
 import app.tandem.engine.problem.Problem;
@@ -76,8 +77,32 @@ public final class FeedFinder {
     /// mean nothing to the page. Empty when it names none
     /// @throws InterruptedException when the thread is interrupted
     public Optional<FetchOutcome> follow(FetchOutcome.Fetched page, AddressPolicy policy) throws InterruptedException {
+        return follow(page, FeedLinks.of(page), policy);
+    }
+
+    /// The feeds that a page names.
+    ///
+    /// @param page what came where a feed was expected
+    /// @param budget grants the time for reading it
+    /// @return in the order of the page, feeds of comments last; none for what is no page. Empty when the time
+    ///     was over
+    /// @throws InterruptedException when the thread is interrupted
+    public static Optional<List<Finding.FeedLink>> named(FetchOutcome.Fetched page, TimeBudget budget)
+            throws InterruptedException {
+        return FeedLinks.of(page, budget);
+    }
+
+    /// Asks for the likeliest of the feeds that a page names as [#follow] does.
+    ///
+    /// @param page what came where a feed was expected
+    /// @param links what it names
+    /// @param policy how far the request for the page was free to go
+    /// @return what came; empty when it names none
+    /// @throws InterruptedException when the thread is interrupted
+    public Optional<FetchOutcome> follow(FetchOutcome.Fetched page, List<Finding.FeedLink> links, AddressPolicy policy)
+            throws InterruptedException {
         Optional<FetchOutcome> first = Optional.empty();
-        for (Finding.FeedLink link : FeedLinks.of(page).stream().limit(NAMED).toList()) {
+        for (Finding.FeedLink link : links.stream().limit(NAMED).toList()) {
             FetchOutcome answer = follow(page, link.address(), policy);
             boolean missing = answer instanceof FetchOutcome.Failed failed
                     && (failed.kind() == FetchError.NOT_FOUND || failed.kind() == FetchError.GONE);

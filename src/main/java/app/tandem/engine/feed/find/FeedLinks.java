@@ -1,5 +1,6 @@
 package app.tandem.engine.feed.find;
 
+import app.tandem.engine.feed.clean.TimeBudget;
 import app.tandem.engine.feed.clean.TimeLimit;
 import app.tandem.engine.feed.clean.TimedInput;
 import app.tandem.engine.feed.fetch.FetchOutcome;
@@ -42,11 +43,21 @@ final class FeedLinks {
     ///     takes too long to read
     /// @throws InterruptedException when the thread is interrupted
     static List<FeedLink> of(FetchOutcome.Fetched page) throws InterruptedException {
-        List<FeedLink> links = TimeLimit.within(LONGEST, () -> links(page));
+        return of(page, TimeBudget.of(LONGEST)).orElse(List.of());
+    }
+
+    /// Reads a page in a time that others take from, too.
+    ///
+    /// @param page the page as it came
+    /// @param budget grants the time
+    /// @return what it names; empty when the time was over
+    /// @throws InterruptedException when the thread is interrupted
+    static Optional<List<FeedLink>> of(FetchOutcome.Fetched page, TimeBudget budget) throws InterruptedException {
+        List<FeedLink> links = TimeLimit.within(budget, () -> links(page));
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        return links == null ? List.of() : links;
+        return Optional.ofNullable(links);
     }
 
     private static List<FeedLink> links(FetchOutcome.Fetched page) {

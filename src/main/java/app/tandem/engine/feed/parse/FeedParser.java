@@ -4,6 +4,7 @@ import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.clean.TimeBudget;
 import app.tandem.engine.feed.clean.TimeLimit;
 import app.tandem.engine.feed.dates.Durations;
+import app.tandem.engine.feed.parse.encoding.Encodings;
 import app.tandem.engine.feed.xml.Elements;
 import app.tandem.engine.feed.xml.FeedXml;
 import app.tandem.engine.feed.xml.Repairs;

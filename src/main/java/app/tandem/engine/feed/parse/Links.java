@@ -165,10 +165,13 @@ final class Links {
 
     private static Optional<String> permalink(Element parent, String base) {
         Element guid = Elements.first(parent, "guid");
-        if (guid == null || "false".equalsIgnoreCase(Elements.attribute(guid, "ispermalink"))) {
+        String said = guid == null ? null : Elements.attribute(guid, "ispermalink");
+        if (guid == null || "false".equalsIgnoreCase(said)) {
             return Optional.empty();
         }
-        return web(Elements.text(guid), guid, base);
+        String text = Elements.text(guid);
+        boolean path = "true".equalsIgnoreCase(said) && text != null && text.startsWith("/");
+        return path ? address(text, guid, base) : web(text, guid, base);
     }
 
     private static Optional<String> web(@Nullable String text, Element where, String base) {

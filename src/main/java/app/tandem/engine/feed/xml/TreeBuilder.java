@@ -109,10 +109,11 @@ final class TreeBuilder {
     }
 
     private void attribute(Element element, String key, String value) {
-        if (key.startsWith("xml:")) {
-            element.setAttribute(key.substring(4), Characters.legal(value), Namespace.XML_NAMESPACE);
-        } else if (isName(key)) {
-            element.setAttribute(key, Characters.legal(value)); // XML 1.1 may hold what JDOM refuses
+        boolean xml = key.startsWith("xml:");
+        String name = xml ? key.substring("xml:".length()) : key;
+        if (isName(name)) {
+            Namespace namespace = xml ? Namespace.XML_NAMESPACE : Namespace.NO_NAMESPACE;
+            element.setAttribute(name, Characters.legal(value), namespace); // XML 1.1 may hold what JDOM refuses
         }
     }
 

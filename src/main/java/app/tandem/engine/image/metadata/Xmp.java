@@ -26,7 +26,8 @@ final class Xmp {
             "http://ns.google.com/photos/1.0/image/",
             "http://ns.google.com/photos/1.0/depthmap/",
             "http://ns.google.com/photos/1.0/audio/",
-            "http://ns.google.com/photos/1.0/focus/");
+            "http://ns.google.com/photos/1.0/focus/",
+            "http://ns.adobe.com/xap/1.0/g/img/");
 
     private static final String DYNAMIC_DEPTH = "http://ns.google.com/photos/dd/";
     private static final Pattern FILM = Pattern.compile("(MotionPhoto|MicroVideo|OLivePhoto|VideoLength).*");

@@ -13,6 +13,8 @@ public final class FeedUrl {
     /// A name and a password before a host.
     private static final Pattern SECRET = Pattern.compile("//[^/?#\\s]*@");
 
+    private static final Pattern PORT = Pattern.compile(":\\d{1,5}$");
+
     private FeedUrl() {}
 
     /// Reads an address of the web. What RFC 3986 forbids but browsers take is percent-encoded, a host's name
@@ -58,13 +60,16 @@ public final class FeedUrl {
         return lower.startsWith("feed:") ? text.substring("feed:".length()) : text;
     }
 
-    /// A host's name alone, with a path or without, is meant as browsers take it.
+    /// A host's name alone, with a port and a path or without, is meant as browsers take it.
     private static String withScheme(String text) {
+        if (text.startsWith("//")) {
+            return "https:" + text;
+        }
         int end = 0;
         while (end < text.length() && "/?#".indexOf(text.charAt(end)) < 0) {
             end++;
         }
-        String host = text.substring(0, end);
+        String host = PORT.matcher(text.substring(0, end)).replaceFirst("");
         boolean isHost =
                 host.indexOf('.') > 0 && !host.endsWith(".") && host.chars().allMatch(FeedUrl::isHostPart);
         return isHost ? "https://" + text : text;

@@ -1,6 +1,6 @@
 package app.tandem.engine.news.opml;
 
-import app.tandem.engine.feed.parse.Encodings;
+import app.tandem.engine.feed.parse.encoding.Encodings;
 import app.tandem.engine.feed.xml.Elements;
 import app.tandem.engine.feed.xml.FeedXml;
 import app.tandem.engine.feed.xml.Repairs;

@@ -13,13 +13,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Publishes a refresh as one HTML file that needs nothing else: no script, no picture, nothing loaded from
 /// anywhere, which its Content-Security-Policy holds even where a feed's text got past the cleaning. Folders
-/// and feeds stand in the order of their names, entries newest first, and what failed at the end.
+/// and feeds stand in the order of the list, those that it does not name in that of their names; entries newest
+/// first, and what failed at the end.
 ///
 /// Feeds are added as they come, so that little is left to do after the last, and none is kept: what is shown
 /// of it waits in memory, and in a temporary file where there is much of it. For one thread.
@@ -27,20 +29,20 @@ public final class NewsPage implements AutoCloseable {
     /// Characters of articles that wait in memory.
     private static final int IN_MEMORY = 8 << 20;
 
-    private static final Comparator<String> BY_NAME = new NaturalOrder().thenComparing(Comparator.naturalOrder());
-
     private final ZoneId zone;
-    private final Map<String, List<Section>> folders = new TreeMap<>(BY_NAME);
+    private final ListOrder order;
+    private final List<Section> sections = new ArrayList<>();
     private int feeds;
     private int inMemory;
     private final Spool spool = new Spool();
 
     /// A feed of the page.
     ///
+    /// @param subscription the feed as the list has it
     /// @param anchor what the contents link to
     /// @param title what the reader calls the feed
     /// @param article writes what is shown of it
-    private record Section(String anchor, String title, Piece article) {}
+    private record Section(Subscription subscription, String anchor, String title, Piece article) {}
 
     /// Writes a part of a page.
     @FunctionalInterface
@@ -49,14 +51,18 @@ public final class NewsPage implements AutoCloseable {
     }
 
     /// An empty page that shows the time of this machine's zone.
-    public NewsPage() {
-        this(ZoneId.systemDefault());
+    ///
+    /// @param list the feeds in the order in which they shall stand; some of them may not come
+    public NewsPage(List<Subscription> list) {
+        this(list, ZoneId.systemDefault());
     }
 
     /// An empty page.
     ///
+    /// @param list the feeds in the order in which they shall stand
     /// @param zone whose time it shows
-    NewsPage(ZoneId zone) {
+    NewsPage(List<Subscription> list, ZoneId zone) {
+        this.order = new ListOrder(list);
         this.zone = zone;
     }
 
@@ -66,7 +72,9 @@ public final class NewsPage implements AutoCloseable {
     /// @param file where to; missing folders are made, a file that is there is replaced in one step
     /// @throws IOException when it can't be written; what was there stands
     public static void write(NewsReport report, Path file) throws IOException {
-        try (NewsPage page = new NewsPage()) {
+        List<Subscription> list =
+                report.outcomes().stream().map(FeedOutcome::subscription).toList();
+        try (NewsPage page = new NewsPage(list)) {
             report.outcomes().forEach(page::add);
             page.writeTo(file, report);
         }
@@ -80,9 +88,7 @@ public final class NewsPage implements AutoCloseable {
         if (feed != null) {
             Subscription subscription = outcome.subscription();
             FeedArticle article = new FeedArticle("feed-" + feeds++, subscription.title(), feed);
-            String folder = String.join(" › ", subscription.folder());
-            folders.computeIfAbsent(folder, _ -> new ArrayList<>())
-                    .add(new Section(article.anchor(), article.title(), ahead(article)));
+            sections.add(new Section(subscription, article.anchor(), article.title(), ahead(article)));
         }
     }
 
@@ -103,16 +109,21 @@ public final class NewsPage implements AutoCloseable {
     /// @throws IOException when it can't be written
     void writeTo(Appendable out, NewsReport report, Instant now) throws IOException {
         HtmlText html = new HtmlText(out, zone);
-        folders.values().forEach(sections -> sections.sort(Comparator.comparing(Section::title, BY_NAME)));
+        sections.sort(Comparator.comparing(Section::subscription, order));
+        Map<String, List<Section>> folders = sections.stream()
+                .collect(Collectors.groupingBy(
+                        section -> String.join(" › ", section.subscription().folder()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         List<FeedOutcome.Failed> failed = failed(report);
         html.markup(PageHead.html()).markup("<body>\n<header>\n<h1>What’s New</h1>\n<p>");
         html.time(now).markup(" · %d of %d feeds".formatted(report.read(), report.asked()));
         html.markup(report.cancelled() ? ", cancelled before the end" : "");
         html.markup(failed.isEmpty() ? "" : " · <a href=\"#failed\">%d could not be read</a>".formatted(failed.size()));
         html.markup("</p>\n</header>\n");
-        contents(html);
+        contents(html, folders);
         html.markup("<main>\n");
-        articles(html);
+        articles(html, folders);
         failures(html, failed);
         html.markup("</main>\n</body>\n</html>\n");
     }
@@ -141,7 +152,7 @@ public final class NewsPage implements AutoCloseable {
         return html.toString();
     }
 
-    private void contents(HtmlText html) throws IOException {
+    private static void contents(HtmlText html, Map<String, List<Section>> folders) throws IOException {
         html.markup("<nav aria-label=\"Contents\">\n");
         for (Map.Entry<String, List<Section>> folder : folders.entrySet()) {
             heading(html, folder.getKey());
@@ -155,7 +166,7 @@ public final class NewsPage implements AutoCloseable {
         html.markup("</nav>\n");
     }
 
-    private void articles(HtmlText html) throws IOException {
+    private static void articles(HtmlText html, Map<String, List<Section>> folders) throws IOException {
         for (Map.Entry<String, List<Section>> folder : folders.entrySet()) {
             html.markup("<section class=\"folder\">\n");
             heading(html, folder.getKey());
@@ -187,11 +198,11 @@ public final class NewsPage implements AutoCloseable {
         html.markup("</dl>\n</section>\n");
     }
 
-    private static List<FeedOutcome.Failed> failed(NewsReport report) {
+    private List<FeedOutcome.Failed> failed(NewsReport report) {
         return report.outcomes().stream()
                 .filter(FeedOutcome.Failed.class::isInstance)
                 .map(FeedOutcome.Failed.class::cast)
-                .sorted(Comparator.comparing(failure -> failure.subscription().title(), BY_NAME))
+                .sorted(Comparator.comparing(FeedOutcome.Failed::subscription, order))
                 .toList();
     }
 

@@ -3,7 +3,7 @@ package app.tandem.engine.news.store;
 import app.tandem.engine.feed.Refresh;
 import app.tandem.engine.feed.fetch.FetchError;
 import app.tandem.engine.feed.fetch.FetchOutcome;
-import app.tandem.engine.feed.fetch.Validators;
+import app.tandem.engine.feed.fetch.headers.Validators;
 import app.tandem.engine.feed.schedule.FailureStreak;
 import app.tandem.engine.feed.schedule.NextCheck;
 import app.tandem.engine.feed.schedule.RedirectHistory;

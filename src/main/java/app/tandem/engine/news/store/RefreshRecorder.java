@@ -3,7 +3,7 @@ package app.tandem.engine.news.store;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.Refresh;
 import app.tandem.engine.feed.fetch.FetchOutcome;
-import app.tandem.engine.feed.fetch.Validators;
+import app.tandem.engine.feed.fetch.headers.Validators;
 import app.tandem.engine.news.EntryOrder;
 import app.tandem.engine.news.FeedOutcome;
 import app.tandem.engine.news.FeedState;

@@ -2,8 +2,8 @@ package app.tandem.engine.scale.preview;
 
 import app.tandem.engine.image.RenderOptions;
 import app.tandem.engine.image.pixels.Size;
-import app.tandem.engine.scale.PlanItem;
-import app.tandem.engine.scale.Planned;
+import app.tandem.engine.scale.plan.PlanItem;
+import app.tandem.engine.scale.plan.Planned;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package app.tandem.engine.scale.preview;
 
 import app.tandem.engine.image.DisplayImage;
-import app.tandem.engine.scale.SourceImage;
+import app.tandem.engine.scale.plan.SourceImage;
 import java.io.IOException;
 import java.util.Optional;
 

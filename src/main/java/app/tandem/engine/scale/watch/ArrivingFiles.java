@@ -1,6 +1,6 @@
 package app.tandem.engine.scale.watch;
 
-import app.tandem.engine.scale.SourceImage;
+import app.tandem.engine.scale.plan.SourceImage;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;

@@ -33,8 +33,9 @@ final class Publisher {
         int asked = 0;
         Optional<AggregateFeed.Format> format = AggregateFeed.Format.of(file);
         AggregateFeed merged = new AggregateFeed();
-        try (NewsPage news = new NewsPage()) {
-            for (Subscription feed : open.outlines().feeds()) {
+        List<Subscription> feeds = open.outlines().feeds();
+        try (NewsPage news = new NewsPage(feeds)) {
+            for (Subscription feed : feeds) {
                 if (choice.includes(feed.address())) {
                     asked++;
                     open.remembered(feed.address(), limit)

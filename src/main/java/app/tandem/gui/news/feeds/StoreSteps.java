@@ -1,8 +1,8 @@
 package app.tandem.gui.news.feeds;
 
 import app.tandem.engine.news.store.NewsStore;
-import app.tandem.gui.fx.UndoStack;
 import app.tandem.gui.news.store.StoreAccess;
+import app.tandem.gui.notices.UndoStack;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;

@@ -5,7 +5,7 @@ import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.feed.fetch.FetchRequest;
 import app.tandem.engine.feed.fetch.Limits;
-import app.tandem.engine.feed.fetch.Validators;
+import app.tandem.engine.feed.fetch.headers.Validators;
 import app.tandem.engine.problem.ProblemException;
 import java.io.IOException;
 import java.net.URI;

@@ -8,7 +8,7 @@ import app.tandem.engine.news.store.NewsStore;
 import app.tandem.engine.news.store.StoreHealth;
 import app.tandem.engine.problem.Problem;
 import app.tandem.gui.fx.Messages;
-import app.tandem.gui.fx.Notices;
+import app.tandem.gui.notices.Notices;
 import java.nio.file.Path;
 import java.util.Date;
 import java.util.List;

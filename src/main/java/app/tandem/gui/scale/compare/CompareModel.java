@@ -1,7 +1,7 @@
 package app.tandem.gui.scale.compare;
 
 import app.tandem.engine.image.pixels.Size;
-import app.tandem.engine.scale.Planned;
+import app.tandem.engine.scale.plan.Planned;
 import app.tandem.gui.fx.LatestTask;
 import java.io.IOException;
 import java.lang.System.Logger.Level;

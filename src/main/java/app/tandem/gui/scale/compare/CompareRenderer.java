@@ -1,8 +1,8 @@
 package app.tandem.gui.scale.compare;
 
 import app.tandem.engine.image.pixels.Size;
-import app.tandem.engine.scale.Planned;
-import app.tandem.engine.scale.SourceImage;
+import app.tandem.engine.scale.plan.Planned;
+import app.tandem.engine.scale.plan.SourceImage;
 import app.tandem.engine.scale.preview.ImagePreviewer;
 import app.tandem.engine.scale.preview.PreviewResult;
 import app.tandem.gui.fx.ScreenImages;

@@ -1,8 +1,8 @@
 package app.tandem.gui.scale.compare;
 
 import app.tandem.engine.image.RenderOptions;
-import app.tandem.engine.scale.PlanItem;
-import app.tandem.engine.scale.Planned;
+import app.tandem.engine.scale.plan.PlanItem;
+import app.tandem.engine.scale.plan.Planned;
 import java.util.List;
 
 /// One image with the plan that it is rendered by. Immutable.

@@ -1,7 +1,7 @@
 package app.tandem.gui.scale.list;
 
-import app.tandem.engine.scale.Cure;
-import app.tandem.engine.scale.PlanItem;
+import app.tandem.engine.scale.plan.Cure;
+import app.tandem.engine.scale.plan.PlanItem;
 import app.tandem.engine.scale.request.ExistingFilePolicy;
 import app.tandem.engine.scale.request.NameTemplate;
 import app.tandem.engine.scale.request.ScaleSettings;

@@ -1,6 +1,6 @@
 package app.tandem.gui.scale.list;
 
-import app.tandem.engine.scale.PlanItem;
+import app.tandem.engine.scale.plan.PlanItem;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
 import app.tandem.gui.scale.plan.ImageRow;

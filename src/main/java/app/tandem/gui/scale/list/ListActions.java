@@ -1,7 +1,7 @@
 package app.tandem.gui.scale.list;
 
-import app.tandem.engine.scale.PlanItem;
-import app.tandem.engine.scale.ScaleOutcome;
+import app.tandem.engine.scale.outcome.ScaleOutcome;
+import app.tandem.engine.scale.plan.PlanItem;
 import app.tandem.gui.fx.RunState;
 import app.tandem.gui.scale.plan.ImageRow;
 import app.tandem.gui.scale.plan.ListFilter;

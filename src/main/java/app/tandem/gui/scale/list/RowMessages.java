@@ -1,8 +1,8 @@
 package app.tandem.gui.scale.list;
 
 import app.tandem.engine.image.pixels.Size;
-import app.tandem.engine.scale.PlanItem;
-import app.tandem.engine.scale.ScaleOutcome;
+import app.tandem.engine.scale.outcome.ScaleOutcome;
+import app.tandem.engine.scale.plan.PlanItem;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.scale.plan.ImageRow;
 import java.util.List;

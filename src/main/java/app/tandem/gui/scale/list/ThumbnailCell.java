@@ -1,7 +1,7 @@
 package app.tandem.gui.scale.list;
 
-import app.tandem.engine.scale.PlanItem;
-import app.tandem.engine.scale.SourceImage;
+import app.tandem.engine.scale.plan.PlanItem;
+import app.tandem.engine.scale.plan.SourceImage;
 import app.tandem.gui.scale.plan.ImageRow;
 import app.tandem.gui.scale.thumbnail.ThumbnailModel;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package app.tandem.gui.scale.plan;
 
 import app.tandem.engine.image.RenderOptions;
-import app.tandem.engine.scale.PlanItem;
+import app.tandem.engine.scale.plan.PlanItem;
 import app.tandem.engine.scale.preview.BatchEstimate;
 import app.tandem.engine.scale.preview.ImagePreviewer;
 import app.tandem.gui.fx.LatestTask;

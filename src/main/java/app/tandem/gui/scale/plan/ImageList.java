@@ -1,8 +1,8 @@
 package app.tandem.gui.scale.plan;
 
-import app.tandem.engine.scale.PlanItem;
-import app.tandem.engine.scale.ScaleOutcome;
-import app.tandem.engine.scale.SourceImage;
+import app.tandem.engine.scale.outcome.ScaleOutcome;
+import app.tandem.engine.scale.plan.PlanItem;
+import app.tandem.engine.scale.plan.SourceImage;
 import app.tandem.gui.fx.Latest;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package app.tandem.gui.scale.plan;
 
-import app.tandem.engine.scale.PlanItem.Action;
-import app.tandem.engine.scale.ScaleOutcome;
+import app.tandem.engine.scale.outcome.ScaleOutcome;
+import app.tandem.engine.scale.plan.PlanItem.Action;
 
 /// Which images the list shows.
 public enum ListFilter {

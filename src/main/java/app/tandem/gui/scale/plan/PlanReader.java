@@ -1,9 +1,9 @@
 package app.tandem.gui.scale.plan;
 
-import app.tandem.engine.scale.PlanItem;
-import app.tandem.engine.scale.PlanPreview;
-import app.tandem.engine.scale.SourceImage;
 import app.tandem.engine.scale.folder.FolderException;
+import app.tandem.engine.scale.plan.PlanItem;
+import app.tandem.engine.scale.plan.PlanPreview;
+import app.tandem.engine.scale.plan.SourceImage;
 import app.tandem.engine.scale.request.ScaleRequest;
 import app.tandem.gui.fx.FxBatcher;
 import app.tandem.gui.scale.run.Pace;

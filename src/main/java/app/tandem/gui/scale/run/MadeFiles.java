@@ -1,6 +1,6 @@
 package app.tandem.gui.scale.run;
 
-import app.tandem.engine.scale.ScaleOutcome;
+import app.tandem.engine.scale.outcome.ScaleOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

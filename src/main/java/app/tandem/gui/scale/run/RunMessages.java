@@ -1,7 +1,7 @@
 package app.tandem.gui.scale.run;
 
-import app.tandem.engine.scale.RunTotals;
-import app.tandem.engine.scale.ScaleReport;
+import app.tandem.engine.scale.outcome.RunTotals;
+import app.tandem.engine.scale.outcome.ScaleReport;
 import app.tandem.engine.scale.preview.BatchEstimate;
 import app.tandem.gui.fx.Messages;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package app.tandem.gui.scale.run;
 
 import app.tandem.engine.problem.Problem;
-import app.tandem.engine.scale.RunTotals;
 import app.tandem.engine.scale.ScaleListener;
-import app.tandem.engine.scale.ScaleOutcome;
-import app.tandem.engine.scale.ScalePlan;
+import app.tandem.engine.scale.outcome.RunTotals;
+import app.tandem.engine.scale.outcome.ScaleOutcome;
+import app.tandem.engine.scale.plan.ScalePlan;
 import app.tandem.engine.scale.request.ScaleRequest;
 import app.tandem.engine.work.Progress;
 import app.tandem.engine.work.TimeLeft;

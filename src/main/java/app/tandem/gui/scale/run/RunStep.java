@@ -1,7 +1,7 @@
 package app.tandem.gui.scale.run;
 
-import app.tandem.engine.scale.RunTotals;
-import app.tandem.engine.scale.ScaleOutcome;
+import app.tandem.engine.scale.outcome.RunTotals;
+import app.tandem.engine.scale.outcome.ScaleOutcome;
 
 /// One outcome of a run, and where the run stood then. Immutable.
 ///

@@ -1,11 +1,11 @@
 package app.tandem.gui.scale.run;
 
 import app.tandem.engine.scale.BatchScaler;
-import app.tandem.engine.scale.RunTotals;
-import app.tandem.engine.scale.ScaleOutcome;
-import app.tandem.engine.scale.ScaleReport;
-import app.tandem.engine.scale.SourceImage;
 import app.tandem.engine.scale.journal.RunJournal;
+import app.tandem.engine.scale.outcome.RunTotals;
+import app.tandem.engine.scale.outcome.ScaleOutcome;
+import app.tandem.engine.scale.outcome.ScaleReport;
+import app.tandem.engine.scale.plan.SourceImage;
 import app.tandem.engine.scale.request.ScaleRequest;
 import app.tandem.engine.scale.watch.FolderWatcher;
 import app.tandem.engine.work.PauseSwitch;

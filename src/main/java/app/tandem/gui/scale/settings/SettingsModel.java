@@ -26,8 +26,7 @@ public final class SettingsModel {
     /// The settings of a first start.
     static final ScaleSettings USUAL = ScaleSettings.within(DEFAULT_SIZE);
 
-    private final ObjectProperty<ScaleSettings> settings =
-            new SimpleObjectProperty<>(this, "settings", USUAL);
+    private final ObjectProperty<ScaleSettings> settings = new SimpleObjectProperty<>(this, "settings", USUAL);
     private final StringProperty sizes = new SimpleStringProperty(this, "sizes", Integer.toString(DEFAULT_SIZE));
     private final ObjectProperty<Sizes.Mode> mode = new SimpleObjectProperty<>(this, "mode", Sizes.Mode.WITHIN);
     private final StringProperty names = new SimpleStringProperty(this, "names", "");

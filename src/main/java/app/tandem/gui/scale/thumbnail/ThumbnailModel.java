@@ -1,6 +1,6 @@
 package app.tandem.gui.scale.thumbnail;
 
-import app.tandem.engine.scale.SourceImage;
+import app.tandem.engine.scale.plan.SourceImage;
 import app.tandem.engine.scale.preview.Thumbnails;
 import app.tandem.gui.fx.ScreenImages;
 import java.util.LinkedHashMap;

@@ -3,6 +3,8 @@ package app.tandem.engine.feed.fetch;
 import static app.tandem.engine.feed.fetch.FeedServer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.engine.Version;
+import app.tandem.engine.feed.fetch.headers.Validators;
 import app.tandem.engine.problem.ProblemMessages;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +65,7 @@ final class FeedFetcherTest extends FetchFixture {
         fetch("/feed");
 
         var headers = server.request(0).getHeaders();
-        assertThat(headers.get("User-Agent")).matches("Tandem(/[\\d.]+)? \\(feed reader\\)");
+        assertThat(headers.get("User-Agent")).isEqualTo("Tandem/" + Version.text() + " (feed reader)");
         assertThat(headers.get("Accept")).startsWith("application/atom+xml, application/rss+xml");
         assertThat(headers.get("Accept-Encoding")).isEqualTo("br, gzip");
         assertThat(headers.names()).doesNotContain("If-None-Match", "If-Modified-Since", "Cookie", "Referer");

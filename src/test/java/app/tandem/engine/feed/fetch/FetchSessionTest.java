@@ -3,6 +3,7 @@ package app.tandem.engine.feed.fetch;
 import static app.tandem.engine.feed.fetch.FeedServer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.engine.feed.fetch.headers.Validators;
 import app.tandem.engine.problem.ProblemMessages;
 import java.net.URI;
 import mockwebserver3.SocketEffect;

@@ -10,7 +10,7 @@ import app.tandem.engine.feed.fetch.FetchError;
 import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.feed.fetch.FetchRequest;
 import app.tandem.engine.feed.fetch.Redirect;
-import app.tandem.engine.feed.fetch.Validators;
+import app.tandem.engine.feed.fetch.headers.Validators;
 import app.tandem.engine.feed.find.Finding.FeedLink;
 import app.tandem.engine.problem.Problem;
 import java.net.URI;

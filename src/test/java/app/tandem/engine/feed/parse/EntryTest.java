@@ -23,6 +23,8 @@ final class EntryTest {
             <atom:link href="http://s.example/comments"/><link>http://s.example/1</link> | http://s.example/1
             <atom:link rel="self" href="http://s.example/f"/><guid>x</guid>            |
             <guid isPermaLink="false">http://s.example/?p=1</guid>                     | http://s.example/?p=1
+            <guid isPermaLink="true">/p/1</guid>                                       | http://base/p/1
+            <guid>/p/1</guid>                                                          |
             <guid isPermaLink="false">http://s.example/?p=1</guid><enclosure url="http://s.example/1.ogg"/> | http://s.example/1.ogg
             <enclosure url="http://s.example/1.ogg"/>                                  | http://s.example/1.ogg
             <link>http://count.example/~r/1</link><feedburner:origLink>http://s.example/1</feedburner:origLink> | http://s.example/1

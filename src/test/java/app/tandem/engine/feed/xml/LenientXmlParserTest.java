@@ -1,11 +1,13 @@
 package app.tandem.engine.feed.xml;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import app.tandem.engine.problem.Problem;
 import app.tandem.engine.problem.ProblemMessages;
 import java.time.Duration;
+import org.jdom2.Attribute;
 import org.jdom2.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,23 @@ final class LenientXmlParserTest {
         assertThat(root.getName()).isEqualTo("r");
         assertThat(root.getValue().strip()).isEqualTo(text);
         assertThat(repairs.list()).extracting(ProblemMessages::english).contains(repair);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<r xml:xmlns='urn:a' b='1'/>",
+                "<r xmlns:x='urn:x' x:xmlns='urn:a' b='1'/>",
+                "<r xml:1='a' b='1'/>",
+                "<r xml:='a' b='1'/>",
+                "<r xml:xmlns=urn:a b=1>",
+            })
+    void anAttributeWithANameThatNoneMayHaveIsLeftOut(String xml) {
+        Element root = FeedXml.read(xml, repairs).getChildren().getFirst();
+
+        assertThat(root.getAttributes())
+                .extracting(Attribute::getName, Attribute::getValue)
+                .containsExactly(tuple("b", "1"));
     }
 
     @Test

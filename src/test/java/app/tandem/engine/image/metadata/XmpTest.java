@@ -8,6 +8,7 @@ import app.tandem.engine.image.pixels.Region;
 import app.tandem.engine.image.pixels.Size;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,36 @@ final class XmpTest {
     }
 
     @Test
+    void furtherContentIsKnownByTheAddressOfItsNamespace() {
+        String camera = "xmlns:q='http://ns.google.com/photos/1.0/camera/'";
+        Map<String, XmpExtras> told = Map.of(
+                "xmlns:q='http://ns.adobe.com/hdr-gain-map/1.0/' q:Version='1.0'",
+                new XmpExtras(true, false, false),
+                "xmlns:q='http://ns.adobe.com/hdr-gain-map/1&#46;0/' q:Version='1.0'",
+                new XmpExtras(true, false, false),
+                "xmlns:q='http://ns.google.com/photos/1.0/container/item/' q:Semantic='GainMap'",
+                new XmpExtras(true, false, false),
+                "xmlns:q='http://ns.google.com/photos/1.0/depthmap/' q:Format='Range'",
+                new XmpExtras(false, false, true),
+                camera + " q:MotionPhoto='1'",
+                new XmpExtras(false, true, false),
+                camera + " q:MicroVideo=' 1 '",
+                new XmpExtras(false, true, false),
+                camera + " q:MotionPhoto='0'",
+                new XmpExtras(false, false, false),
+                "xmlns:hdrgm='http://ns.adobe.com/hdr-gain-map/1.0/'",
+                new XmpExtras(false, false, false),
+                "xmlns:q='urn:q' q:title='MotionPhoto=&quot;1&quot; of a http://ns.adobe.com/hdr-gain-map/1.0/'",
+                new XmpExtras(false, false, false));
+        told.forEach((attributes, extras) ->
+                assertThat(XmpExtras.of(packet(attributes, ""))).as(attributes).isEqualTo(extras));
+        assertThat(XmpExtras.of(packet(camera, "<q:MotionPhoto>1</q:MotionPhoto>")))
+                .isEqualTo(new XmpExtras(false, true, false));
+        assertThat(XmpExtras.of("<a MotionPhoto='1'".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(new XmpExtras(false, false, false));
+    }
+
+    @Test
     void whatPointsToPartsThatAreGoneGoesToo() {
         String[][] pointers = {
             {"xmlns:h='http://ns.adobe.com/hdr-gain-map/1.0/' h:Version='gone'", "<h:GainMapMax>gone</h:GainMapMax>"},
@@ -57,6 +88,7 @@ final class XmpTest {
                 "xmlns:c='http://ns.google.com/photos/1.0/container/'",
                 "<c:Directory><r:Seq><r:li>gone</r:li></r:Seq></c:Directory>"
             },
+            {"xmlns:g='http://ns.adobe.com/xap/1.0/g/img/'", "<k:PageInfo><g:image>gone</g:image></k:PageInfo>"},
             {"xmlns:x='http://ns.adobe.com/xap/1.0/'", "<x:Thumbnails><r:Alt>gone</r:Alt></x:Thumbnails>"},
         };
         for (String[] pointer : pointers) {

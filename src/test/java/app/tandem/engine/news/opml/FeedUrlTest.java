@@ -7,6 +7,7 @@ import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class FeedUrlTest {
 
@@ -22,6 +23,23 @@ final class FeedUrlTest {
                 .isNotNull()
                 .extracting(URI::getHost)
                 .isEqualTo(address.getHost());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "feeds.example:8080/rss, https://feeds.example:8080/rss",
+        "//feeds.example/rss, https://feeds.example/rss",
+        "www.feeds.example, https://www.feeds.example",
+        "feed:feeds.example/rss, https://feeds.example/rss"
+    })
+    void aHostAloneIsMeantAsBrowsersTakeIt(String written, URI address) {
+        assertThat(FeedUrl.parse(written)).contains(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mailto:ada@feeds.example", "gemini://feeds.example", "feeds", "a b.example", "12:30"})
+    void whatIsNoHostIsNoAddress(String written) {
+        assertThat(FeedUrl.parse(written)).isEmpty();
     }
 
     @Test

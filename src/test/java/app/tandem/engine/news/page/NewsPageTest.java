@@ -19,9 +19,12 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -36,7 +39,37 @@ final class NewsPageTest {
     private Path folder;
 
     @Test
-    void feedsAreGroupedByFolderInTheOrderOfTheirNamesAndEntriesCarryTheirTimes() {
+    void feedsStandInTheOrderOfTheListHoweverTheyCome() {
+        FeedOutcome[] feeds = {
+            fresh("Zebra", List.of("Two")),
+            fresh("Feed 10", List.of()),
+            fresh("Feed 2", List.of("Two")),
+            fresh("Ant", List.of("One")),
+            fresh("Bee", List.of())
+        };
+        List<Subscription> list =
+                Arrays.stream(feeds).map(FeedOutcome::subscription).toList();
+        List<FeedOutcome> late = Arrays.asList(feeds.clone());
+        Collections.reverse(late);
+        Document page = page(list, late.toArray(FeedOutcome[]::new));
+        assertThat(page.select("main h2").eachText()).containsExactly("Two", "One");
+        assertThat(page.select("main h3").eachText()).containsExactly("Zebra", "Feed 2", "Feed 10", "Bee", "Ant");
+        assertThat(page.select("nav a").eachText()).containsExactly("Zebra", "Feed 2", "Feed 10", "Bee", "Ant");
+    }
+
+    @Test
+    void whatFailedStandsInTheOrderOfTheListToo() {
+        List<Subscription> list = Stream.of("Zebra", "Feed 10", "Feed 2")
+                .map(title -> feed(title, List.of()))
+                .toList();
+        FeedOutcome[] failed = list.reversed().stream()
+                .map(feed -> new FeedOutcome.Failed(feed, Problem.of("plain", "gone")))
+                .toArray(FeedOutcome[]::new);
+        assertThat(page(list, failed).select("#failed dt a").eachText()).containsExactly("Zebra", "Feed 10", "Feed 2");
+    }
+
+    @Test
+    void withoutAListFeedsAreGroupedByFolderInTheOrderOfTheirNamesAndEntriesCarryTheirTimes() {
         Document page = page(
                 fresh("B", List.of("Two"), entry("b", "https://example.org/b", "sum")),
                 fresh("A", List.of("One", "Inner"), entry("a", "https://example.org/a", "words")),
@@ -123,8 +156,12 @@ final class NewsPageTest {
     }
 
     private static Document page(FeedOutcome... outcomes) {
+        return page(List.of(), outcomes);
+    }
+
+    private static Document page(List<Subscription> list, FeedOutcome... outcomes) {
         StringBuilder html = new StringBuilder();
-        try (NewsPage page = new NewsPage(ZoneOffset.UTC)) {
+        try (NewsPage page = new NewsPage(list, ZoneOffset.UTC)) {
             List.of(outcomes).forEach(page::add);
             page.writeTo(html, report(outcomes), NOW);
         } catch (IOException impossible) {

@@ -6,7 +6,7 @@ import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.Refresh;
 import app.tandem.engine.feed.fetch.FetchError;
 import app.tandem.engine.feed.fetch.FetchOutcome;
-import app.tandem.engine.feed.fetch.Validators;
+import app.tandem.engine.feed.fetch.headers.Validators;
 import app.tandem.engine.news.FeedState;
 import app.tandem.engine.news.RefreshResult;
 import app.tandem.engine.news.opml.Subscription;

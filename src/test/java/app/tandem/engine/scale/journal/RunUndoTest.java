@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.scale.BatchScaler;
 import app.tandem.engine.scale.Recorder;
-import app.tandem.engine.scale.TextImageEngine;
 import app.tandem.engine.scale.journal.RunUndo.Action;
 import app.tandem.engine.scale.journal.RunUndo.Step;
+import app.tandem.engine.scale.plan.TextImageEngine;
 import app.tandem.engine.scale.request.ExistingFilePolicy;
 import app.tandem.engine.scale.request.ScaleRequest;
 import app.tandem.engine.work.PauseSwitch;

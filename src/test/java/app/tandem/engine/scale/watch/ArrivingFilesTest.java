@@ -2,7 +2,7 @@ package app.tandem.engine.scale.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.engine.scale.SourceImage;
+import app.tandem.engine.scale.plan.SourceImage;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tandem.engine.scale.ScaleListener;
-import app.tandem.engine.scale.ScaleOutcome;
-import app.tandem.engine.scale.ScaleReport;
 import app.tandem.engine.scale.folder.FolderException;
 import app.tandem.engine.scale.journal.RunJournal;
+import app.tandem.engine.scale.outcome.ScaleOutcome;
+import app.tandem.engine.scale.outcome.ScaleReport;
 import app.tandem.engine.scale.request.ScaleRequest;
 import app.tandem.engine.scale.request.ScaleSettings;
 import app.tandem.engine.work.PauseSwitch;

@@ -3,8 +3,8 @@ package app.tandem.gui.scale.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.image.RenderOptions;
-import app.tandem.engine.scale.PlanItem;
-import app.tandem.engine.scale.PlanPreview;
+import app.tandem.engine.scale.plan.PlanItem;
+import app.tandem.engine.scale.plan.PlanPreview;
 import app.tandem.engine.scale.request.ScaleRequest;
 import app.tandem.engine.scale.request.ScaleSettings;
 import app.tandem.gui.scale.compare.CompareModel.State;

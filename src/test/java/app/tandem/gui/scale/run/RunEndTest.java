@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.image.pixels.Size;
 import app.tandem.engine.problem.Problem;
-import app.tandem.engine.scale.RunTotals;
-import app.tandem.engine.scale.ScaleOutcome;
-import app.tandem.engine.scale.ScaleReport;
+import app.tandem.engine.scale.outcome.RunTotals;
+import app.tandem.engine.scale.outcome.ScaleOutcome;
+import app.tandem.engine.scale.outcome.ScaleReport;
 import app.tandem.engine.scale.request.ScaleRequest;
 import app.tandem.engine.work.Progress;
 import app.tandem.gui.fx.Messages;

@@ -1,9 +1,9 @@
 package app.tandem.engine.image.codec.imageio;
 
 import app.tandem.engine.image.codec.Cancellation;
-import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.codec.imageio.TwelveMonkeys.Read;
 import app.tandem.engine.image.codec.imageio.TwelveMonkeys.Way;
+import app.tandem.engine.image.format.ImageException;
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
@@ -46,9 +46,7 @@ public final class PartReader implements AutoCloseable {
         Cancellation.check();
         try (ByteArrayImageInputStream in = new ByteArrayImageInputStream(file)) {
             reader.setInput(in);
-            Way<Raster> way = plain
-                    ? param -> reader.read(0, param).getRaster()
-                    : param -> reader.readRaster(0, param);
+            Way<Raster> way = plain ? param -> reader.read(0, param).getRaster() : param -> reader.readRaster(0, param);
             Read<Raster> read = TwelveMonkeys.read(reader, lenient, way, BufferedImage::getRaster);
             Cancellation.check();
             return new Part(read.pixels(), read.broken());

@@ -45,8 +45,7 @@ public final class TwelveMonkeys {
         try (ImageInputStream in = new InterruptibleInput(file.toFile())) {
             reader.setInput(in);
             reader.addIIOReadProgressListener(new StopWhenInterrupted());
-            Read<BufferedImage> read =
-                    read(reader, lenient, param -> reader.read(0, param), Function.identity());
+            Read<BufferedImage> read = read(reader, lenient, param -> reader.read(0, param), Function.identity());
             return read.orThrow(BufferedImage::getRaster);
         } finally {
             reader.dispose();
@@ -70,8 +69,7 @@ public final class TwelveMonkeys {
         try (ImageInputStream in = new InterruptibleInput(file.toFile())) {
             reader.setInput(in);
             reader.addIIOReadProgressListener(new StopWhenInterrupted());
-            Read<Raster> read =
-                    read(reader, lenient, param -> reader.readRaster(0, param), BufferedImage::getRaster);
+            Read<Raster> read = read(reader, lenient, param -> reader.readRaster(0, param), BufferedImage::getRaster);
             return read.orThrow(Function.identity());
         } finally {
             reader.dispose();
@@ -106,7 +104,8 @@ public final class TwelveMonkeys {
     /// @param way how
     /// @param of what the way gives of an image
     /// @return the pixels
-    /// @throws ImageException when the file is broken and must not be, or of a kind that the reader doesn't know
+    /// @throws ImageException when the file is broken and must not be, or of a kind that the reader doesn't
+    ///       know
     static <T> Read<T> read(ImageReader reader, boolean lenient, Way<T> way, Function<BufferedImage, T> of)
             throws ImageException {
         @Nullable BufferedImage begun = null;

@@ -2,6 +2,7 @@
 /// to it.
 ///
 /// Begin with `TwelveMonkeys`, which calls the readers, and `AwtImages`, which takes the pixels out of what
-/// they give. `StopWhenInterrupted` is how a cancel reaches a reader. `BmpCodec` needs no more than that
+/// they give. `PartReader` reads a picture part by part. `StopWhenInterrupted` and
+/// `InterruptibleInput` are how a cancel reaches a reader. `BmpCodec` needs no more than that
 /// to read; `BmpWriter` writes BMPs.
 package app.tandem.engine.image.codec.imageio;

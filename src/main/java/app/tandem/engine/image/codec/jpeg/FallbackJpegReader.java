@@ -4,6 +4,7 @@ import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.RasterConversions;
 import app.tandem.engine.image.codec.imageio.AwtImages;
 import app.tandem.engine.image.codec.imageio.TwelveMonkeys;
+import app.tandem.engine.image.codec.jpeg.libjpeg.JpegDecompressor;
 import app.tandem.engine.image.codec.natives.Pix;
 import app.tandem.engine.image.content.Image;
 import app.tandem.engine.image.format.DecodeOptions;

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 ///
 /// @param memory the file and the end marker
 /// @param header what it says of itself
-record JpegData(MemorySegment memory, JpegHeader header) {
+public record JpegData(MemorySegment memory, JpegHeader header) {
     private static final int END_LENGTH = 2;
 
     /// Reads a file.
@@ -23,7 +23,7 @@ record JpegData(MemorySegment memory, JpegHeader header) {
     /// @throws app.tandem.engine.image.format.ImageException when its header makes no sense
     /// @throws IOException when it can't be read
     /// @throws InterruptedException when the thread is interrupted
-    static JpegData read(Path file, Arena arena) throws IOException, InterruptedException {
+    public static JpegData read(Path file, Arena arena) throws IOException, InterruptedException {
         MemorySegment memory = ByteSource.readAll(file, arena, END_LENGTH);
         long length = memory.byteSize() - END_LENGTH;
         JpegHeader header =

@@ -6,6 +6,7 @@ import app.tandem.engine.image.codec.jpeg.SegmentReader.Segment;
 import app.tandem.engine.image.format.Extra;
 import app.tandem.engine.image.metadata.Metadata;
 import app.tandem.engine.image.metadata.Metadata.Text;
+import app.tandem.engine.image.metadata.XmpExtras;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,7 +18,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What JPEGs carry beside EXIF, XMP and profile: IPTC-IIM in the segment of Photoshop, comments, and further
@@ -25,11 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class JpegExtras {
     private static final String PROFILE = "ICC_PROFILE\0\1";
     private static final String PHOTOSHOP = "Photoshop 3.0\0";
-    private static final Pattern GAIN_MAP =
-            Pattern.compile("ns\\.adobe\\.com/hdr-gain-map/|ns\\.apple\\.com/HDRGainMap/");
-    private static final Pattern FILM =
-            Pattern.compile("[:<](MotionPhoto|MicroVideo)\\s*(>|=\\s*[\"'])\\s*1|OLivePhotoVersion");
-    private static final Pattern DEPTH = Pattern.compile("photos/1\\.0/depthmap/|photos/dd/1\\.0/");
+    private static final String XMP = "http://ns.adobe.com/x"; // a packet, or its extension
+
+    /// The gain map of ISO 21496-1, of which XMP need not tell.
+    private static final String GAIN_MAP = "urn:iso:std:iso:ts:21496:-1\0";
 
     private JpegExtras() {}
 
@@ -77,10 +76,18 @@ final class JpegExtras {
         Set<Extra> extras = EnumSet.noneOf(Extra.class);
         for (Segment segment : header.segments()) {
             switch (segment.marker()) {
-                case APP1 -> extras.addAll(application(bytes, segment));
+                case APP1 -> {
+                    if (JpegMetadata.begins(bytes, segment, "Exif\0")) {
+                        extras.add(Extra.EXIF);
+                    } else if (JpegMetadata.begins(bytes, segment, XMP)) {
+                        extras.add(Extra.XMP);
+                    }
+                }
                 case APP2 -> {
                     if (isForeignProfile(bytes, segment, header.components())) {
                         extras.add(Extra.FOREIGN_PROFILE);
+                    } else if (JpegMetadata.begins(bytes, segment, GAIN_MAP)) {
+                        extras.add(Extra.GAIN_MAP);
                     }
                 }
                 case APP11 -> {
@@ -97,6 +104,18 @@ final class JpegExtras {
                 default -> {} // the profile is no extra, and the rest belongs to the file
             }
         }
+        if (extras.contains(Extra.XMP)) {
+            extras.addAll(told(JpegMetadata.xmp(bytes, header)));
+        }
+        return extras;
+    }
+
+    private static Set<Extra> told(byte @Nullable [] xmp) {
+        XmpExtras told = XmpExtras.of(xmp);
+        Set<Extra> extras = EnumSet.noneOf(Extra.class);
+        addIf(extras, told.gainMap(), Extra.GAIN_MAP);
+        addIf(extras, told.film(), Extra.FILM);
+        addIf(extras, told.depthMap(), Extra.DEPTH_MAP);
         return extras;
     }
 
@@ -109,23 +128,8 @@ final class JpegExtras {
                 && !bytes.has(segment.from() + head + 16, kind);
     }
 
-    private static Set<Extra> application(ByteSource bytes, Segment segment) throws IOException {
-        if (JpegMetadata.begins(bytes, segment, "Exif\0")) {
-            return EnumSet.of(Extra.EXIF);
-        }
-        Set<Extra> extras = EnumSet.noneOf(Extra.class);
-        if (JpegMetadata.begins(bytes, segment, "http://ns.adobe.com/x")) {
-            extras.add(Extra.XMP);
-            String packet = new String(bytes.bytes(segment.from(), segment.length()), StandardCharsets.ISO_8859_1);
-            addIf(extras, GAIN_MAP, packet, Extra.GAIN_MAP);
-            addIf(extras, FILM, packet, Extra.FILM);
-            addIf(extras, DEPTH, packet, Extra.DEPTH_MAP);
-        }
-        return extras;
-    }
-
-    private static void addIf(Set<Extra> extras, Pattern pattern, String packet, Extra extra) {
-        if (pattern.matcher(packet).find()) {
+    private static void addIf(Set<Extra> extras, boolean there, Extra extra) {
+        if (there) {
             extras.add(extra);
         }
     }

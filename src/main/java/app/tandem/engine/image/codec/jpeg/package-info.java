@@ -1,8 +1,8 @@
 /// JPEG. Begin with `JpegCodec`, which chooses from two ways.
 ///
-/// - Whatever libjpeg reads: `JpegDecompressor`, which is libjpeg (`LibJpeg`), on what `ScanValidator` has
-///   found sound, and `CmykSink` for CMYK. It runs on an `AbandonableThread`, which is left where
-///   libjpeg stumbles after all. `ShrinkOnLoad` tells in what size it comes.
+/// - Whatever libjpeg reads ([app.tandem.engine.image.codec.jpeg.libjpeg]), when `ScanValidator` has found it
+/// sound,
+///   and `CmykSink` for CMYK. `ShrinkOnLoad` tells in what size it comes.
 /// - Everything else: `FallbackJpegReader`, with `CmykReader`.
 ///
 /// A `SegmentReader` walks the segments of a file. What a file says of itself is in `JpegHeader`, `JpegFrame`

@@ -58,7 +58,7 @@ record TiffBand(ByteSource bytes, TiffHeader header, Size size, int rows) {
         for (int i = 0; i < offsets.length; i++) {
             places[i] = file.position();
             counts[i] = (int) lengths[i];
-            copy(offsets[i], file.slice(places[i], counts[i]));
+            copy(bytes, offsets[i], file.slice(places[i], counts[i]));
             file.position(places[i] + counts[i]);
         }
         TiffDirectoryWriter directory = directory();
@@ -93,11 +93,20 @@ record TiffBand(ByteSource bytes, TiffHeader header, Size size, int rows) {
         return directory;
     }
 
-    private void copy(long from, ByteBuffer into) throws IOException {
+    /// Copies a part of a file.
+    ///
+    /// @param bytes the file
+    /// @param from where the part begins
+    /// @param into filled up to its limit
+    /// @throws ImageException when the file ends before, since it has become shorter meanwhile
+    static void copy(ByteSource bytes, long from, ByteBuffer into) throws IOException {
+        long next = from;
         while (into.hasRemaining()) {
-            if (bytes.read(from + into.position(), into) < 0) {
-                throw ImageException.of("image.cutOff"); // it has become shorter meanwhile
+            int count = bytes.read(next, into);
+            if (count < 0) {
+                throw ImageException.of("image.cutOff");
             }
+            next += count;
         }
     }
 }

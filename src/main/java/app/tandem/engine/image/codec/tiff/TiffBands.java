@@ -5,6 +5,7 @@ import app.tandem.engine.image.metadata.TiffDirectory.Entry;
 import app.tandem.engine.image.pixels.Size;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,7 @@ final class TiffBands {
     private final Size size;
     private final boolean tiled;
     private final boolean divisible;
+    private final boolean raw;
     private final int across;
     private final int rows;
     private final long rowBytes;
@@ -55,6 +57,10 @@ final class TiffBands {
         // rows of other depths are not known to end at a byte
         boolean whole = layout.bits() == 8 || layout.bits() % 16 == 0;
         divisible = !tiled && whole && header.number(bytes, 259, 1) == 1;
+        raw = divisible
+                && layout.isPlain()
+                && header.number(bytes, 277, 1) == layout.channels()
+                && header.number(bytes, 266, 1) == 1;
         offsets = values(bytes, tiled ? TILE_OFFSETS : STRIP_OFFSETS);
         lengths = values(bytes, tiled ? TILE_LENGTHS : STRIP_LENGTHS);
     }
@@ -126,16 +132,53 @@ final class TiffBands {
         return 4 * Math.max(BAND, rowMemory * (divisible ? 1 : rows));
     }
 
+    /// The picture's.
+    ///
+    /// @return width and height
+    Size size() {
+        return size;
+    }
+
+    /// The file's.
+    ///
+    /// @return which byte of a sample comes first
+    ByteOrder order() {
+        return header.order();
+    }
+
     /// How many rows come at once.
     ///
     /// @param top the first of them: 0, or that after the band before
     /// @return 1 or more
     int height(int top) {
         long wanted = Math.max(1, BAND / rowMemory);
-        long height = divisible && wanted < rows
-                ? Math.min(wanted, rows - top % rows)
-                : rows * Math.max(1, wanted / rows);
+        long height =
+                divisible && wanted < rows ? Math.min(wanted, rows - top % rows) : rows * Math.max(1, wanted / rows);
         return (int) Math.min(height, size.height() - top);
+    }
+
+    /// Whether the file has the samples as Tandem does, so that nothing need be made of them.
+    ///
+    /// @return true when [#read] can be called
+    boolean isRaw() {
+        return raw;
+    }
+
+    /// Reads a band's samples as they stand in the file.
+    ///
+    /// @param bytes the file
+    /// @param top the first row
+    /// @param into filled up to its limit, which is the end of a row
+    void read(ByteSource bytes, int top, ByteBuffer into) throws IOException {
+        int end = into.limit();
+        for (int y = top; into.position() < end; ) {
+            int piece = y / rows;
+            int skipped = y % rows;
+            long length = Math.min((rowsOf(piece) - skipped) * rowBytes, end - into.position());
+            into.limit(into.position() + (int) length);
+            TiffBand.copy(bytes, offsets[piece] + skipped * rowBytes, into);
+            y += (int) (length / rowBytes);
+        }
     }
 
     /// A file of some rows alone, whose samples are packed and ordered as in the whole.
@@ -152,9 +195,6 @@ final class TiffBands {
         }
         int after = first + across * Math.ceilDiv(height, rows);
         return new TiffBand(bytes, header, new Size(size.width(), height), rows)
-                .file(
-                        Arrays.copyOfRange(offsets, first, after),
-                        Arrays.copyOfRange(lengths, first, after),
-                        tiled);
+                .file(Arrays.copyOfRange(offsets, first, after), Arrays.copyOfRange(lengths, first, after), tiled);
     }
 }

@@ -17,7 +17,6 @@ import app.tandem.engine.image.format.ImageInfo;
 import app.tandem.engine.image.metadata.Exif;
 import app.tandem.engine.image.metadata.Metadata;
 import app.tandem.engine.image.pixels.Orientation;
-import app.tandem.engine.image.pixels.Size;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -125,9 +124,8 @@ public record TiffCodec() implements Codec {
             }
             Content content = Content.of(bytes, header, decoding.lenient());
             TiffLayout layout = content.layout();
-            Size size = header.size(bytes);
-            sink.begin(size, layout.channels(), layout.depth(), content.metadata());
-            new TiffRows(bytes, bands.get(), layout, size.height()).give(decoding.lenient(), sink);
+            sink.begin(header.size(bytes), layout.channels(), layout.depth(), content.metadata());
+            new TiffRows(bytes, bands.get(), layout).give(decoding.lenient(), sink);
             return true;
         }
     }

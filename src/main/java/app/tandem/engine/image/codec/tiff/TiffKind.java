@@ -64,18 +64,19 @@ final class TiffKind {
     /// @param header its first directory
     /// @return percent of the packed bytes, 100 only for all of them
     static int percentThere(ByteSource bytes, TiffHeader header) throws IOException {
-        long all = 0;
-        long there = 0;
+        double all = 0; // lengths of 64 bits may make more than a long holds
+        double there = 0;
         for (int[] place : PLACES) {
             TiffDirectory.Entry offsets = header.find(place[0]);
             TiffDirectory.Entry lengths = header.find(place[1]);
             for (int i = 0; offsets != null && lengths != null && i < Math.min(offsets.count(), lengths.count()); i++) {
                 long at = header.number(bytes, offsets, i);
                 long length = header.number(bytes, lengths, i);
-                all += length;
-                there += Math.clamp(bytes.length() - at, 0, length);
+                boolean possible = at >= 0 && length >= 0; // else it is beyond what any file can hold
+                all += possible ? length : Long.MAX_VALUE;
+                there += possible ? Math.clamp(bytes.length() - at, 0, length) : 0;
             }
         }
-        return all == there ? 100 : (int) (100 * there / all);
+        return all == there ? 100 : Math.min(99, (int) (100 * there / all));
     }
 }

@@ -1,20 +1,22 @@
 package app.tandem.engine.image.codec.tiff;
 
 import app.tandem.engine.image.codec.ByteSource;
+import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.imageio.PartReader;
 import app.tandem.engine.image.codec.imageio.TwelveMonkeys;
 import app.tandem.engine.image.content.PixelSink;
 import app.tandem.engine.image.format.ImageException;
-import java.awt.image.Raster;
+import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.image.pixels.Size;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 
 /// Gives the rows of a TIFF away, band by band.
 ///
 /// @param bytes the file
 /// @param bands where its pixels lie
 /// @param layout what its samples mean
-/// @param height of the picture
-record TiffRows(ByteSource bytes, TiffBands bands, TiffLayout layout, int height) {
+record TiffRows(ByteSource bytes, TiffBands bands, TiffLayout layout) {
 
     /// Decodes.
     ///
@@ -23,10 +25,14 @@ record TiffRows(ByteSource bytes, TiffBands bands, TiffLayout layout, int height
     /// @throws ImageException when the file is broken
     /// @throws InterruptedException when the thread is interrupted
     void give(boolean lenient, PixelSink sink) throws IOException, InterruptedException {
+        if (bands.isRaw()) {
+            giveRaw(sink);
+            return;
+        }
         boolean pixels = false;
         try (PartReader reader = new PartReader("tiff", layout.isPlain(), lenient)) {
             int next;
-            for (int top = 0; top < height; top = next) {
+            for (int top = 0; top < bands.size().height(); top = next) {
                 next = top + bands.height(top);
                 PartReader.Part part = reader.read(bands.file(bytes, top));
                 pixels = pixels || (lenient && TwelveMonkeys.hasPixels(part.samples()));
@@ -42,12 +48,38 @@ record TiffRows(ByteSource bytes, TiffBands bands, TiffLayout layout, int height
         }
     }
 
-    /// A reader stops at the first strip that is broken, and so do we.
-    private void giveZeros(Raster like, int from, PixelSink sink) throws IOException, InterruptedException {
+    private void giveRaw(PixelSink sink) throws IOException, InterruptedException {
+        Size size = bands.size();
+        int length = size.width() * layout.channels(); // samples of a row
+        ByteBuffer packed = ByteBuffer.allocate(0);
+        short[] shorts = {};
         int next;
-        for (int top = from; top < height; top = next) {
+        for (int top = 0; top < size.height(); top = next) {
+            Cancellation.check();
             next = top + bands.height(top);
-            Raster zeros = like.createCompatibleWritableRaster(like.getWidth(), next - top);
+            int samples = (next - top) * length;
+            packed = packed.capacity() < samples * layout.bits() / 8
+                    ? ByteBuffer.allocate(samples * layout.bits() / 8)
+                    : packed;
+            bands.read(bytes, top, packed.clear().limit(samples * layout.bits() / 8));
+            Size band = new Size(size.width(), next - top);
+            if (layout.bits() == 8) {
+                sink.accept(new Raster.Bytes(band, layout.channels(), packed.array()));
+            } else {
+                shorts = shorts.length < samples ? new short[samples] : shorts;
+                packed.flip().order(bands.order()).asShortBuffer().get(shorts, 0, samples);
+                sink.accept(new Raster.Shorts(band, layout.channels(), shorts));
+            }
+        }
+    }
+
+    /// A reader stops at the first strip that is broken, and so do we.
+    private void giveZeros(java.awt.image.Raster like, int from, PixelSink sink)
+            throws IOException, InterruptedException {
+        int next;
+        for (int top = from; top < bands.size().height(); top = next) {
+            next = top + bands.height(top);
+            java.awt.image.Raster zeros = like.createCompatibleWritableRaster(like.getWidth(), next - top);
             sink.accept(TiffSamples.raster(zeros, layout));
         }
     }

@@ -77,8 +77,8 @@ final class IncrementalWebpDecoder {
     /// @return rows that are finished
     static Finished finished(MemorySegment decoder, MemorySegment numbers) {
         try {
-            MemorySegment begun = (MemorySegment) PIXELS.invokeExact(
-                    decoder, numbers, numbers.asSlice(4), numbers.asSlice(8), numbers.asSlice(12));
+            MemorySegment begun = (MemorySegment)
+                    PIXELS.invokeExact(decoder, numbers, numbers.asSlice(4), numbers.asSlice(8), numbers.asSlice(12));
             int rows = begun.address() == 0 ? 0 : numbers.get(JAVA_INT, 0);
             if (rows < 1) {
                 return Finished.NONE;

@@ -45,7 +45,7 @@ public record WebpCodec() implements Codec {
     /// What libwebp holds while rows come: the file, its own picture, and of one without loss a word per pixel.
     private static OptionalLong held(ByteSource bytes, WebpHeader header) {
         boolean rows = header.frames().isEmpty() && File.separatorChar == '/'; // see WebpStill.isByRows
-        long pixel = (header.alpha() ? 4 : 3) + Integer.BYTES;
+        long pixel = (header.alpha() ? 4L : 3L) + Integer.BYTES;
         return rows ? OptionalLong.of(bytes.length() + header.size().pixels() * pixel) : OptionalLong.empty();
     }
 

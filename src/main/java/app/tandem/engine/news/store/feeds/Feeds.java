@@ -3,7 +3,7 @@ package app.tandem.engine.news.store.feeds;
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.Refresh;
-import app.tandem.engine.feed.fetch.Validators;
+import app.tandem.engine.feed.fetch.headers.Validators;
 import app.tandem.engine.news.store.entries.EntryReader;
 import app.tandem.engine.news.store.sqlite.Database;
 import app.tandem.engine.news.store.sqlite.Row;

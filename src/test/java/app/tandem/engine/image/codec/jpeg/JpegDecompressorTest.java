@@ -7,6 +7,7 @@ import app.tandem.engine.image.ImageProbe;
 import app.tandem.engine.image.JpegFiles;
 import app.tandem.engine.image.TestImages;
 import app.tandem.engine.image.codec.CollectingSink;
+import app.tandem.engine.image.codec.jpeg.libjpeg.JpegDecompressor;
 import app.tandem.engine.image.codec.natives.Pix;
 import app.tandem.engine.image.content.Image;
 import app.tandem.engine.image.format.DecodeOptions;

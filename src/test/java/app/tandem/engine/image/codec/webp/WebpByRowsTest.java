@@ -38,8 +38,7 @@ final class WebpByRowsTest {
                 EncodeOptions encoding = new EncodeOptions(ImageFormat.WEBP, 80, false, false, lossless);
                 new WebpCodec().encode(Image.still(raster, Metadata.NONE), encoding, file);
                 ImageInfo info = ImageProbe.probe(file);
-                assertThat(info.streaming())
-                        .hasValue(Files.size(file) + LARGE.pixels() * (channels + 4));
+                assertThat(info.streaming()).hasValue(Files.size(file) + LARGE.pixels() * (channels + 4));
                 CollectingSink sink = new CollectingSink();
                 assertThat(new WebpCodec().stream(file, info, new DecodeOptions(LARGE, false), sink))
                         .isTrue();
@@ -50,7 +49,8 @@ final class WebpByRowsTest {
                     byte[] bytes = Files.readAllBytes(file);
                     MemorySegment data = arena.allocate(bytes.length).copyFrom(MemorySegment.ofArray(bytes));
                     try (Pix pix = Pix.readWebp(data).orElseThrow()) {
-                        assertThat(rows.samples()).isEqualTo(pix.toRaster(channels == 4).samples());
+                        assertThat(rows.samples())
+                                .isEqualTo(pix.toRaster(channels == 4).samples());
                     }
                 }
             }

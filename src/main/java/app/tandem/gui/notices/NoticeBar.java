@@ -1,0 +1,68 @@
+package app.tandem.gui.notices;
+
+import app.tandem.gui.fx.Icons;
+import app.tandem.gui.fx.Messages;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The bar that shows the newest notice for ten seconds, with its button. It takes no space while there is
+/// none.
+public final class NoticeBar extends HBox {
+    private static final Duration SHOWN = Duration.seconds(10);
+
+    private final Label text = new Label();
+    private final Button action = new Button();
+    private final PauseTransition time = new PauseTransition(SHOWN);
+
+    /// Binds to notices.
+    ///
+    /// @param notices what is shown
+    /// @param messages the window's texts
+    public NoticeBar(Notices notices, Messages messages) {
+        Button close = Icons.button(Feather.X, messages.text("notice.close"));
+        close.setOnAction(_ -> notices.dismiss());
+        text.setId("notice");
+        text.setMaxWidth(Double.MAX_VALUE);
+        action.setId("notice-action");
+        action.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        getStyleClass().add("notice-bar");
+        getChildren().addAll(text, action, close);
+        // a person who is at the button needs the time
+        time.setOnFinished(_ -> {
+            if (isHover() || action.isFocused()) {
+                time.playFromStart();
+            } else {
+                notices.dismiss();
+            }
+        });
+        notices.currentProperty().subscribe(notice -> show(notices, notice));
+    }
+
+    private void show(Notices notices, Optional<Notices.Notice> notice) {
+        setVisible(notice.isPresent());
+        setManaged(notice.isPresent());
+        time.stop();
+        notice.ifPresent(now -> {
+            text.setText(now.text());
+            text.setTooltip(new Tooltip(now.text()));
+            action.setVisible(now.action().isPresent());
+            action.setManaged(now.action().isPresent());
+            now.action().ifPresent(choice -> {
+                action.setText(choice.text());
+                action.setOnAction(_ -> {
+                    notices.dismiss();
+                    choice.run().run();
+                });
+            });
+            time.playFromStart();
+        });
+    }
+}
