@@ -2,7 +2,7 @@
 # Compiles the benchmarks of src/bench/java and runs one, on the classes that `mvn test-compile` leaves in target.
 # usage: run.sh pulse SOURCE TARGET SIZE [LIST]  PulseProbe, with the window on the headless platform, or on the display of PROBE_DISPLAY
 #        run.sh list [PICTURES]                ListProbe, likewise, with a list of 100,000 pictures
-#        run.sh news FEEDS ENTRIES             NewsProbe, likewise; 0 feeds for the empty window
+#        run.sh news FEEDS ENTRIES [DATA]      NewsProbe, likewise; 0 feeds for the empty window
 #        run.sh kernel [JMH OPTIONS]           ResamplerBenchmark
 #        run.sh quality PHOTOS SIZE            ShrinkOnLoadQuality
 #        run.sh fuzz feeds|pictures FOLDER SECONDS SEED

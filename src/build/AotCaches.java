@@ -4,17 +4,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Records the image's AOT caches (JEP 514): Tandem does each job once, and later starts take the loaded and
-/// linked
-/// classes from there.
+/// Records the image's AOT caches (JEP 514): Tandem does each job once, and later starts take the loaded
+/// and linked classes from there.
 ///
 /// @param target the build's folder
 /// @param options the launcher's configuration, whose `java-options` hold for the recorded run, too
 /// @param layout where things lie in the image
 record AotCaches(Path target, Path options, Layout layout) {
     /// What the training of the window was seen to compile, each start compiles when a class is first used:
-    /// these let
-    /// it see only what is really hot, such as the inner loops of a scaled picture.
+    /// these let it see only what is really hot, such as the inner loops of a scaled picture.
     private static final List<String> WINDOW = List.of(
             "-XX:Tier3InvocationThreshold=20000",
             "-XX:Tier3MinInvocationThreshold=10000",

@@ -20,22 +20,26 @@ public final class BuildInstaller {
         Layout layout = Layout.of(System.getProperty("os.name"), target);
         if (!layout.linux()) {
             String type = System.getProperty("os.name").startsWith("Mac") ? "dmg" : "msi";
-            jpackage(type, target, Layout.imageVersion(args[1]), layout, List.of());
+            jpackage(type, target, Layout.imageVersion(args[1]), layout);
             return;
         }
+        Instant time = Instant.parse(args[2]);
+        Path root = target.resolve("installed");
+        DebianPackage debian = new DebianPackage(target, layout, args[1], time);
+        debian.layOut(root);
         if (Layout.onPath("dpkg-deb")) {
-            new DebianPackage(target, layout, args[1], Instant.parse(args[2])).build();
+            debian.build(root);
         }
         if (Layout.onPath("rpmbuild")) {
-            jpackage("rpm", target, args[1], layout, List.of("--linux-shortcut"));
+            new RpmPackage(target, args[1], time).build(root);
         }
+        BuildImage.delete(root);
     }
 
-    private static void jpackage(String type, Path target, String version, Layout layout, List<String> more) {
+    private static void jpackage(String type, Path target, String version, Layout layout) {
         List<String> arguments = new ArrayList<>(List.of("--type", type, "--name", "tandem", "--app-version", version));
         arguments.addAll(List.of("--app-image", layout.image().toString(), "--dest", target.toString()));
         arguments.addAll(List.of("--vendor", "The Tandem developers", "--license-file", "LICENSE"));
-        arguments.addAll(more);
         BuildImage.tool("jpackage", arguments.toArray(String[]::new));
     }
 

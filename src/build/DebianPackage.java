@@ -26,25 +26,34 @@ record DebianPackage(Path target, Layout layout, String version, Instant time) {
     private static final String DEPENDS =
             "libc6, libgtk-3-0t64 | libgtk-3-0, libx11-6, libxext6, libxi6, libxrender1, libxtst6, libfreetype6, libfontconfig1";
 
-    /// Builds `tandem_VERSION_ARCHITECTURE.deb`.
+    /// Lays out what is installed.
     ///
+    /// @param root gets it in `usr`
     /// @throws IOException when a file can't be written
     /// @throws InterruptedException when interrupted
-    void build() throws IOException, InterruptedException {
-        Path root = target.resolve("deb");
+    void layOut(Path root) throws IOException, InterruptedException {
         BuildInstaller.empty(root);
         copy(layout.image(), root.resolve("usr/lib/tandem"));
         Path bin = Files.createDirectories(root.resolve("usr/bin"));
         Files.createSymbolicLink(bin.resolve("tandem"), Path.of("../lib/tandem/bin/tandem"));
         share(root.resolve("usr/share"));
+        permit(root);
+    }
+
+    /// Builds `tandem_VERSION_ARCHITECTURE.deb`.
+    ///
+    /// @param root has what is installed in `usr`; gets the control file beside it while the package is built
+    /// @throws IOException when a file can't be written
+    /// @throws InterruptedException when interrupted
+    void build(Path root) throws IOException, InterruptedException {
         Path control = Files.createDirectories(root.resolve("DEBIAN"));
         Files.writeString(control.resolve("control"), control(size(root.resolve("usr"))));
-        permit(root);
+        permit(control);
         Path file = target.resolve("tandem_" + version + "_" + architecture() + ".deb");
         BuildInstaller.run(
                 time,
                 List.of("dpkg-deb", "--root-owner-group", "-Zxz", "-z1", "--build", root.toString(), file.toString()));
-        BuildImage.delete(root);
+        BuildImage.delete(control);
     }
 
     private String control(long kibibytes) {

@@ -47,6 +47,14 @@ cp /usr/share/icons/hicolor/256x256/apps/tandem.png "$folder/photos/a.png"
 tandem scale -s 100 "$folder/photos" "$folder/small" | grep -q '^copied 0 scaled 1 ' || fail "nothing was scaled"
 [ -s "$folder/small/a.png" ] || fail "no scaled picture"
 
+status=0
+DISPLAY=:987 tandem 2> "$folder/dead.err" || status=$?
+[ "$status" = 2 ] || fail "a dead display ends with $status"
+[ "$(cat "$folder/dead.err")" = "tandem: the display :987 can't be opened; use the command line: tandem --help" ] || {
+  cat "$folder/dead.err" >&2
+  fail "a dead display is not one line"
+}
+
 Xvfb -displayfd 3 -screen 0 1280x900x24 3> "$folder/display" 2>/dev/null &
 screen=$!
 await test -s "$folder/display"

@@ -28,7 +28,7 @@ import javafx.stage.Stage;
 /// the list, `j` held down at 30 a second, a search, all marked as read, the first articles, and what is
 /// resident.
 ///
-/// `src/bench/run.sh news FEEDS ENTRIES` prints them; with 0 feeds the start of an empty window alone.
+/// `src/bench/run.sh news FEEDS ENTRIES [DATA]` prints them; with 0 feeds the start of an empty window alone.
 public final class NewsProbe {
     private static final int KEYS = 150;
     private static final int ARTICLES = 60;
@@ -41,12 +41,17 @@ public final class NewsProbe {
 
     /// Fills a store, opens the window over it and prints.
     ///
-    /// @param arguments how many feeds, and how many entries all of them have
+    /// @param arguments how many feeds, how many entries all of them have, and a data folder that is filled once
+    /// and used again; without it a temporary one
     public static void main(String... arguments) throws Exception {
         int feeds = Integer.parseInt(arguments[0]);
-        Path data = Files.createTempDirectory("tandem-news");
-        LargeNewsStore.fill(data.resolve("news.db"), feeds, feeds == 0 ? 0 : Integer.parseInt(arguments[1]) / feeds);
-        Files.writeString(data.resolve("window.properties"), "tab=1\n");
+        Path data = arguments.length > 2 ? Path.of(arguments[2]) : Files.createTempDirectory("tandem-news");
+        Files.createDirectories(data);
+        if (Files.notExists(data.resolve("news.db"))) {
+            int each = feeds == 0 ? 0 : Integer.parseInt(arguments[1]) / feeds;
+            LargeNewsStore.fill(data.resolve("news.db"), feeds, each);
+        }
+        Files.writeString(data.resolve("window.properties"), "tab=1\nnews.selected=all\n");
         new NewsProbe().run(data, feeds > 0);
         Platform.exit();
     }

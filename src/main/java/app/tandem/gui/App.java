@@ -31,6 +31,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -98,6 +99,8 @@ public final class App extends Application {
 
     @Override
     public void init() {
+        // asking the system for its fonts takes longest of all, and need not wait for the window
+        background.execute(Font::getDefault);
         wanted = requests.claim(arguments());
     }
 

@@ -9,8 +9,7 @@ import java.util.Optional;
 /// Tells whether there is a display to open a window on, before JavaFX fails in its own words.
 public final class Display {
     /// Device files of a kernel that knows a graphics processor: those of the kernel's own drivers, NVIDIA's,
-    /// and that
-    /// of Linux on Windows.
+    /// and that of Linux on Windows.
     private static final List<String> GRAPHICS = List.of("dri", "nvidiactl", "dxg");
 
     private static final String OTHER_WAY = "; use the command line: tandem --help";
@@ -43,10 +42,8 @@ public final class Display {
     }
 
     /// Tells what JavaFX is to draw with. It tries OpenGL first. Without a graphics processor that is Mesa's
-    /// own
-    /// software, which it loads with LLVM, only to refuse it and to draw by itself, as it does at once when
-    /// told so:
-    /// 60 MB less in memory, and a shorter start.
+    /// own software, which it loads with LLVM, only to refuse it and to draw by itself, as it does at once when
+    /// told so: 60 MB less in memory, and a shorter start.
     ///
     /// @param system the system property `os.name`
     /// @param devices the folder of device files

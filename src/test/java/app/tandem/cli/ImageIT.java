@@ -45,6 +45,45 @@ final class ImageIT {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void waylandAloneIsOneLine() throws Exception {
+        List<String> command = List.of("env", "WAYLAND_DISPLAY=wayland-0", Ended.IMAGE.toString());
+
+        assertThat(Ended.of(command, folder))
+                .isEqualTo(new Ended(
+                        2,
+                        "",
+                        "tandem: there is Wayland without X11, which the window needs (install Xwayland);"
+                                + " use the command line: tandem --help\n"));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void noJavaOfTheMachineIsNeeded() throws Exception {
+        Path programs = Files.createDirectory(folder.resolve("programs"));
+        for (String program : List.of("readlink", "sed")) {
+            Files.copy(Path.of("/usr/bin", program), programs.resolve(program), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        List<String> command = List.of("env", "-i", "PATH=" + programs, Ended.IMAGE.toString(), "--version");
+
+        assertThat(Ended.of(command, folder)).isEqualTo(new Ended(0, "tandem 0.1.0\n", ""));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void withoutItsCachesTheImageIsSmall() throws Exception {
+        long bytes;
+        try (Stream<Path> files = Files.walk(Ended.IMAGE.resolve("../..").normalize())) {
+            bytes = files.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith(".aot"))
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
+
+        assertThat(bytes).isBetween(50_000_000L, 160_000_000L);
+    }
+
+    @Test
     void anUnknownCommandIsOneLine() throws Exception {
         Ended ended = run("scele");
 

@@ -1,18 +1,27 @@
 package app.tandem.gui;
 
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 
-/// Answers `/one` and `/two` with feeds, `/page` with a page, `/gone` with 404, and `/hang` never.
+/// Answers `/grows` with a feed that has 12 new entries each time, `/one` and `/two` with feeds, `/page` with a page, `/gone` with 404, and `/hang` never.
 final class LocalFeeds extends Dispatcher {
+    private final AtomicInteger asked = new AtomicInteger();
+
     @Override
     public MockResponse dispatch(RecordedRequest request) {
         String name = request.getUrl().encodedPath().substring(1);
         return switch (name) {
             case "one" -> rss(name, 10);
             case "two" -> rss(name, 11);
+            case "grows" -> grown(asked.incrementAndGet());
             case "page" ->
                 new MockResponse.Builder()
                         .setHeader("Content-Type", "text/html")
@@ -24,6 +33,20 @@ final class LocalFeeds extends Dispatcher {
                         .onResponseStart(SocketEffect.Stall.INSTANCE)
                         .build();
         };
+    }
+
+    private static MockResponse grown(int times) {
+        String items = IntStream.range(0, 38 + 12 * times)
+                .mapToObj(i -> "<item><title>Number %1$d</title><guid>%1$d</guid><pubDate>%2$s</pubDate></item>"
+                        .formatted(
+                                i,
+                                DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.of(
+                                        2026, 11, 1, 10 + i / 60, i % 60, 0, 0, ZoneOffset.UTC))))
+                .collect(Collectors.joining());
+        return new MockResponse.Builder()
+                .setHeader("Content-Type", "application/rss+xml; charset=utf-8")
+                .body("<rss version='2.0'><channel><title>grows</title>" + items + "</channel></rss>")
+                .build();
     }
 
     private static MockResponse rss(String name, int hour) {

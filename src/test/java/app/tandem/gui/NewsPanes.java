@@ -52,6 +52,12 @@ final class NewsPanes {
                 .toList();
     }
 
+    /// The name of the selected row of the tree; empty for none.
+    static String selected(TandemWindow window) {
+        TreeItem<FeedRow> item = feeds(window).getSelectionModel().getSelectedItem();
+        return item == null ? "" : item.getValue().item().name();
+    }
+
     /// The titles in the list of entries.
     static List<String> titles(TandemWindow window) {
         return rows(window).stream().map(row -> row.line().title()).toList();

@@ -86,6 +86,19 @@ final class TandemWindow implements AutoCloseable {
                         DataFormat.FILES, files.stream().map(Path::toFile).toList())));
     }
 
+    /// Puts a text on the clipboard.
+    void copy(String text) {
+        robot.interact(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+    }
+
+    void resize(double width, double height) {
+        robot.interact(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     void press(KeyCode... keys) {
         robot.push(keys);
     }

@@ -1,9 +1,12 @@
 package app.tandem.gui.news;
 
+import app.tandem.gui.fx.Formats;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
 import app.tandem.gui.news.entries.EntriesModel;
 import app.tandem.gui.news.feeds.FeedItem;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -39,6 +42,8 @@ public final class EntriesPlaceholder extends VBox {
         model.entries().failedProperty().subscribe(this::show);
         model.feeds().itemsProperty().subscribe(this::show);
         model.runStateProperty().subscribe(this::show);
+        model.refreshes().lastProperty().subscribe(this::show);
+        model.refreshes().nextProperty().subscribe(this::show);
     }
 
     private void show() {
@@ -78,15 +83,32 @@ public final class EntriesPlaceholder extends VBox {
         if (model.runStateProperty().get() != RunState.IDLE) {
             return List.of(text(messages.text("news.empty.working")));
         }
+        if (model.refreshes().lastProperty().get().isEmpty()) {
+            return List.of(text(messages.text("news.empty")), button("news.button", model::refresh));
+        }
         Optional<FeedItem.Kind> kind = model.feeds().selectedProperty().get().map(FeedItem::kind);
         if (kind.filter(FeedItem.Kind.UNREAD::equals).isPresent()
                 || entries.hideReadProperty().get()) {
-            return List.of(text(messages.text("news.empty.unread")), button("news.empty.show-all", () -> {
-                entries.hideReadProperty().set(false);
-                model.feeds().select("all");
-            }));
+            return List.of(
+                    text(messages.text("news.empty.unread")), text(times()), button("news.empty.show-all", () -> {
+                        entries.hideReadProperty().set(false);
+                        model.feeds().select("all");
+                    }));
         }
-        return List.of(text(messages.text("news.empty")));
+        return List.of(text(messages.text("news.empty.list")), text(times()));
+    }
+
+    /// The times of day, which stay true however long they stand there.
+    private String times() {
+        Formats formats = messages.formats();
+        String last = model.refreshes().lastProperty()
+                .get()
+                .map(at -> at.isBefore(Instant.now().minus(Duration.ofHours(20))) ? formats.dateTime(at) : formats.time(at))
+                .orElse("");
+        return model.refreshes().nextProperty()
+                .get()
+                .map(at -> messages.text("news.empty.last-next", last, formats.time(at)))
+                .orElseGet(() -> messages.text("news.empty.last", last));
     }
 
     private static Label text(String words) {

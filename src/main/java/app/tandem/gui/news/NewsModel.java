@@ -1,6 +1,5 @@
 package app.tandem.gui.news;
 
-import app.tandem.engine.news.NewsReport;
 import app.tandem.engine.news.RefreshTrigger;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
@@ -21,7 +20,6 @@ import app.tandem.gui.notices.Notices;
 import app.tandem.gui.notices.UndoStack;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,7 +30,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.concurrent.Worker;
 
 /// What the What's New tab shows and does. All members belong to the JavaFX thread.
 public final class NewsModel {
@@ -81,7 +78,8 @@ public final class NewsModel {
         marks = new EntryMarks(store, entries, undo, notices, messages, feeds::reload, InstantSource.system());
         refresh = new NewsRefresh(store, feeds, entries, messages, fx);
         SubscriptionEditor.Surroundings around =
-                new SubscriptionEditor.Surroundings(undo, notices, messages, this::feedsChanged);
+                new SubscriptionEditor.Surroundings(
+                undo, notices, messages, this::feedsChanged, feed -> feeds.select(FeedItem.LISTED + feed));
         rules = new RuleEditor(store, around);
         subscriptions = new SubscriptionEditor(store, around, refresh.service().fetcher(), background, fx);
         exchange = new NewsExchange(
@@ -182,11 +180,11 @@ public final class NewsModel {
         return refresh.service().runStateProperty();
     }
 
-    /// The worker whose progress is shown.
+    /// Refreshes, how the last one went, and when the next one is.
     ///
-    /// @return the service
-    public Worker<NewsReport> worker() {
-        return refresh.service();
+    /// @return runs them
+    public NewsRefresh refreshes() {
+        return refresh;
     }
 
     // Commands
@@ -203,6 +201,7 @@ public final class NewsModel {
         article.start();
         feeds.select(selected);
         feeds.reload();
+        refresh.readLast();
     }
 
     /// Starts a refresh of all feeds if none runs.
@@ -220,13 +219,6 @@ public final class NewsModel {
     /// Starts a refresh of the feeds whose time has come, if none runs.
     public void refreshDue() {
         refresh.start(new FeedChoice.All(), RefreshTrigger.SCHEDULED);
-    }
-
-    /// Says when [#refreshDue] is called next.
-    ///
-    /// @param at when; empty when it is not planned
-    public void plan(Optional<Instant> at) {
-        refresh.plan(at);
     }
 
     /// Cancels the refresh, if there is one.

@@ -11,14 +11,13 @@ import app.tandem.gui.keys.KeyActions;
 import app.tandem.gui.news.entries.EntryRow;
 import app.tandem.gui.news.images.ArticleImageDecoder;
 import app.tandem.gui.news.images.RemoteImages;
+import app.tandem.gui.news.refresh.RefreshSchedule;
 import app.tandem.gui.settings.Setting;
 import app.tandem.gui.settings.Settings;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -38,7 +37,7 @@ public final class NewsTab implements AppTab {
     private final KeyActions actions;
     private final ObservableValue<String> title;
     private final ObservableValue<String> headline;
-    private final Timeline schedule = new Timeline();
+    private final RefreshSchedule schedule;
 
     /// A tab over a model.
     ///
@@ -62,7 +61,8 @@ public final class NewsTab implements AppTab {
                 .unreadProperty()
                 .map(unread -> unread.intValue() == 0 ? "" : messages.formats().number(unread.intValue()));
         actions = new NewsActions(model, view).all();
-        schedule.setCycleCount(Timeline.INDEFINITE);
+        schedule = new RefreshSchedule(
+                RefreshSchedule.Timer.ofAnimation(), InstantSource.system(), model.refreshes()::plan, model::refreshDue);
     }
 
     @Override
@@ -127,7 +127,7 @@ public final class NewsTab implements AppTab {
     public void restore(Settings settings) {
         int top = settings.get(NewsSettings.TOP);
         view.feeds().fold(settings.get(NewsSettings.FOLDED));
-        view.setDividers(settings.get(NewsSettings.LEFT), settings.get(NewsSettings.RIGHT));
+        view.panes().setDividers(settings.get(NewsSettings.LEFT), settings.get(NewsSettings.RIGHT));
         view.entries().restore(number(settings.get(NewsSettings.ENTRY)), top);
         view.entries().densityProperty().bindBidirectional(settings.property(NewsSettings.DENSITY));
         model.entries().oldestFirstProperty().set(settings.get(NewsSettings.OLDEST_FIRST));
@@ -138,19 +138,7 @@ public final class NewsTab implements AppTab {
                 .subscribe(width -> view.article().view().setMeasure(width));
         settings.property(NewsSettings.ARTICLE_SIZE)
                 .subscribe(percent -> view.article().view().setTextSize(percent));
-        settings.property(NewsSettings.EVERY).subscribe(every -> {
-            schedule.stop();
-            if (every.minutes() > 0) {
-                schedule.getKeyFrames().setAll(new KeyFrame(Duration.minutes(every.minutes()), _ -> {
-                    model.plan(Optional.of(Instant.now().plusSeconds(every.minutes() * 60L)));
-                    model.refreshDue();
-                }));
-                schedule.playFromStart();
-                model.plan(Optional.of(Instant.now().plusSeconds(every.minutes() * 60L)));
-            } else {
-                model.plan(Optional.empty());
-            }
-        });
+        settings.property(NewsSettings.EVERY).subscribe(every -> schedule.every(every.minutes()));
         model.start(settings.get(NewsSettings.LIST), settings.get(NewsSettings.SELECTED), top + ROWS_BELOW);
         if (settings.get(NewsSettings.AT_START)) {
             refreshOnceStanding();
@@ -164,7 +152,7 @@ public final class NewsTab implements AppTab {
 
     @Override
     public void save(Settings settings) {
-        double[] dividers = view.dividers();
+        double[] dividers = view.panes().dividers();
         settings.set(NewsSettings.SELECTED, model.feeds().selectedKey());
         settings.set(NewsSettings.FOLDED, view.feeds().folded());
         settings.set(

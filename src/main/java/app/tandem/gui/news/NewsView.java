@@ -1,6 +1,7 @@
 package app.tandem.gui.news;
 
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.Once;
 import app.tandem.gui.fx.ProgressPane;
 import app.tandem.gui.fx.RunButton;
 import app.tandem.gui.fx.Sheets;
@@ -15,22 +16,15 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /// The What's New tab: a bar, the feeds, the entries, the article, and how the refresh goes. JavaFX thread.
 public final class NewsView extends VBox {
-    /// In a narrower view the feeds fold away.
-    private static final double NARROW = 860;
-
     private final NewsModel model;
     private final Messages messages;
     private final RunButton button;
@@ -39,10 +33,9 @@ public final class NewsView extends VBox {
     private final ArticlePane article;
     private final NewsSheets sheets;
     private final NewsBar bar;
-    private final SplitPane panes = new SplitPane();
-    private final BooleanProperty alone = new SimpleBooleanProperty(this, "alone");
+    private final ThreePanes panes;
     private final PauseTransition seen = new PauseTransition(Duration.seconds(1));
-    private double[] dividers = {0.22, 0.53};
+    private final PauseTransition idle = new PauseTransition(Duration.millis(400));
 
     /// Builds the tab and binds it.
     ///
@@ -89,8 +82,7 @@ public final class NewsView extends VBox {
                 sheets,
                 this::chooser,
                 () -> entries.list().requestFocus());
-        SplitPane.setResizableWithParent(feeds, false);
-        SplitPane.setResizableWithParent(entries, false);
+        panes = new ThreePanes(feeds, entries, article);
         VBox.setVgrow(panes, Priority.ALWAYS);
         getStyleClass().addAll("tab-body", "news-view");
         getChildren()
@@ -98,13 +90,16 @@ public final class NewsView extends VBox {
                         bar,
                         panes,
                         new ProgressPane(
-                                model.worker(),
+                                model.refreshes().service(),
                                 model.runStateProperty(),
                                 model.statusProperty(),
                                 "news-status",
                                 messages.text("news.progress")));
-        widthProperty().map(width -> width.doubleValue() >= NARROW).subscribe(_ -> arrange());
-        alone.subscribe(this::arrange);
+        Once.changes(model.entries().rowsProperty(), rows -> !rows.isEmpty(), rows -> {
+            idle.setOnFinished(_ ->
+                    rows.stream().findFirst().ifPresent(row -> model.article().warmUp(row, article::warmUp)));
+            idle.playFromStart();
+        });
         model.article().openedProperty().subscribe(opened -> {
             seen.stop();
             opened.ifPresent(now -> {
@@ -170,13 +165,6 @@ public final class NewsView extends VBox {
         return new NewsFiles(model.exchange(), messages, getScene().getWindow());
     }
 
-    /// Whether the article is shown alone.
-    ///
-    /// @return may be set
-    public BooleanProperty aloneProperty() {
-        return alone;
-    }
-
     /// How long an article is on screen before it counts as read.
     ///
     /// @return the pause; stopped by another article
@@ -184,21 +172,11 @@ public final class NewsView extends VBox {
         return seen;
     }
 
-    /// Where the splitters are: shares of the width.
+    /// The panes beside each other.
     ///
-    /// @return between feeds and entries, and between entries and article
-    public double[] dividers() {
-        rememberDividers();
-        return dividers.clone();
-    }
-
-    /// Puts the splitters.
-    ///
-    /// @param left between feeds and entries
-    /// @param right between entries and article
-    public void setDividers(double left, double right) {
-        dividers = new double[] {left, right};
-        panes.setDividerPositions(panes.getItems().size() == 3 ? dividers : new double[] {right - left});
+    /// @return their splitters may be put
+    ThreePanes panes() {
+        return panes;
     }
 
     /// Shows what is found at an address, to be subscribed to.
@@ -232,25 +210,5 @@ public final class NewsView extends VBox {
                                 ? item.name()
                                 : messages.text("news.entries.heading", item.name(), item.unread()))
                         .orElse(""));
-    }
-
-    private void rememberDividers() {
-        double[] now = panes.getDividerPositions();
-        if (now.length == 2) {
-            dividers = now.clone();
-        } else if (now.length == 1) {
-            dividers = new double[] {dividers[0], Math.min(0.95, dividers[0] + now[0])};
-        }
-    }
-
-    private void arrange() {
-        List<Region> wanted = alone.get()
-                ? List.of(article)
-                : getWidth() >= NARROW ? List.of(feeds, entries, article) : List.of(entries, article);
-        if (!panes.getItems().equals(wanted)) {
-            rememberDividers();
-            panes.getItems().setAll(wanted);
-            setDividers(dividers[0], dividers[1]);
-        }
     }
 }

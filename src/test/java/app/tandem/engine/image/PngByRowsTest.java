@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,8 +87,7 @@ final class PngByRowsTest {
         }
         byte[] palette = {1, 2, 3, 4, 5, 6};
         Path file = Files.write(folder.resolve("short.png"), png(4, height, rows, palette));
-        Image picture = ByRows.assertSame(file).picture();
-        assertThat(picture).isNotNull();
+        Image picture = Objects.requireNonNull(ByRows.assertSame(file).picture());
         byte[] samples = (byte[]) picture.frames().getFirst().raster().samples();
         for (int i = 0; i < 4 * height; i++) {
             int index = rows[i / 4 * 5 + 1 + i % 4];

@@ -16,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -167,12 +168,12 @@ final class TiffByRowsTest {
 
     private Path written(BufferedImage image, String packing, boolean tiled) throws IOException {
         Path file = folder.resolve(image.getType() + packing + tiled + ".tif");
-        ImageWriter writer = null;
-        for (var writers = ImageIO.getImageWritersByFormatName("tiff"); writers.hasNext(); ) {
-            ImageWriter found = writers.next();
-            writer = found.getClass().getName().startsWith("com.sun.") ? found : writer;
-        }
-        assertThat(writer).isNotNull();
+        List<ImageWriter> writers = new ArrayList<>();
+        ImageIO.getImageWritersByFormatName("tiff").forEachRemaining(writers::add);
+        ImageWriter writer = writers.stream()
+                .filter(found -> found.getClass().getName().startsWith("com.sun."))
+                .findFirst()
+                .orElseThrow();
         ImageWriteParam param = writer.getDefaultWriteParam();
         param.setCompressionMode(packing.isEmpty() ? ImageWriteParam.MODE_DISABLED : ImageWriteParam.MODE_EXPLICIT);
         if (!packing.isEmpty()) {

@@ -101,7 +101,7 @@ final class NewsModelListTest extends PlainNewsTest {
         Path file = Files.writeString(folder.resolve("list.dat"), "A\n" + A.address() + "\nB\n" + B.address() + "\n");
         model.exchange().importFile(file);
         assertThat(listed()).containsExactly("a", "B");
-        assertThat(notices.log()).containsExactly("1 Feeds hinzugefügt, 1 waren schon da");
+        assertThat(notices.log()).containsExactly("1 Feed hinzugefügt, 1 war schon da");
     }
 
     @Test

@@ -207,10 +207,10 @@ final class NewsModelTest extends PlainNewsTest {
                 .atTime(LocalTime.of(14, 30))
                 .atZone(ZoneId.systemDefault())
                 .toInstant();
-        model.plan(Optional.of(at.plus(Duration.ofDays(3650))));
+        model.refreshes().plan(Optional.of(at.plus(Duration.ofDays(3650))));
         assertThat(model.statusProperty().get()).isEqualTo("2 Feeds zu lesen. Nächstes Mal: 14:30, 2 Feeds.");
 
-        model.plan(Optional.empty());
+        model.refreshes().plan(Optional.empty());
         assertThat(model.statusProperty().get()).isEqualTo("2 Feeds zu lesen.");
     }
 

@@ -5,10 +5,12 @@ import app.tandem.engine.scale.plan.SourceImage;
 import java.io.IOException;
 import java.util.Optional;
 
-/// Makes thumbnails for a list: JPEG files are shrunk while they are decoded. Without state: any thread.
+/// Makes thumbnails for a list: most images come by rows, and JPEG files are shrunk as well. Without state: any
+/// thread.
 public final class Thumbnails {
-    /// What decoding one may take: a larger image of a format that is decoded as a whole gets none.
-    private static final long MOST_BYTES = 128L << 20;
+    /// What decoding one may take: a larger image that is decoded as a whole gets none. A WebP of 24 megapixels
+    /// is below.
+    private static final long MOST_BYTES = 192L << 20;
 
     private Thumbnails() {}
 

@@ -7,7 +7,7 @@ public enum Density {
     /// The title, the feed and the time.
     ORIGIN(3.9),
     /// The beginning of the text as well.
-    BEGINNING(6.6);
+    BEGINNING(6.9);
 
     private final double height;
 

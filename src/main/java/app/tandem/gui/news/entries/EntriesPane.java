@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,6 +20,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -66,9 +68,12 @@ public final class EntriesPane extends VBox {
                         heading.fontProperty(),
                         density));
         density.addListener(_ -> list.refresh());
-        VBox.setVgrow(list, Priority.ALWAYS);
+        // over the list, so that the rows stay where they are when it comes and goes
+        StackPane listed = new StackPane(list, pill(messages));
+        listed.setAlignment(Pos.TOP_CENTER);
+        VBox.setVgrow(listed, Priority.ALWAYS);
         getStyleClass().add("news-pane");
-        getChildren().addAll(new EntriesBar(heading, model, marks, messages), pill(messages), list);
+        getChildren().addAll(new EntriesBar(heading, model, marks, messages), listed);
         // by invalidation: a change listener compares lists by what they hold, and each empty list is like the last
         model.rowsProperty().subscribe(() -> showRows(model.rowsProperty().get()));
         showRows(model.rowsProperty().get());
@@ -190,7 +195,6 @@ public final class EntriesPane extends VBox {
         pill.textProperty().bind(model.freshProperty().map(n -> messages.text("news.fresh", n)));
         pill.visibleProperty().bind(model.freshProperty().greaterThan(0));
         pill.managedProperty().bind(pill.visibleProperty());
-        pill.setMaxWidth(Double.MAX_VALUE);
         pill.setOnAction(_ -> {
             list.scrollTo(0);
             model.freshProperty().set(0);

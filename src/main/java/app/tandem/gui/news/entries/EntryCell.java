@@ -32,7 +32,13 @@ final class EntryCell extends ListCell<EntryRow> {
     private final ObservableValue<Density> density;
     private final ObservableValue<SearchHits> hits;
     private final Region dot = new Region();
-    private final Label title = new Label();
+    private final Label title = new Label() {
+        /// Its two lines come before the beginning of the text.
+        @Override
+        protected double computeMinHeight(double width) {
+            return Math.min(computePrefHeight(width), getMaxHeight() > 0 ? getMaxHeight() : Double.MAX_VALUE);
+        }
+    };
     private final Label origin = new Label();
     private final SearchText titleHits = new SearchText("entry-title");
     private final Label story = new Label();

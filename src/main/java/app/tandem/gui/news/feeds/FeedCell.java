@@ -84,12 +84,15 @@ final class FeedCell extends TreeCell<FeedRow> {
         setAccessibleText(item.failing() ? said + ", " + messages.text("news.failing") : said);
     }
 
-    /// The graphic ends where the cell does, however deep the row lies.
+    /// The graphic ends where the cell does, however deep the row lies. It is given a width that it would like, for
+    /// one that it is merely resized to is changed back by the next layout, which asks for another, without end.
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (getGraphic() != null) {
-            box.resize(Math.max(0, getWidth() - snappedRightInset() - box.getLayoutX()), box.getHeight());
+        double room = Math.max(0, getWidth() - snappedRightInset() - box.getLayoutX());
+        if (getGraphic() != null && Math.abs(box.getPrefWidth() - room) > 0.5) {
+            box.setPrefWidth(room);
+            super.layoutChildren();
         }
     }
 

@@ -62,7 +62,7 @@ public final class FeedTreeReader {
             items.add(list(Kind.SEARCH, "search:" + saved.id(), saved.name(), saved.query(), unread, saved.id()));
         }
         List<FeedItem> feeds = store.outlines().tree().stream()
-                .map(node -> item(node, List.of()))
+                .map(this::item)
                 .toList();
         List<FeedItem> broken = feeds.stream()
                 .flatMap(FeedItem::all)
@@ -102,7 +102,7 @@ public final class FeedTreeReader {
         return new FeedItem(kind, key, name, count, false, query, null, node, List.of());
     }
 
-    private FeedItem item(FeedNode node, List<String> folder) {
+    private FeedItem item(FeedNode node) {
         @Nullable URI feed = node.feed();
         if (feed != null) {
             EntryQuery query = EntryQuery.of(new Scope.OfFeed(feed));
@@ -117,11 +117,9 @@ public final class FeedTreeReader {
                     node.id(),
                     List.of());
         }
-        List<String> path = new ArrayList<>(folder);
-        path.add(node.name());
         List<FeedItem> children =
-                node.children().stream().map(child -> item(child, path)).toList();
-        EntryQuery query = EntryQuery.of(new Scope.OfFolder(path));
+                node.children().stream().map(this::item).toList();
+        EntryQuery query = EntryQuery.of(new Scope.OfFolder(node.id()));
         return new FeedItem(
                 Kind.FOLDER,
                 "folder:" + node.id(),

@@ -19,12 +19,12 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /// Changes the reader's list of feeds. Whatever is changed can be undone. All members belong to the JavaFX
 /// thread.
 public final class SubscriptionEditor {
     private final Surroundings around;
+    private final StoreAccess store;
     private final StoreSteps steps;
     private final FeedFinder finder;
     private final Latest finding;
@@ -39,6 +39,7 @@ public final class SubscriptionEditor {
     public SubscriptionEditor(
             StoreAccess store, Surroundings around, FeedFetcher fetcher, Executor background, Executor fx) {
         this.around = around;
+        this.store = store;
         this.steps = new StoreSteps(store, around);
         this.finder = new FeedFinder(fetcher);
         this.finding = new Latest(background, fx);
@@ -50,7 +51,9 @@ public final class SubscriptionEditor {
     /// @param notices told of each step
     /// @param messages the window's texts
     /// @param changed called when the list in the store has changed
-    public record Surroundings(UndoStack undo, Notices notices, Messages messages, Runnable changed) {}
+    /// @param show selects a feed of the list
+    public record Surroundings(
+            UndoStack undo, Notices notices, Messages messages, Runnable changed, Consumer<URI> show) {}
 
     /// Looks for feeds; of several questions only the newest is answered.
     ///
@@ -69,15 +72,34 @@ public final class SubscriptionEditor {
                 found);
     }
 
-    /// Adds feeds at the end of a folder.
+    /// Adds feeds at the end of a folder. A feed that is in the list stays where it is; where none is new, the
+    /// first of them is selected.
     ///
     /// @param feeds what to add
     /// @param folder where
     public void add(List<Subscription> feeds, FolderChoice folder) {
+        store.submit(
+                open -> feeds.stream()
+                        .filter(feed -> open.editor().nodes(feed.address()).isEmpty())
+                        .toList(),
+                missing -> {
+                    if (missing.isEmpty()) {
+                        feeds.stream().map(Subscription::address).findFirst().ifPresent(around.show());
+                        around.notices().say(around.messages().text("news.feeds.known", feeds.size()));
+                    } else {
+                        addMissing(missing, feeds.size() - missing.size(), folder);
+                    }
+                });
+    }
+
+    private void addMissing(List<Subscription> feeds, int known, FolderChoice folder) {
         steps.step(
                 open -> folder.add(open, feeds),
-                _ -> around.messages().text("news.feeds.added", feeds.size()),
-                (open, added) -> added.forEach(node -> open.editor().remove(node)));
+                _ -> known == 0
+                        ? around.messages().text("news.feeds.added", feeds.size())
+                        : around.messages().text("news.feeds.imported", feeds.size(), known),
+                RemovedNodes::takeAway,
+                (open, removed) -> removed.putBack(open));
     }
 
     /// Adds those of the feeds that come with Tandem that are not in the list.
@@ -89,18 +111,23 @@ public final class SubscriptionEditor {
     ///
     /// @param list the other list
     public void add(Subscriptions list) {
-        change(open -> open.outlines().add(list), before -> {
-            int known = inBoth(before, list);
-            return around.messages().text("news.feeds.imported", list.feeds().size() - known, known);
-        });
+        steps.step(
+                open -> {
+                    int missing = open.outlines().missing(list).size();
+                    return new Imported(open.outlines().add(list), missing);
+                },
+                imported -> around.messages()
+                        .text(
+                                "news.feeds.imported",
+                                imported.feeds(),
+                                list.feeds().size() - imported.feeds()),
+                (open, imported) -> new Withdrawn(RemovedNodes.takeAway(open, imported.nodes()), imported.feeds()),
+                (open, withdrawn) -> new Imported(withdrawn.nodes().putBack(open), withdrawn.feeds()));
     }
 
-    private static int inBoth(Subscriptions one, Subscriptions other) {
-        List<URI> known = one.feeds().stream().map(Subscription::address).toList();
-        return (int) other.feeds().stream()
-                .filter(feed -> known.contains(feed.address()))
-                .count();
-    }
+    private record Imported(List<Long> nodes, int feeds) {}
+
+    private record Withdrawn(RemovedNodes nodes, int feeds) {}
 
     /// Gives a feed or folder another name.
     ///
@@ -146,19 +173,16 @@ public final class SubscriptionEditor {
                         open -> open.editor().remove(item.node()),
                         _ -> around.messages().text("news.feed.removed", item.name()),
                         (open, removed) -> open.editor().restore(removed));
-            case SEARCH -> item.list().ifPresent(list -> removeSearch(item, list));
+            case SEARCH -> removeSearch(item);
             default -> {}
         }
     }
 
-    private void removeSearch(FeedItem item, EntryQuery list) {
+    private void removeSearch(FeedItem item) {
         steps.step(
-                open -> {
-                    open.searches().remove(item.node());
-                    return item.node();
-                },
+                open -> open.searches().remove(item.node()),
                 _ -> around.messages().text("news.feed.removed", item.name()),
-                (open, _) -> open.searches().add(item.name(), list));
+                (open, removed) -> removed.ifPresent(open.searches()::restore));
     }
 
     /// Puts a feed or folder elsewhere.
@@ -180,19 +204,11 @@ public final class SubscriptionEditor {
         steps.step(
                 open -> open.searches().add(name, query),
                 _ -> around.messages().text("news.search.saved", name),
-                (open, id) -> open.searches().remove(id));
-    }
-
-    /// A change of the whole list, undone by putting the list back as it was.
-    private void change(Consumer<NewsStore> change, Function<Subscriptions, String> text) {
-        steps.step(
-                open -> {
-                    Subscriptions before = open.outlines().all();
-                    change.accept(open);
-                    return before;
-                },
-                text,
-                (open, before) -> open.outlines().replace(before));
+                (open, id) -> open.searches().remove(id).orElseThrow(),
+                (open, removed) -> {
+                    open.searches().restore(removed);
+                    return removed.id();
+                });
     }
 
     /// Adds an empty folder at the end of the list.
@@ -203,7 +219,11 @@ public final class SubscriptionEditor {
             steps.step(
                     open -> open.editor().addFolder(name.strip(), new OutlineEditor.Place(null, Integer.MAX_VALUE)),
                     _ -> around.messages().text("news.folder.added", name.strip()),
-                    (open, id) -> open.editor().remove(id));
+                    (open, id) -> open.editor().remove(id),
+                    (open, removed) -> {
+                        open.editor().restore(removed);
+                        return removed.nodes().getFirst().id();
+                    });
         }
     }
 

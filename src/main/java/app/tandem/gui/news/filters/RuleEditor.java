@@ -68,7 +68,7 @@ public final class RuleEditor {
                 (open, saved) -> {
                     open.rules().remove(saved.id());
                     unmark(open, rule.action(), saved.marked());
-                    old.ifPresent(before -> restore(open, before.rule()));
+                    old.ifPresent(before -> restore(open, before));
                 });
     }
 
@@ -78,12 +78,11 @@ public final class RuleEditor {
     void remove(Rules.Numbered numbered) {
         steps.step(
                 open -> {
-                    open.rules().all().stream()
-                            .filter(rule -> rule.rule().equals(numbered.rule()))
-                            .forEach(rule -> open.rules().remove(rule.id()));
-                    return numbered.rule();
+                    open.rules().remove(numbered.id());
+                    return numbered;
                 },
-                rule -> around.messages().text("news.feed.removed", rule.name()),
+                removed -> around.messages()
+                        .text("news.feed.removed", removed.rule().name()),
                 RuleEditor::restore);
     }
 
@@ -112,10 +111,10 @@ public final class RuleEditor {
         }
     }
 
-    private static void restore(NewsStore open, Rule rule) {
-        long id = open.rules().add(rule);
-        if (rule.action() == Action.MUTE) {
-            open.rules().applyToStored(new Rules.Numbered(id, rule));
+    private static void restore(NewsStore open, Rules.Numbered numbered) {
+        open.rules().restore(numbered);
+        if (numbered.rule().action() == Action.MUTE) {
+            open.rules().applyToStored(numbered);
         }
     }
 }

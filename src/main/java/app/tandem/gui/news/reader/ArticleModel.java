@@ -13,6 +13,7 @@ import app.tandem.gui.news.entries.EntryRow;
 import app.tandem.gui.news.store.StoreAccess;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The entry that is open. A refresh never changes it. All members belong to the JavaFX thread.
 public final class ArticleModel {
+    private static final String SAMPLE = """
+            <h2>H</h2><p>P <b>b</b> <i>i</i> <a href="https://example.org">a</a> <code>c</code></p>
+            <ul><li>l</li></ul><blockquote><p>q</p></blockquote><pre>p</pre>
+            <p><img src="https://example.org/i.png" width="8" height="8"></p>""";
+
     private final ReadOnlyObjectWrapper<Optional<Opened>> opened =
             new ReadOnlyObjectWrapper<>(this, "opened", Optional.empty());
     private final BooleanProperty allPictures = new SimpleBooleanProperty(this, "allPictures");
@@ -96,6 +102,20 @@ public final class ArticleModel {
             return;
         }
         store.submitLatest(latest, open -> read(open, row, hits), read -> read.ifPresent(now -> opened.set(read)));
+    }
+
+    /// Reads an entry as if it were opened and shows nothing of it, so that the first one that is opened finds the
+    /// classes loaded.
+    ///
+    /// @param row any entry
+    /// @param sample given a short article with what is usual in one
+    public void warmUp(EntryRow row, Consumer<Article> sample) {
+        store.submit(
+                open -> {
+                    var _ = read(open, row, new SearchHits("the"));
+                    return ArticleReader.read(SAMPLE);
+                },
+                sample);
     }
 
     /// Allows the pictures of the open entry's feed, from now on.

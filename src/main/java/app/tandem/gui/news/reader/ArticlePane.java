@@ -1,15 +1,19 @@
 package app.tandem.gui.news.reader;
 
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.news.article.Article;
 import app.tandem.gui.news.article.ArticleTexts;
 import app.tandem.gui.news.article.ArticleView;
 import app.tandem.gui.news.article.ImageSource;
 import app.tandem.gui.news.entries.EntryMarks;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.animation.AnimationTimer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +61,33 @@ public final class ArticlePane extends BorderPane {
         return new ArticleView(texts, pictures, pages::browse, target::setText, this::loadAlways, fx);
     }
 
+    /// Lays out an article unseen, so that the first one that is opened comes quickly. Does nothing where one is
+    /// open already.
+    ///
+    /// @param sample any article; none of its pictures is loaded
+    public void warmUp(Article sample) {
+        if (model.openedProperty().get().isPresent()) {
+            return;
+        }
+        view.setOpacity(0);
+        view.setDisable(true);
+        view.show(new Region(), sample, false);
+        setCenter(new StackPane(view, nothing()));
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                if (++pulses > 2) {
+                    stop();
+                    if (model.openedProperty().get().isEmpty()) {
+                        setCenter(nothing());
+                    }
+                }
+            }
+        }.start();
+    }
+
     /// The article's text.
     ///
     /// @return scrolls and copies
@@ -92,6 +123,8 @@ public final class ArticlePane extends BorderPane {
             setCenter(nothing());
             return;
         }
+        view.setOpacity(1);
+        view.setDisable(false);
         ArticleModel.Opened now = opened.get();
         ArticleHeader header = new ArticleHeader(now, model, marks, pages, messages);
         header.showPictures(view.loadedProperty(), this::loadPictures, this::loadAlways, this::loadOfAll);

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 
 /// Refreshes feeds, and shows what arrives while it does. JavaFX thread.
@@ -29,7 +31,10 @@ public final class NewsRefresh {
     private final Throttle arrivals;
     private final StoreAccess store;
     private final Messages messages;
-    private Optional<Instant> next = Optional.empty();
+    private final ReadOnlyObjectWrapper<Optional<Instant>> last =
+            new ReadOnlyObjectWrapper<>(this, "last", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Instant>> next =
+            new ReadOnlyObjectWrapper<>(this, "next", Optional.empty());
 
     /// Refreshes of a store's feeds.
     ///
@@ -47,7 +52,10 @@ public final class NewsRefresh {
         status = new NewsStatus(service, feeds, messages);
         arrivals =
                 new Throttle(this::showArrivals, CompletableFuture.delayedExecutor(PAUSE, TimeUnit.MILLISECONDS, fx));
-        service.runStateProperty().subscribe(_ -> showPlan());
+        service.runStateProperty().subscribe(_ -> {
+            showPlan();
+            readLast();
+        });
         feeds.itemsProperty().map(_ -> feeds.hasFeeds()).subscribe(_ -> showPlan());
     }
 
@@ -69,8 +77,29 @@ public final class NewsRefresh {
     ///
     /// @param at when; empty when none is planned
     public void plan(Optional<Instant> at) {
-        next = at;
+        next.set(at);
         showPlan();
+    }
+
+    /// When feeds were asked for last.
+    ///
+    /// @return empty before the first refresh, and until the store is read
+    public ReadOnlyObjectProperty<Optional<Instant>> lastProperty() {
+        return last.getReadOnlyProperty();
+    }
+
+    /// When they are asked for next.
+    ///
+    /// @return empty when no refresh is planned
+    public ReadOnlyObjectProperty<Optional<Instant>> nextProperty() {
+        return next.getReadOnlyProperty();
+    }
+
+    /// Reads from the store when feeds were asked for last, once that is open.
+    public void readLast() {
+        if (service.runStateProperty().get() == RunState.IDLE) {
+            store.submit(open -> open.health().lastFetch(), last::set);
+        }
     }
 
     /// Starts a refresh if none runs and there are feeds.
@@ -85,12 +114,12 @@ public final class NewsRefresh {
     }
 
     private void showPlan() {
-        if (next.isEmpty()) {
+        if (next.get().isEmpty()) {
             status.planProperty().set("");
         } else if (feeds.hasFeeds() && service.runStateProperty().get() == RunState.IDLE) {
-            Instant at = next.get();
+            Instant at = next.get().get();
             store.submit(open -> open.health().plan(at), plan -> {
-                if (next.equals(Optional.of(at))) {
+                if (next.get().equals(Optional.of(at))) {
                     status.planProperty().set(PlanText.of(plan, messages, ZoneId.systemDefault()));
                 }
             });

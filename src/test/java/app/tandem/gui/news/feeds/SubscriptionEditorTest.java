@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.engine.feed.fetch.AddressPolicy;
 import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.news.opml.Subscription;
+import app.tandem.engine.news.opml.Subscriptions;
 import app.tandem.engine.news.store.StoreTest;
 import app.tandem.engine.news.store.feeds.FeedNode;
 import app.tandem.engine.news.store.feeds.OutlineEditor.Place;
@@ -17,6 +18,7 @@ import app.tandem.gui.news.store.StoreAccess;
 import app.tandem.gui.notices.Notices;
 import app.tandem.gui.notices.UndoStack;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +38,7 @@ final class SubscriptionEditorTest extends StoreTest {
     private final FeedFetcher fetcher = new FeedFetcher();
     private final UndoStack undo = new UndoStack();
     private final Notices notices = new Notices();
+    private final List<URI> shown = new ArrayList<>();
     private StoreAccess access;
     private SubscriptionEditor editor;
 
@@ -48,7 +51,7 @@ final class SubscriptionEditorTest extends StoreTest {
         });
         editor = new SubscriptionEditor(
                 access,
-                new SubscriptionEditor.Surroundings(undo, notices, new Messages(Locale.ENGLISH), () -> {}),
+                new SubscriptionEditor.Surroundings(undo, notices, new Messages(Locale.ENGLISH), () -> {}, shown::add),
                 fetcher,
                 Runnable::run,
                 Runnable::run);
@@ -118,6 +121,80 @@ final class SubscriptionEditorTest extends StoreTest {
         assertThat(paths()).containsExactly("/a");
     }
 
+    @Test
+    void aFeedThatIsInTheListIsShownInsteadOfAddedAgain() throws Exception {
+        editor.add(List.of(subscription("a")), FolderChoice.of(Map.of(), "New"));
+        drain();
+        assertThat(paths()).containsExactly("/a");
+        assertThat(shown).containsExactly(subscription("a").address());
+        assertThat(notices.log()).containsExactly("This feed is in the list already");
+        assertThat(undo.undoableProperty().get()).isFalse();
+
+        editor.add(List.of(subscription("a"), subscription("b")), FolderChoice.TOP);
+        drain();
+        assertThat(paths()).containsExactly("/a", "/b");
+        assertThat(notices.log()).last().isEqualTo("1 feed added, 1 was there already");
+    }
+
+    /// Each step concerns what the steps before it made: a redo must give all of it the numbers it had.
+    @Test
+    void twentyStepsOfEveryKindAreUndoneAndDoneAgain() throws Exception {
+        List<List<String>> states = new ArrayList<>();
+        List<Runnable> steps = List.of(
+                () -> editor.addFolder("Java"),
+                () -> editor.add(List.of(subscription("b")), new FolderChoice(item("Java").node(), "")),
+                () -> editor.rename(item("b"), "B"),
+                () -> editor.move(item("B"), new Place(null, 0)),
+                () -> editor.edit(item("B"), "New B", NEW),
+                () -> editor.add(Subscriptions.shipped()),
+                () -> editor.rename(item("News"), "Nouvelles"),
+                () -> editor.move(item("Nouvelles"), new Place(item("Java").node(), 0)),
+                () -> editor.remove(item("Slashdot")),
+                () -> editor.saveSearch("cup", ALL.matching("cup")),
+                () -> editor.remove(item("cup")),
+                () -> editor.add(List.of(subscription("c"), subscription("d")), FolderChoice.of(Map.of(), "Made")),
+                () -> editor.move(item("d"), new Place(item("Nouvelles").node(), 3)),
+                () -> editor.rename(item("Made"), "Made by hand"),
+                () -> editor.remove(item("Java")),
+                () -> editor.addFolder("Java"),
+                () -> editor.move(item("c"), new Place(item("Java").node(), 0)),
+                () -> editor.rename(item("c"), "C"),
+                () -> editor.moveTo(item("C"), URI.create("https://elsewhere.example/c")),
+                () -> editor.remove(item("a")));
+        assertThat(steps).hasSize(UndoStack.DEPTH);
+        states.add(state());
+        for (Runnable step : steps) {
+            step.run();
+            drain();
+            states.add(state());
+            assertThat(states.getLast()).isNotEqualTo(states.get(states.size() - 2));
+        }
+        for (int round = 0; round < 2; round++) {
+            for (int i = steps.size() - 1; i >= 0; i--) {
+                undo.undo();
+                drain();
+                assertThat(state()).as("undone to %s", i).isEqualTo(states.get(i));
+            }
+            for (int i = 1; i <= steps.size(); i++) {
+                undo.redo();
+                drain();
+                assertThat(state()).as("done again to %s", i).isEqualTo(states.get(i));
+            }
+        }
+    }
+
+    private List<String> state() {
+        return FeedTreeReader.read(store, new Messages(Locale.ENGLISH)).stream()
+                .flatMap(item -> state("", item))
+                .toList();
+    }
+
+    private static Stream<String> state(String above, FeedItem item) {
+        String path = above + "/" + item.name();
+        String line = path + " " + item.node() + " " + item.feed();
+        return Stream.concat(Stream.of(line), item.children().stream().flatMap(child -> state(path, child)));
+    }
+
     private FeedItem item(String name) {
         return FeedTreeReader.read(store, new Messages(Locale.ENGLISH)).stream()
                 .flatMap(FeedItem::all)
@@ -143,6 +220,7 @@ final class SubscriptionEditorTest extends StoreTest {
 
     /// Waits until the store's thread has done all that it was asked for.
     private void drain() throws Exception {
-        thread.submit(() -> {}).get();
+        thread.submit(() -> {}).get(); // a question, such as what of a list is new
+        thread.submit(() -> {}).get(); // and the change that its answer leads to
     }
 }

@@ -52,7 +52,7 @@ final class RuleEditorTest extends StoreTest {
             throw failure;
         });
         editor = new RuleEditor(
-                access, new SubscriptionEditor.Surroundings(undo, notices, new Messages(Locale.ENGLISH), () -> {}));
+                access, new SubscriptionEditor.Surroundings(undo, notices, new Messages(Locale.ENGLISH), () -> {}, _ -> {}));
     }
 
     @AfterEach
@@ -117,6 +117,33 @@ final class RuleEditorTest extends StoreTest {
         undo.undo();
         drain();
         assertThat(titles(ALL)).containsExactly("Java news");
+    }
+
+    @Test
+    void rulesHaveTheirNumbersHoweverOftenAStepIsUndoneAndDoneAgain() throws Exception {
+        editor.save(MUTED, Optional.empty(), true);
+        drain();
+        editor.save(READ, Optional.of(store.rules().all().getFirst()), true);
+        drain();
+        editor.remove(store.rules().all().getFirst());
+        drain();
+        for (int round = 0; round < 2; round++) {
+            assertThat(rules()).isEmpty();
+            undo.undo();
+            drain();
+            assertThat(rules()).containsExactly(READ);
+            undo.undo();
+            drain();
+            assertThat(rules()).containsExactly(MUTED);
+            assertThat(titles(ALL)).containsExactly("Java news");
+            undo.undo();
+            drain();
+            assertThat(rules()).isEmpty();
+            for (int i = 0; i < 3; i++) {
+                undo.redo();
+                drain();
+            }
+        }
     }
 
     private List<Rule> rules() {

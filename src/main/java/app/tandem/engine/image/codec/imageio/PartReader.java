@@ -4,7 +4,6 @@ import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.imageio.TwelveMonkeys.Read;
 import app.tandem.engine.image.codec.imageio.TwelveMonkeys.Way;
 import app.tandem.engine.image.format.ImageException;
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.IOException;
@@ -44,7 +43,7 @@ public final class PartReader implements AutoCloseable {
     /// @throws InterruptedException when the thread is interrupted
     public Part read(byte[] file) throws IOException, InterruptedException {
         Cancellation.check();
-        try (ByteArrayImageInputStream in = new ByteArrayImageInputStream(file)) {
+        try (BytesInput in = new BytesInput(file)) {
             reader.setInput(in);
             Way<Raster> way = plain ? param -> reader.read(0, param).getRaster() : param -> reader.readRaster(0, param);
             Read<Raster> read = TwelveMonkeys.read(reader, lenient, way, BufferedImage::getRaster);

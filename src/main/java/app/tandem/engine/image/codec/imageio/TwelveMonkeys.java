@@ -104,8 +104,7 @@ public final class TwelveMonkeys {
     /// @param way how
     /// @param of what the way gives of an image
     /// @return the pixels
-    /// @throws ImageException when the file is broken and must not be, or of a kind that the reader doesn't
-    ///       know
+    /// @throws ImageException when the file is broken and must not be, or of a kind that it doesn't know
     static <T> Read<T> read(ImageReader reader, boolean lenient, Way<T> way, Function<BufferedImage, T> of)
             throws ImageException {
         @Nullable BufferedImage begun = null;

@@ -104,7 +104,7 @@ final class TiffBands {
     private boolean isFit(ByteSource bytes) throws IOException {
         long pieces = (long) across * Math.ceilDiv(size.height(), rows);
         boolean both = header.find(STRIP_OFFSETS) != null && header.find(TILE_OFFSETS) != null;
-        boolean large = rowMemory * (divisible ? 1 : rows) > MOST;
+        boolean large = rowMemory > MOST || rowMemory * (divisible ? 1 : rows) > MOST;
         if (both || large || offsets.length < pieces || lengths.length != offsets.length) {
             return false;
         }

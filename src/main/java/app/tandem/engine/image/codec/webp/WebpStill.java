@@ -18,8 +18,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
 /// Decodes a WebP that does not move. The file is given to libwebp in pieces, so that a cancel is soon heard,
-/// and
-/// rows can be given away as they come; of a file that is cut off those can be had that are there.
+/// and rows can be given away as they come; of a file that is cut off those can be had that are there.
 final class WebpStill {
     /// The largest piece of a file.
     private static final int PIECE = 1 << 14;

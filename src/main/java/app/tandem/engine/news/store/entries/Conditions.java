@@ -104,28 +104,10 @@ final class Conditions {
             case Scope.OfFeed(URI address) -> add("e.feed = (SELECT id FROM feed WHERE address = ?)", address);
             case Scope.OfStory(long story) -> add("e.story = ?", story);
             // the plus keeps SQLite from collecting and sorting all entries of all these feeds
-            case Scope.OfFolder(List<String> path) -> add("""
-                        +e.feed IN (WITH RECURSIVE
-                          path (depth, name) AS (SELECT key, value FROM json_each(?)),
-                          step (id, depth) AS (
-                            SELECT o.id, 0 FROM outline o, path p WHERE o.parent IS NULL AND p.depth = 0 AND o.name = p.name
-                            UNION ALL
-                            SELECT o.id, s.depth + 1 FROM step s
-                              JOIN path p ON p.depth = s.depth + 1
-                              JOIN outline o ON o.parent = s.id AND o.name = p.name),
-                          inside (id) AS (
-                            SELECT id FROM step WHERE depth = (SELECT max(depth) FROM path)
-                            UNION ALL
-                            SELECT o.id FROM outline o JOIN inside i ON o.parent = i.id)
-                          SELECT o.feed FROM outline o JOIN inside i ON o.id = i.id WHERE o.feed IS NOT NULL)""", json(path));
+            case Scope.OfFolder(long node) -> add("""
+                        +e.feed IN (WITH RECURSIVE inside (id) AS (
+                            SELECT ? UNION ALL SELECT o.id FROM outline o JOIN inside i ON o.parent = i.id)
+                          SELECT o.feed FROM outline o JOIN inside i ON o.id = i.id WHERE o.feed IS NOT NULL)""", node);
         }
-    }
-
-    private static String json(List<String> names) {
-        return names.stream()
-                .map(name ->
-                        "\"" + name.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", " ") + "\"")
-                .toList()
-                .toString();
     }
 }

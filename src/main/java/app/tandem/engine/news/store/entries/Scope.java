@@ -1,7 +1,6 @@
 package app.tandem.engine.news.store.entries;
 
 import java.net.URI;
-import java.util.List;
 
 /// Which feeds a list is over.
 public sealed interface Scope {
@@ -15,13 +14,8 @@ public sealed interface Scope {
 
     /// The feeds of a folder, and of those within it.
     ///
-    /// @param path the names of the folders, outermost first
-    record OfFolder(List<String> path) implements Scope {
-        /// Copies the list.
-        public OfFolder {
-            path = List.copyOf(path);
-        }
-    }
+    /// @param node the folder's number in the list: several may have one name
+    record OfFolder(long node) implements Scope {}
 
     /// The entries that tell one story, each from its feed.
     ///

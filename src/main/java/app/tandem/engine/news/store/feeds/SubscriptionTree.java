@@ -7,6 +7,7 @@ import app.tandem.engine.news.opml.Subscriptions;
 import app.tandem.engine.news.store.sqlite.Database;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,7 +37,8 @@ public final class SubscriptionTree {
     public boolean fillOnce(Subscriptions list) {
         return database.transaction(() -> {
             int first = database.change("INSERT OR IGNORE INTO choice VALUES ('filled', ?)", now);
-            boolean filled = first > 0 && feedCount() == 0;
+            boolean filled = first > 0
+                    && database.number("SELECT count(*) AS n FROM outline WHERE feed IS NOT NULL") == 0;
             if (filled) {
                 replace(list);
             }
@@ -115,13 +117,14 @@ public final class SubscriptionTree {
     /// Adds a list at the end of this one, without the feeds that are in it already.
     ///
     /// @param list what to add
-    /// @return how many feeds were added
-    public int add(Subscriptions list) {
+    /// @return the numbers of the nodes that were added, without those that lie in another one of them: what
+    /// [OutlineEditor#remove] takes to undo it
+    public List<Long> add(Subscriptions list) {
         return database.transaction(() -> {
-            int before = feedCount();
-            addMissing(list.outlines(), null);
+            List<Long> added = new ArrayList<>();
+            addMissing(list.outlines(), null, added);
             Listed.update(database, now);
-            return feedCount() - before;
+            return List.copyOf(added);
         });
     }
 
@@ -201,16 +204,22 @@ public final class SubscriptionTree {
         return rows.add(new Node(0, parent, position, feed, outline.name(), policy.name(), outline));
     }
 
-    private void addMissing(List<Outline> outlines, @Nullable Long parent) {
+    private void addMissing(List<Outline> outlines, @Nullable Long parent, List<Long> added) {
         for (Outline outline : outlines) {
             if (outline.address().isPresent() && subscribed(outline)) {
                 continue;
             }
             boolean folder = outline.address().isEmpty() && !outline.children().isEmpty();
-            long id = folder
-                    ? folder(parent, outline.name())
-                    : add(new Outline(outline.attributes(), List.of()), parent, end(parent), AddressPolicy.PUBLIC);
-            addMissing(outline.children(), id);
+            Optional<Long> known = folder ? known(parent, outline.name()) : Optional.empty();
+            long id = known.orElseGet(() -> add(
+                    folder ? Outline.folder(outline.name(), List.of()) : new Outline(outline.attributes(), List.of()),
+                    parent,
+                    end(parent),
+                    AddressPolicy.PUBLIC));
+            if (known.isEmpty()) {
+                added.add(id);
+            }
+            addMissing(outline.children(), id, known.isEmpty() ? new ArrayList<>() : added);
         }
     }
 
@@ -222,20 +231,20 @@ public final class SubscriptionTree {
     }
 
     private long folder(@Nullable Long parent, String name) {
-        return database.row(
-                        "SELECT id FROM outline WHERE parent IS ? AND name = ? AND feed IS NULL",
-                        row -> row.number("id"),
-                        parent,
-                        name)
+        return known(parent, name)
                 .orElseGet(() -> add(Outline.folder(name, List.of()), parent, end(parent), AddressPolicy.PUBLIC));
+    }
+
+    private Optional<Long> known(@Nullable Long parent, String name) {
+        return database.row(
+                "SELECT id FROM outline WHERE parent IS ? AND name = ? AND feed IS NULL ORDER BY position, id",
+                row -> row.number("id"),
+                parent,
+                name);
     }
 
     private int end(@Nullable Long parent) {
         return (int)
                 database.number("SELECT coalesce(max(position) + 1, 0) AS n FROM outline WHERE parent IS ?", parent);
-    }
-
-    private int feedCount() {
-        return (int) database.number("SELECT count(*) AS n FROM outline WHERE feed IS NOT NULL");
     }
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What happened at the last fetches of each feed, and when to come again. It lies in a file of its own: it is
@@ -81,6 +82,13 @@ public final class FetchLog {
     public List<FetchLogEntry> fetches(URI address) {
         return database.rows(
                 "SELECT * FROM visit WHERE address = ? ORDER BY id DESC LIMIT ?", FetchLog::fetch, address, KEPT);
+    }
+
+    /// When a feed was fetched last, whichever it was.
+    ///
+    /// @return empty before the first fetch
+    public Optional<Instant> last() {
+        return database.row("SELECT at FROM visit ORDER BY id DESC LIMIT 1", row -> row.time("at"));
     }
 
     /// How to treat feeds.

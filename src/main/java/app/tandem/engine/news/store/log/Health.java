@@ -78,6 +78,13 @@ public final class Health {
         return fetchLog.failing();
     }
 
+    /// When feeds were asked for last.
+    ///
+    /// @return empty before the first refresh
+    public Optional<Instant> lastFetch() {
+        return fetchLog.last();
+    }
+
     /// What a scheduled refresh would ask for.
     ///
     /// @param at when

@@ -42,8 +42,20 @@ public final class Rules {
         if (!rule.selective()) {
             throw new IllegalArgumentException("a rule without any condition");
         }
+        return insert(null, rule);
+    }
+
+    /// Puts back a filter that was removed, under its number. What it muted stays shown, see [#applyToStored].
+    ///
+    /// @param numbered the filter
+    public void restore(Numbered numbered) {
+        insert(numbered.id(), numbered.rule());
+    }
+
+    private long insert(@Nullable Long id, Rule rule) {
         return database.transaction(() -> database.insert(
-                "INSERT INTO rule (name, action, phrases, title, feed, author, category) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO rule (id, name, action, phrases, title, feed, author, category) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
                 rule.name(),
                 rule.action(),
                 String.join("\n", rule.phrases()),

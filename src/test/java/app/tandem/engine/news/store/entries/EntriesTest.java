@@ -60,7 +60,7 @@ final class EntriesTest extends StoreTest {
 
     @Test
     void searchesAreKeptWithTheirFeedsAndMarks() {
-        EntryQuery ofFolder = EntryQuery.of(new Scope.OfFolder(List.of("a", "b")))
+        EntryQuery ofFolder = EntryQuery.of(new Scope.OfFolder(7))
                 .matching("java -script")
                 .unreadOnly();
         EntryQuery ofFeed = EntryQuery.of(new Scope.OfFeed(A.address())).starredOnly();
@@ -69,8 +69,10 @@ final class EntriesTest extends StoreTest {
         store.searches().rename(second, "T");
         assertThat(store.searches().all())
                 .containsExactly(new Searches.Saved(first, "J", ofFolder), new Searches.Saved(second, "T", ofFeed));
-        store.searches().remove(first);
+        Searches.Saved removed = store.searches().remove(first).orElseThrow();
         assertThat(store.searches().all()).extracting(Searches.Saved::name).containsExactly("T");
+        store.searches().restore(removed);
+        assertThat(store.searches().all().getFirst()).isEqualTo(new Searches.Saved(first, "J", ofFolder));
     }
 
     @Test

@@ -13,6 +13,8 @@ import app.tandem.engine.feed.EntryBuilder;
 import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.news.opml.Subscriptions;
 import app.tandem.engine.news.store.StoreTest;
+import app.tandem.engine.news.store.feeds.FeedNode;
+import app.tandem.engine.news.store.feeds.OutlineEditor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -117,21 +119,34 @@ final class EntryListsTest extends StoreTest {
         store.outlines().replace(Subscriptions.read(opml));
         store.remember(changed(A, NOW, entry("1", null, "a1"), entry("2", null, "a2")), 0);
         store.remember(changed(B, NOW, entry("1", null, "b1")), 0);
-        assertThat(titles(EntryQuery.of(new Scope.OfFolder(List.of("F \"1\"")))))
+        FeedNode outer = store.outlines().tree().getFirst();
+        EntryQuery ofOuter = EntryQuery.of(new Scope.OfFolder(outer.id()));
+        assertThat(titles(ofOuter)).containsExactlyInAnyOrder("a1", "a2");
+        assertThat(titles(EntryQuery.of(
+                        new Scope.OfFolder(outer.children().getFirst().id()))))
                 .containsExactlyInAnyOrder("a1", "a2");
-        assertThat(titles(EntryQuery.of(new Scope.OfFolder(List.of("F \"1\"", "Inner")))))
-                .containsExactlyInAnyOrder("a1", "a2");
-        assertThat(titles(EntryQuery.of(new Scope.OfFolder(List.of("Inner"))))).isEmpty();
+        assertThat(titles(EntryQuery.of(new Scope.OfFolder(0)))).isEmpty();
         assertThat(line("a1").feedTitle()).isEqualTo("Mine");
         store.marks().read(List.of(line("a1").id()), true);
         store.marks().star(List.of(line("a2").id()), true);
         assertThat(titles(ALL.unreadOnly())).containsExactlyInAnyOrder("a2", "b1");
         assertThat(titles(ALL.starredOnly())).containsExactly("a2");
         assertThat(store.entries().unread()).containsOnlyKeys(A.address(), B.address());
-        EntryQuery inFolder = EntryQuery.of(new Scope.OfFolder(List.of("F \"1\"")));
-        assertThat(store.marks().readAll(inFolder, NOW))
+        assertThat(store.marks().readAll(ofOuter, NOW))
                 .containsExactly(line("a2").id());
         assertThat(store.entries().unread()).containsOnlyKeys(B.address());
+    }
+
+    @Test
+    void twoFoldersOfOneNameHaveTheEntriesOfTheirOwnFeeds() {
+        long first = store.editor().addFolder("Java", new OutlineEditor.Place(null, 9));
+        long second = store.editor().addFolder("Java", new OutlineEditor.Place(null, 9));
+        store.outlines().add(A, first);
+        store.outlines().add(B, second);
+        store.remember(changed(A, NOW, entry("1", null, "a1")), 0);
+        store.remember(changed(B, NOW, entry("1", null, "b1")), 0);
+        assertThat(titles(EntryQuery.of(new Scope.OfFolder(first)))).containsExactly("a1");
+        assertThat(titles(EntryQuery.of(new Scope.OfFolder(second)))).containsExactly("b1");
     }
 
     @Test

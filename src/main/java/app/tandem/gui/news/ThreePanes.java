@@ -1,0 +1,105 @@
+package app.tandem.gui.news;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
+
+/// The feeds, the entries and the article beside each other. Where there is little room the feeds fold away, and
+/// the article can be shown alone; the splitters come back where they were. JavaFX thread.
+final class ThreePanes extends SplitPane {
+    /// In less width the feeds fold away.
+    private static final double NARROW = 860;
+
+    /// Layouts until the split pane has taken in other panes.
+    private static final int LAYOUTS = 2;
+
+    private final Region feeds;
+    private final Region entries;
+    private final Region article;
+    private final BooleanProperty alone = new SimpleBooleanProperty(this, "alone");
+    private double[] dividers = {0.22, 0.53};
+
+    /// Builds them.
+    ///
+    /// @param feeds at the left
+    /// @param entries in the middle
+    /// @param article at the right; takes what width the others leave
+    ThreePanes(Region feeds, Region entries, Region article) {
+        this.feeds = feeds;
+        this.entries = entries;
+        this.article = article;
+        setResizableWithParent(feeds, false);
+        setResizableWithParent(entries, false);
+        widthProperty().map(width -> width.doubleValue() >= NARROW).subscribe(_ -> arrange());
+        alone.subscribe(this::arrange);
+    }
+
+    /// Whether the article is shown alone.
+    ///
+    /// @return may be set
+    BooleanProperty aloneProperty() {
+        return alone;
+    }
+
+    /// Where the splitters are: shares of the width.
+    ///
+    /// @return between feeds and entries, and between entries and article
+    double[] dividers() {
+        remember();
+        return dividers.clone();
+    }
+
+    /// Puts the splitters.
+    ///
+    /// @param left between feeds and entries
+    /// @param right between entries and article
+    void setDividers(double left, double right) {
+        dividers = new double[] {left, right};
+        setDividerPositions(getItems().size() == 3 ? dividers : new double[] {right - left});
+    }
+
+    private void remember() {
+        double[] now = getDividerPositions();
+        if (now.length == 2) {
+            dividers = now.clone();
+        } else if (now.length == 1) {
+            dividers = new double[] {dividers[0], Math.min(0.95, dividers[0] + now[0])};
+        }
+    }
+
+    private void arrange() {
+        List<Region> wanted = alone.get()
+                ? List.of(article)
+                : getWidth() >= NARROW ? List.of(feeds, entries, article) : List.of(entries, article);
+        if (!getItems().equals(wanted)) {
+            remember();
+            double[] kept = dividers.clone();
+            getItems().setAll(wanted);
+            setDividers(kept[0], kept[1]);
+            placeAfterLayout(kept[0], kept[1]);
+        }
+    }
+
+    /// Puts the splitters once more after the layouts in which the split pane places those of new panes itself.
+    private void placeAfterLayout(double left, double right) {
+        Scene scene = getScene();
+        if (scene == null) {
+            return;
+        }
+        scene.addPostLayoutPulseListener(new Runnable() {
+            private int pulses;
+
+            @Override
+            public void run() {
+                setDividers(left, right);
+                if (++pulses == LAYOUTS) {
+                    scene.removePostLayoutPulseListener(this);
+                }
+            }
+        });
+        requestLayout();
+    }
+}

@@ -1,0 +1,187 @@
+package app.tandem.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tandem.engine.news.opml.Subscriptions;
+import app.tandem.engine.news.store.NewsStore;
+import app.tandem.gui.news.entries.EntryRow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.animation.AnimationTimer;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The three panes: what they show at which width, what stays as it is when entries arrive, when feeds are read
+/// without being asked to, and how a feed is added.
+final class NewsPanesTest extends LocalNewsTest {
+    @BeforeEach
+    void fill() throws IOException {
+        settings("");
+        try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
+            store.outlines().fillOnce(new Subscriptions(List.of()));
+            store.outlines().add(feed("grows", "/grows"), null);
+        }
+    }
+
+    @Test
+    void belowTheLimitTheFeedsFoldAwayAndComeBack() throws Exception {
+        try (TandemWindow window = open()) {
+            window.resize(900, 640);
+            window.await("three panes", () -> panes(window).equals(List.of(true, true, true)));
+            double wide = width(window, "#feeds");
+            window.resize(840, 640);
+            window.await("two panes", () -> panes(window).equals(List.of(false, true, true)));
+            window.resize(900, 640);
+            window.await("three panes again", () -> panes(window).equals(List.of(true, true, true)));
+            window.await("the splitter's place", () -> Math.abs(width(window, "#feeds") - wide) < 8);
+        }
+    }
+
+    @Test
+    void theArticleStandsAloneByAKeyAndTheOthersComeBack() throws Exception {
+        try (TandemWindow window = open()) {
+            NewsPanes.refresh(window, "Read 1 of 1 feeds, 50 new.");
+            window.select("#entries", 0);
+            window.await("the article", () -> window.shown("#article-title"));
+            window.press(KeyCode.F11);
+            window.await("the article alone", () -> panes(window).equals(List.of(false, false, true)));
+            window.write("j");
+            window.await("the next entry", () -> window.text("#article-title").equals("Number 48"));
+            window.press(KeyCode.F11);
+            window.await("all panes", () -> panes(window).equals(List.of(true, true, true)));
+        }
+    }
+
+    @Test
+    void whatArrivesMovesNeitherSelectionNorPlaceNorTheOpenArticle() throws Exception {
+        try (TandemWindow window = open()) {
+            NewsPanes.refresh(window, "Read 1 of 1 feeds, 50 new.");
+            window.select("#entries", 22);
+            window.onFx(() -> {
+                window.node("#entries", ListView.class).scrollTo(20);
+                return true;
+            });
+            window.await("the article", () -> window.shown("#article-title"));
+            Node title = window.node("#article-title", Node.class);
+            window.await("the place", () -> top(window).startsWith("Number 29"));
+            String place = window.onFx(() -> top(window));
+
+            window.click("#refresh");
+            window.await("the pill", () -> window.text("#fresh").equals("12 new"));
+            assertThat(window.onFx(() -> top(window))).isEqualTo(place);
+            assertThat(window.onFx(() -> selected(window))).isEqualTo("Number 27");
+            assertThat(window.node("#article-title", Node.class)).isSameAs(title);
+
+            window.onFx(() -> {
+                window.node("#fresh", Button.class).fire();
+                return true;
+            });
+            window.await("the newest", () -> top(window).startsWith("Number 61"));
+            assertThat(window.onFx(() -> selected(window))).isEqualTo("Number 27");
+        }
+    }
+
+    @Test
+    void feedsAreReadAtTheStartWhereThatIsWantedButNotBeforeTheirTime() throws Exception {
+        settings("news.refresh.start=true\nnews.refresh.every=QUARTER\n");
+        try (TandemWindow window = open()) {
+            window.await("the end", () -> window.text("#news-status").startsWith("Read 1 of 1 feeds, 50 new. Next: "));
+            window.await("who is asked then", () -> window.text("#news-status").contains(" 1 later, because "));
+        }
+        assertThat(server.getRequestCount()).isEqualTo(1);
+        try (TandemWindow window = open()) {
+            // what is not due counts as unchanged, and its server is not asked
+            window.await("the end of the second", () -> window.text("#news-status")
+                    .startsWith("Read 1 of 1 feeds, 0 new. Next: "));
+        }
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void anAddressOnTheClipboardIsOfferedAndAFeedOfTheListIsShownInsteadOfAddedAgain() throws Exception {
+        try (TandemWindow window = open()) {
+            NewsPanes.select(window, "All entries");
+            window.copy(server.url("/grows").toString());
+            window.press(KeyCode.CONTROL, KeyCode.N);
+            window.await("the sheet", () -> window.shown("#feed-address"));
+            assertThat(window.text("#feed-address")).isEqualTo(server.url("/grows").toString());
+            window.click("#feed-find");
+            window.await("what is there", () -> !window.disabled("#feed-add"));
+            window.onFx(() -> {
+                window.node("#feed-add", Button.class).fire();
+                return true;
+            });
+            window.await("the notice", () -> window.text("#notice").equals("This feed is in the list already"));
+            window.await("the feed", () -> NewsPanes.selected(window).equals("grows"));
+            assertThat(NewsPanes.tree(window)).filteredOn(row -> row.startsWith("grows")).hasSize(1);
+        }
+    }
+
+    /// A layout that asks for the next one would cost a tenth of a core for as long as the window is open.
+    @Test
+    void whereNothingHappensNothingIsLaidOut() throws Exception {
+        try (TandemWindow window = open()) {
+            NewsPanes.refresh(window, "Read 1 of 1 feeds, 50 new.");
+            AtomicInteger quiet = new AtomicInteger();
+            window.onFx(() -> {
+                for (String pane : List.of("#feeds", "#entries")) {
+                    window.node(pane, Parent.class).needsLayoutProperty().addListener(_ -> quiet.set(0));
+                }
+                new AnimationTimer() {
+                    @Override
+                    public void handle(long now) {
+                        if (quiet.incrementAndGet() > 60) {
+                            stop();
+                        }
+                    }
+                }.start();
+                return true;
+            });
+            window.await("rest", () -> quiet.get() > 60);
+        }
+    }
+
+    private void settings(String more) throws IOException {
+        Files.writeString(data.resolve("window.properties"), "tab=1\n" + more);
+    }
+
+    private TandemWindow open() throws Exception {
+        TandemWindow window = TandemWindow.open(data);
+        window.await("the list", () -> NewsPanes.tree(window).stream().anyMatch(row -> row.startsWith("grows ")));
+        return window;
+    }
+
+    private static List<Boolean> panes(TandemWindow window) {
+        return List.of(window.shown("#feeds"), window.shown("#entries"), window.shown(".article-pane"));
+    }
+
+    private static double width(TandemWindow window, String node) {
+        return window.node(node, Node.class).getLayoutBounds().getWidth();
+    }
+
+    private static String selected(TandemWindow window) {
+        return ((EntryRow) window.node("#entries", ListView.class)
+                        .getSelectionModel()
+                        .getSelectedItem())
+                .line()
+                .title();
+    }
+
+    /// The first row that is seen, and where it stands.
+    private static String top(TandemWindow window) {
+        ListView<?> list = window.node("#entries", ListView.class);
+        IndexedCell<?> first = ((VirtualFlow<?>) list.lookup(".virtual-flow")).getFirstVisibleCell();
+        Point2D place = first.localToScene(0, 0);
+        return ((EntryRow) first.getItem()).line().title() + " at " + Math.round(place.getY());
+    }
+}
