@@ -9,10 +9,12 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The reader's list of feeds and folders, as the store keeps it. All that an OPML file held is kept. On the
@@ -100,6 +102,16 @@ public final class SubscriptionTree {
             add(list.outlines(), null, reaches);
             Listed.update(database, now);
         });
+    }
+
+    /// Those feeds of another list that are not in this one: what [#add] would add.
+    ///
+    /// @param list the other list
+    /// @return each once, in its order
+    public List<Subscription> missing(Subscriptions list) {
+        Set<URI> known = new HashSet<>();
+        all().feeds().forEach(feed -> known.add(feed.address()));
+        return list.feeds().stream().filter(feed -> known.add(feed.address())).toList();
     }
 
     /// Adds a list at the end of this one, without the feeds that are in it already.
