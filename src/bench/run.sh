@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # Compiles the benchmarks of src/bench/java and runs one, on the classes that `mvn test-compile` leaves in target.
 # usage: run.sh pulse SOURCE TARGET SIZE [LIST]  PulseProbe, with the window on the headless platform, or on the display of PROBE_DISPLAY
+#        run.sh cancel SOURCE TARGET SIZE      CancelProbe, likewise: 20 times Cancel to idle
 #        run.sh list [PICTURES]                ListProbe, likewise, with a list of 100,000 pictures
 #        run.sh news FEEDS ENTRIES [DATA]      NewsProbe, likewise; 0 feeds for the empty window
 #        run.sh kernel [JMH OPTIONS]           ResamplerBenchmark
 #        run.sh quality PHOTOS SIZE            ShrinkOnLoadQuality
 #        run.sh fuzz feeds|pictures FOLDER SECONDS SEED
 set -euo pipefail
-what=${1:?kernel, quality, fuzz, news, list or pulse}; shift
+what=${1:?kernel, quality, fuzz, news, list, cancel or pulse}; shift
 cd "$(dirname "$0")/../.."
 source src/bench/jdk.sh
 out=target/bench
@@ -25,11 +26,11 @@ case $what in
     quality) exec java --enable-native-access=ALL-UNNAMED -classpath "$path" app.tandem.engine.image.ShrinkOnLoadQuality "$@" ;;
     fuzz) exec java -Djava.awt.headless=true -Dtandem.natives=target/natives --enable-native-access=ALL-UNNAMED -classpath "$path" \
         app.tandem.engine.Fuzz "$@" ;;
-    pulse | news | list)
+    pulse | news | list | cancel)
         # the headless platform copies each frame pixel by pixel on the JavaFX thread, which no real one does
         glass=-Dglass.platform=Headless
         [ -z "${PROBE_DISPLAY:-}" ] || { export DISPLAY=$PROBE_DISPLAY; glass=-Dprobe.display; }
-        case $what in pulse) probe=PulseProbe ;; news) probe=NewsProbe ;; list) probe=ListProbe ;; esac
+        case $what in pulse) probe=PulseProbe ;; news) probe=NewsProbe ;; list) probe=ListProbe ;; cancel) probe=CancelProbe ;; esac
         exec java ${PROBE_OPTIONS:-} -XX:+UseSerialGC -XX:+UseCompactObjectHeaders "$glass" -Dprism.order=sw -Djava.awt.headless=true \
             -Dtandem.natives=target/natives --enable-native-access=ALL-UNNAMED -classpath "$path" "app.tandem.gui.$probe" "$@" ;;
 esac

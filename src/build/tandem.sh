@@ -26,6 +26,9 @@ esac
 export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
 # libjpeg asks for the same large buffers with every picture: they are kept, not given back and cleared by the kernel anew.
 export MALLOC_MMAP_THRESHOLD_="${MALLOC_MMAP_THRESHOLD_:-67108864}" MALLOC_TRIM_THRESHOLD_="${MALLOC_TRIM_THRESHOLD_:-67108864}"
+# GTK, too, asks OpenGL on a display where no program of its was before: without a graphics processor (see gui.Display)
+# that loads Mesa and LLVM for nothing, 50 MB.
+[ -e /dev/dri ] || [ -e /dev/nvidiactl ] || [ -e /dev/dxg ] || export GDK_GL="${GDK_GL:-disable}"
 exec "$home/lib/runtime/bin/java" $options \
     $(sed -n "s|\$APPDIR|$literal|; s|tandem\.aot|$cache|; s|^java-options=||p" "$app/tandem.cfg") \
     -cp "$app/tandem.jar" app.tandem.Main "$@"

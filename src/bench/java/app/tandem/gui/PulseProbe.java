@@ -95,6 +95,10 @@ public final class PulseProbe {
 
     private static Button refreshButton(Scene scene) {
         TabPane tabs = (TabPane) scene.lookup(".tab-pane");
+        if (tabs.getTabs().get(1).getContent() == null) { // a tab is filled when it is first opened
+            tabs.getSelectionModel().select(1);
+            tabs.getSelectionModel().select(0);
+        }
         return (Button) tabs.getTabs().get(1).getContent().lookup("#refresh");
     }
 

@@ -11,7 +11,8 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 
-/// Answers `/grows` with a feed that has 12 new entries each time, `/one` and `/two` with feeds, `/page` with a page, `/gone` with 404, and `/hang` never.
+/// Answers `/grows` with a feed that has 12 new entries each time, `/one` and `/two` with feeds, `/page` with
+/// a page, `/gone` with 404, and `/hang` never.
 final class LocalFeeds extends Dispatcher {
     private final AtomicInteger asked = new AtomicInteger();
 
@@ -40,8 +41,8 @@ final class LocalFeeds extends Dispatcher {
                 .mapToObj(i -> "<item><title>Number %1$d</title><guid>%1$d</guid><pubDate>%2$s</pubDate></item>"
                         .formatted(
                                 i,
-                                DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.of(
-                                        2026, 11, 1, 10 + i / 60, i % 60, 0, 0, ZoneOffset.UTC))))
+                                DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                        ZonedDateTime.of(2026, 11, 1, 10 + i / 60, i % 60, 0, 0, ZoneOffset.UTC))))
                 .collect(Collectors.joining());
         return new MockResponse.Builder()
                 .setHeader("Content-Type", "application/rss+xml; charset=utf-8")

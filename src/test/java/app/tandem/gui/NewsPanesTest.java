@@ -101,8 +101,9 @@ final class NewsPanesTest extends LocalNewsTest {
         assertThat(server.getRequestCount()).isEqualTo(1);
         try (TandemWindow window = open()) {
             // what is not due counts as unchanged, and its server is not asked
-            window.await("the end of the second", () -> window.text("#news-status")
-                    .startsWith("Read 1 of 1 feeds, 0 new. Next: "));
+            window.await(
+                    "the end of the second",
+                    () -> window.text("#news-status").startsWith("Read 1 of 1 feeds, 0 new. Next: "));
         }
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
@@ -114,7 +115,8 @@ final class NewsPanesTest extends LocalNewsTest {
             window.copy(server.url("/grows").toString());
             window.press(KeyCode.CONTROL, KeyCode.N);
             window.await("the sheet", () -> window.shown("#feed-address"));
-            assertThat(window.text("#feed-address")).isEqualTo(server.url("/grows").toString());
+            assertThat(window.text("#feed-address"))
+                    .isEqualTo(server.url("/grows").toString());
             window.click("#feed-find");
             window.await("what is there", () -> !window.disabled("#feed-add"));
             window.onFx(() -> {
@@ -123,7 +125,9 @@ final class NewsPanesTest extends LocalNewsTest {
             });
             window.await("the notice", () -> window.text("#notice").equals("This feed is in the list already"));
             window.await("the feed", () -> NewsPanes.selected(window).equals("grows"));
-            assertThat(NewsPanes.tree(window)).filteredOn(row -> row.startsWith("grows")).hasSize(1);
+            assertThat(NewsPanes.tree(window))
+                    .filteredOn(row -> row.startsWith("grows"))
+                    .hasSize(1);
         }
     }
 

@@ -94,10 +94,34 @@ final class ScaleManyTest {
         }
     }
 
+    @Test
+    void whatIsDroppedIsAddedAndNothingStarts() throws Exception {
+        photos.paint("b.png", 900, 600);
+        Path more = Files.createDirectory(folder.resolve("more"));
+        Files.copy(photos.source().resolve("b.png"), more.resolve("c.png"));
+        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+            window.type("#target", photos.target().toString());
+            window.drop("#pictures", List.of(photos.source().resolve("b.png"), more));
+            window.await("two rows", () -> window.text("#filter-TO_DO").endsWith(" 2"));
+            window.await("ready", () -> window.text("#scale-status").equals("Ready."));
+            assertThat(window.text("#source")).isEmpty();
+            assertThat(photos.made()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFolderThatIsDroppedFirstBecomesTheSource() throws Exception {
+        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+            window.drop("#scale", List.of(photos.source()));
+            assertThat(window.text("#source")).isEqualTo(photos.source().toString());
+            window.await("its picture", () -> window.text("#filter-ALL").endsWith(" 1"));
+            assertThat(photos.made()).isEmpty();
+        }
+    }
+
     private static boolean isWhole(TandemWindow window) {
-        return window.node("#pictures", TableView.class)
-                .getPseudoClassStates()
-                .contains(PseudoClass.getPseudoClass("whole"));
+        return window.node("#pictures", TableView.class).lookupAll(".table-row-cell").stream()
+                .anyMatch(row -> row.getPseudoClassStates().contains(PseudoClass.getPseudoClass("marked")));
     }
 
     private static List<String> names(TandemWindow window) throws Exception {

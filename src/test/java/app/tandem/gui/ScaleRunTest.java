@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +64,8 @@ final class ScaleRunTest {
             window.await("the first run", () -> window.text("#scale-status").matches("1 scaled, [^·]+ → [^·]+ s"));
             window.click("#scale");
             window.await("the second run", () -> window.text("#scale-status").equals("0 scaled · 1 skipped"));
+            ProgressBar bar = window.node(".progress-pane .progress-bar", ProgressBar.class);
+            assertThat(window.onFx(bar::getProgress)).as("the bar of a run that skips all").isEqualTo(1);
         }
     }
 

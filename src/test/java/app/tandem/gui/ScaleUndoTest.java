@@ -79,9 +79,9 @@ final class ScaleUndoTest {
         }
         Files.writeString(photos.target().resolve("b.png"), "retouched");
         try (TandemWindow window = TandemWindow.open(data)) {
-            window.focus("#pictures");
             window.await("ready", () -> !window.disabled("#scale"));
-            window.press(KeyCode.SHORTCUT, KeyCode.Z);
+            assertThat(window.text("#scale-undo")).isEqualTo("Undo the last run");
+            window.click("#scale-undo");
             window.await(
                     "undone",
                     () -> !window.text("#scale-pace").isEmpty()

@@ -86,6 +86,12 @@ final class TandemWindow implements AutoCloseable {
                         DataFormat.FILES, files.stream().map(Path::toFile).toList())));
     }
 
+    /// Drags files over a node and drops them there.
+    void drop(String target, List<Path> files) {
+        Node node = node(target);
+        robot.interact(() -> FileDrag.drop(node, files));
+    }
+
     /// Puts a text on the clipboard.
     void copy(String text) {
         robot.interact(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));

@@ -101,11 +101,15 @@ public final class EntriesPlaceholder extends VBox {
     /// The times of day, which stay true however long they stand there.
     private String times() {
         Formats formats = messages.formats();
-        String last = model.refreshes().lastProperty()
+        String last = model.refreshes()
+                .lastProperty()
                 .get()
-                .map(at -> at.isBefore(Instant.now().minus(Duration.ofHours(20))) ? formats.dateTime(at) : formats.time(at))
+                .map(at -> at.isBefore(Instant.now().minus(Duration.ofHours(20)))
+                        ? formats.dateTime(at)
+                        : formats.time(at))
                 .orElse("");
-        return model.refreshes().nextProperty()
+        return model.refreshes()
+                .nextProperty()
                 .get()
                 .map(at -> messages.text("news.empty.last-next", last, formats.time(at)))
                 .orElseGet(() -> messages.text("news.empty.last", last));

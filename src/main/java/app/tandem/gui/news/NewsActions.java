@@ -78,7 +78,9 @@ final class NewsActions {
                 .on(Command.LOAD_PICTURES, view.article()::loadPictures)
                 .on(
                         Command.ARTICLE_ALONE,
-                        () -> view.panes().aloneProperty().set(!view.panes().aloneProperty().get()))
+                        () -> view.panes()
+                                .aloneProperty()
+                                .set(!view.panes().aloneProperty().get()))
                 .on(Command.OPEN, row(model.pages()::open))
                 .on(Command.FIND, () -> {
                     view.search().requestFocus();

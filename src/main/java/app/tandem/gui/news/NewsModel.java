@@ -77,8 +77,7 @@ public final class NewsModel {
         article = new ArticleModel(store);
         marks = new EntryMarks(store, entries, undo, notices, messages, feeds::reload, InstantSource.system());
         refresh = new NewsRefresh(store, feeds, entries, messages, fx);
-        SubscriptionEditor.Surroundings around =
-                new SubscriptionEditor.Surroundings(
+        SubscriptionEditor.Surroundings around = new SubscriptionEditor.Surroundings(
                 undo, notices, messages, this::feedsChanged, feed -> feeds.select(FeedItem.LISTED + feed));
         rules = new RuleEditor(store, around);
         subscriptions = new SubscriptionEditor(store, around, refresh.service().fetcher(), background, fx);

@@ -62,7 +62,10 @@ public final class NewsTab implements AppTab {
                 .map(unread -> unread.intValue() == 0 ? "" : messages.formats().number(unread.intValue()));
         actions = new NewsActions(model, view).all();
         schedule = new RefreshSchedule(
-                RefreshSchedule.Timer.ofAnimation(), InstantSource.system(), model.refreshes()::plan, model::refreshDue);
+                RefreshSchedule.Timer.ofAnimation(),
+                InstantSource.system(),
+                model.refreshes()::plan,
+                model::refreshDue);
     }
 
     @Override

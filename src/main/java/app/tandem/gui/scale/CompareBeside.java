@@ -81,7 +81,7 @@ final class CompareBeside extends HBox {
         boolean shown =
                 wide.get() || model.plan().compare().openProperty().get().isPresent();
         Pane place = wide.get() ? this : list;
-        if (compare.getParent() != place && (shown || compare.getParent() != null)) {
+        if (!place.getChildren().contains(compare) && (shown || compare.getParent() != null)) {
             getChildren().remove(compare);
             list.getChildren().remove(compare);
             place.getChildren().add(compare);

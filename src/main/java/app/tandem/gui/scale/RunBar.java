@@ -59,8 +59,10 @@ final class RunBar extends HBox {
                 .bind(model.totalsProperty()
                         .map(totals -> texts.text("scale.retry", totals.report().failed())));
         Button undo =
-                button("scale-undo", model.undo()::undo, over.and(model.undo().undoableProperty()));
-        undo.setText(texts.text("scale.undo"));
+                button("scale-undo", model.undo()::undo, idle.and(model.undo().undoableProperty()));
+        // of an earlier start too, and then it has to say what it means
+        undo.textProperty()
+                .bind(Bindings.when(over).then(texts.text("scale.undo")).otherwise(texts.text("scale.undo.last")));
         undo.disableProperty().bind(model.undo().workingProperty());
         undo.setTooltip(new Tooltip(texts.text("scale.undo.tip")));
         getStyleClass().add("run-bar");

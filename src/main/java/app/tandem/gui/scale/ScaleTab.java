@@ -1,5 +1,7 @@
 package app.tandem.gui.scale;
 
+import app.tandem.gui.scale.list.ListActions;
+import app.tandem.gui.scale.list.TableLayout;
 import app.tandem.engine.instance.OpenRequest;
 import app.tandem.gui.fx.AppTab;
 import app.tandem.gui.fx.Messages;
@@ -9,9 +11,6 @@ import app.tandem.gui.fx.SettingsForm;
 import app.tandem.gui.keys.Command;
 import app.tandem.gui.keys.KeyActions;
 import app.tandem.gui.scale.compare.CompareLayers;
-import app.tandem.gui.scale.list.ListActions;
-import app.tandem.gui.scale.list.TableLayout;
-import app.tandem.gui.scale.settings.LastSettings;
 import app.tandem.gui.settings.Setting;
 import app.tandem.gui.settings.Settings;
 import java.nio.file.Path;
@@ -33,7 +32,6 @@ public final class ScaleTab implements AppTab {
     private static final Setting<Boolean> MORE = Setting.flag("scale.more", false);
 
     private final ScaleModel model;
-    private final LastSettings last;
     private final ScaleSettingsRows rows;
     private final ScaleView view;
     private final ScrollPane scroller;
@@ -48,7 +46,6 @@ public final class ScaleTab implements AppTab {
     /// @param messages the window's texts
     public ScaleTab(ScaleModel model, Path data, Messages messages) {
         this.model = model;
-        last = new LastSettings(data.resolve("scale-settings.json"));
         rows = new ScaleSettingsRows(model, data, messages);
         view = new ScaleView(model, messages);
         scroller = new ScrollPane(view); // large text in a small window must not cut the list off
@@ -194,7 +191,7 @@ public final class ScaleTab implements AppTab {
         model.inputs().sourceProperty().set(settings.get(SOURCE));
         model.inputs().targetProperty().set(settings.get(TARGET));
         rows.follow(settings);
-        last.read().ifPresent(model.settings().settingsProperty()::set);
+        model.lastSettings().restore();
         model.presets().remember(settings.get(PRESET));
         view.more().setSelected(settings.get(MORE));
         TableLayout.restore(view.table(), settings);
@@ -212,7 +209,7 @@ public final class ScaleTab implements AppTab {
         settings.set(PRESET, model.presets().chosenName());
         settings.set(MORE, view.more().isSelected());
         TableLayout.save(view.table(), settings);
-        last.write(model.settings().settingsProperty().get());
+        model.lastSettings().save();
     }
 
     @Override

@@ -84,8 +84,10 @@ final class FeedCell extends TreeCell<FeedRow> {
         setAccessibleText(item.failing() ? said + ", " + messages.text("news.failing") : said);
     }
 
-    /// The graphic ends where the cell does, however deep the row lies. It is given a width that it would like, for
-    /// one that it is merely resized to is changed back by the next layout, which asks for another, without end.
+    /// The graphic ends where the cell does, however deep the row lies. It is given a width that it would
+    /// like, for
+    /// one that it is merely resized to is changed back by the next layout, which asks for another, without
+    /// end.
     @Override
     protected void layoutChildren() {
         super.layoutChildren();

@@ -61,9 +61,7 @@ public final class FeedTreeReader {
             int unread = entries.count(saved.query().unreadOnly());
             items.add(list(Kind.SEARCH, "search:" + saved.id(), saved.name(), saved.query(), unread, saved.id()));
         }
-        List<FeedItem> feeds = store.outlines().tree().stream()
-                .map(this::item)
-                .toList();
+        List<FeedItem> feeds = store.outlines().tree().stream().map(this::item).toList();
         List<FeedItem> broken = feeds.stream()
                 .flatMap(FeedItem::all)
                 .filter(FeedItem::failing)
@@ -117,8 +115,7 @@ public final class FeedTreeReader {
                     node.id(),
                     List.of());
         }
-        List<FeedItem> children =
-                node.children().stream().map(this::item).toList();
+        List<FeedItem> children = node.children().stream().map(this::item).toList();
         EntryQuery query = EntryQuery.of(new Scope.OfFolder(node.id()));
         return new FeedItem(
                 Kind.FOLDER,

@@ -40,7 +40,8 @@ public final class StoreSteps {
                 (open, _) -> change.apply(open));
     }
 
-    /// Makes a change, says it, and offers to undo it, where a redo puts back what the undo took: so all has the
+    /// Makes a change, says it, and offers to undo it, where a redo puts back what the undo took: so all has
+    /// the
     /// numbers it had, and later steps still find it.
     ///
     /// @param <T> what the change gives and the undo needs

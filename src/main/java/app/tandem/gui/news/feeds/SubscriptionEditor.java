@@ -6,7 +6,6 @@ import app.tandem.engine.feed.find.FeedFinder;
 import app.tandem.engine.feed.find.Finding;
 import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.news.opml.Subscriptions;
-import app.tandem.engine.news.store.NewsStore;
 import app.tandem.engine.news.store.entries.EntryQuery;
 import app.tandem.engine.news.store.feeds.OutlineEditor;
 import app.tandem.engine.problem.Problem;

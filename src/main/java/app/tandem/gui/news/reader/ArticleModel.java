@@ -104,7 +104,8 @@ public final class ArticleModel {
         store.submitLatest(latest, open -> read(open, row, hits), read -> read.ifPresent(now -> opened.set(read)));
     }
 
-    /// Reads an entry as if it were opened and shows nothing of it, so that the first one that is opened finds the
+    /// Reads an entry as if it were opened and shows nothing of it, so that the first one that is opened
+    /// finds the
     /// classes loaded.
     ///
     /// @param row any entry

@@ -61,7 +61,8 @@ public final class ArticlePane extends BorderPane {
         return new ArticleView(texts, pictures, pages::browse, target::setText, this::loadAlways, fx);
     }
 
-    /// Lays out an article unseen, so that the first one that is opened comes quickly. Does nothing where one is
+    /// Lays out an article unseen, so that the first one that is opened comes quickly. Does nothing where one
+    /// is
     /// open already.
     ///
     /// @param sample any article; none of its pictures is loaded

@@ -17,6 +17,9 @@ import javafx.scene.control.TableView;
 
 /// The columns of the table of images. They sort by values, not by texts.
 final class ImageColumns {
+    /// The most usual names of cameras and telephones can be read in it, in pixels.
+    private static final double LEAST_NAME = 150;
+
     private ImageColumns() {}
 
     /// Builds the columns.
@@ -37,6 +40,7 @@ final class ImageColumns {
         thumbnail.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         thumbnail.setCellFactory(_ -> new ThumbnailCell(thumbnails));
         thumbnail.setPrefWidth(48);
+        thumbnail.setMinWidth(48);
         thumbnail.setMaxWidth(64);
         thumbnail.setSortable(false);
         TableColumn<ImageRow, ImageRow> outcome = column(
@@ -48,7 +52,7 @@ final class ImageColumns {
         outcome.setCellFactory(_ -> new OutcomeCell(words, cures));
         return List.of(
                 thumbnail,
-                column(texts, "scale.column.picture", 220, row -> row.name().toString(), byName),
+                name(column(texts, "scale.column.picture", 220, row -> row.name().toString(), byName)),
                 number(column(texts, "scale.column.from", 110, words::from, bySize)),
                 number(column(texts, "scale.column.to", 110, words::to, byNewSize)),
                 number(column(
@@ -81,6 +85,11 @@ final class ImageColumns {
             return 2;
         }
         return ListFilter.TO_DO.shows(row) ? 3 : 4;
+    }
+
+    private static TableColumn<ImageRow, ImageRow> name(TableColumn<ImageRow, ImageRow> column) {
+        column.setMinWidth(LEAST_NAME);
+        return column;
     }
 
     private static TableColumn<ImageRow, ImageRow> number(TableColumn<ImageRow, ImageRow> column) {

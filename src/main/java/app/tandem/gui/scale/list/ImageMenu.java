@@ -45,7 +45,7 @@ final class ImageMenu {
                         compare,
                         item(texts.text("scale.menu.copy"), () -> copy(table, texts)),
                         new SeparatorMenuItem(),
-                        item(texts.text("scale.menu.all"), () -> WholeSelection.select(table)),
+                        item(texts.text("scale.menu.all"), () -> LargeSelection.of(table).all()),
                         item(texts.text("scale.menu.invert"), actions::invert),
                         new SeparatorMenuItem(),
                         remove,
@@ -56,7 +56,7 @@ final class ImageMenu {
 
     private static void copy(TableView<ImageRow> table, Messages texts) {
         RowMessages words = new RowMessages(texts);
-        String lines = WholeSelection.rows(table).stream()
+        String lines = LargeSelection.of(table).rows().stream()
                 .map(row -> row.name() + ": " + words.outcome(row))
                 .collect(Collectors.joining("\n"));
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, lines));

@@ -6,12 +6,10 @@ import app.tandem.gui.fx.RunState;
 import app.tandem.gui.scale.plan.ImageRow;
 import app.tandem.gui.scale.plan.ListFilter;
 import java.nio.file.Path;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TableView.TableViewSelectionModel;
 
@@ -46,7 +44,7 @@ public final class ListActions {
 
     /// Removes the selected rows from the list, unless a run is at work.
     public void remove() {
-        remove(WholeSelection.rows(table));
+        remove(LargeSelection.of(table).rows());
     }
 
     /// Removes the rows of which new pictures were made.
@@ -58,24 +56,7 @@ public final class ListActions {
 
     /// Selects the rows that are not selected, of those that are shown.
     void invert() {
-        TableViewSelectionModel<ImageRow> selection = table.getSelectionModel();
-        if (WholeSelection.is(table)) {
-            WholeSelection.end(table);
-            return;
-        }
-        if (selection.isEmpty()) {
-            WholeSelection.select(table);
-            return;
-        }
-        BitSet selected = new BitSet();
-        selection.getSelectedIndices().forEach(selected::set);
-        int[] others = IntStream.range(0, table.getItems().size())
-                .filter(index -> !selected.get(index))
-                .toArray();
-        selection.clearSelection();
-        if (others.length > 0) {
-            selection.selectIndices(others[0], others);
-        }
+        LargeSelection.of(table).invert();
     }
 
     private static boolean isDone(ImageRow row) {
@@ -91,7 +72,7 @@ public final class ListActions {
                 .map(image -> image.file())
                 .collect(Collectors.toSet());
         if (model.runStateProperty().get() == RunState.IDLE && !files.isEmpty()) {
-            WholeSelection.end(table);
+            LargeSelection.of(table).end();
             table.getSelectionModel().clearSelection(); // many selected rows make each change slow
             model.inputs().remove(files);
         }

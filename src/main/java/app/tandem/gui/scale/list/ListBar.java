@@ -158,7 +158,6 @@ public final class ListBar extends FlowPane {
         button.setId(key.replace('.', '-'));
         button.setMnemonicParsing(true);
         button.setMinWidth(USE_PREF_SIZE);
-        button.getStyleClass().add("small");
         button.setTooltip(new Tooltip(texts.text("scale.add.tip")));
         button.disableProperty().bind(model.runStateProperty().isNotEqualTo(RunState.IDLE));
         button.setOnAction(_ -> action.run());

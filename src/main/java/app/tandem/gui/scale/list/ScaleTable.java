@@ -4,6 +4,8 @@ import app.tandem.gui.fx.Messages;
 import app.tandem.gui.scale.plan.ImageRow;
 import app.tandem.gui.scale.plan.ListFilter;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -18,6 +20,7 @@ import javafx.scene.control.Tooltip;
 /// The table of images: what will be done with each, and what came of it. It sorts by values, not by texts.
 public final class ScaleTable {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+    private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
 
     private final TableView<ImageRow> table = new TableView<>();
     private final ObservableValue<Predicate<ImageRow>> filter;
@@ -40,9 +43,10 @@ public final class ScaleTable {
         TableView<ImageRow> table = built.table;
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        WholeSelection.install(table);
+        LargeSelection.install(table);
         table.getColumns()
                 .setAll(ImageColumns.all(model.plan().thumbnails(), new ImageCures(model, texts), texts, words));
+        TableLayout.adapt(table);
         table.setSortPolicy(sorted -> {
             model.plan().images().sort(ImageColumns.order(sorted));
             return true;
@@ -66,7 +70,7 @@ public final class ScaleTable {
     /// Another list comes with the same images: the selected one stays selected.
     private void show(ObservableList<ImageRow> rows) {
         ImageRow selected = table.getSelectionModel().getSelectedItem();
-        WholeSelection.end(table);
+        LargeSelection.of(table).end();
         shown.predicateProperty().unbind();
         shown = new FilteredList<>(rows);
         shown.predicateProperty().bind(filter);
@@ -101,14 +105,23 @@ public final class ScaleTable {
             });
         }
 
+        /// What a narrow table has no place for.
+        private String hidden(ImageRow row) {
+            return TableLayout.showsBytes(getTableView()) ? "" : words.bytes(row);
+        }
+
         @Override
         protected void updateItem(ImageRow row, boolean empty) {
             super.updateItem(row, empty);
             boolean filled = !empty && row != null;
             pseudoClassStateChanged(FAILED, filled && ListFilter.FAILED.shows(row));
+            pseudoClassStateChanged(
+                    MARKED, filled && LargeSelection.of(getTableView()).contains(row));
             setTooltip(filled ? whole : null);
             if (filled) {
-                whole.setText(row.name() + "\n" + words.outcome(row));
+                whole.setText(Stream.of(row.name().toString(), words.outcome(row), hidden(row))
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.joining("\n")));
             }
         }
     }

@@ -44,6 +44,30 @@ public final class TableLayout {
 
     private TableLayout() {}
 
+    private static final String BYTES = "scale-column-bytes";
+
+    /// Below so many pixels the lengths, and then the old size, make way for names and outcomes.
+    private static final Map<String, Double> LEAST_TABLE =
+            Map.of(BYTES, 700.0, "scale-column-from", 560.0);
+
+    /// Hides columns while a table is narrow: a name that is cut off tells less than one figure fewer.
+    static void adapt(TableView<?> table) {
+        table.widthProperty().subscribe(width -> {
+            if (width.doubleValue() > 0) {
+                table.getColumns()
+                        .forEach(column -> column.setVisible(
+                                width.doubleValue() >= LEAST_TABLE.getOrDefault(column.getId(), 0.0)));
+            }
+        });
+    }
+
+    /// Whether a table has place for the lengths of files.
+    static boolean showsBytes(TableView<?> table) {
+        return table.getColumns().stream()
+                .filter(column -> BYTES.equals(column.getId()))
+                .allMatch(TableColumn::isVisible);
+    }
+
     /// The widths of now.
     private static Map<String, Double> widths(TableView<?> table) {
         Map<String, Double> widths = new LinkedHashMap<>();

@@ -142,7 +142,9 @@ public final class ScaleService extends RunService<ScaleReport> {
                     runClock,
                     reading::post,
                     steps::post,
-                    (now, message) -> progress.report(now.done(), now.total(), message));
+                    // where nothing is to be done, all is done
+                    (now, message) -> progress.report(
+                            now.total() == 0 ? 1 : now.done(), Math.max(1, now.total()), message));
             ScaleReport report = run.watch()
                     ? FolderWatcher.run(run.request(), runPause, beginJournal(), recorder)
                     : BatchScaler.run(run.request(), run.known(), runPause, beginJournal(), recorder);

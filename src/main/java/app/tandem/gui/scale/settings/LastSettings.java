@@ -10,42 +10,79 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
 
-/// Keeps the settings of the Scale tab between two starts, in the form of a preset.
-///
-/// @param file where they are kept
-public record LastSettings(Path file) {
+/// Keeps the settings of the Scale tab between two starts, in the form of a preset. All members belong to the
+/// JavaFX thread.
+public final class LastSettings {
     private static final String NAME = "last used";
 
-    /// Reads them.
+    private final Path file;
+    private final ObjectProperty<ScaleSettings> settings;
+    private final Executor background;
+    private final Executor fx;
+    private boolean reading;
+
+    /// Settings of a file.
     ///
-    /// @return empty when there are none, or none that can be used
-    public Optional<ScaleSettings> read() {
+    /// @param file where they are kept; may be missing
+    /// @param settings those of the tab
+    /// @param background where the file is read
+    /// @param fx runs what it is given on the JavaFX thread, later and in order
+    public LastSettings(Path file, ObjectProperty<ScaleSettings> settings, Executor background, Executor fx) {
+        this.file = file;
+        this.settings = settings;
+        this.background = background;
+        this.fx = fx;
+    }
+
+    /// Takes over the settings of the last start as soon as they are read, unless others were chosen by then.
+    public void restore() {
+        reading = true;
+        background.execute(() -> {
+            Optional<ScaleSettings> last = read();
+            fx.execute(() -> {
+                reading = false;
+                if (settings.get().equals(SettingsModel.USUAL)) {
+                    last.ifPresent(settings::set);
+                }
+            });
+        });
+    }
+
+    /// Writes the settings of now. The usual ones are not written, since reading them back would make every
+    /// start longer. While those of the last start are still being read, they stay.
+    public void save() {
+        if (reading && settings.get().equals(SettingsModel.USUAL)) {
+            return;
+        }
+        try {
+            if (settings.get().equals(SettingsModel.USUAL)) {
+                Files.deleteIfExists(file);
+            } else {
+                Presets.write(new Preset(NAME, settings.get()), file);
+            }
+        } catch (IOException e) {
+            System.getLogger(LastSettings.class.getName()).log(Level.WARNING, "settings stay as they were", e);
+        } catch (PresetException e) {
+            log(e);
+        }
+    }
+
+    private Optional<ScaleSettings> read() {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         try {
             return Optional.of(Presets.read(file).settings());
         } catch (PresetException e) {
-            System.getLogger(LastSettings.class.getName()).log(Level.WARNING, ProblemMessages.english(e.problem()));
+            log(e);
             return Optional.empty();
         }
     }
 
-    /// Writes them; the usual ones are not written, since reading them back would make every start longer.
-    ///
-    /// @param settings those of now
-    public void write(ScaleSettings settings) {
-        try {
-            if (settings.equals(SettingsModel.USUAL)) {
-                Files.deleteIfExists(file);
-            } else {
-                Presets.write(new Preset(NAME, settings), file);
-            }
-        } catch (IOException e) {
-            System.getLogger(LastSettings.class.getName()).log(Level.WARNING, "settings stay as they were", e);
-        } catch (PresetException e) {
-            System.getLogger(LastSettings.class.getName()).log(Level.WARNING, ProblemMessages.english(e.problem()));
-        }
+    private static void log(PresetException e) {
+        System.getLogger(LastSettings.class.getName()).log(Level.WARNING, ProblemMessages.english(e.problem()));
     }
 }

@@ -3,22 +3,16 @@ package app.tandem.engine.news.store;
 import static app.tandem.engine.news.store.Documents.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.KilledProcess;
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.news.store.entries.EntryLine;
 import app.tandem.engine.news.store.entries.EntryQuery;
 import app.tandem.engine.news.store.entries.Scope;
-import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -82,42 +76,8 @@ final class KillTest {
     /// Starts the writer, and kills it some time after it has said so many lines.
     private List<String> killedAfter(int lines, int milliseconds, String what)
             throws IOException, InterruptedException {
-        String java = ProcessHandle.current().info().command().orElseThrow();
-        Process writer = new ProcessBuilder(
-                        java,
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        classPath(),
-                        KilledWriter.class.getName(),
-                        file().toString(),
-                        what)
-                .redirectError(folder.resolve("stderr").toFile())
-                .start();
-        List<String> said = new ArrayList<>();
-        try (BufferedReader out = writer.inputReader()) {
-            for (String line = out.readLine(); line != null; line = out.readLine()) {
-                said.add(line);
-                if (said.size() == lines) {
-                    // not a wait for something, but the moment of the kill: anywhere within a transaction
-                    Thread.sleep(milliseconds);
-                    // of the handle: the process object would close its output unread
-                    writer.toHandle().destroyForcibly();
-                }
-            }
-        }
-        writer.waitFor();
-        assertThat(said).as(Files.readString(folder.resolve("stderr"))).hasSizeGreaterThanOrEqualTo(lines);
-        return said;
-    }
-
-    /// Of this class's own loader, which need not be the one that the process was started with.
-    private static String classPath() {
-        return KillTest.class.getClassLoader() instanceof URLClassLoader loader
-                ? Arrays.stream(loader.getURLs())
-                        .map(url -> Path.of(URI.create(url.toString())).toString())
-                        .collect(Collectors.joining(File.pathSeparator))
-                : System.getProperty("java.class.path");
+        return KilledProcess.killedAfter(
+                KilledWriter.class, lines, milliseconds, folder.resolve("stderr"), file(), what);
     }
 
     private static List<String> missing(NewsStore store, List<String> committed) {

@@ -142,7 +142,9 @@ final class SubscriptionEditorTest extends StoreTest {
         List<List<String>> states = new ArrayList<>();
         List<Runnable> steps = List.of(
                 () -> editor.addFolder("Java"),
-                () -> editor.add(List.of(subscription("b")), new FolderChoice(item("Java").node(), "")),
+                () -> editor.add(
+                        List.of(subscription("b")),
+                        new FolderChoice(item("Java").node(), "")),
                 () -> editor.rename(item("b"), "B"),
                 () -> editor.move(item("B"), new Place(null, 0)),
                 () -> editor.edit(item("B"), "New B", NEW),

@@ -52,7 +52,8 @@ final class RuleEditorTest extends StoreTest {
             throw failure;
         });
         editor = new RuleEditor(
-                access, new SubscriptionEditor.Surroundings(undo, notices, new Messages(Locale.ENGLISH), () -> {}, _ -> {}));
+                access,
+                new SubscriptionEditor.Surroundings(undo, notices, new Messages(Locale.ENGLISH), () -> {}, _ -> {}));
     }
 
     @AfterEach

@@ -5,45 +5,98 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.engine.scale.request.ScaleSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class LastSettingsTest {
+    private final Queue<Runnable> background = new ArrayDeque<>();
+    private final Queue<Runnable> fx = new ArrayDeque<>();
+
     @TempDir
     private Path folder;
 
-    private LastSettings last;
-
-    @BeforeEach
-    void nameFile() {
-        last = new LastSettings(folder.resolve("scale-settings.json"));
+    @Test
+    void theyAreReadInTheBackgroundAndTakenOver() {
+        keep(ScaleSettings.within(1600));
+        ObjectProperty<ScaleSettings> settings = usual();
+        LastSettings last = last(settings);
+        last.restore();
+        assertThat(settings.get()).isEqualTo(SettingsModel.USUAL);
+        background.remove().run();
+        assertThat(settings.get()).isEqualTo(SettingsModel.USUAL);
+        fx.remove().run();
+        assertThat(settings.get()).isEqualTo(ScaleSettings.within(1600));
     }
 
     @Test
-    void settingsComeBack() {
-        ScaleSettings settings = ScaleSettings.within(1234);
+    void whatIsChosenMeanwhileStays() {
+        keep(ScaleSettings.within(1600));
+        ObjectProperty<ScaleSettings> settings = usual();
+        last(settings).restore();
+        settings.set(ScaleSettings.within(800));
+        background.remove().run();
+        fx.remove().run();
+        assertThat(settings.get()).isEqualTo(ScaleSettings.within(800));
+    }
 
-        last.write(settings);
+    @Test
+    void aWindowThatIsClosedBeforeTheyAreReadDoesNotOverwriteThem() throws Exception {
+        keep(ScaleSettings.within(1600));
+        byte[] before = Files.readAllBytes(file());
+        LastSettings last = last(usual());
+        last.restore();
+        last.save();
+        assertThat(file()).hasBinaryContent(before);
+    }
 
-        assertThat(last.read()).contains(settings);
+    @Test
+    void whatIsNoPresetIsLeftAsideAndReplacedByTheNextSave() throws Exception {
+        Files.writeString(file(), "{\"half");
+        ObjectProperty<ScaleSettings> settings = usual();
+        LastSettings last = last(settings);
+        last.restore();
+        background.remove().run();
+        fx.remove().run();
+        assertThat(settings.get()).isEqualTo(SettingsModel.USUAL);
+        settings.set(ScaleSettings.within(1024));
+        last.save();
+        ObjectProperty<ScaleSettings> next = usual();
+        last(next).restore();
+        background.remove().run();
+        fx.remove().run();
+        assertThat(next.get()).isEqualTo(ScaleSettings.within(1024));
     }
 
     /// A reader of JSON need not be loaded by every start.
     @Test
     void theUsualSettingsLeaveNoFile() {
-        last.write(ScaleSettings.within(1234));
-
-        last.write(SettingsModel.USUAL);
-
-        assertThat(last.file()).doesNotExist();
-        assertThat(last.read()).isEmpty();
+        keep(ScaleSettings.within(1600));
+        ObjectProperty<ScaleSettings> settings = usual();
+        LastSettings last = last(settings);
+        last.save();
+        assertThat(file()).doesNotExist();
     }
 
-    @Test
-    void whatIsNoPresetIsLeftAlone() throws Exception {
-        Files.writeString(last.file(), "{");
+    private void keep(ScaleSettings kept) {
+        ObjectProperty<ScaleSettings> settings = usual();
+        LastSettings last = last(settings);
+        settings.set(kept);
+        last.save();
+    }
 
-        assertThat(last.read()).isEmpty();
+    private static ObjectProperty<ScaleSettings> usual() {
+        return new SimpleObjectProperty<>(SettingsModel.USUAL);
+    }
+
+    private LastSettings last(ObjectProperty<ScaleSettings> settings) {
+        return new LastSettings(file(), settings, background::add, fx::add);
+    }
+
+    private Path file() {
+        return folder.resolve("scale-settings.json");
     }
 }

@@ -37,8 +37,8 @@ public final class SubscriptionTree {
     public boolean fillOnce(Subscriptions list) {
         return database.transaction(() -> {
             int first = database.change("INSERT OR IGNORE INTO choice VALUES ('filled', ?)", now);
-            boolean filled = first > 0
-                    && database.number("SELECT count(*) AS n FROM outline WHERE feed IS NOT NULL") == 0;
+            boolean filled =
+                    first > 0 && database.number("SELECT count(*) AS n FROM outline WHERE feed IS NOT NULL") == 0;
             if (filled) {
                 replace(list);
             }

@@ -60,9 +60,8 @@ final class EntriesTest extends StoreTest {
 
     @Test
     void searchesAreKeptWithTheirFeedsAndMarks() {
-        EntryQuery ofFolder = EntryQuery.of(new Scope.OfFolder(7))
-                .matching("java -script")
-                .unreadOnly();
+        EntryQuery ofFolder =
+                EntryQuery.of(new Scope.OfFolder(7)).matching("java -script").unreadOnly();
         EntryQuery ofFeed = EntryQuery.of(new Scope.OfFeed(A.address())).starredOnly();
         long first = store.searches().add("J", ofFolder);
         long second = store.searches().add("S", ofFeed);

@@ -1,0 +1,71 @@
+package app.tandem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A process of a test's own class that is killed while it works.
+public final class KilledProcess {
+    private KilledProcess() {}
+
+    /// Starts a class, and kills it some time after it has said so many lines.
+    ///
+    /// @param main has a `main` method
+    /// @param lines how many lines it says before
+    /// @param milliseconds after the last of them
+    /// @param errors where its errors go
+    /// @param arguments its arguments
+    /// @return all that it said
+    public static List<String> killedAfter(
+            Class<?> main, int lines, int milliseconds, Path errors, Object... arguments)
+            throws IOException, InterruptedException {
+        String java = ProcessHandle.current().info().command().orElseThrow();
+        Stream<String> command = Stream.of(
+                java,
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath(main),
+                main.getName());
+        Process process = new ProcessBuilder(Stream.concat(
+                                command, Arrays.stream(arguments).map(Object::toString))
+                        .toList())
+                .redirectError(errors.toFile())
+                .start();
+        List<String> said = new ArrayList<>();
+        try (BufferedReader out = process.inputReader()) {
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                said.add(line);
+                if (said.size() == lines) {
+                    // not a wait for something, but the moment of the kill: anywhere within what is written
+                    Thread.sleep(milliseconds);
+                    // of the handle: the process object would close its output unread
+                    process.toHandle().destroyForcibly();
+                }
+            }
+        }
+        process.waitFor();
+        assertThat(said).as(Files.readString(errors)).hasSizeGreaterThanOrEqualTo(lines);
+        return said;
+    }
+
+    /// Of the class's own loader, which need not be the one that the process was started with.
+    private static String classPath(Class<?> main) {
+        return main.getClassLoader() instanceof URLClassLoader loader
+                ? Arrays.stream(loader.getURLs())
+                        .map(url -> Path.of(URI.create(url.toString())).toString())
+                        .collect(Collectors.joining(File.pathSeparator))
+                : System.getProperty("java.class.path");
+    }
+}

@@ -1,0 +1,44 @@
+package app.tandem.gui;
+
+import com.sun.javafx.scene.input.DragboardHelper;
+import com.sun.javafx.tk.TKClipboard;
+import com.sun.javafx.tk.Toolkit;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
+
+/// Files that are dragged from another program. The headless platform has no drags, so their events are made
+/// here, over the same dragboard that a drag would have.
+final class FileDrag {
+    private FileDrag() {}
+
+    /// Drags files over a node and drops them there. JavaFX thread.
+    static void drop(Node node, List<Path> files) {
+        Dragboard dragboard = DragboardHelper.createDragboard(clipboard());
+        dragboard.setContent(
+                Map.of(DataFormat.FILES, files.stream().map(Path::toFile).toList()));
+        Event.fireEvent(node, event(node, DragEvent.DRAG_OVER, dragboard));
+        Event.fireEvent(node, event(node, DragEvent.DRAG_DROPPED, dragboard));
+    }
+
+    private static DragEvent event(Node node, EventType<DragEvent> type, Dragboard dragboard) {
+        return new DragEvent(null, node, type, dragboard, 0, 0, 0, 0, TransferMode.COPY, null, null, null);
+    }
+
+    /// A clipboard inside the process, which says in addition what a drag allows.
+    private static TKClipboard clipboard() {
+        TKClipboard local = Toolkit.getToolkit().createLocalClipboard();
+        return (TKClipboard) Proxy.newProxyInstance(
+                FileDrag.class.getClassLoader(), new Class<?>[] {TKClipboard.class}, (_, method, arguments) ->
+                        method.getName().equals("getTransferModes") ? EnumSet.allOf(TransferMode.class) : method.invoke(local, arguments));
+    }
+}
