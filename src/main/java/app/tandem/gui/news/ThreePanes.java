@@ -7,7 +7,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 
-/// The feeds, the entries and the article beside each other. Where there is little room the feeds fold away,
+/// The feeds, the entries and the article beside each other. Where there is little space the feeds fold away,
 /// and
 /// the article can be shown alone; the splitters come back where they were. JavaFX thread.
 final class ThreePanes extends SplitPane {
