@@ -1,7 +1,7 @@
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.EntryBuilder;
 import app.tandem.engine.feed.Feed;
-import app.tandem.engine.feed.Refresh;
+import app.tandem.engine.feed.FeedBuilder;
 import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.feed.fetch.headers.Validators;
 import app.tandem.engine.news.FeedState;
@@ -105,7 +105,10 @@ final class RememberNews {
                 entries.add(entry(i, j, random));
             }
             Feed feed =
-                    new Feed("rss 2.0", "Feed " + i, null, null, null, null, null, Refresh.UNSAID, entries, List.of());
+                    new FeedBuilder("rss 2.0")
+                .title("Feed " + i)
+                .entries(entries)
+                .build();
             store.remember(new RefreshResult.Changed(subscription(i), FeedState.NOTHING, answer(i), feed, NOW), 1);
         }
         return true;

@@ -176,6 +176,7 @@ final class ArchitectureTest {
                         "org.w3c.dom..",
                         "org.xml.sax..",
                         "com.sun.management",
+                        "com.twelvemonkeys..",
                         "javafx..",
                         "atlantafx.base..",
                         "org.kordamp.ikonli..",

@@ -2,6 +2,8 @@ package app.tandem;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -9,9 +11,15 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.Lock;
+import java.util.stream.Stream;
 import javax.xml.parsers.SAXParser;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.ParameterException;
@@ -135,6 +143,32 @@ final class CodeRulesTest {
     @Test
     void classesAreFinalOrMeantToBeExtended() {
         assertThat(TANDEM.stream().filter(mayBeExtended())).isEmpty();
+    }
+
+    @Test
+    void aFileHasNoMoreThan250Lines() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path file : sources("src")) {
+            try (Stream<String> lines = Files.lines(file)) {
+                long count = lines.count();
+                if (count > 250) {
+                    found.add(file + ": " + count);
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void aPackageHasNoMoreThan20Files() throws IOException {
+        assertThat(sources("src/main/java").stream().collect(groupingBy(Path::getParent, counting())))
+                .allSatisfy((folder, files) -> assertThat(files).isLessThanOrEqualTo(20));
+    }
+
+    private static List<Path> sources(String folder) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
     }
 
     private static DescribedPredicate<JavaClass> mayBeExtended() {

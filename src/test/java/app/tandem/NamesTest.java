@@ -66,6 +66,12 @@ final class NamesTest {
     private static final Pattern TOKEN = Pattern.compile(
             "\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+'|//[^\\n]*|[A-Za-z_$][\\w$]*",
             Pattern.DOTALL);
+    /// A variable that has the name of what the type was once called.
+    private static final Pattern OLD_VARIABLE = Pattern.compile(
+            "\\b(?:FeedState known|RefreshRecorder memory|FetchLog diary|RefreshResult visit|NextCheck nextVisit"
+                    + "|FetchSchedule conduct|RenderOptions recipe|MetadataPolicy carry|FilterWeights taps|StoreHealth opening)\\b");
+
+    private static final Pattern TRANSLATION = Pattern.compile("_(?:de|zh)\\w*\\.properties$");
     private static final Pattern PART = Pattern.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+");
     private static final Pattern TYPE = Pattern.compile("\\b(?:class|record|interface|enum) ([A-Z]\\w*)");
 
@@ -101,6 +107,18 @@ final class NamesTest {
     }
 
     @Test
+    void noVariableHasTheOldNameOfItsType() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path file : sources()) {
+            OLD_VARIABLE
+                    .matcher(Files.readString(file))
+                    .results()
+                    .forEach(variable -> found.add(file + ": " + variable.group()));
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
     void noCommentAndNoPageHasAnOldWord() throws IOException {
         List<String> found = new ArrayList<>();
         for (Path file : sources()) {
@@ -110,6 +128,23 @@ final class NamesTest {
             Files.readString(page).lines().forEach(line -> note(page, line, found));
         }
         Files.readString(Path.of("README.md")).lines().forEach(line -> note(Path.of("README.md"), line, found));
+        assertThat(found).isEmpty();
+    }
+
+    /// Window texts, help of commands and reasons of failures. Names of files stay as people have them.
+    @Test
+    void noTextForPeopleHasAnOldWord() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path file : below("src/main/resources", ".properties")) {
+            if (!TRANSLATION.matcher(file.toString()).find()) {
+                Files.readString(file).lines().forEach(line -> note(file, line, found));
+            }
+        }
+        for (Path file : below("src/main/java", ".java")) {
+            tokens(file)
+                    .filter(token -> token.startsWith("\"") && !token.endsWith(".sql\""))
+                    .forEach(text -> note(file, text, found));
+        }
         assertThat(found).isEmpty();
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// Tells whether there is a display to open a window on, before JavaFX fails in its own words.
 public final class Display {
-    /// Device files of a kernel that knows a graphics processor: those of the kernel's own drivers, NVIDIA's,
+    /// Device files of a kernel with a graphics processor: those of the kernel's own drivers, NVIDIA's,
     /// and that of Linux on Windows.
     private static final List<String> GRAPHICS = List.of("dri", "nvidiactl", "dxg");
 

@@ -30,9 +30,9 @@ final class MessagesTest {
     private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:\\.[a-z0-9-]+)+)\"");
     private static final Pattern SETTING = Pattern.compile("Setting[\\s.<>A-Za-z]*\\(\\s*\"([a-z.]+)\"");
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\d)[,}]");
-    /// What has the form of a key and is none: names of files, of a system property and of the bundle.
+    /// What has the form of a key and is none: names of files, of system properties and of the bundle.
     private static final Pattern OTHER = Pattern.compile(
-            ".*\\.(properties|db|css|html|dat|opml|png|jpg|json|preset|txt)|user\\.home|app\\.tandem\\..*");
+            ".*\\.(properties|db|css|html|dat|opml|png|jpg|json|preset|txt)|user\\.home|os\\.name|prism\\.order|app\\.tandem\\..*");
 
     @Test
     void theKeysUsedAreTheKeysPresent() throws IOException {

@@ -39,7 +39,7 @@ final class PlanLine {
             case Planned.Copy copy -> size(copy.size());
             case Planned.Skip skip -> EnglishText.of(skip.reason());
             case Planned.Conflict conflict -> "same target as " + TerminalText.of(conflict.other());
-            case Planned.Reject refuse -> EnglishText.of(refuse.reason());
+            case Planned.Reject reject -> EnglishText.of(reject.reason());
         };
     }
 

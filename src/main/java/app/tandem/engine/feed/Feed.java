@@ -42,7 +42,7 @@ public record Feed(
     public Feed orInLanguage(@Nullable String said) {
         return said == null || language != null
                 ? this
-                : new Feed(format, title, link, description, said, image, updated, refresh, entries, repairs);
+                : new FeedBuilder(this).language(said).build();
     }
 
     /// The same feed with other entries.
@@ -50,6 +50,6 @@ public record Feed(
     /// @param others instead of its own
     /// @return a new feed
     public Feed withEntries(List<Entry> others) {
-        return new Feed(format, title, link, description, language, image, updated, refresh, others, repairs);
+        return new FeedBuilder(this).entries(others).build();
     }
 }

@@ -69,13 +69,13 @@ final class FeedRefresher {
     /// @throws InterruptedException when the run is cancelled
     RefreshResult result(HostAdmission.FetchSlot turn) throws InterruptedException {
         Subscription subscription = turn.subscription();
-        FeedState known = snapshot.of(subscription.address());
-        Optional<RefreshResult> notNow = leftAlone(turn, known);
+        FeedState state = snapshot.of(subscription.address());
+        Optional<RefreshResult> notNow = leftAlone(turn, state);
         if (notNow.isPresent()) {
             return notNow.get();
         }
-        FetchRequest question = question(subscription, known);
-        return came(subscription, known, fetcher.fetch(question), question.policy());
+        FetchRequest question = question(subscription, state);
+        return came(subscription, state, fetcher.fetch(question), question.policy());
     }
 
     /// Reads a document that has come before.
@@ -93,20 +93,20 @@ final class FeedRefresher {
         return failed.reason().equals(TOO_LONG) || failed.reason().equals(MANY_TOO_LONG);
     }
 
-    private RefreshResult came(Subscription subscription, FeedState known, FetchOutcome answer, AddressPolicy policy)
+    private RefreshResult came(Subscription subscription, FeedState state, FetchOutcome answer, AddressPolicy policy)
             throws InterruptedException {
         Instant now = clock.instant();
         return switch (answer) {
-            case FetchOutcome.NotModified same -> new RefreshResult.Unchanged(subscription, known, same, now);
-            case FetchOutcome.Fetched document -> read(subscription, known, document, policy);
+            case FetchOutcome.NotModified same -> new RefreshResult.Unchanged(subscription, state, same, now);
+            case FetchOutcome.Fetched document -> read(subscription, state, document, policy);
             case FetchOutcome.Failed failed ->
-                new RefreshResult.Failed(subscription, known, failed, failed.reason(), now);
+                new RefreshResult.Failed(subscription, state, failed, failed.reason(), now);
         };
     }
 
-    private FetchRequest question(Subscription subscription, FeedState known) {
-        URI moved = known.redirect().moved(clock.instant());
-        Validators validators = request.fresh() ? Validators.NONE : known.validators();
+    private FetchRequest question(Subscription subscription, FeedState state) {
+        URI moved = state.redirect().moved(clock.instant());
+        Validators validators = request.fresh() ? Validators.NONE : state.validators();
         URI address = moved == null ? FeedFinder.known(subscription.address()) : moved;
         return new FetchRequest(address, validators, policy(subscription));
     }
@@ -115,51 +115,51 @@ final class FeedRefresher {
         return request.trusted() ? AddressPolicy.ANYWHERE : subscription.policy();
     }
 
-    private Optional<RefreshResult> leftAlone(HostAdmission.FetchSlot turn, FeedState known) {
+    private Optional<RefreshResult> leftAlone(HostAdmission.FetchSlot turn, FeedState state) {
         Subscription subscription = turn.subscription();
         Instant held = turn.heldUntil();
         if (held != null) {
             String until = TIME.format(held.atZone(ZoneId.systemDefault()));
             Problem reason = Problem.of("refresh.held", until);
-            return Optional.of(new RefreshResult.LeftAlone(subscription, known, reason));
+            return Optional.of(new RefreshResult.LeftAlone(subscription, state, reason));
         }
-        NextCheck next = known.next();
+        NextCheck next = state.next();
         if (next == null) {
             return Optional.empty();
         }
         Instant due = next.at();
         // a feed that is gone is asked for once more when the reader asks for it alone, or for everything anew
         if (due == null && request.subscriptions().size() > 1 && !request.fresh()) {
-            return Optional.of(new RefreshResult.LeftAlone(subscription, known, next.reason()));
+            return Optional.of(new RefreshResult.LeftAlone(subscription, state, next.reason()));
         }
         boolean early = due != null && NextCheck.early(due, clock.instant());
         return early && request.trigger() == RefreshTrigger.SCHEDULED
-                ? Optional.of(new RefreshResult.NotDue(subscription, known))
+                ? Optional.of(new RefreshResult.NotDue(subscription, state))
                 : Optional.empty();
     }
 
     private RefreshResult read(
-            Subscription subscription, FeedState known, FetchOutcome.Fetched document, AddressPolicy policy)
+            Subscription subscription, FeedState state, FetchOutcome.Fetched document, AddressPolicy policy)
             throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException(); // hundreds may have come at once
         }
         Instant now = clock.instant();
-        if (!request.fresh() && document.hash().equals(known.hash())) {
-            return new RefreshResult.Unchanged(subscription, known, document, now);
+        if (!request.fresh() && document.hash().equals(state.hash())) {
+            return new RefreshResult.Unchanged(subscription, state, document, now);
         }
         Contents contents = contents(document).orElse(null);
         if (contents == null) {
             Problem reason = budget.isExhausted() ? MANY_TOO_LONG : TOO_LONG;
-            return new RefreshResult.Failed(subscription, known, document, reason, now);
+            return new RefreshResult.Failed(subscription, state, document, reason, now);
         }
         return switch (contents.outcome()) {
-            case ParseOutcome.Parsed(Feed feed) -> new RefreshResult.Changed(subscription, known, document, feed, now);
+            case ParseOutcome.Parsed(Feed feed) -> new RefreshResult.Changed(subscription, state, document, feed, now);
             case ParseOutcome.NotAFeed(Problem reason) -> {
                 Optional<FetchOutcome> named = finder.follow(document, contents.links(), policy);
                 yield named.isPresent()
-                        ? came(subscription, known, named.get(), policy)
-                        : new RefreshResult.Failed(subscription, known, document, reason, now);
+                        ? came(subscription, state, named.get(), policy)
+                        : new RefreshResult.Failed(subscription, state, document, reason, now);
             }
         };
     }

@@ -26,7 +26,7 @@ final class ByRows {
     /// @param picture the pixels and what came with them; null when there was a problem
     record Outcome(String problem, @Nullable Image picture) {}
 
-    private interface Decoding {
+    private interface Decoder {
         Image picture() throws IOException, InterruptedException;
     }
 
@@ -57,7 +57,7 @@ final class ByRows {
         return sink.picture();
     }
 
-    private static Outcome outcome(Decoding decoding) throws IOException, InterruptedException {
+    private static Outcome outcome(Decoder decoding) throws IOException, InterruptedException {
         try {
             return new Outcome("", decoding.picture());
         } catch (ImageException broken) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.EntryBuilder;
 import app.tandem.engine.feed.Feed;
-import app.tandem.engine.feed.Refresh;
+import app.tandem.engine.feed.FeedBuilder;
 import app.tandem.engine.feed.parse.FeedParser;
 import app.tandem.engine.feed.parse.ParseOutcome;
 import app.tandem.engine.news.opml.Subscription;
@@ -30,7 +30,10 @@ final class AggregateFeedTest {
                 .published(published)
                 .summary("<p>words</p>")
                 .build();
-        Feed feed = new Feed("rss 2.0", name, null, null, null, null, null, Refresh.UNSAID, List.of(entry), List.of());
+        Feed feed = new FeedBuilder("rss 2.0")
+                .title(name)
+                .entries(List.of(entry))
+                .build();
         return new FeedOutcome.Fresh(
                 new Subscription("Feed " + name, URI.create("https://" + name + ".example/feed"), List.of()), feed, 1);
     }

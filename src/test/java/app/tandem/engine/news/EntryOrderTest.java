@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.EntryBuilder;
 import app.tandem.engine.feed.Feed;
-import app.tandem.engine.feed.Refresh;
+import app.tandem.engine.feed.FeedBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +43,8 @@ final class EntryOrderTest {
     }
 
     private static Feed feed(Entry... entries) {
-        return new Feed("rss 2.0", null, null, null, null, null, null, Refresh.UNSAID, List.of(entries), List.of());
+        return new FeedBuilder("rss 2.0")
+                .entries(List.of(entries))
+                .build();
     }
 }

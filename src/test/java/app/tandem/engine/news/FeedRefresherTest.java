@@ -51,7 +51,7 @@ final class FeedRefresherTest {
 
     @Test
     void whatIsKnownOfADocumentGoesToTheServer() throws Exception {
-        result(known(new Validators("\"1\"", null, NOW), RedirectHistory.NONE, null), RefreshTrigger.BY_HAND);
+        result(state(new Validators("\"1\"", null, NOW), RedirectHistory.NONE, null), RefreshTrigger.BY_HAND);
         assertThat(server.takeRequest().getHeaders().get("If-None-Match")).isEqualTo("\"1\"");
     }
 
@@ -59,7 +59,7 @@ final class FeedRefresherTest {
     void aRedirectThatHasHeldForDaysIsAskedForAtOnce() throws Exception {
         URI target = server.url("/moved").uri();
         RedirectHistory held = new RedirectHistory(target, 3, NOW.minus(Duration.ofDays(3)));
-        assertThat(result(known(Validators.NONE, held, null), RefreshTrigger.BY_HAND))
+        assertThat(result(state(Validators.NONE, held, null), RefreshTrigger.BY_HAND))
                 .isInstanceOf(RefreshResult.Changed.class);
         assertThat(server.takeRequest().getTarget()).isEqualTo("/moved");
     }
@@ -68,13 +68,13 @@ final class FeedRefresherTest {
     void aRedirectThatHasNotHeldYetIsNot() throws Exception {
         URI target = server.url("/moved").uri();
         RedirectHistory young = new RedirectHistory(target, 3, NOW.minus(Duration.ofDays(2)));
-        result(known(Validators.NONE, young, null), RefreshTrigger.BY_HAND);
+        result(state(Validators.NONE, young, null), RefreshTrigger.BY_HAND);
         assertThat(server.takeRequest().getTarget()).isEqualTo("/feed");
     }
 
     @Test
     void aFeedWhoseTimeHasNotComeIsAskedForByHandOnly() throws Exception {
-        FeedState early = known(Validators.NONE, RedirectHistory.NONE, LATER);
+        FeedState early = state(Validators.NONE, RedirectHistory.NONE, LATER);
         assertThat(result(early, RefreshTrigger.SCHEDULED)).isEqualTo(new RefreshResult.NotDue(feed, early));
         assertThat(server.getRequestCount()).isZero();
         assertThat(result(early, RefreshTrigger.BY_HAND)).isInstanceOf(RefreshResult.Changed.class);
@@ -82,7 +82,7 @@ final class FeedRefresherTest {
 
     @Test
     void aFeedThatIsGoneIsLeftAloneAndSaysWhyUnlessItIsAskedForAlone() throws Exception {
-        FeedState gone = known(Validators.NONE, RedirectHistory.NONE, NEVER);
+        FeedState gone = state(Validators.NONE, RedirectHistory.NONE, NEVER);
         assertThat(result(gone, RefreshTrigger.BY_HAND, feed, subscription("/other")))
                 .isEqualTo(new RefreshResult.LeftAlone(feed, gone, NEVER.reason()));
         assertThat(server.getRequestCount()).isZero();
@@ -99,18 +99,18 @@ final class FeedRefresherTest {
         assertThat(server.getRequestCount()).isZero();
     }
 
-    private RefreshResult result(FeedState known, RefreshTrigger trigger) throws InterruptedException {
-        return result(known, trigger, feed, subscription("/other"));
+    private RefreshResult result(FeedState state, RefreshTrigger trigger) throws InterruptedException {
+        return result(state, trigger, feed, subscription("/other"));
     }
 
-    private RefreshResult result(FeedState known, RefreshTrigger trigger, Subscription... feeds)
+    private RefreshResult result(FeedState state, RefreshTrigger trigger, Subscription... feeds)
             throws InterruptedException {
-        return refresher(known, trigger, feeds).result(new HostAdmission.FetchSlot(feed, null));
+        return refresher(state, trigger, feeds).result(new HostAdmission.FetchSlot(feed, null));
     }
 
-    private FeedRefresher refresher(FeedState known, RefreshTrigger trigger, Subscription... feeds) {
+    private FeedRefresher refresher(FeedState state, RefreshTrigger trigger, Subscription... feeds) {
         NewsRequest request = NewsRequest.of(List.of(feeds)).withTrusted(true).withTrigger(trigger);
-        FeedStateStore.Snapshot snapshot = new FeedStateStore.Snapshot(Map.of(feed.address(), known), Map.of());
+        FeedStateStore.Snapshot snapshot = new FeedStateStore.Snapshot(Map.of(feed.address(), state), Map.of());
         return new FeedRefresher(
                 fetcher,
                 request,
@@ -119,7 +119,7 @@ final class FeedRefresherTest {
                 ReadingTimes.STANDARD.last().budget());
     }
 
-    private static FeedState known(Validators validators, RedirectHistory redirect, @Nullable NextCheck next) {
+    private static FeedState state(Validators validators, RedirectHistory redirect, @Nullable NextCheck next) {
         return new FeedState(validators, null, Refresh.UNSAID, redirect, FailureStreak.NONE, next);
     }
 

@@ -5,6 +5,7 @@ import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.problem.Problem;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What feeds there are at an address.
@@ -45,5 +46,15 @@ public sealed interface Finding {
     ///
     /// @param address where it is, absolute
     /// @param title what the page calls it, plain text; null when it has no name
-    record FeedLink(URI address, @Nullable String title) {}
+    /// @param label what it holds, to be said in the reader's language; empty where its title says it
+    record FeedLink(URI address, @Nullable String title, Optional<Problem> label) {
+
+        /// A feed that its page gives a title, or nothing at all.
+        ///
+        /// @param address where it is, absolute
+        /// @param title what the page calls it, plain text; null when it has no name
+        public FeedLink(URI address, @Nullable String title) {
+            this(address, title, Optional.empty());
+        }
+    }
 }

@@ -1,10 +1,12 @@
 package app.tandem.engine.feed.find;
 
 import app.tandem.engine.feed.find.Finding.FeedLink;
+import app.tandem.engine.problem.Problem;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +41,15 @@ final class KnownSites {
     private static List<FeedLink> youTube(List<String> path, @Nullable String query) {
         String videos = "https://www.youtube.com/feeds/videos.xml?";
         if (path.size() >= 2 && path.getFirst().equals("channel")) {
-            return List.of(link(videos + "channel_id=" + path.get(1), "Videos"));
+            return List.of(link(videos + "channel_id=" + path.get(1), Problem.of("find.videos")));
         }
         if (path.size() >= 2 && path.getFirst().equals("user")) {
-            return List.of(link(videos + "user=" + path.get(1), "Videos of " + path.get(1)));
+            return List.of(link(videos + "user=" + path.get(1), Problem.of("find.videosOf", path.get(1))));
         }
         if (query != null && path.equals(List.of("playlist"))) {
             return Arrays.stream(query.split("&"))
                     .filter(parameter -> parameter.startsWith("list="))
-                    .map(list -> link(videos + "playlist_id=" + list.substring("list=".length()), "Playlist"))
+                    .map(list -> link(videos + "playlist_id=" + list.substring("list=".length()), Problem.of("find.playlist")))
                     .toList();
         }
         return List.of(); // what is called by a @handle names its feed in the page
@@ -63,12 +65,12 @@ final class KnownSites {
         }
         String owner = path.getFirst();
         if (path.size() == 1) {
-            return List.of(link("https://github.com/" + owner + ".atom", "Activity of " + owner));
+            return List.of(link("https://github.com/" + owner + ".atom", Problem.of("find.activity", owner)));
         }
         String repository = owner + "/" + path.get(1).replaceFirst("\\.git$", "");
-        FeedLink releases = link("https://github.com/" + repository + "/releases.atom", "Releases of " + repository);
-        FeedLink commits = link("https://github.com/" + repository + "/commits.atom", "Commits to " + repository);
-        FeedLink tags = link("https://github.com/" + repository + "/tags.atom", "Tags of " + repository);
+        FeedLink releases = link("https://github.com/" + repository + "/releases.atom", Problem.of("find.releases", repository));
+        FeedLink commits = link("https://github.com/" + repository + "/commits.atom", Problem.of("find.commits", repository));
+        FeedLink tags = link("https://github.com/" + repository + "/tags.atom", Problem.of("find.tags", repository));
         return path.size() > 2 && path.get(2).equals("commits")
                 ? List.of(commits, releases, tags)
                 : List.of(releases, commits, tags);
@@ -80,10 +82,10 @@ final class KnownSites {
             return List.of();
         }
         String name = String.join("/", path);
-        return List.of(link("https://www.reddit.com/" + name + "/.rss", name));
+        return List.of(new FeedLink(URI.create("https://www.reddit.com/" + name + "/.rss"), name));
     }
 
-    private static FeedLink link(String address, String title) {
-        return new FeedLink(URI.create(address), title);
+    private static FeedLink link(String address, Problem label) {
+        return new FeedLink(URI.create(address), null, Optional.of(label));
     }
 }

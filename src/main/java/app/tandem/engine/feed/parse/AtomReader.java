@@ -4,6 +4,7 @@ import app.tandem.engine.feed.Enclosure;
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.EntryBuilder;
 import app.tandem.engine.feed.Feed;
+import app.tandem.engine.feed.FeedBuilder;
 import app.tandem.engine.feed.clean.TimeLimit;
 import app.tandem.engine.feed.parse.TextConstruct.Kind;
 import app.tandem.engine.feed.xml.Elements;
@@ -44,18 +45,18 @@ final class AtomReader {
         List<Element> elements = new ArrayList<>();
         RssReader.addItems(root, elements);
         elements.forEach(entry -> entries.add(entry(entry, language, author)));
-        return new Feed(
-                format(),
-                TextConstruct.first(root, Kind.PLAIN, base, "title", "dc:title"),
-                Links.page(root, base),
-                TextConstruct.first(
-                        root, Kind.PLAIN, base, "subtitle", "tagline", "info", "description", "itunes:summary"),
-                language,
-                Links.image(root, root, base),
-                Dates.first(root, repairs, "updated", "modified", "dc:date", "dcterms:modified", "published"),
-                RefreshHints.read(root),
-                entries,
-                repairs.list());
+        return new FeedBuilder(format())
+                .title(TextConstruct.first(root, Kind.PLAIN, base, "title", "dc:title"))
+                .link(Links.page(root, base))
+                .description(TextConstruct.first(
+                        root, Kind.PLAIN, base, "subtitle", "tagline", "info", "description", "itunes:summary"))
+                .language(language)
+                .image(Links.image(root, root, base))
+                .updated(Dates.first(root, repairs, "updated", "modified", "dc:date", "dcterms:modified", "published"))
+                .refresh(RefreshHints.read(root))
+                .entries(entries)
+                .repairs(repairs.list())
+                .build();
     }
 
     /// An entry without an author has that of the feed it came from, or is in (RFC 4287, 4.2.1).

@@ -3,7 +3,7 @@ package app.tandem.engine.feed.parse;
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.EntryBuilder;
 import app.tandem.engine.feed.Feed;
-import app.tandem.engine.feed.Refresh;
+import app.tandem.engine.feed.FeedBuilder;
 import app.tandem.engine.feed.clean.Urls;
 import app.tandem.engine.feed.dates.FeedDates;
 import app.tandem.engine.feed.parse.TextConstruct.Kind;
@@ -42,17 +42,15 @@ final class CdfReader {
     private Feed feed() {
         List<Entry> entries = new ArrayList<>();
         Elements.all(channel, "item").forEach(item -> entries.add(entry(item)));
-        return new Feed(
-                "cdf",
-                TextConstruct.first(channel, Kind.EITHER, base, "title"),
-                Links.address(channel, "href", base).orElse(null),
-                TextConstruct.first(channel, Kind.EITHER, base, "abstract"),
-                Elements.language(channel),
-                null,
-                changed(channel),
-                Refresh.UNSAID,
-                entries,
-                repairs.list());
+        return new FeedBuilder("cdf")
+                .title(TextConstruct.first(channel, Kind.EITHER, base, "title"))
+                .link(Links.address(channel, "href", base).orElse(null))
+                .description(TextConstruct.first(channel, Kind.EITHER, base, "abstract"))
+                .language(Elements.language(channel))
+                .updated(changed(channel))
+                .entries(entries)
+                .repairs(repairs.list())
+                .build();
     }
 
     private Entry entry(Element item) {

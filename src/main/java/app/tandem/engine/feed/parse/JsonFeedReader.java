@@ -4,7 +4,7 @@ import app.tandem.engine.feed.Enclosure;
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.EntryBuilder;
 import app.tandem.engine.feed.Feed;
-import app.tandem.engine.feed.Refresh;
+import app.tandem.engine.feed.FeedBuilder;
 import app.tandem.engine.feed.clean.HtmlCleaner;
 import app.tandem.engine.feed.clean.TimeLimit;
 import app.tandem.engine.feed.clean.TimedInput;
@@ -91,17 +91,15 @@ final class JsonFeedReader {
             }
         }
         String version = root.path("version").asString("").replaceFirst("^.*/version/([0-9.]{1,8})/?$", "$1");
-        return new Feed(
-                version.matches("[0-9.]+") ? "json feed " + version : "json feed",
-                plain(root, "title"),
-                address(root, "home_page_url"),
-                plain(root, "description"),
-                language,
-                first(media(root, "icon"), media(root, "favicon")),
-                null,
-                Refresh.UNSAID,
-                entries,
-                repairs.list());
+        return new FeedBuilder(version.matches("[0-9.]+") ? "json feed " + version : "json feed")
+                .title(plain(root, "title"))
+                .link(address(root, "home_page_url"))
+                .description(plain(root, "description"))
+                .language(language)
+                .image(first(media(root, "icon"), media(root, "favicon")))
+                .entries(entries)
+                .repairs(repairs.list())
+                .build();
     }
 
     private Entry entry(JsonNode item, @Nullable String feedLanguage) {

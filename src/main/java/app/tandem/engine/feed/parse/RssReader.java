@@ -4,6 +4,7 @@ import app.tandem.engine.feed.Enclosure;
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.EntryBuilder;
 import app.tandem.engine.feed.Feed;
+import app.tandem.engine.feed.FeedBuilder;
 import app.tandem.engine.feed.clean.HtmlCleaner;
 import app.tandem.engine.feed.clean.TimeLimit;
 import app.tandem.engine.feed.parse.TextConstruct.Kind;
@@ -44,11 +45,10 @@ final class RssReader {
         String language = Elements.language(channel, "language", "dc:language");
         List<Entry> entries = new ArrayList<>();
         items().forEach(item -> entries.add(entry(item, language)));
-        return new Feed(
-                format(),
-                TextConstruct.first(channel, Kind.EITHER, base, "title", "dc:title"),
-                Links.page(channel, base),
-                TextConstruct.first(
+        return new FeedBuilder(format())
+                .title(TextConstruct.first(channel, Kind.EITHER, base, "title", "dc:title"))
+                .link(Links.page(channel, base))
+                .description(TextConstruct.first(
                         channel,
                         Kind.HTML,
                         base,
@@ -57,10 +57,10 @@ final class RssReader {
                         "subtitle",
                         "dc:description",
                         "itunes:summary",
-                        "itunes:subtitle"),
-                language,
-                Links.image(root, channel, base),
-                Dates.first(
+                        "itunes:subtitle"))
+                .language(language)
+                .image(Links.image(root, channel, base))
+                .updated(Dates.first(
                         channel,
                         repairs,
                         "lastbuilddate",
@@ -68,10 +68,11 @@ final class RssReader {
                         "dcterms:modified",
                         "updated",
                         "modified",
-                        "pubdate"),
-                RefreshHints.read(channel),
-                entries,
-                repairs.list());
+                        "pubdate"))
+                .refresh(RefreshHints.read(channel))
+                .entries(entries)
+                .repairs(repairs.list())
+                .build();
     }
 
     /// RSS 1.0 has its items beside the channel, 2.0 within; broken feeds have them anywhere.

@@ -16,11 +16,6 @@ final class TextCursor {
         this.text = text;
     }
 
-    /// How far it is.
-    int at() {
-        return at;
-    }
-
     /// Whether nothing is left.
     boolean ended() {
         return at >= text.length();

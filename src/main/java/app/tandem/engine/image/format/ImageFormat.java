@@ -43,13 +43,6 @@ public enum ImageFormat {
         return written;
     }
 
-    /// Whether a file of this format can carry an ICC profile. Where it can't, colours must be sRGB.
-    ///
-    /// @return true for JPEG, PNG, WebP and TIFF
-    public boolean holdsProfile() {
-        return this == JPEG || this == PNG || this == WEBP || this == TIFF;
-    }
-
     /// Whether a file of this format can be animated. Where it can't, the first frame is written.
     ///
     /// @return true for GIF and WebP

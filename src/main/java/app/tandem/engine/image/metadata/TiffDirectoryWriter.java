@@ -117,13 +117,6 @@ public final class TiffDirectoryWriter {
         values(tag, type, count, copy);
     }
 
-    /// Whether no tag was set.
-    ///
-    /// @return true for a directory that need not be written
-    public boolean isEmpty() {
-        return lines.isEmpty();
-    }
-
     /// Writes the values that don't fit in an entry, then the directory.
     ///
     /// @param out where to

@@ -38,7 +38,7 @@ final class LenientOpmlReader {
         if (list.feeds().isEmpty()) {
             throw SubscriptionsException.of("list.broken", file, line);
         }
-        opml.skipped.addFirst(Problem.of("list.mended", file, line));
+        opml.skipped.addFirst(Problem.of("list.repaired", file, line));
         return new Subscriptions(Map.of(), opml.head, outlines, opml.skipped);
     }
 

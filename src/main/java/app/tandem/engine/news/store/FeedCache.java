@@ -73,17 +73,17 @@ public final class FeedCache implements FeedStateStore, AutoCloseable {
         Instant now = Instant.now();
         database.change("DELETE FROM document WHERE whole < ?", now.minus(KEPT));
         Map<URI, FetchLog.FetchSchedule> schedules = fetchLog.schedules(addresses);
-        Map<URI, FeedState> known = new HashMap<>();
+        Map<URI, FeedState> states = new HashMap<>();
         for (URI address : addresses) {
             FetchLog.FetchSchedule schedule = schedules.get(address);
             Optional<Document> document = document(address);
             if (schedule != null || document.isPresent()) {
                 Validators validators = document.map(Document::validators).orElse(Validators.NONE);
                 String hash = document.map(Document::hash).orElse(null);
-                known.put(address, RefreshPolicy.known(validators, hash, Refresh.UNSAID, schedule));
+                states.put(address, RefreshPolicy.state(validators, hash, Refresh.UNSAID, schedule));
             }
         }
-        return new Snapshot(known, fetchLog.holds(now));
+        return new Snapshot(states, fetchLog.holds(now));
     }
 
     @Override

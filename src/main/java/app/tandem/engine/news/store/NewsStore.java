@@ -41,23 +41,23 @@ public final class NewsStore implements FeedStateStore, AutoCloseable {
     private final StoreFiles files;
     private final Database news;
     private final Database log;
-    private final StoreHealth opening;
+    private final StoreHealth condition;
     private final InstantSource clock;
     private final FetchLog fetchLog;
-    private final RefreshRecorder memory;
+    private final RefreshRecorder recorder;
 
-    private NewsStore(StoreFiles files, StoreHealth opening, InstantSource clock) {
+    private NewsStore(StoreFiles files, StoreHealth condition, InstantSource clock) {
         this.files = files;
-        this.opening = opening;
+        this.condition = condition;
         this.clock = clock;
         this.news = files.openNews();
         this.log = files.openFetchLog();
         this.fetchLog = new FetchLog(log);
-        this.memory = new RefreshRecorder(news, fetchLog);
+        this.recorder = new RefreshRecorder(news, fetchLog);
     }
 
     /// Opens a store, and makes it when there is none. A damaged file is set aside and the newest good backup
-    /// takes its place: [#opening] says so.
+    /// takes its place: [#condition] says so.
     ///
     /// @param file the database; the fetch log and the backups lie beside it
     /// @return the store
@@ -73,22 +73,22 @@ public final class NewsStore implements FeedStateStore, AutoCloseable {
     /// @return the store
     public static NewsStore open(Path file, InstantSource clock) {
         StoreFiles files = new StoreFiles(file);
-        StoreHealth opening = files.prepare(clock.instant());
-        return new NewsStore(files, opening, clock);
+        StoreHealth condition = files.prepare(clock.instant());
+        return new NewsStore(files, condition, clock);
     }
 
     /// The same store for another thread.
     ///
     /// @return a store of its own, to be closed by itself
     public NewsStore another() {
-        return new NewsStore(files, opening, clock);
+        return new NewsStore(files, condition, clock);
     }
 
     /// How the store was found.
     ///
     /// @return what was done about damage, if there was any
-    public StoreHealth opening() {
-        return opening;
+    public StoreHealth condition() {
+        return condition;
     }
 
     /// The database of feeds, entries and marks.
@@ -166,7 +166,7 @@ public final class NewsStore implements FeedStateStore, AutoCloseable {
     ///
     /// @param interval the time, where neither server nor feed asks for a longer one; an hour at first
     public void every(Duration interval) {
-        memory.every(interval);
+        recorder.every(interval);
     }
 
     /// What is to be done once a day or so, after a refresh, and not while somebody waits for it: makes a
@@ -209,12 +209,12 @@ public final class NewsStore implements FeedStateStore, AutoCloseable {
 
     @Override
     public Snapshot recall(Collection<URI> addresses) {
-        return memory.recall(addresses, clock.instant());
+        return recorder.recall(addresses, clock.instant());
     }
 
     @Override
     public FeedOutcome remember(RefreshResult result, int limit) {
-        return memory.remember(result, limit);
+        return recorder.remember(result, limit);
     }
 
     @Override
@@ -225,12 +225,12 @@ public final class NewsStore implements FeedStateStore, AutoCloseable {
 
     @Override
     public Optional<Feed> remembered(URI address, int limit) {
-        return memory.remembered(address, limit);
+        return recorder.remembered(address, limit);
     }
 
     @Override
     public void hold(String host, Instant until) {
-        memory.hold(host, until);
+        recorder.hold(host, until);
     }
 
     /// Writes everything that is remembered as one JSON document.

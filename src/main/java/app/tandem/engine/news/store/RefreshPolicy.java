@@ -134,7 +134,7 @@ final class RefreshPolicy {
     /// @param refresh how often it asks to be read
     /// @param schedule how the feed is to be treated; null when it was never fetched
     /// @return both
-    static FeedState known(
+    static FeedState state(
             Validators validators, @Nullable String hash, Refresh refresh, FetchLog.@Nullable FetchSchedule schedule) {
         return schedule == null
                 ? new FeedState(validators, hash, refresh, RedirectHistory.NONE, FailureStreak.NONE, null)

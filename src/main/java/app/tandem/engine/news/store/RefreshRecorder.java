@@ -58,9 +58,9 @@ final class RefreshRecorder {
         Map<URI, FetchLog.FetchSchedule> schedules = fetchLog.schedules(addresses);
         Set<URI> seen = new HashSet<>(documents.keySet());
         seen.addAll(schedules.keySet());
-        Map<URI, FeedState> known = new HashMap<>();
-        seen.forEach(address -> known.put(address, known(documents.get(address), schedules.get(address))));
-        return new FeedStateStore.Snapshot(known, fetchLog.holds(now));
+        Map<URI, FeedState> states = new HashMap<>();
+        seen.forEach(address -> states.put(address, state(documents.get(address), schedules.get(address))));
+        return new FeedStateStore.Snapshot(states, fetchLog.holds(now));
     }
 
     FeedOutcome remember(RefreshResult result, int limit) {
@@ -123,9 +123,9 @@ final class RefreshRecorder {
         return FeedOutcome.asBefore(subscription, feeds.feed(subscription.address(), limit));
     }
 
-    private static FeedState known(Feeds.@Nullable Document document, FetchLog.@Nullable FetchSchedule schedule) {
+    private static FeedState state(Feeds.@Nullable Document document, FetchLog.@Nullable FetchSchedule schedule) {
         return document == null
-                ? RefreshPolicy.known(Validators.NONE, null, Refresh.UNSAID, schedule)
-                : RefreshPolicy.known(document.validators(), document.hash(), document.refresh(), schedule);
+                ? RefreshPolicy.state(Validators.NONE, null, Refresh.UNSAID, schedule)
+                : RefreshPolicy.state(document.validators(), document.hash(), document.refresh(), schedule);
     }
 }

@@ -26,11 +26,11 @@ record StoreFiles(Path file) {
             if (whole()) {
                 return new StoreHealth.Sound();
             }
-            StoreHealth opening = backups().restore(now);
+            StoreHealth condition = backups().restore(now);
             if (!whole()) {
                 throw new StoreException(Problem.of("store.backup.damaged", file));
             }
-            return opening;
+            return condition;
         } catch (IOException failure) {
             throw new StoreException(Problem.of("store.unopened", Schema.NEWS.name(), Problems.of(failure)), failure);
         } catch (SQLException failure) {

@@ -31,7 +31,7 @@ public record PlanItem(SourceImage image, List<Planned> planned) {
         /// Another image has the name; this one will fail.
         CONFLICT,
         /// It can't be scaled; it will fail.
-        REFUSE
+        REJECT
     }
 
     /// Something that a person should know of an item before the run.
@@ -107,7 +107,7 @@ public record PlanItem(SourceImage image, List<Planned> planned) {
                 Optional.of(Problem.of("scale.plan.conflict.sizes", conflict.target()));
             case Planned.Conflict conflict ->
                 Optional.of(Problem.of("scale.plan.conflict", conflict.other(), conflict.target()));
-            case Planned.Reject refuse -> Optional.of(refuse.reason());
+            case Planned.Reject reject -> Optional.of(reject.reason());
         };
     }
 
@@ -117,13 +117,13 @@ public record PlanItem(SourceImage image, List<Planned> planned) {
             case Planned.Copy _ -> Action.COPY;
             case Planned.Skip _ -> Action.SKIP;
             case Planned.Conflict _ -> Action.CONFLICT;
-            case Planned.Reject _ -> Action.REFUSE;
+            case Planned.Reject _ -> Action.REJECT;
         };
     }
 
     private static int gravity(Action action) {
         return switch (action) {
-            case REFUSE -> 4;
+            case REJECT -> 4;
             case CONFLICT -> 3;
             case SCALE -> 2;
             case COPY -> 1;

@@ -116,7 +116,7 @@ public sealed interface Planned {
             case Scale _, Copy _ -> Cure.NONE;
             case Skip skip -> skip.skipReason() == SkipReason.EXISTS ? Cure.REPLACE : Cure.NONE;
             case Conflict conflict -> conflict.source().equals(conflict.other()) ? Cure.NAME_SIZES : Cure.NUMBER;
-            case Reject refuse -> refuse.cure();
+            case Reject reject -> reject.cure();
         };
     }
 
@@ -142,7 +142,7 @@ public sealed interface Planned {
             case Skip skip -> new ScaleOutcome.Skipped(skip.source(), skip.target(), skip.skipReason(), skip.reason());
             case Conflict conflict ->
                 new ScaleOutcome.Failed(conflict.source(), Optional.of(conflict.target()), conflict.reason());
-            case Reject refuse -> new ScaleOutcome.Failed(refuse.source(), Optional.empty(), refuse.reason());
+            case Reject reject -> new ScaleOutcome.Failed(reject.source(), Optional.empty(), reject.reason());
         };
     }
 }

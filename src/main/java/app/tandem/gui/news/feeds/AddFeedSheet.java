@@ -130,12 +130,16 @@ public final class AddFeedSheet extends VBox {
             }
             case Finding.Named(List<Finding.FeedLink> links) -> {
                 for (Finding.FeedLink link : links) {
-                    offer(link.address(), link.title(), choices.isEmpty());
+                    offer(link.address(), name(link), choices.isEmpty());
                 }
             }
             case Finding.None none -> say(messages.text(none.reason()));
         }
         enable();
+    }
+
+    private @Nullable String name(Finding.FeedLink link) {
+        return link.label().isPresent() ? messages.text(link.label().get()) : link.title();
     }
 
     private void offer(URI feed, @Nullable String title, boolean ticked) {

@@ -39,16 +39,16 @@ public final class StoreOpening {
         store.submit(
                 open -> {
                     Optional<Problem> unread = fill(open, own);
-                    return new Started(open.opening(), unread);
+                    return new Started(open.condition(), unread);
                 },
                 this::sayHowStarted);
     }
 
-    private record Started(StoreHealth opening, Optional<Problem> unread) {}
+    private record Started(StoreHealth condition, Optional<Problem> unread) {}
 
     private void sayHowStarted(Started started) {
         started.unread().ifPresent(problem -> notices.say(messages.text("news.import.failed", messages.text(problem))));
-        switch (started.opening()) {
+        switch (started.condition()) {
             case StoreHealth.Sound _ -> {}
             case StoreHealth.Restored(Path aside, var from) ->
                 notices.say(messages.text("news.store.restored", aside, Date.from(from)));

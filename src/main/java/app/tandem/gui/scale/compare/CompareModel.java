@@ -69,13 +69,6 @@ public final class CompareModel {
         return shown.getReadOnlyProperty();
     }
 
-    /// The image that is compared, with its plan.
-    ///
-    /// @return empty while the comparison is closed
-    public ReadOnlyObjectProperty<Optional<CompareRequest>> requestProperty() {
-        return request.getReadOnlyProperty();
-    }
-
     /// The sizes that are made of this image.
     ///
     /// @return one or several; none while nothing is rendered

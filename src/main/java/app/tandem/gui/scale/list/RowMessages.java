@@ -58,7 +58,7 @@ final class RowMessages {
         return notices.isEmpty()
                 ? switch (item.action()) {
                     case COPY -> texts.text("scale.plan.copy");
-                    case SCALE, SKIP, CONFLICT, REFUSE -> texts.text("scale.plan.scale");
+                    case SCALE, SKIP, CONFLICT, REJECT -> texts.text("scale.plan.scale");
                 }
                 : String.join("; ", notices);
     }

@@ -27,7 +27,7 @@ public enum ListFilter {
             case TO_DO -> open && (row.plans(Action.SCALE) || row.plans(Action.COPY));
             case FAILED ->
                 open
-                        ? row.plans(Action.REFUSE)
+                        ? row.plans(Action.REJECT)
                         : row.outcomes().stream().anyMatch(ScaleOutcome.Failed.class::isInstance);
             case SKIPPED ->
                 open

@@ -8,6 +8,7 @@ import app.tandem.engine.feed.Enclosure;
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.EntryBuilder;
 import app.tandem.engine.feed.Feed;
+import app.tandem.engine.feed.FeedBuilder;
 import app.tandem.engine.feed.Refresh;
 import app.tandem.engine.problem.ProblemMessages;
 import java.net.URI;
@@ -32,16 +33,14 @@ final class FeedParserTest {
                 <enclosure url='http://a/1.mp3' type='audio/mpeg' length='9'/></item>""");
 
         assertThat(feed)
-                .isEqualTo(new Feed(
-                        "rss 2.0",
-                        "T",
-                        "http://a/",
-                        "D",
-                        "en",
-                        "http://base/i.png",
-                        Instant.parse("2004-01-01T19:48:21Z"),
-                        Refresh.UNSAID,
-                        List.of(new EntryBuilder()
+                .isEqualTo(new FeedBuilder("rss 2.0")
+                .title("T")
+                .link("http://a/")
+                .description("D")
+                .language("en")
+                .image("http://base/i.png")
+                .updated(Instant.parse("2004-01-01T19:48:21Z"))
+                .entries(List.of(new EntryBuilder()
                                 .id("1")
                                 .title("t")
                                 .link("http://a/1")
@@ -51,8 +50,8 @@ final class FeedParserTest {
                                 .summary("s")
                                 .categories(List.of("k"))
                                 .enclosures(List.of(new Enclosure("http://a/1.mp3", "audio/mpeg", "9")))
-                                .build()),
-                        List.of()));
+                                .build()))
+                .build());
     }
 
     @Test

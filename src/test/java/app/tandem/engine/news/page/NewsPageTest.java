@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.EntryBuilder;
 import app.tandem.engine.feed.Feed;
-import app.tandem.engine.feed.Refresh;
+import app.tandem.engine.feed.FeedBuilder;
 import app.tandem.engine.news.FeedOutcome;
 import app.tandem.engine.news.NewsReport;
 import app.tandem.engine.news.opml.Subscription;
@@ -179,17 +179,11 @@ final class NewsPageTest {
     }
 
     private static FeedOutcome fresh(String title, List<String> folder, Entry... entries) {
-        Feed feed = new Feed(
-                "rss 2.0",
-                title,
-                "https://example.org/",
-                null,
-                null,
-                null,
-                null,
-                Refresh.UNSAID,
-                List.of(entries),
-                List.of());
+        Feed feed = new FeedBuilder("rss 2.0")
+                .title(title)
+                .link("https://example.org/")
+                .entries(List.of(entries))
+                .build();
         return new FeedOutcome.Fresh(feed(title, folder), feed, entries.length);
     }
 

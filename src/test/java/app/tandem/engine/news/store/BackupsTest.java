@@ -55,7 +55,7 @@ final class BackupsTest {
         damage(file());
         byte[] broken = Files.readAllBytes(file());
         try (NewsStore store = NewsStore.open(file(), () -> NOW)) {
-            assertThat(store.opening())
+            assertThat(store.condition())
                     .isInstanceOfSatisfying(
                             StoreHealth.Restored.class,
                             restored -> assertThat(restored.setAside())
@@ -64,7 +64,7 @@ final class BackupsTest {
             assertThat(titles(store)).containsExactly("Old");
         }
         try (NewsStore store = NewsStore.open(file())) {
-            assertThat(store.opening()).isEqualTo(new StoreHealth.Sound());
+            assertThat(store.condition()).isEqualTo(new StoreHealth.Sound());
         }
     }
 
@@ -72,7 +72,7 @@ final class BackupsTest {
     void withoutAnyGoodBackupAnEmptyStoreTakesItsPlace() throws IOException {
         Files.writeString(file(), "this is no database, and never was one ".repeat(500));
         try (NewsStore store = NewsStore.open(file(), () -> NOW)) {
-            assertThat(store.opening()).isInstanceOf(StoreHealth.StartedAnew.class);
+            assertThat(store.condition()).isInstanceOf(StoreHealth.StartedAnew.class);
             assertThat(titles(store)).isEmpty();
         }
     }
@@ -83,7 +83,7 @@ final class BackupsTest {
         Files.writeString(folder.resolve("news-visits.db"), "this is no database ".repeat(500));
         try (NewsStore store = NewsStore.open(file())) {
             assertThat(titles(store)).containsExactly("One");
-            assertThat(store.opening()).isEqualTo(new StoreHealth.Sound());
+            assertThat(store.condition()).isEqualTo(new StoreHealth.Sound());
             assertThat(store.fetches(subscription("a").address())).isEmpty();
         }
     }

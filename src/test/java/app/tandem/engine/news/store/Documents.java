@@ -3,7 +3,7 @@ package app.tandem.engine.news.store;
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.EntryBuilder;
 import app.tandem.engine.feed.Feed;
-import app.tandem.engine.feed.Refresh;
+import app.tandem.engine.feed.FeedBuilder;
 import app.tandem.engine.feed.fetch.FetchError;
 import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.feed.fetch.headers.Validators;
@@ -62,7 +62,10 @@ public final class Documents {
     }
 
     static Feed feed(Entry... entries) {
-        return new Feed("rss 2.0", "A feed", null, null, null, null, null, Refresh.UNSAID, List.of(entries), List.of());
+        return new FeedBuilder("rss 2.0")
+                .title("A feed")
+                .entries(List.of(entries))
+                .build();
     }
 
     public static RefreshResult changed(Subscription subscription, Instant at, Entry... entries) {

@@ -35,7 +35,7 @@ final class KillTest {
         for (int kill = 0; kill < KILLS; kill++) {
             committed.addAll(killedAfter(1 + random.nextInt(40), random.nextInt(15), Integer.toString(kill * 1000)));
             try (NewsStore store = NewsStore.open(file())) {
-                assertThat(store.opening()).isEqualTo(new StoreHealth.Sound());
+                assertThat(store.condition()).isEqualTo(new StoreHealth.Sound());
                 assertThat(missing(store, committed)).isEmpty();
             }
         }

@@ -84,11 +84,11 @@ final class NewsStoreTest extends StoreTest {
         try (Database watcher = Database.open(file)) {
             long version = watcher.number("SELECT data_version AS n FROM pragma_data_version");
             long log = Files.size(Path.of(file + "-wal"));
-            FeedState known = recalled(A);
+            FeedState state = recalled(A);
             store.remember(unchanged(A), 0);
-            RefreshResult sameBytes = new RefreshResult.Unchanged(A, known, fetched(A, "hash" + NOW), NOW);
+            RefreshResult sameBytes = new RefreshResult.Unchanged(A, state, fetched(A, "hash" + NOW), NOW);
             assertThat(store.remember(sameBytes, 0)).isInstanceOf(FeedOutcome.NotModified.class);
-            store.remember(failed(A, known, FetchError.TIMED_OUT, 0, NOW), 0);
+            store.remember(failed(A, state, FetchError.TIMED_OUT, 0, NOW), 0);
             assertThat(watcher.number("SELECT data_version AS n FROM pragma_data_version"))
                     .isEqualTo(version);
             assertThat(Files.size(Path.of(file + "-wal"))).isEqualTo(log);
@@ -98,19 +98,19 @@ final class NewsStoreTest extends StoreTest {
     @Test
     void theFetchLogKeepsTheLastTwentyFetchesAndWhenToComeAgain() {
         store.remember(changed(A, NOW, entry("1", null, "One")), 0);
-        FeedState known = FeedState.NOTHING;
+        FeedState state = FeedState.NOTHING;
         for (int i = 1; i <= 25; i++) {
-            store.remember(failed(A, known, FetchError.TIMED_OUT, 0, NOW.plusSeconds(i)), 0);
-            known = recalled(A);
+            store.remember(failed(A, state, FetchError.TIMED_OUT, 0, NOW.plusSeconds(i)), 0);
+            state = recalled(A);
         }
-        assertThat(known.streak().failures()).isEqualTo(25);
-        assertThat(known.hash()).isEqualTo("hash" + NOW);
-        assertThat(known.validators().etag()).isEqualTo("\"hash" + NOW + "\"");
+        assertThat(state.streak().failures()).isEqualTo(25);
+        assertThat(state.hash()).isEqualTo("hash" + NOW);
+        assertThat(state.validators().etag()).isEqualTo("\"hash" + NOW + "\"");
         List<FetchLogEntry> fetches = store.fetches(A.address());
         assertThat(fetches).hasSize(20);
         assertThat(fetches.getFirst().at()).isEqualTo(NOW.plusSeconds(25));
         assertThat(fetches.getFirst().reason()).isEqualTo(Documents.NO_LUCK);
-        assertThat(fetches.getFirst().next()).isEqualTo(known.next());
+        assertThat(fetches.getFirst().next()).isEqualTo(state.next());
         assertThat(fetches.getLast().at()).isEqualTo(NOW.plusSeconds(6));
     }
 
@@ -119,8 +119,8 @@ final class NewsStoreTest extends StoreTest {
         return Objects.requireNonNull(store.recall(List.of(address)).feeds().get(address));
     }
 
-    private static NextCheck next(FeedState known) {
-        return Objects.requireNonNull(known.next());
+    private static NextCheck next(FeedState state) {
+        return Objects.requireNonNull(state.next());
     }
 
     @Test

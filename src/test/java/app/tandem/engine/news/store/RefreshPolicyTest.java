@@ -29,35 +29,35 @@ final class RefreshPolicyTest {
     @ParameterizedTest
     @ValueSource(ints = {301, 308, Redirect.NAMED})
     void aLastingRedirectIsBelievedAfterThreeFetchesOverThreeDays(int status) {
-        FeedState known = FeedState.NOTHING;
+        FeedState state = FeedState.NOTHING;
         for (int day = 0; day < 3; day++) {
-            assertThat(known.redirect().moved(at(day))).isNull();
-            known = after(known, at(day), new Redirect(status, OLD, NEW));
+            assertThat(state.redirect().moved(at(day))).isNull();
+            state = after(state, at(day), new Redirect(status, OLD, NEW));
         }
-        assertThat(known.redirect().moved(at(3))).isEqualTo(NEW);
-        assertThat(after(known, at(4)).redirect()).as("once it is followed").isEqualTo(known.redirect());
+        assertThat(state.redirect().moved(at(3))).isEqualTo(NEW);
+        assertThat(after(state, at(4)).redirect()).as("once it is followed").isEqualTo(state.redirect());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {302, 303, 307})
     void aPassingRedirectNeverIs(int status) {
-        FeedState known = FeedState.NOTHING;
+        FeedState state = FeedState.NOTHING;
         for (int day = 0; day <= 9; day++) {
-            known = after(known, at(day), new Redirect(status, OLD, NEW));
+            state = after(state, at(day), new Redirect(status, OLD, NEW));
         }
-        assertThat(known.redirect()).isEqualTo(RedirectHistory.NONE);
+        assertThat(state.redirect()).isEqualTo(RedirectHistory.NONE);
     }
 
     @Test
     void aRedirectThatWasBelievedAndLeadsNowhereIsBelievedNoLonger() {
-        FeedState known = FeedState.NOTHING;
+        FeedState state = FeedState.NOTHING;
         for (int day = 0; day < 3; day++) {
-            known = after(known, at(day), new Redirect(301, OLD, NEW));
+            state = after(state, at(day), new Redirect(301, OLD, NEW));
         }
         FetchOutcome.Failed lost = new FetchOutcome.Failed(
                 FetchError.NOT_FOUND, 404, Problem.of("fetch.notFound"), null, NEW, List.of(), Duration.ZERO);
         Subscription feed = new Subscription("Feed", OLD, List.of());
-        RefreshResult.Failed check = new RefreshResult.Failed(feed, known, lost, lost.reason(), at(4));
+        RefreshResult.Failed check = new RefreshResult.Failed(feed, state, lost, lost.reason(), at(4));
         assertThat(RefreshPolicy.failure(check, RefreshPolicy.INTERVAL).redirect())
                 .isEqualTo(RedirectHistory.NONE);
     }
@@ -67,7 +67,7 @@ final class RefreshPolicyTest {
                 new FetchOutcome.NotModified(NEW, Validators.NONE, Duration.ZERO, List.of(redirects), Duration.ZERO);
         FetchLog.FetchSchedule schedule =
                 RefreshPolicy.success(before, answer, Refresh.UNSAID, now, RefreshPolicy.INTERVAL);
-        return RefreshPolicy.known(Validators.NONE, null, Refresh.UNSAID, schedule);
+        return RefreshPolicy.state(Validators.NONE, null, Refresh.UNSAID, schedule);
     }
 
     private static Instant at(int day) {

@@ -48,7 +48,7 @@ final class StoredProblemsTest extends StoreTest {
             news.change(
                     "INSERT INTO feed (address, repairs) VALUES (?, ?)",
                     A.address(),
-                    "the encoding \"x\", which nobody knows, ignored\na bare & read as text");
+                    "the unknown encoding \"x\" ignored\na bare & read as text");
             fetches.change(
                     "INSERT INTO visit VALUES (1, ?, ?, 200, 9, 8, 7, NULL, ?, '', ?, 'every 60 minutes')",
                     A.address(),
@@ -98,7 +98,7 @@ final class StoredProblemsTest extends StoreTest {
                         NOW.plusSeconds(1),
                         null,
                         List.of(
-                                plain("the encoding \"x\", which nobody knows, ignored"),
+                                plain("the unknown encoding \"x\" ignored"),
                                 plain("a bare & read as text")),
                         0));
     }

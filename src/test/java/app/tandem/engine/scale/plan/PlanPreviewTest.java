@@ -107,7 +107,7 @@ final class PlanPreviewTest {
                         "CONFLICT NUMBER a.jpg becomes a.jpg already; rename one of the two, or name the new files"
                                 + " otherwise",
                         "SKIP REPLACE the target exists",
-                        "REFUSE OPEN it is not a picture that Tandem reads");
+                        "REJECT OPEN it is not a picture that Tandem reads");
         ScaleRequest sizes = request.withFits(List.of(Fit.within(100), Fit.within(200)))
                 .withOutput(Output.DEFAULT.withNaming(Optional.of(NameTemplate.NAME)));
         assertThat(PlanPreview.plan(sizes, read(sizes)).getFirst().notices())

@@ -1,8 +1,8 @@
 package app.tandem.engine.image.codec.gif;
 
-import app.tandem.engine.image.codec.Area;
 import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.Dithering;
+import app.tandem.engine.image.codec.FrameRectangle;
 import app.tandem.engine.image.codec.Palette;
 import app.tandem.engine.image.codec.RasterConversions;
 import app.tandem.engine.image.content.Image;
@@ -47,7 +47,7 @@ final class GifWriter {
         boolean replace = anyVanishes(frames);
         for (int i = 0; i < frames.size(); i++) {
             Cancellation.check();
-            Area area = i == 0 || replace ? Area.whole(size) : Area.changed(frames.get(i - 1), frames.get(i));
+            FrameRectangle area = i == 0 || replace ? FrameRectangle.whole(size) : FrameRectangle.changed(frames.get(i - 1), frames.get(i));
             long delay = picture.frames().get(i).delay().toMillis() / MILLISECONDS;
             writeFrame(out, frames.get(i), area, replace ? GifHeader.RESTORE_BACKGROUND : LEAVE, (int) delay);
         }
@@ -66,7 +66,7 @@ final class GifWriter {
         return false;
     }
 
-    private static void writeFrame(OutputStream out, Raster.Bytes canvas, Area area, int disposal, int hundredths)
+    private static void writeFrame(OutputStream out, Raster.Bytes canvas, FrameRectangle area, int disposal, int hundredths)
             throws IOException, InterruptedException {
         Raster.Bytes part = area.of(canvas);
         Palette palette = Palette.of(part);

@@ -1,8 +1,8 @@
 package app.tandem.engine.image.codec.webp;
 
-import app.tandem.engine.image.codec.Area;
 import app.tandem.engine.image.codec.ByteSource;
 import app.tandem.engine.image.codec.Cancellation;
+import app.tandem.engine.image.codec.FrameRectangle;
 import app.tandem.engine.image.codec.RasterConversions;
 import app.tandem.engine.image.codec.webp.WebpHeader.Chunk;
 import app.tandem.engine.image.content.Image;
@@ -74,8 +74,8 @@ final class WebpReader {
         return frames;
     }
 
-    private Area area(Chunk chunk) throws IOException {
-        Area area = new Area(
+    private FrameRectangle area(Chunk chunk) throws IOException {
+        FrameRectangle area = new FrameRectangle(
                 2 * WebpHeader.u24(bytes, chunk.at()),
                 2 * WebpHeader.u24(bytes, chunk.at() + 3),
                 WebpHeader.u24(bytes, chunk.at() + 6) + 1,
@@ -88,7 +88,7 @@ final class WebpReader {
     }
 
     private void draw(Chunk chunk, boolean lenient) throws IOException, InterruptedException {
-        Area area = area(chunk);
+        FrameRectangle area = area(chunk);
         boolean blend = (bytes.u8(chunk.at() + FLAGS) & DO_NOT_BLEND) == 0;
         WebpFile pixels = new WebpFile();
         long end = Math.min(chunk.at() + chunk.length(), bytes.length());
@@ -112,7 +112,7 @@ final class WebpReader {
         return rgba;
     }
 
-    private void draw(byte[] frame, int rows, Area area, boolean blend) {
+    private void draw(byte[] frame, int rows, FrameRectangle area, boolean blend) {
         for (int row = 0; row < rows; row++) {
             int from = row * area.width() * 4;
             int to = ((area.y() + row) * header.size().width() + area.x()) * 4;
@@ -141,7 +141,7 @@ final class WebpReader {
         canvas[to + 3] = (byte) ((alpha + 127) / 255);
     }
 
-    private void clear(Area area) {
+    private void clear(FrameRectangle area) {
         for (int y = area.y(); y < area.y() + area.height(); y++) {
             int from = (y * header.size().width() + area.x()) * 4;
             Arrays.fill(canvas, from, from + area.width() * 4, (byte) 0);

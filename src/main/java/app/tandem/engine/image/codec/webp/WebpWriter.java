@@ -1,8 +1,8 @@
 package app.tandem.engine.image.codec.webp;
 
-import app.tandem.engine.image.codec.Area;
 import app.tandem.engine.image.codec.ByteSource;
 import app.tandem.engine.image.codec.Cancellation;
+import app.tandem.engine.image.codec.FrameRectangle;
 import app.tandem.engine.image.codec.RasterConversions;
 import app.tandem.engine.image.codec.natives.Leptonica;
 import app.tandem.engine.image.codec.natives.Pix;
@@ -95,16 +95,16 @@ final class WebpWriter {
                 .add("ANIM", new byte[] {0, 0, 0, 0, (byte) plays, (byte) (plays >> 8)});
         for (int i = 0; i < frames.size(); i++) {
             Cancellation.check();
-            Area area = i == 0
-                    ? Area.whole(picture.size())
-                    : Area.changed(frames.get(i - 1), frames.get(i)).even();
+            FrameRectangle area = i == 0
+                    ? FrameRectangle.whole(picture.size())
+                    : FrameRectangle.changed(frames.get(i - 1), frames.get(i)).even();
             long delay = Math.min(LONGEST_DELAY, picture.frames().get(i).delay().toMillis());
             file.add("ANMF", frame(area, (int) delay, encode(area.of(frames.get(i)), encoding)));
         }
         return file.add("EXIF", metadata.exif()).add("XMP ", metadata.xmp()).file();
     }
 
-    private static byte[] frame(Area area, int delay, byte[] still) throws IOException {
+    private static byte[] frame(FrameRectangle area, int delay, byte[] still) throws IOException {
         ByteArrayOutputStream frame = new ByteArrayOutputStream();
         for (int value : new int[] {area.x() / 2, area.y() / 2, area.width() - 1, area.height() - 1, delay}) {
             frame.write(value);

@@ -36,14 +36,6 @@ public record EntryQuery(
         return new EntryQuery(scope, false, false, "", null, 0, false, null, PAGE);
     }
 
-    /// The same list over other feeds.
-    ///
-    /// @param other over which feeds
-    /// @return another query
-    public EntryQuery in(Scope other) {
-        return new EntryQuery(other, unread, starred, words, since, newerThan, oldestFirst, after, limit);
-    }
-
     /// The same, of what has not been read.
     ///
     /// @return another query

@@ -2,6 +2,7 @@ package app.tandem.engine.news.store.feeds;
 
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.Feed;
+import app.tandem.engine.feed.FeedBuilder;
 import app.tandem.engine.feed.Refresh;
 import app.tandem.engine.feed.fetch.headers.Validators;
 import app.tandem.engine.news.store.entries.EntryReader;
@@ -125,17 +126,17 @@ public final class Feeds {
                 ORDER BY sorted DESC, id DESC LIMIT ?""", entry -> entry.number("id"), row.text("current"), limit == 0 ? -1 : limit);
         List<Entry> current =
                 newest.stream().flatMap(id -> entries.read(id).stream()).toList();
-        return new Feed(
-                row.text("format"),
-                row.textOrNull("title"),
-                row.textOrNull("link"),
-                row.textOrNull("description"),
-                row.textOrNull("language"),
-                row.textOrNull("image"),
-                row.timeOrNull("updated"),
-                refresh(row),
-                current,
-                row.problems("repairs"));
+        return new FeedBuilder(row.text("format"))
+                .title(row.textOrNull("title"))
+                .link(row.textOrNull("link"))
+                .description(row.textOrNull("description"))
+                .language(row.textOrNull("language"))
+                .image(row.textOrNull("image"))
+                .updated(row.timeOrNull("updated"))
+                .refresh(refresh(row))
+                .entries(current)
+                .repairs(row.problems("repairs"))
+                .build();
     }
 
     private static Document document(Row row) throws SQLException {

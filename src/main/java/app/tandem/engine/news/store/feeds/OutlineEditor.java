@@ -37,13 +37,6 @@ public final class OutlineEditor {
         public Removed {
             nodes = List.copyOf(nodes);
         }
-
-        /// The feeds that were removed.
-        ///
-        /// @return their addresses
-        public List<URI> feeds() {
-            return nodes.stream().flatMap(node -> node.address().stream()).toList();
-        }
     }
 
     /// Adds a folder.

@@ -20,7 +20,7 @@ public record Schema(Problem name, List<String> scripts) {
 
     /// Fetches.
     public static final Schema FETCH_LOG =
-            new Schema(Problem.of("store.visits"), List.of("diary-1.sql", "diary-2.sql"));
+            new Schema(Problem.of("store.fetchLog"), List.of("diary-1.sql", "diary-2.sql"));
 
     /// The last documents of feeds, and fetches.
     public static final Schema CACHE =

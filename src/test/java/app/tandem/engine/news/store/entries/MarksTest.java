@@ -50,7 +50,7 @@ final class MarksTest extends StoreTest {
     void allOfAListAreReadButWhatArrivedAfterThePress() {
         assertThat(store.marks().readAll(ALL, NOW)).hasSize(3);
         assertThat(unread()).containsExactly("b4", "b2");
-        assertThat(store.marks().readAll(ALL.in(new Scope.OfFeed(A.address())), NOW.plusSeconds(60)))
+        assertThat(store.marks().readAll(EntryQuery.of(new Scope.OfFeed(A.address())), NOW.plusSeconds(60)))
                 .isEmpty();
     }
 

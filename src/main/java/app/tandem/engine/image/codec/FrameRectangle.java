@@ -4,20 +4,22 @@ import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.image.pixels.Size;
 import java.util.Arrays;
 
-/// A rectangle of a canvas: the part of an animation's frame that is worth writing.
+/// A rectangle of whole pixels on the canvas of an animation: the part that a frame draws. libwebp calls it
+/// a frame rectangle, too. A part of a picture, between its pixels, is an
+/// [app.tandem.engine.image.pixels.Region].
 ///
 /// @param x left edge
 /// @param y top edge
 /// @param width 1 or more
 /// @param height 1 or more
-public record Area(int x, int y, int width, int height) {
+public record FrameRectangle(int x, int y, int width, int height) {
 
     /// All of a canvas.
     ///
     /// @param size of the canvas
     /// @return from its corner on
-    public static Area whole(Size size) {
-        return new Area(0, 0, size.width(), size.height());
+    public static FrameRectangle whole(Size size) {
+        return new FrameRectangle(0, 0, size.width(), size.height());
     }
 
     /// Where two frames differ.
@@ -25,7 +27,7 @@ public record Area(int x, int y, int width, int height) {
     /// @param before a frame
     /// @param after another of the same size and channels
     /// @return the smallest rectangle with all differences; one pixel when there are none
-    public static Area changed(Raster.Bytes before, Raster.Bytes after) {
+    public static FrameRectangle changed(Raster.Bytes before, Raster.Bytes after) {
         int channels = after.channels();
         int stride = after.size().width() * channels;
         int left = stride;
@@ -47,14 +49,14 @@ public record Area(int x, int y, int width, int height) {
                 bottom = y;
             }
         }
-        return top < 0 ? new Area(0, 0, 1, 1) : new Area(left, top, right - left + 1, bottom - top + 1);
+        return top < 0 ? new FrameRectangle(0, 0, 1, 1) : new FrameRectangle(left, top, right - left + 1, bottom - top + 1);
     }
 
     /// The same, its edges moved left and up to even numbers.
     ///
     /// @return none of its pixels lost
-    public Area even() {
-        return new Area(x & ~1, y & ~1, width + (x & 1), height + (y & 1));
+    public FrameRectangle even() {
+        return new FrameRectangle(x & ~1, y & ~1, width + (x & 1), height + (y & 1));
     }
 
     /// The pixels inside.
