@@ -104,11 +104,10 @@ final class RememberNews {
             for (int j = 0; j < ENTRIES; j++) {
                 entries.add(entry(i, j, random));
             }
-            Feed feed =
-                    new FeedBuilder("rss 2.0")
-                .title("Feed " + i)
-                .entries(entries)
-                .build();
+            Feed feed = new FeedBuilder("rss 2.0")
+                    .title("Feed " + i)
+                    .entries(entries)
+                    .build();
             store.remember(new RefreshResult.Changed(subscription(i), FeedState.NOTHING, answer(i), feed, NOW), 1);
         }
         return true;

@@ -17,6 +17,7 @@ record RpmPackage(Path target, String version, Instant time) {
             %%global _build_id_links none
             %%global _binary_payload w3.zstdio
             %%global use_source_date_epoch_as_buildtime 1
+            %%global clamp_mtime_to_source_date_epoch 1
             %%global _buildhost localhost
             Name: tandem
             Version: %s

@@ -52,8 +52,10 @@ final class DocsTest {
     /// All folders and files of the sources, such as `engine.feed` and `engine.feed.Feed`.
     private static Set<String> names(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
-            return files
-                    .map(file -> root.relativize(file).toString().replace(".java", "").replace('\\', '/'))
+            return files.map(file -> root.relativize(file)
+                            .toString()
+                            .replace(".java", "")
+                            .replace('\\', '/'))
                     .map(name -> name.replace('/', '.'))
                     .collect(Collectors.toSet());
         }

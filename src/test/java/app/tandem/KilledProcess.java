@@ -27,8 +27,7 @@ public final class KilledProcess {
     /// @param errors where its errors go
     /// @param arguments its arguments
     /// @return all that it said
-    public static List<String> killedAfter(
-            Class<?> main, int lines, int milliseconds, Path errors, Object... arguments)
+    public static List<String> killedAfter(Class<?> main, int lines, int milliseconds, Path errors, Object... arguments)
             throws IOException, InterruptedException {
         String java = ProcessHandle.current().info().command().orElseThrow();
         Stream<String> command = Stream.of(
@@ -38,9 +37,9 @@ public final class KilledProcess {
                 "-cp",
                 classPath(main),
                 main.getName());
-        Process process = new ProcessBuilder(Stream.concat(
-                                command, Arrays.stream(arguments).map(Object::toString))
-                        .toList())
+        Process process = new ProcessBuilder(
+                        Stream.concat(command, Arrays.stream(arguments).map(Object::toString))
+                                .toList())
                 .redirectError(errors.toFile())
                 .start();
         List<String> said = new ArrayList<>();

@@ -19,8 +19,10 @@ import javafx.stage.Stage;
 /// Measures the time from Cancel to idle, many times in one window: a run is started, cancelled at a random
 /// moment, and the next is started when the button says Scale again.
 ///
-/// `src/bench/run.sh cancel SOURCE TARGET SIZE [TIMES=20] [LEAST=1200] [MOST=2200]` prints each, with the median;
-/// a run is cancelled LEAST to MOST milliseconds after its start, and not earlier: a second press within a second is
+/// `src/bench/run.sh cancel SOURCE TARGET SIZE [TIMES=20] [LEAST=1200] [MOST=2200]` prints each, with the
+/// median;
+/// a run is cancelled LEAST to MOST milliseconds after its start, and not earlier: a second press within a
+/// second is
 /// one of a double click.
 public final class CancelProbe {
     private static final int SETTLE_MILLIS = 500;
@@ -54,7 +56,8 @@ public final class CancelProbe {
         try (var writer = Files.newBufferedWriter(data.resolve("window.properties"))) {
             settings.store(writer, null);
         }
-        CancelProbe probe = new CancelProbe(number(arguments, 3, 20), number(arguments, 4, 1200), number(arguments, 5, 2200));
+        CancelProbe probe =
+                new CancelProbe(number(arguments, 3, 20), number(arguments, 4, 1200), number(arguments, 5, 2200));
         Platform.startup(() -> {
             Stage stage = new Stage();
             new App(data, () -> {}, _ -> {}).start(stage);

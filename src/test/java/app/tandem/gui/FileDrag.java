@@ -38,7 +38,10 @@ final class FileDrag {
     private static TKClipboard clipboard() {
         TKClipboard local = Toolkit.getToolkit().createLocalClipboard();
         return (TKClipboard) Proxy.newProxyInstance(
-                FileDrag.class.getClassLoader(), new Class<?>[] {TKClipboard.class}, (_, method, arguments) ->
-                        method.getName().equals("getTransferModes") ? EnumSet.allOf(TransferMode.class) : method.invoke(local, arguments));
+                FileDrag.class.getClassLoader(),
+                new Class<?>[] {TKClipboard.class},
+                (_, method, arguments) -> method.getName().equals("getTransferModes")
+                        ? EnumSet.allOf(TransferMode.class)
+                        : method.invoke(local, arguments));
     }
 }

@@ -3,10 +3,10 @@ package app.tandem.gui;
 import app.tandem.engine.scale.BatchScaler;
 import app.tandem.engine.scale.Recorder;
 import app.tandem.engine.scale.ScaleListener;
-import app.tandem.engine.scale.outcome.ScaleOutcome;
-import app.tandem.engine.scale.plan.TextImageEngine;
 import app.tandem.engine.scale.journal.RunJournal;
 import app.tandem.engine.scale.journal.RunUndo;
+import app.tandem.engine.scale.outcome.ScaleOutcome;
+import app.tandem.engine.scale.plan.TextImageEngine;
 import app.tandem.engine.scale.preset.Preset;
 import app.tandem.engine.scale.preset.Presets;
 import app.tandem.engine.scale.request.ExistingFilePolicy;
@@ -36,7 +36,8 @@ final class KilledScaler {
                 RunUndo.undo(RunUndo.newest(folder.resolve("runs")).orElseThrow());
             }
             case "watch" ->
-                FolderWatcher.run(request(folder), new PauseSwitch(), RunJournal.begin(folder.resolve("runs")), new Outcomes());
+                FolderWatcher.run(
+                        request(folder), new PauseSwitch(), RunJournal.begin(folder.resolve("runs")), new Outcomes());
             case "preset" -> {
                 for (int i = 1; true; i++) {
                     new Presets(folder).save(new Preset(PRESET, ScaleSettings.within(i)));

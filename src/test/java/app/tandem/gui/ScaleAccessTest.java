@@ -73,7 +73,8 @@ final class ScaleAccessTest {
             Set<String> stops = new LinkedHashSet<>();
             for (int i = 0; i < MOST_STOPS; i++) {
                 Node focused = window.focused();
-                stops.add(Objects.requireNonNullElse(focused.getId(), focused.getClass().getSimpleName()));
+                stops.add(Objects.requireNonNullElse(
+                        focused.getId(), focused.getClass().getSimpleName()));
                 window.press(KeyCode.TAB);
                 if ("source".equals(window.focused().getId())) {
                     break;
@@ -96,7 +97,8 @@ final class ScaleAccessTest {
     private static boolean isNamed(Node node) {
         String text = node instanceof Labeled labeled ? labeled.getText() : null;
         return (text != null && !text.isBlank())
-                || (node.getAccessibleText() != null && !node.getAccessibleText().isBlank());
+                || (node.getAccessibleText() != null
+                        && !node.getAccessibleText().isBlank());
     }
 
     private static Stream<Node> nodes(Node root) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.KilledProcess;
 import app.tandem.engine.scale.BatchScaler;
 import app.tandem.engine.scale.Recorder;
-import app.tandem.engine.scale.plan.TextImageEngine;
 import app.tandem.engine.scale.journal.RunUndo;
+import app.tandem.engine.scale.plan.TextImageEngine;
 import app.tandem.engine.scale.preset.Presets;
 import app.tandem.engine.scale.request.ScaleSettings;
 import app.tandem.gui.settings.Settings;
@@ -49,8 +49,9 @@ final class ScaleKillTest {
         Map<String, String> originals = contents(folder.resolve("source"));
         for (int i = 0; i < KILLS; i++) {
             kill("replace", 1 + random.nextInt(IMAGES / 2), random.nextInt(20));
-            assertThat(contents(folder.resolve("target"))).as("old or new, and whole").allSatisfy((_, text) -> assertThat(text)
-                    .isIn(OLD, SCALED));
+            assertThat(contents(folder.resolve("target")))
+                    .as("old or new, and whole")
+                    .allSatisfy((_, text) -> assertThat(text).isIn(OLD, SCALED));
 
             undoAll();
             assertThat(contents(folder.resolve("target"))).isEqualTo(before);
@@ -93,13 +94,15 @@ final class ScaleKillTest {
 
     @Test
     void aKilledWatchLeavesWholeImagesThatTheNextRunLeavesAlone() throws Exception {
-        ScalePhotos photos = new ScalePhotos(Files.createDirectories(folder.resolve("source")), folder.resolve("target"));
+        ScalePhotos photos =
+                new ScalePhotos(Files.createDirectories(folder.resolve("source")), folder.resolve("target"));
         photos.paint("0.png", 900, 600);
         for (int i = 1; i < 40; i++) {
             Files.copy(photos.source().resolve("0.png"), photos.source().resolve(i + ".png"));
         }
         kill("watch", 1 + random.nextInt(20), random.nextInt(30));
-        List<String> there = photos.made().stream().filter(name -> name.endsWith(".png")).toList();
+        List<String> there =
+                photos.made().stream().filter(name -> name.endsWith(".png")).toList();
         assertThat(there).isNotEmpty();
         for (String name : there) {
             assertThat(ScalePhotos.size(photos.target().resolve(name))).isEqualTo("400 × 267");
@@ -108,7 +111,10 @@ final class ScaleKillTest {
         BatchScaler.run(KilledScaler.request(folder), new Recorder());
         assertThat(photos.made()).hasSize(40).allMatch(name -> name.endsWith(".png"));
         undoAll();
-        assertThat(photos.made()).as("the watch's own are gone").hasSizeLessThan(40).doesNotContainAnyElementsOf(there);
+        assertThat(photos.made())
+                .as("the watch's own are gone")
+                .hasSizeLessThan(40)
+                .doesNotContainAnyElementsOf(there);
     }
 
     private void makeImages() throws IOException {

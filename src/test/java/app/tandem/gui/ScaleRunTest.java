@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Button;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +65,9 @@ final class ScaleRunTest {
             window.click("#scale");
             window.await("the second run", () -> window.text("#scale-status").equals("0 scaled · 1 skipped"));
             ProgressBar bar = window.node(".progress-pane .progress-bar", ProgressBar.class);
-            assertThat(window.onFx(bar::getProgress)).as("the bar of a run that skips all").isEqualTo(1);
+            assertThat(window.onFx(bar::getProgress))
+                    .as("the bar of a run that skips all")
+                    .isEqualTo(1);
         }
     }
 

@@ -52,8 +52,8 @@ final class ScaleTableTest {
                         .filter(one -> !((TableRow<?>) one).isEmpty())
                         .findFirst()
                         .orElseThrow();
-                row.fireEvent(new ContextMenuEvent(
-                        ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 100, 100, true, null));
+                row.fireEvent(
+                        new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 100, 100, true, null));
                 ContextMenu menu = Window.getWindows().stream()
                         .filter(ContextMenu.class::isInstance)
                         .map(ContextMenu.class::cast)

@@ -1,20 +1,20 @@
 package app.tandem.gui.scale;
 
-import app.tandem.gui.scale.settings.InputModel;
-import app.tandem.gui.scale.settings.LastSettings;
-import app.tandem.gui.scale.run.Pace;
-import app.tandem.gui.scale.list.ListModel;
-import app.tandem.gui.scale.plan.PlanModel;
-import app.tandem.gui.scale.settings.PresetModel;
-import app.tandem.gui.scale.run.ScaleService;
-import app.tandem.gui.scale.settings.SettingsModel;
-import app.tandem.gui.scale.run.UndoModel;
 import app.tandem.engine.scale.outcome.RunTotals;
 import app.tandem.engine.scale.outcome.ScaleReport;
 import app.tandem.engine.scale.request.ExistingFilePolicy;
 import app.tandem.engine.scale.request.ScaleRequest;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
+import app.tandem.gui.scale.list.ListModel;
+import app.tandem.gui.scale.plan.PlanModel;
+import app.tandem.gui.scale.run.Pace;
+import app.tandem.gui.scale.run.ScaleService;
+import app.tandem.gui.scale.run.UndoModel;
+import app.tandem.gui.scale.settings.InputModel;
+import app.tandem.gui.scale.settings.LastSettings;
+import app.tandem.gui.scale.settings.PresetModel;
+import app.tandem.gui.scale.settings.SettingsModel;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -50,8 +50,8 @@ public final class ScaleModel {
     public ScaleModel(
             Messages texts, Path data, Consumer<URI> opener, Executor background, Executor later, Executor fx) {
         this.inputs = new InputModel(texts, background, fx);
-        this.lastSettings = new LastSettings(
-                data.resolve("scale-settings.json"), settings.settingsProperty(), background, fx);
+        this.lastSettings =
+                new LastSettings(data.resolve("scale-settings.json"), settings.settingsProperty(), background, fx);
         Path journals = data.resolve("runs");
         this.presets = new PresetModel(data.resolve("presets"), settings.settingsProperty(), texts, background, fx);
         this.undo = new UndoModel(journals, texts, background, fx);

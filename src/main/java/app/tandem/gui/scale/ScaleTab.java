@@ -1,7 +1,5 @@
 package app.tandem.gui.scale;
 
-import app.tandem.gui.scale.list.ListActions;
-import app.tandem.gui.scale.list.TableLayout;
 import app.tandem.engine.instance.OpenRequest;
 import app.tandem.gui.fx.AppTab;
 import app.tandem.gui.fx.Messages;
@@ -11,6 +9,8 @@ import app.tandem.gui.fx.SettingsForm;
 import app.tandem.gui.keys.Command;
 import app.tandem.gui.keys.KeyActions;
 import app.tandem.gui.scale.compare.CompareLayers;
+import app.tandem.gui.scale.list.ListActions;
+import app.tandem.gui.scale.list.TableLayout;
 import app.tandem.gui.settings.Setting;
 import app.tandem.gui.settings.Settings;
 import java.nio.file.Path;

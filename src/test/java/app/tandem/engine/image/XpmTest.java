@@ -26,7 +26,8 @@ final class XpmTest {
 
     @Test
     void whatCannotBeReadSaysWhy() throws Exception {
-        assertThatThrownBy(() -> pixel("c unheard")).hasMessage("one of its colours has a name that X11 does not define");
+        assertThatThrownBy(() -> pixel("c unheard"))
+                .hasMessage("one of its colours has a name that X11 does not define");
         assertThatThrownBy(() -> pixel("s name")).hasMessage("one of its colours has no value");
         Path file = Files.writeString(
                 folder.resolve("b.xpm"), "/* XPM */ static char *b[] = {\"1 1 1 1\", \"a c red\", \"b\"};");

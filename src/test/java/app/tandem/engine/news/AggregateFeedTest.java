@@ -30,10 +30,8 @@ final class AggregateFeedTest {
                 .published(published)
                 .summary("<p>words</p>")
                 .build();
-        Feed feed = new FeedBuilder("rss 2.0")
-                .title(name)
-                .entries(List.of(entry))
-                .build();
+        Feed feed =
+                new FeedBuilder("rss 2.0").title(name).entries(List.of(entry)).build();
         return new FeedOutcome.Fresh(
                 new Subscription("Feed " + name, URI.create("https://" + name + ".example/feed"), List.of()), feed, 1);
     }

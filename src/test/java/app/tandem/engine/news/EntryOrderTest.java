@@ -43,8 +43,6 @@ final class EntryOrderTest {
     }
 
     private static Feed feed(Entry... entries) {
-        return new FeedBuilder("rss 2.0")
-                .entries(List.of(entries))
-                .build();
+        return new FeedBuilder("rss 2.0").entries(List.of(entries)).build();
     }
 }

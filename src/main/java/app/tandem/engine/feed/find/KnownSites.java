@@ -49,7 +49,8 @@ final class KnownSites {
         if (query != null && path.equals(List.of("playlist"))) {
             return Arrays.stream(query.split("&"))
                     .filter(parameter -> parameter.startsWith("list="))
-                    .map(list -> link(videos + "playlist_id=" + list.substring("list=".length()), Problem.of("find.playlist")))
+                    .map(list -> link(
+                            videos + "playlist_id=" + list.substring("list=".length()), Problem.of("find.playlist")))
                     .toList();
         }
         return List.of(); // what is called by a @handle names its feed in the page
@@ -68,8 +69,10 @@ final class KnownSites {
             return List.of(link("https://github.com/" + owner + ".atom", Problem.of("find.activity", owner)));
         }
         String repository = owner + "/" + path.get(1).replaceFirst("\\.git$", "");
-        FeedLink releases = link("https://github.com/" + repository + "/releases.atom", Problem.of("find.releases", repository));
-        FeedLink commits = link("https://github.com/" + repository + "/commits.atom", Problem.of("find.commits", repository));
+        FeedLink releases =
+                link("https://github.com/" + repository + "/releases.atom", Problem.of("find.releases", repository));
+        FeedLink commits =
+                link("https://github.com/" + repository + "/commits.atom", Problem.of("find.commits", repository));
         FeedLink tags = link("https://github.com/" + repository + "/tags.atom", Problem.of("find.tags", repository));
         return path.size() > 2 && path.get(2).equals("commits")
                 ? List.of(commits, releases, tags)

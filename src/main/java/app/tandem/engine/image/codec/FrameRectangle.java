@@ -49,7 +49,9 @@ public record FrameRectangle(int x, int y, int width, int height) {
                 bottom = y;
             }
         }
-        return top < 0 ? new FrameRectangle(0, 0, 1, 1) : new FrameRectangle(left, top, right - left + 1, bottom - top + 1);
+        return top < 0
+                ? new FrameRectangle(0, 0, 1, 1)
+                : new FrameRectangle(left, top, right - left + 1, bottom - top + 1);
     }
 
     /// The same, its edges moved left and up to even numbers.

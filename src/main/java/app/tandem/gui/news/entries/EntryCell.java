@@ -33,7 +33,7 @@ final class EntryCell extends ListCell<EntryRow> {
     private final ObservableValue<SearchHits> hits;
     private final Region dot = new Region();
     private final Label title = new Label() {
-        /// Its two lines come before the beginning of the text.
+        // Its two lines come before the beginning of the text.
         @Override
         protected double computeMinHeight(double width) {
             return Math.min(computePrefHeight(width), getMaxHeight() > 0 ? getMaxHeight() : Double.MAX_VALUE);

@@ -52,7 +52,8 @@ final class ImageColumns {
         outcome.setCellFactory(_ -> new OutcomeCell(words, cures));
         return List.of(
                 thumbnail,
-                name(column(texts, "scale.column.picture", 220, row -> row.name().toString(), byName)),
+                name(column(
+                        texts, "scale.column.picture", 220, row -> row.name().toString(), byName)),
                 number(column(texts, "scale.column.from", 110, words::from, bySize)),
                 number(column(texts, "scale.column.to", 110, words::to, byNewSize)),
                 number(column(

@@ -45,7 +45,9 @@ final class ImageMenu {
                         compare,
                         item(texts.text("scale.menu.copy"), () -> copy(table, texts)),
                         new SeparatorMenuItem(),
-                        item(texts.text("scale.menu.all"), () -> LargeSelection.of(table).all()),
+                        item(
+                                texts.text("scale.menu.all"),
+                                () -> LargeSelection.of(table).all()),
                         item(texts.text("scale.menu.invert"), actions::invert),
                         new SeparatorMenuItem(),
                         remove,

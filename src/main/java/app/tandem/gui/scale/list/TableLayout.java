@@ -47,8 +47,7 @@ public final class TableLayout {
     private static final String BYTES = "scale-column-bytes";
 
     /// Below so many pixels the lengths, and then the old size, make way for names and outcomes.
-    private static final Map<String, Double> LEAST_TABLE =
-            Map.of(BYTES, 700.0, "scale-column-from", 560.0);
+    private static final Map<String, Double> LEAST_TABLE = Map.of(BYTES, 700.0, "scale-column-from", 560.0);
 
     /// Hides columns while a table is narrow: a name that is cut off tells less than one figure fewer.
     static void adapt(TableView<?> table) {

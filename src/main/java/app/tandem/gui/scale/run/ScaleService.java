@@ -143,8 +143,8 @@ public final class ScaleService extends RunService<ScaleReport> {
                     reading::post,
                     steps::post,
                     // where nothing is to be done, all is done
-                    (now, message) -> progress.report(
-                            now.total() == 0 ? 1 : now.done(), Math.max(1, now.total()), message));
+                    (now, message) ->
+                            progress.report(now.total() == 0 ? 1 : now.done(), Math.max(1, now.total()), message));
             ScaleReport report = run.watch()
                     ? FolderWatcher.run(run.request(), runPause, beginJournal(), recorder)
                     : BatchScaler.run(run.request(), run.known(), runPause, beginJournal(), recorder);

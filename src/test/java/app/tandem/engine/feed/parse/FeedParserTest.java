@@ -34,13 +34,13 @@ final class FeedParserTest {
 
         assertThat(feed)
                 .isEqualTo(new FeedBuilder("rss 2.0")
-                .title("T")
-                .link("http://a/")
-                .description("D")
-                .language("en")
-                .image("http://base/i.png")
-                .updated(Instant.parse("2004-01-01T19:48:21Z"))
-                .entries(List.of(new EntryBuilder()
+                        .title("T")
+                        .link("http://a/")
+                        .description("D")
+                        .language("en")
+                        .image("http://base/i.png")
+                        .updated(Instant.parse("2004-01-01T19:48:21Z"))
+                        .entries(List.of(new EntryBuilder()
                                 .id("1")
                                 .title("t")
                                 .link("http://a/1")
@@ -51,7 +51,7 @@ final class FeedParserTest {
                                 .categories(List.of("k"))
                                 .enclosures(List.of(new Enclosure("http://a/1.mp3", "audio/mpeg", "9")))
                                 .build()))
-                .build());
+                        .build());
     }
 
     @Test

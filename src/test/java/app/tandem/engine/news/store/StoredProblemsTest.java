@@ -97,9 +97,7 @@ final class StoredProblemsTest extends StoreTest {
                         1,
                         NOW.plusSeconds(1),
                         null,
-                        List.of(
-                                plain("the unknown encoding \"x\" ignored"),
-                                plain("a bare & read as text")),
+                        List.of(plain("the unknown encoding \"x\" ignored"), plain("a bare & read as text")),
                         0));
     }
 

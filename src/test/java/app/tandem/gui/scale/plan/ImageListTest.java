@@ -28,7 +28,8 @@ final class ImageListTest {
     /// Without a plan, as a run that shows what it finds by itself.
     private void fill(int images) {
         list.ended(IntStream.range(0, images)
-                .<ScaleOutcome>mapToObj(i -> new ScaleOutcome.Failed(name(i), Optional.empty(), Problem.of("io.diskFull")))
+                .<ScaleOutcome>mapToObj(
+                        i -> new ScaleOutcome.Failed(name(i), Optional.empty(), Problem.of("io.diskFull")))
                 .toList());
     }
 

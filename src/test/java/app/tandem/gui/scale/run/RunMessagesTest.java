@@ -16,9 +16,7 @@ final class RunMessagesTest {
             new Pace(false, 128, 212, OptionalDouble.of(5.2), Optional.of(Duration.ofSeconds(20)));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             en    | 61% · 128 of 212 · 5.2 pictures/s · about 20 s left
             de    | 61 % · 128 von 212 · 5,2 Bilder/s · noch etwa 20 s
             """)

@@ -47,7 +47,9 @@ final class GifWriter {
         boolean replace = anyVanishes(frames);
         for (int i = 0; i < frames.size(); i++) {
             Cancellation.check();
-            FrameRectangle area = i == 0 || replace ? FrameRectangle.whole(size) : FrameRectangle.changed(frames.get(i - 1), frames.get(i));
+            FrameRectangle area = i == 0 || replace
+                    ? FrameRectangle.whole(size)
+                    : FrameRectangle.changed(frames.get(i - 1), frames.get(i));
             long delay = picture.frames().get(i).delay().toMillis() / MILLISECONDS;
             writeFrame(out, frames.get(i), area, replace ? GifHeader.RESTORE_BACKGROUND : LEAVE, (int) delay);
         }
@@ -66,7 +68,8 @@ final class GifWriter {
         return false;
     }
 
-    private static void writeFrame(OutputStream out, Raster.Bytes canvas, FrameRectangle area, int disposal, int hundredths)
+    private static void writeFrame(
+            OutputStream out, Raster.Bytes canvas, FrameRectangle area, int disposal, int hundredths)
             throws IOException, InterruptedException {
         Raster.Bytes part = area.of(canvas);
         Palette palette = Palette.of(part);

@@ -101,7 +101,9 @@ final class OutlineEditorTest extends StoreTest {
         Subscriptions other = new Subscriptions(List.of(Outline.feed("C", C.address())));
         store.outlines().replace(other);
         assertThat(titles(ALL)).containsExactly("c1");
-        assertThat(store.outlines().all().feeds()).extracting(Subscription::title).containsExactly("C");
+        assertThat(store.outlines().all().feeds())
+                .extracting(Subscription::title)
+                .containsExactly("C");
         store.outlines().replace(LIST);
         assertThat(titles(ALL)).containsExactlyInAnyOrder("a1", "a2", "c1");
     }
