@@ -67,14 +67,13 @@ final class OutputOptions {
         Optional<NameTemplate> naming = name == null
                 ? base.naming()
                 : Optional.of(name).map(text -> ScaleOptions.named("--name", () -> new NameTemplate(text)));
-        return new Output(
-                typed.hasMatchedOption("--format") ? format() : base.format(),
-                typed.hasMatchedOption("--quality") ? quality : base.quality(),
-                typed.hasMatchedOption("--progressive") ? progressive : base.progressive(),
-                typed.hasMatchedOption("--chroma") ? chroma.equals("444") : base.fullChroma(),
-                typed.hasMatchedOption("--lossless") ? lossless : base.lossless(),
-                naming,
-                typed.hasMatchedOption("--keep-times") ? keepTimes : base.keepTimes());
+        return base.withFormat(typed.hasMatchedOption("--format") ? format() : base.format())
+                .withQuality(typed.hasMatchedOption("--quality") ? quality : base.quality())
+                .withProgressive(typed.hasMatchedOption("--progressive") ? progressive : base.progressive())
+                .withFullChroma(typed.hasMatchedOption("--chroma") ? chroma.equals("444") : base.fullChroma())
+                .withLossless(typed.hasMatchedOption("--lossless") ? lossless : base.lossless())
+                .withNaming(naming)
+                .withKeepTimes(typed.hasMatchedOption("--keep-times") ? keepTimes : base.keepTimes());
     }
 
     /// Whether pictures that would get one name get numbers behind it.

@@ -6,6 +6,7 @@ import app.tandem.engine.files.DataFolder;
 import app.tandem.engine.scale.preset.PresetException;
 import app.tandem.engine.scale.preset.Presets;
 import app.tandem.engine.scale.request.ExistingFilePolicy;
+import app.tandem.engine.scale.request.Fit;
 import app.tandem.engine.scale.request.ScaleRequest;
 import app.tandem.engine.scale.request.ScaleSettings;
 import app.tandem.engine.scale.request.Shard;
@@ -128,16 +129,16 @@ final class ScaleOptions {
     private ScaleSettings settings() {
         ScaleSettings base = preset == null ? ScaleSettings.within(400) : preset(preset);
         ParseResult typed = spec.commandLine().getParseResult();
-        return new ScaleSettings(
-                typed.hasMatchedOption("--size") || typed.hasMatchedOption("--fit")
-                        ? named("--size", () -> Sizes.parse(size, fit))
-                        : base.fits(),
-                typed.hasMatchedOption("--enlarge") ? enlarge : base.enlarge(),
-                renderOptions.over(base.renderOptions(), typed),
-                output.over(base.output(), typed),
-                typed.hasMatchedOption("--existing") ? existing : base.existing(),
-                typed.hasMatchedOption("--recursive") ? recursive : base.recursive(),
-                output.numbered(base.numbered(), typed));
+        List<Fit> fits = typed.hasMatchedOption("--size") || typed.hasMatchedOption("--fit")
+                ? named("--size", () -> Sizes.parse(size, fit))
+                : base.fits();
+        return base.withFits(fits)
+                .withEnlarge(typed.hasMatchedOption("--enlarge") ? enlarge : base.enlarge())
+                .withRenderOptions(renderOptions.over(base.renderOptions(), typed))
+                .withOutput(output.over(base.output(), typed))
+                .withExisting(typed.hasMatchedOption("--existing") ? existing : base.existing())
+                .withRecursive(typed.hasMatchedOption("--recursive") ? recursive : base.recursive())
+                .withNumbered(output.numbered(base.numbered(), typed));
     }
 
     private static ScaleSettings preset(String nameOrFile) {

@@ -16,18 +16,18 @@ record DecodeGeometry(ImageInfo info, Size decoded) {
     ///
     /// @param info the original
     /// @param renderOptions says whether it must be decoded in full
-    /// @param renderings all that is made of the one decode
+    /// @param targets all that is made of the one decode
     /// @return a size in the orientation in which the original is stored, its own at the most
-    static Size atLeast(ImageInfo info, RenderOptions renderOptions, List<RenderTarget> renderings) {
+    static Size atLeast(ImageInfo info, RenderOptions renderOptions, List<RenderTarget> targets) {
         Size stored = info.stored();
         if (renderOptions.exact()) {
             return stored;
         }
         double width = 1;
         double height = 1;
-        for (RenderTarget rendering : renderings) {
-            Region region = info.orientation().stored(rendering.region(), stored);
-            Size size = info.orientation().stored(rendering.size());
+        for (RenderTarget target : targets) {
+            Region region = info.orientation().stored(target.region(), stored);
+            Size size = info.orientation().stored(target.size());
             width = Math.max(width, stored.width() * size.width() / region.width());
             height = Math.max(height, stored.height() * size.height() / region.height());
         }

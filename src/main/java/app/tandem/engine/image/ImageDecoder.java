@@ -24,15 +24,15 @@ public final class ImageDecoder {
     ///
     /// @param file the picture
     /// @param info what [ImageProbe] told of it
-    /// @param decoding how small it may come, and how broken
+    /// @param decodeOptions how small it may come, and how broken
     /// @return the pixels, and what came with them
     /// @throws ImageException when the file is broken, with the reason in plain words
     /// @throws IOException when the file can't be read
     /// @throws InterruptedException when the thread is interrupted
-    public static Image decode(Path file, ImageInfo info, DecodeOptions decoding)
+    public static Image decode(Path file, ImageInfo info, DecodeOptions decodeOptions)
             throws IOException, InterruptedException {
         try {
-            return Codecs.of(info.format()).decode(file, info, decoding);
+            return Codecs.of(info.format()).decode(file, info, decodeOptions);
         } catch (ClosedByInterruptException interrupted) {
             throw Cancellation.of(interrupted);
         }
@@ -42,16 +42,16 @@ public final class ImageDecoder {
     ///
     /// @param file the picture
     /// @param info what [ImageProbe] told of it
-    /// @param decoding how small it may come, and how broken
+    /// @param decodeOptions how small it may come, and how broken
     /// @param sink what receives the pixels
     /// @return false when the codec can't, and the sink was told nothing
     /// @throws ImageException when the file is broken, with the reason in plain words
     /// @throws IOException when the file can't be read
     /// @throws InterruptedException when the thread is interrupted
-    static boolean stream(Path file, ImageInfo info, DecodeOptions decoding, PixelSink sink)
+    static boolean stream(Path file, ImageInfo info, DecodeOptions decodeOptions, PixelSink sink)
             throws IOException, InterruptedException {
         try {
-            return Codecs.of(info.format()).stream(file, info, decoding, sink);
+            return Codecs.of(info.format()).stream(file, info, decodeOptions, sink);
         } catch (ClosedByInterruptException interrupted) {
             throw Cancellation.of(interrupted);
         }

@@ -15,16 +15,16 @@ public final class ImageEncoder {
     /// Writes a picture.
     ///
     /// @param picture pixels, upright, and the metadata to write as far as the format can hold it
-    /// @param encoding format and settings
+    /// @param encodeOptions format and settings
     /// @param file where to; overwritten if it exists
     /// @throws ImageException when the format can't hold the picture, with the reason
     /// @throws IOException when the file can't be written
     /// @throws InterruptedException when the thread is interrupted
-    public static void encode(Image picture, EncodeOptions encoding, Path file)
+    public static void encode(Image picture, EncodeOptions encodeOptions, Path file)
             throws IOException, InterruptedException {
         try {
             Cancellation.check();
-            Codecs.of(encoding.format()).encode(picture, encoding, file);
+            Codecs.of(encodeOptions.format()).encode(picture, encodeOptions, file);
         } catch (ClosedByInterruptException interrupted) {
             throw Cancellation.of(interrupted);
         }

@@ -23,17 +23,17 @@ public final class ImageRenderer {
     /// @param source the original; only read
     /// @param info what [ImageProbe] told of it
     /// @param renderOptions how pixels become others
-    /// @param renderings one or more pictures to make
+    /// @param targets one or more pictures to make
     /// @throws ImageException when the original is broken or a target can't be made, with the reason in plain
     ///     words
     /// @throws IOException when a file can't be read or written
     /// @throws InterruptedException when the thread is interrupted
-    public static void render(Path source, ImageInfo info, RenderOptions renderOptions, List<RenderTarget> renderings)
+    public static void render(Path source, ImageInfo info, RenderOptions renderOptions, List<RenderTarget> targets)
             throws IOException, InterruptedException {
         List<RenderTarget> left = new ArrayList<>();
-        for (RenderTarget rendering : renderings) {
-            if (!rewritten(source, info, renderOptions, rendering)) {
-                left.add(rendering);
+        for (RenderTarget target : targets) {
+            if (!rewritten(source, info, renderOptions, target)) {
+                left.add(target);
             }
         }
         if (left.isEmpty()) {
@@ -42,17 +42,17 @@ public final class ImageRenderer {
         List<Image> pictures = pictures(source, info, renderOptions, left);
         for (int i = 0; i < pictures.size(); i++) {
             ImageEncoder.encode(
-                    pictures.get(i), left.get(i).encoding(), left.get(i).file());
+                    pictures.get(i), left.get(i).encodeOptions(), left.get(i).file());
         }
     }
 
     /// Where only metadata is to go, the coded pixels stay byte for byte: to code them again would cost
     /// quality.
-    private static boolean rewritten(Path source, ImageInfo info, RenderOptions renderOptions, RenderTarget rendering)
+    private static boolean rewritten(Path source, ImageInfo info, RenderOptions renderOptions, RenderTarget target)
             throws IOException, InterruptedException {
-        boolean same = rendering.encoding().format() == info.format()
-                && rendering.size().equals(info.size())
-                && rendering.region().equals(Region.whole(info.size()))
+        boolean same = target.encodeOptions().format() == info.format()
+                && target.size().equals(info.size())
+                && target.region().equals(Region.whole(info.size()))
                 && renderOptions.colour() == RenderOptions.Colour.KEEP
                 && renderOptions.metadata() != MetadataPolicy.EVERYTHING;
         try {
@@ -62,7 +62,7 @@ public final class ImageRenderer {
                                     source,
                                     metadata ->
                                             metadata.forRendering(renderOptions.metadata(), Placement.untouched(info)),
-                                    rendering.file());
+                                    target.file());
         } catch (ClosedByInterruptException interrupted) {
             throw Cancellation.of(interrupted);
         }
@@ -73,29 +73,29 @@ public final class ImageRenderer {
     /// @param source the original; only read
     /// @param info what [ImageProbe] told of it
     /// @param renderOptions how pixels become others
-    /// @param rendering what is to be made; its file is not looked at
+    /// @param target what is to be made; its file is not looked at
     /// @return the new pixels, upright
     /// @throws ImageException when the original is broken
     /// @throws IOException when the file can't be read
     /// @throws InterruptedException when the thread is interrupted
-    public static Image pixels(Path source, ImageInfo info, RenderOptions renderOptions, RenderTarget rendering)
+    public static Image pixels(Path source, ImageInfo info, RenderOptions renderOptions, RenderTarget target)
             throws IOException, InterruptedException {
-        return pictures(source, info, renderOptions, List.of(rendering)).getFirst();
+        return pictures(source, info, renderOptions, List.of(target)).getFirst();
     }
 
     private static List<Image> pictures(
-            Path source, ImageInfo info, RenderOptions renderOptions, List<RenderTarget> renderings)
+            Path source, ImageInfo info, RenderOptions renderOptions, List<RenderTarget> targets)
             throws IOException, InterruptedException {
-        DecodeOptions decoding =
-                new DecodeOptions(DecodeGeometry.atLeast(info, renderOptions, renderings), renderOptions.lenient());
-        StreamingRenderer streamed = new StreamingRenderer(info, renderOptions, renderings);
-        if (ImageDecoder.stream(source, info, decoding, streamed)) {
+        DecodeOptions decodeOptions =
+                new DecodeOptions(DecodeGeometry.atLeast(info, renderOptions, targets), renderOptions.lenient());
+        StreamingRenderer streamed = new StreamingRenderer(info, renderOptions, targets);
+        if (ImageDecoder.stream(source, info, decodeOptions, streamed)) {
             return streamed.pictures();
         }
-        Image original = ImageDecoder.decode(source, info, decoding);
+        Image original = ImageDecoder.decode(source, info, decodeOptions);
         List<Image> pictures = new ArrayList<>();
-        for (RenderTarget rendering : renderings) {
-            pictures.add(Renderer.render(info, renderOptions, rendering, original));
+        for (RenderTarget target : targets) {
+            pictures.add(Renderer.render(info, renderOptions, target, original));
         }
         return pictures;
     }
@@ -104,9 +104,9 @@ public final class ImageRenderer {
     ///
     /// @param info the original
     /// @param renderOptions how pixels become others
-    /// @param renderings what is to be made of it
+    /// @param targets what is to be made of it
     /// @return bytes, in the heap and outside it together; an upper bound
-    public static long memory(ImageInfo info, RenderOptions renderOptions, List<RenderTarget> renderings) {
-        return new MemoryEstimate(info, renderings).peak();
+    public static long memory(ImageInfo info, RenderOptions renderOptions, List<RenderTarget> targets) {
+        return new MemoryEstimate(info, targets).peak();
     }
 }

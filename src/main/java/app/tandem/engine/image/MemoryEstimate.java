@@ -10,8 +10,8 @@ import java.util.List;
 /// How much memory a rendering takes. Upper bounds, in bytes, of the heap and the native memory together.
 ///
 /// @param info the original
-/// @param renderings what is made of it
-record MemoryEstimate(ImageInfo info, List<RenderTarget> renderings) {
+/// @param targets what is made of it
+record MemoryEstimate(ImageInfo info, List<RenderTarget> targets) {
     /// Bytes that a word of the native codecs has; each holds a pixel.
     private static final int WORD = 4;
 
@@ -29,7 +29,7 @@ record MemoryEstimate(ImageInfo info, List<RenderTarget> renderings) {
     /// @return bytes
     long peak() {
         // while rows arrive all renderings are made at once, and all wait to be encoded
-        long making = renderings.stream().mapToLong(this::rendering).sum();
+        long making = targets.stream().mapToLong(this::rendering).sum();
         if (info.streaming().isPresent()) {
             return info.streaming().getAsLong() + (long) BANDS * info.stored().width() + making;
         }
@@ -55,26 +55,26 @@ record MemoryEstimate(ImageInfo info, List<RenderTarget> renderings) {
 
     /// The ring of rows, all frames of the result before and after they are turned upright, and the encoder's
     /// picture and file.
-    private long rendering(RenderTarget rendering) {
-        Size stored = info.orientation().stored(rendering.size());
+    private long rendering(RenderTarget target) {
+        Size stored = info.orientation().stored(target.size());
         double ratio = Math.max(1, (double) info.stored().height() / stored.height());
         long rows = (long) Math.ceil(2 * SUPPORT * ratio) + 2;
         // beside the ring, a band of new rows on its side, and a part of it as it was
         long ring = (rows + 2 * Resampler.BAND) * info.stored().width() * info.channels() * Float.BYTES;
-        long result = rendering.size().pixels() * sample() * (info.frames() + 1);
-        return ring + result + rendering.size().pixels() * (WORD + sample() + encoder(rendering.encoding()));
+        long result = target.size().pixels() * sample() * (info.frames() + 1);
+        return ring + result + target.size().pixels() * (WORD + sample() + encoder(target.encodeOptions()));
     }
 
     /// What an encoder has beside a picture and a file. That of WebP without loss, which packs the alpha of
     /// the lossy kind too, keeps four lists of what it has found, eight bytes per pixel each, and chains of
     /// where to look (libwebp's backward_references_enc.h); measured: 55 bytes per pixel.
-    private long encoder(EncodeOptions encoding) {
-        if (encoding.format() == ImageFormat.JPEG && encoding.progressive()) {
+    private long encoder(EncodeOptions encodeOptions) {
+        if (encodeOptions.format() == ImageFormat.JPEG && encodeOptions.progressive()) {
             return (long) Short.BYTES * info.channels(); // all coefficients
-        } else if (encoding.format() != ImageFormat.WEBP) {
+        } else if (encodeOptions.format() != ImageFormat.WEBP) {
             return 0;
         }
-        return encoding.lossless() || info.channels() % 2 == 0 ? LOSSLESS_WEBP : LOSSY_WEBP;
+        return encodeOptions.lossless() || info.channels() % 2 == 0 ? LOSSLESS_WEBP : LOSSY_WEBP;
     }
 
     private long sample() {

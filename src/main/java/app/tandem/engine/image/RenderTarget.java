@@ -9,6 +9,6 @@ import java.nio.file.Path;
 ///
 /// @param region the part of the upright original that is shown; the whole for every fit but fill
 /// @param size the new size
-/// @param encoding how it is written
+/// @param encodeOptions how it is written
 /// @param file where it is written; overwritten if it exists. The caller gives a temporary file and moves it
-public record RenderTarget(Region region, Size size, EncodeOptions encoding, Path file) {}
+public record RenderTarget(Region region, Size size, EncodeOptions encodeOptions, Path file) {}

@@ -20,7 +20,7 @@ import java.util.Optional;
 final class Renderer {
     private final ImageInfo info;
     private final RenderOptions renderOptions;
-    private final RenderTarget rendering;
+    private final RenderTarget target;
     private final Size decoded;
     private final Metadata metadata;
     private final Optional<ColourProfile> profile;
@@ -30,25 +30,25 @@ final class Renderer {
     ///
     /// @param info the original
     /// @param renderOptions how pixels become others
-    /// @param rendering what is to be made
+    /// @param target what is to be made
     /// @param decoded the size in which the original's pixels come
     /// @param metadata what came with them
     /// @param channels of its pixels
     Renderer(
             ImageInfo info,
             RenderOptions renderOptions,
-            RenderTarget rendering,
+            RenderTarget target,
             Size decoded,
             Metadata metadata,
             int channels) {
         this.info = info;
         this.renderOptions = renderOptions;
-        this.rendering = rendering;
+        this.target = target;
         this.decoded = decoded;
         this.metadata = metadata;
         profile = ColourProfile.of(metadata.icc(), channels);
         converted = renderOptions.colour() == RenderOptions.Colour.SRGB
-                || !holdsProfile(rendering.encoding().format());
+                || !holdsProfile(target.encodeOptions().format());
     }
 
     /// Begins a frame.
@@ -56,8 +56,8 @@ final class Renderer {
     /// @param like some of its pixels
     /// @return what takes its rows
     Resampler resampler(Raster like) {
-        Region region = new DecodeGeometry(info, decoded).decoded(rendering.region());
-        Size size = info.orientation().stored(rendering.size());
+        Region region = new DecodeGeometry(info, decoded).decoded(target.region());
+        Size size = info.orientation().stored(target.size());
         return new Resampler(decoded, like.blank(size), region, renderOptions.resampling(), toneCurve(like.depth()));
     }
 
@@ -65,14 +65,14 @@ final class Renderer {
     ///
     /// @param info the original
     /// @param renderOptions how pixels become others
-    /// @param rendering what is to be made
+    /// @param target what is to be made
     /// @param original all frames
     /// @return the new picture
     /// @throws InterruptedException when the thread is interrupted
-    static Image render(ImageInfo info, RenderOptions renderOptions, RenderTarget rendering, Image original)
+    static Image render(ImageInfo info, RenderOptions renderOptions, RenderTarget target, Image original)
             throws InterruptedException {
         int channels = original.frames().getFirst().raster().channels();
-        return new Renderer(info, renderOptions, rendering, original.size(), original.metadata(), channels)
+        return new Renderer(info, renderOptions, target, original.size(), original.metadata(), channels)
                 .rendered(original);
     }
 
@@ -104,7 +104,7 @@ final class Renderer {
 
     private Metadata carried() {
         byte[] icc = converted ? null : profile.map(ColourProfile::bytes).orElse(null);
-        Placement placement = new Placement(info.orientation(), info.stored(), rendering.region(), rendering.size());
+        Placement placement = new Placement(info.orientation(), info.stored(), target.region(), target.size());
         return metadata.forRendering(renderOptions.metadata(), placement).withProfile(icc);
     }
 

@@ -15,7 +15,7 @@ import java.util.List;
 final class StreamingRenderer implements PixelSink {
     private final ImageInfo info;
     private final RenderOptions renderOptions;
-    private final List<RenderTarget> renderings;
+    private final List<RenderTarget> targets;
     private final List<Renderer> renderers = new ArrayList<>();
     private final List<Resampler> resamplers = new ArrayList<>();
 
@@ -23,18 +23,18 @@ final class StreamingRenderer implements PixelSink {
     ///
     /// @param info the original
     /// @param renderOptions how pixels become others
-    /// @param renderings one or more pictures to make
-    StreamingRenderer(ImageInfo info, RenderOptions renderOptions, List<RenderTarget> renderings) {
+    /// @param targets one or more pictures to make
+    StreamingRenderer(ImageInfo info, RenderOptions renderOptions, List<RenderTarget> targets) {
         this.info = info;
         this.renderOptions = renderOptions;
-        this.renderings = renderings;
+        this.targets = targets;
     }
 
     @Override
     public void begin(Size decoded, int channels, int depth, Metadata metadata) {
         Raster like = Raster.zeros(new Size(1, 1), channels, depth);
-        for (RenderTarget rendering : renderings) {
-            Renderer renderer = new Renderer(info, renderOptions, rendering, decoded, metadata, channels);
+        for (RenderTarget target : targets) {
+            Renderer renderer = new Renderer(info, renderOptions, target, decoded, metadata, channels);
             renderers.add(renderer);
             resamplers.add(renderer.resampler(like));
         }
@@ -53,7 +53,7 @@ final class StreamingRenderer implements PixelSink {
     /// @throws InterruptedException when the thread is interrupted
     List<Image> pictures() throws InterruptedException {
         List<Image> pictures = new ArrayList<>();
-        for (int i = 0; i < renderings.size(); i++) {
+        for (int i = 0; i < targets.size(); i++) {
             pictures.add(renderers.get(i).rendered(resamplers.get(i)));
         }
         return pictures;

@@ -49,10 +49,10 @@ final class ScaleTask {
         if (job.scales().isEmpty()) {
             return TargetFile.COPY_BUFFER;
         }
-        List<RenderTarget> renderings = job.scales().stream()
-                .map(scale -> scale.rendering(scale.target()))
+        List<RenderTarget> targets = job.scales().stream()
+                .map(scale -> scale.renderTarget(scale.target()))
                 .toList();
-        return pictures.memory(job.scales().getFirst().info(), request.renderOptions(), renderings);
+        return pictures.memory(job.scales().getFirst().info(), request.renderOptions(), targets);
     }
 
     /// Does a job to its end.
@@ -104,12 +104,12 @@ final class ScaleTask {
     ///
     /// @return why it could not be done; empty when all are there
     private Optional<Problem> render(Path source, Map<Planned.Scale, TargetFile> files) throws InterruptedException {
-        List<RenderTarget> renderings = files.entrySet().stream()
-                .map(file -> file.getKey().rendering(file.getValue().temporary()))
+        List<RenderTarget> targets = files.entrySet().stream()
+                .map(file -> file.getKey().renderTarget(file.getValue().temporary()))
                 .toList();
         ImageInfo info = files.keySet().iterator().next().info();
         try {
-            pictures.render(folders.source().resolve(source), info, request.renderOptions(), renderings);
+            pictures.render(folders.source().resolve(source), info, request.renderOptions(), targets);
             return Optional.empty();
         } catch (IOException e) {
             Interrupts.rethrow(e);
@@ -123,12 +123,12 @@ final class ScaleTask {
     private ScaleOutcome publish(Planned.Scale scale, TargetFile file) throws InterruptedException {
         try {
             ImageInfo made = pictures.probe(file.temporary());
-            if (made.format() != scale.encoding().format() || !made.size().equals(scale.to())) {
+            if (made.format() != scale.encodeOptions().format() || !made.size().equals(scale.to())) {
                 throw ImageException.of(
                         "image.cameOut",
                         made.format(),
                         made.size(),
-                        scale.encoding().format(),
+                        scale.encodeOptions().format(),
                         scale.to());
             }
             long bytes = Files.size(file.temporary());

@@ -41,25 +41,25 @@ final class ByRows {
         assertThat(info.streaming()).as("%s by rows", file).isPresent();
         Outcome strict = null;
         for (boolean lenient : new boolean[] {true, false}) {
-            DecodeOptions decoding = new DecodeOptions(info.stored(), lenient);
-            strict = outcome(() -> rows(file, info, decoding));
-            Outcome whole = outcome(() -> ImageDecoder.decode(file, info, decoding));
+            DecodeOptions decodeOptions = new DecodeOptions(info.stored(), lenient);
+            strict = outcome(() -> rows(file, info, decodeOptions));
+            Outcome whole = outcome(() -> ImageDecoder.decode(file, info, decodeOptions));
             assertThat(strict.problem()).as("%s, lenient %s", file, lenient).isEqualTo(whole.problem());
             assertAlike(strict.picture(), whole.picture(), file + ", lenient " + lenient);
         }
         return Objects.requireNonNull(strict);
     }
 
-    private static Image rows(Path file, ImageInfo info, DecodeOptions decoding)
+    private static Image rows(Path file, ImageInfo info, DecodeOptions decodeOptions)
             throws IOException, InterruptedException {
         CollectingSink sink = new CollectingSink();
-        assertThat(ImageDecoder.stream(file, info, decoding, sink)).isTrue();
+        assertThat(ImageDecoder.stream(file, info, decodeOptions, sink)).isTrue();
         return sink.picture();
     }
 
-    private static Outcome outcome(Decoder decoding) throws IOException, InterruptedException {
+    private static Outcome outcome(Decoder decoder) throws IOException, InterruptedException {
         try {
-            return new Outcome("", decoding.picture());
+            return new Outcome("", decoder.picture());
         } catch (ImageException broken) {
             return new Outcome(String.valueOf(broken.getMessage()), null);
         }

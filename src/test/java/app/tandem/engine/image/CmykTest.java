@@ -9,7 +9,6 @@ import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.image.format.ImageInfo;
 import app.tandem.engine.image.metadata.Metadata;
-import app.tandem.engine.image.pixels.Orientation;
 import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.image.pixels.Size;
 import java.awt.image.WritableRaster;
@@ -105,7 +104,7 @@ final class CmykTest {
         ImageInfo info = ImageProbe.probe(file);
         Size size = new Size(16, 16);
         assertThat(info)
-                .isEqualTo(new ImageInfo(ImageFormat.JPEG, size, Orientation.UPRIGHT, 3, 8, 1, 0, info.streaming()));
+                .isEqualTo(ImageInfo.of(ImageFormat.JPEG, size).withStreaming(info.streaming()));
     }
 
     @Test

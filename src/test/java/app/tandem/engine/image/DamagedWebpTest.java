@@ -32,11 +32,11 @@ final class DamagedWebpTest {
 
     @Test
     void aFileThatIsCutOffSaysHowMuchOfItIsThereOrGivesIt() throws Exception {
-        for (EncodeOptions encoding : List.of(LOSSLESS, LOSSY)) {
+        for (EncodeOptions encodeOptions : List.of(LOSSLESS, LOSSY)) {
             for (int channels = 3; channels <= 4; channels++) {
                 Path whole = folder.resolve("whole.webp");
                 Raster raster = opaque(TestImages.bytes(200, 200, channels));
-                ImageEncoder.encode(Image.still(raster, Metadata.NONE), encoding, whole);
+                ImageEncoder.encode(Image.still(raster, Metadata.NONE), encodeOptions, whole);
                 byte[] bytes = Files.readAllBytes(whole);
                 Path file = Files.write(folder.resolve("cut.webp"), Arrays.copyOf(bytes, bytes.length * 7 / 10));
                 ImageInfo info = ImageProbe.probe(file);
@@ -77,9 +77,9 @@ final class DamagedWebpTest {
 
     @Test
     void ofAnAnimationThatIsCutOffTheLastFrameComesAsFarAsItIsThere() throws Exception {
-        for (EncodeOptions encoding : List.of(LOSSLESS, LOSSY)) {
+        for (EncodeOptions encodeOptions : List.of(LOSSLESS, LOSSY)) {
             for (int channels = 3; channels <= 4; channels++) {
-                Path whole = animation(encoding, channels, 200);
+                Path whole = animation(encodeOptions, channels, 200);
                 Image all = TestImages.read(whole);
                 Path file = cut(whole, 1, 0.7);
                 ImageInfo info = ImageProbe.probe(file);
@@ -135,7 +135,7 @@ final class DamagedWebpTest {
     }
 
     /// Two frames that have no pixel in common.
-    private Path animation(EncodeOptions encoding, int channels, int height) throws Exception {
+    private Path animation(EncodeOptions encodeOptions, int channels, int height) throws Exception {
         Raster.Bytes first = (Raster.Bytes) opaque(TestImages.bytes(200, height, channels));
         byte[] other = first.samples().clone();
         for (int i = 0; i < other.length; i++) {
@@ -148,7 +148,7 @@ final class DamagedWebpTest {
                 0,
                 Metadata.NONE);
         Path file = folder.resolve("animation.webp");
-        ImageEncoder.encode(picture, encoding, file);
+        ImageEncoder.encode(picture, encodeOptions, file);
         return file;
     }
 

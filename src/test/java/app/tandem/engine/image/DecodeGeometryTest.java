@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 final class DecodeGeometryTest {
     private static final ImageInfo PHOTO =
-            new ImageInfo(ImageFormat.JPEG, new Size(6000, 4000), Orientation.CLOCKWISE, 3, 8, 1);
+            ImageInfo.of(ImageFormat.JPEG, new Size(6000, 4000)).withOrientation(Orientation.CLOCKWISE);
 
     @Test
     void theNewSizeIsNeededAsTheOriginalIsStored() {
@@ -26,8 +26,8 @@ final class DecodeGeometryTest {
 
     @Test
     void theLargestRenderingCounts() {
-        List<RenderTarget> renderings = List.of(whole(new Size(100, 150)), whole(new Size(1000, 1500)));
-        assertThat(DecodeGeometry.atLeast(PHOTO, RenderOptions.DEFAULT, renderings))
+        List<RenderTarget> targets = List.of(whole(new Size(100, 150)), whole(new Size(1000, 1500)));
+        assertThat(DecodeGeometry.atLeast(PHOTO, RenderOptions.DEFAULT, targets))
                 .isEqualTo(new Size(1500, 1000));
     }
 
@@ -56,14 +56,14 @@ final class DecodeGeometryTest {
 
     @Test
     void aPixelOfAHalvedJpegIsTwoWideThoughTheLastStandsHalfOutside() {
-        ImageInfo odd = new ImageInfo(ImageFormat.JPEG, new Size(5, 3), Orientation.UPRIGHT, 3, 8, 1);
+        ImageInfo odd = ImageInfo.of(ImageFormat.JPEG, new Size(5, 3));
         assertThat(new DecodeGeometry(odd, new Size(3, 2)).decoded(Region.whole(odd.size())))
                 .isEqualTo(new Region(0, 0, 2.5, 1.5));
     }
 
     @Test
     void otherDecodersStretchTheWhole() {
-        ImageInfo odd = new ImageInfo(ImageFormat.WEBP, new Size(5, 3), Orientation.UPRIGHT, 3, 8, 1);
+        ImageInfo odd = ImageInfo.of(ImageFormat.WEBP, new Size(5, 3));
         assertThat(new DecodeGeometry(odd, new Size(3, 2)).decoded(Region.whole(odd.size())))
                 .isEqualTo(new Region(0, 0, 3, 2));
     }

@@ -10,7 +10,6 @@ import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.image.format.ImageInfo;
 import app.tandem.engine.image.metadata.Metadata;
-import app.tandem.engine.image.pixels.Orientation;
 import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.image.pixels.Size;
 import java.awt.image.BufferedImage;
@@ -82,7 +81,7 @@ final class GifTest {
         Path file = folder.resolve("three.gif");
         ImageEncoder.encode(new Image(List.of(frame, frame, frame), 0, Metadata.NONE), GIF, file);
         assertThat(ImageProbe.probe(file))
-                .isEqualTo(new ImageInfo(ImageFormat.GIF, new Size(40, 30), Orientation.UPRIGHT, 3, 8, 3));
+                .isEqualTo(ImageInfo.of(ImageFormat.GIF, new Size(40, 30)).withFrames(3));
     }
 
     @Test

@@ -12,7 +12,6 @@ import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.image.format.ImageInfo;
 import app.tandem.engine.image.metadata.Metadata;
 import app.tandem.engine.image.metadata.MetadataPolicy;
-import app.tandem.engine.image.pixels.Orientation;
 import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.image.pixels.Region;
 import app.tandem.engine.image.pixels.Size;
@@ -110,7 +109,7 @@ final class ImageRendererTest {
 
     @Test
     void memoryCoversWhatIsHeldAtOnce() {
-        ImageInfo photo = new ImageInfo(ImageFormat.JPEG, new Size(6000, 4000), Orientation.UPRIGHT, 3, 8, 1);
+        ImageInfo photo = ImageInfo.of(ImageFormat.JPEG, new Size(6000, 4000));
         RenderTarget half = new RenderTarget(
                 Region.whole(photo.size()), new Size(3000, 2000), EncodeOptions.of(ImageFormat.JPEG), Path.of("x"));
         // the codec's words and the samples, at least; below half a gigabyte, or nobody could scale two at once
@@ -126,19 +125,19 @@ final class ImageRendererTest {
         return file;
     }
 
-    private Result render(Path source, RenderOptions renderOptions, Size size, EncodeOptions encoding)
+    private Result render(Path source, RenderOptions renderOptions, Size size, EncodeOptions encodeOptions)
             throws IOException, InterruptedException {
         boolean interrupted = Thread.interrupted();
         ImageInfo info = ImageProbe.probe(source);
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        Path target = folder.resolve("new");
-        RenderTarget rendering = new RenderTarget(Region.whole(info.size()), size, encoding, target);
-        ImageRenderer.render(source, info, renderOptions, List.of(rendering));
-        assertThat(Files.size(target)).isPositive();
-        ImageInfo made = ImageProbe.probe(target);
-        Image picture = ImageDecoder.decode(target, made, new DecodeOptions(made.stored(), false));
+        Path file = folder.resolve("new");
+        RenderTarget target = new RenderTarget(Region.whole(info.size()), size, encodeOptions, file);
+        ImageRenderer.render(source, info, renderOptions, List.of(target));
+        assertThat(Files.size(file)).isPositive();
+        ImageInfo made = ImageProbe.probe(file);
+        Image picture = ImageDecoder.decode(file, made, new DecodeOptions(made.stored(), false));
         return new Result(picture.frames().getFirst().raster(), picture.metadata());
     }
 }

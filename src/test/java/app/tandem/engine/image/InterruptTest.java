@@ -23,8 +23,8 @@ final class InterruptTest {
         for (ImageFormat format : ImageFormat.values()) {
             if (format.isWritten()) {
                 Path file = folder.resolve(format.label());
-                EncodeOptions encoding = EncodeOptions.of(format);
-                ImageEncoder.encode(picture, encoding, file);
+                EncodeOptions encodeOptions = EncodeOptions.of(format);
+                ImageEncoder.encode(picture, encodeOptions, file);
                 ImageInfo info = ImageProbe.probe(file);
                 Thread.currentThread().interrupt();
                 assertThatThrownBy(() -> ImageDecoder.decode(file, info, new DecodeOptions(info.stored(), false)))
@@ -32,7 +32,7 @@ final class InterruptTest {
                         .isInstanceOf(InterruptedException.class);
                 assertThat(Thread.interrupted()).as("%s", format).isFalse();
                 Thread.currentThread().interrupt();
-                assertThatThrownBy(() -> ImageEncoder.encode(picture, encoding, file))
+                assertThatThrownBy(() -> ImageEncoder.encode(picture, encodeOptions, file))
                         .as("%s", format)
                         .isInstanceOf(InterruptedException.class);
                 assertThat(Thread.interrupted()).as("%s", format).isFalse();

@@ -95,8 +95,8 @@ final class JpegStreamTest {
     @Timeout(60)
     void anInterruptIsHeardBeforeAllScansAreRead() throws Exception {
         Path file = folder.resolve("large.jpg");
-        EncodeOptions encoding = new EncodeOptions(ImageFormat.JPEG, 90, true, false, false);
-        ImageEncoder.encode(Image.still(TestImages.bytes(6000, 4000, 1), Metadata.NONE), encoding, file);
+        EncodeOptions encodeOptions = new EncodeOptions(ImageFormat.JPEG, 90, true, false, false);
+        ImageEncoder.encode(Image.still(TestImages.bytes(6000, 4000, 1), Metadata.NONE), encodeOptions, file);
         ImageInfo info = ImageProbe.probe(file);
         Collected collected = new Collected();
         AtomicBoolean cancelled = new AtomicBoolean();

@@ -41,9 +41,9 @@ final class JpegTest {
     @Test
     void aGradientSurvivesNearlyInFullChroma() throws Exception {
         for (boolean progressive : new boolean[] {false, true}) {
-            EncodeOptions encoding = new EncodeOptions(ImageFormat.JPEG, 98, progressive, true, false);
+            EncodeOptions encodeOptions = new EncodeOptions(ImageFormat.JPEG, 98, progressive, true, false);
             Raster.Bytes raster = gradient();
-            assertClose(TestImages.there(raster, encoding, folder), raster, 8);
+            assertClose(TestImages.there(raster, encodeOptions, folder), raster, 8);
         }
     }
 
@@ -70,14 +70,14 @@ final class JpegTest {
 
     private long size(int quality) throws Exception {
         Path file = folder.resolve("sized.jpg");
-        EncodeOptions encoding = new EncodeOptions(ImageFormat.JPEG, quality, false, false, false);
-        ImageEncoder.encode(Image.still(TestImages.bytes(200, 200, 3), Metadata.NONE), encoding, file);
+        EncodeOptions encodeOptions = new EncodeOptions(ImageFormat.JPEG, quality, false, false, false);
+        ImageEncoder.encode(Image.still(TestImages.bytes(200, 200, 3), Metadata.NONE), encodeOptions, file);
         return Files.size(file);
     }
 
-    private String frameMarker(EncodeOptions encoding) throws Exception {
+    private String frameMarker(EncodeOptions encodeOptions) throws Exception {
         Path file = folder.resolve("marked.jpg");
-        ImageEncoder.encode(Image.still(gradient(), Metadata.NONE), encoding, file);
+        ImageEncoder.encode(Image.still(gradient(), Metadata.NONE), encodeOptions, file);
         byte[] bytes = Files.readAllBytes(file);
         int at = 2;
         while ((bytes[at + 1] & 0xf0) != 0xc0 || bytes[at + 1] == (byte) 0xc4) {

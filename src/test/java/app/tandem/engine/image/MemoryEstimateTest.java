@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.engine.image.format.EncodeOptions;
 import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.image.format.ImageInfo;
-import app.tandem.engine.image.pixels.Orientation;
 import app.tandem.engine.image.pixels.Region;
 import app.tandem.engine.image.pixels.Size;
 import java.nio.file.Path;
@@ -45,7 +44,7 @@ final class MemoryEstimateTest {
     }
 
     private static long streamed(OptionalLong held) {
-        ImageInfo info = new ImageInfo(ImageFormat.JPEG, LARGE, Orientation.UPRIGHT, 3, 8, 1, 0, held);
+        ImageInfo info = ImageInfo.of(ImageFormat.JPEG, LARGE).withStreaming(held);
         RenderTarget small = new RenderTarget(
                 Region.whole(LARGE), new Size(600, 400), EncodeOptions.of(ImageFormat.JPEG), Path.of("x"));
         return new MemoryEstimate(info, List.of(small)).peak();
@@ -53,16 +52,16 @@ final class MemoryEstimateTest {
 
     @Test
     void allRenderingsOfAPictureAreMadeAtOnce() {
-        ImageInfo info = new ImageInfo(ImageFormat.JPEG, LARGE, Orientation.UPRIGHT, 3, 8, 1, 0, OptionalLong.of(0));
+        ImageInfo info = ImageInfo.of(ImageFormat.JPEG, LARGE).withStreaming(OptionalLong.of(0));
         RenderTarget whole =
                 new RenderTarget(Region.whole(LARGE), LARGE, EncodeOptions.of(ImageFormat.PNG), Path.of("x"));
         long one = new MemoryEstimate(info, List.of(whole)).peak();
         assertThat(new MemoryEstimate(info, List.of(whole, whole)).peak()).isGreaterThanOrEqualTo(one + 3 * PIXELS);
     }
 
-    private static long peak(int channels, int frames, EncodeOptions encoding) {
-        ImageInfo info = new ImageInfo(ImageFormat.GIF, LARGE, Orientation.UPRIGHT, channels, 8, frames);
-        RenderTarget whole = new RenderTarget(Region.whole(LARGE), LARGE, encoding, Path.of("x"));
+    private static long peak(int channels, int frames, EncodeOptions encodeOptions) {
+        ImageInfo info = ImageInfo.of(ImageFormat.GIF, LARGE).withChannels(channels).withFrames(frames);
+        RenderTarget whole = new RenderTarget(Region.whole(LARGE), LARGE, encodeOptions, Path.of("x"));
         return new MemoryEstimate(info, List.of(whole)).peak();
     }
 }

@@ -39,9 +39,9 @@ final class PngByRowsTest {
             boolean interlaced = Files.readAllBytes(file)[28] == 1;
             assertThat(info.streaming().isEmpty()).as("%s", file).isEqualTo(interlaced);
             if (interlaced) {
-                DecodeOptions decoding = new DecodeOptions(info.stored(), false);
+                DecodeOptions decodeOptions = new DecodeOptions(info.stored(), false);
                 Collected none = new Collected();
-                assertThat(ImageDecoder.stream(file, info, decoding, none)).isFalse();
+                assertThat(ImageDecoder.stream(file, info, decodeOptions, none)).isFalse();
                 assertThat(none.hasBegun()).isFalse();
             } else {
                 ByRows.assertSame(file);

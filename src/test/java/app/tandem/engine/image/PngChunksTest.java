@@ -104,8 +104,7 @@ final class PngChunksTest {
         Path file = with(TestImages.bytes(9, 9, 3), chunk("acTL", 7, 0));
         ImageInfo info = ImageProbe.probe(file);
         assertThat(info)
-                .isEqualTo(new ImageInfo(
-                        ImageFormat.PNG, new Size(9, 9), Orientation.UPRIGHT, 3, 8, 1, 6, info.streaming()));
+                .isEqualTo(ImageInfo.of(ImageFormat.PNG, new Size(9, 9)).withFurther(6).withStreaming(info.streaming()));
     }
 
     private byte @Nullable [] profile(byte[]... chunks) throws Exception {

@@ -176,9 +176,9 @@ final class ShrinkOnLoadTest {
         return small;
     }
 
-    private static Raster.Bytes shrunk(Path file, DecodeOptions decoding) throws Exception {
+    private static Raster.Bytes shrunk(Path file, DecodeOptions decodeOptions) throws Exception {
         Collected collected = new Collected();
-        assertThat(ImageDecoder.stream(file, ImageProbe.probe(file), decoding, collected))
+        assertThat(ImageDecoder.stream(file, ImageProbe.probe(file), decodeOptions, collected))
                 .isTrue();
         return collected.raster();
     }

@@ -55,21 +55,21 @@ public final class TestImages {
     static Path jpeg(Path folder, int channels, boolean progressive, boolean fullChroma)
             throws IOException, InterruptedException {
         Path file = folder.resolve("picture.jpg");
-        EncodeOptions encoding = new EncodeOptions(ImageFormat.JPEG, 90, progressive, fullChroma, false);
+        EncodeOptions encodeOptions = new EncodeOptions(ImageFormat.JPEG, 90, progressive, fullChroma, false);
         Raster raster = bytes(JPEG_SIZE.width(), JPEG_SIZE.height(), channels);
-        ImageEncoder.encode(Image.still(raster, Metadata.NONE), encoding, file);
+        ImageEncoder.encode(Image.still(raster, Metadata.NONE), encodeOptions, file);
         return file;
     }
 
     /// Writes a picture and reads it again.
-    static Image there(Raster raster, EncodeOptions encoding, Path folder) throws IOException, InterruptedException {
-        return there(Image.still(raster, Metadata.NONE), encoding, folder);
+    static Image there(Raster raster, EncodeOptions encodeOptions, Path folder) throws IOException, InterruptedException {
+        return there(Image.still(raster, Metadata.NONE), encodeOptions, folder);
     }
 
     /// Writes a picture and reads it again.
-    static Image there(Image picture, EncodeOptions encoding, Path folder) throws IOException, InterruptedException {
+    static Image there(Image picture, EncodeOptions encodeOptions, Path folder) throws IOException, InterruptedException {
         Path file = folder.resolve("picture");
-        ImageEncoder.encode(picture, encoding, file);
+        ImageEncoder.encode(picture, encodeOptions, file);
         return read(file);
     }
 

@@ -81,15 +81,7 @@ final class TiffTest {
                 int depth = raster instanceof Raster.Shorts ? 16 : 8;
                 ImageInfo info = ImageProbe.probe(file);
                 assertThat(info)
-                        .isEqualTo(new ImageInfo(
-                                ImageFormat.TIFF,
-                                new Size(7, 5),
-                                Orientation.UPRIGHT,
-                                channels,
-                                depth,
-                                1,
-                                0,
-                                info.streaming()));
+                        .isEqualTo(ImageInfo.of(ImageFormat.TIFF, new Size(7, 5)).withChannels(channels).withDepth(depth).withStreaming(info.streaming()));
             }
         }
     }

@@ -7,7 +7,6 @@ import app.tandem.engine.image.format.EncodeOptions;
 import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.image.format.ImageInfo;
 import app.tandem.engine.image.metadata.Metadata;
-import app.tandem.engine.image.pixels.Orientation;
 import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.image.pixels.Size;
 import java.nio.ByteOrder;
@@ -61,10 +60,10 @@ final class WebpTest {
     void metadataSurvivesBesideAllKindsOfPixels() throws Exception {
         Metadata metadata = new Metadata(
                 new byte[] {1, 2, 3}, ExifBlocks.camera(1, ByteOrder.BIG_ENDIAN), new byte[] {'<', '>'}, null);
-        for (EncodeOptions encoding : List.of(LOSSLESS, LOSSY)) {
+        for (EncodeOptions encodeOptions : List.of(LOSSLESS, LOSSY)) {
             for (int channels = 3; channels <= 4; channels++) {
                 Image picture = Image.still(TestImages.bytes(30, 20, channels), metadata);
-                Image read = TestImages.there(picture, encoding, folder);
+                Image read = TestImages.there(picture, encodeOptions, folder);
                 assertThat(read.metadata())
                         .usingRecursiveComparison()
                         .ignoringFields("density")
@@ -96,7 +95,7 @@ final class WebpTest {
         Path file = folder.resolve("three.webp");
         ImageEncoder.encode(new Image(List.of(frame, frame, frame), 0, Metadata.NONE), LOSSY, file);
         assertThat(ImageProbe.probe(file))
-                .isEqualTo(new ImageInfo(ImageFormat.WEBP, new Size(40, 30), Orientation.UPRIGHT, 4, 8, 3));
+                .isEqualTo(ImageInfo.of(ImageFormat.WEBP, new Size(40, 30)).withChannels(4).withFrames(3));
     }
 
     private static Raster opaque(Raster.Bytes raster) {

@@ -71,8 +71,8 @@ final class WholeImageRenderingTest {
     private Image rendered(Path source, Size size, ImageFormat format) throws IOException, InterruptedException {
         ImageInfo info = ImageProbe.probe(source);
         Path target = folder.resolve("new");
-        RenderTarget rendering = new RenderTarget(Region.whole(info.size()), size, EncodeOptions.of(format), target);
-        ImageRenderer.render(source, info, RenderOptions.DEFAULT, List.of(rendering));
+        RenderTarget wanted = new RenderTarget(Region.whole(info.size()), size, EncodeOptions.of(format), target);
+        ImageRenderer.render(source, info, RenderOptions.DEFAULT, List.of(wanted));
         return TestImages.read(target);
     }
 

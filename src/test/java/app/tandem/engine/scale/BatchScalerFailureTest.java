@@ -207,15 +207,15 @@ final class BatchScalerFailureTest extends ScaleFixture {
         }
 
         @Override
-        public void render(Path file, ImageInfo info, RenderOptions renderOptions, List<RenderTarget> renderings)
+        public void render(Path file, ImageInfo info, RenderOptions renderOptions, List<RenderTarget> targets)
                 throws IOException {
-            for (RenderTarget rendering : renderings) {
-                TextImageEngine.write(rendering.file(), ImageFormat.JPEG, 1, 1);
+            for (RenderTarget target : targets) {
+                TextImageEngine.write(target.file(), ImageFormat.JPEG, 1, 1);
             }
         }
 
         @Override
-        public long memory(ImageInfo info, RenderOptions renderOptions, List<RenderTarget> renderings) {
+        public long memory(ImageInfo info, RenderOptions renderOptions, List<RenderTarget> targets) {
             return 1;
         }
     }

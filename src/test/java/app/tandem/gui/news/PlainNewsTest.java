@@ -4,6 +4,7 @@ import app.tandem.engine.news.store.StoreTest;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.news.entries.EntryRow;
 import app.tandem.gui.news.feeds.FeedItem;
+import app.tandem.gui.news.store.DirectExecutor;
 import app.tandem.gui.notices.Notices;
 import java.net.URI;
 import java.nio.file.Path;

@@ -26,25 +26,25 @@ public interface Codec {
     ///
     /// @param file the picture
     /// @param info what [#probe] told of it
-    /// @param decoding how small it may come, and how broken
+    /// @param decodeOptions how small it may come, and how broken
     /// @return the pixels, and what came with them
     /// @throws ImageException when the file is broken, with the reason in plain words
     /// @throws IOException when the file can't be read
     /// @throws InterruptedException when the thread is interrupted
-    Image decode(Path file, ImageInfo info, DecodeOptions decoding) throws IOException, InterruptedException;
+    Image decode(Path file, ImageInfo info, DecodeOptions decodeOptions) throws IOException, InterruptedException;
 
     /// Reads the pixels and gives them away while it reads, where the codec can: then the whole picture is
     /// never in memory.
     ///
     /// @param file the picture
     /// @param info what [#probe] told of it
-    /// @param decoding how small it may come, and how broken
+    /// @param decodeOptions how small it may come, and how broken
     /// @param sink what receives them
     /// @return false when it can't, and the sink was told nothing: [#decode] then is the way
     /// @throws ImageException when the file is broken, with the reason in plain words
     /// @throws IOException when the file can't be read
     /// @throws InterruptedException when the thread is interrupted
-    default boolean stream(Path file, ImageInfo info, DecodeOptions decoding, PixelSink sink)
+    default boolean stream(Path file, ImageInfo info, DecodeOptions decodeOptions, PixelSink sink)
             throws IOException, InterruptedException {
         return false;
     }
@@ -65,10 +65,10 @@ public interface Codec {
     /// Writes a picture.
     ///
     /// @param picture the picture
-    /// @param encoding how; of this codec's format
+    /// @param encodeOptions how; of this codec's format
     /// @param file where to; overwritten if it exists
     /// @throws ImageException when the format can't hold the picture, with the reason in plain words
     /// @throws IOException when the file can't be written
     /// @throws InterruptedException when the thread is interrupted
-    void encode(Image picture, EncodeOptions encoding, Path file) throws IOException, InterruptedException;
+    void encode(Image picture, EncodeOptions encodeOptions, Path file) throws IOException, InterruptedException;
 }

@@ -36,66 +36,70 @@ public record ImageInfo(
         extras = Set.copyOf(extras);
     }
 
-    /// What the header of a file tells that holds nothing but pixels.
+    /// A still picture in RGB with 8 bits per channel, stored upright and decoded as a whole, that holds
+    /// nothing but its pixels: the start of every other one.
     ///
     /// @param format the format of the content
     /// @param stored the size as it is stored
-    /// @param orientation how to see it upright
-    /// @param channels 1 to 4
-    /// @param depth bits per channel, 8 or 16
-    /// @param frames 1 or more
-    /// @param further 0 or more
-    /// @param streaming bytes in memory while the pixels are given away; empty when it is decoded as a whole
-    public ImageInfo(
-            ImageFormat format,
-            Size stored,
-            Orientation orientation,
-            int channels,
-            int depth,
-            int frames,
-            int further,
-            OptionalLong streaming) {
-        this(format, stored, orientation, channels, depth, frames, further, streaming, Set.of());
+    /// @return to be changed by the `with…` methods
+    public static ImageInfo of(ImageFormat format, Size stored) {
+        return new ImageInfo(format, stored, Orientation.UPRIGHT, 3, 8, 1, 0, OptionalLong.empty(), Set.of());
     }
 
-    /// The same with what else the file holds.
+    /// With another orientation.
     ///
-    /// @param held beside pixels and profile
-    /// @return all else as it is
-    public ImageInfo with(Set<Extra> held) {
-        return new ImageInfo(format, stored, orientation, channels, depth, frames, further, streaming, held);
+    /// @param changed how to see it upright
+    /// @return a changed copy
+    public ImageInfo withOrientation(Orientation changed) {
+        return new ImageInfo(format, stored, changed, channels, depth, frames, further, streaming, extras);
     }
 
-    /// What the header of a file tells that is decoded as a whole.
+    /// With another number of channels.
     ///
-    /// @param format the format of the content
-    /// @param stored the size as it is stored
-    /// @param orientation how to see it upright
-    /// @param channels 1 to 4
-    /// @param depth bits per channel, 8 or 16
-    /// @param frames 1 or more
-    /// @param further 0 or more
-    public ImageInfo(
-            ImageFormat format,
-            Size stored,
-            Orientation orientation,
-            int channels,
-            int depth,
-            int frames,
-            int further) {
-        this(format, stored, orientation, channels, depth, frames, further, OptionalLong.empty());
+    /// @param changed 1 to 4
+    /// @return a changed copy
+    public ImageInfo withChannels(int changed) {
+        return new ImageInfo(format, stored, orientation, changed, depth, frames, further, streaming, extras);
     }
 
-    /// What the header of a file tells that is decoded as a whole and holds nothing that is left out.
+    /// With another depth.
     ///
-    /// @param format the format of the content
-    /// @param stored the size as it is stored
-    /// @param orientation how to see it upright
-    /// @param channels 1 to 4
-    /// @param depth bits per channel, 8 or 16
-    /// @param frames 1 or more
-    public ImageInfo(ImageFormat format, Size stored, Orientation orientation, int channels, int depth, int frames) {
-        this(format, stored, orientation, channels, depth, frames, 0);
+    /// @param changed bits per channel, 8 or 16
+    /// @return a changed copy
+    public ImageInfo withDepth(int changed) {
+        return new ImageInfo(format, stored, orientation, channels, changed, frames, further, streaming, extras);
+    }
+
+    /// With another number of frames.
+    ///
+    /// @param changed 1 or more
+    /// @return a changed copy
+    public ImageInfo withFrames(int changed) {
+        return new ImageInfo(format, stored, orientation, channels, depth, changed, further, streaming, extras);
+    }
+
+    /// With another number of pictures that are left out.
+    ///
+    /// @param changed 0 or more
+    /// @return a changed copy
+    public ImageInfo withFurther(int changed) {
+        return new ImageInfo(format, stored, orientation, channels, depth, frames, changed, streaming, extras);
+    }
+
+    /// With other needs of memory by rows.
+    ///
+    /// @param changed bytes in memory while rows are given away; empty when it is decoded as a whole
+    /// @return a changed copy
+    public ImageInfo withStreaming(OptionalLong changed) {
+        return new ImageInfo(format, stored, orientation, channels, depth, frames, further, changed, extras);
+    }
+
+    /// With other extras.
+    ///
+    /// @param changed what is held beside pixels and profile
+    /// @return a changed copy
+    public ImageInfo withExtras(Set<Extra> changed) {
+        return new ImageInfo(format, stored, orientation, channels, depth, frames, further, streaming, changed);
     }
 
     /// What all its pixels take when they are decoded in full.

@@ -18,9 +18,9 @@ public interface ImageEngine {
     ImageInfo probe(Path file) throws IOException;
 
     /// See [ImageRenderer#render].
-    void render(Path source, ImageInfo info, RenderOptions renderOptions, List<RenderTarget> renderings)
+    void render(Path source, ImageInfo info, RenderOptions renderOptions, List<RenderTarget> targets)
             throws IOException, InterruptedException;
 
     /// See [ImageRenderer#memory].
-    long memory(ImageInfo info, RenderOptions renderOptions, List<RenderTarget> renderings);
+    long memory(ImageInfo info, RenderOptions renderOptions, List<RenderTarget> targets);
 }

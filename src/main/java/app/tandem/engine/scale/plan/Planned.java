@@ -26,7 +26,7 @@ public sealed interface Planned {
     /// @param info the original's header
     /// @param region the part of the upright original that is shown
     /// @param to the new size
-    /// @param encoding how it is written
+    /// @param encodeOptions how it is written
     /// @param note what the user should know, such as a format that can't be written; empty for nothing
     record Scale(
             Path source,
@@ -34,7 +34,7 @@ public sealed interface Planned {
             ImageInfo info,
             Region region,
             Size to,
-            EncodeOptions encoding,
+            EncodeOptions encodeOptions,
             Optional<Problem> note)
             implements Planned {
 
@@ -42,8 +42,8 @@ public sealed interface Planned {
         ///
         /// @param file where it is written
         /// @return one rendering
-        public RenderTarget rendering(Path file) {
-            return new RenderTarget(region, to, encoding, file);
+        public RenderTarget renderTarget(Path file) {
+            return new RenderTarget(region, to, encodeOptions, file);
         }
     }
 

@@ -37,18 +37,18 @@ public final class SafeImageEngine implements ImageEngine {
     }
 
     @Override
-    public void render(Path source, ImageInfo info, RenderOptions renderOptions, List<RenderTarget> renderings)
+    public void render(Path source, ImageInfo info, RenderOptions renderOptions, List<RenderTarget> targets)
             throws IOException, InterruptedException {
         try {
-            ImageRenderer.render(source, info, renderOptions, renderings);
+            ImageRenderer.render(source, info, renderOptions, targets);
         } catch (RuntimeException bug) {
             throw broken(source, bug);
         }
     }
 
     @Override
-    public long memory(ImageInfo info, RenderOptions renderOptions, List<RenderTarget> renderings) {
-        return ImageRenderer.memory(info, renderOptions, renderings);
+    public long memory(ImageInfo info, RenderOptions renderOptions, List<RenderTarget> targets) {
+        return ImageRenderer.memory(info, renderOptions, targets);
     }
 
     private static ImageException broken(Path file, RuntimeException bug) {

@@ -149,9 +149,9 @@ public final class ScalePlanner {
             return planned;
         }
         ImageInfo info = scales.getFirst().info();
-        List<RenderTarget> renderings =
-                scales.stream().map(scale -> scale.rendering(scale.target())).toList();
-        long needed = pictures.memory(info, request.renderOptions(), renderings);
+        List<RenderTarget> targets =
+                scales.stream().map(scale -> scale.renderTarget(scale.target())).toList();
+        long needed = pictures.memory(info, request.renderOptions(), targets);
         if (needed <= MemoryBudget.limit()) {
             return planned;
         }

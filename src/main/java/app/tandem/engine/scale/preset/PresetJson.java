@@ -129,24 +129,23 @@ final class PresetJson {
                 values.flag("lenient", usual.lenient()),
                 values.constant("colour", RenderOptions.Colour.class, usual.colour()),
                 policy(values.text("metadata", "keep")));
-        Output output = new Output(
-                format(values.text("format", "same")),
-                values.number("quality", EncodeOptions.DEFAULT_QUALITY, 1, 100),
-                values.flag("progressive", false),
-                values.oneOf("chroma", "420", "444").equals("444"),
-                values.flag("lossless", false),
-                Optional.of(values.text("names", ""))
+        Output output = Output.DEFAULT
+                .withFormat(format(values.text("format", "same")))
+                .withQuality(values.number("quality", EncodeOptions.DEFAULT_QUALITY, 1, 100))
+                .withProgressive(values.flag("progressive", false))
+                .withFullChroma(values.oneOf("chroma", "420", "444").equals("444"))
+                .withLossless(values.flag("lossless", false))
+                .withNaming(Optional.of(values.text("names", ""))
                         .filter(text -> !text.isEmpty())
-                        .map(NameTemplate::new),
-                values.flag("keepTimes", false));
-        return new ScaleSettings(
-                fits,
-                values.flag("enlarge", false),
-                renderOptions,
-                output,
-                values.constant("existing", ExistingFilePolicy.class, ExistingFilePolicy.SKIP),
-                values.flag("recursive", true),
-                values.flag("numbered", false));
+                        .map(NameTemplate::new))
+                .withKeepTimes(values.flag("keepTimes", false));
+        return ScaleSettings.of(fits)
+                .withEnlarge(values.flag("enlarge", false))
+                .withRenderOptions(renderOptions)
+                .withOutput(output)
+                .withExisting(values.constant("existing", ExistingFilePolicy.class, ExistingFilePolicy.SKIP))
+                .withRecursive(values.flag("recursive", true))
+                .withNumbered(values.flag("numbered", false));
     }
 
     private static Optional<ImageFormat> format(String word) {

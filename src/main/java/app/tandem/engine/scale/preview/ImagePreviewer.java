@@ -72,9 +72,9 @@ public final class ImagePreviewer {
         double share = Math.min(1, (double) longest / Math.max(whole.width(), whole.height()));
         Size size = new Size(side(whole.width() * share), side(whole.height() * share));
         RenderOptions renderOptions = RenderOptions.FOR_DISPLAY;
-        RenderTarget rendering =
+        RenderTarget target =
                 new RenderTarget(Region.whole(whole), size, EncodeOptions.of(ImageFormat.PNG), image.file());
-        return DisplayImage.of(ImageRenderer.pixels(image.file(), info, renderOptions, rendering));
+        return DisplayImage.of(ImageRenderer.pixels(image.file(), info, renderOptions, target));
     }
 
     /// The result, as a run with the same plan would write it.
@@ -107,13 +107,13 @@ public final class ImagePreviewer {
             throws IOException, InterruptedException {
         Path file = TempFiles.inSystemFolder();
         try {
-            RenderTarget rendering = new RenderTarget(scale.region(), scale.to(), scale.encoding(), file);
-            Optional<DisplayImage> unencoded = encode(key, image, rendering, renderOptions);
+            RenderTarget target = new RenderTarget(scale.region(), scale.to(), scale.encodeOptions(), file);
+            Optional<DisplayImage> unencoded = encode(key, image, target, renderOptions);
             ImageInfo written = ImageProbe.probe(file);
             DisplayImage shown =
                     DisplayImage.of(ImageDecoder.decode(file, written, new DecodeOptions(written.stored(), false)));
             double ssim = unencoded.isPresent() ? Ssim.of(unencoded.get(), shown) : Double.NaN;
-            return new PreviewResult(shown, scale.encoding().format(), Files.size(file), image.bytes(), ssim);
+            return new PreviewResult(shown, scale.encodeOptions().format(), Files.size(file), image.bytes(), ssim);
         } finally {
             Files.deleteIfExists(file);
         }
@@ -123,28 +123,28 @@ public final class ImagePreviewer {
     ///
     /// @return its pixels before they were encoded; empty when the original is too large to be held
     private Optional<DisplayImage> encode(
-            Key key, SourceImage image, RenderTarget rendering, RenderOptions renderOptions)
+            Key key, SourceImage image, RenderTarget target, RenderOptions renderOptions)
             throws IOException, InterruptedException {
         ImageInfo info = image.info().orElseThrow();
         if (info.decodedBytes() > budget) {
             held = null;
-            ImageRenderer.render(image.file(), info, renderOptions, List.of(rendering));
+            ImageRenderer.render(image.file(), info, renderOptions, List.of(target));
             return Optional.empty();
         }
-        Image rendered = held(key, image, info, rendering, renderOptions).render(renderOptions, rendering);
-        ImageEncoder.encode(rendered, rendering.encoding(), rendering.file());
+        Image rendered = held(key, image, info, target, renderOptions).render(renderOptions, target);
+        ImageEncoder.encode(rendered, target.encodeOptions(), target.file());
         return Optional.of(DisplayImage.of(rendered));
     }
 
     private HeldImage held(
-            Key key, SourceImage image, ImageInfo info, RenderTarget rendering, RenderOptions renderOptions)
+            Key key, SourceImage image, ImageInfo info, RenderTarget target, RenderOptions renderOptions)
             throws IOException, InterruptedException {
         Held there = held;
-        if (there != null && there.key().isOf(key) && there.image().serves(renderOptions, rendering)) {
+        if (there != null && there.key().isOf(key) && there.image().serves(renderOptions, target)) {
             return there.image();
         }
         held = null; // the old one goes before the new one comes
-        HeldImage decoded = HeldImage.decode(image.file(), info, renderOptions, rendering);
+        HeldImage decoded = HeldImage.decode(image.file(), info, renderOptions, target);
         held = new Held(key, decoded);
         return decoded;
     }

@@ -44,14 +44,18 @@ public record ScaleSettings(
     /// @param pixels the square's side, 1 or more
     /// @return the settings
     public static ScaleSettings within(int pixels) {
+        return of(List.of(Fit.within(pixels)));
+    }
+
+    /// The usual settings with other sizes: Lanczos-3 in linear light, each image in its own format at quality
+    /// 85, existing targets left alone, folders inside the source too.
+    ///
+    /// @param fits the sizes to make, one or more
+    /// @return the settings
+    /// @throws IllegalArgumentException when there is no size, or there are too many
+    public static ScaleSettings of(List<Fit> fits) {
         return new ScaleSettings(
-                List.of(Fit.within(pixels)),
-                false,
-                RenderOptions.DEFAULT,
-                Output.DEFAULT,
-                ExistingFilePolicy.SKIP,
-                true,
-                false);
+                fits, false, RenderOptions.DEFAULT, Output.DEFAULT, ExistingFilePolicy.SKIP, true, false);
     }
 
     /// With other sizes.

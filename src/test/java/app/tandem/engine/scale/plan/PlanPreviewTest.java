@@ -7,7 +7,6 @@ import app.tandem.engine.image.RenderOptions;
 import app.tandem.engine.image.RenderTarget;
 import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.image.format.ImageInfo;
-import app.tandem.engine.image.pixels.Orientation;
 import app.tandem.engine.image.pixels.Size;
 import app.tandem.engine.problem.ProblemMessages;
 import app.tandem.engine.scale.BatchScaler;
@@ -167,7 +166,7 @@ final class PlanPreviewTest {
 
     @Test
     void aHundredThousandImagesArePlannedAgainInWellUnderASecond() throws Exception {
-        ImageInfo info = new ImageInfo(ImageFormat.JPEG, new Size(6000, 4000), Orientation.UPRIGHT, 3, 8, 1);
+        ImageInfo info = ImageInfo.of(ImageFormat.JPEG, new Size(6000, 4000));
         List<SourceImage> images = IntStream.range(0, 100_000)
                 .mapToObj(i -> Path.of("folder" + i / 1000, "IMG_" + i + ".jpg"))
                 .map(name -> new SourceImage(
@@ -203,14 +202,14 @@ final class PlanPreviewTest {
         }
 
         @Override
-        public void render(Path file, ImageInfo info, RenderOptions renderOptions, List<RenderTarget> renderings)
+        public void render(Path file, ImageInfo info, RenderOptions renderOptions, List<RenderTarget> targets)
                 throws IOException, InterruptedException {
-            pictures.render(file, info, renderOptions, renderings);
+            pictures.render(file, info, renderOptions, targets);
         }
 
         @Override
-        public long memory(ImageInfo info, RenderOptions renderOptions, List<RenderTarget> renderings) {
-            return pictures.memory(info, renderOptions, renderings);
+        public long memory(ImageInfo info, RenderOptions renderOptions, List<RenderTarget> targets) {
+            return pictures.memory(info, renderOptions, targets);
         }
     }
 }

@@ -9,7 +9,6 @@ import app.tandem.engine.image.format.EncodeOptions;
 import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.image.format.ImageInfo;
 import app.tandem.engine.image.metadata.MetadataPolicy;
-import app.tandem.engine.image.pixels.Orientation;
 import app.tandem.engine.image.pixels.Region;
 import app.tandem.engine.image.pixels.Size;
 import app.tandem.engine.image.resample.Resampling;
@@ -45,7 +44,7 @@ final class ScalePlannerTest extends ScaleFixture {
     }
 
     private static ImageInfo info(ImageFormat format, int width, int height) {
-        return new ImageInfo(format, new Size(width, height), Orientation.UPRIGHT, 3, 8, 1);
+        return ImageInfo.of(format, new Size(width, height));
     }
 
     @Test

@@ -5,7 +5,6 @@ import app.tandem.engine.image.RenderTarget;
 import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.image.format.ImageInfo;
-import app.tandem.engine.image.pixels.Orientation;
 import app.tandem.engine.image.pixels.Size;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,24 +52,24 @@ public final class TextImageEngine implements ImageEngine {
         int frames = parts.length > 3 ? Integer.parseInt(parts[3]) : 1;
         int further = parts.length > 4 ? Integer.parseInt(parts[4]) : 0;
         Size size = new Size(Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
-        return new ImageInfo(ImageFormat.valueOf(parts[0]), size, Orientation.UPRIGHT, 3, 8, frames, further);
+        return ImageInfo.of(ImageFormat.valueOf(parts[0]), size).withFrames(frames).withFurther(further);
     }
 
     @Override
-    public void render(Path source, ImageInfo info, RenderOptions renderOptions, List<RenderTarget> renderings)
+    public void render(Path source, ImageInfo info, RenderOptions renderOptions, List<RenderTarget> targets)
             throws IOException, InterruptedException {
         decodes.incrementAndGet();
         Files.readString(source);
-        for (RenderTarget rendering : renderings) {
-            Files.writeString(rendering.file(), "half a pic"); // what a killed process would leave
+        for (RenderTarget target : targets) {
+            Files.writeString(target.file(), "half a pic"); // what a killed process would leave
             before.rendering(source);
-            Size size = rendering.size();
-            write(rendering.file(), rendering.encoding().format(), size.width(), size.height());
+            Size size = target.size();
+            write(target.file(), target.encodeOptions().format(), size.width(), size.height());
         }
     }
 
     @Override
-    public long memory(ImageInfo info, RenderOptions renderOptions, List<RenderTarget> renderings) {
+    public long memory(ImageInfo info, RenderOptions renderOptions, List<RenderTarget> targets) {
         return info.size().pixels();
     }
 

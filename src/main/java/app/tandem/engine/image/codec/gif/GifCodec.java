@@ -9,7 +9,6 @@ import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.image.format.ImageInfo;
 import app.tandem.engine.image.metadata.Metadata;
-import app.tandem.engine.image.pixels.Orientation;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,26 +25,20 @@ public record GifCodec() implements Codec {
         if (header.frames().isEmpty()) {
             throw ImageException.of(header.ended() ? "image.noPixels" : "image.cutOff.header");
         }
-        return new ImageInfo(
-                ImageFormat.GIF,
-                header.size(),
-                Orientation.UPRIGHT,
-                header.isOpaque() ? 3 : 4,
-                8,
-                header.frames().size());
+        return ImageInfo.of(ImageFormat.GIF, header.size()).withChannels(header.isOpaque() ? 3 : 4).withFrames(header.frames().size());
     }
 
     @Override
-    public Image decode(Path file, ImageInfo info, DecodeOptions decoding) throws IOException, InterruptedException {
+    public Image decode(Path file, ImageInfo info, DecodeOptions decodeOptions) throws IOException, InterruptedException {
         try (Arena arena = Arena.ofConfined()) {
             ByteSource bytes = ByteSource.of(ByteSource.readAll(file, arena, 0).asByteBuffer());
             GifHeader header = GifHeader.read(bytes);
-            return new Image(new GifReader(bytes, header).read(decoding.lenient()), header.plays(), Metadata.NONE);
+            return new Image(new GifReader(bytes, header).read(decodeOptions.lenient()), header.plays(), Metadata.NONE);
         }
     }
 
     @Override
-    public void encode(Image picture, EncodeOptions encoding, Path file) throws IOException, InterruptedException {
+    public void encode(Image picture, EncodeOptions encodeOptions, Path file) throws IOException, InterruptedException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
             GifWriter.write(picture, out);
         }

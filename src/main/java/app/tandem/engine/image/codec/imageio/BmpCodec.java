@@ -12,7 +12,6 @@ import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.image.format.ImageInfo;
 import app.tandem.engine.image.metadata.Metadata;
-import app.tandem.engine.image.pixels.Orientation;
 import app.tandem.engine.image.pixels.Size;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -31,7 +30,7 @@ public record BmpCodec() implements Codec {
 
     @Override
     public ImageInfo probe(ByteSource bytes) throws IOException {
-        return new ImageInfo(ImageFormat.BMP, size(bytes), Orientation.UPRIGHT, hasAlpha(bytes) ? 4 : 3, 8, 1);
+        return ImageInfo.of(ImageFormat.BMP, size(bytes)).withChannels(hasAlpha(bytes) ? 4 : 3);
     }
 
     private static Size size(ByteSource bytes) throws IOException {
@@ -64,17 +63,17 @@ public record BmpCodec() implements Codec {
     }
 
     @Override
-    public Image decode(Path file, ImageInfo info, DecodeOptions decoding) throws IOException, InterruptedException {
+    public Image decode(Path file, ImageInfo info, DecodeOptions decodeOptions) throws IOException, InterruptedException {
         Metadata metadata;
         try (ByteSource bytes = ByteSource.open(file)) {
             RasterConversions.samples(size(bytes), 4);
             metadata = new Metadata(null, null, null, density(bytes));
         }
-        return Image.still(AwtImages.raster(TwelveMonkeys.read(file, "bmp", decoding.lenient())), metadata);
+        return Image.still(AwtImages.raster(TwelveMonkeys.read(file, "bmp", decodeOptions.lenient())), metadata);
     }
 
     @Override
-    public void encode(Image picture, EncodeOptions encoding, Path file) throws IOException, InterruptedException {
+    public void encode(Image picture, EncodeOptions encodeOptions, Path file) throws IOException, InterruptedException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
             BmpWriter.write(
                     RasterConversions.bytes(picture.frames().getFirst().raster()),

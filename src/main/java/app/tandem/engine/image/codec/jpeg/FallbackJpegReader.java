@@ -27,12 +27,12 @@ final class FallbackJpegReader {
     /// Reads one.
     ///
     /// @param file the file
-    /// @param decoding how broken it may be
+    /// @param decodeOptions how broken it may be
     /// @return the pixels, and what came with them
     /// @throws ImageException when the file is broken, with the reason in plain words
     /// @throws IOException when the file can't be read
     /// @throws InterruptedException when the thread is interrupted
-    static Image read(Path file, DecodeOptions decoding) throws IOException, InterruptedException {
+    static Image read(Path file, DecodeOptions decodeOptions) throws IOException, InterruptedException {
         try (Arena arena = Arena.ofConfined()) {
             JpegData data = JpegData.read(file, arena);
             JpegHeader header = data.header();
@@ -40,16 +40,16 @@ final class FallbackJpegReader {
             Cancellation.check();
             MemorySegment warnings = arena.allocate(Long.BYTES);
             Optional<Raster> pixels =
-                    isForLeptonica(header, metadata) ? pixels(data, decoding, warnings) : Optional.empty();
+                    isForLeptonica(header, metadata) ? pixels(data, decodeOptions, warnings) : Optional.empty();
             Cancellation.check();
             // files of some programs lack nothing but the end marker: then libjpeg has no complaint
             boolean complaint = pixels.isEmpty() || warnings.asByteBuffer().getLong() != 0;
-            if (!data.hasEnd() && complaint && !decoding.lenient()) {
+            if (!data.hasEnd() && complaint && !decodeOptions.lenient()) {
                 throw cutOff(pixels, header);
             }
             return pixels.isPresent()
                     ? Image.still(pixels.get(), metadata)
-                    : rare(file, header, metadata, decoding.lenient());
+                    : rare(file, header, metadata, decodeOptions.lenient());
         }
     }
 
@@ -61,11 +61,11 @@ final class FallbackJpegReader {
                 && (!header.isCmyk() || (header.isAdobes() && metadata.icc() == null));
     }
 
-    private static Optional<Raster> pixels(JpegData data, DecodeOptions decoding, MemorySegment warnings)
+    private static Optional<Raster> pixels(JpegData data, DecodeOptions decodeOptions, MemorySegment warnings)
             throws ImageException {
         JpegHeader header = data.header();
         RasterConversions.samples(header.size(), Math.min(3, header.components()));
-        try (Pix pix = Pix.readJpeg(data.memory(), data.reduction(decoding.atLeast()), warnings)
+        try (Pix pix = Pix.readJpeg(data.memory(), data.reduction(decodeOptions.atLeast()), warnings)
                 .orElse(null)) {
             return pix == null ? Optional.empty() : Optional.of(pix.toRaster(false));
         }

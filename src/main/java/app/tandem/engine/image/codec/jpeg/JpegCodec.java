@@ -60,27 +60,18 @@ public record JpegCodec() implements Codec {
             }
         }
         Orientation orientation = Exif.orientation(JpegMetadata.exif(bytes, header));
-        return new ImageInfo(
-                ImageFormat.JPEG,
-                header.size(),
-                orientation,
-                channels,
-                8,
-                1,
-                0,
-                streaming,
-                JpegExtras.of(bytes, header));
+        return ImageInfo.of(ImageFormat.JPEG, header.size()).withOrientation(orientation).withChannels(channels).withStreaming(streaming).withExtras(JpegExtras.of(bytes, header));
     }
 
     @Override
-    public Image decode(Path file, ImageInfo info, DecodeOptions decoding) throws IOException, InterruptedException {
+    public Image decode(Path file, ImageInfo info, DecodeOptions decodeOptions) throws IOException, InterruptedException {
         RasterConversions.samples(info.stored(), info.channels());
         CollectingSink whole = new CollectingSink();
-        return stream(file, info, decoding, whole) ? whole.picture() : FallbackJpegReader.read(file, decoding);
+        return stream(file, info, decodeOptions, whole) ? whole.picture() : FallbackJpegReader.read(file, decodeOptions);
     }
 
     @Override
-    public boolean stream(Path file, ImageInfo info, DecodeOptions decoding, PixelSink sink)
+    public boolean stream(Path file, ImageInfo info, DecodeOptions decodeOptions, PixelSink sink)
             throws IOException, InterruptedException {
         try (ByteSource bytes = ByteSource.open(file)) {
             if (!JpegDecompressor.isAvailable()
@@ -88,10 +79,10 @@ public record JpegCodec() implements Codec {
                 return false;
             }
         }
-        return AbandonableThread.call(() -> streamed(file, decoding, sink));
+        return AbandonableThread.call(() -> streamed(file, decodeOptions, sink));
     }
 
-    private static boolean streamed(Path file, DecodeOptions decoding, PixelSink sink)
+    private static boolean streamed(Path file, DecodeOptions decodeOptions, PixelSink sink)
             throws IOException, InterruptedException {
         try (Arena arena = Arena.ofConfined()) {
             JpegData data = JpegData.read(file, arena);
@@ -101,19 +92,19 @@ public record JpegCodec() implements Codec {
                 return false; // the file has changed meanwhile
             }
             String broken = scans.isSeveral() ? broken(data, scans) : "";
-            if (!broken.isEmpty() && !decoding.lenient()) {
+            if (!broken.isEmpty() && !decodeOptions.lenient()) {
                 throw ImageException.of(broken);
             }
             JpegHeader header = data.header();
             Metadata metadata = JpegMetadata.read(data.bytes(), header);
             PixelSink colours =
                     header.isCmyk() ? new CmykSink(sink, CmykToRgb.of(header.isAdobes(), metadata.icc())) : sink;
-            try (JpegDecompressor rows = JpegDecompressor.begin(data.memory(), data.reduction(decoding.atLeast()))) {
-                if (rows.hasComplained() && !decoding.lenient()) {
+            try (JpegDecompressor rows = JpegDecompressor.begin(data.memory(), data.reduction(decodeOptions.atLeast()))) {
+                if (rows.hasComplained() && !decodeOptions.lenient()) {
                     throw ImageException.of(scans.isCutOff() ? CUT_OFF : BROKEN);
                 }
                 colours.begin(rows.size(), header.components(), 8, metadata);
-                give(rows, decoding, colours, data.hasEnd());
+                give(rows, decodeOptions, colours, data.hasEnd());
             }
             return true;
         }
@@ -140,12 +131,12 @@ public record JpegCodec() implements Codec {
         return broken ? BROKEN : "";
     }
 
-    private static void give(JpegDecompressor rows, DecodeOptions decoding, PixelSink sink, boolean ended)
+    private static void give(JpegDecompressor rows, DecodeOptions decodeOptions, PixelSink sink, boolean ended)
             throws IOException, InterruptedException {
         while (rows.hasMore()) {
             Cancellation.check();
             rows.give(sink);
-            if (rows.hasComplained() && !decoding.lenient()) {
+            if (rows.hasComplained() && !decodeOptions.lenient()) {
                 throw ImageException.of(ended ? "image.brokenData.about" : "image.cutOff.about", rows.percent());
             }
         }
@@ -166,7 +157,7 @@ public record JpegCodec() implements Codec {
     }
 
     @Override
-    public void encode(Image picture, EncodeOptions encoding, Path file) throws IOException, InterruptedException {
+    public void encode(Image picture, EncodeOptions encodeOptions, Path file) throws IOException, InterruptedException {
         Metadata metadata = picture.metadata();
         Size size = picture.size();
         if (Math.max(size.width(), size.height()) > JpegFrame.LARGEST_SIDE) {
@@ -176,17 +167,17 @@ public record JpegCodec() implements Codec {
                 RasterConversions.bytes(picture.frames().getFirst().raster()));
         Cancellation.check();
         byte[] jpeg = JpegDecompressor.isAvailable()
-                ? AbandonableThread.callUntilInterrupted(() -> JpegCompressor.encode(raster, encoding))
-                : encodedAtOnce(raster, encoding);
+                ? AbandonableThread.callUntilInterrupted(() -> JpegCompressor.encode(raster, encodeOptions))
+                : encodedAtOnce(raster, encodeOptions);
         Cancellation.check();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             JpegMetadata.write(jpeg, metadata, out);
         }
     }
 
-    private static byte[] encodedAtOnce(Raster.Bytes raster, EncodeOptions encoding) throws IOException {
+    private static byte[] encodedAtOnce(Raster.Bytes raster, EncodeOptions encodeOptions) throws IOException {
         try (Pix pix = Pix.of(raster)) {
-            return pix.toJpeg(encoding.quality(), encoding.progressive(), encoding.fullChroma());
+            return pix.toJpeg(encodeOptions.quality(), encodeOptions.progressive(), encodeOptions.fullChroma());
         }
     }
 }

@@ -29,30 +29,22 @@ public record PngCodec() implements Codec {
         PngHeader header = PngHeader.read(bytes);
         PngColours.check(bytes, header);
         byte[] exif = PngMetadata.exif(bytes, header);
-        return new ImageInfo(
-                        ImageFormat.PNG,
-                        header.size(),
-                        Exif.orientation(exif),
-                        header.channels(),
-                        header.depth(),
-                        1,
-                        header.further(bytes),
-                        PngReader.isByRows(header) ? OptionalLong.of(PngScanlines.HELD) : OptionalLong.empty())
-                .with(PngTexts.extras(bytes, header, exif != null));
+        return ImageInfo.of(ImageFormat.PNG, header.size()).withOrientation(Exif.orientation(exif)).withChannels(header.channels()).withDepth(header.depth()).withFurther(header.further(bytes)).withStreaming(PngReader.isByRows(header) ? OptionalLong.of(PngScanlines.HELD) : OptionalLong.empty())
+                .withExtras(PngTexts.extras(bytes, header, exif != null));
     }
 
     @Override
-    public Image decode(Path file, ImageInfo info, DecodeOptions decoding) throws IOException, InterruptedException {
+    public Image decode(Path file, ImageInfo info, DecodeOptions decodeOptions) throws IOException, InterruptedException {
         try (ByteSource bytes = ByteSource.open(file)) {
             PngHeader header = PngHeader.read(bytes);
             try (PngReader reader = new PngReader(bytes, header)) {
-                return Image.still(reader.read(decoding.lenient()), PngMetadata.read(bytes, header));
+                return Image.still(reader.read(decodeOptions.lenient()), PngMetadata.read(bytes, header));
             }
         }
     }
 
     @Override
-    public boolean stream(Path file, ImageInfo info, DecodeOptions decoding, PixelSink sink)
+    public boolean stream(Path file, ImageInfo info, DecodeOptions decodeOptions, PixelSink sink)
             throws IOException, InterruptedException {
         try (ByteSource bytes = ByteSource.open(file)) {
             PngHeader header = PngHeader.read(bytes);
@@ -60,7 +52,7 @@ public record PngCodec() implements Codec {
                 return false;
             }
             try (PngReader reader = new PngReader(bytes, header)) {
-                give(bytes, header, reader, sink, decoding.lenient());
+                give(bytes, header, reader, sink, decodeOptions.lenient());
             }
             return true;
         }
@@ -98,7 +90,7 @@ public record PngCodec() implements Codec {
     }
 
     @Override
-    public void encode(Image picture, EncodeOptions encoding, Path file) throws IOException, InterruptedException {
+    public void encode(Image picture, EncodeOptions encodeOptions, Path file) throws IOException, InterruptedException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
             PngWriter.write(picture.frames().getFirst().raster(), picture.metadata(), out);
         }

@@ -13,7 +13,6 @@ import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.image.format.ImageInfo;
 import app.tandem.engine.image.metadata.Metadata;
-import app.tandem.engine.image.pixels.Orientation;
 import app.tandem.engine.image.pixels.Raster;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,14 +27,8 @@ public record PsdCodec() implements Codec {
     @Override
     public ImageInfo probe(ByteSource bytes) throws IOException {
         PsdHeader header = PsdHeader.read(bytes);
-        return new ImageInfo(
-                        ImageFormat.PSD,
-                        header.size(),
-                        Orientation.UPRIGHT,
-                        PsdPixels.channels(header, header.hasAlpha(bytes)),
-                        PsdPixels.depth(header),
-                        1)
-                .with(extras(bytes, header));
+        return ImageInfo.of(ImageFormat.PSD, header.size()).withChannels(PsdPixels.channels(header, header.hasAlpha(bytes))).withDepth(PsdPixels.depth(header))
+                .withExtras(extras(bytes, header));
     }
 
     private static Set<Extra> extras(ByteSource bytes, PsdHeader header) throws IOException {
@@ -54,7 +47,7 @@ public record PsdCodec() implements Codec {
     }
 
     @Override
-    public Image decode(Path file, ImageInfo info, DecodeOptions decoding) throws IOException, InterruptedException {
+    public Image decode(Path file, ImageInfo info, DecodeOptions decodeOptions) throws IOException, InterruptedException {
         try (ByteSource bytes = ByteSource.open(file)) {
             PsdHeader header = PsdHeader.read(bytes);
             RasterConversions.samples(header.size(), 4);
@@ -64,7 +57,7 @@ public record PsdCodec() implements Codec {
                     : new byte[0];
             Raster raster = PsdPixels.raster(
                     header,
-                    PsdPlanes.of(bytes, header, decoding.lenient()),
+                    PsdPlanes.of(bytes, header, decodeOptions.lenient()),
                     header.hasAlpha(bytes),
                     CmykToRgb.of(true, header.mode() == PsdHeader.CMYK ? icc : null),
                     palette);
@@ -83,7 +76,7 @@ public record PsdCodec() implements Codec {
     }
 
     @Override
-    public void encode(Image picture, EncodeOptions encoding, Path file) throws IOException {
+    public void encode(Image picture, EncodeOptions encodeOptions, Path file) throws IOException {
         throw ImageException.of("image.psd.write");
     }
 }

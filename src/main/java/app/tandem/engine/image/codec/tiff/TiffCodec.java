@@ -34,18 +34,10 @@ public record TiffCodec() implements Codec {
     public ImageInfo probe(ByteSource bytes) throws IOException {
         TiffHeader header = header(bytes);
         TiffLayout layout = TiffLayout.of(bytes, header);
-        return new ImageInfo(
-                        ImageFormat.TIFF,
-                        header.size(bytes),
-                        Orientation.ofTag((int) header.number(bytes, TiffHeader.ORIENTATION, 1)),
-                        layout.channels(),
-                        layout.depth(),
-                        1,
-                        TiffPages.further(bytes, header),
-                        TiffBands.of(bytes, header, layout).stream()
+        return ImageInfo.of(ImageFormat.TIFF, header.size(bytes)).withOrientation(Orientation.ofTag((int) header.number(bytes, TiffHeader.ORIENTATION, 1))).withChannels(layout.channels()).withDepth(layout.depth()).withFurther(TiffPages.further(bytes, header)).withStreaming(TiffBands.of(bytes, header, layout).stream()
                                 .mapToLong(TiffBands::held)
                                 .findFirst())
-                .with(extras(bytes, header));
+                .withExtras(extras(bytes, header));
     }
 
     private static Set<Extra> extras(ByteSource bytes, TiffHeader header) throws IOException {
@@ -94,27 +86,27 @@ public record TiffCodec() implements Codec {
     }
 
     @Override
-    public Image decode(Path file, ImageInfo info, DecodeOptions decoding) throws IOException, InterruptedException {
+    public Image decode(Path file, ImageInfo info, DecodeOptions decodeOptions) throws IOException, InterruptedException {
         Content content;
         try (ByteSource bytes = ByteSource.open(file)) {
-            content = Content.of(bytes, header(bytes), decoding.lenient());
+            content = Content.of(bytes, header(bytes), decodeOptions.lenient());
         }
         TiffLayout layout = content.layout();
         Metadata metadata = content.metadata();
         if (layout.isDirect()) {
             // the image's own raster saves a copy; of Lab and odd depths it holds colours that were converted already
             java.awt.image.Raster samples = layout.isPlain()
-                    ? TwelveMonkeys.read(file, "tiff", decoding.lenient()).getRaster()
-                    : TwelveMonkeys.readRaster(file, "tiff", decoding.lenient());
+                    ? TwelveMonkeys.read(file, "tiff", decodeOptions.lenient()).getRaster()
+                    : TwelveMonkeys.readRaster(file, "tiff", decodeOptions.lenient());
             return Image.still(TiffSamples.raster(samples, layout), metadata);
         }
-        BufferedImage image = TwelveMonkeys.read(file, "tiff", decoding.lenient());
+        BufferedImage image = TwelveMonkeys.read(file, "tiff", decodeOptions.lenient());
         return Image.still(
                 AwtImages.raster(image), AwtImages.isConverted(image) ? metadata.withProfile(null) : metadata);
     }
 
     @Override
-    public boolean stream(Path file, ImageInfo info, DecodeOptions decoding, PixelSink sink)
+    public boolean stream(Path file, ImageInfo info, DecodeOptions decodeOptions, PixelSink sink)
             throws IOException, InterruptedException {
         try (ByteSource bytes = ByteSource.open(file)) {
             TiffHeader header = header(bytes);
@@ -122,10 +114,10 @@ public record TiffCodec() implements Codec {
             if (bands.isEmpty()) {
                 return false;
             }
-            Content content = Content.of(bytes, header, decoding.lenient());
+            Content content = Content.of(bytes, header, decodeOptions.lenient());
             TiffLayout layout = content.layout();
             sink.begin(header.size(bytes), layout.channels(), layout.depth(), content.metadata());
-            new TiffRows(bytes, bands.get(), layout).give(decoding.lenient(), sink);
+            new TiffRows(bytes, bands.get(), layout).give(decodeOptions.lenient(), sink);
             return true;
         }
     }
@@ -137,7 +129,7 @@ public record TiffCodec() implements Codec {
     }
 
     @Override
-    public void encode(Image picture, EncodeOptions encoding, Path file) throws IOException, InterruptedException {
+    public void encode(Image picture, EncodeOptions encodeOptions, Path file) throws IOException, InterruptedException {
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             TiffWriter.write(picture.frames().getFirst().raster(), picture.metadata(), channel);

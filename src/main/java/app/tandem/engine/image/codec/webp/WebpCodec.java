@@ -30,16 +30,8 @@ public record WebpCodec() implements Codec {
     @Override
     public ImageInfo probe(ByteSource bytes) throws IOException {
         WebpHeader header = WebpHeader.read(bytes);
-        return new ImageInfo(
-                        ImageFormat.WEBP,
-                        header.size(),
-                        Exif.orientation(header.metadata(bytes).exif()),
-                        header.alpha() ? 4 : 3,
-                        8,
-                        Math.max(1, header.frames().size()),
-                        0,
-                        held(bytes, header))
-                .with(header.extras());
+        return ImageInfo.of(ImageFormat.WEBP, header.size()).withOrientation(Exif.orientation(header.metadata(bytes).exif())).withChannels(header.alpha() ? 4 : 3).withFrames(Math.max(1, header.frames().size())).withStreaming(held(bytes, header))
+                .withExtras(header.extras());
     }
 
     /// What libwebp holds while rows come: the file, its own picture, and of one without loss a word per pixel.
@@ -50,7 +42,7 @@ public record WebpCodec() implements Codec {
     }
 
     @Override
-    public boolean stream(Path file, ImageInfo info, DecodeOptions decoding, PixelSink sink)
+    public boolean stream(Path file, ImageInfo info, DecodeOptions decodeOptions, PixelSink sink)
             throws IOException, InterruptedException {
         try (ByteSource bytes = ByteSource.open(file)) {
             if (!WebpHeader.read(bytes).frames().isEmpty() || !WebpStill.isByRows()) {
@@ -64,32 +56,32 @@ public record WebpCodec() implements Codec {
             int channels = header.alpha() ? 4 : 3;
             RasterConversions.samples(header.size(), channels);
             sink.begin(header.size(), channels, 8, header.metadata(bytes));
-            WebpStill.give(data, header.size(), header.alpha(), decoding.lenient(), sink);
-            check(header, decoding);
+            WebpStill.give(data, header.size(), header.alpha(), decodeOptions.lenient(), sink);
+            check(header, decodeOptions);
             return true;
         }
     }
 
     /// Fails a file whose pixels are all there, and something behind them is not.
-    private static void check(WebpHeader header, DecodeOptions decoding) throws ImageException {
-        if (!header.ended() && !decoding.lenient()) {
+    private static void check(WebpHeader header, DecodeOptions decodeOptions) throws ImageException {
+        if (!header.ended() && !decodeOptions.lenient()) {
             throw ImageException.of("image.cutOff.behind");
         }
     }
 
     @Override
-    public Image decode(Path file, ImageInfo info, DecodeOptions decoding) throws IOException, InterruptedException {
+    public Image decode(Path file, ImageInfo info, DecodeOptions decodeOptions) throws IOException, InterruptedException {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment data = ByteSource.readAll(file, arena, 0);
             ByteSource bytes = ByteSource.of(data.asByteBuffer());
             WebpHeader header = WebpHeader.read(bytes);
             Metadata metadata = header.metadata(bytes);
             if (!header.frames().isEmpty()) {
-                return new Image(new WebpReader(bytes, header).read(decoding.lenient()), header.plays(), metadata);
+                return new Image(new WebpReader(bytes, header).read(decodeOptions.lenient()), header.plays(), metadata);
             }
-            Raster raster = WebpStill.read(data, header.size(), header.alpha(), decoding.lenient())
+            Raster raster = WebpStill.read(data, header.size(), header.alpha(), decodeOptions.lenient())
                     .raster();
-            check(header, decoding);
+            check(header, decodeOptions);
             return Image.still(raster, metadata);
         }
     }
@@ -111,8 +103,8 @@ public record WebpCodec() implements Codec {
     }
 
     @Override
-    public void encode(Image picture, EncodeOptions encoding, Path file) throws IOException, InterruptedException {
-        byte[] encoded = WebpWriter.write(picture, encoding);
+    public void encode(Image picture, EncodeOptions encodeOptions, Path file) throws IOException, InterruptedException {
+        byte[] encoded = WebpWriter.write(picture, encodeOptions);
         Cancellation.check();
         Files.write(file, encoded);
     }

@@ -31,12 +31,12 @@ final class WebpWriter {
 
     private WebpWriter() {}
 
-    static byte[] write(Image picture, EncodeOptions encoding) throws IOException, InterruptedException {
+    static byte[] write(Image picture, EncodeOptions encodeOptions) throws IOException, InterruptedException {
         Size size = picture.size();
         if (size.width() > LARGEST_SIDE || size.height() > LARGEST_SIDE) {
             throw ImageException.of("image.side", "WebP", "16,383");
         }
-        return picture.frames().size() == 1 ? still(picture, encoding) : animation(picture, encoding);
+        return picture.frames().size() == 1 ? still(picture, encodeOptions) : animation(picture, encodeOptions);
     }
 
     /// Writes a file anew with other metadata; chunks of pixels, profile and animation stay as they are.
@@ -64,9 +64,9 @@ final class WebpWriter {
                 : file.file();
     }
 
-    private static byte[] still(Image picture, EncodeOptions encoding) throws IOException, InterruptedException {
+    private static byte[] still(Image picture, EncodeOptions encodeOptions) throws IOException, InterruptedException {
         Metadata metadata = picture.metadata();
-        byte[] file = encode(prepared(picture.frames().getFirst()), encoding);
+        byte[] file = encode(prepared(picture.frames().getFirst()), encodeOptions);
         if (metadata.icc() == null && metadata.exif() == null && metadata.xmp() == null) {
             return file;
         }
@@ -81,7 +81,7 @@ final class WebpWriter {
                 .file();
     }
 
-    private static byte[] animation(Image picture, EncodeOptions encoding) throws IOException, InterruptedException {
+    private static byte[] animation(Image picture, EncodeOptions encodeOptions) throws IOException, InterruptedException {
         Metadata metadata = picture.metadata();
         int plays = Math.min(65_535, picture.loops());
         List<Raster.Bytes> frames = new ArrayList<>();
@@ -99,7 +99,7 @@ final class WebpWriter {
                     ? FrameRectangle.whole(picture.size())
                     : FrameRectangle.changed(frames.get(i - 1), frames.get(i)).even();
             long delay = Math.min(LONGEST_DELAY, picture.frames().get(i).delay().toMillis());
-            file.add("ANMF", frame(area, (int) delay, encode(area.of(frames.get(i)), encoding)));
+            file.add("ANMF", frame(area, (int) delay, encode(area.of(frames.get(i)), encodeOptions)));
         }
         return file.add("EXIF", metadata.exif()).add("XMP ", metadata.xmp()).file();
     }
@@ -122,12 +122,12 @@ final class WebpWriter {
         return RasterConversions.colour(RasterConversions.bytes(frame.raster()));
     }
 
-    private static byte[] encode(Raster.Bytes raster, EncodeOptions encoding)
+    private static byte[] encode(Raster.Bytes raster, EncodeOptions encodeOptions)
             throws ImageException, InterruptedException {
         Cancellation.check();
         if (!canBeStopped()) {
             try (Pix pix = Pix.of(raster)) {
-                return pix.toWebp(encoding.quality(), encoding.lossless());
+                return pix.toWebp(encodeOptions.quality(), encodeOptions.lossless());
             }
         }
         try (Arena arena = Arena.ofConfined()) {
@@ -135,7 +135,7 @@ final class WebpWriter {
             pixels.copyFrom(MemorySegment.ofArray(raster.samples()));
             Size size = raster.size();
             Optional<byte[]> file = LibWebpEncoder.encode(
-                    pixels, size.width(), size.height(), raster.hasAlpha(), encoding.quality(), encoding.lossless());
+                    pixels, size.width(), size.height(), raster.hasAlpha(), encodeOptions.quality(), encodeOptions.lossless());
             Cancellation.check();
             return file.orElseThrow(() -> ImageException.of("image.encoder"));
         }

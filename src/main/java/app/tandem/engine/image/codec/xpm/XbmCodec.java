@@ -11,7 +11,6 @@ import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.image.format.ImageInfo;
 import app.tandem.engine.image.metadata.Metadata;
-import app.tandem.engine.image.pixels.Orientation;
 import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.image.pixels.Size;
 import java.io.IOException;
@@ -31,7 +30,7 @@ public record XbmCodec() implements Codec {
     public ImageInfo probe(ByteSource bytes) throws IOException {
         String head = new String(bytes.bytes(0, (int) Math.min(LOOK, bytes.length())), StandardCharsets.ISO_8859_1);
         Size size = new Size(number(WIDTH, head), number(HEIGHT, head));
-        return new ImageInfo(ImageFormat.XBM, size, Orientation.UPRIGHT, 1, 8, 1);
+        return ImageInfo.of(ImageFormat.XBM, size).withChannels(1);
     }
 
     private static int number(Pattern pattern, String text) throws ImageException {
@@ -44,20 +43,20 @@ public record XbmCodec() implements Codec {
     }
 
     @Override
-    public Image decode(Path file, ImageInfo info, DecodeOptions decoding) throws IOException, InterruptedException {
+    public Image decode(Path file, ImageInfo info, DecodeOptions decodeOptions) throws IOException, InterruptedException {
         String text = Files.readString(file, StandardCharsets.ISO_8859_1);
         Size size = new Size(number(WIDTH, text), number(HEIGHT, text));
         byte[] samples = new byte[RasterConversions.samples(size, 1)];
         Cancellation.check();
         int there = XbmText.read(text, size, samples);
-        if (there < size.height() && !decoding.lenient()) {
+        if (there < size.height() && !decodeOptions.lenient()) {
             throw ImageException.of("image.cutOff.after", 100L * there / size.height());
         }
         return Image.still(new Raster.Bytes(size, 1, samples), Metadata.NONE);
     }
 
     @Override
-    public void encode(Image picture, EncodeOptions encoding, Path file) throws IOException, InterruptedException {
+    public void encode(Image picture, EncodeOptions encodeOptions, Path file) throws IOException, InterruptedException {
         Raster.Bytes raster = RasterConversions.opaque(
                 RasterConversions.bytes(picture.frames().getFirst().raster()));
         Cancellation.check();

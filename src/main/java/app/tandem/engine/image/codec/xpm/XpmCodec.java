@@ -11,7 +11,6 @@ import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.image.format.ImageInfo;
 import app.tandem.engine.image.metadata.Metadata;
-import app.tandem.engine.image.pixels.Orientation;
 import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.image.pixels.Size;
 import java.io.IOException;
@@ -37,18 +36,18 @@ public record XpmCodec() implements Codec {
         }
         Size size = new Size(Integer.parseInt(values.group(1)), Integer.parseInt(values.group(2)));
         int channels = NONE.matcher(head).find() ? 4 : 3;
-        return new ImageInfo(ImageFormat.XPM, size, Orientation.UPRIGHT, channels, 8, 1);
+        return ImageInfo.of(ImageFormat.XPM, size).withChannels(channels);
     }
 
     @Override
-    public Image decode(Path file, ImageInfo info, DecodeOptions decoding) throws IOException, InterruptedException {
+    public Image decode(Path file, ImageInfo info, DecodeOptions decodeOptions) throws IOException, InterruptedException {
         RasterConversions.samples(info.stored(), 4);
         String text = Files.readString(file, StandardCharsets.ISO_8859_1);
-        return Image.still(XpmReader.read(text, decoding.lenient()), Metadata.NONE);
+        return Image.still(XpmReader.read(text, decodeOptions.lenient()), Metadata.NONE);
     }
 
     @Override
-    public void encode(Image picture, EncodeOptions encoding, Path file) throws IOException, InterruptedException {
+    public void encode(Image picture, EncodeOptions encodeOptions, Path file) throws IOException, InterruptedException {
         Raster.Bytes raster = RasterConversions.colour(
                 RasterConversions.bytes(picture.frames().getFirst().raster()));
         Cancellation.check();

@@ -35,8 +35,8 @@ final class WebpByRowsTest {
             for (boolean lossless : new boolean[] {false, true}) {
                 Path file = folder.resolve("picture.webp");
                 Raster raster = TestImages.bytes(LARGE.width(), LARGE.height(), channels);
-                EncodeOptions encoding = new EncodeOptions(ImageFormat.WEBP, 80, false, false, lossless);
-                new WebpCodec().encode(Image.still(raster, Metadata.NONE), encoding, file);
+                EncodeOptions encodeOptions = new EncodeOptions(ImageFormat.WEBP, 80, false, false, lossless);
+                new WebpCodec().encode(Image.still(raster, Metadata.NONE), encodeOptions, file);
                 ImageInfo info = ImageProbe.probe(file);
                 assertThat(info.streaming()).hasValue(Files.size(file) + LARGE.pixels() * (channels + 4));
                 CollectingSink sink = new CollectingSink();

@@ -104,6 +104,9 @@ final class OutlineEditorTest extends StoreTest {
         assertThat(store.outlines().all().feeds())
                 .extracting(Subscription::title)
                 .containsExactly("C");
+        assertThat(store.outlines().missing(LIST))
+                .extracting(Subscription::title)
+                .containsExactly("A", "B");
         store.outlines().replace(LIST);
         assertThat(titles(ALL)).containsExactlyInAnyOrder("a1", "a2", "c1");
     }

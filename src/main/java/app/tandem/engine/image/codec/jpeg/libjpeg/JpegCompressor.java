@@ -30,20 +30,20 @@ public final class JpegCompressor implements AutoCloseable {
     private final MemorySegment buffer = arena.allocate(BUFFER);
     private final ByteArrayOutputStream file = new ByteArrayOutputStream(BUFFER);
 
-    private JpegCompressor(Raster.Bytes raster, EncodeOptions encoding) {
+    private JpegCompressor(Raster.Bytes raster, EncodeOptions encodeOptions) {
         LibJpegEncoder.prepare(destination, buffer, callback());
         MemorySegment error = arena.allocate(LibJpegErrors.LENGTH, Long.BYTES);
-        LibJpegEncoder.start(compress, error, destination, raster.size(), raster.channels(), encoding);
+        LibJpegEncoder.start(compress, error, destination, raster.size(), raster.channels(), encodeOptions);
     }
 
     /// Encodes a picture.
     ///
     /// @param raster 1 or 3 channels
-    /// @param encoding how it is written
+    /// @param encodeOptions how it is written
     /// @return the file, JFIF's segment first
     /// @throws InterruptedException when the thread is interrupted
-    public static byte[] encode(Raster.Bytes raster, EncodeOptions encoding) throws InterruptedException {
-        try (JpegCompressor compressor = new JpegCompressor(raster, encoding)) {
+    public static byte[] encode(Raster.Bytes raster, EncodeOptions encodeOptions) throws InterruptedException {
+        try (JpegCompressor compressor = new JpegCompressor(raster, encodeOptions)) {
             compressor.write(raster);
             return compressor.finish();
         }

@@ -97,14 +97,14 @@ final class LibJpegEncoder {
     /// @param destination prepared
     /// @param size of the picture
     /// @param channels 1 or 3
-    /// @param encoding how it is written
+    /// @param encodeOptions how it is written
     static void start(
             MemorySegment compress,
             MemorySegment error,
             MemorySegment destination,
             Size size,
             int channels,
-            EncodeOptions encoding) {
+            EncodeOptions encodeOptions) {
         LibJpegErrors.handle(compress, error);
         try {
             CREATE.invokeExact(compress, LibJpeg.VERSION, COMPRESS);
@@ -114,11 +114,11 @@ final class LibJpegEncoder {
             compress.set(JAVA_INT, INPUT_COMPONENTS, channels);
             compress.set(JAVA_INT, IN_COLOUR_SPACE, channels == 1 ? GREY : RGB);
             DEFAULTS.invokeExact(compress);
-            QUALITY.invokeExact(compress, encoding.quality(), 1);
-            if (encoding.progressive()) {
+            QUALITY.invokeExact(compress, encodeOptions.quality(), 1);
+            if (encodeOptions.progressive()) {
                 PROGRESSION.invokeExact(compress);
             }
-            if (encoding.fullChroma()) {
+            if (encodeOptions.fullChroma()) {
                 MemorySegment brightness = Leptonica.memory(compress.get(ADDRESS, COMPONENTS), COMPONENT);
                 brightness.set(JAVA_INT, ACROSS, 1);
                 brightness.set(JAVA_INT, DOWN, 1);

@@ -44,8 +44,8 @@ final class JpegCompressorTest {
             throws Exception {
         for (int height : new int[] {1, 31, 32, 33, 517}) {
             Raster.Bytes raster = TestImages.bytes(733, height, channels);
-            EncodeOptions encoding = new EncodeOptions(ImageFormat.JPEG, quality, progressive, fullChroma, false);
-            byte[] rows = AbandonableThread.call(() -> JpegCompressor.encode(raster, encoding));
+            EncodeOptions encodeOptions = new EncodeOptions(ImageFormat.JPEG, quality, progressive, fullChroma, false);
+            byte[] rows = AbandonableThread.call(() -> JpegCompressor.encode(raster, encodeOptions));
             try (Pix pix = Pix.of(raster)) {
                 byte[] whole = pix.toJpeg(quality, progressive, fullChroma);
                 assertThat(rows).startsWith(0xff, 0xd8, 0xff, 0xe0, 0, 16, 'J', 'F', 'I', 'F', 0);

@@ -1,4 +1,4 @@
-package app.tandem.gui.news;
+package app.tandem.gui.news.store;
 
 import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 /// Does at once, on the thread that asks for it, what is asked for: a model needs neither threads nor a
 /// toolkit.
-final class DirectExecutor extends AbstractExecutorService {
+public final class DirectExecutor extends AbstractExecutorService {
     private boolean shutdown;
 
     @Override
