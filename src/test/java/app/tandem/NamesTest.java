@@ -69,6 +69,7 @@ final class NamesTest {
     /// A variable that has the name of what the type was once called.
     private static final Pattern OLD_VARIABLE = Pattern.compile(
             "\\b(?:FeedState known|RefreshRecorder memory|FetchLog diary|RefreshResult visit|NextCheck nextVisit"
+                    + "|EncodeOptions encoding|DecodeOptions decoding|RenderTarget rendering|List<RenderTarget> renderings"
                     + "|FetchSchedule conduct|RenderOptions recipe|MetadataPolicy carry|FilterWeights taps|StoreHealth opening)\\b");
 
     private static final Pattern TRANSLATION = Pattern.compile("_(?:de|zh)\\w*\\.properties$");

@@ -50,7 +50,7 @@ final class ScaleTask {
             return TargetFile.COPY_BUFFER;
         }
         List<RenderTarget> targets = job.scales().stream()
-                .map(scale -> scale.rendering(scale.target()))
+                .map(scale -> scale.renderTarget(scale.target()))
                 .toList();
         return pictures.memory(job.scales().getFirst().info(), request.renderOptions(), targets);
     }
@@ -105,7 +105,7 @@ final class ScaleTask {
     /// @return why it could not be done; empty when all are there
     private Optional<Problem> render(Path source, Map<Planned.Scale, TargetFile> files) throws InterruptedException {
         List<RenderTarget> targets = files.entrySet().stream()
-                .map(file -> file.getKey().rendering(file.getValue().temporary()))
+                .map(file -> file.getKey().renderTarget(file.getValue().temporary()))
                 .toList();
         ImageInfo info = files.keySet().iterator().next().info();
         try {

@@ -53,7 +53,7 @@ public final class ScaleModel {
         this.lastSettings =
                 new LastSettings(data.resolve("scale-settings.json"), settings.settingsProperty(), background, fx);
         Path journals = data.resolve("runs");
-        this.presets = new PresetModel(data.resolve("presets"), settings.settingsProperty(), texts, background, fx);
+        this.presets = new PresetModel(data.resolve("presets"), settings, texts, background, fx);
         this.undo = new UndoModel(journals, texts, background, fx);
         this.plan = new PlanModel(settings.settingsProperty(), background, later, fx);
         this.service = new ScaleService(journals, plan.images()::ended, background, fx);

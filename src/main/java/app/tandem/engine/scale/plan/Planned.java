@@ -42,7 +42,7 @@ public sealed interface Planned {
         ///
         /// @param file where it is written
         /// @return one rendering
-        public RenderTarget rendering(Path file) {
+        public RenderTarget renderTarget(Path file) {
             return new RenderTarget(region, to, encodeOptions, file);
         }
     }

@@ -150,7 +150,7 @@ public final class ScalePlanner {
         }
         ImageInfo info = scales.getFirst().info();
         List<RenderTarget> targets =
-                scales.stream().map(scale -> scale.rendering(scale.target())).toList();
+                scales.stream().map(scale -> scale.renderTarget(scale.target())).toList();
         long needed = pictures.memory(info, request.renderOptions(), targets);
         if (needed <= MemoryBudget.limit()) {
             return planned;

@@ -59,7 +59,7 @@ record TargetDraft(Path source, Path file, ImageInfo info, Fit.Fitted fitted, Im
                 info,
                 fitted.region(),
                 fitted.size(),
-                request.output().encoding(written),
+                request.output().encodeOptions(written),
                 note(request));
     }
 

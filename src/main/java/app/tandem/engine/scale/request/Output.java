@@ -100,7 +100,7 @@ public record Output(
     ///
     /// @param written one that is written
     /// @return these settings for that format
-    public EncodeOptions encoding(ImageFormat written) {
+    public EncodeOptions encodeOptions(ImageFormat written) {
         return new EncodeOptions(written, quality, progressive, fullChroma, lossless);
     }
 }

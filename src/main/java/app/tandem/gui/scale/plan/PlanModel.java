@@ -100,13 +100,11 @@ public final class PlanModel {
 
     /// A run is over.
     ///
-    /// @param next what is set now; read where the run cut off the reading
+    /// @param next what is set now; read or planned where the run cut that off
     /// @param more whether there may be more images than before the run
     public void resume(ScaleRequest next, boolean more) {
         thumbnails.resume();
         images.sortAgain();
-        if (more || !reader.isComplete()) {
-            reader.read(next);
-        }
+        reader.resume(next, more);
     }
 }

@@ -27,6 +27,7 @@ final class PlanReader {
     private List<Path> sources = List.of();
     private List<SourceImage> images = List.of();
     private boolean complete = true;
+    private boolean current = true;
     private @Nullable FutureTask<@Nullable Void> task;
     private long newest;
 
@@ -50,9 +51,15 @@ final class PlanReader {
         return pace.getReadOnlyProperty();
     }
 
-    /// Whether the list holds all images.
-    boolean isComplete() {
-        return complete;
+    /// Goes on with what a run cut off: reads what has not been read, or makes the plan that was asked for last.
+    ///
+    /// @param more whether there may be more images than before
+    void resume(ScaleRequest request, boolean more) {
+        if (more || !complete) {
+            read(request);
+        } else if (!current) {
+            replan(request);
+        }
     }
 
     /// Empties the list.
@@ -79,6 +86,7 @@ final class PlanReader {
     void read(ScaleRequest request) {
         cancel();
         complete = false;
+        current = false;
         long mine = newest;
         List<SourceImage> known = list.known();
         FxBatcher<Batch> batcher = new FxBatcher<>(fx, news -> {
@@ -96,6 +104,7 @@ final class PlanReader {
                 if (mine == newest) {
                     images = found;
                     complete = true;
+                    current = true;
                     list.replan(whole);
                     pace.set(Pace.UNKNOWN);
                     planned.accept(request, whole);
@@ -110,12 +119,14 @@ final class PlanReader {
             return;
         }
         cancel();
+        current = false;
         long mine = newest;
         List<SourceImage> all = images;
         start(() -> {
             List<PlanItem> whole = plan(request, all);
             fx.execute(() -> {
                 if (mine == newest) {
+                    current = true;
                     list.replan(whole);
                     planned.accept(request, whole);
                 }

@@ -3,6 +3,7 @@ package app.tandem.gui.scale.run;
 import app.tandem.engine.scale.journal.RunUndo;
 import app.tandem.engine.scale.journal.RunUndo.Action;
 import app.tandem.engine.scale.journal.RunUndo.Step;
+import app.tandem.gui.fx.Latest;
 import app.tandem.gui.fx.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ public final class UndoModel {
     private final Messages texts;
     private final Executor background;
     private final Executor fx;
+    private final Latest looks;
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper(this, "working");
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper(this, "said", "");
@@ -36,6 +38,7 @@ public final class UndoModel {
         this.texts = texts;
         this.background = background;
         this.fx = fx;
+        this.looks = new Latest(background, fx);
         look();
     }
 
@@ -78,10 +81,7 @@ public final class UndoModel {
 
     /// Looks again whether there is a run to take back.
     public void look() {
-        background.execute(() -> {
-            boolean any = newest().isPresent();
-            fx.execute(() -> undoable.set(any));
-        });
+        looks.ask(() -> newest().isPresent(), undoable::set);
     }
 
     /// Forgets what came of it.

@@ -3,7 +3,7 @@ package app.tandem.gui.scale.settings;
 import app.tandem.engine.scale.preset.Preset;
 import app.tandem.engine.scale.preset.PresetException;
 import app.tandem.engine.scale.preset.Presets;
-import app.tandem.engine.scale.request.ScaleSettings;
+import app.tandem.gui.fx.Latest;
 import app.tandem.gui.fx.Messages;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +25,9 @@ public final class PresetModel {
     private final Messages texts;
     private final Executor background;
     private final Executor fx;
-    private final ObjectProperty<ScaleSettings> settings;
+    private final SettingsModel settings;
+    private final Latest lists;
+    private final Latest opened;
     private final ObservableList<Preset> presets = FXCollections.observableArrayList(Preset.BUILT_IN);
     private final ObjectProperty<Optional<Preset>> chosen =
             new SimpleObjectProperty<>(this, "chosen", Optional.empty());
@@ -40,12 +42,14 @@ public final class PresetModel {
     /// @param background where files are read and written
     /// @param fx runs what it is given on the JavaFX thread, later and in order
     public PresetModel(
-            Path folder, ObjectProperty<ScaleSettings> settings, Messages texts, Executor background, Executor fx) {
+            Path folder, SettingsModel settings, Messages texts, Executor background, Executor fx) {
         this.files = new Presets(folder);
         this.settings = settings;
         this.texts = texts;
         this.background = background;
         this.fx = fx;
+        this.lists = new Latest(background, fx);
+        this.opened = new Latest(background, fx);
         load();
     }
 
@@ -62,12 +66,13 @@ public final class PresetModel {
     public ObservableValue<String> nameProperty() {
         return Bindings.createStringBinding(
                 () -> chosen.get()
-                        .map(preset -> preset.settings().equals(settings.get())
+                        .map(preset -> preset.settings()
+                                        .equals(settings.settingsProperty().get())
                                 ? preset.name()
                                 : texts.text("scale.preset.changed", preset.name()))
                         .orElse(texts.text("scale.preset.none")),
                 chosen,
-                settings);
+                settings.settingsProperty());
     }
 
     /// What went wrong with a preset's file.
@@ -81,7 +86,9 @@ public final class PresetModel {
     ///
     /// @param preset the preset
     public void choose(Preset preset) {
-        settings.set(preset.settings());
+        opened.forget();
+        remembered = "";
+        settings.take(preset.settings());
         chosen.set(Optional.of(preset));
     }
 
@@ -100,21 +107,25 @@ public final class PresetModel {
         return chosen.get().map(Preset::name).orElse("");
     }
 
-    /// Takes over the settings of a preset's file, wherever it lies.
+    /// Takes over the settings of a preset's file, wherever it lies, unless another is opened or chosen
+    /// before it is read.
     ///
     /// @param file what another person saved, say
     public void open(Path file) {
-        background.execute(() -> {
-            try {
-                Preset preset = Presets.read(file);
-                fx.execute(() -> {
-                    problem.set("");
-                    choose(preset);
-                });
-            } catch (PresetException e) {
-                fx.execute(() -> problem.set(texts.text(e.problem())));
-            }
-        });
+        opened.ask(() -> read(file), Runnable::run);
+    }
+
+    /// What there is to do with a file, on the JavaFX thread.
+    private Runnable read(Path file) {
+        try {
+            Preset preset = Presets.read(file);
+            return () -> {
+                problem.set("");
+                choose(preset);
+            };
+        } catch (PresetException e) {
+            return () -> problem.set(texts.text(e.problem()));
+        }
     }
 
     /// Where own presets are kept.
@@ -142,7 +153,7 @@ public final class PresetModel {
             return;
         }
         String shortened = name.strip().substring(0, Math.min(100, name.strip().length()));
-        Preset preset = new Preset(shortened, settings.get());
+        Preset preset = new Preset(shortened, settings.settingsProperty().get());
         change(own -> own.save(preset), Optional.of(preset));
     }
 
@@ -167,30 +178,19 @@ public final class PresetModel {
                 wrong = texts.text(e.problem());
             }
             String said = wrong;
-            List<Preset> all = own.all();
             fx.execute(() -> {
                 problem.set(said);
-                showOf(own, all);
                 if (said.isEmpty()) {
+                    remembered = "";
                     chosen.set(then);
                 }
+                load(); // listed after the change, whatever was being listed meanwhile
             });
         });
     }
 
     private void load() {
-        Presets own = files;
-        background.execute(() -> {
-            List<Preset> all = own.all();
-            fx.execute(() -> showOf(own, all));
-        });
-    }
-
-    /// Those of a folder that is no longer the one are of no interest.
-    private void showOf(Presets own, List<Preset> all) {
-        if (own.equals(files)) {
-            show(all);
-        }
+        lists.ask(files::all, this::show);
     }
 
     private void show(List<Preset> all) {

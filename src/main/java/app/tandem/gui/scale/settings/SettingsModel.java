@@ -34,6 +34,7 @@ public final class SettingsModel {
     private final ReadOnlyBooleanWrapper namesValid = new ReadOnlyBooleanWrapper(this, "namesValid", true);
 
     private final ObjectProperty<ExistingFilePolicy> existing;
+    private boolean showing;
 
     /// The usual settings: one size, within which each image fits.
     public SettingsModel() {
@@ -44,11 +45,10 @@ public final class SettingsModel {
         settings.addListener((_, old, now) -> {
             // what is typed and means the same is left as it was typed
             if (!old.fits().equals(now.fits()) && !now.fits().equals(fits().orElse(List.of()))) {
-                mode.set(Sizes.Mode.of(now.fits().getFirst()));
-                sizes.set(now.fits().stream().map(Sizes::text).collect(Collectors.joining(", ")));
+                showSizes(now);
             }
             if (!old.output().naming().equals(now.output().naming())) {
-                names.set(now.output().naming().map(NameTemplate::text).orElse(""));
+                showNames(now);
             }
         });
     }
@@ -119,6 +119,19 @@ public final class SettingsModel {
         return part;
     }
 
+    /// Takes over settings as a whole, also in place of what is typed and can't be understood.
+    ///
+    /// @param all those of a preset
+    void take(ScaleSettings all) {
+        settings.set(all);
+        if (!sizesValid.get()) {
+            showSizes(all);
+        }
+        if (!namesValid.get()) {
+            showNames(all);
+        }
+    }
+
     /// Makes the number of the only size larger or smaller.
     ///
     /// @param pixels how much
@@ -140,16 +153,44 @@ public final class SettingsModel {
         }
     }
 
+    private void showSizes(ScaleSettings all) {
+        show(() -> {
+            mode.set(Sizes.Mode.of(all.fits().getFirst()));
+            sizes.set(all.fits().stream().map(Sizes::text).collect(Collectors.joining(", ")));
+        });
+        sizesValid.set(true);
+    }
+
+    private void showNames(ScaleSettings all) {
+        show(() -> names.set(all.output().naming().map(NameTemplate::text).orElse("")));
+        namesValid.set(true);
+    }
+
+    /// Fills fields without reading them back: half of them filled they mean something else, and a preset may
+    /// have sizes of several modes, which they can't say.
+    private void show(Runnable filling) {
+        showing = true;
+        filling.run();
+        showing = false;
+    }
+
+    /// Fields are read even while they are filled: a property that nobody read tells of no further change.
     private void readSizes() {
         Optional<List<Fit>> fits = fits();
-        sizesValid.set(fits.isPresent());
-        fits.ifPresent(all -> settings.set(settings.get().withFits(all)));
+        if (!showing) {
+            sizesValid.set(fits.isPresent());
+            fits.ifPresent(all -> settings.set(settings.get().withFits(all)));
+        }
     }
 
     private void readNames() {
+        String typed = names.get();
+        if (showing) {
+            return;
+        }
         try {
             Optional<NameTemplate> naming =
-                    Optional.of(names.get()).filter(text -> !text.isEmpty()).map(NameTemplate::new);
+                    Optional.of(typed).filter(text -> !text.isEmpty()).map(NameTemplate::new);
             settings.set(settings.get().withOutput(settings.get().output().withNaming(naming)));
             namesValid.set(true);
         } catch (IllegalArgumentException _) {
