@@ -2,13 +2,16 @@ package app.tandem.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.engine.feed.schedule.NextCheck;
 import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.news.store.NewsStore;
+import app.tandem.engine.problem.Problem;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -189,6 +192,30 @@ final class NewsTabTest extends LocalNewsTest {
         try (TandemWindow window = windowOver("one", "two")) {
             window.await("the list", () -> NewsPanes.tree(window).contains("mine 0"));
             assertThat(NewsPanes.tree(window)).doesNotContain("one 0");
+        }
+    }
+
+    @Test
+    void feedsThatAreReadEveryQuarterOfAnHourAreDueThatSoon() throws Exception {
+        try (TandemWindow window = windowOver("one", "two")) {
+            NewsPanes.refresh(window, "Read 2 of 2 feeds, 4 new.");
+        }
+        assertThat(whyNext()).isEqualTo(Problem.of("check.interval", Problem.of("time.minutes", 60)));
+
+        Files.writeString(data.resolve("window.properties"), "tab=1\nnews.refresh.every=quarter");
+        try (TandemWindow window = TandemWindow.open(data)) {
+            window.await("the list", () -> !window.disabled("#refresh"));
+            window.click("#refresh");
+            window.await(
+                    "the end", () -> window.text("#news-status").startsWith("Read 2 of 2 feeds, 0 new. Next: "));
+        }
+        assertThat(whyNext()).isEqualTo(Problem.of("check.interval", Problem.of("time.minutes", 15)));
+    }
+
+    private Problem whyNext() {
+        try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
+            NextCheck next = store.health().of(server.url("/one").uri()).next();
+            return Objects.requireNonNull(next).reason();
         }
     }
 

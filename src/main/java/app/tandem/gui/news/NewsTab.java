@@ -141,7 +141,10 @@ public final class NewsTab implements AppTab {
                 .subscribe(width -> view.article().view().setMeasure(width));
         settings.property(NewsSettings.ARTICLE_SIZE)
                 .subscribe(percent -> view.article().view().setTextSize(percent));
-        settings.property(NewsSettings.EVERY).subscribe(every -> schedule.every(every.minutes()));
+        settings.property(NewsSettings.EVERY).subscribe(every -> {
+            model.refreshes().service().every(every.minutes());
+            schedule.every(every.minutes());
+        });
         model.start(settings.get(NewsSettings.LIST), settings.get(NewsSettings.SELECTED), top + ROWS_BELOW);
         if (settings.get(NewsSettings.AT_START)) {
             refreshOnceStanding();

@@ -17,6 +17,7 @@ import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunService;
 import app.tandem.gui.news.feeds.FeedChoice;
 import app.tandem.gui.news.store.StoreAccess;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -33,13 +34,17 @@ public final class NewsService extends RunService<NewsReport> {
     /// The window reads entries from the store, so outcomes carry as few as they can.
     private static final int ENTRIES_TOLD = 1;
 
+    /// Minutes that the store waits from one fetch of a feed to the next where nobody wants another time.
+    private static final int STORES_OWN = 60;
+
     private final FeedFetcher fetcher = new FeedFetcher();
     private final StoreAccess store;
     private final Messages messages;
     private final Executor fx;
     private final Consumer<List<FeedOutcome>> arrived;
     private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper(this, "warning", "");
-    private Wanted wanted = new Wanted(new FeedChoice.All(), RefreshTrigger.BY_HAND);
+    private Optional<Duration> interval = Optional.empty();
+    private Wanted wanted = new Wanted(new FeedChoice.All(), RefreshTrigger.BY_HAND, Optional.empty());
 
     /// Makes a service.
     ///
@@ -59,14 +64,24 @@ public final class NewsService extends RunService<NewsReport> {
     ///
     /// @param feeds which feeds
     /// @param trigger what asks for the refresh
-    private record Wanted(FeedChoice feeds, RefreshTrigger trigger) {}
+    /// @param interval from one fetch of a feed to the next; empty for the store's own
+    private record Wanted(FeedChoice feeds, RefreshTrigger trigger, Optional<Duration> interval) {}
+
+    /// Sets how often feeds are read by the clock, from the next refresh on. Where that is more often than the
+    /// store's own time, feeds are due that often too; where it is not, the store's own time stays, so that a
+    /// feed that was read late in one refresh is due at the beginning of the next.
+    ///
+    /// @param minutes between two refreshes; 0 for none by the clock
+    public void every(int minutes) {
+        interval = minutes > 0 && minutes < STORES_OWN ? Optional.of(Duration.ofMinutes(minutes)) : Optional.empty();
+    }
 
     /// Starts a refresh.
     ///
     /// @param feeds which feeds
     /// @param trigger what asks for the refresh
     void refresh(FeedChoice feeds, RefreshTrigger trigger) {
-        wanted = new Wanted(feeds, trigger);
+        wanted = new Wanted(feeds, trigger, interval);
         restart();
     }
 
@@ -129,6 +144,7 @@ public final class NewsService extends RunService<NewsReport> {
             return new NewsAggregator(fetcher).run(request, listener.apply(request.subscriptions()));
         }
         try (NewsStore open = opened.get()) {
+            now.interval().ifPresent(open::every);
             NewsRequest request = request(open.outlines().feeds(), now);
             FailingFeedStateStore memory = new FailingFeedStateStore(
                     open, failure -> warn(messages.text("news.store.closed", messages.text(failure))));
