@@ -12,7 +12,6 @@ import app.tandem.engine.news.store.feeds.Listed;
 import app.tandem.engine.news.store.feeds.OutlineEditor;
 import app.tandem.engine.news.store.feeds.SubscriptionTree;
 import app.tandem.engine.news.store.log.FetchLog;
-import app.tandem.engine.news.store.log.FetchLogEntry;
 import app.tandem.engine.news.store.log.Health;
 import app.tandem.engine.news.store.rules.Rules;
 import app.tandem.engine.news.store.sqlite.Database;
@@ -145,14 +144,6 @@ public final class NewsStore implements FeedStateStore, AutoCloseable {
     /// @return a view of this store
     public Rules rules() {
         return new Rules(news);
-    }
-
-    /// The last fetches of a feed.
-    ///
-    /// @param address whose feed it is
-    /// @return at most 20, the latest first
-    List<FetchLogEntry> fetches(URI address) {
-        return fetchLog.fetches(address);
     }
 
     /// How feeds do, and when they are asked for again.

@@ -136,7 +136,7 @@ public final class FailingSheet extends VBox {
         Instant since = health.failingSince();
         String lasting = since == null
                 ? failed
-                : messages.text("news.failing.line", failed, messages.formats().ago(since, Instant.now()));
+                : messages.text("news.failing.line", failed, messages.formats().dateTime(since));
         return health.movedTo() == null
                 ? lasting
                 : Stream.of(lasting, messages.text("news.failing.moved", health.movedTo()))

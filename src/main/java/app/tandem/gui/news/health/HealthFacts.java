@@ -34,8 +34,8 @@ public final class HealthFacts {
         facts.add(new Fact(
                 messages.text("news.health.last"), last(health.fetches().getFirst(), now, messages)));
         if (health.failingSince() != null) {
-            String since = messages.formats().ago(health.failingSince(), now);
-            facts.add(new Fact(messages.text("news.health.since"), since));
+            facts.add(new Fact(
+                    messages.text("news.health.since"), messages.formats().dateTime(health.failingSince())));
         }
         if (health.next() != null) {
             facts.add(new Fact(messages.text("news.health.next"), next(health.next(), messages)));

@@ -84,7 +84,7 @@ final class BackupsTest {
         try (NewsStore store = NewsStore.open(file())) {
             assertThat(titles(store)).containsExactly("One");
             assertThat(store.condition()).isEqualTo(new StoreHealth.Sound());
-            assertThat(store.fetches(subscription("a").address())).isEmpty();
+            assertThat(store.health().of(subscription("a").address()).fetches()).isEmpty();
         }
     }
 

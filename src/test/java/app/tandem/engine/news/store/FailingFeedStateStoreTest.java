@@ -74,7 +74,7 @@ final class FailingFeedStateStoreTest {
                     .isInstanceOf(StoreException.class)
                     .hasMessage("the disk is full: news can't be remembered");
             assertThat(titles(store)).containsExactly("Old");
-            assertThat(store.fetches(B.address())).isEmpty();
+            assertThat(store.health().of(B.address()).fetches()).isEmpty();
 
             room(store, 10_000);
             store.rememberAll(List.of(changed(A, NOW, NEW), big), 0);

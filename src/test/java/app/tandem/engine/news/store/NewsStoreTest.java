@@ -106,7 +106,7 @@ final class NewsStoreTest extends StoreTest {
         assertThat(state.streak().failures()).isEqualTo(25);
         assertThat(state.hash()).isEqualTo("hash" + NOW);
         assertThat(state.validators().etag()).isEqualTo("\"hash" + NOW + "\"");
-        List<FetchLogEntry> fetches = store.fetches(A.address());
+        List<FetchLogEntry> fetches = store.health().of(A.address()).fetches();
         assertThat(fetches).hasSize(20);
         assertThat(fetches.getFirst().at()).isEqualTo(NOW.plusSeconds(25));
         assertThat(fetches.getFirst().reason()).isEqualTo(Documents.NO_LUCK);

@@ -36,7 +36,7 @@ final class HealthFactsTest {
         assertThat(HealthFacts.of(health, NOW, GERMAN))
                 .containsExactly(
                         new HealthFacts.Fact("Letzter Abruf", "vor 1 Std.: unbekannter Server: a.example"),
-                        new HealthFacts.Fact("Gestört seit", GERMAN.formats().ago(NOW.minus(Duration.ofHours(3)), NOW)),
+                        new HealthFacts.Fact("Gestört seit", GERMAN.formats().dateTime(NOW.minus(Duration.ofHours(3)))),
                         new HealthFacts.Fact(
                                 "Nächster Abruf",
                                 GERMAN.formats().dateTime(NOW.plusSeconds(3600))

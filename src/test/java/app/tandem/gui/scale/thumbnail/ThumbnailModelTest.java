@@ -106,7 +106,10 @@ final class ThumbnailModelTest {
     }
 
     private void ask(String name) {
-        model.ask(name, source(name), image -> told.add(name + ": " + image.map(_ -> "some").orElse("none")));
+        model.ask(
+                name,
+                source(name),
+                image -> told.add(name + ": " + image.map(_ -> "some").orElse("none")));
     }
 
     private static SourceImage source(String name) {

@@ -2,10 +2,7 @@ package app.tandem.engine.news.store.entries;
 
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.news.store.sqlite.Database;
-import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Lists of entries, and search. On the store's thread.
@@ -48,14 +45,6 @@ public final class Entries {
                 .orElse(0);
     }
 
-    /// A line as it is now.
-    ///
-    /// @param id the entry's number
-    /// @return the line; empty when it is gone
-    public Optional<EntryLine> line(long id) {
-        return database.row(EntryLine.SELECT + " WHERE e.id = ?", EntryLine::read, id);
-    }
-
     /// A whole entry, as its feed gave it.
     ///
     /// @param id its number
@@ -77,18 +66,5 @@ public final class Entries {
     /// @return their lines, newest first
     public List<EntryLine> story(long story) {
         return list(EntryQuery.of(new Scope.OfStory(story)));
-    }
-
-    /// How many entries nobody has read.
-    ///
-    /// @return by the address of their feed; feeds without any are missing
-    public Map<URI, Integer> unread() {
-        Map<URI, Integer> unread = new HashMap<>();
-        database.rows("""
-                SELECT f.address, c.n FROM feed f JOIN
-                  (SELECT feed, count(*) AS n FROM entry WHERE read = 0 AND muted IS NULL GROUP BY feed) c
-                  ON c.feed = f.id
-                WHERE f.removed IS NULL""", row -> unread.merge(URI.create(row.text("address")), (int) row.number("n"), Integer::sum));
-        return unread;
     }
 }

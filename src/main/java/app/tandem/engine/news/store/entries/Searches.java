@@ -101,14 +101,6 @@ public final class Searches {
                 query.starred());
     }
 
-    /// Gives one another name.
-    ///
-    /// @param id its number
-    /// @param name what the reader calls it from now on
-    public void rename(long id, String name) {
-        database.change("UPDATE search SET name = ? WHERE id = ?", name, id);
-    }
-
     /// Removes one.
     ///
     /// @param id its number

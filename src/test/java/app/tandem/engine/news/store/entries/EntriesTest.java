@@ -51,25 +51,16 @@ final class EntriesTest extends StoreTest {
     }
 
     @Test
-    void aLineIsReadAgainByItsNumber() {
-        store.remember(changed(A, NOW, hoursAgo("1", 1)), 0);
-        EntryLine line = store.entries().list(ALL).getFirst();
-        assertThat(store.entries().line(line.id())).contains(line);
-        assertThat(store.entries().line(99)).isEmpty();
-    }
-
-    @Test
     void searchesAreKeptWithTheirFeedsAndMarks() {
         EntryQuery ofFolder =
                 EntryQuery.of(new Scope.OfFolder(7)).matching("java -script").unreadOnly();
         EntryQuery ofFeed = EntryQuery.of(new Scope.OfFeed(A.address())).starredOnly();
         long first = store.searches().add("J", ofFolder);
         long second = store.searches().add("S", ofFeed);
-        store.searches().rename(second, "T");
         assertThat(store.searches().all())
-                .containsExactly(new Searches.Saved(first, "J", ofFolder), new Searches.Saved(second, "T", ofFeed));
+                .containsExactly(new Searches.Saved(first, "J", ofFolder), new Searches.Saved(second, "S", ofFeed));
         Searches.Saved removed = store.searches().remove(first).orElseThrow();
-        assertThat(store.searches().all()).extracting(Searches.Saved::name).containsExactly("T");
+        assertThat(store.searches().all()).extracting(Searches.Saved::name).containsExactly("S");
         store.searches().restore(removed);
         assertThat(store.searches().all().getFirst()).isEqualTo(new Searches.Saved(first, "J", ofFolder));
     }
