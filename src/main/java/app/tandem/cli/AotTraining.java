@@ -110,7 +110,7 @@ public final class AotTraining {
                 picture.setRGB(x, y, ((x / 6) << 16) + ((y / 6) << 8) + random.nextInt(64));
             }
         }
-        for (String name : List.of("1.jpg", "2.jpg", "3.jpg", "4.jpg", "5.jpg", "6.jpg", "1.png", "1.tif")) {
+        for (String name : List.of("1.jpg", "2.jpg", "3.jpg", "4.jpg", "5.jpg", "6.jpg", "7.png", "8.tif")) {
             String format = name.substring(name.indexOf('.') + 1);
             ImageIO.write(picture, format, source.resolve(name).toFile());
         }

@@ -57,7 +57,6 @@ public final class HeldImage {
     }
 
     private static DecodeOptions optionsFor(ImageInfo info, RenderOptions renderOptions, RenderTarget target) {
-        return new DecodeOptions(
-                DecodeGeometry.atLeast(info, renderOptions, List.of(target)), renderOptions.lenient());
+        return new DecodeOptions(DecodeGeometry.atLeast(info, renderOptions, List.of(target)), renderOptions.lenient());
     }
 }

@@ -103,8 +103,7 @@ final class CmykTest {
         Path file = file(true, 1, 2, 3, 4);
         ImageInfo info = ImageProbe.probe(file);
         Size size = new Size(16, 16);
-        assertThat(info)
-                .isEqualTo(ImageInfo.of(ImageFormat.JPEG, size).withStreaming(info.streaming()));
+        assertThat(info).isEqualTo(ImageInfo.of(ImageFormat.JPEG, size).withStreaming(info.streaming()));
     }
 
     @Test

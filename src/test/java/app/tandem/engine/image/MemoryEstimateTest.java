@@ -60,7 +60,8 @@ final class MemoryEstimateTest {
     }
 
     private static long peak(int channels, int frames, EncodeOptions encodeOptions) {
-        ImageInfo info = ImageInfo.of(ImageFormat.GIF, LARGE).withChannels(channels).withFrames(frames);
+        ImageInfo info =
+                ImageInfo.of(ImageFormat.GIF, LARGE).withChannels(channels).withFrames(frames);
         RenderTarget whole = new RenderTarget(Region.whole(LARGE), LARGE, encodeOptions, Path.of("x"));
         return new MemoryEstimate(info, List.of(whole)).peak();
     }

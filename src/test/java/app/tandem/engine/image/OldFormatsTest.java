@@ -41,8 +41,7 @@ final class OldFormatsTest {
         Raster raster = TestImages.bytes(37, 21, 3);
         ImageEncoder.encode(Image.still(raster, Metadata.NONE), EncodeOptions.of(ImageFormat.BMP), file);
         assertThat(Corpus.samples(ImageIO.read(file.toFile()))).isEqualTo(Corpus.samples(raster));
-        assertThat(ImageProbe.probe(file))
-                .isEqualTo(ImageInfo.of(ImageFormat.BMP, new Size(37, 21)));
+        assertThat(ImageProbe.probe(file)).isEqualTo(ImageInfo.of(ImageFormat.BMP, new Size(37, 21)));
     }
 
     @Test
@@ -184,8 +183,7 @@ final class OldFormatsTest {
                 .position(40)
                 .put(bytes(255, 10, 128, 20, 0, 30));
         Path file = Files.write(folder.resolve("a.psd"), psd);
-        assertThat(ImageProbe.probe(file))
-                .isEqualTo(ImageInfo.of(ImageFormat.PSD, new Size(2, 1)));
+        assertThat(ImageProbe.probe(file)).isEqualTo(ImageInfo.of(ImageFormat.PSD, new Size(2, 1)));
         assertThat(((Raster.Bytes) TestImages.read(file).frames().getFirst().raster()).samples())
                 .isEqualTo(bytes(255, 128, 0, 10, 20, 30));
     }

@@ -104,7 +104,9 @@ final class PngChunksTest {
         Path file = with(TestImages.bytes(9, 9, 3), chunk("acTL", 7, 0));
         ImageInfo info = ImageProbe.probe(file);
         assertThat(info)
-                .isEqualTo(ImageInfo.of(ImageFormat.PNG, new Size(9, 9)).withFurther(6).withStreaming(info.streaming()));
+                .isEqualTo(ImageInfo.of(ImageFormat.PNG, new Size(9, 9))
+                        .withFurther(6)
+                        .withStreaming(info.streaming()));
     }
 
     private byte @Nullable [] profile(byte[]... chunks) throws Exception {

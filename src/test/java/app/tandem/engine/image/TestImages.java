@@ -62,12 +62,14 @@ public final class TestImages {
     }
 
     /// Writes a picture and reads it again.
-    static Image there(Raster raster, EncodeOptions encodeOptions, Path folder) throws IOException, InterruptedException {
+    static Image there(Raster raster, EncodeOptions encodeOptions, Path folder)
+            throws IOException, InterruptedException {
         return there(Image.still(raster, Metadata.NONE), encodeOptions, folder);
     }
 
     /// Writes a picture and reads it again.
-    static Image there(Image picture, EncodeOptions encodeOptions, Path folder) throws IOException, InterruptedException {
+    static Image there(Image picture, EncodeOptions encodeOptions, Path folder)
+            throws IOException, InterruptedException {
         Path file = folder.resolve("picture");
         ImageEncoder.encode(picture, encodeOptions, file);
         return read(file);

@@ -81,7 +81,10 @@ final class TiffTest {
                 int depth = raster instanceof Raster.Shorts ? 16 : 8;
                 ImageInfo info = ImageProbe.probe(file);
                 assertThat(info)
-                        .isEqualTo(ImageInfo.of(ImageFormat.TIFF, new Size(7, 5)).withChannels(channels).withDepth(depth).withStreaming(info.streaming()));
+                        .isEqualTo(ImageInfo.of(ImageFormat.TIFF, new Size(7, 5))
+                                .withChannels(channels)
+                                .withDepth(depth)
+                                .withStreaming(info.streaming()));
             }
         }
     }

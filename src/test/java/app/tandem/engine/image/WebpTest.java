@@ -95,7 +95,9 @@ final class WebpTest {
         Path file = folder.resolve("three.webp");
         ImageEncoder.encode(new Image(List.of(frame, frame, frame), 0, Metadata.NONE), LOSSY, file);
         assertThat(ImageProbe.probe(file))
-                .isEqualTo(ImageInfo.of(ImageFormat.WEBP, new Size(40, 30)).withChannels(4).withFrames(3));
+                .isEqualTo(ImageInfo.of(ImageFormat.WEBP, new Size(40, 30))
+                        .withChannels(4)
+                        .withFrames(3));
     }
 
     private static Raster opaque(Raster.Bytes raster) {

@@ -1,6 +1,7 @@
 package app.tandem.engine.scale.journal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ final class JournalFile {
     /// full: it is left out, and its file did not get its name.
     static List<Line> read(Path journal) throws IOException {
         List<Line> lines = new ArrayList<>();
-        for (String text : Files.readAllLines(journal)) {
+        for (String text : lines(journal)) {
             try {
                 JsonNode line = JSON.readTree(text);
                 if (line.has(MADE)) {
@@ -71,10 +72,18 @@ final class JournalFile {
         return lines;
     }
 
+    /// What was cut off in the middle of a character is a line that can't be understood, and no reason to give
+    /// up those before it.
+    private static List<String> lines(Path journal) throws IOException {
+        return new String(Files.readAllBytes(journal), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+    }
+
     /// The folders that a run made, the deepest first.
     static List<Path> folders(Path journal) throws IOException {
         Set<Path> made = new HashSet<>();
-        for (String text : Files.readAllLines(journal)) {
+        for (String text : lines(journal)) {
             try {
                 JsonNode line = JSON.readTree(text);
                 if (line.has(MADE)) {

@@ -122,8 +122,7 @@ public final class ImagePreviewer {
     /// Writes the result.
     ///
     /// @return its pixels before they were encoded; empty when the original is too large to be held
-    private Optional<DisplayImage> encode(
-            Key key, SourceImage image, RenderTarget target, RenderOptions renderOptions)
+    private Optional<DisplayImage> encode(Key key, SourceImage image, RenderTarget target, RenderOptions renderOptions)
             throws IOException, InterruptedException {
         ImageInfo info = image.info().orElseThrow();
         if (info.decodedBytes() > budget) {
@@ -136,8 +135,7 @@ public final class ImagePreviewer {
         return Optional.of(DisplayImage.of(rendered));
     }
 
-    private HeldImage held(
-            Key key, SourceImage image, ImageInfo info, RenderTarget target, RenderOptions renderOptions)
+    private HeldImage held(Key key, SourceImage image, ImageInfo info, RenderTarget target, RenderOptions renderOptions)
             throws IOException, InterruptedException {
         Held there = held;
         if (there != null && there.key().isOf(key) && there.image().serves(renderOptions, target)) {

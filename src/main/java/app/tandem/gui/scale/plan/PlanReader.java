@@ -51,7 +51,8 @@ final class PlanReader {
         return pace.getReadOnlyProperty();
     }
 
-    /// Goes on with what a run cut off: reads what has not been read, or makes the plan that was asked for last.
+    /// Goes on with what a run cut off: reads what has not been read, or makes the plan that was asked for
+    /// last.
     ///
     /// @param more whether there may be more images than before
     void resume(ScaleRequest request, boolean more) {

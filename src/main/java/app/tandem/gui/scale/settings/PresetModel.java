@@ -41,8 +41,7 @@ public final class PresetModel {
     /// @param texts the window's texts
     /// @param background where files are read and written
     /// @param fx runs what it is given on the JavaFX thread, later and in order
-    public PresetModel(
-            Path folder, SettingsModel settings, Messages texts, Executor background, Executor fx) {
+    public PresetModel(Path folder, SettingsModel settings, Messages texts, Executor background, Executor fx) {
         this.files = new Presets(folder);
         this.settings = settings;
         this.texts = texts;

@@ -3,6 +3,7 @@ package app.tandem.gui.scale.thumbnail;
 import app.tandem.engine.scale.plan.SourceImage;
 import app.tandem.engine.scale.preview.Thumbnails;
 import app.tandem.gui.fx.ScreenImages;
+import java.lang.System.Logger.Level;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -100,12 +101,23 @@ public final class ThumbnailModel {
         SourceImage source =
                 wishes.values().stream().reduce((_, last) -> last).orElseThrow().source();
         FutureTask<@Nullable Void> task = new FutureTask<>(() -> {
-            Optional<Image> image = Thumbnails.of(source, LONGEST).map(ScreenImages::of);
+            Optional<Image> image = make(source);
             fx.execute(() -> made(source, image));
             return null;
         });
         making = new Making(source, task);
         background.execute(task);
+    }
+
+    /// A codec's bug in one file must not cost the thumbnails of all others.
+    private static Optional<Image> make(SourceImage source) throws InterruptedException {
+        try {
+            return Thumbnails.of(source, LONGEST).map(ScreenImages::of);
+        } catch (RuntimeException bug) {
+            System.getLogger(ThumbnailModel.class.getName())
+                    .log(Level.WARNING, () -> "no thumbnail of " + source.file(), bug);
+            return Optional.empty();
+        }
     }
 
     private void made(SourceImage source, Optional<Image> image) {

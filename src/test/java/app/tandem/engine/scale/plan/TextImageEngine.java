@@ -52,7 +52,9 @@ public final class TextImageEngine implements ImageEngine {
         int frames = parts.length > 3 ? Integer.parseInt(parts[3]) : 1;
         int further = parts.length > 4 ? Integer.parseInt(parts[4]) : 0;
         Size size = new Size(Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
-        return ImageInfo.of(ImageFormat.valueOf(parts[0]), size).withFrames(frames).withFurther(further);
+        return ImageInfo.of(ImageFormat.valueOf(parts[0]), size)
+                .withFrames(frames)
+                .withFurther(further);
     }
 
     @Override

@@ -117,19 +117,7 @@ final class ArticleModelTest extends StoreTest {
         article.open(tea, NONE);
         article.open(
                 new EntryRow(new EntryLine(
-                        99,
-                        line.feed(),
-                        "A",
-                        "Gone",
-                        "",
-                        null,
-                        null,
-                        line.date(),
-                        null,
-                        false,
-                        false,
-                        0,
-                        1)),
+                        99, line.feed(), "A", "Gone", "", null, null, line.date(), null, false, false, 0, 1)),
                 NONE);
         assertThat(opened().row()).isSameAs(tea);
     }
@@ -175,8 +163,9 @@ final class ArticleModelTest extends StoreTest {
     void warmingUpGivesASampleAndOpensNothing() {
         List<Article> samples = new ArrayList<>();
         article.warmUp(row("Tea"), samples::add);
-        assertThat(samples).singleElement().satisfies(sample -> assertThat(sample.text())
-                .isEqualTo("H\n\nP b i a c\n\n• l\n\nq\n\np"));
+        assertThat(samples)
+                .singleElement()
+                .satisfies(sample -> assertThat(sample.text()).isEqualTo("H\n\nP b i a c\n\n• l\n\nq\n\np"));
         assertThat(article.openedProperty().get()).isEmpty();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.engine.scale.BatchScaler;
 import app.tandem.engine.scale.Recorder;
 import app.tandem.engine.scale.journal.RunJournal;
+import app.tandem.engine.scale.journal.RunUndo;
 import app.tandem.engine.scale.plan.TextImageEngine;
 import app.tandem.engine.scale.request.ExistingFilePolicy;
 import app.tandem.engine.scale.request.ScaleRequest;
@@ -12,8 +13,11 @@ import app.tandem.engine.work.PauseSwitch;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.TestExecutor;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +112,35 @@ final class UndoModelTest {
         assertThat(model.saidProperty().get())
                 .isEqualTo("Undone: 1 removed, 0 put back. 1 stayed, since they have changed.");
         assertThat(target.resolve("a.jpg")).hasContent("retouched");
+    }
+
+    @Test
+    void aJournalThatWasCutOffInTheMiddleOfACharacterIsOfUse() throws Exception {
+        run();
+        byte[] cut = Arrays.copyOf("{\"target\": \"/ä".getBytes(StandardCharsets.UTF_8), 14);
+        Files.write(RunUndo.newest(runs).orElseThrow(), cut, StandardOpenOption.APPEND);
+        UndoModel model = looked();
+        model.undo();
+        finish();
+
+        assertThat(model.saidProperty().get()).isEqualTo("Undone: 2 removed, 0 put back.");
+        assertThat(model.undoableProperty().get()).isFalse();
+    }
+
+    @Test
+    void aJournalThatCannotBeReadIsSaidAndNothingIsTouched() throws Exception {
+        run();
+        UndoModel model = looked();
+        Path journal = RunUndo.newest(runs).orElseThrow();
+        Files.delete(journal);
+        Files.createDirectory(journal);
+        model.undo();
+        finish();
+
+        assertThat(model.saidProperty().get()).startsWith("The last run can't be undone: ");
+        assertThat(model.workingProperty().get()).isFalse();
+        assertThat(target.resolve("a.jpg")).exists();
+        assertThat(target.resolve("b.jpg")).exists();
     }
 
     @Test

@@ -153,7 +153,9 @@ final class PresetModelTest {
         assertThat(model.chosenName()).isEmpty();
         finish();
         assertThat(model.chosenName()).isEqualTo("Tiny");
-        assertThat(model.nameProperty().getValue()).as("settings are restored apart").isEqualTo("Tiny · changed");
+        assertThat(model.nameProperty().getValue())
+                .as("settings are restored apart")
+                .isEqualTo("Tiny · changed");
 
         PresetModel other = model();
         other.remember("Tiny");

@@ -36,7 +36,8 @@ final class SettingsModelTest {
 
     @Test
     void whatIsNoSizeLeavesTheSettingsAndIsNotValid() {
-        for (String wrong : List.of("", "large", "0", "400,", "70000", String.join(",", Collections.nCopies(101, "1")))) {
+        for (String wrong :
+                List.of("", "large", "0", "400,", "70000", String.join(",", Collections.nCopies(101, "1")))) {
             model.sizesProperty().set(wrong);
             assertThat(model.sizesValidProperty().get()).as(wrong).isFalse();
             assertThat(settings()).as(wrong).isEqualTo(ScaleSettings.within(400));

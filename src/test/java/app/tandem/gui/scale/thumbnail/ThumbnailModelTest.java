@@ -2,14 +2,22 @@ package app.tandem.gui.scale.thumbnail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.engine.image.format.ImageFormat;
+import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.image.pixels.Size;
 import app.tandem.engine.scale.plan.SourceImage;
 import app.tandem.gui.fx.TestExecutor;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The order in which thumbnails are made. All are of files that can't be read, so that no toolkit is needed to
 /// hold their pixels.
@@ -82,8 +90,26 @@ final class ThumbnailModelTest {
         assertThat(told).containsExactly("b: none", "a: none");
     }
 
+    @Test
+    void oneThatFailsUnexpectedlyDoesNotStopTheOthers(@TempDir Path folder) throws IOException {
+        FileSystem closed = FileSystems.newFileSystem(folder.resolve("closed.zip"), Map.of("create", "true"));
+        Path file = closed.getPath("/a.png");
+        closed.close(); // from now on each use of the file is an unchecked exception
+        ImageInfo info = ImageInfo.of(ImageFormat.PNG, new Size(40, 30));
+        SourceImage source = new SourceImage(
+                Path.of("a"), Path.of("a"), file, 1, FileTime.fromMillis(0), Optional.of(info), Optional.empty());
+        model.ask("a", source, image -> told.add("a: " + image));
+        ask("b");
+        finish();
+
+        assertThat(told).containsExactly("a: Optional.empty", "b: none");
+    }
+
     private void ask(String name) {
-        model.ask(name, source(name), image -> told.add(name + ": " + image.map(_ -> "some").orElse("none")));
+        model.ask(
+                name,
+                source(name),
+                image -> told.add(name + ": " + image.map(_ -> "some").orElse("none")));
     }
 
     private static SourceImage source(String name) {

@@ -25,11 +25,14 @@ public record GifCodec() implements Codec {
         if (header.frames().isEmpty()) {
             throw ImageException.of(header.ended() ? "image.noPixels" : "image.cutOff.header");
         }
-        return ImageInfo.of(ImageFormat.GIF, header.size()).withChannels(header.isOpaque() ? 3 : 4).withFrames(header.frames().size());
+        return ImageInfo.of(ImageFormat.GIF, header.size())
+                .withChannels(header.isOpaque() ? 3 : 4)
+                .withFrames(header.frames().size());
     }
 
     @Override
-    public Image decode(Path file, ImageInfo info, DecodeOptions decodeOptions) throws IOException, InterruptedException {
+    public Image decode(Path file, ImageInfo info, DecodeOptions decodeOptions)
+            throws IOException, InterruptedException {
         try (Arena arena = Arena.ofConfined()) {
             ByteSource bytes = ByteSource.of(ByteSource.readAll(file, arena, 0).asByteBuffer());
             GifHeader header = GifHeader.read(bytes);

@@ -63,7 +63,8 @@ public record BmpCodec() implements Codec {
     }
 
     @Override
-    public Image decode(Path file, ImageInfo info, DecodeOptions decodeOptions) throws IOException, InterruptedException {
+    public Image decode(Path file, ImageInfo info, DecodeOptions decodeOptions)
+            throws IOException, InterruptedException {
         Metadata metadata;
         try (ByteSource bytes = ByteSource.open(file)) {
             RasterConversions.samples(size(bytes), 4);

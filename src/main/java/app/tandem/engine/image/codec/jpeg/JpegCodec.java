@@ -60,14 +60,21 @@ public record JpegCodec() implements Codec {
             }
         }
         Orientation orientation = Exif.orientation(JpegMetadata.exif(bytes, header));
-        return ImageInfo.of(ImageFormat.JPEG, header.size()).withOrientation(orientation).withChannels(channels).withStreaming(streaming).withExtras(JpegExtras.of(bytes, header));
+        return ImageInfo.of(ImageFormat.JPEG, header.size())
+                .withOrientation(orientation)
+                .withChannels(channels)
+                .withStreaming(streaming)
+                .withExtras(JpegExtras.of(bytes, header));
     }
 
     @Override
-    public Image decode(Path file, ImageInfo info, DecodeOptions decodeOptions) throws IOException, InterruptedException {
+    public Image decode(Path file, ImageInfo info, DecodeOptions decodeOptions)
+            throws IOException, InterruptedException {
         RasterConversions.samples(info.stored(), info.channels());
         CollectingSink whole = new CollectingSink();
-        return stream(file, info, decodeOptions, whole) ? whole.picture() : FallbackJpegReader.read(file, decodeOptions);
+        return stream(file, info, decodeOptions, whole)
+                ? whole.picture()
+                : FallbackJpegReader.read(file, decodeOptions);
     }
 
     @Override
@@ -99,7 +106,8 @@ public record JpegCodec() implements Codec {
             Metadata metadata = JpegMetadata.read(data.bytes(), header);
             PixelSink colours =
                     header.isCmyk() ? new CmykSink(sink, CmykToRgb.of(header.isAdobes(), metadata.icc())) : sink;
-            try (JpegDecompressor rows = JpegDecompressor.begin(data.memory(), data.reduction(decodeOptions.atLeast()))) {
+            try (JpegDecompressor rows =
+                    JpegDecompressor.begin(data.memory(), data.reduction(decodeOptions.atLeast()))) {
                 if (rows.hasComplained() && !decodeOptions.lenient()) {
                     throw ImageException.of(scans.isCutOff() ? CUT_OFF : BROKEN);
                 }

@@ -29,12 +29,18 @@ public record PngCodec() implements Codec {
         PngHeader header = PngHeader.read(bytes);
         PngColours.check(bytes, header);
         byte[] exif = PngMetadata.exif(bytes, header);
-        return ImageInfo.of(ImageFormat.PNG, header.size()).withOrientation(Exif.orientation(exif)).withChannels(header.channels()).withDepth(header.depth()).withFurther(header.further(bytes)).withStreaming(PngReader.isByRows(header) ? OptionalLong.of(PngScanlines.HELD) : OptionalLong.empty())
+        return ImageInfo.of(ImageFormat.PNG, header.size())
+                .withOrientation(Exif.orientation(exif))
+                .withChannels(header.channels())
+                .withDepth(header.depth())
+                .withFurther(header.further(bytes))
+                .withStreaming(PngReader.isByRows(header) ? OptionalLong.of(PngScanlines.HELD) : OptionalLong.empty())
                 .withExtras(PngTexts.extras(bytes, header, exif != null));
     }
 
     @Override
-    public Image decode(Path file, ImageInfo info, DecodeOptions decodeOptions) throws IOException, InterruptedException {
+    public Image decode(Path file, ImageInfo info, DecodeOptions decodeOptions)
+            throws IOException, InterruptedException {
         try (ByteSource bytes = ByteSource.open(file)) {
             PngHeader header = PngHeader.read(bytes);
             try (PngReader reader = new PngReader(bytes, header)) {

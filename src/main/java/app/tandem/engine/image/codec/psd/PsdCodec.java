@@ -27,7 +27,9 @@ public record PsdCodec() implements Codec {
     @Override
     public ImageInfo probe(ByteSource bytes) throws IOException {
         PsdHeader header = PsdHeader.read(bytes);
-        return ImageInfo.of(ImageFormat.PSD, header.size()).withChannels(PsdPixels.channels(header, header.hasAlpha(bytes))).withDepth(PsdPixels.depth(header))
+        return ImageInfo.of(ImageFormat.PSD, header.size())
+                .withChannels(PsdPixels.channels(header, header.hasAlpha(bytes)))
+                .withDepth(PsdPixels.depth(header))
                 .withExtras(extras(bytes, header));
     }
 
@@ -47,7 +49,8 @@ public record PsdCodec() implements Codec {
     }
 
     @Override
-    public Image decode(Path file, ImageInfo info, DecodeOptions decodeOptions) throws IOException, InterruptedException {
+    public Image decode(Path file, ImageInfo info, DecodeOptions decodeOptions)
+            throws IOException, InterruptedException {
         try (ByteSource bytes = ByteSource.open(file)) {
             PsdHeader header = PsdHeader.read(bytes);
             RasterConversions.samples(header.size(), 4);

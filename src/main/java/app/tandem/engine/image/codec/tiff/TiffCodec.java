@@ -34,9 +34,14 @@ public record TiffCodec() implements Codec {
     public ImageInfo probe(ByteSource bytes) throws IOException {
         TiffHeader header = header(bytes);
         TiffLayout layout = TiffLayout.of(bytes, header);
-        return ImageInfo.of(ImageFormat.TIFF, header.size(bytes)).withOrientation(Orientation.ofTag((int) header.number(bytes, TiffHeader.ORIENTATION, 1))).withChannels(layout.channels()).withDepth(layout.depth()).withFurther(TiffPages.further(bytes, header)).withStreaming(TiffBands.of(bytes, header, layout).stream()
-                                .mapToLong(TiffBands::held)
-                                .findFirst())
+        return ImageInfo.of(ImageFormat.TIFF, header.size(bytes))
+                .withOrientation(Orientation.ofTag((int) header.number(bytes, TiffHeader.ORIENTATION, 1)))
+                .withChannels(layout.channels())
+                .withDepth(layout.depth())
+                .withFurther(TiffPages.further(bytes, header))
+                .withStreaming(TiffBands.of(bytes, header, layout).stream()
+                        .mapToLong(TiffBands::held)
+                        .findFirst())
                 .withExtras(extras(bytes, header));
     }
 
@@ -86,7 +91,8 @@ public record TiffCodec() implements Codec {
     }
 
     @Override
-    public Image decode(Path file, ImageInfo info, DecodeOptions decodeOptions) throws IOException, InterruptedException {
+    public Image decode(Path file, ImageInfo info, DecodeOptions decodeOptions)
+            throws IOException, InterruptedException {
         Content content;
         try (ByteSource bytes = ByteSource.open(file)) {
             content = Content.of(bytes, header(bytes), decodeOptions.lenient());

@@ -30,7 +30,11 @@ public record WebpCodec() implements Codec {
     @Override
     public ImageInfo probe(ByteSource bytes) throws IOException {
         WebpHeader header = WebpHeader.read(bytes);
-        return ImageInfo.of(ImageFormat.WEBP, header.size()).withOrientation(Exif.orientation(header.metadata(bytes).exif())).withChannels(header.alpha() ? 4 : 3).withFrames(Math.max(1, header.frames().size())).withStreaming(held(bytes, header))
+        return ImageInfo.of(ImageFormat.WEBP, header.size())
+                .withOrientation(Exif.orientation(header.metadata(bytes).exif()))
+                .withChannels(header.alpha() ? 4 : 3)
+                .withFrames(Math.max(1, header.frames().size()))
+                .withStreaming(held(bytes, header))
                 .withExtras(header.extras());
     }
 
@@ -70,7 +74,8 @@ public record WebpCodec() implements Codec {
     }
 
     @Override
-    public Image decode(Path file, ImageInfo info, DecodeOptions decodeOptions) throws IOException, InterruptedException {
+    public Image decode(Path file, ImageInfo info, DecodeOptions decodeOptions)
+            throws IOException, InterruptedException {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment data = ByteSource.readAll(file, arena, 0);
             ByteSource bytes = ByteSource.of(data.asByteBuffer());

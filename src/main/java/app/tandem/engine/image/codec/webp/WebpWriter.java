@@ -81,7 +81,8 @@ final class WebpWriter {
                 .file();
     }
 
-    private static byte[] animation(Image picture, EncodeOptions encodeOptions) throws IOException, InterruptedException {
+    private static byte[] animation(Image picture, EncodeOptions encodeOptions)
+            throws IOException, InterruptedException {
         Metadata metadata = picture.metadata();
         int plays = Math.min(65_535, picture.loops());
         List<Raster.Bytes> frames = new ArrayList<>();
@@ -135,7 +136,12 @@ final class WebpWriter {
             pixels.copyFrom(MemorySegment.ofArray(raster.samples()));
             Size size = raster.size();
             Optional<byte[]> file = LibWebpEncoder.encode(
-                    pixels, size.width(), size.height(), raster.hasAlpha(), encodeOptions.quality(), encodeOptions.lossless());
+                    pixels,
+                    size.width(),
+                    size.height(),
+                    raster.hasAlpha(),
+                    encodeOptions.quality(),
+                    encodeOptions.lossless());
             Cancellation.check();
             return file.orElseThrow(() -> ImageException.of("image.encoder"));
         }

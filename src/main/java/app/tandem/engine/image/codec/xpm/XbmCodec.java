@@ -43,7 +43,8 @@ public record XbmCodec() implements Codec {
     }
 
     @Override
-    public Image decode(Path file, ImageInfo info, DecodeOptions decodeOptions) throws IOException, InterruptedException {
+    public Image decode(Path file, ImageInfo info, DecodeOptions decodeOptions)
+            throws IOException, InterruptedException {
         String text = Files.readString(file, StandardCharsets.ISO_8859_1);
         Size size = new Size(number(WIDTH, text), number(HEIGHT, text));
         byte[] samples = new byte[RasterConversions.samples(size, 1)];

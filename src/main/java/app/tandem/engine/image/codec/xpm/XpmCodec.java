@@ -40,7 +40,8 @@ public record XpmCodec() implements Codec {
     }
 
     @Override
-    public Image decode(Path file, ImageInfo info, DecodeOptions decodeOptions) throws IOException, InterruptedException {
+    public Image decode(Path file, ImageInfo info, DecodeOptions decodeOptions)
+            throws IOException, InterruptedException {
         RasterConversions.samples(info.stored(), 4);
         String text = Files.readString(file, StandardCharsets.ISO_8859_1);
         return Image.still(XpmReader.read(text, decodeOptions.lenient()), Metadata.NONE);
