@@ -114,4 +114,15 @@ public final class Formats {
         }
         return age.toDays() < 7 ? words.text("format.days", age.toDays()) : date(then);
     }
+
+    /// When something was, for a sentence: how long ago, and the date from a week on.
+    ///
+    /// @param then the moment
+    /// @param now the present
+    /// @return such as `3 min ago` or `Nov 27, 2026`; a moment to come counts as now
+    public String when(Instant then, Instant now) {
+        Duration age = Duration.between(then, now);
+        String ago = ago(then, now);
+        return age.toMinutes() < 1 || age.toDays() >= 7 ? ago : words.text("format.ago", ago);
+    }
 }

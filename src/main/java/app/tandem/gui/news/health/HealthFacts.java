@@ -70,7 +70,7 @@ public final class HealthFacts {
     }
 
     private static String last(FetchLogEntry fetch, Instant now, Messages messages) {
-        String age = messages.formats().ago(fetch.at(), now);
+        String age = messages.formats().when(fetch.at(), now);
         return fetch.reason() == null
                 ? messages.text(
                         "news.health.read", age, fetch.added(), fetch.took().toMillis())

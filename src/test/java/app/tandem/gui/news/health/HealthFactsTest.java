@@ -69,6 +69,20 @@ final class HealthFactsTest {
     }
 
     @Test
+    void theLastFetchIsToldOfByItsAgeAndFromAWeekOnByItsDate() {
+        NextCheck next = new NextCheck(NOW, Problem.of("check.interval", Problem.of("time.minutes", 60)));
+        FeedHealth health = new FeedHealth(FEED, List.of(fetch(null, next)), next, 0, null, null, List.of(), 0);
+        Instant at = health.fetches().getFirst().at();
+        Messages english = new Messages(Locale.ENGLISH);
+        assertThat(List.of(at, at.plus(Duration.ofDays(6)), at.plus(Duration.ofDays(7))))
+                .extracting(now -> HealthFacts.of(health, now, english).getFirst().value())
+                .containsExactly(
+                        "now, 5 new, 7 ms",
+                        "6 d ago, 5 new, 7 ms",
+                        english.formats().date(at) + ", 5 new, 7 ms");
+    }
+
+    @Test
     void aFeedThatWasNeverAskedForSaysSo() {
         FeedHealth health = new FeedHealth(FEED, List.of(), null, 0, null, null, List.of(), 0);
         assertThat(HealthFacts.of(health, NOW, GERMAN))
