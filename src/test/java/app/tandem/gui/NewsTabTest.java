@@ -206,8 +206,7 @@ final class NewsTabTest extends LocalNewsTest {
         try (TandemWindow window = TandemWindow.open(data)) {
             window.await("the list", () -> !window.disabled("#refresh"));
             window.click("#refresh");
-            window.await(
-                    "the end", () -> window.text("#news-status").startsWith("Read 2 of 2 feeds, 0 new. Next: "));
+            window.await("the end", () -> window.text("#news-status").startsWith("Read 2 of 2 feeds, 0 new. Next: "));
         }
         assertThat(whyNext()).isEqualTo(Problem.of("check.interval", Problem.of("time.minutes", 15)));
     }

@@ -75,7 +75,8 @@ final class HealthFactsTest {
         Instant at = health.fetches().getFirst().at();
         Messages english = new Messages(Locale.ENGLISH);
         assertThat(List.of(at, at.plus(Duration.ofDays(6)), at.plus(Duration.ofDays(7))))
-                .extracting(now -> HealthFacts.of(health, now, english).getFirst().value())
+                .extracting(
+                        now -> HealthFacts.of(health, now, english).getFirst().value())
                 .containsExactly(
                         "now, 5 new, 7 ms",
                         "6 d ago, 5 new, 7 ms",
