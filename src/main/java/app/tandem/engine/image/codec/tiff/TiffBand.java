@@ -19,7 +19,7 @@ import java.nio.ByteOrder;
 record TiffBand(ByteSource bytes, TiffHeader header, Size size, int rows) {
     /// Bits per sample, packing, meaning, order of bits, samples per pixel, predictor, width and height of
     /// tiles, further samples, their format.
-    private static final int[] TAGS = {258, 259, 262, 266, 277, 317, 322, 323, 338, 339};
+    private static final int[] TAGS = {TiffTag.BITS_PER_SAMPLE, TiffTag.COMPRESSION, TiffTag.PHOTOMETRIC, TiffTag.FILL_ORDER, TiffTag.SAMPLES_PER_PIXEL, TiffTag.PREDICTOR, TiffTag.TILE_WIDTH, TiffTag.TILE_HEIGHT, TiffTag.EXTRA_SAMPLES, TiffTag.SAMPLE_FORMAT};
 
     /// No file has more than some bytes in one of them.
     private static final int LONGEST_TAG = 256;
@@ -62,8 +62,8 @@ record TiffBand(ByteSource bytes, TiffHeader header, Size size, int rows) {
             file.position(places[i] + counts[i]);
         }
         TiffDirectoryWriter directory = directory();
-        directory.longs(tiled ? 324 : 273, places);
-        directory.longs(tiled ? 325 : 279, counts);
+        directory.longs(tiled ? TiffTag.TILE_OFFSETS : TiffTag.STRIP_OFFSETS, places);
+        directory.longs(tiled ? TiffTag.TILE_LENGTHS : TiffTag.STRIP_LENGTHS, counts);
         int at = directory.writeTo(values -> {
             int from = file.position();
             file.put(values);
@@ -85,10 +85,10 @@ record TiffBand(ByteSource bytes, TiffHeader header, Size size, int rows) {
                 directory.longs(tag, (int) header.number(bytes, entry, 0)); // a BigTIFF's eight bytes
             }
         }
-        directory.longs(256, size.width());
-        directory.longs(257, size.height());
-        if (header.find(322) == null) {
-            directory.longs(278, rows);
+        directory.longs(TiffTag.WIDTH, size.width());
+        directory.longs(TiffTag.HEIGHT, size.height());
+        if (header.find(TiffTag.TILE_WIDTH) == null) {
+            directory.longs(TiffTag.ROWS_PER_STRIP, rows);
         }
         return directory;
     }

@@ -13,12 +13,6 @@ import java.util.Set;
 /// The pixels of a TIFF in bands that are read one after the other: some strips, a row of tiles, or a part of
 /// a strip that is not packed (TIFF 6.0, sections 3 and 15).
 final class TiffBands {
-    private static final int STRIP_OFFSETS = 273;
-    private static final int STRIP_LENGTHS = 279;
-    private static final int TILE_OFFSETS = 324;
-    private static final int TILE_LENGTHS = 325;
-    private static final int TILE_WIDTH = 322;
-    private static final int TILE_HEIGHT = 323;
     private static final int PLANES_APART = 2;
     private static final int MOST_PIECES = 1 << 20;
 
@@ -47,22 +41,22 @@ final class TiffBands {
     private TiffBands(ByteSource bytes, TiffHeader header, TiffLayout layout) throws IOException {
         this.header = header;
         size = header.size(bytes);
-        tiled = header.find(TILE_WIDTH) != null;
-        long width = Math.max(1, tiled ? header.number(bytes, TILE_WIDTH, 0) : size.width());
-        long high = header.number(bytes, tiled ? TILE_HEIGHT : 278, size.height());
+        tiled = header.find(TiffTag.TILE_WIDTH) != null;
+        long width = Math.max(1, tiled ? header.number(bytes, TiffTag.TILE_WIDTH, 0) : size.width());
+        long high = header.number(bytes, tiled ? TiffTag.TILE_HEIGHT : TiffTag.ROWS_PER_STRIP, size.height());
         rows = Math.clamp(high, 1, size.height());
         across = (int) Math.ceilDiv(size.width(), width);
-        rowBytes = Math.ceilDiv(width * header.number(bytes, 277, 1) * layout.bits(), 8);
+        rowBytes = Math.ceilDiv(width * header.number(bytes, TiffTag.SAMPLES_PER_PIXEL, 1) * layout.bits(), 8);
         rowMemory = Math.max(rowBytes * across, (long) size.width() * layout.channels() * layout.depth() / 8);
         // rows of other depths are not known to end at a byte
         boolean whole = layout.bits() == 8 || layout.bits() % 16 == 0;
-        divisible = !tiled && whole && header.number(bytes, 259, 1) == 1;
+        divisible = !tiled && whole && header.number(bytes, TiffTag.COMPRESSION, 1) == 1;
         raw = divisible
                 && layout.isPlain()
-                && header.number(bytes, 277, 1) == layout.channels()
-                && header.number(bytes, 266, 1) == 1;
-        offsets = values(bytes, tiled ? TILE_OFFSETS : STRIP_OFFSETS);
-        lengths = values(bytes, tiled ? TILE_LENGTHS : STRIP_LENGTHS);
+                && header.number(bytes, TiffTag.SAMPLES_PER_PIXEL, 1) == layout.channels()
+                && header.number(bytes, TiffTag.FILL_ORDER, 1) == 1;
+        offsets = values(bytes, tiled ? TiffTag.TILE_OFFSETS : TiffTag.STRIP_OFFSETS);
+        lengths = values(bytes, tiled ? TiffTag.TILE_LENGTHS : TiffTag.STRIP_LENGTHS);
     }
 
     /// Looks whether a file comes in bands.
@@ -74,10 +68,10 @@ final class TiffBands {
     ///     that lie apart, large strips that are packed, and whatever is cut off
     static Optional<TiffBands> of(ByteSource bytes, TiffHeader header, TiffLayout layout) throws IOException {
         boolean known = layout.isDirect()
-                && header.find(262) != null
-                && header.find(277) != null
-                && PACKINGS.contains(header.number(bytes, 259, 1))
-                && header.number(bytes, 284, 1) != PLANES_APART
+                && header.find(TiffTag.PHOTOMETRIC) != null
+                && header.find(TiffTag.SAMPLES_PER_PIXEL) != null
+                && PACKINGS.contains(header.number(bytes, TiffTag.COMPRESSION, 1))
+                && header.number(bytes, TiffTag.PLANAR_CONFIGURATION, 1) != PLANES_APART
                 && TiffBand.isSmall(header);
         if (!known) {
             return Optional.empty();
@@ -103,12 +97,12 @@ final class TiffBands {
     /// The reader takes no notice of lengths of which one is zero, and of none at all where nothing is packed.
     private boolean isFit(ByteSource bytes) throws IOException {
         long pieces = (long) across * Math.ceilDiv(size.height(), rows);
-        boolean both = header.find(STRIP_OFFSETS) != null && header.find(TILE_OFFSETS) != null;
+        boolean both = header.find(TiffTag.STRIP_OFFSETS) != null && header.find(TiffTag.TILE_OFFSETS) != null;
         boolean large = rowMemory > MOST || rowMemory * (divisible ? 1 : rows) > MOST;
         if (both || large || offsets.length < pieces || lengths.length != offsets.length) {
             return false;
         }
-        boolean packed = header.number(bytes, 259, 1) != 1;
+        boolean packed = header.number(bytes, TiffTag.COMPRESSION, 1) != 1;
         for (int i = 0; i < lengths.length; i++) {
             long needed = packed ? 1 : rowBytes * rowsOf(i);
             boolean inside = offsets[i] >= 0 && lengths[i] <= bytes.length() - offsets[i];

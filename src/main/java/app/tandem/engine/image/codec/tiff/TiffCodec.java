@@ -35,7 +35,7 @@ public record TiffCodec() implements Codec {
         TiffHeader header = header(bytes);
         TiffLayout layout = TiffLayout.of(bytes, header);
         return ImageInfo.of(ImageFormat.TIFF, header.size(bytes))
-                .withOrientation(Orientation.ofTag((int) header.number(bytes, TiffHeader.ORIENTATION, 1)))
+                .withOrientation(Orientation.ofTag((int) header.number(bytes, TiffTag.ORIENTATION, 1)))
                 .withChannels(layout.channels())
                 .withDepth(layout.depth())
                 .withFurther(TiffPages.further(bytes, header))
@@ -47,13 +47,13 @@ public record TiffCodec() implements Codec {
 
     private static Set<Extra> extras(ByteSource bytes, TiffHeader header) throws IOException {
         Set<Extra> extras = EnumSet.noneOf(Extra.class);
-        if (header.find(TiffHeader.EXIF_DIRECTORY) != null) {
+        if (header.find(TiffTag.EXIF_DIRECTORY) != null) {
             extras.add(Extra.EXIF);
         }
-        if (header.find(TiffHeader.XMP) != null) {
+        if (header.find(TiffTag.XMP) != null) {
             extras.add(Extra.XMP);
         }
-        if (header.find(TiffHeader.IPTC) != null) {
+        if (header.find(TiffTag.IPTC) != null) {
             extras.add(Extra.IPTC);
         }
         if (TiffLayout.of(bytes, header).floats()) {
@@ -80,11 +80,11 @@ public record TiffCodec() implements Codec {
             RasterConversions.samples(header.size(bytes), layout.channels());
             byte[] exif = TiffExif.collect(bytes, header);
             Metadata metadata = new Metadata(
-                            header.bytes(bytes, TiffHeader.ICC),
+                            header.bytes(bytes, TiffTag.ICC),
                             exif,
-                            header.bytes(bytes, TiffHeader.XMP),
+                            header.bytes(bytes, TiffTag.XMP),
                             Exif.density(exif))
-                    .with(PhotoshopResources.records(header.bytes(bytes, TiffHeader.IPTC)), List.of());
+                    .with(PhotoshopResources.records(header.bytes(bytes, TiffTag.IPTC)), List.of());
             boolean converted = layout.isDirect() && (layout.isLab() || layout.floats());
             return new Content(layout, converted ? metadata.withProfile(null) : metadata);
         }

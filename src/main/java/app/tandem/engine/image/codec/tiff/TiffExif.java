@@ -24,7 +24,7 @@ public final class TiffExif {
             37724);
     private static final int INTEROPERABILITY_DIRECTORY = 40965;
     private static final Set<Integer> POINTERS =
-            Set.of(TiffHeader.EXIF_DIRECTORY, TiffHeader.GPS_DIRECTORY, INTEROPERABILITY_DIRECTORY);
+            Set.of(TiffTag.EXIF_DIRECTORY, TiffTag.GPS_DIRECTORY, INTEROPERABILITY_DIRECTORY);
     private static final int LARGEST = 1 << 20;
     private static final int LARGEST_OF_SHORTENED = 1 << 12;
     private static final int DEEPEST = 3;

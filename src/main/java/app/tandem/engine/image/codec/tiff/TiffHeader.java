@@ -16,12 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// @param order the file's byte order
 /// @param directory the directory, whole
 record TiffHeader(ByteOrder order, TiffDirectory directory) {
-    static final int ORIENTATION = 274;
-    static final int XMP = 700;
-    static final int EXIF_DIRECTORY = 34665;
-    static final int GPS_DIRECTORY = 34853;
-    static final int ICC = 34675;
-    static final int IPTC = 33723;
     private static final int MOST_ENTRIES = 4096;
 
     /// Reads a file's first directory.
@@ -132,8 +126,8 @@ record TiffHeader(ByteOrder order, TiffDirectory directory) {
     }
 
     Size size(ByteSource bytes) throws IOException {
-        long width = number(bytes, 256, 0);
-        long height = number(bytes, 257, 0);
+        long width = number(bytes, TiffTag.WIDTH, 0);
+        long height = number(bytes, TiffTag.HEIGHT, 0);
         if (width < 1 || height < 1 || width > Integer.MAX_VALUE || height > Integer.MAX_VALUE) {
             throw ImageException.of("image.noSize", "TIFF");
         }

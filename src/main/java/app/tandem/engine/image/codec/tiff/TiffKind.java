@@ -9,9 +9,9 @@ import java.util.Set;
 /// What can be told of a TIFF from its header: whether its pixels can be read (TIFF 6.0, sections 3 and 19),
 /// and how many of them are in the file.
 final class TiffKind {
-    private static final int COMPRESSION = 259;
-    private static final int SAMPLE_FORMAT = 339;
-    private static final int[][] PLACES = {{273, 279}, {324, 325}}; // offsets and lengths, of strips and of tiles
+    private static final int[][] PLACES = {
+        {TiffTag.STRIP_OFFSETS, TiffTag.STRIP_LENGTHS}, {TiffTag.TILE_OFFSETS, TiffTag.TILE_LENGTHS}
+    };
 
     /// None, the three of faxes, LZW, both JPEGs, Deflate by both its numbers, fax in words, PackBits.
     private static final Set<Integer> PACKINGS = Set.of(1, 2, 3, 4, 5, 6, 7, 8, 32946, 32771, 32773);
@@ -24,11 +24,11 @@ final class TiffKind {
     /// @param header its first directory
     /// @throws ImageException when its samples have a sign, or are packed in a way that isn't known
     static void check(ByteSource bytes, TiffHeader header) throws IOException {
-        String samples = samples((int) header.number(bytes, SAMPLE_FORMAT, 1));
+        String samples = samples((int) header.number(bytes, TiffTag.SAMPLE_FORMAT, 1));
         if (!samples.isEmpty()) {
             throw ImageException.of(samples);
         }
-        int packing = (int) header.number(bytes, COMPRESSION, 1);
+        int packing = (int) header.number(bytes, TiffTag.COMPRESSION, 1);
         if (!PACKINGS.contains(packing)) {
             throw name(packing);
         }

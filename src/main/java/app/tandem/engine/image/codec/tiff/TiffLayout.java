@@ -23,11 +23,11 @@ record TiffLayout(int photometric, int bits, boolean floats, int alpha, boolean 
     private static final int UNASSOCIATED = 2;
 
     static TiffLayout of(ByteSource bytes, TiffHeader header) throws IOException {
-        int photometric = (int) header.number(bytes, 262, 1);
+        int photometric = (int) header.number(bytes, TiffTag.PHOTOMETRIC, 1);
         int colours = photometric <= 1 ? 1 : 3;
         int alpha = -1;
         boolean associated = false;
-        TiffDirectory.Entry extra = header.find(338);
+        TiffDirectory.Entry extra = header.find(TiffTag.EXTRA_SAMPLES);
         for (int i = 0; extra != null && i < extra.count() && alpha < 0; i++) {
             long kind = header.number(bytes, extra, i);
             // 0 says nothing, and means just any further samples
@@ -38,8 +38,8 @@ record TiffLayout(int photometric, int bits, boolean floats, int alpha, boolean 
         }
         return new TiffLayout(
                 photometric,
-                (int) header.number(bytes, 258, 1),
-                header.number(bytes, 339, 1) == FLOATING_POINT,
+                (int) header.number(bytes, TiffTag.BITS_PER_SAMPLE, 1),
+                header.number(bytes, TiffTag.SAMPLE_FORMAT, 1) == FLOATING_POINT,
                 alpha,
                 associated);
     }
@@ -50,7 +50,7 @@ record TiffLayout(int photometric, int bits, boolean floats, int alpha, boolean 
         if (!known) {
             throw ImageException.of(floats ? "image.floats.bits" : "image.bits", bits);
         }
-        TiffDirectory.Entry all = header.find(258);
+        TiffDirectory.Entry all = header.find(TiffTag.BITS_PER_SAMPLE);
         for (int i = 1; all != null && i < all.count() && i < channels(); i++) {
             if (header.number(bytes, all, i) != bits) {
                 throw ImageException.of("image.depthsDiffer");

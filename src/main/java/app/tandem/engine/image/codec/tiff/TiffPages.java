@@ -9,7 +9,6 @@ import java.util.Set;
 
 /// The pictures of a TIFF after the first.
 final class TiffPages {
-    private static final int SUBFILE_TYPE = 254;
 
     /// Bits of the type: the same picture smaller, or a mask of it (TIFF 6.0, section 8).
     private static final int SMALLER_OR_MASK = 1 | 4;
@@ -35,7 +34,7 @@ final class TiffPages {
                     break;
                 }
                 directory = directory.another(bytes, at);
-                boolean page = (directory.number(bytes, SUBFILE_TYPE, 0) & SMALLER_OR_MASK) == 0;
+                boolean page = (directory.number(bytes, TiffTag.SUBFILE_TYPE, 0) & SMALLER_OR_MASK) == 0;
                 pages += page ? 1 : 0;
             }
         } catch (ImageException broken) {

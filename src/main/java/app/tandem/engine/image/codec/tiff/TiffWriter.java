@@ -88,26 +88,26 @@ final class TiffWriter {
         int channels = raster.channels();
         int[] bits = new int[channels];
         Arrays.fill(bits, bits());
-        directory.longs(256, size.width());
-        directory.longs(257, size.height());
-        directory.shorts(258, bits);
-        directory.shorts(259, DEFLATE);
-        directory.shorts(262, channels < 3 ? 1 : 2);
-        directory.shorts(TiffHeader.ORIENTATION, 1);
-        directory.shorts(277, channels);
-        directory.shorts(317, DIFFERENCES);
+        directory.longs(TiffTag.WIDTH, size.width());
+        directory.longs(TiffTag.HEIGHT, size.height());
+        directory.shorts(TiffTag.BITS_PER_SAMPLE, bits);
+        directory.shorts(TiffTag.COMPRESSION, DEFLATE);
+        directory.shorts(TiffTag.PHOTOMETRIC, channels < 3 ? 1 : 2);
+        directory.shorts(TiffTag.ORIENTATION, 1);
+        directory.shorts(TiffTag.SAMPLES_PER_PIXEL, channels);
+        directory.shorts(TiffTag.PREDICTOR, DIFFERENCES);
         if (raster.hasAlpha()) {
-            directory.shorts(338, UNASSOCIATED_ALPHA);
+            directory.shorts(TiffTag.EXTRA_SAMPLES, UNASSOCIATED_ALPHA);
         }
         Density density = metadata.density();
         if (density != null) {
-            directory.rational(282, density.across());
-            directory.rational(283, density.down());
-            directory.shorts(296, INCH);
+            directory.rational(TiffTag.X_RESOLUTION, density.across());
+            directory.rational(TiffTag.Y_RESOLUTION, density.down());
+            directory.shorts(TiffTag.RESOLUTION_UNIT, INCH);
         }
-        directory.bytes(TiffHeader.XMP, 1, metadata.xmp());
-        directory.bytes(TiffHeader.ICC, 7, metadata.icc());
-        directory.bytes(TiffHeader.IPTC, 7, metadata.iptc());
+        directory.bytes(TiffTag.XMP, 1, metadata.xmp());
+        directory.bytes(TiffTag.ICC, 7, metadata.icc());
+        directory.bytes(TiffTag.IPTC, 7, metadata.iptc());
     }
 
     private void strips(TiffDirectoryWriter directory) throws IOException, InterruptedException {
@@ -127,9 +127,9 @@ final class TiffWriter {
         } finally {
             deflater.end();
         }
-        directory.longs(273, offsets);
-        directory.longs(278, rows);
-        directory.longs(279, lengths);
+        directory.longs(TiffTag.STRIP_OFFSETS, offsets);
+        directory.longs(TiffTag.ROWS_PER_STRIP, rows);
+        directory.longs(TiffTag.STRIP_LENGTHS, lengths);
     }
 
     private byte[] strip(int first, int rows, int row, Deflater deflater) throws IOException {
