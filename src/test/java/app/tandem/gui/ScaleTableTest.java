@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -47,12 +48,9 @@ final class ScaleTableTest {
         try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
             photos.give(window);
             window.await("the list", () -> window.text("#filter-TO_DO").endsWith(" 1"));
+            window.await("the row", () -> row(window).isPresent());
             List<String> items = window.onFx(() -> {
-                Node row = window.node("#pictures", TableView.class).lookupAll(".table-row-cell").stream()
-                        .filter(one -> !((TableRow<?>) one).isEmpty())
-                        .findFirst()
-                        .orElseThrow();
-                row.fireEvent(
+                row(window).orElseThrow().fireEvent(
                         new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 100, 100, true, null));
                 ContextMenu menu = Window.getWindows().stream()
                         .filter(ContextMenu.class::isInstance)
@@ -67,6 +65,12 @@ final class ScaleTableTest {
             });
             assertThat(items).hasSizeGreaterThan(6).doesNotHaveDuplicates();
         }
+    }
+
+    private static Optional<Node> row(TandemWindow window) {
+        return window.node("#pictures", TableView.class).lookupAll(".table-row-cell").stream()
+                .filter(one -> !((TableRow<?>) one).isEmpty())
+                .findFirst();
     }
 
     @Test

@@ -125,8 +125,8 @@ final class PresetsTest {
         assertThatThrownBy(() -> Presets.read(file))
                 .satisfies(failure -> assertThat(new ProblemMessages(Locale.GERMANY).text(Problems.of(failure)))
                         .isEqualTo(file
-                                + ": names: die Vorlage kennt {name}, {size}, {width}, {height}, {format} und {ext},"
-                                + " nicht {nam}"));
+                                + ": names: eine Vorlage für Namen kennt {name}, {size}, {width}, {height}, {format}"
+                                + " und {ext}, nicht {nam}"));
     }
 
     @Test
