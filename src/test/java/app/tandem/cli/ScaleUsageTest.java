@@ -67,7 +67,7 @@ final class ScaleUsageTest extends ScaleFolders {
             -c 0                | Invalid value for option '--concurrency': a whole number from 1 to 1000 is expected, not 0
             --format heic       | --format is one of same, jpeg, png, gif, bmp, webp, tiff, xpm, xbm, not heic
             --format psd        | --format is one of same, jpeg, png, gif, bmp, webp, tiff, xpm, xbm, not psd
-            --name {nome}       | --name: the placeholders are {name}, {size}, {width}, {height}, {format} and {ext}, not {nome}
+            --name {nome}       | --name: a template for names may have {name}, {size}, {width}, {height}, {format} and {ext}, not {nome}
             --bogus             | Unknown option: '--bogus'; see tandem scale --help
             third               | third does not exist; SOURCE is a folder of pictures, or files and folders
             """)
