@@ -50,8 +50,10 @@ final class ScaleTableTest {
             window.await("the list", () -> window.text("#filter-TO_DO").endsWith(" 1"));
             window.await("the row", () -> row(window).isPresent());
             List<String> items = window.onFx(() -> {
-                row(window).orElseThrow().fireEvent(
-                        new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 100, 100, true, null));
+                row(window)
+                        .orElseThrow()
+                        .fireEvent(new ContextMenuEvent(
+                                ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 100, 100, true, null));
                 ContextMenu menu = Window.getWindows().stream()
                         .filter(ContextMenu.class::isInstance)
                         .map(ContextMenu.class::cast)

@@ -19,7 +19,18 @@ import java.nio.ByteOrder;
 record TiffBand(ByteSource bytes, TiffHeader header, Size size, int rows) {
     /// Bits per sample, packing, meaning, order of bits, samples per pixel, predictor, width and height of
     /// tiles, further samples, their format.
-    private static final int[] TAGS = {TiffTag.BITS_PER_SAMPLE, TiffTag.COMPRESSION, TiffTag.PHOTOMETRIC, TiffTag.FILL_ORDER, TiffTag.SAMPLES_PER_PIXEL, TiffTag.PREDICTOR, TiffTag.TILE_WIDTH, TiffTag.TILE_HEIGHT, TiffTag.EXTRA_SAMPLES, TiffTag.SAMPLE_FORMAT};
+    private static final int[] TAGS = {
+        TiffTag.BITS_PER_SAMPLE,
+        TiffTag.COMPRESSION,
+        TiffTag.PHOTOMETRIC,
+        TiffTag.FILL_ORDER,
+        TiffTag.SAMPLES_PER_PIXEL,
+        TiffTag.PREDICTOR,
+        TiffTag.TILE_WIDTH,
+        TiffTag.TILE_HEIGHT,
+        TiffTag.EXTRA_SAMPLES,
+        TiffTag.SAMPLE_FORMAT
+    };
 
     /// No file has more than some bytes in one of them.
     private static final int LONGEST_TAG = 256;
