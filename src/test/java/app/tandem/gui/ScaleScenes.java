@@ -75,7 +75,9 @@ final class ScaleScenes {
                     model.start();
                     return when(
                             model.paceProperty(),
-                            pace -> !pace.reading() && pace.left().isPresent(),
+                            // a fast machine is done before the time left is steady
+                            pace -> !pace.reading()
+                                    && (pace.left().isPresent() || 2 * pace.done() > pace.total()),
                             planned);
                 });
     }
