@@ -76,8 +76,7 @@ final class ScaleScenes {
                     return when(
                             model.paceProperty(),
                             // a fast machine is done before the time left is steady
-                            pace -> !pace.reading()
-                                    && (pace.left().isPresent() || 2 * pace.done() > pace.total()),
+                            pace -> !pace.reading() && (pace.left().isPresent() || 2 * pace.done() > pace.total()),
                             planned);
                 });
     }
