@@ -38,7 +38,11 @@ final class ListOrder implements Comparator<Subscription> {
         return feeds.getOrDefault(feed, Integer.MAX_VALUE);
     }
 
-    private static String path(Subscription feed) {
+    /// The folder of a feed, as it is shown.
+    ///
+    /// @param feed the feed
+    /// @return its names with an arrow between them; empty for a feed in no folder
+    static String path(Subscription feed) {
         return String.join(" › ", feed.folder());
     }
 }

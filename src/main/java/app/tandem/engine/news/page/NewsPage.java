@@ -112,9 +112,7 @@ public final class NewsPage implements AutoCloseable {
         sections.sort(Comparator.comparing(Section::subscription, order));
         Map<String, List<Section>> folders = sections.stream()
                 .collect(Collectors.groupingBy(
-                        section -> String.join(" › ", section.subscription().folder()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+                        section -> ListOrder.path(section.subscription()), LinkedHashMap::new, Collectors.toList()));
         List<FeedOutcome.Failed> failed = failed(report);
         html.markup(PageHead.html()).markup("<body>\n<header>\n<h1>What’s New</h1>\n<p>");
         html.time(now).markup(" · %d of %d feeds".formatted(report.read(), report.asked()));

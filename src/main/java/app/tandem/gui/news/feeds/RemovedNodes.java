@@ -29,11 +29,6 @@ record RemovedNodes(List<OutlineEditor.Removed> removed) {
     /// @param open the store
     /// @return their numbers, in the order of [#takeAway]
     List<Long> putBack(NewsStore open) {
-        return removed.reversed().stream()
-                .map(node -> {
-                    open.editor().restore(node);
-                    return node.nodes().getFirst().id();
-                })
-                .toList();
+        return removed.reversed().stream().map(open.editor()::restore).toList();
     }
 }

@@ -204,10 +204,7 @@ public final class SubscriptionEditor {
                 open -> open.searches().add(name, query),
                 _ -> around.messages().text("news.search.saved", name),
                 (open, id) -> open.searches().remove(id).orElseThrow(),
-                (open, removed) -> {
-                    open.searches().restore(removed);
-                    return removed.id();
-                });
+                (open, removed) -> open.searches().restore(removed));
     }
 
     /// Adds an empty folder at the end of the list.
@@ -219,10 +216,7 @@ public final class SubscriptionEditor {
                     open -> open.editor().addFolder(name.strip(), new OutlineEditor.Place(null, Integer.MAX_VALUE)),
                     _ -> around.messages().text("news.folder.added", name.strip()),
                     (open, id) -> open.editor().remove(id),
-                    (open, removed) -> {
-                        open.editor().restore(removed);
-                        return removed.nodes().getFirst().id();
-                    });
+                    (open, removed) -> open.editor().restore(removed));
         }
     }
 

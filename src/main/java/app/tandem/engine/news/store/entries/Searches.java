@@ -84,8 +84,9 @@ public final class Searches {
     /// Puts back a search that was removed, under its number.
     ///
     /// @param saved what [#remove] gave
-    public void restore(Saved saved) {
-        insert(saved.id(), saved.name(), saved.query());
+    /// @return that number
+    public long restore(Saved saved) {
+        return insert(saved.id(), saved.name(), saved.query());
     }
 
     private long insert(@Nullable Long id, String name, EntryQuery query) {

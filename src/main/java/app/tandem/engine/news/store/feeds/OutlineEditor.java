@@ -112,13 +112,15 @@ public final class OutlineEditor {
     /// Puts back what was removed, under the same numbers where these are still free.
     ///
     /// @param removed what [#remove] gave
-    public void restore(Removed removed) {
-        database.transaction(() -> {
+    /// @return the number of the node itself
+    public long restore(Removed removed) {
+        return database.transaction(() -> {
             Long parent = removed.place().parent();
             boolean there = parent == null || rows.has(parent);
             Place place = there ? removed.place() : new Place(null, Integer.MAX_VALUE);
             put(Node.write(database, removed.nodes(), place.parent()), place);
             Listed.update(database, now);
+            return removed.nodes().getFirst().id();
         });
     }
 
