@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,16 +49,23 @@ public final class KilledProcess {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 said.add(line);
                 if (said.size() == lines) {
-                    // not a wait for something, but the moment of the kill: anywhere within what is written
-                    Thread.sleep(milliseconds);
                     // of the handle: the process object would close its output unread
-                    process.toHandle().destroyForcibly();
+                    CompletableFuture.delayedExecutor(milliseconds, TimeUnit.MILLISECONDS)
+                            .execute(process.toHandle()::destroyForcibly);
                 }
             }
         }
         process.waitFor();
         assertThat(said).as(Files.readString(errors)).hasSizeGreaterThanOrEqualTo(lines);
         return said;
+    }
+
+    /// Says a line, in the process that will be killed: it is out when this returns.
+    ///
+    /// @param line what its parent reads
+    public static void say(String line) {
+        System.out.println(line);
+        System.out.flush();
     }
 
     /// Of the class's own loader, which need not be the one that the process was started with.

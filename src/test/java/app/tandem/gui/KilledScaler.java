@@ -1,5 +1,6 @@
 package app.tandem.gui;
 
+import app.tandem.KilledProcess;
 import app.tandem.engine.scale.BatchScaler;
 import app.tandem.engine.scale.Recorder;
 import app.tandem.engine.scale.ScaleListener;
@@ -32,7 +33,7 @@ final class KilledScaler {
         switch (arguments[0]) {
             case "replace" -> replace(folder, RunJournal.begin(folder.resolve("runs")), new Outcomes());
             case "undo" -> {
-                say("undo");
+                KilledProcess.say("undo");
                 RunUndo.undo(RunUndo.newest(folder.resolve("runs")).orElseThrow());
             }
             case "watch" ->
@@ -41,7 +42,7 @@ final class KilledScaler {
             case "preset" -> {
                 for (int i = 1; true; i++) {
                     new Presets(folder).save(new Preset(PRESET, ScaleSettings.within(i)));
-                    say(Integer.toString(i));
+                    KilledProcess.say(Integer.toString(i));
                 }
             }
             case "settings" -> {
@@ -49,7 +50,7 @@ final class KilledScaler {
                 for (int i = 1; true; i++) {
                     settings.set(NUMBER, i);
                     settings.save();
-                    say(Integer.toString(i));
+                    KilledProcess.say(Integer.toString(i));
                 }
             }
             default -> throw new IllegalArgumentException(arguments[0]);
@@ -69,15 +70,10 @@ final class KilledScaler {
         replace(folder, RunJournal.begin(folder.resolve("runs")), new Recorder());
     }
 
-    private static void say(String line) {
-        System.out.println(line);
-        System.out.flush();
-    }
-
     private static final class Outcomes implements ScaleListener {
         @Override
         public void ended(ScaleOutcome outcome, Progress progress) {
-            say(outcome.toString());
+            KilledProcess.say(outcome.toString());
         }
     }
 }

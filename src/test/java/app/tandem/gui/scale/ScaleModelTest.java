@@ -9,16 +9,14 @@ import app.tandem.engine.scale.preset.Presets;
 import app.tandem.engine.scale.request.ScaleSettings;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
+import app.tandem.gui.fx.TestExecutor;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Queue;
-import java.util.concurrent.Executor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,9 +26,9 @@ final class ScaleModelTest {
     @TempDir
     private Path folder;
 
-    private final Later background = new Later();
-    private final Later moment = new Later();
-    private final Later fx = new Later();
+    private final TestExecutor background = new TestExecutor();
+    private final TestExecutor moment = new TestExecutor();
+    private final TestExecutor fx = new TestExecutor();
     private final List<URI> opened = new ArrayList<>();
     private Path source;
     private Path target;
@@ -177,23 +175,5 @@ final class ScaleModelTest {
                 .map(row -> row.name().getFileName() + " "
                         + row.item().map(item -> item.action().toString()).orElse("?"))
                 .toList();
-    }
-
-    /// Keeps what it is given until the test asks for it.
-    private static final class Later implements Executor {
-        private final Queue<Runnable> waiting = new ArrayDeque<>();
-
-        @Override
-        public void execute(Runnable task) {
-            waiting.add(task);
-        }
-
-        boolean runAll() {
-            boolean any = !waiting.isEmpty();
-            for (Runnable task = waiting.poll(); task != null; task = waiting.poll()) {
-                task.run();
-            }
-            return any;
-        }
     }
 }

@@ -5,6 +5,7 @@ import static app.tandem.engine.news.store.Documents.changed;
 import static app.tandem.engine.news.store.Documents.entry;
 import static app.tandem.engine.news.store.Documents.subscription;
 
+import app.tandem.KilledProcess;
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.news.store.entries.EntryLine;
 import app.tandem.engine.news.store.entries.EntryQuery;
@@ -33,11 +34,11 @@ final class KilledWriter {
                                 entry(number + "-" + i, null, "Story " + number + " " + i, NOW, "text ".repeat(200)))
                         .toArray(Entry[]::new);
                 store.remember(changed(subscription("feed" + feed), NOW, entries), 1);
-                say("feed " + feed);
+                KilledProcess.say("feed " + feed);
                 Scope scope = new Scope.OfFeed(subscription("feed" + feed).address());
                 List<EntryLine> lines = store.entries().list(EntryQuery.of(scope));
                 store.marks().star(List.of(lines.getFirst().id()), true);
-                say("star " + lines.getFirst().id());
+                KilledProcess.say("star " + lines.getFirst().id());
             }
         }
     }
@@ -46,13 +47,8 @@ final class KilledWriter {
         EntryQuery all = EntryQuery.of(new Scope.Everything());
         while (true) {
             List<Long> ids = store.marks().readAll(all, Instant.now());
-            say("read " + ids.size());
-            say("unread " + store.marks().read(ids, false).size());
+            KilledProcess.say("read " + ids.size());
+            KilledProcess.say("unread " + store.marks().read(ids, false).size());
         }
-    }
-
-    private static void say(String line) {
-        System.out.println(line);
-        System.out.flush();
     }
 }
