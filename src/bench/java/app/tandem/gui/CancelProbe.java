@@ -20,10 +20,8 @@ import javafx.stage.Stage;
 /// moment, and the next is started when the button says Scale again.
 ///
 /// `src/bench/run.sh cancel SOURCE TARGET SIZE [TIMES=20] [LEAST=1200] [MOST=2200]` prints each, with the
-/// median;
-/// a run is cancelled LEAST to MOST milliseconds after its start, and not earlier: a second press within a
-/// second is
-/// one of a double click.
+/// median; a run is cancelled LEAST to MOST milliseconds after its start, and not earlier: a second press
+/// within a second is one of a double click.
 public final class CancelProbe {
     private static final int SETTLE_MILLIS = 500;
 

@@ -42,8 +42,7 @@ public final class NewsProbe {
     /// Fills a store, opens the window over it and prints.
     ///
     /// @param arguments how many feeds, how many entries all of them have, and a data folder that is filled
-    ///       once
-    /// and used again; without it a temporary one
+    ///     once and used again; without it a temporary one
     public static void main(String... arguments) throws Exception {
         int feeds = Integer.parseInt(arguments[0]);
         Path data = arguments.length > 2 ? Path.of(arguments[2]) : Files.createTempDirectory("tandem-news");

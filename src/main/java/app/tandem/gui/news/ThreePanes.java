@@ -8,8 +8,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 
 /// The feeds, the entries and the article beside each other. Where there is little space the feeds fold away,
-/// and
-/// the article can be shown alone; the splitters come back where they were. JavaFX thread.
+/// and the article can be shown alone; the splitters come back where they were. JavaFX thread.
 final class ThreePanes extends SplitPane {
     /// In less width the feeds fold away.
     private static final double NARROW = 860;

@@ -85,15 +85,14 @@ final class FeedCell extends TreeCell<FeedRow> {
     }
 
     /// The graphic ends where the cell does, however deep the row lies. It is given a width that it would
-    /// like, for
-    /// one that it is merely resized to is changed back by the next layout, which asks for another, without
-    /// end.
+    /// like, for one that it is merely resized to is changed back by the next layout, which asks for another,
+    /// without end.
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        double room = Math.max(0, getWidth() - snappedRightInset() - box.getLayoutX());
-        if (getGraphic() != null && Math.abs(box.getPrefWidth() - room) > 0.5) {
-            box.setPrefWidth(room);
+        double space = Math.max(0, getWidth() - snappedRightInset() - box.getLayoutX());
+        if (getGraphic() != null && Math.abs(box.getPrefWidth() - space) > 0.5) {
+            box.setPrefWidth(space);
             super.layoutChildren();
         }
     }

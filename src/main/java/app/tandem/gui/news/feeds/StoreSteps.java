@@ -41,8 +41,7 @@ public final class StoreSteps {
     }
 
     /// Makes a change, says it, and offers to undo it, where a redo puts back what the undo took: so all has
-    /// the
-    /// numbers it had, and later steps still find it.
+    /// the numbers it had, and later steps still find it.
     ///
     /// @param <T> what the change gives and the undo needs
     /// @param <R> what the undo gives and the redo needs

@@ -105,8 +105,7 @@ public final class ArticleModel {
     }
 
     /// Reads an entry as if it were opened and shows nothing of it, so that the first one that is opened
-    /// finds the
-    /// classes loaded.
+    /// finds the classes loaded.
     ///
     /// @param row any entry
     /// @param sample given a short article with what is usual in one

@@ -62,8 +62,7 @@ public final class ArticlePane extends BorderPane {
     }
 
     /// Lays out an article unseen, so that the first one that is opened comes quickly. Does nothing where one
-    /// is
-    /// open already.
+    /// is open already.
     ///
     /// @param sample any article; none of its pictures is loaded
     public void warmUp(Article sample) {

@@ -63,10 +63,9 @@ public final class ListBar extends FlowPane {
         Label reading = new Label();
         reading.setId("scale-reading");
         reading.getStyleClass().add("status-line");
+        RunMessages words = new RunMessages(texts);
         reading.textProperty()
-                .bind(model.plan()
-                        .readingProperty()
-                        .map(pace -> pace.total() == 0 ? "" : new RunMessages(texts).reading(pace)));
+                .bind(model.plan().readingProperty().map(pace -> pace.total() == 0 ? "" : words.reading(pace)));
         getChildren()
                 .addAll(
                         kinds,

@@ -4,8 +4,7 @@ import java.io.IOException;
 import javax.imageio.stream.ImageInputStreamImpl;
 
 /// A file in memory, which is let go when this is closed: streams of ImageIO have a finalizer, so that what
-/// they
-/// refer to would outlive a collection.
+/// they refer to would outlive a collection.
 final class BytesInput extends ImageInputStreamImpl {
     private byte[] bytes;
 
