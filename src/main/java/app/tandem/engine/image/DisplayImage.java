@@ -4,6 +4,7 @@ import app.tandem.engine.image.colour.ColourProfile;
 import app.tandem.engine.image.content.Image;
 import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.image.pixels.Size;
+import app.tandem.engine.work.Interrupts;
 import java.util.Optional;
 
 /// Pixels for a screen: sRGB, upright, ready for a window's own kind of image.
@@ -28,9 +29,7 @@ public record DisplayImage(Size size, int[] argb) {
         Size size = raster.size();
         int[] argb = new int[Math.toIntExact(size.pixels())];
         for (int y = 0; y < size.height(); y++) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("while preparing an image for the screen");
-            }
+            Interrupts.check();
             for (int x = 0; x < size.width(); x++) {
                 int pixel = y * size.width() + x;
                 argb[pixel] = argb(raster, pixel * raster.channels());

@@ -1,11 +1,11 @@
 package app.tandem.engine.image;
 
-import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.content.Image;
 import app.tandem.engine.image.content.PixelSink;
 import app.tandem.engine.image.format.DecodeOptions;
 import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.format.ImageInfo;
+import app.tandem.engine.work.Interrupts;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ public final class ImageDecoder {
         try {
             return Codecs.of(info.format()).decode(file, info, decodeOptions);
         } catch (ClosedByInterruptException interrupted) {
-            throw Cancellation.of(interrupted);
+            throw Interrupts.of(interrupted);
         }
     }
 
@@ -53,7 +53,7 @@ public final class ImageDecoder {
         try {
             return Codecs.of(info.format()).stream(file, info, decodeOptions, sink);
         } catch (ClosedByInterruptException interrupted) {
-            throw Cancellation.of(interrupted);
+            throw Interrupts.of(interrupted);
         }
     }
 }

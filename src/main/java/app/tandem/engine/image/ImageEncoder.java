@@ -1,9 +1,9 @@
 package app.tandem.engine.image;
 
-import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.content.Image;
 import app.tandem.engine.image.format.EncodeOptions;
 import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.work.Interrupts;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
@@ -23,10 +23,10 @@ public final class ImageEncoder {
     public static void encode(Image picture, EncodeOptions encodeOptions, Path file)
             throws IOException, InterruptedException {
         try {
-            Cancellation.check();
+            Interrupts.check();
             Codecs.of(encodeOptions.format()).encode(picture, encodeOptions, file);
         } catch (ClosedByInterruptException interrupted) {
-            throw Cancellation.of(interrupted);
+            throw Interrupts.of(interrupted);
         }
     }
 }

@@ -1,6 +1,5 @@
 package app.tandem.engine.image;
 
-import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.content.Image;
 import app.tandem.engine.image.format.DecodeOptions;
 import app.tandem.engine.image.format.ImageException;
@@ -8,6 +7,7 @@ import app.tandem.engine.image.format.ImageInfo;
 import app.tandem.engine.image.metadata.MetadataPolicy;
 import app.tandem.engine.image.metadata.Placement;
 import app.tandem.engine.image.pixels.Region;
+import app.tandem.engine.work.Interrupts;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ public final class ImageRenderer {
                                             metadata.forRendering(renderOptions.metadata(), Placement.untouched(info)),
                                     target.file());
         } catch (ClosedByInterruptException interrupted) {
-            throw Cancellation.of(interrupted);
+            throw Interrupts.of(interrupted);
         }
     }
 

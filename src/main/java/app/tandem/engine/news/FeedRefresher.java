@@ -15,6 +15,7 @@ import app.tandem.engine.feed.parse.ParseOutcome;
 import app.tandem.engine.feed.schedule.NextCheck;
 import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.problem.Problem;
+import app.tandem.engine.work.Interrupts;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -141,9 +142,7 @@ final class FeedRefresher {
     private RefreshResult read(
             Subscription subscription, FeedState state, FetchOutcome.Fetched document, AddressPolicy policy)
             throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException(); // hundreds may have come at once
-        }
+        Interrupts.check(); // hundreds may have come at once
         Instant now = clock.instant();
         if (!request.fresh() && document.hash().equals(state.hash())) {
             return new RefreshResult.Unchanged(subscription, state, document, now);

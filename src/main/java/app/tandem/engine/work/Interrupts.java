@@ -1,11 +1,33 @@
 package app.tandem.engine.work;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 
-/// Tells a cancel from a failure: an interrupted thread's channels are closed under it, which looks like an
+/// An interrupt is the only cancel. Long loops, native code and `java.util.zip` don't look at it, so it is
+/// asked for between their steps; and an interrupted thread's channels are closed under it, which looks like an
 /// I/O error.
 public final class Interrupts {
     private Interrupts() {}
+
+    /// Ends the work when the thread has been interrupted.
+    ///
+    /// @throws InterruptedException when it has; the flag is cleared, as is usual
+    public static void check() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+    }
+
+    /// A channel tells of an interrupt in its own way.
+    ///
+    /// @param closed what it threw
+    /// @return what everybody else throws; the flag is cleared
+    public static InterruptedException of(ClosedByInterruptException closed) {
+        Thread.interrupted();
+        InterruptedException interrupted = new InterruptedException();
+        interrupted.initCause(closed);
+        return interrupted;
+    }
 
     /// Throws when a failure is but the effect of a cancel.
     ///

@@ -6,6 +6,7 @@ import app.tandem.engine.feed.fetch.headers.RequestHeaders;
 import app.tandem.engine.feed.fetch.headers.RetryAfter;
 import app.tandem.engine.feed.fetch.headers.Validators;
 import app.tandem.engine.problem.Problem;
+import app.tandem.engine.work.Interrupts;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -105,9 +106,7 @@ final class Exchange {
                             response.isSuccessful() ? fetched(address, call, response) : refused(address, response));
             };
         } catch (IOException broken) {
-            if (Thread.interrupted()) {
-                throw (InterruptedException) new InterruptedException().initCause(broken);
-            }
+            Interrupts.rethrow(broken);
             return new Arrived(failed(ErrorMessages.of(broken, address.host(), limits), 0, null, address.uri()));
         }
     }

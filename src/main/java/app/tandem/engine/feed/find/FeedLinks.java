@@ -5,6 +5,7 @@ import app.tandem.engine.feed.clean.TimeLimit;
 import app.tandem.engine.feed.clean.TimedInput;
 import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.feed.find.Finding.FeedLink;
+import app.tandem.engine.work.Interrupts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -54,9 +55,7 @@ final class FeedLinks {
     /// @throws InterruptedException when the thread is interrupted
     static Optional<List<FeedLink>> of(FetchOutcome.Fetched page, TimeBudget budget) throws InterruptedException {
         List<FeedLink> links = TimeLimit.within(budget, () -> links(page));
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
-        }
+        Interrupts.check();
         return Optional.ofNullable(links);
     }
 

@@ -9,6 +9,7 @@ import app.tandem.engine.feed.xml.Elements;
 import app.tandem.engine.feed.xml.FeedXml;
 import app.tandem.engine.feed.xml.Repairs;
 import app.tandem.engine.problem.Problem;
+import app.tandem.engine.work.Interrupts;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -75,9 +76,7 @@ public final class FeedParser {
             byte[] body, @Nullable String contentType, @Nullable String language, @Nullable URI base)
             throws InterruptedException {
         ParseOutcome outcome = parse(body, contentType, language, base);
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
-        }
+        Interrupts.check();
         return outcome;
     }
 
@@ -94,9 +93,7 @@ public final class FeedParser {
             TimeBudget budget, byte[] body, @Nullable String contentType, @Nullable String language, @Nullable URI base)
             throws InterruptedException {
         ParseOutcome outcome = TimeLimit.within(budget, () -> read(body, contentType, base));
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
-        }
+        Interrupts.check();
         return Optional.ofNullable(outcome).map(read -> inLanguage(read, language));
     }
 

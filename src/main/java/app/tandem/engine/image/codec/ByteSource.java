@@ -1,6 +1,7 @@
 package app.tandem.engine.image.codec;
 
 import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.work.Interrupts;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -86,7 +87,7 @@ public final class ByteSource implements AutoCloseable {
             MemorySegment bytes = arena.allocate(length + spare, 16);
             ByteBuffer buffer = bytes.asSlice(0, length).asByteBuffer();
             while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
-                Cancellation.check();
+                Interrupts.check();
             }
             return bytes;
         }

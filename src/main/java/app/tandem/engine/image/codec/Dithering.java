@@ -1,6 +1,7 @@
 package app.tandem.engine.image.codec;
 
 import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.work.Interrupts;
 import java.util.Arrays;
 
 /// Draws a picture with a palette, by error diffusion (Floyd & Steinberg 1976): the mean of an area stays
@@ -32,7 +33,7 @@ public final class Dithering {
         int[][] errors = new int[2][3 * (width + 2)];
         for (int i = 0, x = 0; i < indices.length; i++, x++) {
             if (x == width) {
-                Cancellation.check();
+                Interrupts.check();
                 x = 0;
                 int[] done = errors[0];
                 errors[0] = errors[1];

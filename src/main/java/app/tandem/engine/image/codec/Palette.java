@@ -1,6 +1,7 @@
 package app.tandem.engine.image.codec;
 
 import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.work.Interrupts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -63,7 +64,7 @@ public record Palette(int[] colours, int transparent) {
         byte[] samples = rgba.samples();
         for (int i = 0, at = 0; i < rgba.size().pixels() && counts.size() <= most; i++, at += rgba.channels()) {
             if (i % rgba.size().width() == 0) {
-                Cancellation.check();
+                Interrupts.check();
             }
             if (!isHole(rgba, i)) {
                 int colour = (samples[at] & mask) << 16 | (samples[at + 1] & mask) << 8 | (samples[at + 2] & mask);

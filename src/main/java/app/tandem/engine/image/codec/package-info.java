@@ -2,7 +2,7 @@
 /// only `Codecs` depends on the formats themselves.
 ///
 /// Begin with `Codec`, which each format is one of. It reads from `ByteSource`, which `FormatDetector` has
-/// told the format by, and asks `Cancellation` whether to go on. `RasterConversions` makes pixels fit a
+/// told the format by, and asks `Interrupts` whether to go on. `RasterConversions` makes pixels fit a
 /// format, and where a format has few colours, `Palette` chooses and `Dithering` draws; `FrameRectangle` is
 /// a part of an animation's canvas. `CollectingSink` takes the rows of a picture that is wanted as a whole.
 ///

@@ -1,6 +1,7 @@
 package app.tandem.engine.image.colour;
 
 import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.work.Interrupts;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.ColorConvertOp;
@@ -74,9 +75,7 @@ public final class ColourProfile {
         WritableRaster to = band(raster, 3);
         int[] samples = new int[width * BAND];
         for (int y = 0; y < raster.size().height(); y += BAND) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
+            Interrupts.check();
             int rows = Math.min(BAND, raster.size().height() - y);
             int first = y * width * raster.channels();
             for (int colour = 0; colour < colours; colour++) {

@@ -4,6 +4,7 @@ import app.tandem.engine.image.colour.ToneCurve;
 import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.image.pixels.Region;
 import app.tandem.engine.image.pixels.Size;
+import app.tandem.engine.work.Interrupts;
 
 /// Computes the pixels of a smaller or larger picture.
 ///
@@ -107,9 +108,7 @@ public final class Resampler {
 
     /// Makes one new row, as wide as the source still; the last of a band is followed by the second pass.
     private void sumDown() throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
-        }
+        Interrupts.check();
         int i = done % BAND;
         int top = done - i;
         int rows = Math.min(BAND, down.target() - top);

@@ -1,5 +1,6 @@
 package app.tandem.engine.scale.journal;
 
+import app.tandem.engine.work.Interrupts;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
@@ -69,9 +70,7 @@ public final class RunUndo {
     public static List<Step> undo(Path journal) throws IOException, InterruptedException {
         List<Step> steps = new ArrayList<>();
         for (JournalFile.Line line : lines(journal)) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("while undoing");
-            }
+            Interrupts.check();
             steps.add(new Step(line.target(), undo(line)));
         }
         removeEmpty(JournalFile.folders(journal));

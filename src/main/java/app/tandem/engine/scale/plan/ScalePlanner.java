@@ -8,6 +8,7 @@ import app.tandem.engine.scale.request.ExistingFilePolicy;
 import app.tandem.engine.scale.request.Fit;
 import app.tandem.engine.scale.request.MemoryBudget;
 import app.tandem.engine.scale.request.ScaleRequest;
+import app.tandem.engine.work.Interrupts;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,9 +45,7 @@ public final class ScalePlanner {
         List<List<Step>> steps = outside.stream().map(this::claimed).toList();
         List<PlanItem> items = new ArrayList<>(steps.size());
         for (int i = 0; i < steps.size(); i++) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("while planning");
-            }
+            Interrupts.check();
             items.add(new PlanItem(outside.get(i), weighed(decided(steps.get(i)))));
         }
         return items.stream()

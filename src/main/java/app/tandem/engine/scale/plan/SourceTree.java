@@ -98,9 +98,7 @@ final class SourceTree extends SimpleFileVisitor<Path> {
 
     private List<SourceImage> list(boolean recursive) throws IOException, InterruptedException {
         Files.walkFileTree(root, Set.<FileVisitOption>of(), recursive ? Integer.MAX_VALUE : 1, this);
-        if (Thread.interrupted()) {
-            throw new InterruptedException("while listing pictures");
-        }
+        Interrupts.check();
         found.sort(Comparator.comparing(SourceImage::source));
         return found;
     }

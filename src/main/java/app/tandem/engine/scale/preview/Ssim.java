@@ -2,6 +2,7 @@ package app.tandem.engine.scale.preview;
 
 import app.tandem.engine.image.DisplayImage;
 import app.tandem.engine.image.pixels.Size;
+import app.tandem.engine.work.Interrupts;
 
 /// How much alike two images look: the structural similarity of their luma (Wang, Bovik, Sheikh,
 /// Simoncelli, "Image quality assessment", IEEE TIP 13(4), 2004), in windows of 8 × 8 pixels every 4
@@ -28,9 +29,7 @@ final class Ssim {
         double sum = 0;
         long windows = 0;
         for (int top = 0; top == 0 || top + WINDOW <= size.height(); top += STRIDE) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("while comparing");
-            }
+            Interrupts.check();
             for (int left = 0; left == 0 || left + WINDOW <= size.width(); left += STRIDE) {
                 sum += window(one, other, left, top);
                 windows++;

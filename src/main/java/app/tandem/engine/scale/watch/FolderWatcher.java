@@ -13,6 +13,7 @@ import app.tandem.engine.scale.plan.PlanPreview;
 import app.tandem.engine.scale.plan.ScalePlan;
 import app.tandem.engine.scale.plan.SourceImage;
 import app.tandem.engine.scale.request.ScaleRequest;
+import app.tandem.engine.work.Interrupts;
 import app.tandem.engine.work.PauseSwitch;
 import app.tandem.engine.work.Progress;
 import java.io.IOException;
@@ -124,9 +125,7 @@ public final class FolderWatcher {
         if (!whole.isEmpty()) {
             BatchScaler.runOnly(request, whole, pause, journal, tally);
         }
-        if (Thread.interrupted()) {
-            throw new InterruptedException("while scaling what has arrived");
-        }
+        Interrupts.check();
     }
 
     private static Optional<SourceImage> lookAgain(SourceImage image) {

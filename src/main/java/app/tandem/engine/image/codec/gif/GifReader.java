@@ -1,13 +1,13 @@
 package app.tandem.engine.image.codec.gif;
 
 import app.tandem.engine.image.codec.ByteSource;
-import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.RasterConversions;
 import app.tandem.engine.image.codec.gif.GifHeader.Frame;
 import app.tandem.engine.image.codec.gif.GifHeader.Palette;
 import app.tandem.engine.image.content.Image;
 import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.work.Interrupts;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ final class GifReader {
     List<Image.Frame> read(boolean lenient) throws IOException, InterruptedException {
         List<Image.Frame> frames = new ArrayList<>();
         for (Frame frame : header.frames()) {
-            Cancellation.check();
+            Interrupts.check();
             byte[] before = frame.disposal() == GifHeader.RESTORE_PREVIOUS ? canvas.clone() : canvas;
             int area = area(frame);
             byte[] indices = new byte[area];

@@ -1,6 +1,5 @@
 package app.tandem.engine.image.codec.gif;
 
-import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.Dithering;
 import app.tandem.engine.image.codec.FrameRectangle;
 import app.tandem.engine.image.codec.Palette;
@@ -9,6 +8,7 @@ import app.tandem.engine.image.content.Image;
 import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.image.pixels.Size;
+import app.tandem.engine.work.Interrupts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +46,7 @@ final class GifWriter {
         }
         boolean replace = anyVanishes(frames);
         for (int i = 0; i < frames.size(); i++) {
-            Cancellation.check();
+            Interrupts.check();
             FrameRectangle area = i == 0 || replace
                     ? FrameRectangle.whole(size)
                     : FrameRectangle.changed(frames.get(i - 1), frames.get(i));

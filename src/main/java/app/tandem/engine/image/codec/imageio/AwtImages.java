@@ -1,10 +1,10 @@
 package app.tandem.engine.image.codec.imageio;
 
-import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.RasterConversions;
 import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.image.pixels.Size;
+import app.tandem.engine.work.Interrupts;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
@@ -128,7 +128,7 @@ public final class AwtImages {
 
     private static void checkAt(int row) throws InterruptedException {
         if (row % ROWS_BETWEEN_CHECKS == 0) {
-            Cancellation.check();
+            Interrupts.check();
         }
     }
 

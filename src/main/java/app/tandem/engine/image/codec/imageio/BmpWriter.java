@@ -1,10 +1,10 @@
 package app.tandem.engine.image.codec.imageio;
 
-import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.RasterConversions;
 import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.metadata.Metadata.Density;
 import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.work.Interrupts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -70,7 +70,7 @@ final class BmpWriter {
         int stride = raster.size().width() * channels;
         for (int y = raster.size().height() - 1; y >= 0; y--) {
             if (y % 64 == 0) {
-                Cancellation.check();
+                Interrupts.check();
             }
             System.arraycopy(raster.samples(), y * stride, row, 0, stride);
             for (int i = 0; i < stride && channels > 2; i += channels) {

@@ -1,9 +1,9 @@
 package app.tandem.engine.image.codec.imageio;
 
-import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.imageio.TwelveMonkeys.Read;
 import app.tandem.engine.image.codec.imageio.TwelveMonkeys.Way;
 import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.work.Interrupts;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.IOException;
@@ -42,12 +42,12 @@ public final class PartReader implements AutoCloseable {
     /// @throws ImageException when it is broken, and nothing may be
     /// @throws InterruptedException when the thread is interrupted
     public Part read(byte[] file) throws IOException, InterruptedException {
-        Cancellation.check();
+        Interrupts.check();
         try (BytesInput in = new BytesInput(file)) {
             reader.setInput(in);
             Way<Raster> way = plain ? param -> reader.read(0, param).getRaster() : param -> reader.readRaster(0, param);
             Read<Raster> read = TwelveMonkeys.read(reader, lenient, way, BufferedImage::getRaster);
-            Cancellation.check();
+            Interrupts.check();
             return new Part(read.pixels(), read.broken());
         }
     }

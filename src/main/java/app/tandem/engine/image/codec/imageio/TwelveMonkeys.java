@@ -1,8 +1,8 @@
 package app.tandem.engine.image.codec.imageio;
 
-import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.problem.Problem;
+import app.tandem.engine.work.Interrupts;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
@@ -40,7 +40,7 @@ public final class TwelveMonkeys {
     /// @throws InterruptedException when the thread is interrupted
     public static BufferedImage read(Path file, String format, boolean lenient)
             throws IOException, InterruptedException {
-        Cancellation.check();
+        Interrupts.check();
         ImageReader reader = reader(format);
         try (ImageInputStream in = new InterruptibleInput(file.toFile())) {
             reader.setInput(in);
@@ -49,7 +49,7 @@ public final class TwelveMonkeys {
             return read.orThrow(BufferedImage::getRaster);
         } finally {
             reader.dispose();
-            Cancellation.check();
+            Interrupts.check();
         }
     }
 
@@ -64,7 +64,7 @@ public final class TwelveMonkeys {
     /// @throws InterruptedException when the thread is interrupted
     public static Raster readRaster(Path file, String format, boolean lenient)
             throws IOException, InterruptedException {
-        Cancellation.check();
+        Interrupts.check();
         ImageReader reader = reader(format);
         try (ImageInputStream in = new InterruptibleInput(file.toFile())) {
             reader.setInput(in);
@@ -73,7 +73,7 @@ public final class TwelveMonkeys {
             return read.orThrow(Function.identity());
         } finally {
             reader.dispose();
-            Cancellation.check();
+            Interrupts.check();
         }
     }
 

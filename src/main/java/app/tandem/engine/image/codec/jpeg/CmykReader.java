@@ -1,11 +1,11 @@
 package app.tandem.engine.image.codec.jpeg;
 
-import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.CmykToRgb;
 import app.tandem.engine.image.codec.RasterConversions;
 import app.tandem.engine.image.codec.imageio.TwelveMonkeys;
 import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.image.pixels.Size;
+import app.tandem.engine.work.Interrupts;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ final class CmykReader {
         CmykToRgb mixed = CmykToRgb.of(transform >= 0, profile);
         int width = size.width();
         for (int y = 0; y < size.height(); y += ROWS) {
-            Cancellation.check();
+            Interrupts.check();
             int rows = Math.min(ROWS, size.height() - y);
             byte[] four = (byte[]) cmyk.getDataElements(0, y, width, rows, new byte[width * rows * 4]);
             if (transform == YCCK) {

@@ -1,6 +1,5 @@
 package app.tandem.engine.image.codec.jpeg;
 
-import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.RasterConversions;
 import app.tandem.engine.image.codec.imageio.AwtImages;
 import app.tandem.engine.image.codec.imageio.TwelveMonkeys;
@@ -11,6 +10,7 @@ import app.tandem.engine.image.format.DecodeOptions;
 import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.metadata.Metadata;
 import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.work.Interrupts;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -37,11 +37,11 @@ final class FallbackJpegReader {
             JpegData data = JpegData.read(file, arena);
             JpegHeader header = data.header();
             Metadata metadata = JpegMetadata.read(data.bytes(), header);
-            Cancellation.check();
+            Interrupts.check();
             MemorySegment warnings = arena.allocate(Long.BYTES);
             Optional<Raster> pixels =
                     isForLeptonica(header, metadata) ? pixels(data, decodeOptions, warnings) : Optional.empty();
-            Cancellation.check();
+            Interrupts.check();
             // files of some programs lack nothing but the end marker: then libjpeg has no complaint
             boolean complaint = pixels.isEmpty() || warnings.asByteBuffer().getLong() != 0;
             if (!data.hasEnd() && complaint && !decodeOptions.lenient()) {

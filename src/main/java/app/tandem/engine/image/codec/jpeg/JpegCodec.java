@@ -1,7 +1,6 @@
 package app.tandem.engine.image.codec.jpeg;
 
 import app.tandem.engine.image.codec.ByteSource;
-import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.CmykToRgb;
 import app.tandem.engine.image.codec.Codec;
 import app.tandem.engine.image.codec.CollectingSink;
@@ -9,6 +8,7 @@ import app.tandem.engine.image.codec.RasterConversions;
 import app.tandem.engine.image.codec.jpeg.libjpeg.AbandonableThread;
 import app.tandem.engine.image.codec.jpeg.libjpeg.JpegCompressor;
 import app.tandem.engine.image.codec.jpeg.libjpeg.JpegDecompressor;
+import app.tandem.engine.image.codec.natives.Leptonica;
 import app.tandem.engine.image.codec.natives.Pix;
 import app.tandem.engine.image.content.Image;
 import app.tandem.engine.image.content.PixelSink;
@@ -22,6 +22,7 @@ import app.tandem.engine.image.metadata.Metadata;
 import app.tandem.engine.image.pixels.Orientation;
 import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.image.pixels.Size;
+import app.tandem.engine.work.Interrupts;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -53,7 +54,7 @@ public record JpegCodec() implements Codec {
         JpegHeader header = JpegHeader.read(bytes);
         int channels = header.components() == 1 ? 1 : 3;
         OptionalLong streaming = OptionalLong.empty();
-        if (JpegDecompressor.isPossible()) {
+        if (Leptonica.exportsCodecs()) {
             Optional<ScanValidator> scans = ScanValidator.begin(bytes, header);
             if (scans.isPresent()) {
                 streaming = OptionalLong.of(bytes.length() + scans.get().held());
@@ -125,7 +126,7 @@ public record JpegCodec() implements Codec {
         RasterConversions.samples(data.header().size(), data.header().components());
         int count = 1;
         while (scans.next()) {
-            Cancellation.check();
+            Interrupts.check();
             if (++count > MOST_SCANS) {
                 throw ImageException.of("image.jpeg.scans", MOST_SCANS);
             }
@@ -142,7 +143,7 @@ public record JpegCodec() implements Codec {
     private static void give(JpegDecompressor rows, DecodeOptions decodeOptions, PixelSink sink, boolean ended)
             throws IOException, InterruptedException {
         while (rows.hasMore()) {
-            Cancellation.check();
+            Interrupts.check();
             rows.give(sink);
             if (rows.hasComplained() && !decodeOptions.lenient()) {
                 throw ImageException.of(ended ? "image.brokenData.about" : "image.cutOff.about", rows.percent());
@@ -173,11 +174,11 @@ public record JpegCodec() implements Codec {
         }
         Raster.Bytes raster = RasterConversions.opaque(
                 RasterConversions.bytes(picture.frames().getFirst().raster()));
-        Cancellation.check();
+        Interrupts.check();
         byte[] jpeg = JpegDecompressor.isAvailable()
                 ? AbandonableThread.callUntilInterrupted(() -> JpegCompressor.encode(raster, encodeOptions))
                 : encodedAtOnce(raster, encodeOptions);
-        Cancellation.check();
+        Interrupts.check();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             JpegMetadata.write(jpeg, metadata, out);
         }

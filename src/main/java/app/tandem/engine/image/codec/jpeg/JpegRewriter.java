@@ -1,10 +1,10 @@
 package app.tandem.engine.image.codec.jpeg;
 
 import app.tandem.engine.image.codec.ByteSource;
-import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.jpeg.SegmentReader.Segment;
 import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.work.Interrupts;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -79,7 +79,7 @@ final class JpegRewriter {
 
     private void copy(long from, long to) throws IOException, InterruptedException {
         for (long at = from; at < to; at += PIECE) {
-            Cancellation.check();
+            Interrupts.check();
             out.write(bytes.bytes(at, (int) Math.min(PIECE, to - at)));
         }
     }

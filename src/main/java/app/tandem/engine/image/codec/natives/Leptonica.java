@@ -3,6 +3,7 @@ package app.tandem.engine.image.codec.natives;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import java.io.File;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
@@ -51,6 +52,14 @@ public final class Leptonica {
     /// @return what calls it
     public static MethodHandle link(String name, FunctionDescriptor shape) {
         return Linker.nativeLinker().downcallHandle(LIBRARY.findOrThrow(name), shape);
+    }
+
+    /// Whether the library that comes with Tandem for this system exports functions of libjpeg and libwebp, and
+    /// lays structures out as they are read here; without a look at it.
+    ///
+    /// @return false on Windows
+    public static boolean exportsCodecs() {
+        return File.separatorChar == '/';
     }
 
     /// Whether the library has a function: what is in it by chance, on some platforms, is not in it on all.

@@ -1,8 +1,8 @@
 package app.tandem.engine.image.codec.png;
 
 import app.tandem.engine.image.codec.ByteSource;
-import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.work.Interrupts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Set;
@@ -49,7 +49,7 @@ final class PngRewriter {
     private static void copy(ByteSource bytes, long from, long to, OutputStream out)
             throws IOException, InterruptedException {
         for (long at = from; at < to; at += PIECE) {
-            Cancellation.check();
+            Interrupts.check();
             out.write(bytes.bytes(at, (int) Math.min(PIECE, to - at)));
         }
     }

@@ -1,8 +1,8 @@
 package app.tandem.engine.image.codec.png;
 
 import app.tandem.engine.image.codec.ByteSource;
-import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.work.Interrupts;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
@@ -61,7 +61,7 @@ final class PngScanlines implements AutoCloseable {
     ///     makes no sense
     /// @throws InterruptedException when the thread is interrupted
     byte @Nullable [] next() throws IOException, InterruptedException {
-        Cancellation.check();
+        Interrupts.check();
         byte[] read = above;
         above = row;
         row = read;

@@ -1,9 +1,9 @@
 package app.tandem.engine.image.codec.png;
 
-import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.metadata.Metadata;
 import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.image.pixels.Size;
+import app.tandem.engine.work.Interrupts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -73,7 +73,7 @@ final class PngWriter {
         int filled = 0;
         for (int y = 0; y < raster.size().height(); y++) {
             if (y % ROWS_BETWEEN_CHECKS == 0) {
-                Cancellation.check();
+                Interrupts.check();
             }
             fill(row, raster, y);
             deflater.setInput(PngFilters.choose(row, above, length, pixel, candidates));

@@ -1,12 +1,12 @@
 package app.tandem.engine.image.codec.psd;
 
-import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.CmykToRgb;
 import app.tandem.engine.image.codec.LinearLight;
 import app.tandem.engine.image.codec.RasterConversions;
 import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.image.pixels.Size;
+import app.tandem.engine.work.Interrupts;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
@@ -154,7 +154,7 @@ final class PsdPixels {
 
     private static void check(int y) throws InterruptedException {
         if (y % ROWS_BETWEEN_CHECKS == 0) {
-            Cancellation.check();
+            Interrupts.check();
         }
     }
 }

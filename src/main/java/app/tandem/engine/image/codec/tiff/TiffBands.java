@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// The pixels of a TIFF in bands that are read one after the other: some strips, a row of tiles, or a part of
 /// a strip that is not packed (TIFF 6.0, sections 3 and 15).
@@ -29,6 +30,7 @@ final class TiffBands {
     private final TiffHeader header;
     private final Size size;
     private final boolean tiled;
+    private final boolean packed;
     private final boolean divisible;
     private final boolean raw;
     private final int across;
@@ -50,7 +52,8 @@ final class TiffBands {
         rowMemory = Math.max(rowBytes * across, (long) size.width() * layout.channels() * layout.depth() / 8);
         // rows of other depths are not known to end at a byte
         boolean whole = layout.bits() == 8 || layout.bits() % 16 == 0;
-        divisible = !tiled && whole && header.number(bytes, TiffTag.COMPRESSION, 1) == 1;
+        packed = header.number(bytes, TiffTag.COMPRESSION, 1) != 1;
+        divisible = !tiled && whole && !packed;
         raw = divisible
                 && layout.isPlain()
                 && header.number(bytes, TiffTag.SAMPLES_PER_PIXEL, 1) == layout.channels()
@@ -95,23 +98,26 @@ final class TiffBands {
     }
 
     /// The reader takes no notice of lengths of which one is zero, and of none at all where nothing is packed.
-    private boolean isFit(ByteSource bytes) throws IOException {
+    private boolean isFit(ByteSource bytes) {
         long pieces = (long) across * Math.ceilDiv(size.height(), rows);
         boolean both = header.find(TiffTag.STRIP_OFFSETS) != null && header.find(TiffTag.TILE_OFFSETS) != null;
         boolean large = rowMemory > MOST || rowMemory * (divisible ? 1 : rows) > MOST;
         if (both || large || offsets.length < pieces || lengths.length != offsets.length) {
             return false;
         }
-        boolean packed = header.number(bytes, TiffTag.COMPRESSION, 1) != 1;
         for (int i = 0; i < lengths.length; i++) {
             long needed = packed ? 1 : rowBytes * rowsOf(i);
             boolean inside = offsets[i] >= 0 && lengths[i] <= bytes.length() - offsets[i];
             if (!inside || lengths[i] < needed || (packed && lengths[i] > MOST)) {
                 return false;
             }
-            lengths[i] = packed ? lengths[i] : needed;
         }
         return true;
+    }
+
+    /// How many bytes of a piece are read: what is not packed may be followed by others' bytes.
+    private long length(int piece) {
+        return packed ? lengths[piece] : rowBytes * rowsOf(piece);
     }
 
     /// How many rows of a piece are in the picture.
@@ -189,6 +195,9 @@ final class TiffBands {
         }
         int after = first + across * Math.ceilDiv(height, rows);
         return new TiffBand(bytes, header, new Size(size.width(), height), rows)
-                .file(Arrays.copyOfRange(offsets, first, after), Arrays.copyOfRange(lengths, first, after), tiled);
+                .file(
+                        Arrays.copyOfRange(offsets, first, after),
+                        IntStream.range(first, after).mapToLong(this::length).toArray(),
+                        tiled);
     }
 }

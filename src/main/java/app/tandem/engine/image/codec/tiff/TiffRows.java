@@ -1,13 +1,13 @@
 package app.tandem.engine.image.codec.tiff;
 
 import app.tandem.engine.image.codec.ByteSource;
-import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.imageio.PartReader;
 import app.tandem.engine.image.codec.imageio.TwelveMonkeys;
 import app.tandem.engine.image.content.PixelSink;
 import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.image.pixels.Size;
+import app.tandem.engine.work.Interrupts;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
@@ -55,7 +55,7 @@ record TiffRows(ByteSource bytes, TiffBands bands, TiffLayout layout) {
         short[] shorts = {};
         int next;
         for (int top = 0; top < size.height(); top = next) {
-            Cancellation.check();
+            Interrupts.check();
             next = top + bands.height(top);
             int samples = (next - top) * length;
             packed = packed.capacity() < samples * layout.bits() / 8

@@ -1,12 +1,12 @@
 package app.tandem.engine.image.codec.tiff;
 
-import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.LinearLight;
 import app.tandem.engine.image.codec.RasterConversions;
 import app.tandem.engine.image.codec.imageio.AwtImages;
 import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.image.pixels.Size;
+import app.tandem.engine.work.Interrupts;
 
 /// Makes a picture of the samples of a TIFF as they stand in the file.
 final class TiffSamples {
@@ -51,7 +51,7 @@ final class TiffSamples {
         double white = layout.depth() == 8 ? 255 : 65_535;
         for (int y = 0, at = 0; y < size.height(); y++) {
             if (y % ROWS_BETWEEN_CHECKS == 0) {
-                Cancellation.check();
+                Interrupts.check();
             }
             from.getPixels(from.getMinX(), from.getMinY() + y, size.width(), 1, row);
             for (int x = 0; x < size.width(); x++) {

@@ -1,6 +1,5 @@
 package app.tandem.engine.image.codec.tiff;
 
-import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.metadata.Metadata;
 import app.tandem.engine.image.metadata.Metadata.Density;
 import app.tandem.engine.image.metadata.TiffBytes;
@@ -8,6 +7,7 @@ import app.tandem.engine.image.metadata.TiffDirectory;
 import app.tandem.engine.image.metadata.TiffDirectoryWriter;
 import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.image.pixels.Size;
+import app.tandem.engine.work.Interrupts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -119,7 +119,7 @@ final class TiffWriter {
         Deflater deflater = new Deflater();
         try {
             for (int i = 0; i < offsets.length; i++) {
-                Cancellation.check();
+                Interrupts.check();
                 byte[] strip = strip(i * rows, Math.min(rows, height - i * rows), row, deflater);
                 offsets[i] = append(ByteBuffer.wrap(strip));
                 lengths[i] = strip.length;

@@ -1,9 +1,9 @@
 package app.tandem.engine.image.codec.webp;
 
 import app.tandem.engine.image.codec.ByteSource;
-import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.Codec;
 import app.tandem.engine.image.codec.RasterConversions;
+import app.tandem.engine.image.codec.natives.Leptonica;
 import app.tandem.engine.image.content.Image;
 import app.tandem.engine.image.content.PixelSink;
 import app.tandem.engine.image.format.DecodeOptions;
@@ -14,7 +14,7 @@ import app.tandem.engine.image.format.ImageInfo;
 import app.tandem.engine.image.metadata.Exif;
 import app.tandem.engine.image.metadata.Metadata;
 import app.tandem.engine.image.pixels.Raster;
-import java.io.File;
+import app.tandem.engine.work.Interrupts;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -40,7 +40,7 @@ public record WebpCodec() implements Codec {
 
     /// What libwebp holds while rows come: the file, its own picture, and of one without loss a word per pixel.
     private static OptionalLong held(ByteSource bytes, WebpHeader header) {
-        boolean rows = header.frames().isEmpty() && File.separatorChar == '/'; // see WebpStill.isByRows
+        boolean rows = header.frames().isEmpty() && Leptonica.exportsCodecs();
         long pixel = (header.alpha() ? 4L : 3L) + Integer.BYTES;
         return rows ? OptionalLong.of(bytes.length() + header.size().pixels() * pixel) : OptionalLong.empty();
     }
@@ -110,7 +110,7 @@ public record WebpCodec() implements Codec {
     @Override
     public void encode(Image picture, EncodeOptions encodeOptions, Path file) throws IOException, InterruptedException {
         byte[] encoded = WebpWriter.write(picture, encodeOptions);
-        Cancellation.check();
+        Interrupts.check();
         Files.write(file, encoded);
     }
 }

@@ -1,7 +1,6 @@
 package app.tandem.engine.image.codec.webp;
 
 import app.tandem.engine.image.codec.ByteSource;
-import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.FrameRectangle;
 import app.tandem.engine.image.codec.RasterConversions;
 import app.tandem.engine.image.codec.webp.WebpHeader.Chunk;
@@ -10,6 +9,7 @@ import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.metadata.Metadata;
 import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.image.pixels.Size;
+import app.tandem.engine.work.Interrupts;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -45,7 +45,7 @@ final class WebpReader {
     List<Image.Frame> read(boolean lenient) throws IOException, InterruptedException {
         List<Image.Frame> frames = new ArrayList<>();
         for (Chunk chunk : header.frames()) {
-            Cancellation.check();
+            Interrupts.check();
             boolean whole = chunk.length() >= FRAME_HEADER && chunk.at() + chunk.length() <= bytes.length();
             if (!whole && !lenient) {
                 break;

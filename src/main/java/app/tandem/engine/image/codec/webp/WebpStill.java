@@ -3,7 +3,6 @@ package app.tandem.engine.image.codec.webp;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
-import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.CollectingSink;
 import app.tandem.engine.image.codec.RasterConversions;
 import app.tandem.engine.image.codec.natives.Leptonica;
@@ -13,6 +12,7 @@ import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.metadata.Metadata;
 import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.image.pixels.Size;
+import app.tandem.engine.work.Interrupts;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
@@ -65,15 +65,16 @@ final class WebpStill {
             throws ImageException, InterruptedException {
         int channels = alpha ? 4 : 3;
         int length = RasterConversions.samples(size, channels);
-        Cancellation.check();
+        Interrupts.check();
         if (!isByRows()) {
             return new Part(atOnce(data, size, alpha), size.height());
         }
         CollectingSink sink = new CollectingSink();
         sink.begin(size, channels, 8, Metadata.NONE);
-        int rows = new WebpStill(data, size, alpha, lenient).give(sink);
+        WebpStill still = new WebpStill(data, size, alpha, lenient);
+        int rows = still.give(sink);
         Raster.Bytes raster = (Raster.Bytes) sink.picture().frames().getFirst().raster();
-        Arrays.fill(raster.samples(), Math.toIntExact((long) length / size.height() * rows), length, alpha ? 0 : GREY);
+        Arrays.fill(raster.samples(), rows * still.row, length, alpha ? 0 : GREY);
         return new Part(raster, rows);
     }
 
@@ -120,7 +121,7 @@ final class WebpStill {
             int status = IncrementalWebpDecoder.SUSPENDED;
             int rows = 0;
             for (long there = 0; there < data.byteSize() && isWaiting(status); ) {
-                Cancellation.check();
+                Interrupts.check();
                 there = Math.min(there + piece, data.byteSize());
                 status = IncrementalWebpDecoder.update(decoder, data, there);
                 rows = give(IncrementalWebpDecoder.finished(decoder, numbers), rows, band, sink);

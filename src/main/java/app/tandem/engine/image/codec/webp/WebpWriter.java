@@ -1,7 +1,6 @@
 package app.tandem.engine.image.codec.webp;
 
 import app.tandem.engine.image.codec.ByteSource;
-import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.FrameRectangle;
 import app.tandem.engine.image.codec.RasterConversions;
 import app.tandem.engine.image.codec.natives.Leptonica;
@@ -12,6 +11,7 @@ import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.metadata.Metadata;
 import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.image.pixels.Size;
+import app.tandem.engine.work.Interrupts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -95,7 +95,7 @@ final class WebpWriter {
                 .add("ICCP", metadata.icc())
                 .add("ANIM", new byte[] {0, 0, 0, 0, (byte) plays, (byte) (plays >> 8)});
         for (int i = 0; i < frames.size(); i++) {
-            Cancellation.check();
+            Interrupts.check();
             FrameRectangle area = i == 0
                     ? FrameRectangle.whole(picture.size())
                     : FrameRectangle.changed(frames.get(i - 1), frames.get(i)).even();
@@ -125,7 +125,7 @@ final class WebpWriter {
 
     private static byte[] encode(Raster.Bytes raster, EncodeOptions encodeOptions)
             throws ImageException, InterruptedException {
-        Cancellation.check();
+        Interrupts.check();
         if (!canBeStopped()) {
             try (Pix pix = Pix.of(raster)) {
                 return pix.toWebp(encodeOptions.quality(), encodeOptions.lossless());
@@ -142,7 +142,7 @@ final class WebpWriter {
                     raster.hasAlpha(),
                     encodeOptions.quality(),
                     encodeOptions.lossless());
-            Cancellation.check();
+            Interrupts.check();
             return file.orElseThrow(() -> ImageException.of("image.encoder"));
         }
     }

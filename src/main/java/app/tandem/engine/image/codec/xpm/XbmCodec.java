@@ -1,7 +1,6 @@
 package app.tandem.engine.image.codec.xpm;
 
 import app.tandem.engine.image.codec.ByteSource;
-import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.Codec;
 import app.tandem.engine.image.codec.RasterConversions;
 import app.tandem.engine.image.content.Image;
@@ -13,6 +12,7 @@ import app.tandem.engine.image.format.ImageInfo;
 import app.tandem.engine.image.metadata.Metadata;
 import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.image.pixels.Size;
+import app.tandem.engine.work.Interrupts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,7 +48,7 @@ public record XbmCodec() implements Codec {
         String text = Files.readString(file, StandardCharsets.ISO_8859_1);
         Size size = new Size(number(WIDTH, text), number(HEIGHT, text));
         byte[] samples = new byte[RasterConversions.samples(size, 1)];
-        Cancellation.check();
+        Interrupts.check();
         int there = XbmText.read(text, size, samples);
         if (there < size.height() && !decodeOptions.lenient()) {
             throw ImageException.of("image.cutOff.after", 100L * there / size.height());
@@ -60,7 +60,7 @@ public record XbmCodec() implements Codec {
     public void encode(Image picture, EncodeOptions encodeOptions, Path file) throws IOException, InterruptedException {
         Raster.Bytes raster = RasterConversions.opaque(
                 RasterConversions.bytes(picture.frames().getFirst().raster()));
-        Cancellation.check();
+        Interrupts.check();
         Files.writeString(file, XbmText.write(raster), StandardCharsets.US_ASCII);
     }
 }

@@ -1,8 +1,8 @@
 package app.tandem.engine.image.codec.xpm;
 
-import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.image.pixels.Size;
+import app.tandem.engine.work.Interrupts;
 import java.util.Arrays;
 
 /// The text of an X11 bitmap: rows of C's hexadecimal numbers, a row begins with a number of its own.
@@ -59,7 +59,7 @@ final class XbmText {
         float[] below = new float[width + 2];
         int numbers = 0;
         for (int y = 0; y < height; y++) {
-            Cancellation.check();
+            Interrupts.check();
             Arrays.fill(below, 0);
             int number = 0;
             for (int x = 0; x < width; x++) {

@@ -1,7 +1,6 @@
 package app.tandem.engine.image.codec.xpm;
 
 import app.tandem.engine.image.codec.ByteSource;
-import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.Codec;
 import app.tandem.engine.image.codec.RasterConversions;
 import app.tandem.engine.image.content.Image;
@@ -13,6 +12,7 @@ import app.tandem.engine.image.format.ImageInfo;
 import app.tandem.engine.image.metadata.Metadata;
 import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.image.pixels.Size;
+import app.tandem.engine.work.Interrupts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,7 +51,7 @@ public record XpmCodec() implements Codec {
     public void encode(Image picture, EncodeOptions encodeOptions, Path file) throws IOException, InterruptedException {
         Raster.Bytes raster = RasterConversions.colour(
                 RasterConversions.bytes(picture.frames().getFirst().raster()));
-        Cancellation.check();
+        Interrupts.check();
         Files.writeString(file, XpmWriter.text(raster), StandardCharsets.US_ASCII);
     }
 }

@@ -1,10 +1,10 @@
 package app.tandem.engine.image.codec.xpm;
 
-import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.RasterConversions;
 import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.image.pixels.Size;
+import app.tandem.engine.work.Interrupts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -110,7 +110,7 @@ final class XpmReader {
         byte[] samples = new byte[RasterConversions.samples(size, channels)];
         String first = strings.get(1).substring(0, length).repeat(rows < size.height() ? size.width() : 1);
         for (int y = 0, at = 0; y < size.height(); y++) {
-            Cancellation.check();
+            Interrupts.check();
             String row = y < rows ? strings.get(1 + count + y) : first;
             if (row.length() < (long) size.width() * length) {
                 throw ImageException.of("image.brokenData");

@@ -1,9 +1,9 @@
 package app.tandem.engine.image.codec.xpm;
 
-import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.Dithering;
 import app.tandem.engine.image.codec.Palette;
 import app.tandem.engine.image.pixels.Raster;
+import app.tandem.engine.work.Interrupts;
 
 /// Encodes X11 pixmaps (XPM 3, Le Hors 1996), with at most 256 colours, as GIF has: what reads XPM slows down
 /// with more.
@@ -29,7 +29,7 @@ final class XpmWriter {
             text.append(i == palette.transparent() ? " c None\"" : " c #%06X\"".formatted(palette.colours()[i]));
         }
         for (int y = 0; y < height; y++) {
-            Cancellation.check();
+            Interrupts.check();
             text.append(",\n\"");
             for (int x = 0; x < width; x++) {
                 put(text, indices[y * width + x] & 0xff, perPixel);

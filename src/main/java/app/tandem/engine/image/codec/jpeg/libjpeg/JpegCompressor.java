@@ -3,10 +3,10 @@ package app.tandem.engine.image.codec.jpeg.libjpeg;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
-import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.format.EncodeOptions;
 import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.problem.Problem;
+import app.tandem.engine.work.Interrupts;
 import java.io.ByteArrayOutputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.Linker;
@@ -58,12 +58,12 @@ public final class JpegCompressor implements AutoCloseable {
         }
         int height = raster.size().height();
         for (int y = 0; y < height; y += BAND) {
-            Cancellation.check();
+            Interrupts.check();
             int count = Math.min(BAND, height - y);
             MemorySegment.copy(raster.samples(), y * row, rows, JAVA_BYTE, 0, count * row);
             LibJpegEncoder.write(compress, pointers, count);
         }
-        Cancellation.check();
+        Interrupts.check();
     }
 
     private byte[] finish() {

@@ -4,13 +4,12 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
-import app.tandem.engine.image.codec.Cancellation;
 import app.tandem.engine.image.codec.natives.Leptonica;
 import app.tandem.engine.image.content.PixelSink;
 import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.image.pixels.Size;
-import java.io.File;
+import app.tandem.engine.work.Interrupts;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
@@ -58,14 +57,7 @@ public final class JpegDecompressor implements AutoCloseable {
     ///
     /// @return whether they can
     public static boolean isAvailable() {
-        return isPossible() && Leptonica.has("jpeg_CreateDecompress");
-    }
-
-    /// Whether they can be called with the libraries that come with Tandem; without a look at them.
-    ///
-    /// @return whether they can
-    public static boolean isPossible() {
-        return File.separatorChar == '/';
+        return Leptonica.exportsCodecs() && Leptonica.has("jpeg_CreateDecompress");
     }
 
     /// Reads the header and begins to decode; of a file in several scans all of them are read.
@@ -89,7 +81,7 @@ public final class JpegDecompressor implements AutoCloseable {
 
     private void consume() throws InterruptedException {
         do {
-            Cancellation.check();
+            Interrupts.check();
         } while (LibJpeg.consume(decompress) != LibJpeg.REACHED_END);
         LibJpeg.output(decompress);
     }
