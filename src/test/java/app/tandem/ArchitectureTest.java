@@ -109,7 +109,7 @@ final class ArchitectureTest {
     void thePackagesOfTheCodecsDependOnThoseBelowThemOnly() {
         assertThat(dependencies("codec", CODEC)).isEqualTo(table("""
                 codec.jpeg: codec codec.jpeg.libjpeg codec.natives codec.imageio codec.tiff
-                codec.jpeg.libjpeg: codec codec.natives
+                codec.jpeg.libjpeg: codec.natives
                 codec.webp: codec codec.natives
                 codec.tiff: codec codec.imageio
                 codec.xpm: codec
