@@ -50,8 +50,7 @@ public final class ScaleModel {
     public ScaleModel(
             Messages texts, Path data, Consumer<URI> opener, Executor background, Executor later, Executor fx) {
         this.inputs = new InputModel(texts, background, fx);
-        this.lastSettings =
-                new LastSettings(data.resolve("scale-settings.json"), settings.settingsProperty(), background, fx);
+        this.lastSettings = new LastSettings(data.resolve("scale-settings.json"), settings.settingsProperty(), fx);
         Path journals = data.resolve("runs");
         this.presets = new PresetModel(data.resolve("presets"), settings, texts, background, fx);
         this.undo = new UndoModel(journals, texts, background, fx);

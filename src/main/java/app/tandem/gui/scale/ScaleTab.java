@@ -191,7 +191,7 @@ public final class ScaleTab implements AppTab {
         model.inputs().sourceProperty().set(settings.get(SOURCE));
         model.inputs().targetProperty().set(settings.get(TARGET));
         rows.follow(settings);
-        model.lastSettings().restore();
+        model.lastSettings().restore(settings.files());
         model.presets().remember(settings.get(PRESET));
         view.more().setSelected(settings.get(MORE));
         TableLayout.restore(view.table(), settings);
@@ -209,7 +209,7 @@ public final class ScaleTab implements AppTab {
         settings.set(PRESET, model.presets().chosenName());
         settings.set(MORE, view.more().isSelected());
         TableLayout.save(view.table(), settings);
-        model.lastSettings().save();
+        model.lastSettings().save(settings.files());
     }
 
     @Override
