@@ -2,6 +2,7 @@ package app.tandem.gui.news;
 
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.Once;
+import app.tandem.gui.fx.Panes;
 import app.tandem.gui.fx.ProgressPane;
 import app.tandem.gui.fx.RunButton;
 import app.tandem.gui.fx.Sheets;
@@ -13,11 +14,10 @@ import app.tandem.gui.news.feeds.FeedItem;
 import app.tandem.gui.news.feeds.FeedsPane;
 import app.tandem.gui.news.reader.ArticlePane;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -190,17 +190,10 @@ public final class NewsView extends VBox {
     ///
     /// @param step 1 for the next, -1 for the previous
     public void movePane(int step) {
-        List<Node> order = Stream.<Node>of(feeds.tree(), entries.list(), article.view())
-                .filter(node -> node.getScene() != null)
-                .toList();
-        Node focus = getScene().getFocusOwner();
-        int now = 0;
-        for (int i = 0; i < order.size(); i++) {
-            for (Node node = focus; node != null; node = node.getParent()) {
-                now = node.equals(order.get(i)) ? i : now;
-            }
-        }
-        order.get(Math.floorMod(now + step, order.size())).requestFocus();
+        Panes.move(
+                List.of(feeds.tree(), entries.list(), article.view()),
+                Optional.ofNullable(getScene().getFocusOwner()),
+                step);
     }
 
     private static ObservableValue<String> heading(NewsModel model, Messages messages) {

@@ -34,12 +34,17 @@ final class RowMessages {
         return row.to().stream().map(Size::toString).distinct().collect(Collectors.joining(", "));
     }
 
+    /// The size now, and the new ones.
+    String sizes(ImageRow row) {
+        return row.to().isEmpty() || row.from().isEmpty() ? from(row) : texts.text("scale.change", from(row), to(row));
+    }
+
     /// The bytes now, and those of what was made.
     String bytes(ImageRow row) {
         String now = row.bytes() == 0 ? "" : texts.formats().bytes(row.bytes());
         return row.newBytes() == 0
                 ? now
-                : texts.text("scale.bytes", now, texts.formats().bytes(row.newBytes()));
+                : texts.text("scale.change", now, texts.formats().bytes(row.newBytes()));
     }
 
     private String outcome(ScaleOutcome outcome) {
