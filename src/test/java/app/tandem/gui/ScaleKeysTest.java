@@ -168,6 +168,7 @@ final class ScaleKeysTest {
     @Test
     void aDoubleClickOpensTheComparisonAndItsCrossClosesIt() throws Exception {
         try (TandemWindow window = listed()) {
+            window.await("the row", () -> window.shown("b.png"));
             window.doubleClick("b.png");
             window.await("the result", () -> window.text("#compare-caption").contains("×"));
             window.click("#compare-close");
