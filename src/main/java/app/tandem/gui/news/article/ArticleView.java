@@ -85,6 +85,19 @@ public final class ArticleView extends StackPane {
         WIDE
     }
 
+    /// Puts the focus on the text, which the arrows and the page keys then scroll.
+    @Override
+    public void requestFocus() {
+        scroller.requestFocus();
+    }
+
+    /// Whether the focus is on the text as a whole, and not on a link, a button or a listing in it.
+    ///
+    /// @return true after [#requestFocus]
+    public boolean hasTextFocus() {
+        return scroller.isFocused();
+    }
+
     /// Shows another article from its beginning; what the last one was loading is given up.
     ///
     /// @param header stands above the text

@@ -193,6 +193,16 @@ public final class EntriesModel {
                 () -> asking = false);
     }
 
+    /// Reads who tells the story of an entry.
+    ///
+    /// @param row the entry
+    /// @param shown given the entries that tell it, the newest first; not called where no other tells it
+    public void story(EntryRow row, Consumer<List<EntryLine>> shown) {
+        if (row.line().tellers() > 1) {
+            store.submit(open -> open.entries().story(row.line().story()), shown);
+        }
+    }
+
     /// Says how rows are inserted, for a view that keeps its place.
     ///
     /// @param around given each insertion; runs it once

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -30,6 +31,7 @@ public final class ArticleModel {
 
     private final ReadOnlyObjectWrapper<Optional<Opened>> opened =
             new ReadOnlyObjectWrapper<>(this, "opened", Optional.empty());
+    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed");
     private final BooleanProperty allPictures = new SimpleBooleanProperty(this, "allPictures");
     private final StoreAccess store;
     private final Latest latest;
@@ -47,6 +49,7 @@ public final class ArticleModel {
     /// @param row its row
     /// @param entry the whole entry
     /// @param article its text
+    /// @param hits what is marked in it
     /// @param pictures whether the reader allows its feed's pictures
     /// @param trustedHost the feed's host where it may lie in a private network; null where none may
     /// @param story the lines of all that tell the same story, this one among them; empty when no other does
@@ -54,6 +57,7 @@ public final class ArticleModel {
             EntryRow row,
             Entry entry,
             Article article,
+            SearchHits hits,
             boolean pictures,
             @Nullable String trustedHost,
             List<EntryLine> story) {
@@ -68,6 +72,13 @@ public final class ArticleModel {
     /// @return empty for nothing
     public ReadOnlyObjectProperty<Optional<Opened>> openedProperty() {
         return opened.getReadOnlyProperty();
+    }
+
+    /// Whether the store has another text of the open entry than the one that is shown.
+    ///
+    /// @return set by [#lookForChange]
+    public ReadOnlyBooleanProperty changedProperty() {
+        return changed.getReadOnlyProperty();
     }
 
     /// Whether the reader allows the pictures of all feeds.
@@ -101,7 +112,31 @@ public final class ArticleModel {
             latest.forget();
             return;
         }
-        store.submitLatest(latest, open -> read(open, row, hits), read -> read.ifPresent(now -> opened.set(read)));
+        read(row, hits);
+    }
+
+    /// Looks whether the open entry was changed by its feed since it was opened. What is shown stays as it is.
+    public void lookForChange() {
+        opened.get()
+                .ifPresent(now -> store.submit(
+                        open -> open.entries().read(now.row().id()).filter(entry -> !entry.equals(now.entry())),
+                        other -> changed.set(
+                                other.isPresent() && opened.get().filter(now::equals).isPresent())));
+    }
+
+    /// Shows the open entry as the store has it now.
+    public void showChange() {
+        opened.get().ifPresent(now -> read(now.row(), now.hits()));
+    }
+
+    private void read(EntryRow row, SearchHits hits) {
+        store.submitLatest(
+                latest,
+                open -> read(open, row, hits),
+                read -> read.ifPresent(_ -> {
+                    changed.set(false);
+                    opened.set(read);
+                }));
     }
 
     /// Reads an entry as if it were opened and shows nothing of it, so that the first one that is opened
@@ -134,6 +169,7 @@ public final class ArticleModel {
                         row,
                         entry,
                         HitMarks.mark(ArticleReader.read(text(entry)), hits),
+                        hits,
                         open.pictures().allowed(line.feed()),
                         open.outlines().policy(line.feed()) == AddressPolicy.PUBLIC
                                 ? null
