@@ -72,7 +72,7 @@ final class NewsMenus {
         add(menu, "command.toggle-star", () -> model.marks().toggleStar(row));
         if (row.line().tellers() > 1) {
             Menu story = new Menu(messages.text("news.story", row.line().tellers()));
-            model.entries().story(row, lines -> story.getItems().setAll(tellers(lines)));
+            model.article().story(row.line(), lines -> story.getItems().setAll(tellers(lines)));
             menu.getItems().add(story);
         }
         add(menu, "news.mark-above", () -> model.marks().aboveRead(row));
@@ -86,7 +86,7 @@ final class NewsMenus {
     /// @param row the entry
     /// @param by below which node
     void story(EntryRow row, Node by) {
-        model.entries().story(row, lines -> {
+        model.article().story(row.line(), lines -> {
             ContextMenu menu = new ContextMenu();
             menu.setId("story-menu");
             menu.getItems().setAll(tellers(lines));

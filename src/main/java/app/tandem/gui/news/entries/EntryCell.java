@@ -43,7 +43,11 @@ final class EntryCell extends ListCell<EntryRow> {
     private final Label beginning = new Label();
     private final SearchText beginningHits = new SearchText("cell-text");
     private final FontIcon star = Icons.of(Feather.STAR);
-    private final VBox lines = new VBox(title, titleHits, origin, beginning, beginningHits);
+    private final Label age = new Label();
+    // two labels: of a long name the end is cut off and never the age, and letters of a script that is written from
+    // the right leave the age where it is
+    private final HBox second = new HBox(origin, age);
+    private final VBox lines = new VBox(title, titleHits, second, beginning, beginningHits);
     private final HBox box = new HBox(dot, lines, story, star);
     private final ChangeListener<Boolean> marked = (_, _, _) -> showMarks();
     private @Nullable EntryRow row;
@@ -67,7 +71,12 @@ final class EntryCell extends ListCell<EntryRow> {
         title.setWrapText(true);
         // the beginning gives way where both don't fit
         titleHits.setMinHeight(USE_PREF_SIZE);
-        origin.getStyleClass().addAll("cell-detail", "entry-origin");
+        origin.getStyleClass().add("cell-detail");
+        HBox.setHgrow(origin, Priority.ALWAYS);
+        origin.setMaxWidth(Double.MAX_VALUE);
+        age.getStyleClass().add("cell-detail");
+        age.setMinWidth(USE_PREF_SIZE);
+        second.getStyleClass().add("entry-origin");
         story.getStyleClass().addAll("cell-detail", "story-chip");
         story.setGraphic(Icons.of(Feather.LAYERS));
         story.setMinWidth(USE_PREF_SIZE);
@@ -130,13 +139,13 @@ final class EntryCell extends ListCell<EntryRow> {
         row.starredProperty().addListener(marked);
         EntryLine line = row.line();
         title.setText(line.title().isBlank() ? messages.text("news.entry.untitled") : line.title());
-        origin.setText(messages.text(
-                "news.entry.origin", line.feedTitle(), messages.formats().ago(line.date(), Instant.now())));
+        origin.setText(line.feedTitle());
+        age.setText(messages.formats().ago(line.date(), Instant.now()));
         story.setText(messages.formats().number(line.tellers()));
         show(story, line.tellers() > 1);
         story.setTooltip(line.tellers() > 1 ? new Tooltip(messages.text("news.story", line.tellers())) : null);
         beginning.setText(line.excerpt());
-        show(origin, density.getValue() != Density.TITLE);
+        show(second, density.getValue() != Density.TITLE);
         boolean begins =
                 density.getValue() == Density.BEGINNING && !line.excerpt().isBlank();
         boolean searching = !hits.getValue().isEmpty();
@@ -162,7 +171,11 @@ final class EntryCell extends ListCell<EntryRow> {
         pseudoClassStateChanged(UNREAD, unread);
         pseudoClassStateChanged(STARRED, starred);
         setAccessibleText(messages.text(
-                "news.entry.accessible", unread ? 1 : 0, starred ? 1 : 0, title.getText(), origin.getText()));
+                "news.entry.accessible",
+                unread ? 1 : 0,
+                starred ? 1 : 0,
+                title.getText(),
+                messages.text("news.entry.origin", origin.getText(), age.getText())));
     }
 
     private static void show(Region part, boolean shown) {

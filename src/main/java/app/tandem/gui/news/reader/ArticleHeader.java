@@ -29,11 +29,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// What stands above an article: where it comes from, its title, what can be done with it. JavaFX thread.
 public final class ArticleHeader extends VBox {
-    /// Words of a language with spaces that are read in a minute, and characters of one without.
-    private static final int WORDS_A_MINUTE = 230;
-
-    private static final int CHARACTERS_A_MINUTE = 500;
-
     private static final int LONGEST_TITLE = 1_000;
 
     private final ArticleModel.Opened opened;
@@ -69,7 +64,7 @@ public final class ArticleHeader extends VBox {
                         line.feedTitle(),
                         messages.formats().dateTime(line.date()),
                         line.author() == null ? "" : line.author(),
-                        time(opened.article().text()))
+                        opened.minutes() < 1 ? "" : messages.text("news.article.minutes", opened.minutes()))
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · ")));
         origin.setWrapText(true);
@@ -178,12 +173,5 @@ public final class ArticleHeader extends VBox {
             line.getChildren().add(link);
         }
         return line;
-    }
-
-    private String time(String text) {
-        long wide = text.codePoints().filter(Character::isIdeographic).count();
-        long words = text.isBlank() ? 0 : text.strip().split("\\s+").length;
-        long minutes = Math.round((double) words / WORDS_A_MINUTE + (double) wide / CHARACTERS_A_MINUTE);
-        return minutes < 1 ? "" : messages.text("news.article.minutes", minutes);
     }
 }

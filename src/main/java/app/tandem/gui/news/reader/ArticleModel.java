@@ -49,6 +49,7 @@ public final class ArticleModel {
     /// @param row its row
     /// @param entry the whole entry
     /// @param article its text
+    /// @param minutes how long it takes to read, 0 for less than one
     /// @param hits what is marked in it
     /// @param pictures whether the reader allows its feed's pictures
     /// @param trustedHost the feed's host where it may lie in a private network; null where none may
@@ -57,6 +58,7 @@ public final class ArticleModel {
             EntryRow row,
             Entry entry,
             Article article,
+            long minutes,
             SearchHits hits,
             boolean pictures,
             @Nullable String trustedHost,
@@ -139,6 +141,16 @@ public final class ArticleModel {
                 }));
     }
 
+    /// Reads who tells the story of an entry.
+    ///
+    /// @param line the entry
+    /// @param shown given the entries that tell it, the newest first; not called where no other tells it
+    public void story(EntryLine line, Consumer<List<EntryLine>> shown) {
+        if (line.tellers() > 1) {
+            store.submit(open -> open.entries().story(line.story()), shown);
+        }
+    }
+
     /// Reads an entry as if it were opened and shows nothing of it, so that the first one that is opened
     /// finds the classes loaded.
     ///
@@ -163,18 +175,20 @@ public final class ArticleModel {
 
     private static Optional<Opened> read(NewsStore open, EntryRow row, SearchHits hits) {
         EntryLine line = row.line();
-        return open.entries()
-                .read(line.id())
-                .map(entry -> new Opened(
-                        row,
-                        entry,
-                        HitMarks.mark(ArticleReader.read(text(entry)), hits),
-                        hits,
-                        open.pictures().allowed(line.feed()),
-                        open.outlines().policy(line.feed()) == AddressPolicy.PUBLIC
-                                ? null
-                                : line.feed().getHost(),
-                        line.story() == 0 ? List.of() : open.entries().story(line.story())));
+        return open.entries().read(line.id()).map(entry -> {
+            Article article = ArticleReader.read(text(entry));
+            return new Opened(
+                    row,
+                    entry,
+                    HitMarks.mark(article, hits),
+                    ReadingTime.minutes(article.text()),
+                    hits,
+                    open.pictures().allowed(line.feed()),
+                    open.outlines().policy(line.feed()) == AddressPolicy.PUBLIC
+                            ? null
+                            : line.feed().getHost(),
+                    line.story() == 0 ? List.of() : open.entries().story(line.story()));
+        });
     }
 
     private static String text(Entry entry) {

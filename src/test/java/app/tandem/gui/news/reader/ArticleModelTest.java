@@ -70,6 +70,7 @@ final class ArticleModelTest extends StoreTest {
                         tea,
                         store.entries().read(tea.id()).orElseThrow(),
                         paragraph(Run.plain("Green tea")),
+                        0,
                         NONE,
                         false,
                         null,
