@@ -64,7 +64,7 @@ public final class Characters {
         text.chars().skip(first).forEach(c -> {
             if (!breaksLine((char) c)) {
                 line.append((char) c);
-            } else if (Character.isWhitespace(c) && (line.isEmpty() || line.charAt(line.length() - 1) != ' ')) {
+            } else if ((Character.isWhitespace(c) || c == '\u0085') && (line.isEmpty() || line.charAt(line.length() - 1) != ' ')) {
                 line.append(' ');
             }
         });

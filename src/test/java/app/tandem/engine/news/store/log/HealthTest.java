@@ -79,7 +79,7 @@ final class HealthTest extends StoreTest {
         assertThat(store.health().failing()).extracting(FeedHealth::feed).containsExactly(C.address());
 
         store.remember(changed(A, NOW.plusSeconds(60), entry("1", null, "One")), 0);
-        assertThat(store.health().failing()).extracting(FeedHealth::feed).containsExactly(B.address(), C.address());
+        assertThat(store.health().failing()).extracting(FeedHealth::feed).containsExactly(C.address(), B.address());
     }
 
     @Test
