@@ -95,8 +95,10 @@ public final class FailingFeedStateStore implements FeedStateStore {
                 yield new FeedOutcome.Fresh(
                         subscription, feed, changed.feed().entries().size());
             }
-            case RefreshResult.Unchanged _, RefreshResult.NotDue _ ->
+            case RefreshResult.Unchanged _ ->
                 FeedOutcome.asBefore(subscription, remembered(subscription.address(), limit));
+            case RefreshResult.NotDue _ ->
+                FeedOutcome.notDue(subscription, remembered(subscription.address(), limit));
             case RefreshResult.LeftAlone alone -> new FeedOutcome.Failed(subscription, alone.reason());
             case RefreshResult.Failed failure -> new FeedOutcome.Failed(subscription, failure.reason());
         };
