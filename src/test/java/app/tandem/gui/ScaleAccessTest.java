@@ -82,7 +82,9 @@ final class ScaleAccessTest {
             }
             assertThat(window.focused().getId()).isEqualTo("source");
             assertThat(stops)
-                    .contains("source", "target", "scale", "scale-more", "filter-ALL", "scale-find", "pictures");
+                    .contains("source", "target", "scale", "scale-more", "filter-ALL", "scale-find", "pictures")
+                    .as("what can't be seen")
+                    .doesNotContain("sheets");
         }
     }
 

@@ -29,6 +29,9 @@ final class RunBar extends HBox {
         line.getStyleClass().add("status-line");
         VBox lines = new VBox(status, line);
         lines.setMinWidth(0);
+        lines.getStyleClass().add("run-lines");
+        line.visibleProperty().bind(line.textProperty().isNotEmpty());
+        line.managedProperty().bind(line.visibleProperty());
         HBox.setHgrow(lines, Priority.ALWAYS);
         line.textProperty()
                 .bind(Bindings.createStringBinding(
