@@ -204,6 +204,15 @@ final class ScaleKeysTest {
     }
 
     @Test
+    void aLetterThatWalksTakesTheFocusToTheList() throws Exception {
+        try (TandemWindow window = listed()) {
+            window.focus("#scale-watch");
+            window.write("j");
+            assertThat(focused(window)).isEqualTo("pictures");
+        }
+    }
+
+    @Test
     void controlZPutsBackWhatWasRemovedFromTheList() throws Exception {
         try (TandemWindow window = listed()) {
             window.focus("#pictures");

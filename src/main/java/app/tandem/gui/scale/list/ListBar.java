@@ -4,7 +4,6 @@ import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
 import app.tandem.gui.scale.plan.ImageRow;
 import app.tandem.gui.scale.plan.ListFilter;
-import app.tandem.gui.scale.run.RunMessages;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,19 +59,12 @@ public final class ListBar extends FlowPane {
         find.setPromptText(texts.text("scale.find"));
         find.setAccessibleText(texts.text("scale.find"));
         find.setPrefColumnCount(10);
-        Label reading = new Label();
-        reading.setId("scale-reading");
-        reading.getStyleClass().add("status-line");
-        RunMessages words = new RunMessages(texts);
-        reading.textProperty()
-                .bind(model.plan().readingProperty().map(pace -> pace.total() == 0 ? "" : words.reading(pace)));
         getChildren()
                 .addAll(
                         kinds,
                         find,
                         button("scale.add.files", this::chooseFiles),
-                        button("scale.add.folder", this::chooseFolder),
-                        reading);
+                        button("scale.add.folder", this::chooseFolder));
     }
 
     /// Which rows are shown.
