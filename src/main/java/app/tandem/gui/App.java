@@ -1,5 +1,6 @@
 package app.tandem.gui;
 
+import app.tandem.engine.work.Threads;
 import app.tandem.engine.Version;
 import app.tandem.engine.files.DataFolder;
 import app.tandem.engine.files.LogFolder;
@@ -51,7 +52,7 @@ public final class App extends Application {
     private final Runnable exit;
     private final Consumer<URI> browser;
     private final OpenRequests requests;
-    private final Executor background = Executors.newVirtualThreadPerTaskExecutor();
+    private final Executor background = Threads.virtualBehindWindow("tandem-background-");
     private boolean wanted = true;
     private CompletableFuture<WindowLog> log = CompletableFuture.completedFuture(WindowLog.NONE);
     private List<AppTab> tabs = List.of();

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /// Reads many feeds at once, each on a virtual thread.
@@ -28,10 +29,13 @@ public final class NewsAggregator {
     /// Bytes of documents that are kept until all others have come.
     private static final long KEPT = 64L << 20;
 
+    private static final String FEED_THREADS = "tandem-feed-";
+
     private final FeedFetcher fetcher;
     private final FeedStateStore memory;
     private final InstantSource clock;
     private final ReadingTimes times;
+    private final Supplier<ExecutorService> workers;
 
     /// Makes one that remembers nothing between two runs.
     ///
@@ -64,10 +68,27 @@ public final class NewsAggregator {
     /// @param clock the time of fetches
     /// @param times how long reading may take
     NewsAggregator(FeedFetcher fetcher, FeedStateStore memory, InstantSource clock, ReadingTimes times) {
+        this(fetcher, memory, clock, times, () -> Threads.virtual(FEED_THREADS));
+    }
+
+    private NewsAggregator(
+            FeedFetcher fetcher,
+            FeedStateStore memory,
+            InstantSource clock,
+            ReadingTimes times,
+            Supplier<ExecutorService> workers) {
         this.times = times;
         this.fetcher = fetcher;
         this.memory = memory;
         this.clock = clock;
+        this.workers = workers;
+    }
+
+    /// The same, whose feeds are read on threads that give way to a window's.
+    ///
+    /// @return another one
+    public NewsAggregator behindWindow() {
+        return new NewsAggregator(fetcher, memory, clock, times, () -> Threads.virtualBehindWindow(FEED_THREADS));
     }
 
     /// Reads all subscriptions of a request.
@@ -91,10 +112,6 @@ public final class NewsAggregator {
         }
         int asked = request.subscriptions().size();
         return new NewsReport(run.outcomes, asked, Math.min(request.inFlight(), asked), cancelled);
-    }
-
-    private static ExecutorService workers() {
-        return Threads.virtual("tandem-feed-");
     }
 
     /// The state of a run; touched by the run's thread alone.
@@ -125,7 +142,7 @@ public final class NewsAggregator {
 
         void all() throws InterruptedException {
             FeedRefresher refresher = refresher(times.first());
-            Batch.runInBursts(workers(), admission, refresher::result, BURST, results -> {
+            Batch.runInBursts(workers.get(), admission, refresher::result, BURST, results -> {
                 List<RefreshResult> ended = new ArrayList<>(results);
                 ended.removeIf(this::putsOff);
                 ended(ended);
@@ -148,13 +165,13 @@ public final class NewsAggregator {
             List<PutOff.Kept> kept = putOff.takeKept();
             if (!kept.isEmpty()) {
                 FeedRefresher refresher = refresher(times.last());
-                Batch.runInBursts(workers(), Admission.atMost(readers, kept), refresher::result, BURST, this::ended);
+                Batch.runInBursts(workers.get(), Admission.atMost(readers, kept), refresher::result, BURST, this::ended);
             }
             List<Subscription> dropped = putOff.dropped();
             if (!dropped.isEmpty()) {
                 admission = admission(dropped, readers);
                 FeedRefresher refresher = refresher(times.last());
-                Batch.runInBursts(workers(), admission, refresher::result, BURST, this::ended);
+                Batch.runInBursts(workers.get(), admission, refresher::result, BURST, this::ended);
             }
         }
 

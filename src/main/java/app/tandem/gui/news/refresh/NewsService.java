@@ -141,7 +141,7 @@ public final class NewsService extends RunService<NewsReport> {
         Optional<NewsStore> opened = store.another().get();
         if (opened.isEmpty()) {
             NewsRequest request = request(Subscriptions.shipped().feeds(), now);
-            return new NewsAggregator(fetcher).run(request, listener.apply(request.subscriptions()));
+            return new NewsAggregator(fetcher).behindWindow().run(request, listener.apply(request.subscriptions()));
         }
         try (NewsStore open = opened.get()) {
             now.interval().ifPresent(open::every);
@@ -149,7 +149,7 @@ public final class NewsService extends RunService<NewsReport> {
             FailingFeedStateStore memory = new FailingFeedStateStore(
                     open, failure -> warn(messages.text("news.store.closed", messages.text(failure))));
             NewsReport report =
-                    new NewsAggregator(fetcher, memory).run(request, listener.apply(request.subscriptions()));
+                    new NewsAggregator(fetcher, memory).behindWindow().run(request, listener.apply(request.subscriptions()));
             if (!report.cancelled()) {
                 keepUp(open);
             }
