@@ -1,10 +1,10 @@
 package app.tandem.gui;
 
-import app.tandem.engine.work.Threads;
 import app.tandem.engine.Version;
 import app.tandem.engine.files.DataFolder;
 import app.tandem.engine.files.LogFolder;
 import app.tandem.engine.instance.OpenRequest;
+import app.tandem.engine.work.Threads;
 import app.tandem.gui.fx.AppTab;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;

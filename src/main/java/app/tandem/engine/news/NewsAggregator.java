@@ -165,7 +165,8 @@ public final class NewsAggregator {
             List<PutOff.Kept> kept = putOff.takeKept();
             if (!kept.isEmpty()) {
                 FeedRefresher refresher = refresher(times.last());
-                Batch.runInBursts(workers.get(), Admission.atMost(readers, kept), refresher::result, BURST, this::ended);
+                Batch.runInBursts(
+                        workers.get(), Admission.atMost(readers, kept), refresher::result, BURST, this::ended);
             }
             List<Subscription> dropped = putOff.dropped();
             if (!dropped.isEmpty()) {

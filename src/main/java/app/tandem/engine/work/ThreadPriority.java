@@ -14,7 +14,7 @@ import java.lang.invoke.MethodHandle;
 /// Windows heeds Java's own priorities. On Linux the VM passes them on to nobody; there each thread has a nice
 /// value of its own (`setpriority(2)`, `sched(7)`), which threads that it starts inherit, and which every user may
 /// raise. macOS is left as it is.
-@SuppressWarnings("restricted") // calling C is what this class is for
+@SuppressWarnings({"restricted", "ThreadPriorityCheck"}) // calls C; nothing relies on the order of threads
 public final class ThreadPriority {
     /// A tenth of the weight of a thread that has 0, by the scheduler's table.
     private static final int NICE = 10;
@@ -50,8 +50,7 @@ public final class ThreadPriority {
             Linker linker = Linker.nativeLinker();
             SymbolLookup standard = linker.defaultLookup();
             return linker.downcallHandle(
-                    standard.findOrThrow("setpriority"),
-                    FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT));
+                    standard.findOrThrow("setpriority"), FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT));
         }
     }
 }

@@ -54,7 +54,7 @@ final class ThreadPriorityTest {
     private static int nice() {
         try {
             String line = Files.readString(Path.of("/proc/thread-self/stat"));
-            return Integer.parseInt(line.substring(line.lastIndexOf(')') + 2).split(" ")[NICE]);
+            return Integer.parseInt(line.substring(line.lastIndexOf(')') + 2).split(" ", -1)[NICE]);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

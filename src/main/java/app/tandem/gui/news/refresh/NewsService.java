@@ -148,8 +148,9 @@ public final class NewsService extends RunService<NewsReport> {
             NewsRequest request = request(open.outlines().feeds(), now);
             FailingFeedStateStore memory = new FailingFeedStateStore(
                     open, failure -> warn(messages.text("news.store.closed", messages.text(failure))));
-            NewsReport report =
-                    new NewsAggregator(fetcher, memory).behindWindow().run(request, listener.apply(request.subscriptions()));
+            NewsReport report = new NewsAggregator(fetcher, memory)
+                    .behindWindow()
+                    .run(request, listener.apply(request.subscriptions()));
             if (!report.cancelled()) {
                 keepUp(open);
             }
