@@ -101,10 +101,10 @@ final class NewsPanesTest extends LocalNewsTest {
         }
         assertThat(server.getRequestCount()).isEqualTo(1);
         try (TandemWindow window = open()) {
-            // what is not due counts as unchanged, and its server is not asked
+            // the server of what is not due is not asked
             window.await(
                     "the end of the second",
-                    () -> window.text("#news-status").startsWith("Read 1 of 1 feeds, 0 new. Next: "));
+                    () -> window.text("#news-status").startsWith("No feed was due. Next: "));
         }
         assertThat(server.getRequestCount()).isEqualTo(1);
     }

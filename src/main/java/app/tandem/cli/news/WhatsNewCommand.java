@@ -162,9 +162,9 @@ public final class WhatsNewCommand implements Callable<Integer> {
                 return new NewsAggregator(fetcher).run(request, listener);
             }
             try (FeedCache cache = opened.get()) {
-                FailingFeedStateStore memory = new FailingFeedStateStore(
+                FailingFeedStateStore failing = new FailingFeedStateStore(
                         cache, failure -> console.say(EnglishText.of(failure) + "; the others are read without"));
-                return new NewsAggregator(fetcher, memory).run(request, listener);
+                return new NewsAggregator(fetcher, failing).run(request, listener);
             }
         }
     }

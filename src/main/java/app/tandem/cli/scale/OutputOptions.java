@@ -1,5 +1,7 @@
 package app.tandem.cli.scale;
 
+import app.tandem.engine.image.format.ChromaSubsampling;
+import app.tandem.engine.image.format.Compression;
 import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.scale.request.NameTemplate;
 import app.tandem.engine.scale.request.Output;
@@ -61,19 +63,23 @@ final class OutputOptions {
     /// @return the output
     /// @throws IllegalArgumentException when a value is wrong; the message is one plain sentence
     Output over(Output base, ParseResult typed) {
-        if (!chroma.equals("444") && !chroma.equals("420")) {
-            throw new IllegalArgumentException("--chroma is 444 or 420, not " + chroma);
-        }
         Optional<NameTemplate> naming = name == null
                 ? base.naming()
                 : Optional.of(name).map(text -> ScaleOptions.named("--name", () -> new NameTemplate(text)));
         return base.withFormat(typed.hasMatchedOption("--format") ? format() : base.format())
-                .withQuality(typed.hasMatchedOption("--quality") ? quality : base.quality())
-                .withProgressive(typed.hasMatchedOption("--progressive") ? progressive : base.progressive())
-                .withFullChroma(typed.hasMatchedOption("--chroma") ? chroma.equals("444") : base.fullChroma())
-                .withLossless(typed.hasMatchedOption("--lossless") ? lossless : base.lossless())
+                .withCompression(compression(base.compression(), typed))
                 .withNaming(naming)
                 .withKeepTimes(typed.hasMatchedOption("--keep-times") ? keepTimes : base.keepTimes());
+    }
+
+    private Compression compression(Compression base, ParseResult typed) {
+        ChromaSubsampling asked = ChromaSubsampling.labelled(chroma)
+                .orElseThrow(() -> new IllegalArgumentException("--chroma is 444 or 420, not " + chroma));
+        return new Compression(
+                typed.hasMatchedOption("--quality") ? quality : base.quality(),
+                typed.hasMatchedOption("--progressive") ? progressive : base.progressive(),
+                typed.hasMatchedOption("--chroma") ? asked : base.chroma(),
+                typed.hasMatchedOption("--lossless") ? lossless : base.lossless());
     }
 
     /// Whether pictures that would get one name get numbers behind it.

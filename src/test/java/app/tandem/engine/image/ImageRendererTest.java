@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.ChromaSubsampling;
+import app.tandem.engine.image.format.Compression;
 import app.tandem.engine.image.format.DecodeOptions;
 import app.tandem.engine.image.format.EncodeOptions;
 import app.tandem.engine.image.format.ImageFormat;
@@ -89,7 +91,7 @@ final class ImageRendererTest {
 
     @Test
     void aJpegThatIsDecodedInFullLosesNoLight() throws Exception {
-        // bright specks on black: shrunk while it is decoded, they come out ten codes too dark
+        // bright specks on black: shrunk while it is decoded, they come out ten steps too dark
         Random random = new Random(7);
         boolean[] bright = new boolean[160 * 160];
         for (int i = 0; i < bright.length; i++) {
@@ -97,7 +99,7 @@ final class ImageRendererTest {
         }
         Raster specks = Synthetic.raster(new Size(480, 480), 3, 8, (x, y, _) -> bright[y / 3 * 160 + x / 3] ? 250 : 10);
         Path source = folder.resolve("source.jpg");
-        EncodeOptions jpeg = new EncodeOptions(ImageFormat.JPEG, 95, false, true, false);
+        EncodeOptions jpeg = new EncodeOptions(ImageFormat.JPEG, Compression.DEFAULT.withQuality(95).withChroma(ChromaSubsampling.NONE));
         ImageEncoder.encode(Image.still(specks, Metadata.NONE), jpeg, source);
         int[] exact = samples(render(source, RenderOptions.DEFAULT.withExact(true), new Size(60, 60), PNG)
                 .raster());

@@ -2,6 +2,7 @@ package app.tandem.engine.scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.engine.scale.outcome.ScaleReport.Kind;
 import app.tandem.engine.scale.outcome.ScaleReport;
 import app.tandem.engine.scale.plan.TextImageEngine;
 import app.tandem.engine.scale.request.ExistingFilePolicy;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -88,7 +90,7 @@ final class BatchScalerCancelTest extends ScaleFixture {
         ScaleReport second =
                 BatchScaler.run(request.withExisting(ExistingFilePolicy.UPDATE), listener, new TextImageEngine());
         assertThat(first.cancelled()).isTrue();
-        assertThat(second).isEqualTo(new ScaleReport(0, 20 - first.scaled(), first.scaled(), 0, 0, 2, false));
+        assertThat(second).isEqualTo(new ScaleReport(Map.of(Kind.SCALED, 20 - first.scaled(), Kind.SKIPPED_OTHER, first.scaled()), 2, false));
         assertThat(targets()).hasSize(20);
     }
 

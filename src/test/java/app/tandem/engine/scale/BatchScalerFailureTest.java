@@ -10,6 +10,7 @@ import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.image.format.ImageInfo;
 import app.tandem.engine.problem.Problem;
 import app.tandem.engine.scale.outcome.ScaleOutcome;
+import app.tandem.engine.scale.outcome.ScaleReport.Kind;
 import app.tandem.engine.scale.outcome.ScaleReport;
 import app.tandem.engine.scale.plan.ImageEngine;
 import app.tandem.engine.scale.plan.ScalePlan;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,7 +54,7 @@ final class BatchScalerFailureTest extends ScaleFixture {
             }
         });
         ScaleReport report = BatchScaler.run(request, listener, pictures);
-        assertThat(report).isEqualTo(new ScaleReport(0, 2, 0, 0, 1, 2, false));
+        assertThat(report).isEqualTo(new ScaleReport(Map.of(Kind.SCALED, 2, Kind.FAILED, 1), 2, false));
         assertThat(listener.outcomes)
                 .contains(new ScaleOutcome.Failed(
                         Path.of("b.jpg"), Optional.of(Path.of("b.jpg")), Problem.of("image.cutOff")));
@@ -68,7 +70,7 @@ final class BatchScalerFailureTest extends ScaleFixture {
                 throw new OutOfMemoryError("as the codec would");
             }
         });
-        assertThat(BatchScaler.run(request, listener, pictures)).isEqualTo(new ScaleReport(0, 1, 0, 0, 1, 2, false));
+        assertThat(BatchScaler.run(request, listener, pictures)).isEqualTo(new ScaleReport(Map.of(Kind.SCALED, 1, Kind.FAILED, 1), 2, false));
         assertThat(listener.outcomes)
                 .contains(new ScaleOutcome.Failed(
                         Path.of("a.jpg"),
@@ -97,7 +99,7 @@ final class BatchScalerFailureTest extends ScaleFixture {
             }
         };
         ScaleReport report = BatchScaler.run(request, vanishing, new TextImageEngine());
-        assertThat(report).isEqualTo(new ScaleReport(0, 0, 0, 0, 2, 2, false));
+        assertThat(report).isEqualTo(new ScaleReport(Map.of(Kind.FAILED, 2), 2, false));
         assertThat(vanishing.outcomes)
                 .allSatisfy(outcome -> assertThat(
                                 ((ScaleOutcome.Failed) outcome).reason().code())
@@ -116,7 +118,7 @@ final class BatchScalerFailureTest extends ScaleFixture {
             }
         });
         ScaleReport report = BatchScaler.run(request, listener, vanishing);
-        assertThat(report).isEqualTo(new ScaleReport(0, 1, 0, 0, 1, 2, false));
+        assertThat(report).isEqualTo(new ScaleReport(Map.of(Kind.SCALED, 1, Kind.FAILED, 1), 2, false));
         assertThat(listener.outcomes)
                 .contains(new ScaleOutcome.Failed(
                         Path.of("a.jpg"),
@@ -138,7 +140,7 @@ final class BatchScalerFailureTest extends ScaleFixture {
             }
         });
         ScaleReport report = BatchScaler.run(request.withWorkers(1), listener, vanishing);
-        assertThat(report).isEqualTo(new ScaleReport(0, 1, 0, 0, 1, 1, false));
+        assertThat(report).isEqualTo(new ScaleReport(Map.of(Kind.SCALED, 1, Kind.FAILED, 1), 1, false));
         assertThat(listener.outcomes)
                 .first()
                 .isInstanceOfSatisfying(
@@ -155,7 +157,7 @@ final class BatchScalerFailureTest extends ScaleFixture {
         Files.createDirectories(target);
         Files.writeString(target.resolve("in"), "in the way");
         ScaleReport report = run(request.withExisting(ExistingFilePolicy.REPLACE));
-        assertThat(report).isEqualTo(new ScaleReport(0, 1, 0, 0, 2, 2, false));
+        assertThat(report).isEqualTo(new ScaleReport(Map.of(Kind.SCALED, 1, Kind.FAILED, 2), 2, false));
         assertThat(listener.outcomes)
                 .contains(new ScaleOutcome.Failed(
                         Path.of("in/a.jpg"),
@@ -180,7 +182,7 @@ final class BatchScalerFailureTest extends ScaleFixture {
         TextImageEngine.write(source.resolve("a.jpg"), 1000, 1000);
         Output longer = Output.DEFAULT.withNaming(Optional.of(new NameTemplate("{name} small")));
         ScaleReport report = run(request.withOutput(longer));
-        assertThat(report).isEqualTo(new ScaleReport(0, 1, 0, 0, 1, 2, false));
+        assertThat(report).isEqualTo(new ScaleReport(Map.of(Kind.SCALED, 1, Kind.FAILED, 1), 2, false));
         assertThat(listener.outcomes)
                 .contains(new ScaleOutcome.Failed(
                         Path.of(longest + ".jpg"),

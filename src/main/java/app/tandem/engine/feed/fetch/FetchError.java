@@ -20,6 +20,8 @@ public enum FetchError {
     REDIRECTS,
     /// More than the limit, or more than it may inflate to.
     TOO_LARGE,
+    /// So much is held for others that the document has to come later, see [ByteBudget].
+    PUT_OFF,
     /// 404: there is nothing, perhaps for the time being.
     NOT_FOUND,
     /// 410: it is gone for good.

@@ -146,11 +146,10 @@ public final class NewsService extends RunService<NewsReport> {
         try (NewsStore open = opened.get()) {
             now.interval().ifPresent(open::every);
             NewsRequest request = request(open.outlines().feeds(), now);
-            FailingFeedStateStore memory = new FailingFeedStateStore(
+            FailingFeedStateStore failing = new FailingFeedStateStore(
                     open, failure -> warn(messages.text("news.store.closed", messages.text(failure))));
-            NewsReport report = new NewsAggregator(fetcher, memory)
-                    .behindWindow()
-                    .run(request, listener.apply(request.subscriptions()));
+            NewsReport report =
+                    new NewsAggregator(fetcher, failing).run(request, listener.apply(request.subscriptions()));
             if (!report.cancelled()) {
                 keepUp(open);
             }

@@ -85,7 +85,7 @@ final class SubscriptionEditorTest extends StoreTest {
         editor.edit(item("a"), "a", NEW);
         drain();
 
-        assertThat(notices.log()).containsExactly("There is a feed of that address already; a stays as it is");
+        assertThat(notices.log()).extracting(Notices.Logged::text).containsExactly("There is a feed of that address already; a stays as it is");
         assertThat(tree()).containsExactly("a " + subscription("a").address(), "new " + NEW);
     }
 
@@ -127,13 +127,13 @@ final class SubscriptionEditorTest extends StoreTest {
         drain();
         assertThat(paths()).containsExactly("/a");
         assertThat(shown).containsExactly(subscription("a").address());
-        assertThat(notices.log()).containsExactly("This feed is in the list already");
+        assertThat(notices.log()).extracting(Notices.Logged::text).containsExactly("This feed is in the list already");
         assertThat(undo.undoableProperty().get()).isFalse();
 
         editor.add(List.of(subscription("a"), subscription("b")), FolderChoice.TOP);
         drain();
         assertThat(paths()).containsExactly("/a", "/b");
-        assertThat(notices.log()).last().isEqualTo("1 feed added, 1 was there already");
+        assertThat(notices.log()).extracting(Notices.Logged::text).last().isEqualTo("1 feed added, 1 was there already");
     }
 
     /// Each step concerns what the steps before it made: a redo must give all of it the numbers it had.

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// What lists of entries show, in which order, and what a search finds.
@@ -166,5 +167,35 @@ final class EntryListsTest extends StoreTest {
 
     private List<String> found(String typed) {
         return titles(ALL.matching(typed));
+    }
+
+    @Test
+    void aLineIsOneLineOfABoundedLengthWhateverTheFeedSays() {
+        store.remember(
+                changed(
+                        A,
+                        NOW,
+                        new EntryBuilder()
+                                .id("1")
+                                .title("x ".repeat(500_000))
+                                .author("\u202EnnA ".repeat(100))
+                                .published(NOW)
+                                .build(),
+                        new EntryBuilder()
+                                .id("2")
+                                .title("safe\u202Egpj\n.exe")
+                                .summary("\u2067turned")
+                                .published(MORNING)
+                                .categories(IntStream.range(0, 5_000)
+                                        .mapToObj(i -> "category " + i)
+                                        .toList())
+                                .build()),
+                0);
+        List<EntryLine> lines = store.entries().list(ALL);
+        assertThat(lines).hasSize(2);
+        assertThat(lines.getFirst().title()).hasSizeLessThanOrEqualTo(500).endsWith("x…");
+        assertThat(lines.getFirst().author()).startsWith("nnA nnA").hasSizeLessThanOrEqualTo(200);
+        assertThat(lines.getLast().title()).isEqualTo("safegpj .exe");
+        assertThat(lines.getLast().excerpt()).isEqualTo("turned");
     }
 }

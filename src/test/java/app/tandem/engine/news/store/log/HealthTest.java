@@ -66,6 +66,35 @@ final class HealthTest extends StoreTest {
         assertThat(a.next()).isEqualTo(a.fetches().getFirst().next());
     }
 
+    /// A laptop that is opened on a train: 65 feeds are not broken.
+    @Test
+    void feedsThatFailTogetherSinceNoServerIsReachedAreNotFailing() {
+        store.remember(changed(A, NOW.minusSeconds(90), entry("1", null, "One")), 0);
+        fail(C, NOW.minusSeconds(85));
+        for (int refresh = 0; refresh < 25; refresh++) {
+            unreach(A, NOW.plusSeconds(refresh));
+            unreach(B, NOW.plusSeconds(refresh));
+        }
+        unreach(C, NOW.plusSeconds(30));
+        assertThat(store.health().failing()).extracting(FeedHealth::feed).containsExactly(C.address());
+
+        store.remember(changed(A, NOW.plusSeconds(60), entry("1", null, "One")), 0);
+        assertThat(store.health().failing()).extracting(FeedHealth::feed).containsExactly(C.address(), B.address());
+    }
+
+    @Test
+    void aFeedThatAloneIsNotReachedIsFailing() {
+        store.remember(changed(A, NOW.minusSeconds(90), entry("1", null, "One")), 0);
+        unreach(B, NOW);
+        assertThat(store.health().failing()).extracting(FeedHealth::feed).containsExactly(B.address());
+    }
+
+    private void unreach(Subscription feed, Instant at) {
+        FeedState before =
+                store.recall(List.of(feed.address())).feeds().getOrDefault(feed.address(), FeedState.NOTHING);
+        store.remember(failed(feed, before, FetchError.NO_CONNECTION, 0, at), 0);
+    }
+
     @Test
     void aCardTellsWhatWasRepairedAndCorrected() {
         store.remember(
