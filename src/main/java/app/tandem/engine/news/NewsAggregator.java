@@ -18,8 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /// Reads many feeds at once, each on a virtual thread.
@@ -31,7 +29,8 @@ public final class NewsAggregator {
     /// Bytes of documents that are kept until all others have come.
     private static final long KEPT = 64L << 20;
 
-    /// Bytes of documents that are held at once: an eighth of the heap, for one that grows is copied, and what is
+    /// Bytes of documents that are held at once: an eighth of the heap, for one that grows is copied, and
+    /// what is
     /// read of it takes as much again; but enough for ordinary feeds in any case.
     private static final long HELD = Math.max(64L << 20, Runtime.getRuntime().maxMemory() / 8);
 

@@ -10,8 +10,8 @@ import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.image.format.ImageInfo;
 import app.tandem.engine.problem.Problem;
 import app.tandem.engine.scale.outcome.ScaleOutcome;
-import app.tandem.engine.scale.outcome.ScaleReport.Kind;
 import app.tandem.engine.scale.outcome.ScaleReport;
+import app.tandem.engine.scale.outcome.ScaleReport.Kind;
 import app.tandem.engine.scale.plan.ImageEngine;
 import app.tandem.engine.scale.plan.ScalePlan;
 import app.tandem.engine.scale.plan.TextImageEngine;
@@ -70,7 +70,8 @@ final class BatchScalerFailureTest extends ScaleFixture {
                 throw new OutOfMemoryError("as the codec would");
             }
         });
-        assertThat(BatchScaler.run(request, listener, pictures)).isEqualTo(new ScaleReport(Map.of(Kind.SCALED, 1, Kind.FAILED, 1), 2, false));
+        assertThat(BatchScaler.run(request, listener, pictures))
+                .isEqualTo(new ScaleReport(Map.of(Kind.SCALED, 1, Kind.FAILED, 1), 2, false));
         assertThat(listener.outcomes)
                 .contains(new ScaleOutcome.Failed(
                         Path.of("a.jpg"),
