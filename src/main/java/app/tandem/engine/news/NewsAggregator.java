@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /// Reads many feeds at once, each on a virtual thread.
@@ -30,15 +32,17 @@ public final class NewsAggregator {
     private static final long KEPT = 64L << 20;
 
     /// Bytes of documents that are held at once: an eighth of the heap, for one that grows is copied, and
-    /// what is
-    /// read of it takes as much again; but enough for ordinary feeds in any case.
+    /// what is read of it takes as much again; but enough for ordinary feeds in any case.
     private static final long HELD = Math.max(64L << 20, Runtime.getRuntime().maxMemory() / 8);
+
+    private static final String FEED_THREADS = "tandem-feed-";
 
     private final FeedFetcher fetcher;
     private final FeedStateStore store;
     private final InstantSource clock;
     private final ReadingTimes times;
     private final long held;
+    private final Supplier<ExecutorService> workers;
 
     /// Makes one that remembers nothing between two runs.
     ///
@@ -72,6 +76,16 @@ public final class NewsAggregator {
     /// @param times how long reading may take
     /// @param held bytes of documents that may be held at once
     NewsAggregator(FeedFetcher fetcher, FeedStateStore store, InstantSource clock, ReadingTimes times, long held) {
+        this(fetcher, store, clock, times, held, () -> Threads.virtual(FEED_THREADS));
+    }
+
+    private NewsAggregator(
+            FeedFetcher fetcher,
+            FeedStateStore store,
+            InstantSource clock,
+            ReadingTimes times,
+            long held,
+            Supplier<ExecutorService> workers) {
         this.held = held;
         this.times = times;
         this.fetcher = fetcher;
@@ -84,7 +98,8 @@ public final class NewsAggregator {
     ///
     /// @return another one
     public NewsAggregator behindWindow() {
-        return new NewsAggregator(fetcher, memory, clock, times, () -> Threads.virtualBehindWindow(FEED_THREADS));
+        return new NewsAggregator(
+                fetcher, store, clock, times, held, () -> Threads.virtualBehindWindow(FEED_THREADS));
     }
 
     /// Reads all subscriptions of a request.

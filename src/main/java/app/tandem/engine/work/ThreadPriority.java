@@ -11,10 +11,9 @@ import java.lang.invoke.MethodHandle;
 /// processors a thread that wakes up for a moment, as a window's does sixty times a second, else waits for its
 /// turn like any other. Without state: any thread.
 ///
-/// Windows heeds Java's own priorities. On Linux the VM passes them on to nobody; there each thread has a nice
-/// value of its own (`setpriority(2)`, `sched(7)`), which threads that it starts inherit, and which every
-/// user may
-/// raise. macOS is left as it is.
+/// Windows heeds Java's own priorities. On Linux the VM passes them on to nobody; there each thread has a
+/// nice value of its own (`setpriority(2)`, `sched(7)`), which threads that it starts inherit, and which
+/// every user may raise. macOS is left as it is.
 @SuppressWarnings({"restricted", "ThreadPriorityCheck"}) // calls C; nothing relies on the order of threads
 public final class ThreadPriority {
     /// A tenth of the weight of a thread that has 0, by the scheduler's table.

@@ -47,10 +47,9 @@ public final class Characters {
     }
 
     /// Makes one line of a text that stands among others in a window: without control characters, and without
-    /// those
-    /// that turn the direction of what follows (Unicode Standard Annex 9: embeddings, overrides and
-    /// isolates), which
-    /// a title could turn its neighbours with. Letters of any script keep their own direction.
+    /// those that turn the direction of what follows (Unicode Standard Annex 9: embeddings, overrides and
+    /// isolates), which a title could turn its neighbours with. Letters of any script keep their own
+    /// direction.
     ///
     /// @param text any text
     /// @return the same object when nothing is to be done

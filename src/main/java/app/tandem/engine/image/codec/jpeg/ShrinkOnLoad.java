@@ -7,9 +7,8 @@ import java.util.List;
 /// from the lowest frequencies of each block, in a fraction of the time.
 ///
 /// That is a mean of encoded values and not of intensities, and it aliases a little. Both matter less the
-/// more is
-/// left to the resampler, so a shrunk picture must come larger than what is needed by a margin. It grows with
-/// the bytes that a pixel takes in the file, which tell how much fine contrast there is.
+/// more is left to the resampler, so a shrunk picture must come larger than what is needed by a margin. It
+/// grows with the bytes that a pixel takes in the file, which tell how much fine contrast there is.
 final class ShrinkOnLoad {
     /// Found by measuring photographs (`ShrinkOnLoadQuality`, docs/benchmarks.md).
     private static final List<Margin> MARGINS =

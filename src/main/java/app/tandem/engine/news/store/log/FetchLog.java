@@ -105,9 +105,8 @@ public final class FetchLog {
     }
 
     /// The feeds that failed the last time, without those that only seem to because the network was down:
-    /// several
-    /// of which no server was reached, and none of which began to fail before any feed was read for the last
-    /// time.
+    /// several of which no server was reached, and none of which began to fail before any feed was read for
+    /// the last time.
     ///
     /// @return their addresses
     public Set<URI> failing() {
