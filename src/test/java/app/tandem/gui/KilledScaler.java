@@ -46,10 +46,10 @@ final class KilledScaler {
                 }
             }
             case "settings" -> {
-                Settings settings = new Settings(folder.resolve("window.properties"));
+                Settings settings = new Settings(folder.resolve("window.properties"), Runnable::run);
                 for (int i = 1; true; i++) {
                     settings.set(NUMBER, i);
-                    settings.save();
+                    var _ = settings.save();
                     KilledProcess.say(Integer.toString(i));
                 }
             }

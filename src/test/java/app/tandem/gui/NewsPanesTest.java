@@ -103,8 +103,7 @@ final class NewsPanesTest extends LocalNewsTest {
         try (TandemWindow window = open()) {
             // the server of what is not due is not asked
             window.await(
-                    "the end of the second",
-                    () -> window.text("#news-status").startsWith("No feed was due. Next: "));
+                    "the end of the second", () -> window.text("#news-status").startsWith("No feed was due. Next: "));
         }
         assertThat(server.getRequestCount()).isEqualTo(1);
     }

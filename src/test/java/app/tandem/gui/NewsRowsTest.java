@@ -94,8 +94,7 @@ final class NewsRowsTest extends LocalNewsTest {
                         .forEach(MenuItem::fire);
                 return true;
             });
-            window.await(
-                    "the article", () -> window.text("#article-title").equals("The planner is faster, says LWN"));
+            window.await("the article", () -> window.text("#article-title").equals("The planner is faster, says LWN"));
             window.press(KeyCode.ESCAPE);
             window.await("no menu", () -> story().isEmpty());
         }

@@ -86,7 +86,7 @@ final class ScaleKillTest {
     void theSettingsFileIsTheOldOneOrTheNewOne() throws Exception {
         for (int i = 0; i < KILLS; i++) {
             int last = last(kill("settings", 20 + random.nextInt(50), random.nextInt(10)));
-            Settings settings = new Settings(folder.resolve("window.properties"));
+            Settings settings = new Settings(folder.resolve("window.properties"), Runnable::run);
             assertThat(settings.get(KilledScaler.NUMBER)).isIn(last, last + 1);
             assertThat(settings.rejected()).isEmpty();
         }

@@ -2,6 +2,8 @@ package app.tandem.gui.scale;
 
 import app.tandem.gui.scale.compare.ComparePane;
 import app.tandem.gui.scale.plan.ImageRow;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Scene;
@@ -22,6 +24,7 @@ final class CompareBeside extends HBox {
     private final ComparePane compare;
     private final StackPane list;
     private final ReadOnlyBooleanWrapper wide = new ReadOnlyBooleanWrapper(this, "wide", false);
+    private final ReadOnlyBooleanWrapper over = new ReadOnlyBooleanWrapper(this, "over", false);
 
     /// Puts both into one place.
     ///
@@ -44,6 +47,11 @@ final class CompareBeside extends HBox {
                 .flatMap(Scene::widthProperty)
                 .map(width -> width.doubleValue() >= WIDE)
                 .orElse(false));
+        BooleanBinding open = Bindings.createBooleanBinding(
+                () -> model.plan().compare().openProperty().get().isPresent(),
+                model.plan().compare().openProperty());
+        over.bind(open.and(wide.not()));
+        compare.offerClose(over, model.plan().compare()::close);
         wide.subscribe(this::place);
         model.plan().compare().openProperty().subscribe(this::show);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> follow(row));
@@ -55,6 +63,13 @@ final class CompareBeside extends HBox {
     /// @return true in a wide window
     ReadOnlyBooleanProperty wideProperty() {
         return wide.getReadOnlyProperty();
+    }
+
+    /// Whether the comparison lies over the list.
+    ///
+    /// @return false in a wide window, and while it is closed
+    ReadOnlyBooleanProperty overProperty() {
+        return over.getReadOnlyProperty();
     }
 
     /// Opens the comparison of the selected image, or closes it.
@@ -102,8 +117,11 @@ final class CompareBeside extends HBox {
         if (wide.get() && model.plan().compare().openProperty().get().isEmpty()) {
             if (selected != null) {
                 model.plan().compare().openSoon(selected);
-            } else if (!table.getItems().isEmpty()) {
-                model.plan().compare().openSoon(table.getItems().getFirst());
+            } else {
+                table.getItems().stream()
+                        .filter(row -> !row.to().isEmpty())
+                        .findFirst()
+                        .ifPresent(model.plan().compare()::openSoon);
             }
         }
     }

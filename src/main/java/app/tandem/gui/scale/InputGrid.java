@@ -81,6 +81,7 @@ final class InputGrid extends GridPane {
         add(presetRow, 1, 3, 2, 1);
         source.button().setMaxWidth(Double.MAX_VALUE);
         target.button().setMaxWidth(Double.MAX_VALUE);
+        button.setMaxWidth(Double.MAX_VALUE);
         BooleanBinding busy = model.runStateProperty().isNotEqualTo(RunState.IDLE);
         for (Node input : List.of(
                 source.field(), source.button(), target.field(), target.button(), size, mode, filter, presetRow)) {

@@ -12,21 +12,24 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
-/// The line below the bar: while a run is at work, how far it is, and Pause; afterwards what it saved, and
-/// what can be done next.
+/// Below the bar: the status line, a second one that says how far a run is or what one would write, and what
+/// can be done next.
 final class RunBar extends HBox {
-    /// Builds the line.
+    /// Builds the lines and buttons.
     ///
     /// @param model the tab's model
     /// @param texts the window's texts
-    RunBar(ScaleModel model, Messages texts) {
+    /// @param status the status line
+    RunBar(ScaleModel model, Messages texts, Label status) {
         RunMessages words = new RunMessages(texts);
         Label line = new Label();
         line.setId("scale-pace");
         line.getStyleClass().add("status-line");
-        line.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(line, Priority.ALWAYS);
+        VBox lines = new VBox(status, line);
+        lines.setMinWidth(0);
+        HBox.setHgrow(lines, Priority.ALWAYS);
         line.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> text(model, words),
@@ -67,7 +70,7 @@ final class RunBar extends HBox {
         undo.setTooltip(new Tooltip(texts.text("scale.undo.tip")));
         getStyleClass().add("run-bar");
         setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(line, open, retry, undo, pause);
+        getChildren().addAll(lines, open, retry, undo, pause);
     }
 
     private static boolean made(ScaleModel model) {

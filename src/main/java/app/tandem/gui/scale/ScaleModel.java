@@ -50,8 +50,7 @@ public final class ScaleModel {
     public ScaleModel(
             Messages texts, Path data, Consumer<URI> opener, Executor background, Executor later, Executor fx) {
         this.inputs = new InputModel(texts, background, fx);
-        this.lastSettings =
-                new LastSettings(data.resolve("scale-settings.json"), settings.settingsProperty(), background, fx);
+        this.lastSettings = new LastSettings(data.resolve("scale-settings.json"), settings.settingsProperty(), fx);
         Path journals = data.resolve("runs");
         this.presets = new PresetModel(data.resolve("presets"), settings, texts, background, fx);
         this.undo = new UndoModel(journals, texts, background, fx);
@@ -63,7 +62,7 @@ public final class ScaleModel {
         inputs.targetProperty().subscribe(this::look);
         inputs.added().subscribe(this::look);
         inputs.removedProperty().addListener((_, _, _) -> look());
-        settings.settingsProperty().addListener((_, _, _) -> follow());
+        settings.settingsProperty().addListener((_, _, _) -> look());
         service.runStateProperty().addListener((_, _, state) -> changed(state));
         ready.bind(inputs.readyProperty()
                 .and(settings.sizesValidProperty())
@@ -234,15 +233,11 @@ public final class ScaleModel {
         }
     }
 
-    private void follow() {
-        forgetRun();
-        if (service.runStateProperty().get() == RunState.IDLE) {
-            request().ifPresent(plan::show);
-        }
-    }
-
+    /// What comes while a run is at work, since a slow disk answered late, is shown at its end.
     private void look() {
         forgetRun();
-        request().ifPresentOrElse(plan::show, plan::clear);
+        if (service.runStateProperty().get() == RunState.IDLE) {
+            request().ifPresentOrElse(plan::show, plan::clear);
+        }
     }
 }

@@ -96,7 +96,8 @@ final class ImageRendererTest {
         }
         Raster specks = Synthetic.raster(new Size(480, 480), 3, 8, (x, y, _) -> bright[y / 3 * 160 + x / 3] ? 250 : 10);
         Path source = folder.resolve("source.jpg");
-        EncodeOptions jpeg = new EncodeOptions(ImageFormat.JPEG, Compression.DEFAULT.withQuality(95).withChroma(ChromaSubsampling.NONE));
+        EncodeOptions jpeg = new EncodeOptions(
+                ImageFormat.JPEG, Compression.DEFAULT.withQuality(95).withChroma(ChromaSubsampling.NONE));
         ImageEncoder.encode(Image.still(specks, Metadata.NONE), jpeg, source);
         int[] exact = samples(render(source, RenderOptions.DEFAULT.withExact(true), new Size(60, 60), PNG)
                 .raster());

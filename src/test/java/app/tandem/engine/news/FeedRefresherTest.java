@@ -107,7 +107,9 @@ final class FeedRefresherTest {
 
     private RefreshResult result(FeedState state, RefreshTrigger trigger, Subscription... feeds)
             throws InterruptedException {
-        return refresher(state, trigger, feeds).result(new HostAdmission.FetchSlot(feed, null, ByteBudget.unlimited().share()));
+        return refresher(state, trigger, feeds)
+                .result(new HostAdmission.FetchSlot(
+                        feed, null, ByteBudget.unlimited().share()));
     }
 
     private FeedRefresher refresher(FeedState state, RefreshTrigger trigger, Subscription... feeds) {

@@ -2,8 +2,8 @@ package app.tandem.engine.scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.engine.scale.outcome.ScaleReport.Kind;
 import app.tandem.engine.scale.outcome.ScaleReport;
+import app.tandem.engine.scale.outcome.ScaleReport.Kind;
 import app.tandem.engine.scale.plan.TextImageEngine;
 import app.tandem.engine.scale.request.ExistingFilePolicy;
 import java.io.IOException;
@@ -90,7 +90,9 @@ final class BatchScalerCancelTest extends ScaleFixture {
         ScaleReport second =
                 new BatchScaler(new TextImageEngine()).run(request.withExisting(ExistingFilePolicy.UPDATE), listener);
         assertThat(first.cancelled()).isTrue();
-        assertThat(second).isEqualTo(new ScaleReport(Map.of(Kind.SCALED, 20 - first.scaled(), Kind.SKIPPED_OTHER, first.scaled()), 2, false));
+        assertThat(second)
+                .isEqualTo(new ScaleReport(
+                        Map.of(Kind.SCALED, 20 - first.scaled(), Kind.SKIPPED_OTHER, first.scaled()), 2, false));
         assertThat(targets()).hasSize(20);
     }
 

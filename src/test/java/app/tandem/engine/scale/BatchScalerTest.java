@@ -7,10 +7,10 @@ import app.tandem.engine.files.TempFilesTest;
 import app.tandem.engine.image.pixels.Size;
 import app.tandem.engine.problem.Problem;
 import app.tandem.engine.scale.folder.FolderException;
-import app.tandem.engine.scale.outcome.ScaleOutcome.Skipped.SkipReason;
 import app.tandem.engine.scale.outcome.ScaleOutcome;
-import app.tandem.engine.scale.outcome.ScaleReport.Kind;
+import app.tandem.engine.scale.outcome.ScaleOutcome.Skipped.SkipReason;
 import app.tandem.engine.scale.outcome.ScaleReport;
+import app.tandem.engine.scale.outcome.ScaleReport.Kind;
 import app.tandem.engine.scale.plan.TextImageEngine;
 import app.tandem.engine.scale.request.ExistingFilePolicy;
 import app.tandem.engine.scale.request.Fit;
@@ -37,7 +37,9 @@ final class BatchScalerTest extends ScaleFixture {
 
         ScaleReport report = run(request);
 
-        assertThat(report).isEqualTo(new ScaleReport(Map.of(Kind.COPIED, 1, Kind.SCALED, 1, Kind.SKIPPED_EXISTING, 1, Kind.FAILED, 1), 2, false));
+        assertThat(report)
+                .isEqualTo(new ScaleReport(
+                        Map.of(Kind.COPIED, 1, Kind.SCALED, 1, Kind.SKIPPED_EXISTING, 1, Kind.FAILED, 1), 2, false));
         assertThat(listener.outcomes)
                 .containsExactlyInAnyOrder(
                         new ScaleOutcome.Scaled(

@@ -141,7 +141,7 @@ public final class NewsService extends RunService<NewsReport> {
         Optional<NewsStore> opened = store.another().get();
         if (opened.isEmpty()) {
             NewsRequest request = request(Subscriptions.shipped().feeds(), now);
-            return new NewsAggregator(fetcher).run(request, listener.apply(request.subscriptions()));
+            return new NewsAggregator(fetcher).behindWindow().run(request, listener.apply(request.subscriptions()));
         }
         try (NewsStore open = opened.get()) {
             now.interval().ifPresent(open::every);

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Counts what came of the feeds of one refresh and says it in a sentence. A feed whose time had not come counts
-/// neither as read nor as failed. JavaFX thread.
+/// Counts what came of the feeds of one refresh and says it in a sentence. A feed whose time had not come
+/// counts neither as read nor as failed. JavaFX thread.
 final class RefreshStatus {
     private final Messages messages;
     private int read;

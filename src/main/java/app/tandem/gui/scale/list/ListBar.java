@@ -82,14 +82,25 @@ public final class ListBar extends FlowPane {
         return filter;
     }
 
-    /// Puts the focus into the text filter.
-    public void focusFind() {
-        find.requestFocus();
+    /// The text filter.
+    ///
+    /// @return always the same
+    public TextField find() {
+        return find;
     }
 
     /// Shows what is to do alone, or all again.
     public void toggleToDo() {
-        ListFilter next = kind.get() == ListFilter.TO_DO ? ListFilter.ALL : ListFilter.TO_DO;
+        show(kind.get() == ListFilter.TO_DO ? ListFilter.ALL : ListFilter.TO_DO);
+    }
+
+    /// Shows all rows.
+    public void showAll() {
+        find.clear();
+        show(ListFilter.ALL);
+    }
+
+    private void show(ListFilter next) {
         group.getToggles().stream()
                 .filter(toggle -> toggle.getUserData() == next)
                 .forEach(group::selectToggle);

@@ -85,7 +85,9 @@ final class SubscriptionEditorTest extends StoreTest {
         editor.edit(item("a"), "a", NEW);
         drain();
 
-        assertThat(notices.log()).extracting(Notices.Logged::text).containsExactly("There is a feed of that address already; a stays as it is");
+        assertThat(notices.log())
+                .extracting(Notices.Logged::text)
+                .containsExactly("There is a feed of that address already; a stays as it is");
         assertThat(tree()).containsExactly("a " + subscription("a").address(), "new " + NEW);
     }
 
@@ -133,7 +135,10 @@ final class SubscriptionEditorTest extends StoreTest {
         editor.add(List.of(subscription("a"), subscription("b")), FolderChoice.TOP);
         drain();
         assertThat(paths()).containsExactly("/a", "/b");
-        assertThat(notices.log()).extracting(Notices.Logged::text).last().isEqualTo("1 feed added, 1 was there already");
+        assertThat(notices.log())
+                .extracting(Notices.Logged::text)
+                .last()
+                .isEqualTo("1 feed added, 1 was there already");
     }
 
     /// Each step concerns what the steps before it made: a redo must give all of it the numbers it had.

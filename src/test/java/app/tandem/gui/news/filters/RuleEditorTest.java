@@ -76,7 +76,9 @@ final class RuleEditorTest extends StoreTest {
         editor.save(MUTED, Optional.empty(), true);
         drain();
         assertThat(titles(ALL)).containsExactly("Java news");
-        assertThat(notices.log()).extracting(Notices.Logged::text).containsExactly("Rule “cup” saved, 2 entries concerned");
+        assertThat(notices.log())
+                .extracting(Notices.Logged::text)
+                .containsExactly("Rule “cup” saved, 2 entries concerned");
         undo.undo();
         drain();
         assertThat(titles(ALL)).hasSize(3);

@@ -45,8 +45,9 @@ final class XbmText {
         return size.height();
     }
 
-    /// Draws a picture in black and white, by error diffusion (Floyd & Steinberg 1976) of its linear luminance: an area
-    /// of black and white pixels is as bright as it was grey, where a threshold would leave nothing of it.
+    /// Draws a picture in black and white, by error diffusion (Floyd & Steinberg 1976) of its linear
+    /// luminance: an area of black and white pixels is as bright as it was grey, where a threshold would
+    /// leave nothing of it.
     ///
     /// @param raster 1 or 3 channels
     /// @return the file
