@@ -109,8 +109,7 @@ final class FetchFeeds {
             throws InterruptedException {
         Batch.run(
                 Executors.newVirtualThreadPerTaskExecutor(),
-                new HostAdmission(
-                        feeds, inFlight, 1, Map.of(), InstantSource.system(), ByteBudget.unlimited()),
+                new HostAdmission(feeds, inFlight, 1, Map.of(), InstantSource.system(), ByteBudget.unlimited()),
                 turn -> fetcher.fetch(FetchRequest.anywhere(turn.subscription().address())),
                 outcome -> fetched.addAndGet(outcome instanceof FetchOutcome.Fetched ? 1 : 0));
     }

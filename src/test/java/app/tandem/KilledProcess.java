@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 /// A process of a test's own class that is killed while it works.
 public final class KilledProcess {
-    private static final List<String> PROPERTIES = List.of(
-            "glass.platform", "prism.order", "java.awt.headless", "tandem.natives", "org.sqlite.lib.path");
+    private static final List<String> PROPERTIES =
+            List.of("glass.platform", "prism.order", "java.awt.headless", "tandem.natives", "org.sqlite.lib.path");
 
     private KilledProcess() {}
 

@@ -4,6 +4,7 @@ import app.tandem.engine.Version;
 import app.tandem.engine.files.DataFolder;
 import app.tandem.engine.files.LogFolder;
 import app.tandem.engine.instance.OpenRequest;
+import app.tandem.engine.work.Threads;
 import app.tandem.gui.fx.AppTab;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
@@ -55,7 +56,7 @@ public final class App extends Application {
     private final Runnable exit;
     private final Consumer<URI> browser;
     private final OpenRequests requests;
-    private final Executor background = Executors.newVirtualThreadPerTaskExecutor();
+    private final Executor background = Threads.virtualBehindWindow("tandem-background-");
     private boolean wanted = true;
     private CompletableFuture<WindowLog> log = CompletableFuture.completedFuture(WindowLog.NONE);
     private List<AppTab> tabs = List.of();

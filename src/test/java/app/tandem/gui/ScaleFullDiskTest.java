@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// namespace of its own. Where it does not, the test is skipped.
 @Timeout(120)
 final class ScaleFullDiskTest {
-    private static final List<String> APART =
-            List.of("unshare", "--user", "--map-root-user", "--mount", "sh", "-c");
+    private static final List<String> APART = List.of("unshare", "--user", "--map-root-user", "--mount", "sh", "-c");
     private static final String MOUNT = "mount -t tmpfs -o size=100k none \"$0\"";
 
     @TempDir
@@ -32,7 +31,9 @@ final class ScaleFullDiskTest {
     void theClosingLineSaysThatTheDiskIsFullAndNothingHalfWrittenIsLeft() throws Exception {
         Path target = Files.createDirectory(folder.resolve("small"));
         assumeThat(Files.isExecutable(Path.of("/usr/bin/unshare"))).isTrue();
-        assumeThat(end(run(MOUNT, target.toString()))).as("a small disk can be made here").isZero();
+        assumeThat(end(run(MOUNT, target.toString())))
+                .as("a small disk can be made here")
+                .isZero();
         ScalePhotos photos = new ScalePhotos(Files.createDirectory(folder.resolve("photos")), target);
         photos.paint("a.png", 60, 60);
         photos.paint("b.png", 1500, 1500);
@@ -52,10 +53,9 @@ final class ScaleFullDiskTest {
     }
 
     private Process run(String script, String... words) throws IOException {
-        return new ProcessBuilder(
-                        Stream.of(APART.stream(), Stream.of(script), Stream.of(words))
-                                .flatMap(part -> part)
-                                .toList())
+        return new ProcessBuilder(Stream.of(APART.stream(), Stream.of(script), Stream.of(words))
+                        .flatMap(part -> part)
+                        .toList())
                 .redirectError(folder.resolve("stderr").toFile())
                 .start();
     }

@@ -99,9 +99,8 @@ final class ScaleKeysTest {
             assertThat(focused(window)).isEqualTo("preset-name");
             window.press(KeyCode.ESCAPE);
             assertThat(focused(window)).isEqualTo("pictures");
-            assertThat(window.onFx(() -> window.node("#preset-name", Node.class)
-                            .getParent()
-                            .isVisible()))
+            assertThat(window.onFx(() ->
+                            window.node("#preset-name", Node.class).getParent().isVisible()))
                     .isFalse();
         }
     }

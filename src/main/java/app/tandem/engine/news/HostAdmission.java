@@ -35,9 +35,7 @@ public final class HostAdmission implements Admission<HostAdmission.FetchSlot> {
     ///     it may be
     /// @param share what its documents may hold, until [#ended]
     public record FetchSlot(
-            Subscription subscription,
-            @Nullable Instant heldUntil,
-            ByteBudget.Share share) {}
+            Subscription subscription, @Nullable Instant heldUntil, ByteBudget.Share share) {}
 
     private final int inFlight;
     private final int perHost;

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /// Reads many feeds at once, each on a virtual thread.
@@ -30,24 +31,27 @@ public final class NewsAggregator {
     /// Bytes of documents that are kept until all others have come.
     private static final long KEPT = 64L << 20;
 
-    /// Bytes of documents that are held at once: an eighth of the heap, for one that grows is copied, and what is
-    /// read of it takes as much again; but enough for ordinary feeds in any case.
+    /// Bytes of documents that are held at once: an eighth of the heap, for one that grows is copied, and
+    /// what is read of it takes as much again; but enough for ordinary feeds in any case.
     private static final long HELD = Math.max(64L << 20, Runtime.getRuntime().maxMemory() / 8);
+
+    private static final String FEED_THREADS = "tandem-feed-";
 
     private final FeedFetcher fetcher;
     private final FeedStateStore store;
     private final InstantSource clock;
     private final ReadingTimes times;
     private final long held;
+    private final Supplier<ExecutorService> workers;
 
-    /// Makes one that remembers nothing between two runs.
+    /// An aggregator that remembers nothing between two runs.
     ///
     /// @param fetcher what asks the servers
     public NewsAggregator(FeedFetcher fetcher) {
         this(fetcher, new NoFeedStateStore());
     }
 
-    /// Makes one that remembers.
+    /// An aggregator that remembers.
     ///
     /// @param fetcher what asks the servers
     /// @param store what remembers; used on the thread that calls [#run]
@@ -55,7 +59,7 @@ public final class NewsAggregator {
         this(fetcher, store, InstantSource.system());
     }
 
-    /// Makes one with a clock of its own.
+    /// An aggregator with a clock of its own.
     ///
     /// @param fetcher what asks the servers
     /// @param store what remembers; used on the thread that calls [#run]
@@ -64,7 +68,7 @@ public final class NewsAggregator {
         this(fetcher, store, clock, ReadingTimes.STANDARD, HELD);
     }
 
-    /// Makes one that grants reading another time, and documents other memory.
+    /// An aggregator that grants reading another time, and documents other memory.
     ///
     /// @param fetcher what asks the servers
     /// @param store what remembers; used on the thread that calls [#run]
@@ -72,11 +76,30 @@ public final class NewsAggregator {
     /// @param times how long reading may take
     /// @param held bytes of documents that may be held at once
     NewsAggregator(FeedFetcher fetcher, FeedStateStore store, InstantSource clock, ReadingTimes times, long held) {
+        this(fetcher, store, clock, times, held, () -> Threads.virtual(FEED_THREADS));
+    }
+
+    private NewsAggregator(
+            FeedFetcher fetcher,
+            FeedStateStore store,
+            InstantSource clock,
+            ReadingTimes times,
+            long held,
+            Supplier<ExecutorService> workers) {
         this.held = held;
         this.times = times;
         this.fetcher = fetcher;
         this.store = store;
         this.clock = clock;
+        this.workers = workers;
+    }
+
+    /// The same, whose feeds are read on threads that give way to a window's.
+    ///
+    /// @return another one
+    public NewsAggregator behindWindow() {
+        return new NewsAggregator(
+                fetcher, store, clock, times, held, () -> Threads.virtualBehindWindow(FEED_THREADS));
     }
 
     /// Reads all subscriptions of a request.
@@ -86,7 +109,7 @@ public final class NewsAggregator {
     ///
     /// @param request what to read
     /// @param listener told of each outcome, on the calling thread
-    /// @return what came of it all; the entries of the feeds are told to the listener alone, so that those of
+    /// @return the report; the entries of the feeds are told to the listener alone, so that those of
     ///     thousands need not lie in store at once
     public NewsReport run(NewsRequest request, NewsListener listener) {
         Run run = new Run(request, listener);
@@ -100,10 +123,6 @@ public final class NewsAggregator {
         }
         int asked = request.subscriptions().size();
         return new NewsReport(run.outcomes, asked, Math.min(request.inFlight(), asked), cancelled);
-    }
-
-    private static ExecutorService workers() {
-        return Threads.virtual("tandem-feed-");
     }
 
     /// The state of a run; touched by the run's thread alone.
@@ -134,7 +153,7 @@ public final class NewsAggregator {
 
         void all() throws InterruptedException {
             FeedRefresher refresher = refresher(times.first());
-            Batch.runInBursts(workers(), admission, refresher::result, BURST, results -> {
+            Batch.runInBursts(workers.get(), admission, refresher::result, BURST, results -> {
                 List<RefreshResult> ended = new ArrayList<>(results);
                 ended.removeIf(this::putsOff);
                 ended(ended);
@@ -166,13 +185,14 @@ public final class NewsAggregator {
             List<PutOff.Kept> kept = putOff.takeKept();
             if (!kept.isEmpty()) {
                 FeedRefresher refresher = refresher(times.last());
-                Batch.runInBursts(workers(), Admission.atMost(readers, kept), refresher::result, BURST, this::ended);
+                Batch.runInBursts(
+                        workers.get(), Admission.atMost(readers, kept), refresher::result, BURST, this::ended);
             }
             List<Subscription> dropped = putOff.dropped();
             if (!dropped.isEmpty()) {
                 admission = admission(dropped, readers, ByteBudget.unlimited());
                 FeedRefresher refresher = refresher(times.last());
-                Batch.runInBursts(workers(), admission, refresher::result, BURST, this::ended);
+                Batch.runInBursts(workers.get(), admission, refresher::result, BURST, this::ended);
             }
         }
 

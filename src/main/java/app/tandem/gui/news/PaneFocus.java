@@ -11,8 +11,8 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// Moves the focus from pane to pane: with F6, and with the arrows to the left and right where they have no other
-/// meaning in a pane. JavaFX thread.
+/// Moves the focus from pane to pane: with F6, and with the arrows to the left and right where they have no
+/// other meaning in a pane. JavaFX thread.
 final class PaneFocus {
     private final FeedsPane feeds;
     private final EntriesPane entries;

@@ -15,8 +15,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// Below the bar: the status line, a second one that says how far a run is or what one would write, and what can
-/// be done next.
+/// Below the bar: the status line, a second one that says how far a run is or what one would write, and what
+/// can be done next.
 final class RunBar extends HBox {
     /// Builds the lines and buttons.
     ///

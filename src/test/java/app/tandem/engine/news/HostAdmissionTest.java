@@ -113,7 +113,12 @@ final class HostAdmissionTest {
     @Test
     void whatHasNoHostComesLikeAnyOther() {
         HostAdmission admission = new HostAdmission(
-                List.of(new Subscription("odd", URI.create("mailto:me@example.org"), List.of())), 1, 1, Map.of(), hand, ByteBudget.unlimited());
+                List.of(new Subscription("odd", URI.create("mailto:me@example.org"), List.of())),
+                1,
+                1,
+                Map.of(),
+                hand,
+                ByteBudget.unlimited());
 
         assertThat(nextOf(admission).subscription().title()).isEqualTo("odd");
     }

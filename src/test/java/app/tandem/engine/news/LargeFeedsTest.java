@@ -59,12 +59,16 @@ final class LargeFeedsTest {
         List<Subscription> feeds = IntStream.range(0, count)
                 .mapToObj(i -> new Subscription(path + i, server.address(path), List.of()))
                 .toList();
-        NewsRequest request = NewsRequest.of(feeds).withConcurrency(count, count).withTrusted(true);
+        NewsRequest request =
+                NewsRequest.of(feeds).withConcurrency(count, count).withTrusted(true);
         List<String> titles = new ArrayList<>();
-        new NewsAggregator(
-                        fetcher, new NoFeedStateStore(), InstantSource.system(), ReadingTimes.STANDARD, budget)
-                .run(request, (outcome, _) -> titles.add(
-                        outcome instanceof FeedOutcome.Fresh fresh ? fresh.feed().title() : outcome.toString()));
+        new NewsAggregator(fetcher, new NoFeedStateStore(), InstantSource.system(), ReadingTimes.STANDARD, budget)
+                .run(
+                        request,
+                        (outcome, _) -> titles.add(
+                                outcome instanceof FeedOutcome.Fresh fresh
+                                        ? fresh.feed().title()
+                                        : outcome.toString()));
         return titles;
     }
 

@@ -2,9 +2,9 @@ package app.tandem.engine.feed.fetch;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/// How many bytes of documents may be held at once. Each request is sure of some, and takes more as its document
-/// grows, as long as there are some. Nobody waits for bytes while it holds others: who gets none gives back what
-/// it has and comes later. Any thread.
+/// How many bytes of documents may be held at once. Each request is sure of some, and takes more as its
+/// document grows, as long as there are some. Nobody waits for bytes while it holds others: who gets none
+/// gives back what it has and comes later. Any thread.
 public final class ByteBudget {
     /// What a request may hold in any case. Most documents are smaller.
     public static final int SURE = 128 * 1024;
@@ -89,7 +89,7 @@ public final class ByteBudget {
             kept += size;
         }
 
-        /// Gives all back, when the request and what came of it are over.
+        /// Gives all back, when the request and its outcome are over.
         public void giveBack() {
             free.addAndGet(taken);
             taken = 0;

@@ -117,8 +117,7 @@ public final class FeedFinder {
         return first;
     }
 
-    private FetchOutcome follow(
-            FetchOutcome.Fetched page, URI feed, AddressPolicy policy, ByteBudget.Share share)
+    private FetchOutcome follow(FetchOutcome.Fetched page, URI feed, AddressPolicy policy, ByteBudget.Share share)
             throws InterruptedException {
         boolean own = Objects.equals(feed.getHost(), page.address().getHost());
         AddressPolicy further = policy == AddressPolicy.OWN_HOST && !own ? AddressPolicy.PUBLIC : policy;

@@ -40,8 +40,10 @@ public record BatchEstimate(long bytes, long originals, int samples) {
     /// @throws InterruptedException when the thread is interrupted
     public static BatchEstimate of(List<PlanItem> items, RenderOptions renderOptions, ImagePreviewer previewer)
             throws InterruptedException {
-        return of(items, (item, scale) ->
-                previewer.result(item.image(), scale, renderOptions).bytes());
+        return of(
+                items,
+                (item, scale) ->
+                        previewer.result(item.image(), scale, renderOptions).bytes());
     }
 
     /// Estimates by samples.

@@ -59,10 +59,7 @@ final class EntryCell extends ListCell<EntryRow> {
     /// @param hits what is marked in titles and texts
     /// @param actions what can be done with a row
     EntryCell(
-            Messages messages,
-            ObservableValue<Density> density,
-            ObservableValue<SearchHits> hits,
-            RowActions actions) {
+            Messages messages, ObservableValue<Density> density, ObservableValue<SearchHits> hits, RowActions actions) {
         this.messages = messages;
         this.density = density;
         this.hits = hits;

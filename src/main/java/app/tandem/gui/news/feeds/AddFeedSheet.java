@@ -124,7 +124,10 @@ public final class AddFeedSheet extends VBox {
         choices.clear();
         switch (finding) {
             case Finding.Read(var document, Feed feed) -> {
-                offer(document.address(), feed.title() == null ? null : Characters.line(PlainText.of(feed.title())), true);
+                offer(
+                        document.address(),
+                        feed.title() == null ? null : Characters.line(PlainText.of(feed.title())),
+                        true);
                 feed.entries().stream().limit(PREVIEWED).map(Entry::title).forEach(title -> {
                     Label entry = new Label(PlainText.cut(Characters.line(PlainText.of(title)), LONGEST));
                     entry.getStyleClass().add("cell-detail");

@@ -59,8 +59,7 @@ public final class FeedsPane extends VBox {
         // where the menu is asked for by a key, the event is the tree's and no cell's
         tree.setOnContextMenuRequested(event -> {
             if (event.isKeyboardTrigger()) {
-                focused().flatMap(menu)
-                        .ifPresent(shown -> shown.show(tree, event.getScreenX(), event.getScreenY()));
+                focused().flatMap(menu).ifPresent(shown -> shown.show(tree, event.getScreenX(), event.getScreenY()));
             }
         });
         getStyleClass().add("news-pane");

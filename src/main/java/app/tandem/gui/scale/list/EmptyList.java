@@ -18,8 +18,7 @@ final class EmptyList extends VBox {
     /// @param texts the window's texts
     /// @param showAll lets the filter show all rows
     EmptyList(ListModel model, Messages texts, Runnable showAll) {
-        BooleanBinding any =
-                model.plan().images().countProperty(ListFilter.ALL).greaterThan(0);
+        BooleanBinding any = model.plan().images().countProperty(ListFilter.ALL).greaterThan(0);
         BooleanBinding given = Bindings.createBooleanBinding(
                 () -> !model.inputs().sourceProperty().get().isBlank()
                         || !model.inputs().added().isEmpty(),

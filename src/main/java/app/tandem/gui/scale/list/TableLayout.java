@@ -57,8 +57,7 @@ public final class TableLayout {
     static void adapt(TableView<?> table) {
         table.widthProperty().subscribe(width -> {
             if (width.doubleValue() > 0) {
-                table.getColumns()
-                        .forEach(column -> column.setVisible(hasPlace(column.getId(), width.doubleValue())));
+                table.getColumns().forEach(column -> column.setVisible(hasPlace(column.getId(), width.doubleValue())));
             }
         });
     }

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Which columns a list of some width shows: figures make way for names and outcomes, the least important first.
+/// Which columns a list of some width shows: figures make way for names and outcomes, the least important
+/// first.
 final class TableLayoutTest {
     private static final List<String> ALL = List.of("thumbnail", "picture", "from", "to", "bytes", "outcome");
 

@@ -155,8 +155,7 @@ final class PlanModelTest {
         model.resume(request(List.of(source, late), target, 60), false);
         finish();
 
-        assertThat(planned())
-                .isEqualTo(Map.of("a.png", Action.SCALE, "b.png", Action.COPY, "late.png", Action.COPY));
+        assertThat(planned()).isEqualTo(Map.of("a.png", Action.SCALE, "b.png", Action.COPY, "late.png", Action.COPY));
     }
 
     @Test
