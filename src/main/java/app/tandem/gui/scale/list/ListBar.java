@@ -58,6 +58,7 @@ public final class ListBar extends FlowPane {
         find.setId("scale-find");
         find.setPromptText(texts.text("scale.find"));
         find.setAccessibleText(texts.text("scale.find"));
+        find.setTooltip(new Tooltip(texts.text("scale.find.tip")));
         find.setPrefColumnCount(10);
         getChildren()
                 .addAll(
@@ -135,6 +136,7 @@ public final class ListBar extends FlowPane {
         toggle.setToggleGroup(group);
         toggle.setSelected(one == ListFilter.ALL);
         toggle.setMinWidth(USE_PREF_SIZE);
+        toggle.setTooltip(new Tooltip(tip(one)));
         String style = one == ListFilter.ALL ? "left-pill" : one == ListFilter.CONFLICTS ? "right-pill" : "center-pill";
         toggle.getStyleClass().addAll("small", style);
         toggle.textProperty()
@@ -152,6 +154,16 @@ public final class ListBar extends FlowPane {
             case FAILED -> texts.text("scale.filter.failed");
             case SKIPPED -> texts.text("scale.filter.skipped");
             case CONFLICTS -> texts.text("scale.filter.conflicts");
+        };
+    }
+
+    private String tip(ListFilter one) {
+        return switch (one) {
+            case ALL -> texts.text("scale.filter.all.tip");
+            case TO_DO -> texts.text("scale.filter.to-do.tip");
+            case FAILED -> texts.text("scale.filter.failed.tip");
+            case SKIPPED -> texts.text("scale.filter.skipped.tip");
+            case CONFLICTS -> texts.text("scale.filter.conflicts.tip");
         };
     }
 
