@@ -1,7 +1,9 @@
 package app.tandem.gui.scale;
 
+import app.tandem.gui.scale.compare.CompareLayers;
 import app.tandem.gui.scale.compare.ComparePane;
 import app.tandem.gui.scale.plan.ImageRow;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Scene;
@@ -10,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /// The list and the comparison: over the list when it is asked for, and in a wide window always beside it,
 /// where it follows the selection.
@@ -19,25 +22,24 @@ final class CompareBeside extends HBox {
 
     private final ScaleModel model;
     private final TableView<ImageRow> table;
-    private final ComparePane compare;
+    private final Supplier<ComparePane> maker;
     private final StackPane list;
     private final ReadOnlyBooleanWrapper wide = new ReadOnlyBooleanWrapper(this, "wide", false);
+    private @Nullable ComparePane compare;
 
     /// Puts both into one place.
     ///
     /// @param model the tab's model
     /// @param table the list
-    /// @param compare the comparison
-    CompareBeside(ScaleModel model, TableView<ImageRow> table, ComparePane compare) {
+    /// @param maker makes the comparison, when it is first shown: made at once, it would make every start longer
+    CompareBeside(ScaleModel model, TableView<ImageRow> table, Supplier<ComparePane> maker) {
         this.model = model;
         this.table = table;
-        this.compare = compare;
+        this.maker = maker;
         list = new StackPane(table);
         list.setMinWidth(0);
         setMinWidth(0);
         HBox.setHgrow(list, Priority.ALWAYS);
-        HBox.setHgrow(compare, Priority.ALWAYS);
-        compare.setMinWidth(0);
         getStyleClass().add("scale-list");
         getChildren().add(list);
         wide.bind(sceneProperty()
@@ -55,6 +57,24 @@ final class CompareBeside extends HBox {
     /// @return true in a wide window
     ReadOnlyBooleanProperty wideProperty() {
         return wide.getReadOnlyProperty();
+    }
+
+    /// Both layers of the comparison, for what keys do.
+    ///
+    /// @return always the same
+    CompareLayers layers() {
+        return compare().layers();
+    }
+
+    private ComparePane compare() {
+        ComparePane made = compare;
+        if (made == null) {
+            made = maker.get();
+            made.setMinWidth(0);
+            HBox.setHgrow(made, Priority.ALWAYS);
+            compare = made;
+        }
+        return made;
     }
 
     /// Opens the comparison of the selected image, or closes it.
@@ -76,17 +96,20 @@ final class CompareBeside extends HBox {
         show();
     }
 
-    /// The comparison enters the scene when it is first shown: its styles would make every start longer.
     private void show() {
         boolean shown =
                 wide.get() || model.plan().compare().openProperty().get().isPresent();
-        Pane place = wide.get() ? this : list;
-        if (!place.getChildren().contains(compare) && (shown || compare.getParent() != null)) {
-            getChildren().remove(compare);
-            list.getChildren().remove(compare);
-            place.getChildren().add(compare);
+        if (!shown && compare == null) {
+            return;
         }
-        compare.setVisible(shown);
+        ComparePane pane = compare();
+        Pane place = wide.get() ? this : list;
+        if (!place.getChildren().contains(pane)) {
+            getChildren().remove(pane);
+            list.getChildren().remove(pane);
+            place.getChildren().add(pane);
+        }
+        pane.setVisible(shown);
     }
 
     private void follow(ImageRow row) {

@@ -7,6 +7,7 @@ import app.tandem.gui.fx.FolderField;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
 import app.tandem.gui.fx.SettingsForm;
+import app.tandem.gui.fx.Tooltips;
 import app.tandem.gui.scale.settings.PresetBox;
 import app.tandem.gui.scale.settings.SettingNames;
 import app.tandem.gui.scale.settings.SettingsPane;
@@ -17,7 +18,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
@@ -58,7 +58,7 @@ final class InputGrid extends GridPane {
         mode.valueProperty().bindBidirectional(model.settings().modeProperty());
         mode.setId("fit");
         mode.setAccessibleText(texts.text("scale.fit"));
-        mode.setTooltip(new Tooltip(texts.text("scale.fit")));
+        Tooltips.set(mode, texts.text("scale.fit"));
         ComboBox<Resampling> filter =
                 SettingsForm.box(List.of(Resampling.values()), one -> SettingNames.name(texts, one));
         filter.valueProperty()
@@ -101,7 +101,7 @@ final class InputGrid extends GridPane {
         Button watch = new Button(texts.text("scale.watch"));
         watch.setId("scale-watch");
         watch.setMinWidth(Region.USE_PREF_SIZE);
-        watch.setTooltip(new Tooltip(texts.text("scale.watch.tip")));
+        Tooltips.set(watch, texts.text("scale.watch.tip"));
         watch.disableProperty().bind(model.readyProperty().not());
         watch.setOnAction(_ -> model.watch());
         return watch;
@@ -133,7 +133,7 @@ final class InputGrid extends GridPane {
         field.setPrefColumnCount(8);
         field.setMinWidth(Region.USE_PREF_SIZE);
         field.setAccessibleText(texts.text("scale.size.accessible"));
-        field.setTooltip(new Tooltip(texts.text("scale.size.tip")));
+        Tooltips.set(field, texts.text("scale.size.tip"));
         field.textProperty().bindBidirectional(model.settings().sizesProperty());
         model.settings()
                 .sizesValidProperty()

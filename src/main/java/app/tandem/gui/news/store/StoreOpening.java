@@ -65,7 +65,7 @@ public final class StoreOpening {
     /// @return why the file could not be read; the list stays unfilled then
     private static Optional<Problem> fill(NewsStore open, Optional<Path> own) {
         if (own.isEmpty()) {
-            open.outlines().fillOnce(Subscriptions.shipped());
+            open.outlines().fillOnce(Subscriptions::shipped);
             return Optional.empty();
         }
         if (!open.outlines().feeds().isEmpty()) {

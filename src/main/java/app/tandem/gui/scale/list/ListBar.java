@@ -2,6 +2,7 @@ package app.tandem.gui.scale.list;
 
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
+import app.tandem.gui.fx.Tooltips;
 import app.tandem.gui.scale.plan.ImageRow;
 import app.tandem.gui.scale.plan.ListFilter;
 import app.tandem.gui.scale.run.RunMessages;
@@ -19,7 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.stage.DirectoryChooser;
@@ -157,7 +157,7 @@ public final class ListBar extends FlowPane {
         button.setId(key.replace('.', '-'));
         button.setMnemonicParsing(true);
         button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(texts.text("scale.add.tip")));
+        Tooltips.set(button, texts.text("scale.add.tip"));
         button.disableProperty().bind(model.runStateProperty().isNotEqualTo(RunState.IDLE));
         button.setOnAction(_ -> action.run());
         return button;

@@ -2,6 +2,7 @@ package app.tandem.gui.scale.settings;
 
 import app.tandem.engine.scale.preset.Preset;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.Tooltips;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -10,12 +11,11 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.FileChooser;
 
 /// The presets: a menu that shows which one is in use, and the field for the name of a new one.
 public final class PresetBox extends HBox {
@@ -39,7 +39,7 @@ public final class PresetBox extends HBox {
         menu.setMinWidth(USE_PREF_SIZE);
         menu.textProperty().bind(model.nameProperty());
         menu.setAccessibleText(texts.plain("scale.presets"));
-        menu.setTooltip(new Tooltip(texts.text("scale.preset.tip")));
+        Tooltips.set(menu, texts.text("scale.preset.tip"));
         // made when it is opened: presets come and go
         menu.setOnShowing(_ -> fill());
         fill();
