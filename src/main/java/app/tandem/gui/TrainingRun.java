@@ -39,9 +39,9 @@ public final class TrainingRun {
     /// @throws UncheckedIOException when the run-time's classes can't be listed
     public static int open(Path folder, IntSupplier window) {
         loadPlatform();
-        Settings settings = new Settings(DataFolder.standard().resolve("window.properties"));
+        Settings settings = new Settings(DataFolder.standard().resolve("window.properties"), Runnable::run);
         settings.set(NewsTab.LIST, Optional.of(folder.resolve("list.dat")));
-        settings.save();
+        var _ = settings.save();
         System.setProperty(FOLDER, folder.toString());
         return window.getAsInt() == 0 && Files.exists(folder.resolve(DONE)) ? 0 : 1;
     }

@@ -6,6 +6,7 @@ import app.tandem.gui.fx.Sheets;
 import app.tandem.gui.keys.Command;
 import app.tandem.gui.keys.KeyActions;
 import app.tandem.gui.notices.Notices;
+import app.tandem.gui.notices.NoticesSheet;
 import app.tandem.gui.settings.Settings;
 import app.tandem.gui.settings.WindowSettings;
 import java.util.List;
@@ -71,6 +72,9 @@ final class WindowCommands {
                 .on(Command.USUAL_TEXT, appearance::resetTextSize)
                 .on(Command.HELP, () -> sheets.open(messages.plain("command.help"), HelpSheet.of(messages)))
                 .on(Command.KEYS, openKeys)
+                .on(
+                        Command.NOTICES,
+                        () -> sheets.open(messages.plain("command.notices"), new NoticesSheet(notices, messages)))
                 .on(Command.OPEN_LOGS, support::openFolder, support.folderIsThere())
                 .on(
                         Command.CRASH_REPORT,

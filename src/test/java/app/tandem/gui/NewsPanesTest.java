@@ -28,8 +28,8 @@ final class NewsPanesTest extends LocalNewsTest {
     void fill() throws IOException {
         settings("");
         try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
-            store.outlines().fillOnce(new Subscriptions(List.of()));
-            store.outlines().add(feed("grows", "/grows"), null);
+            store.subscriptions().fillOnce(new Subscriptions(List.of()));
+            store.subscriptions().add(feed("grows", "/grows"), null);
         }
     }
 
@@ -101,10 +101,9 @@ final class NewsPanesTest extends LocalNewsTest {
         }
         assertThat(server.getRequestCount()).isEqualTo(1);
         try (TandemWindow window = open()) {
-            // what is not due counts as unchanged, and its server is not asked
+            // the server of what is not due is not asked
             window.await(
-                    "the end of the second",
-                    () -> window.text("#news-status").startsWith("Read 1 of 1 feeds, 0 new. Next: "));
+                    "the end of the second", () -> window.text("#news-status").startsWith("No feed was due. Next: "));
         }
         assertThat(server.getRequestCount()).isEqualTo(1);
     }

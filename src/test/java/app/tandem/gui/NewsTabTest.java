@@ -6,6 +6,7 @@ import app.tandem.engine.feed.schedule.NextCheck;
 import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.news.store.NewsStore;
 import app.tandem.engine.problem.Problem;
+import app.tandem.gui.notices.Notices;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -177,6 +178,16 @@ final class NewsTabTest extends LocalNewsTest {
         try (TandemWindow window = TandemWindow.open(data)) {
             window.await("the notice", () -> window.text("#notice").startsWith("The file could not be read: "));
             window.await("no feeds", () -> window.text("#news-status").equals("No feeds to read."));
+            window.menu("menu-NOTICES");
+            window.await("the notice once more", () -> window.shown("#notices .label"));
+            assertThat(window.items("#notices", Notices.Logged.class))
+                    .extracting(Notices.Logged::text)
+                    .singleElement()
+                    .asString()
+                    .startsWith("The file could not be read: ")
+                    .contains("gone.dat");
+            window.press(KeyCode.ESCAPE);
+            window.await("no sheet", () -> !window.shown("#notices"));
         }
         Files.writeString(missing, "one\n" + server.url("/one") + "\n");
         try (TandemWindow window = TandemWindow.open(data)) {
@@ -187,7 +198,7 @@ final class NewsTabTest extends LocalNewsTest {
     @Test
     void feedsThatAreStoredAreNotReplacedByTheFileOfOldSettings() throws Exception {
         try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
-            store.outlines().add(new Subscription("mine", URI.create("https://example.org/feed"), List.of()));
+            store.subscriptions().add(new Subscription("mine", URI.create("https://example.org/feed"), List.of()));
         }
         try (TandemWindow window = windowOver("one", "two")) {
             window.await("the list", () -> NewsPanes.tree(window).contains("mine 0"));

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
@@ -103,6 +105,17 @@ final class TandemWindow implements AutoCloseable {
             stage.setHeight(height);
         });
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Chooses from the menu bar.
+    ///
+    /// @param id the item's
+    void menu(String id) {
+        MenuBar bar = (MenuBar) node(".menu-bar");
+        robot.interact(() -> bar.getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(item -> id.equals(item.getId()))
+                .forEach(MenuItem::fire));
     }
 
     void press(KeyCode... keys) {

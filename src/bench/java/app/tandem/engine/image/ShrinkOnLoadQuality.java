@@ -89,10 +89,10 @@ public final class ShrinkOnLoadQuality {
     private static double[] scaled(Raster source, Size size) {
         int channels = source.channels();
         Size from = source.size();
-        double[] light = new double[256];
-        for (int code = 0; code < 256; code++) {
-            double x = code / 255.0;
-            light[code] = x <= 0.04045 ? x / 12.92 : Math.pow((x + 0.055) / 1.055, 2.4);
+        double[] linear = new double[256];
+        for (int encoded = 0; encoded < 256; encoded++) {
+            double x = encoded / 255.0;
+            linear[encoded] = x <= 0.04045 ? x / 12.92 : Math.pow((x + 0.055) / 1.055, 2.4);
         }
         double[] narrow = new double[size.width() * from.height() * channels];
         for (int x = 0; x < size.width(); x++) {
@@ -102,7 +102,7 @@ public final class ShrinkOnLoadQuality {
                     double sum = 0;
                     for (int i = 0; i < weights.values().length; i++) {
                         int at = (y * from.width() + weights.first() + i) * channels + c;
-                        sum += weights.values()[i] * light[source.sample(at)];
+                        sum += weights.values()[i] * linear[source.sample(at)];
                     }
                     narrow[(y * size.width() + x) * channels + c] = sum;
                 }

@@ -22,6 +22,7 @@ final class OutcomeJson {
             case FeedOutcome.Fresh fresh ->
                 node(fresh, fresh.feed()).put("outcome", "fresh").put("added", fresh.added());
             case FeedOutcome.NotModified same -> node(same, same.feed()).put("outcome", "not modified");
+            case FeedOutcome.NotDue same -> node(same, same.feed()).put("outcome", "not modified");
             case FeedOutcome.Failed failed ->
                 named(new FeedJson().errorNode(source(failed), EnglishText.said(failed.reason())), failed)
                         .put("outcome", "failed");

@@ -156,10 +156,10 @@ final class ScaleReportFile implements ScaleListener {
 
     private static void describe(ObjectNode node, Output output) {
         node.put("format", output.format().map(EnumConverter::word).orElse("same"))
-                .put("quality", output.quality())
-                .put("progressive", output.progressive())
-                .put("chroma", output.fullChroma() ? "444" : "420")
-                .put("lossless", output.lossless());
+                .put("quality", output.compression().quality())
+                .put("progressive", output.compression().progressive())
+                .put("chroma", output.compression().chroma().label())
+                .put("lossless", output.compression().lossless());
         output.naming().ifPresent(template -> node.put("name", template.text()));
         node.put("keepTimes", output.keepTimes());
     }

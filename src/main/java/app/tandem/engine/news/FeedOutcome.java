@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What came of one subscription in a refresh.
 public sealed interface FeedOutcome {
+    /// Why there is nothing of a feed that was not asked for and has never been read.
+    Problem UNREAD = Problem.of("refresh.unread");
 
     /// Whose outcome it is.
     ///
@@ -25,7 +27,7 @@ public sealed interface FeedOutcome {
     /// @return an outcome of the same kind, its feed without entries
     FeedOutcome brief();
 
-    /// What comes of a feed that was not asked for, or has not changed.
+    /// What comes of a feed that has not changed.
     ///
     /// @param subscription whose outcome it is
     /// @param remembered the feed as it was read last; empty when it never was
@@ -33,7 +35,22 @@ public sealed interface FeedOutcome {
     static FeedOutcome asBefore(Subscription subscription, Optional<Feed> remembered) {
         return remembered
                 .<FeedOutcome>map(feed -> new NotModified(subscription, feed))
-                .orElseGet(() -> new Failed(subscription, Problem.of("refresh.unread")));
+                .orElseGet(() -> unread(subscription));
+    }
+
+    /// What comes of a feed whose server was not asked, because it was too early.
+    ///
+    /// @param subscription whose outcome it is
+    /// @param remembered the feed as it was read last; empty when it never was
+    /// @return [NotDue], or else [Failed] for the reason [#UNREAD]
+    static FeedOutcome notDue(Subscription subscription, Optional<Feed> remembered) {
+        return remembered
+                .<FeedOutcome>map(feed -> new NotDue(subscription, feed))
+                .orElseGet(() -> unread(subscription));
+    }
+
+    private static Failed unread(Subscription subscription) {
+        return new Failed(subscription, UNREAD);
     }
 
     /// It was read.
@@ -56,6 +73,17 @@ public sealed interface FeedOutcome {
         @Override
         public NotModified brief() {
             return new NotModified(subscription, feed.withEntries(List.of()));
+        }
+    }
+
+    /// Its server was not asked: it is too early.
+    ///
+    /// @param subscription whose outcome it is
+    /// @param feed what is remembered of it, newest first and no more than asked for
+    record NotDue(Subscription subscription, Feed feed) implements FeedOutcome {
+        @Override
+        public NotDue brief() {
+            return new NotDue(subscription, feed.withEntries(List.of()));
         }
     }
 

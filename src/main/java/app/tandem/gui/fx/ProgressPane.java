@@ -12,6 +12,8 @@ import javafx.scene.layout.VBox;
 public final class ProgressPane extends VBox {
     private static final double WIDEST = 480;
 
+    private final Label line = new Label();
+
     /// Binds to a worker.
     ///
     /// @param worker whose progress the bar shows
@@ -32,7 +34,6 @@ public final class ProgressPane extends VBox {
         bar.progressProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> Math.max(0, worker.getProgress()), worker.progressProperty(), state));
-        Label line = new Label();
         line.setId(id);
         line.getStyleClass().add("status-line");
         line.textProperty().bind(status);
@@ -45,5 +46,12 @@ public final class ProgressPane extends VBox {
         setMinHeight(USE_PREF_SIZE);
         getStyleClass().add("progress-pane");
         getChildren().addAll(bar, line);
+    }
+
+    /// The status line, for a tab that has more to say in its place.
+    ///
+    /// @return always the same; leaves this pane where it is put into another
+    public Label line() {
+        return line;
     }
 }

@@ -138,6 +138,8 @@ public enum Command {
     HELP(Scope.WINDOW, Place.HELP, "F1"),
     /// Shows this table.
     KEYS(Scope.WINDOW, Place.HELP, "?"),
+    /// Shows all notices of this session.
+    NOTICES(Scope.WINDOW, Place.HELP),
     /// Opens the folder of logs and crash reports.
     OPEN_LOGS(Scope.WINDOW, Place.HELP),
     /// Shows the newest crash report.

@@ -72,15 +72,12 @@ final class NewsActions {
 
     private void show(KeyActions actions) {
         var hide = model.entries().hideReadProperty();
+        var alone = view.panes().aloneProperty();
         actions.on(Command.REFRESH, model::refresh, model.readyProperty())
                 .on(Command.REFRESH_FEED, () -> view.feeds().focused().ifPresent(model::refresh))
                 .on(Command.HIDE_DONE, () -> hide.set(!hide.get()))
                 .on(Command.LOAD_PICTURES, view.article()::loadPictures)
-                .on(
-                        Command.ARTICLE_ALONE,
-                        () -> view.panes()
-                                .aloneProperty()
-                                .set(!view.panes().aloneProperty().get()))
+                .on(Command.ARTICLE_ALONE, () -> alone.set(!alone.get()))
                 .on(Command.OPEN, row(model.pages()::open))
                 .on(Command.FIND, () -> {
                     view.search().requestFocus();
@@ -88,15 +85,20 @@ final class NewsActions {
                 })
                 .on(
                         Command.ESCAPE,
-                        () -> {
-                            view.search().clear();
-                            model.entries().everywhereProperty().set(false);
-                            view.entries().list().requestFocus();
-                        },
-                        view.search()
-                                .textProperty()
-                                .isNotEmpty()
+                        this::escape,
+                        alone.or(view.search().textProperty().isNotEmpty())
                                 .or(view.search().focusedProperty()));
+    }
+
+    /// Back to the panes from the article alone; then out of the search.
+    private void escape() {
+        if (view.panes().aloneProperty().get()) {
+            view.panes().aloneProperty().set(false);
+            return;
+        }
+        view.search().clear();
+        model.entries().everywhereProperty().set(false);
+        view.entries().list().requestFocus();
     }
 
     private void go(KeyActions actions) {
@@ -121,8 +123,8 @@ final class NewsActions {
                         Command.GO_FEED,
                         row(row -> model.feeds()
                                 .select(FeedItem.LISTED + row.line().feed())))
-                .on(Command.NEXT_PANE, () -> view.movePane(1))
-                .on(Command.PREVIOUS_PANE, () -> view.movePane(-1));
+                .on(Command.NEXT_PANE, () -> view.focus().move(1))
+                .on(Command.PREVIOUS_PANE, () -> view.focus().move(-1));
     }
 
     private Runnable row(Consumer<EntryRow> action) {

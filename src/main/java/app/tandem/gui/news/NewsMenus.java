@@ -1,11 +1,18 @@
 package app.tandem.gui.news;
 
+import app.tandem.engine.news.store.entries.EntryLine;
+import app.tandem.engine.news.store.entries.SearchHits;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.news.entries.EntryRow;
 import app.tandem.gui.news.feeds.FeedItem;
 import app.tandem.gui.news.reader.ArticleHeader;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 
 /// The menus of rows, made when they are asked for. JavaFX thread.
@@ -63,10 +70,46 @@ final class NewsMenus {
         add(menu, "command.open", () -> model.pages().open(row));
         add(menu, "command.toggle-read", () -> model.marks().toggleRead(row));
         add(menu, "command.toggle-star", () -> model.marks().toggleStar(row));
+        if (row.line().tellers() > 1) {
+            Menu story = new Menu(messages.text("news.story", row.line().tellers()));
+            model.article().story(row.line(), lines -> story.getItems().setAll(tellers(lines)));
+            menu.getItems().add(story);
+        }
         add(menu, "news.mark-above", () -> model.marks().aboveRead(row));
         add(menu, "news.mark-below", () -> model.marks().belowRead(row));
         add(menu, "command.copy-link", () -> ArticleHeader.copyLink(row));
         return Optional.of(menu);
+    }
+
+    /// Shows who tells the story of an entry; each of them can be opened.
+    ///
+    /// @param row the entry
+    /// @param by below which node
+    void story(EntryRow row, Node by) {
+        model.article().story(row.line(), lines -> {
+            ContextMenu menu = new ContextMenu();
+            menu.setId("story-menu");
+            menu.getItems().setAll(tellers(lines));
+            menu.show(by, Side.BOTTOM, 0, 0);
+        });
+    }
+
+    private List<MenuItem> tellers(List<EntryLine> lines) {
+        Instant now = Instant.now();
+        return lines.stream()
+                .map(line -> {
+                    String age = messages.formats().ago(line.date(), now);
+                    MenuItem item = new MenuItem(messages.text("news.entry.origin", line.feedTitle(), age));
+                    item.setMnemonicParsing(false);
+                    item.setOnAction(_ -> open(line));
+                    return item;
+                })
+                .toList();
+    }
+
+    private void open(EntryLine line) {
+        EntryRow row = model.entries().row(line.id()).orElseGet(() -> new EntryRow(line));
+        model.article().open(row, new SearchHits(""));
     }
 
     private void add(ContextMenu menu, String key, Runnable action) {

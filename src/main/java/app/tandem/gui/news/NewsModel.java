@@ -83,6 +83,8 @@ public final class NewsModel {
         subscriptions = new SubscriptionEditor(store, around, refresh.service().fetcher(), background, fx);
         exchange = new NewsExchange(
                 store, subscriptions, notices, messages, browser, data.resolve("whatsnew.html"), background, fx);
+        entries.setOpened(() -> article.openedProperty().get().map(ArticleModel.Opened::row));
+        refresh.lastProperty().subscribe(article::lookForChange);
         ready.bind(feeds.itemsProperty().map(_ -> feeds.hasFeeds()));
         feeds.selectedProperty()
                 .addListener((_, before, now) -> now.ifPresent(item -> {

@@ -12,12 +12,9 @@ import app.tandem.gui.news.exchange.NewsFiles;
 import app.tandem.gui.news.feeds.FeedItem;
 import app.tandem.gui.news.feeds.FeedsPane;
 import app.tandem.gui.news.reader.ArticlePane;
-import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -34,6 +31,7 @@ public final class NewsView extends VBox {
     private final NewsSheets sheets;
     private final NewsBar bar;
     private final ThreePanes panes;
+    private final PaneFocus focus;
     private final PauseTransition seen = new PauseTransition(Duration.seconds(1));
     private final PauseTransition idle = new PauseTransition(Duration.millis(400));
 
@@ -73,7 +71,8 @@ public final class NewsView extends VBox {
                 messages,
                 new EntriesPlaceholder(
                         model, messages, sheets::add, () -> chooser().importFile()),
-                new RowActions(model.article()::open, model.pages()::open, model.marks()::toggleStar, menus::of));
+                new RowActions(
+                        model.article()::open, this::showAlone, model.marks()::toggleStar, menus::story, menus::of));
         article = new ArticlePane(model.article(), model.marks(), model.pages(), messages, pictures, fx);
         bar = new NewsBar(
                 model,
@@ -83,6 +82,10 @@ public final class NewsView extends VBox {
                 this::chooser,
                 () -> entries.list().requestFocus());
         panes = new ThreePanes(feeds, entries, article);
+        panes.aloneProperty().bindBidirectional(article.aloneProperty());
+        focus = new PaneFocus(feeds, entries, article);
+        focus.followArrows();
+        panes.aloneProperty().addListener((_, _, alone) -> focus.arrange(alone));
         VBox.setVgrow(panes, Priority.ALWAYS);
         getStyleClass().addAll("tab-body", "news-view");
         getChildren()
@@ -186,21 +189,15 @@ public final class NewsView extends VBox {
         sheets.add(address);
     }
 
-    /// Moves the focus to another pane.
+    /// The focus of the panes.
     ///
-    /// @param step 1 for the next, -1 for the previous
-    public void movePane(int step) {
-        List<Node> order = Stream.<Node>of(feeds.tree(), entries.list(), article.view())
-                .filter(node -> node.getScene() != null)
-                .toList();
-        Node focus = getScene().getFocusOwner();
-        int now = 0;
-        for (int i = 0; i < order.size(); i++) {
-            for (Node node = focus; node != null; node = node.getParent()) {
-                now = node.equals(order.get(i)) ? i : now;
-            }
-        }
-        order.get(Math.floorMod(now + step, order.size())).requestFocus();
+    /// @return moves it
+    PaneFocus focus() {
+        return focus;
+    }
+
+    private void showAlone() {
+        panes.aloneProperty().set(true);
     }
 
     private static ObservableValue<String> heading(NewsModel model, Messages messages) {

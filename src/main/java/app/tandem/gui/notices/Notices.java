@@ -1,5 +1,7 @@
 package app.tandem.gui.notices;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,16 +15,32 @@ public final class Notices {
 
     private final ReadOnlyObjectWrapper<Optional<Notice>> current =
             new ReadOnlyObjectWrapper<>(this, "current", Optional.empty());
-    private final ObservableList<String> log = FXCollections.observableArrayList();
+    private final ObservableList<Logged> log = FXCollections.observableArrayList();
+    private final InstantSource clock;
 
     /// Nothing said yet.
-    public Notices() {}
+    public Notices() {
+        this(InstantSource.system());
+    }
+
+    /// Nothing said yet.
+    ///
+    /// @param clock tells when something is said
+    Notices(InstantSource clock) {
+        this.clock = clock;
+    }
 
     /// One notice.
     ///
     /// @param text one sentence, in the reader's language
     /// @param action what can be done about it
     public record Notice(String text, Optional<Action> action) {}
+
+    /// A notice in the log.
+    ///
+    /// @param at when it was said
+    /// @param text what was said
+    public record Logged(Instant at, String text) {}
 
     /// What can be done about a notice.
     ///
@@ -51,7 +69,7 @@ public final class Notices {
     /// @param notice the notice
     public void show(Notice notice) {
         current.set(Optional.of(notice));
-        log.add(notice.text());
+        log.add(new Logged(clock.instant(), notice.text()));
         if (log.size() > LOGGED) {
             log.removeFirst();
         }
@@ -71,8 +89,8 @@ public final class Notices {
 
     /// All that was said, the oldest first.
     ///
-    /// @return the newest 500
-    public ObservableList<String> log() {
+    /// @return the newest 500; [NoticesSheet] shows them
+    public ObservableList<Logged> log() {
         return log;
     }
 }

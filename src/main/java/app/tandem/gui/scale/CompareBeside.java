@@ -4,6 +4,8 @@ import app.tandem.gui.scale.compare.CompareLayers;
 import app.tandem.gui.scale.compare.ComparePane;
 import app.tandem.gui.scale.plan.ImageRow;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Scene;
@@ -26,6 +28,8 @@ final class CompareBeside extends HBox {
     private final StackPane list;
     private final ReadOnlyBooleanWrapper wide = new ReadOnlyBooleanWrapper(this, "wide", false);
     private @Nullable ComparePane compare;
+    private int openedAt = -1;
+    private final ReadOnlyBooleanWrapper over = new ReadOnlyBooleanWrapper(this, "over", false);
 
     /// Puts both into one place.
     ///
@@ -46,7 +50,12 @@ final class CompareBeside extends HBox {
                 .flatMap(Scene::widthProperty)
                 .map(width -> width.doubleValue() >= WIDE)
                 .orElse(false));
+        BooleanBinding open = Bindings.createBooleanBinding(
+                () -> model.plan().compare().openProperty().get().isPresent(),
+                model.plan().compare().openProperty());
+        over.bind(open.and(wide.not()));
         wide.subscribe(this::place);
+        over.addListener((_, _, covered) -> bringBack(covered));
         model.plan().compare().openProperty().subscribe(this::show);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> follow(row));
         table.itemsProperty().subscribe(this::followFirst);
@@ -71,10 +80,18 @@ final class CompareBeside extends HBox {
         if (made == null) {
             made = maker.get();
             made.setMinWidth(0);
+            made.offerClose(over, model.plan().compare()::close);
             HBox.setHgrow(made, Priority.ALWAYS);
             compare = made;
         }
         return made;
+    }
+
+    /// Whether the comparison lies over the list.
+    ///
+    /// @return false in a wide window, and while it is closed
+    ReadOnlyBooleanProperty overProperty() {
+        return over.getReadOnlyProperty();
     }
 
     /// Opens the comparison of the selected image, or closes it.
@@ -112,6 +129,16 @@ final class CompareBeside extends HBox {
         pane.setVisible(shown);
     }
 
+    /// Whoever has walked through the list below the comparison sees in the end where that led.
+    private void bringBack(boolean covered) {
+        int now = table.getSelectionModel().getSelectedIndex();
+        if (covered) {
+            openedAt = now;
+        } else if (now >= 0 && now != openedAt) {
+            table.scrollTo(Math.max(0, now - 2));
+        }
+    }
+
     private void follow(ImageRow row) {
         boolean open = model.plan().compare().openProperty().get().isPresent();
         if (row != null && (open || wide.get())) {
@@ -125,8 +152,11 @@ final class CompareBeside extends HBox {
         if (wide.get() && model.plan().compare().openProperty().get().isEmpty()) {
             if (selected != null) {
                 model.plan().compare().openSoon(selected);
-            } else if (!table.getItems().isEmpty()) {
-                model.plan().compare().openSoon(table.getItems().getFirst());
+            } else {
+                table.getItems().stream()
+                        .filter(row -> !row.to().isEmpty())
+                        .findFirst()
+                        .ifPresent(model.plan().compare()::openSoon);
             }
         }
     }

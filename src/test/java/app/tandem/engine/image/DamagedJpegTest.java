@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.tandem.engine.image.format.ChromaSubsampling;
 import app.tandem.engine.image.format.DecodeOptions;
 import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.format.ImageFormat;
@@ -37,7 +38,7 @@ final class DamagedJpegTest {
 
     @Test
     void aProgressiveFileThatIsCutOffFailsAndGivesWhatIsThereOnRequest() throws Exception {
-        byte[] bytes = Files.readAllBytes(TestImages.jpeg(folder, 3, true, false));
+        byte[] bytes = Files.readAllBytes(TestImages.jpeg(folder, 3, true, ChromaSubsampling.HALF));
         for (int tenths = 3; tenths < 10; tenths++) {
             assertFailsOrIsGiven(Arrays.copyOf(bytes, bytes.length * tenths / 10), "the file is cut off");
         }
@@ -48,7 +49,7 @@ final class DamagedJpegTest {
 
     @Test
     void brokenDataIsSaidToBeWhereItIsWhateverSizeIsAskedFor() throws Exception {
-        Path file = TestImages.jpeg(folder, 3, false, false);
+        Path file = TestImages.jpeg(folder, 3, false, ChromaSubsampling.HALF);
         byte[] bytes = Files.readAllBytes(file);
         Arrays.fill(bytes, bytes.length / 2, bytes.length / 2 + 400, (byte) 0x55);
         Files.write(file, bytes);
@@ -67,7 +68,7 @@ final class DamagedJpegTest {
 
     @Test
     void aProgressiveFileThatOnlyLacksItsEndMarkerIsWhole() throws Exception {
-        Path file = TestImages.jpeg(folder, 3, true, false);
+        Path file = TestImages.jpeg(folder, 3, true, ChromaSubsampling.HALF);
         Collected whole = new Collected();
         assertThat(ImageDecoder.stream(file, ImageProbe.probe(file), new DecodeOptions(SIZE, false), whole))
                 .isTrue();
@@ -81,7 +82,7 @@ final class DamagedJpegTest {
 
     @Test
     void aScanThatIsLostIsDamage() throws Exception {
-        byte[] bytes = Files.readAllBytes(TestImages.jpeg(folder, 3, true, false));
+        byte[] bytes = Files.readAllBytes(TestImages.jpeg(folder, 3, true, ChromaSubsampling.HALF));
         List<Integer> scans = scans(bytes);
         byte[] lost = Arrays.copyOf(bytes, bytes.length - (scans.get(1) - scans.getFirst()));
         System.arraycopy(bytes, scans.get(1), lost, scans.getFirst(), bytes.length - scans.get(1));
@@ -90,7 +91,7 @@ final class DamagedJpegTest {
 
     @Test
     void whatIsLostWithinAScanIsDamage() throws Exception {
-        byte[] bytes = Files.readAllBytes(TestImages.jpeg(folder, 3, true, true));
+        byte[] bytes = Files.readAllBytes(TestImages.jpeg(folder, 3, true, ChromaSubsampling.NONE));
         for (int tenths = 3; tenths < 10; tenths++) {
             int from = bytes.length * tenths / 10;
             byte[] lost = Arrays.copyOf(bytes, bytes.length - 200);
@@ -101,7 +102,7 @@ final class DamagedJpegTest {
 
     @Test
     void aHeaderOfALaterScanThatMakesNoSenseEndsThePictureThere() throws Exception {
-        byte[] bytes = Files.readAllBytes(TestImages.jpeg(folder, 3, true, false));
+        byte[] bytes = Files.readAllBytes(TestImages.jpeg(folder, 3, true, ChromaSubsampling.HALF));
         byte[] broken = bytes.clone();
         broken[scans(bytes).getLast() + 4] = 77; // components
         assertFailsOrIsGiven(broken, "the file is broken");
@@ -109,7 +110,7 @@ final class DamagedJpegTest {
 
     @Test
     void moreScansThanAnyHonestFileHasAreRefused() throws Exception {
-        byte[] bytes = Files.readAllBytes(TestImages.jpeg(folder, 3, true, false));
+        byte[] bytes = Files.readAllBytes(TestImages.jpeg(folder, 3, true, ChromaSubsampling.HALF));
         int last = scans(bytes).getLast();
         ByteArrayOutputStream bomb = new ByteArrayOutputStream();
         bomb.write(bytes, 0, last);
@@ -152,7 +153,7 @@ final class DamagedJpegTest {
     @Test
     void noBrokenHeaderLeavesAThreadInsideLibjpeg() throws Exception {
         long before = ThreadStacks.inside(ABANDONED, "leave");
-        byte[] sound = Files.readAllBytes(TestImages.jpeg(folder, 3, false, false));
+        byte[] sound = Files.readAllBytes(TestImages.jpeg(folder, 3, false, ChromaSubsampling.HALF));
         Random random = new Random(5);
         for (int i = 0; i < 1500; i++) {
             byte[] broken = sound.clone();
@@ -167,7 +168,7 @@ final class DamagedJpegTest {
     @Test
     void noBrokenScanLeavesAThreadInsideLibjpeg() throws Exception {
         long before = ThreadStacks.inside(ABANDONED, "leave");
-        byte[] progressive = Files.readAllBytes(TestImages.jpeg(folder, 3, true, false));
+        byte[] progressive = Files.readAllBytes(TestImages.jpeg(folder, 3, true, ChromaSubsampling.HALF));
         Path apart = folder.resolve("apart.jpg");
         JpegFiles.writeApart(apart, TestImages.bytes(SIZE.width(), SIZE.height(), 3));
         byte[] sequential = Files.readAllBytes(apart);

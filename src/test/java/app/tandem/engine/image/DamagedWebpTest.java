@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.Compression;
 import app.tandem.engine.image.format.DecodeOptions;
 import app.tandem.engine.image.format.EncodeOptions;
 import app.tandem.engine.image.format.ImageException;
@@ -24,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// WebP files that are cut off or broken, animated or not.
 final class DamagedWebpTest {
-    private static final EncodeOptions LOSSLESS = new EncodeOptions(ImageFormat.WEBP, 50, false, false, true);
+    private static final EncodeOptions LOSSLESS = new EncodeOptions(
+            ImageFormat.WEBP, Compression.DEFAULT.withQuality(50).withLossless(true));
     private static final EncodeOptions LOSSY = EncodeOptions.of(ImageFormat.WEBP);
 
     @TempDir

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.ChromaSubsampling;
+import app.tandem.engine.image.format.Compression;
 import app.tandem.engine.image.format.DecodeOptions;
 import app.tandem.engine.image.format.EncodeOptions;
 import app.tandem.engine.image.format.ImageException;
@@ -43,9 +45,9 @@ final class JpegStreamTest {
     @Test
     void filesOfEveryKindComeRowByRow() throws Exception {
         for (int channels : new int[] {1, 3}) {
-            for (boolean fullChroma : new boolean[] {false, true}) {
+            for (ChromaSubsampling chroma : ChromaSubsampling.values()) {
                 for (boolean progressive : new boolean[] {false, true}) {
-                    Path file = TestImages.jpeg(folder, channels, progressive, fullChroma);
+                    Path file = TestImages.jpeg(folder, channels, progressive, chroma);
                     Collected collected = new Collected();
                     assertThat(ImageDecoder.stream(
                                     file, ImageProbe.probe(file), new DecodeOptions(SIZE, false), collected))
@@ -62,7 +64,7 @@ final class JpegStreamTest {
 
     @Test
     void aFileThatIsCutOffSaysHowMuchIsThereAndGivesItOnRequest() throws Exception {
-        Path file = TestImages.jpeg(folder, 3, false, false);
+        Path file = TestImages.jpeg(folder, 3, false, ChromaSubsampling.HALF);
         byte[] bytes = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
         ImageInfo info = ImageProbe.probe(file);
@@ -77,7 +79,7 @@ final class JpegStreamTest {
 
     @Test
     void anInterruptWhileRowsArriveEndsIt() throws Exception {
-        Path file = TestImages.jpeg(folder, 3, false, false);
+        Path file = TestImages.jpeg(folder, 3, false, ChromaSubsampling.HALF);
         ImageInfo info = ImageProbe.probe(file);
         Thread caller = Thread.currentThread();
         Collected interrupting = new Collected() {
@@ -95,7 +97,8 @@ final class JpegStreamTest {
     @Timeout(60)
     void anInterruptIsHeardBeforeAllScansAreRead() throws Exception {
         Path file = folder.resolve("large.jpg");
-        EncodeOptions encodeOptions = new EncodeOptions(ImageFormat.JPEG, 90, true, false, false);
+        EncodeOptions encodeOptions = new EncodeOptions(
+                ImageFormat.JPEG, Compression.DEFAULT.withQuality(90).withProgressive(true));
         ImageEncoder.encode(Image.still(TestImages.bytes(6000, 4000, 1), Metadata.NONE), encodeOptions, file);
         ImageInfo info = ImageProbe.probe(file);
         Collected collected = new Collected();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.ChromaSubsampling;
+import app.tandem.engine.image.format.Compression;
 import app.tandem.engine.image.format.DecodeOptions;
 import app.tandem.engine.image.format.EncodeOptions;
 import app.tandem.engine.image.format.ImageException;
@@ -25,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class JpegTest {
     private static final EncodeOptions JPEG = EncodeOptions.of(ImageFormat.JPEG);
-    private static final EncodeOptions BEST = new EncodeOptions(ImageFormat.JPEG, 98, false, true, false);
+    private static final EncodeOptions BEST = new EncodeOptions(
+            ImageFormat.JPEG, Compression.DEFAULT.withQuality(98).withChroma(ChromaSubsampling.NONE));
 
     @TempDir
     private Path folder;
@@ -41,7 +44,12 @@ final class JpegTest {
     @Test
     void aGradientSurvivesNearlyInFullChroma() throws Exception {
         for (boolean progressive : new boolean[] {false, true}) {
-            EncodeOptions encodeOptions = new EncodeOptions(ImageFormat.JPEG, 98, progressive, true, false);
+            EncodeOptions encodeOptions = new EncodeOptions(
+                    ImageFormat.JPEG,
+                    Compression.DEFAULT
+                            .withQuality(98)
+                            .withProgressive(progressive)
+                            .withChroma(ChromaSubsampling.NONE));
             Raster.Bytes raster = gradient();
             assertClose(TestImages.there(raster, encodeOptions, folder), raster, 8);
         }
@@ -57,11 +65,11 @@ final class JpegTest {
 
     @Test
     void settingsReachTheEncoder() throws Exception {
-        assertThat(frameMarker(new EncodeOptions(ImageFormat.JPEG, 85, true, false, false)))
+        assertThat(frameMarker(new EncodeOptions(ImageFormat.JPEG, Compression.DEFAULT.withProgressive(true))))
                 .isEqualTo("c2 22");
-        assertThat(frameMarker(new EncodeOptions(ImageFormat.JPEG, 85, false, false, false)))
-                .isEqualTo("c0 22");
-        assertThat(frameMarker(new EncodeOptions(ImageFormat.JPEG, 85, false, true, false)))
+        assertThat(frameMarker(EncodeOptions.of(ImageFormat.JPEG))).isEqualTo("c0 22");
+        assertThat(frameMarker(
+                        new EncodeOptions(ImageFormat.JPEG, Compression.DEFAULT.withChroma(ChromaSubsampling.NONE))))
                 .isEqualTo("c0 11");
         long good = size(95);
         long poor = size(20);
@@ -70,7 +78,7 @@ final class JpegTest {
 
     private long size(int quality) throws Exception {
         Path file = folder.resolve("sized.jpg");
-        EncodeOptions encodeOptions = new EncodeOptions(ImageFormat.JPEG, quality, false, false, false);
+        EncodeOptions encodeOptions = new EncodeOptions(ImageFormat.JPEG, Compression.DEFAULT.withQuality(quality));
         ImageEncoder.encode(Image.still(TestImages.bytes(200, 200, 3), Metadata.NONE), encodeOptions, file);
         return Files.size(file);
     }

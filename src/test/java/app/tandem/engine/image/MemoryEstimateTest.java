@@ -2,6 +2,7 @@ package app.tandem.engine.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.engine.image.format.Compression;
 import app.tandem.engine.image.format.EncodeOptions;
 import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.image.format.ImageInfo;
@@ -19,7 +20,7 @@ final class MemoryEstimateTest {
     @Test
     void anEncoderOfWebpWithoutLossTakesManyTimesItsPicture() {
         long png = peak(3, 1, EncodeOptions.of(ImageFormat.PNG));
-        EncodeOptions lossless = new EncodeOptions(ImageFormat.WEBP, 85, false, false, true);
+        EncodeOptions lossless = new EncodeOptions(ImageFormat.WEBP, Compression.DEFAULT.withLossless(true));
         assertThat(peak(3, 1, lossless)).isGreaterThanOrEqualTo(png + 55 * PIXELS);
         assertThat(peak(4, 1, EncodeOptions.of(ImageFormat.WEBP)) - peak(4, 1, EncodeOptions.of(ImageFormat.PNG)))
                 .as("alpha is packed without loss")

@@ -148,7 +148,7 @@ final class OldFormatsTest {
 
     @Test
     void halfTheLightIsHalfThePixelsOfAnXbm() throws Exception {
-        // 188 is half the light of 255 in sRGB
+        // 188 is half the intensity of 255 in sRGB
         Raster.Bytes drawn = (Raster.Bytes) TestImages.there(
                         TestImages.constant(100, 100, 188, 188, 188), EncodeOptions.of(ImageFormat.XBM), folder)
                 .frames()

@@ -58,11 +58,11 @@ final class ShrinkOnLoadTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 128, 254, 255})
-    void aConstantStaysConstant(int code) throws Exception {
+    void aConstantStaysConstant(int sample) throws Exception {
         Path file = folder.resolve("constant.jpg");
-        JpegFiles.write(file, TestImages.constant(100, 60, code, code, code), 1, 2, 2, 0);
+        JpegFiles.write(file, TestImages.constant(100, 60, sample, sample, sample), 1, 2, 2, 0);
         for (int reduction : new int[] {2, 4, 8}) {
-            assertThat(shrunk(file, reduction).samples()).containsOnly(code);
+            assertThat(shrunk(file, reduction).samples()).containsOnly(sample);
         }
     }
 
@@ -99,9 +99,9 @@ final class ShrinkOnLoadTest {
         ImageInfo info = ImageProbe.probe(file);
         RenderTarget small = new RenderTarget(Region.whole(info.size()), new Size(20, 20), png, made);
         ImageRenderer.render(file, info, RenderOptions.DEFAULT.withExact(true), List.of(small));
-        for (int code :
+        for (int sample :
                 Synthetic.samples(TestImages.read(made).frames().getFirst().raster())) {
-            assertThat(code).isBetween(187, 188);
+            assertThat(sample).isBetween(187, 188);
         }
     }
 

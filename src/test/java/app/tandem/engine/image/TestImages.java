@@ -1,6 +1,8 @@
 package app.tandem.engine.image;
 
 import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.ChromaSubsampling;
+import app.tandem.engine.image.format.Compression;
 import app.tandem.engine.image.format.DecodeOptions;
 import app.tandem.engine.image.format.EncodeOptions;
 import app.tandem.engine.image.format.ImageFormat;
@@ -52,10 +54,11 @@ public final class TestImages {
     }
 
     /// Writes a JPEG of [#JPEG_SIZE].
-    static Path jpeg(Path folder, int channels, boolean progressive, boolean fullChroma)
+    static Path jpeg(Path folder, int channels, boolean progressive, ChromaSubsampling chroma)
             throws IOException, InterruptedException {
         Path file = folder.resolve("picture.jpg");
-        EncodeOptions encodeOptions = new EncodeOptions(ImageFormat.JPEG, 90, progressive, fullChroma, false);
+        EncodeOptions encodeOptions =
+                new EncodeOptions(ImageFormat.JPEG, new Compression(90, progressive, chroma, false));
         Raster raster = bytes(JPEG_SIZE.width(), JPEG_SIZE.height(), channels);
         ImageEncoder.encode(Image.still(raster, Metadata.NONE), encodeOptions, file);
         return file;

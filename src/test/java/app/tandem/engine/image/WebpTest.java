@@ -3,6 +3,7 @@ package app.tandem.engine.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.Compression;
 import app.tandem.engine.image.format.EncodeOptions;
 import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.image.format.ImageInfo;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class WebpTest {
-    private static final EncodeOptions LOSSLESS = new EncodeOptions(ImageFormat.WEBP, 50, false, false, true);
+    private static final EncodeOptions LOSSLESS = new EncodeOptions(
+            ImageFormat.WEBP, Compression.DEFAULT.withQuality(50).withLossless(true));
     private static final EncodeOptions LOSSY = EncodeOptions.of(ImageFormat.WEBP);
 
     @TempDir

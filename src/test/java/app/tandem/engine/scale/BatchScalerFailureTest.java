@@ -11,6 +11,7 @@ import app.tandem.engine.image.format.ImageInfo;
 import app.tandem.engine.problem.Problem;
 import app.tandem.engine.scale.outcome.ScaleOutcome;
 import app.tandem.engine.scale.outcome.ScaleReport;
+import app.tandem.engine.scale.outcome.ScaleReport.Kind;
 import app.tandem.engine.scale.plan.ImageEngine;
 import app.tandem.engine.scale.plan.ScalePlan;
 import app.tandem.engine.scale.plan.TextImageEngine;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ final class BatchScalerFailureTest extends ScaleFixture {
     void aPictureThatDoesNotComeOutAsPlannedGetsNoName() throws Exception {
         TextImageEngine.write(source.resolve("a.jpg"), 1000, 1000);
         ImageEngine shortChanging = new OtherSize(new TextImageEngine());
-        ScaleReport report = BatchScaler.run(request, listener, shortChanging);
+        ScaleReport report = new BatchScaler(shortChanging).run(request, listener);
         assertThat(report.failed()).isEqualTo(1);
         assertThat(listener.outcomes)
                 .containsExactly(new ScaleOutcome.Failed(
@@ -51,8 +53,8 @@ final class BatchScalerFailureTest extends ScaleFixture {
                 throw ImageException.of("image.cutOff");
             }
         });
-        ScaleReport report = BatchScaler.run(request, listener, pictures);
-        assertThat(report).isEqualTo(new ScaleReport(0, 2, 0, 0, 1, 2, false));
+        ScaleReport report = new BatchScaler(pictures).run(request, listener);
+        assertThat(report).isEqualTo(new ScaleReport(Map.of(Kind.SCALED, 2, Kind.FAILED, 1), 2, false));
         assertThat(listener.outcomes)
                 .contains(new ScaleOutcome.Failed(
                         Path.of("b.jpg"), Optional.of(Path.of("b.jpg")), Problem.of("image.cutOff")));
@@ -68,7 +70,7 @@ final class BatchScalerFailureTest extends ScaleFixture {
                 throw new OutOfMemoryError("as the codec would");
             }
         });
-        assertThat(BatchScaler.run(request, listener, pictures)).isEqualTo(new ScaleReport(0, 1, 0, 0, 1, 2, false));
+        assertThat(new BatchScaler(pictures).run(request, listener)).isEqualTo(new ScaleReport(Map.of(Kind.SCALED, 1, Kind.FAILED, 1), 2, false));
         assertThat(listener.outcomes)
                 .contains(new ScaleOutcome.Failed(
                         Path.of("a.jpg"),
@@ -82,7 +84,7 @@ final class BatchScalerFailureTest extends ScaleFixture {
         TextImageEngine pictures = new TextImageEngine(_ -> {
             throw new IllegalStateException("a bug");
         });
-        assertThatThrownBy(() -> BatchScaler.run(request, listener, pictures)).hasMessage("a bug");
+        assertThatThrownBy(() -> new BatchScaler(pictures).run(request, listener)).hasMessage("a bug");
         assertThat(files(target)).isEmpty();
     }
 
@@ -96,8 +98,8 @@ final class BatchScalerFailureTest extends ScaleFixture {
                 deleteAll(source);
             }
         };
-        ScaleReport report = BatchScaler.run(request, vanishing, new TextImageEngine());
-        assertThat(report).isEqualTo(new ScaleReport(0, 0, 0, 0, 2, 2, false));
+        ScaleReport report = new BatchScaler(new TextImageEngine()).run(request, vanishing);
+        assertThat(report).isEqualTo(new ScaleReport(Map.of(Kind.FAILED, 2), 2, false));
         assertThat(vanishing.outcomes)
                 .allSatisfy(outcome -> assertThat(
                                 ((ScaleOutcome.Failed) outcome).reason().code())
@@ -115,8 +117,8 @@ final class BatchScalerFailureTest extends ScaleFixture {
                 Files.readString(picture);
             }
         });
-        ScaleReport report = BatchScaler.run(request, listener, vanishing);
-        assertThat(report).isEqualTo(new ScaleReport(0, 1, 0, 0, 1, 2, false));
+        ScaleReport report = new BatchScaler(vanishing).run(request, listener);
+        assertThat(report).isEqualTo(new ScaleReport(Map.of(Kind.SCALED, 1, Kind.FAILED, 1), 2, false));
         assertThat(listener.outcomes)
                 .contains(new ScaleOutcome.Failed(
                         Path.of("a.jpg"),
@@ -137,8 +139,8 @@ final class BatchScalerFailureTest extends ScaleFixture {
                 Files.writeString(target.resolve("in/new"), "as an encoder would write it");
             }
         });
-        ScaleReport report = BatchScaler.run(request.withWorkers(1), listener, vanishing);
-        assertThat(report).isEqualTo(new ScaleReport(0, 1, 0, 0, 1, 1, false));
+        ScaleReport report = new BatchScaler(vanishing).run(request.withWorkers(1), listener);
+        assertThat(report).isEqualTo(new ScaleReport(Map.of(Kind.SCALED, 1, Kind.FAILED, 1), 1, false));
         assertThat(listener.outcomes)
                 .first()
                 .isInstanceOfSatisfying(
@@ -155,7 +157,7 @@ final class BatchScalerFailureTest extends ScaleFixture {
         Files.createDirectories(target);
         Files.writeString(target.resolve("in"), "in the way");
         ScaleReport report = run(request.withExisting(ExistingFilePolicy.REPLACE));
-        assertThat(report).isEqualTo(new ScaleReport(0, 1, 0, 0, 2, 2, false));
+        assertThat(report).isEqualTo(new ScaleReport(Map.of(Kind.SCALED, 1, Kind.FAILED, 2), 2, false));
         assertThat(listener.outcomes)
                 .contains(new ScaleOutcome.Failed(
                         Path.of("in/a.jpg"),
@@ -180,7 +182,7 @@ final class BatchScalerFailureTest extends ScaleFixture {
         TextImageEngine.write(source.resolve("a.jpg"), 1000, 1000);
         Output longer = Output.DEFAULT.withNaming(Optional.of(new NameTemplate("{name} small")));
         ScaleReport report = run(request.withOutput(longer));
-        assertThat(report).isEqualTo(new ScaleReport(0, 1, 0, 0, 1, 2, false));
+        assertThat(report).isEqualTo(new ScaleReport(Map.of(Kind.SCALED, 1, Kind.FAILED, 1), 2, false));
         assertThat(listener.outcomes)
                 .contains(new ScaleOutcome.Failed(
                         Path.of(longest + ".jpg"),

@@ -10,6 +10,7 @@ import app.tandem.engine.scale.folder.FolderException;
 import app.tandem.engine.scale.outcome.ScaleOutcome;
 import app.tandem.engine.scale.outcome.ScaleOutcome.Skipped.SkipReason;
 import app.tandem.engine.scale.outcome.ScaleReport;
+import app.tandem.engine.scale.outcome.ScaleReport.Kind;
 import app.tandem.engine.scale.plan.TextImageEngine;
 import app.tandem.engine.scale.request.ExistingFilePolicy;
 import app.tandem.engine.scale.request.Fit;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +37,9 @@ final class BatchScalerTest extends ScaleFixture {
 
         ScaleReport report = run(request);
 
-        assertThat(report).isEqualTo(new ScaleReport(1, 1, 1, 1, 1, 2, false));
+        assertThat(report)
+                .isEqualTo(new ScaleReport(
+                        Map.of(Kind.COPIED, 1, Kind.SCALED, 1, Kind.SKIPPED_EXISTING, 1, Kind.FAILED, 1), 2, false));
         assertThat(listener.outcomes)
                 .containsExactlyInAnyOrder(
                         new ScaleOutcome.Scaled(
@@ -80,8 +84,8 @@ final class BatchScalerTest extends ScaleFixture {
     void severalSizesComeFromOneDecode() throws Exception {
         TextImageEngine.write(source.resolve("a.jpg"), 1000, 1000);
         TextImageEngine pictures = new TextImageEngine();
-        BatchScaler.run(
-                request.withFits(List.of(Fit.within(400), Fit.within(1600), Fit.within(40))), listener, pictures);
+        new BatchScaler(pictures).run(
+                request.withFits(List.of(Fit.within(400), Fit.within(1600), Fit.within(40))), listener);
         assertThat(pictures.decodes()).isEqualTo(1);
         assertThat(target.resolve("a-40.jpg")).hasContent("JPEG 40 40");
         assertThat(target.resolve("a-400.jpg")).hasContent("JPEG 400 400");
@@ -92,8 +96,8 @@ final class BatchScalerTest extends ScaleFixture {
     void aTargetThatAppearsAfterThePlanIsNotWrittenOver() throws Exception {
         TextImageEngine.write(source.resolve("a.jpg"), 1000, 1000);
         TextImageEngine appearing = new TextImageEngine(_ -> Files.writeString(target.resolve("a.jpg"), "mine"));
-        ScaleReport report = BatchScaler.run(request, listener, appearing);
-        assertThat(report).isEqualTo(new ScaleReport(0, 0, 1, 1, 0, 2, false));
+        ScaleReport report = new BatchScaler(appearing).run(request, listener);
+        assertThat(report).isEqualTo(new ScaleReport(Map.of(Kind.SKIPPED_EXISTING, 1), 2, false));
         assertThat(files(target)).containsExactly("a.jpg");
         assertThat(target.resolve("a.jpg")).hasContent("mine");
     }
@@ -102,7 +106,7 @@ final class BatchScalerTest extends ScaleFixture {
     void renameFindsAFreeNameEvenWhenItsOwnIsTakenMeanwhile() throws Exception {
         TextImageEngine.write(source.resolve("a.jpg"), 1000, 1000);
         TextImageEngine appearing = new TextImageEngine(_ -> Files.writeString(target.resolve("a.jpg"), "mine"));
-        BatchScaler.run(request.withExisting(ExistingFilePolicy.RENAME), listener, appearing);
+        new BatchScaler(appearing).run(request.withExisting(ExistingFilePolicy.RENAME), listener);
         assertThat(files(target)).containsExactly("a (2).jpg", "a.jpg");
         assertThat(target.resolve("a.jpg")).hasContent("mine");
     }
@@ -123,8 +127,8 @@ final class BatchScalerTest extends ScaleFixture {
         TextImageEngine.write(source.resolve("a.jpg"), 1000, 1000);
         TextImageEngine.write(source.resolve("b.jpg"), 10, 10);
         ScaleRequest update = request.withExisting(ExistingFilePolicy.UPDATE);
-        assertThat(run(update)).isEqualTo(new ScaleReport(1, 1, 0, 0, 0, 2, false));
-        assertThat(run(update)).isEqualTo(new ScaleReport(0, 0, 2, 0, 0, 2, false));
+        assertThat(run(update)).isEqualTo(new ScaleReport(Map.of(Kind.COPIED, 1, Kind.SCALED, 1), 2, false));
+        assertThat(run(update)).isEqualTo(new ScaleReport(Map.of(Kind.SKIPPED_OTHER, 2), 2, false));
         assertThat(run(update.withOutput(Output.DEFAULT.withKeepTimes(true))).skipped())
                 .isEqualTo(2);
     }
@@ -155,7 +159,7 @@ final class BatchScalerTest extends ScaleFixture {
         TextImageEngine.write(source.resolve("in/b.jpg"), 10, 10);
         Path real = Files.createDirectories(folder.resolve("disk/real"));
         Files.createSymbolicLink(target, real);
-        assertThat(run(request)).isEqualTo(new ScaleReport(1, 1, 0, 0, 0, 2, false));
+        assertThat(run(request)).isEqualTo(new ScaleReport(Map.of(Kind.COPIED, 1, Kind.SCALED, 1), 2, false));
         assertThat(files(real)).containsExactly("a.jpg", "in", "in/b.jpg");
         assertThat(target).isSymbolicLink();
     }
@@ -166,7 +170,7 @@ final class BatchScalerTest extends ScaleFixture {
         TextImageEngine.write(source.resolve("small/a.jpg"), 500, 500);
         Files.createSymbolicLink(target, source.resolve("small"));
         assertThat(run(request.withExisting(ExistingFilePolicy.REPLACE)))
-                .isEqualTo(new ScaleReport(0, 1, 0, 0, 0, 2, false));
+                .isEqualTo(new ScaleReport(Map.of(Kind.SCALED, 1), 2, false));
         assertThat(source.resolve("a.jpg")).hasContent("JPEG 1000 1000");
         assertThat(source.resolve("small/a.jpg")).hasContent("JPEG 400 400");
     }
@@ -178,7 +182,7 @@ final class BatchScalerTest extends ScaleFixture {
         }
         Peak peak = new Peak();
         TextImageEngine pictures = new TextImageEngine(_ -> peak.pass());
-        BatchScaler.run(request.withWorkers(8).withMemory(2_500_000), listener, pictures);
+        new BatchScaler(pictures).run(request.withWorkers(8).withMemory(2_500_000), listener);
         assertThat(listener.outcomes).hasSize(20);
         assertThat(peak.highest()).isEqualTo(2);
     }

@@ -12,6 +12,7 @@ import app.tandem.engine.news.store.feeds.OutlineEditor;
 import app.tandem.gui.news.feeds.FeedChoice;
 import app.tandem.gui.news.feeds.FeedItem;
 import app.tandem.gui.news.feeds.FolderChoice;
+import app.tandem.gui.notices.Notices;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ final class NewsModelListTest extends PlainNewsTest {
     @Test
     void aFirstStartIsFilledWithTheFeedsThatComeWithTandem() {
         start();
-        assertThat(store.outlines().feeds()).isEqualTo(Subscriptions.shipped().feeds());
+        assertThat(store.subscriptions().feeds()).isEqualTo(Subscriptions.shipped().feeds());
         assertThat(model.feeds().hasFeeds()).isTrue();
     }
 
@@ -45,6 +46,7 @@ final class NewsModelListTest extends PlainNewsTest {
         Path missing = folder.resolve("missing.dat");
         model.start(Optional.of(missing), "", 0);
         assertThat(notices.log())
+                .extracting(Notices.Logged::text)
                 .containsExactly("Die Datei konnte nicht gelesen werden: " + missing + ": diese Datei gibt es nicht");
         assertThat(listed()).isEmpty();
     }
@@ -101,7 +103,9 @@ final class NewsModelListTest extends PlainNewsTest {
         Path file = Files.writeString(folder.resolve("list.dat"), "A\n" + A.address() + "\nB\n" + B.address() + "\n");
         model.exchange().importFile(file);
         assertThat(listed()).containsExactly("a", "B");
-        assertThat(notices.log()).containsExactly("1 Feed hinzugefügt, 1 war schon da");
+        assertThat(notices.log())
+                .extracting(Notices.Logged::text)
+                .containsExactly("1 Feed hinzugefügt, 1 war schon da");
     }
 
     @Test
@@ -111,6 +115,7 @@ final class NewsModelListTest extends PlainNewsTest {
         model.exchange().importFile(broken);
         model.exchange().importFile(folder);
         assertThat(notices.log())
+                .extracting(Notices.Logged::text)
                 .containsExactly(
                         "Die Datei konnte nicht gelesen werden: " + broken + ", Zeile 3: ist kein wohlgeformtes XML",
                         "Die Datei konnte nicht gelesen werden: " + folder + ": ist ein Ordner, keine Liste von Feeds");
@@ -125,7 +130,7 @@ final class NewsModelListTest extends PlainNewsTest {
         assertThat(Subscriptions.read(file).feeds())
                 .extracting(Subscription::address)
                 .containsExactly(A.address(), B.address());
-        assertThat(notices.log()).containsExactly("Geschrieben nach " + file);
+        assertThat(notices.log()).extracting(Notices.Logged::text).containsExactly("Geschrieben nach " + file);
     }
 
     @Test
@@ -136,6 +141,7 @@ final class NewsModelListTest extends PlainNewsTest {
         model.exchange().exportFile(file.resolve("list.opml"));
         model.exchange().publish(new FeedChoice.All(), 20, file.resolve("page.html"));
         assertThat(notices.log())
+                .extracting(Notices.Logged::text)
                 .hasSize(3)
                 .containsOnly("Die Datei konnte nicht geschrieben werden: " + file + " ist im Weg");
         assertThat(browsed).isEmpty();
@@ -159,6 +165,7 @@ final class NewsModelListTest extends PlainNewsTest {
         NewsModel other = model(file);
         other.start(Optional.empty(), "", 0);
         assertThat(notices.log())
+                .extracting(Notices.Logged::text)
                 .isNotEmpty()
                 .containsOnly("Der Nachrichtenspeicher konnte nicht benutzt werden: die Nachrichtendatenbank kann nicht"
                         + " geöffnet werden: " + file + " ist im Weg");
@@ -168,8 +175,8 @@ final class NewsModelListTest extends PlainNewsTest {
 
     /// Starts with these feeds alone.
     private void open(Subscription... feeds) {
-        store.outlines().fillOnce(new Subscriptions(List.of()));
-        List.of(feeds).forEach(feed -> store.outlines().add(feed));
+        store.subscriptions().fillOnce(new Subscriptions(List.of()));
+        List.of(feeds).forEach(feed -> store.subscriptions().add(feed));
         start();
     }
 }

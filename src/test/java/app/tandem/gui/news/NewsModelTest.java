@@ -13,9 +13,12 @@ import app.tandem.engine.news.FeedState;
 import app.tandem.engine.news.opml.Outline;
 import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.news.opml.Subscriptions;
+import app.tandem.engine.news.store.entries.SearchHits;
 import app.tandem.gui.fx.RunState;
+import app.tandem.gui.news.entries.EntryRow;
 import app.tandem.gui.news.feeds.FeedItem;
 import app.tandem.gui.news.health.HealthFacts;
+import app.tandem.gui.notices.Notices;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,7 +41,7 @@ final class NewsModelTest extends PlainNewsTest {
 
     @BeforeEach
     void fill() {
-        store.outlines()
+        store.subscriptions()
                 .fillOnce(new Subscriptions(List.of(
                         Outline.feed("A", A.address()),
                         Outline.folder("Folder", List.of(Outline.feed("B", B.address()))))));
@@ -149,7 +152,7 @@ final class NewsModelTest extends PlainNewsTest {
         start();
         model.marks().allRead();
         model.marks().allRead();
-        assertThat(notices.log()).hasSize(2);
+        assertThat(notices.log()).extracting(Notices.Logged::text).hasSize(2);
         assertThat(notices.currentProperty().get().orElseThrow().action()).isEmpty();
     }
 
@@ -227,7 +230,24 @@ final class NewsModelTest extends PlainNewsTest {
         assertThat(other.readyProperty().get()).isFalse();
         assertThat(other.statusProperty().get()).isEqualTo("Keine Feeds zu lesen.");
         assertThat(notices.log())
+                .extracting(Notices.Logged::text)
                 .containsExactly("Die Datei konnte nicht gelesen werden: " + empty + ": enthält keine Feeds");
         other.close();
+    }
+
+    @Test
+    void theEntryThatIsOpenStaysWhereReadOnesAreHiddenUnlessItsFeedIsRemoved() {
+        start();
+        EntryRow tea = row("Tea");
+        model.marks().toggleRead(row("Coffee"));
+        model.article().open(tea, new SearchHits(""));
+        model.marks().seen(tea);
+
+        model.entries().hideReadProperty().set(true);
+        assertThat(shown()).containsExactly("Cocoa", "Tea");
+        assertThat(row("Tea")).isSameAs(tea);
+
+        model.subscriptions().remove(item("A"));
+        assertThat(shown()).containsExactly("Cocoa");
     }
 }

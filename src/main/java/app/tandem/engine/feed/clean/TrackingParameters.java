@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Takes out of addresses what only tells the publisher where a reader came from.
-final class TrackingParameters {
+/// The parameters of addresses that only tell the publisher where a reader came from. No site chooses by them
+/// what it shows, so links are followed without them.
+public final class TrackingParameters {
     private static final Set<String> NAMES = Set.of(
             "fbclid",
             "gclid",
@@ -49,7 +50,7 @@ final class TrackingParameters {
         int end = hash < 0 ? address.length() : hash;
         String query = address.substring(question + 1, end);
         String kept = Arrays.stream(query.split("&", -1))
-                .filter(parameter -> !isTracking(parameter))
+                .filter(parameter -> !isTracking(name(parameter)))
                 .collect(Collectors.joining("&"));
         if (kept.equals(query)) {
             return address;
@@ -57,9 +58,20 @@ final class TrackingParameters {
         return address.substring(0, question) + (kept.isEmpty() ? "" : "?" + kept) + address.substring(end);
     }
 
-    private static boolean isTracking(String parameter) {
-        int equals = parameter.indexOf('=');
-        String name = (equals < 0 ? parameter : parameter.substring(0, equals)).toLowerCase(Locale.ROOT);
+    /// Whether a parameter is one of them.
+    ///
+    /// @param name its name, in lower case
+    /// @return true for names of campaigns (`utm_…`) and those that advertisers and senders of mail add
+    public static boolean isTracking(String name) {
         return name.startsWith("utm_") || NAMES.contains(name);
+    }
+
+    /// The name of a parameter.
+    ///
+    /// @param parameter such as `utm_source=rss`
+    /// @return what stands before the first `=`, in lower case
+    public static String name(String parameter) {
+        int equals = parameter.indexOf('=');
+        return (equals < 0 ? parameter : parameter.substring(0, equals)).toLowerCase(Locale.ROOT);
     }
 }

@@ -51,7 +51,7 @@ public final class ColourProfile {
         return bytes;
     }
 
-    /// How its codes become light.
+    /// How its encoded samples become intensities.
     ///
     /// @param depth bits per sample, 8 or 16
     /// @return the profile's own curve where it is of the simple kind, else that of sRGB, which comes near

@@ -5,20 +5,29 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
-/// Reads how codes become light from an ICC profile of the matrix kind (ICC.1:2022, 8.3.3).
+/// Functions from encoded values to linear intensities, both 0 to 1: that of sRGB, and those of ICC profiles of
+/// the matrix kind (ICC.1:2022, 8.3.3).
 ///
 /// One curve stands for all three colours, that of green: profiles of cameras, screens and working spaces have
 /// three equal ones.
-final class TransferFunction {
+public final class TransferFunction {
     private static final int CURVE = 0x6375_7276; // 'curv', 10.6
     private static final int PARAMETRIC = 0x7061_7261; // 'para', 10.18
 
     private TransferFunction() {}
 
+    /// The function of sRGB (IEC 61966-2-1, 5.2).
+    ///
+    /// @param encoded 0 to 1
+    /// @return the intensity, 0 to 1
+    public static double srgb(double encoded) {
+        return encoded <= 0.04045 ? encoded / 12.92 : Math.pow((encoded + 0.055) / 1.055, 2.4);
+    }
+
     /// Finds a profile's curve.
     ///
     /// @param profile of any kind
-    /// @return from code to light, both 0 to 1; empty where the profile has none that can be turned round
+    /// @return its function; empty where the profile has none that can be turned round
     static Optional<DoubleUnaryOperator> of(ICC_Profile profile) {
         byte[] green = profile.getData(ICC_Profile.icSigGreenTRCTag);
         byte[] tag = green == null ? profile.getData(ICC_Profile.icSigGrayTRCTag) : green;
@@ -36,7 +45,7 @@ final class TransferFunction {
     private static Optional<DoubleUnaryOperator> curve(ByteBuffer data) {
         int count = data.getInt(8);
         if (count == 0) {
-            return Optional.of(code -> code);
+            return Optional.of(encoded -> encoded);
         }
         if (count < 0 || data.limit() < 12 + 2L * count) {
             return Optional.empty();
@@ -50,13 +59,13 @@ final class TransferFunction {
         }
         if (count == 1) {
             double gamma = points[0] / 256.0;
-            return gamma > 0 ? Optional.of(code -> Math.pow(code, gamma)) : Optional.empty();
+            return gamma > 0 ? Optional.of(encoded -> Math.pow(encoded, gamma)) : Optional.empty();
         }
-        return points[count - 1] > points[0] ? Optional.of(code -> between(points, code)) : Optional.empty();
+        return points[count - 1] > points[0] ? Optional.of(encoded -> between(points, encoded)) : Optional.empty();
     }
 
-    private static double between(int[] points, double code) {
-        double at = code * (points.length - 1);
+    private static double between(int[] points, double encoded) {
+        double at = encoded * (points.length - 1);
         int before = Math.min((int) at, points.length - 2);
         double share = at - before;
         return (points[before] * (1 - share) + points[before + 1] * share) / 65_535;
@@ -81,8 +90,9 @@ final class TransferFunction {
         double below = kind == 2 ? given[3] : given[6];
         double from = kind >= 3 ? given[4] : kind == 0 || a == 0 ? 0 : -b / a;
         return gamma > 0 && a > 0
-                ? Optional.of(code ->
-                        code >= from ? Math.pow(Math.max(0, a * code + b), gamma) + above : slope * code + below)
+                ? Optional.of(encoded -> encoded >= from
+                        ? Math.pow(Math.max(0, a * encoded + b), gamma) + above
+                        : slope * encoded + below)
                 : Optional.empty();
     }
 }

@@ -39,7 +39,7 @@ public final class Resampler {
     /// @param target what is filled; it has the channels and the bits of the source
     /// @param region the part of the source that is shown
     /// @param resampling the filter
-    /// @param curve what the codes of both mean
+    /// @param curve what the encoded samples of both mean
     public Resampler(Size from, Raster target, Region region, Resampling resampling, ToneCurve curve) {
         Size size = target.size();
         channels = target.channels();
@@ -64,7 +64,7 @@ public final class Resampler {
     /// @param region the part of them that is shown
     /// @param size the new size
     /// @param resampling the filter
-    /// @param curve what the source's codes mean; its depth is the source's
+    /// @param curve what the source's encoded samples mean; its depth is the source's
     /// @return new pixels, as many channels and bits as the source has
     /// @throws InterruptedException when the thread is interrupted: it is asked at each row
     static Raster resample(Raster source, Region region, Size size, Resampling resampling, ToneCurve curve)

@@ -14,7 +14,7 @@ final class RowReader {
     ///
     /// @param length how many samples per row has
     /// @param depth how many bits per sample has, 8 or 16
-    /// @param curve what the codes mean
+    /// @param curve what the encoded samples mean
     RowReader(int length, int depth, ToneCurve curve) {
         this.colours = curve.intensities();
         this.alphas = ToneCurve.straight(depth).intensities();

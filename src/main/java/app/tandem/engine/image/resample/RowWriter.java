@@ -12,18 +12,18 @@ final class RowWriter {
     private final ToneCurve curve;
     private final ToneCurve alphas;
     private final int length;
-    private final int[] codes;
+    private final int[] encoded;
 
     /// Writes into a raster.
     ///
     /// @param raster is filled
-    /// @param curve what its codes mean
+    /// @param curve what its encoded samples mean
     RowWriter(Raster raster, ToneCurve curve) {
         this.raster = raster;
         this.curve = curve;
         this.alphas = ToneCurve.straight(raster.depth());
         this.length = raster.size().width() * raster.channels();
-        this.codes = new int[length];
+        this.encoded = new int[length];
     }
 
     /// Writes a row.
@@ -34,18 +34,18 @@ final class RowWriter {
         if (raster.hasAlpha()) {
             divide(row);
         } else {
-            curve.codes(row, codes);
+            curve.encode(row, encoded);
         }
         int offset = y * length;
         switch (raster) {
             case Raster.Bytes bytes -> {
                 for (int i = 0; i < length; i++) {
-                    bytes.samples()[offset + i] = (byte) codes[i];
+                    bytes.samples()[offset + i] = (byte) encoded[i];
                 }
             }
             case Raster.Shorts shorts -> {
                 for (int i = 0; i < length; i++) {
-                    shorts.samples()[offset + i] = (short) codes[i];
+                    shorts.samples()[offset + i] = (short) encoded[i];
                 }
             }
         }
@@ -55,13 +55,13 @@ final class RowWriter {
         int channels = raster.channels();
         for (int last = channels - 1; last < length; last += channels) {
             int first = last - channels + 1;
-            codes[last] = alphas.code(row[last]);
-            if (codes[last] == 0) {
-                Arrays.fill(codes, first, last, 0);
+            encoded[last] = alphas.encode(row[last]);
+            if (encoded[last] == 0) {
+                Arrays.fill(encoded, first, last, 0);
                 continue;
             }
             for (int i = first; i < last; i++) {
-                codes[i] = curve.code(row[i] / row[last]);
+                encoded[i] = curve.encode(row[i] / row[last]);
             }
         }
     }

@@ -91,8 +91,9 @@ public final class FeedCache implements FeedStateStore, AutoCloseable {
         return switch (result) {
             case RefreshResult.Changed changed -> changed(changed, limit);
             case RefreshResult.Unchanged unchanged -> unchanged(unchanged, limit);
-            case RefreshResult.NotDue notDue -> asBefore(notDue.subscription(), limit, Instant.MAX);
-            case RefreshResult.LeftAlone alone -> new FeedOutcome.Failed(alone.subscription(), alone.reason());
+            case RefreshResult.NotDue notDue ->
+                FeedOutcome.notDue(notDue.subscription(), first(notDue.subscription(), limit, Instant.MAX));
+            case RefreshResult.OnHold held -> new FeedOutcome.Failed(held.subscription(), held.reason());
             case RefreshResult.Failed failed -> {
                 FetchLog.FetchSchedule schedule = RefreshPolicy.failure(failed, RefreshPolicy.INTERVAL);
                 fetchLog.note(failed.subscription().address(), RefreshPolicy.record(failed, schedule.next()), schedule);
@@ -161,8 +162,11 @@ public final class FeedCache implements FeedStateStore, AutoCloseable {
     }
 
     private FeedOutcome asBefore(Subscription subscription, int limit, Instant now) {
-        return FeedOutcome.asBefore(
-                subscription, feed(subscription.address()).map(feed -> EntryOrder.first(feed, limit, now)));
+        return FeedOutcome.asBefore(subscription, first(subscription, limit, now));
+    }
+
+    private Optional<Feed> first(Subscription subscription, int limit, Instant now) {
+        return feed(subscription.address()).map(feed -> EntryOrder.first(feed, limit, now));
     }
 
     private Optional<Document> document(URI address) {

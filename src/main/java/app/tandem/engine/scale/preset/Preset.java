@@ -1,6 +1,8 @@
 package app.tandem.engine.scale.preset;
 
 import app.tandem.engine.image.RenderOptions;
+import app.tandem.engine.image.format.ChromaSubsampling;
+import app.tandem.engine.image.format.Compression;
 import app.tandem.engine.image.metadata.MetadataPolicy;
 import app.tandem.engine.problem.IllegalValueException;
 import app.tandem.engine.scale.request.Fit;
@@ -17,6 +19,8 @@ import java.util.Optional;
 public record Preset(String name, ScaleSettings settings) {
     private static final int LONGEST_NAME = 100;
 
+    private static final Compression PROGRESSIVE = Compression.DEFAULT.withProgressive(true);
+
     /// The presets that come with Tandem.
     public static final List<Preset> BUILT_IN = List.of(
             new Preset("Web 1600", web(Fit.within(1600))),
@@ -32,17 +36,18 @@ public record Preset(String name, ScaleSettings settings) {
                             .withRenderOptions(RenderOptions.DEFAULT
                                     .withColour(RenderOptions.Colour.SRGB)
                                     .withMetadata(MetadataPolicy.WITHOUT_GPS))
-                            .withOutput(Output.DEFAULT.withQuality(80))),
+                            .withOutput(Output.DEFAULT.withCompression(Compression.DEFAULT.withQuality(80)))),
             new Preset(
                     "Print original size",
                     ScaleSettings.within(1)
                             .withFits(List.of(new Fit.Percent(100)))
-                            .withOutput(Output.DEFAULT.withQuality(95).withFullChroma(true))),
+                            .withOutput(Output.DEFAULT.withCompression(
+                                    Compression.DEFAULT.withQuality(95).withChroma(ChromaSubsampling.NONE)))),
             new Preset(
                     "Web + thumbnail",
                     web(Fit.within(1600), Fit.within(400))
                             .withOutput(Output.DEFAULT
-                                    .withProgressive(true)
+                                    .withCompression(PROGRESSIVE)
                                     .withNaming(Optional.of(NameTemplate.NAME_AND_SIZE)))));
 
     /// Checks the name.
@@ -60,6 +65,6 @@ public record Preset(String name, ScaleSettings settings) {
                 .withRenderOptions(RenderOptions.DEFAULT
                         .withColour(RenderOptions.Colour.SRGB)
                         .withMetadata(MetadataPolicy.WITHOUT_GPS))
-                .withOutput(Output.DEFAULT.withProgressive(true));
+                .withOutput(Output.DEFAULT.withCompression(PROGRESSIVE));
     }
 }

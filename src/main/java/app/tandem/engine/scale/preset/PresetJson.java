@@ -1,7 +1,8 @@
 package app.tandem.engine.scale.preset;
 
 import app.tandem.engine.image.RenderOptions;
-import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.ChromaSubsampling;
+import app.tandem.engine.image.format.Compression;
 import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.image.metadata.MetadataPolicy;
 import app.tandem.engine.image.resample.Resampling;
@@ -70,10 +71,10 @@ final class PresetJson {
                 .put("colour", word(renderOptions.colour()))
                 .put("metadata", metadata(renderOptions.metadata()))
                 .put("format", output.format().map(ImageFormat::label).orElse("same"))
-                .put("quality", output.quality())
-                .put("progressive", output.progressive())
-                .put("chroma", output.fullChroma() ? "444" : "420")
-                .put("lossless", output.lossless());
+                .put("quality", output.compression().quality())
+                .put("progressive", output.compression().progressive())
+                .put("chroma", output.compression().chroma().label())
+                .put("lossless", output.compression().lossless());
         output.naming().ifPresent(names -> root.put("names", names.text()));
         return JSON.writeValueAsString(root.put("keepTimes", output.keepTimes())
                         .put("existing", word(settings.existing()))
@@ -131,10 +132,7 @@ final class PresetJson {
                 policy(values.text("metadata", "keep")));
         Output output = Output.DEFAULT
                 .withFormat(format(values.text("format", "same")))
-                .withQuality(values.number("quality", EncodeOptions.DEFAULT_QUALITY, 1, 100))
-                .withProgressive(values.flag("progressive", false))
-                .withFullChroma(values.oneOf("chroma", "420", "444").equals("444"))
-                .withLossless(values.flag("lossless", false))
+                .withCompression(compression(values))
                 .withNaming(Optional.of(values.text("names", ""))
                         .filter(text -> !text.isEmpty())
                         .map(NameTemplate::new))
@@ -146,6 +144,15 @@ final class PresetJson {
                 .withExisting(values.constant("existing", ExistingFilePolicy.class, ExistingFilePolicy.SKIP))
                 .withRecursive(values.flag("recursive", true))
                 .withNumbered(values.flag("numbered", false));
+    }
+
+    private static Compression compression(Values values) {
+        Compression usual = Compression.DEFAULT;
+        return new Compression(
+                values.number("quality", usual.quality(), 1, 100),
+                values.flag("progressive", usual.progressive()),
+                values.chroma("chroma", usual.chroma()),
+                values.flag("lossless", usual.lossless()));
     }
 
     private static Optional<ImageFormat> format(String word) {
@@ -226,12 +233,10 @@ final class PresetJson {
             return value.asInt();
         }
 
-        String oneOf(String name, String usual, String other) {
-            String value = text(name, usual);
-            if (!value.equals(usual) && !value.equals(other)) {
-                throw IllegalValueException.of("value.either", usual, other, value);
-            }
-            return value;
+        ChromaSubsampling chroma(String name, ChromaSubsampling usual) {
+            String value = text(name, usual.label());
+            return ChromaSubsampling.labelled(value)
+                    .orElseThrow(() -> IllegalValueException.of("value.either", "420", "444", value));
         }
 
         <E extends Enum<E>> E constant(String name, Class<E> type, E usual) {

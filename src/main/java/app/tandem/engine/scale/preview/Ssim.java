@@ -71,7 +71,7 @@ final class Ssim {
 
     /// ITU-R BT.601, of an opaque pixel; one that is seen through counts as far as it is opaque.
     private static double luma(int argb) {
-        double light = 0.299 * ((argb >> 16) & 0xFF) + 0.587 * ((argb >> 8) & 0xFF) + 0.114 * (argb & 0xFF);
-        return light * (argb >>> 24) / 255;
+        double luma = 0.299 * ((argb >> 16) & 0xFF) + 0.587 * ((argb >> 8) & 0xFF) + 0.114 * (argb & 0xFF);
+        return luma * (argb >>> 24) / 255;
     }
 }

@@ -188,7 +188,7 @@ public record ScaleRequest(
     /// @param changed 1 to 100
     /// @return a changed copy
     public ScaleRequest withQuality(int changed) {
-        return withOutput(output().withQuality(changed));
+        return withOutput(output().withCompression(output().compression().withQuality(changed)));
     }
 
     /// With another policy for targets that exist.

@@ -54,7 +54,11 @@ public record Article(List<Block> blocks, boolean cut) {
                 .collect(Collectors.joining(between));
     }
 
-    private static String text(Block block) {
+    /// The text of one block, for the clipboard.
+    ///
+    /// @param block the block
+    /// @return may be empty
+    static String text(Block block) {
         return switch (block) {
             case Block.Paragraph paragraph -> words(paragraph.runs());
             case Block.Heading heading -> words(heading.runs());

@@ -22,8 +22,10 @@ import javafx.scene.layout.VBox;
 
 /// Shows one article, built in slices so that a long one never holds up the window. All members: FX thread.
 public final class ArticleView extends StackPane {
-    /// Blocks that are built in one pulse.
+    /// Blocks that are built in one pulse, and about how much text.
     private static final int SLICE = 30;
+
+    private static final int SLICE_TEXT = 20_000;
 
     private final ArticleTexts texts;
     private final VBox column = new VBox();
@@ -85,6 +87,19 @@ public final class ArticleView extends StackPane {
         WIDE
     }
 
+    /// Puts the focus on the text, which the arrows and the page keys then scroll.
+    @Override
+    public void requestFocus() {
+        scroller.requestFocus();
+    }
+
+    /// Whether the focus is on the text as a whole, and not on a link, a button or a listing in it.
+    ///
+    /// @return true after [#requestFocus]
+    public boolean hasTextFocus() {
+        return scroller.isFocused();
+    }
+
     /// Shows another article from its beginning; what the last one was loading is given up.
     ///
     /// @param header stands above the text
@@ -108,7 +123,9 @@ public final class ArticleView extends StackPane {
 
     /// Builds the rest of the article at once.
     public void finish() {
-        build(Integer.MAX_VALUE);
+        while (!waiting.isEmpty()) {
+            build(SLICE);
+        }
     }
 
     /// Loads all pictures of this article.
@@ -179,8 +196,11 @@ public final class ArticleView extends StackPane {
     }
 
     private void build(int most) {
-        for (int built = 0; built < most && !waiting.isEmpty(); built++) {
-            Node node = nodes.node(waiting.remove());
+        int text = 0;
+        for (int built = 0; built < most && text < SLICE_TEXT && !waiting.isEmpty(); built++) {
+            Block block = waiting.remove();
+            text += Article.text(block).length();
+            Node node = nodes.node(block);
             flows(node).forEach(flow -> flow.setContextMenu(menu));
             column.getChildren().add(node);
         }

@@ -1,7 +1,5 @@
 package app.tandem.gui.news.entries;
 
-import app.tandem.engine.news.store.NewsStore;
-import app.tandem.engine.news.store.entries.EntryLine;
 import app.tandem.engine.news.store.entries.EntryQuery;
 import app.tandem.engine.news.store.entries.Scope;
 import app.tandem.gui.fx.Latest;
@@ -9,6 +7,7 @@ import app.tandem.gui.news.store.StoreAccess;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -41,6 +40,8 @@ public final class EntriesModel {
     private final Latest arrivals;
     private EntryQuery list = EntryQuery.of(new Scope.Everything());
     private long newest;
+    private Supplier<Optional<EntryRow>> opened = Optional::empty;
+    private Optional<EntryRow> keeps = Optional.empty();
     private boolean asking;
     private boolean again;
 
@@ -51,13 +52,11 @@ public final class EntriesModel {
         this.store = store;
         pages = store.latest();
         arrivals = store.latest();
-        search.addListener(_ -> reopen());
-        everywhere.addListener(_ -> reopen());
+        search.addListener(_ -> load(PAGE));
+        everywhere.addListener(_ -> load(PAGE));
         oldestFirst.addListener(_ -> reopen());
         hideRead.addListener(_ -> reopen());
     }
-
-    private record Page(List<EntryLine> lines, long newest) {}
 
     // Properties
 
@@ -147,9 +146,17 @@ public final class EntriesModel {
         load(Math.max(PAGE, atLeast));
     }
 
-    /// Reads the list again, from its beginning: what was read may go.
+    /// Reads the list again, from its beginning: what was read may go, but for the entry that is open.
     public void reopen() {
+        keeps = opened.get().flatMap(row -> rows.row(row.id()));
         load(PAGE);
+    }
+
+    /// Says which entry is open, which stays in a list that is read again.
+    ///
+    /// @param open gives its row
+    public void setOpened(Supplier<Optional<EntryRow>> open) {
+        opened = open;
     }
 
     /// Reads the next page, if there is one and none is being read.
@@ -183,7 +190,7 @@ public final class EntriesModel {
         EntryQuery query = query().arrivedAfter(newest).limit(ARRIVALS);
         store.submitLatest(
                 arrivals,
-                open -> page(open, query),
+                open -> EntryPage.read(open, query, Optional.empty()),
                 page -> {
                     asking = false;
                     newest = page.newest();
@@ -207,13 +214,17 @@ public final class EntriesModel {
         fresh.set(0);
         EntryQuery query = query().limit(limit);
         failed.set(false);
-        store.submitLatest(pages, open -> page(open, query), page -> show(page, limit), this::showFailure);
+        Optional<EntryRow> kept = keeps;
+        keeps = Optional.empty();
+        store.submitLatest(
+                pages, open -> EntryPage.read(open, query, kept), page -> show(page, limit, kept), this::showFailure);
     }
 
-    private void show(Page page, int limit) {
+    private void show(EntryPage page, int limit, Optional<EntryRow> kept) {
         loading.set(false);
         newest = page.newest();
         rows.show(page.lines(), page.lines().size() < limit);
+        kept.filter(_ -> page.listed()).ifPresent(row -> rows.keep(row, new EntryRowOrder(oldestFirst.get())));
         repeat();
     }
 
@@ -229,11 +240,5 @@ public final class EntriesModel {
             again = false;
             takeArrivals();
         }
-    }
-
-    private static Page page(NewsStore open, EntryQuery query) {
-        // before the list: what arrives between the two is asked for once more, and not lost
-        long newest = open.entries().latest();
-        return new Page(open.entries().list(query), newest);
     }
 }

@@ -19,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -60,6 +61,14 @@ public final class EntriesPane extends VBox {
         list.setAccessibleText(messages.text("news.entries.accessible"));
         hits = model.rowsProperty().map(_ -> new SearchHits(model.query().words()));
         list.setPlaceholder(placeholder);
+        // where the menu is asked for by a key, the event is the list's and no cell's
+        list.setOnContextMenuRequested(event -> {
+            if (event.isKeyboardTrigger()) {
+                selected()
+                        .flatMap(actions.menu())
+                        .ifPresent(shown -> shown.show(list, event.getScreenX(), event.getScreenY()));
+            }
+        });
         list.setCellFactory(_ -> cell(messages, actions));
         list.fixedCellSizeProperty()
                 .bind(Bindings.createDoubleBinding(
@@ -173,15 +182,15 @@ public final class EntriesPane extends VBox {
     }
 
     private ListCell<EntryRow> cell(Messages messages, RowActions actions) {
-        EntryCell cell = new EntryCell(messages, density, hits, actions.star(), actions.menu());
+        EntryCell cell = new EntryCell(messages, density, hits, actions);
         cell.indexProperty().addListener((_, _, index) -> {
             if (index.intValue() >= list.getItems().size() - AHEAD) {
                 model.more();
             }
         });
         cell.setOnMouseClicked(click -> {
-            if (click.getClickCount() == 2 && cell.getItem() != null) {
-                actions.page().accept(cell.getItem());
+            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2 && cell.getItem() != null) {
+                actions.alone().run();
             }
         });
         return cell;

@@ -5,16 +5,14 @@ import app.tandem.engine.news.store.entries.SearchHits;
 import app.tandem.gui.fx.Icons;
 import app.tandem.gui.fx.Messages;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -45,9 +43,12 @@ final class EntryCell extends ListCell<EntryRow> {
     private final Label beginning = new Label();
     private final SearchText beginningHits = new SearchText("cell-text");
     private final FontIcon star = Icons.of(Feather.STAR);
-    private final HBox second = new HBox(origin, story);
+    private final Label age = new Label();
+    // two labels: of a long name the end is cut off and never the age, and letters of a script that is written from
+    // the right leave the age where it is
+    private final HBox second = new HBox(origin, age);
     private final VBox lines = new VBox(title, titleHits, second, beginning, beginningHits);
-    private final HBox box = new HBox(dot, lines, star);
+    private final HBox box = new HBox(dot, lines, story, star);
     private final ChangeListener<Boolean> marked = (_, _, _) -> showMarks();
     private @Nullable EntryRow row;
 
@@ -56,14 +57,9 @@ final class EntryCell extends ListCell<EntryRow> {
     /// @param messages the window's texts
     /// @param density how much rows show
     /// @param hits what is marked in titles and texts
-    /// @param star stars an entry, or takes its star away
-    /// @param menu makes the menu of a row
+    /// @param actions what can be done with a row
     EntryCell(
-            Messages messages,
-            ObservableValue<Density> density,
-            ObservableValue<SearchHits> hits,
-            Consumer<EntryRow> star,
-            Function<EntryRow, Optional<ContextMenu>> menu) {
+            Messages messages, ObservableValue<Density> density, ObservableValue<SearchHits> hits, RowActions actions) {
         this.messages = messages;
         this.density = density;
         this.hits = hits;
@@ -73,21 +69,30 @@ final class EntryCell extends ListCell<EntryRow> {
         // the beginning gives way where both don't fit
         titleHits.setMinHeight(USE_PREF_SIZE);
         origin.getStyleClass().add("cell-detail");
+        HBox.setHgrow(origin, Priority.ALWAYS);
+        origin.setMaxWidth(Double.MAX_VALUE);
+        age.getStyleClass().add("cell-detail");
+        age.setMinWidth(USE_PREF_SIZE);
+        second.getStyleClass().add("entry-origin");
         story.getStyleClass().addAll("cell-detail", "story-chip");
         story.setGraphic(Icons.of(Feather.LAYERS));
         story.setMinWidth(USE_PREF_SIZE);
-        second.getStyleClass().add("entry-origin");
-        HBox.setHgrow(origin, Priority.ALWAYS);
+        story.setOnMouseClicked(click -> {
+            if (row != null && click.getButton() == MouseButton.PRIMARY) {
+                actions.story().accept(row, story);
+                click.consume();
+            }
+        });
         origin.setMinWidth(0);
         beginning.getStyleClass().add("cell-text");
         beginning.setWrapText(true);
         beginning.setMinHeight(0);
         VBox.setVgrow(beginning, Priority.ALWAYS);
         VBox.setVgrow(beginningHits, Priority.ALWAYS);
-        this.star.getStyleClass().add("entry-star");
-        this.star.setOnMouseClicked(click -> {
+        star.getStyleClass().add("entry-star");
+        star.setOnMouseClicked(click -> {
             if (row != null) {
-                star.accept(row);
+                actions.star().accept(row);
                 click.consume();
             }
         });
@@ -109,7 +114,7 @@ final class EntryCell extends ListCell<EntryRow> {
         setPrefWidth(0);
         setOnContextMenuRequested(event -> {
             if (row != null) {
-                menu.apply(row).ifPresent(shown -> shown.show(this, event.getScreenX(), event.getScreenY()));
+                actions.menu().apply(row).ifPresent(shown -> shown.show(this, event.getScreenX(), event.getScreenY()));
             }
         });
     }
@@ -131,10 +136,11 @@ final class EntryCell extends ListCell<EntryRow> {
         row.starredProperty().addListener(marked);
         EntryLine line = row.line();
         title.setText(line.title().isBlank() ? messages.text("news.entry.untitled") : line.title());
-        origin.setText(messages.text(
-                "news.entry.origin", line.feedTitle(), messages.formats().ago(line.date(), Instant.now())));
+        origin.setText(line.feedTitle());
+        age.setText(messages.formats().ago(line.date(), Instant.now()));
         story.setText(messages.formats().number(line.tellers()));
         show(story, line.tellers() > 1);
+        story.setTooltip(line.tellers() > 1 ? new Tooltip(messages.text("news.story", line.tellers())) : null);
         beginning.setText(line.excerpt());
         show(second, density.getValue() != Density.TITLE);
         boolean begins =
@@ -162,7 +168,11 @@ final class EntryCell extends ListCell<EntryRow> {
         pseudoClassStateChanged(UNREAD, unread);
         pseudoClassStateChanged(STARRED, starred);
         setAccessibleText(messages.text(
-                "news.entry.accessible", unread ? 1 : 0, starred ? 1 : 0, title.getText(), origin.getText()));
+                "news.entry.accessible",
+                unread ? 1 : 0,
+                starred ? 1 : 0,
+                title.getText(),
+                messages.text("news.entry.origin", origin.getText(), age.getText())));
     }
 
     private static void show(Region part, boolean shown) {

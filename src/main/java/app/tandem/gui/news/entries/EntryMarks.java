@@ -1,6 +1,7 @@
 package app.tandem.gui.news.entries;
 
 import app.tandem.engine.news.store.NewsStore;
+import app.tandem.engine.news.store.entries.EntryLine;
 import app.tandem.engine.news.store.entries.EntryQuery;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.news.store.StoreAccess;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /// Marks entries. Whatever the reader marks can be undone. All members belong to the JavaFX thread.
 public final class EntryMarks {
@@ -52,27 +54,33 @@ public final class EntryMarks {
         STAR
     }
 
-    /// Marks an entry as read because it was on screen: no step of its own.
+    /// Marks an entry as read because it was on screen, and with it all that tell its story: no step of its
+    /// own.
     ///
     /// @param row the entry
     public void seen(EntryRow row) {
         if (!row.readProperty().get()) {
-            apply(Mark.READ, List.of(row.id()), true);
+            read(row, true, _ -> {});
         }
     }
 
-    /// Marks an entry as read, or as unread where it was read.
+    /// Marks an entry as read, or as unread where it was read; with it all that tell its story.
     ///
     /// @param row the entry
     public void toggleRead(EntryRow row) {
-        toggle(Mark.READ, row, !row.readProperty().get());
+        boolean marked = !row.readProperty().get();
+        String text = messages.text(marked ? "news.marked.one-read" : "news.marked.one-unread");
+        read(row, marked, ids -> push(Mark.READ, ids, marked, text));
     }
 
     /// Stars an entry, or takes its star away.
     ///
     /// @param row the entry
     public void toggleStar(EntryRow row) {
-        toggle(Mark.STAR, row, !row.starredProperty().get());
+        boolean marked = !row.starredProperty().get();
+        List<Long> ids = List.of(row.id());
+        apply(Mark.STAR, ids, marked);
+        push(Mark.STAR, ids, marked, messages.text(marked ? "news.marked.star" : "news.marked.no-star"));
     }
 
     /// Marks all of the list as read, as far as it had arrived when this was called.
@@ -103,13 +111,29 @@ public final class EntryMarks {
         many((open, now) -> open.marks().readBelow(list, row.line(), now));
     }
 
-    private void toggle(Mark mark, EntryRow row, boolean marked) {
-        List<Long> ids = List.of(row.id());
-        apply(mark, ids, marked);
-        String text = mark == Mark.READ
-                ? messages.text(marked ? "news.marked.one-read" : "news.marked.one-unread")
-                : messages.text(marked ? "news.marked.star" : "news.marked.no-star");
-        undo.push(new UndoStack.Step(text, () -> apply(mark, ids, !marked), () -> apply(mark, ids, marked)));
+    private void read(EntryRow row, boolean marked, Consumer<List<Long>> done) {
+        long story = row.line().story();
+        row.readProperty().set(marked);
+        if (story == 0) {
+            apply(Mark.READ, List.of(row.id()), marked);
+            done.accept(List.of(row.id()));
+            return;
+        }
+        store.submit(open -> open.marks().read(tellers(open, story), marked), ids -> {
+            show(Mark.READ, ids, marked);
+            changed.run();
+            done.accept(ids);
+        });
+    }
+
+    private static List<Long> tellers(NewsStore open, long story) {
+        return open.entries().story(story).stream().map(EntryLine::id).toList();
+    }
+
+    private UndoStack.Step push(Mark mark, List<Long> ids, boolean marked, String text) {
+        UndoStack.Step step = new UndoStack.Step(text, () -> apply(mark, ids, !marked), () -> apply(mark, ids, marked));
+        undo.push(step);
+        return step;
     }
 
     private void many(BiFunction<NewsStore, Instant, List<Long>> mark) {
@@ -121,11 +145,7 @@ public final class EntryMarks {
             }
             show(Mark.READ, ids, true);
             changed.run();
-            UndoStack.Step step = new UndoStack.Step(
-                    messages.text("news.marked", ids.size()),
-                    () -> apply(Mark.READ, ids, false),
-                    () -> apply(Mark.READ, ids, true));
-            undo.push(step);
+            UndoStack.Step step = push(Mark.READ, ids, true, messages.text("news.marked", ids.size()));
             notices.offerUndo(step, undo, messages.plain("command.undo"));
         });
     }

@@ -65,6 +65,18 @@ final class EntryRows {
                 lines.stream().map(this::remember).toList()));
     }
 
+    /// Puts a row into its place that was shown before, if it is not there.
+    ///
+    /// @param row of the same list
+    /// @param order the list's
+    void keep(EntryRow row, EntryRowOrder order) {
+        int place = order.place(rows.get(), row.line());
+        if (!known.containsKey(row.id()) && (whole || place < rows.get().size())) {
+            known.put(row.id(), row);
+            rows.get().add(place, row);
+        }
+    }
+
     /// Adds a page at the end.
     ///
     /// @param lines its entries; those that are among the rows are left out

@@ -2,6 +2,7 @@ package app.tandem.gui.news.feeds;
 
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.Feed;
+import app.tandem.engine.feed.clean.Characters;
 import app.tandem.engine.feed.clean.PlainText;
 import app.tandem.engine.feed.fetch.AddressPolicy;
 import app.tandem.engine.feed.find.FeedFinder;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// The sheet that adds feeds: an address, what was found there, a folder. JavaFX thread.
 public final class AddFeedSheet extends VBox {
     private static final int PREVIEWED = 3;
+    private static final int LONGEST = 200;
 
     private final SubscriptionEditor editor;
     private final Messages messages;
@@ -121,9 +124,12 @@ public final class AddFeedSheet extends VBox {
         choices.clear();
         switch (finding) {
             case Finding.Read(var document, Feed feed) -> {
-                offer(document.address(), feed.title() == null ? null : PlainText.of(feed.title()), true);
+                offer(
+                        document.address(),
+                        feed.title() == null ? null : Characters.line(PlainText.of(feed.title())),
+                        true);
                 feed.entries().stream().limit(PREVIEWED).map(Entry::title).forEach(title -> {
-                    Label entry = new Label(PlainText.of(title));
+                    Label entry = new Label(PlainText.cut(Characters.line(PlainText.of(title)), LONGEST));
                     entry.getStyleClass().add("cell-detail");
                     found.getChildren().add(entry);
                 });
@@ -139,12 +145,14 @@ public final class AddFeedSheet extends VBox {
     }
 
     private @Nullable String name(Finding.FeedLink link) {
-        return link.label().isPresent() ? messages.text(link.label().get()) : link.title();
+        return link.label().isPresent()
+                ? messages.text(link.label().get())
+                : Optional.ofNullable(link.title()).map(Characters::line).orElse(null);
     }
 
     private void offer(URI feed, @Nullable String title, boolean ticked) {
         String name = title == null || title.isBlank() ? Objects.toString(feed.getHost(), feed.toString()) : title;
-        CheckBox box = new CheckBox(name + " · " + feed);
+        CheckBox box = new CheckBox(PlainText.cut(name, LONGEST) + " · " + feed);
         box.setSelected(ticked);
         box.selectedProperty().subscribe(this::enable);
         choices.add(new Choice(feed, name, box));

@@ -1,5 +1,7 @@
 package app.tandem.gui.news.feeds;
 
+import app.tandem.engine.feed.clean.Characters;
+import app.tandem.engine.feed.clean.PlainText;
 import app.tandem.engine.news.store.NewsStore;
 import app.tandem.engine.news.store.entries.Entries;
 import app.tandem.engine.news.store.entries.EntryQuery;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the tree of feeds with its counts. On the store's thread.
 public final class FeedTreeReader {
+    private static final int LONGEST_NAME = 200;
+
     private final NewsStore store;
     private final Entries entries;
     private final Messages messages;
@@ -61,7 +65,7 @@ public final class FeedTreeReader {
             int unread = entries.count(saved.query().unreadOnly());
             items.add(list(Kind.SEARCH, "search:" + saved.id(), saved.name(), saved.query(), unread, saved.id()));
         }
-        List<FeedItem> feeds = store.outlines().tree().stream().map(this::item).toList();
+        List<FeedItem> feeds = store.subscriptions().tree().stream().map(this::item).toList();
         List<FeedItem> broken = feeds.stream()
                 .flatMap(FeedItem::all)
                 .filter(FeedItem::failing)
@@ -107,7 +111,7 @@ public final class FeedTreeReader {
             return new FeedItem(
                     Kind.FEED,
                     key(feed, node),
-                    node.name(),
+                    name(node),
                     node.unread(),
                     failing.contains(feed),
                     query,
@@ -118,15 +122,13 @@ public final class FeedTreeReader {
         List<FeedItem> children = node.children().stream().map(this::item).toList();
         EntryQuery query = EntryQuery.of(new Scope.OfFolder(node.id()));
         return new FeedItem(
-                Kind.FOLDER,
-                "folder:" + node.id(),
-                node.name(),
-                node.unread(),
-                false,
-                query,
-                null,
-                node.id(),
-                children);
+                Kind.FOLDER, "folder:" + node.id(), name(node), node.unread(), false, query, null, node.id(), children);
+    }
+
+    /// A list that was imported may have names of any length, with characters that would turn the rest of the
+    /// row.
+    private static String name(FeedNode node) {
+        return PlainText.cut(Characters.line(node.name()), LONGEST_NAME);
     }
 
     /// A feed may be in several folders: the first place has the key that is known to others.

@@ -56,6 +56,12 @@ public final class FeedsPane extends VBox {
                         () -> Math.ceil(heading.getFont().getSize() * ROW), heading.fontProperty()));
         tree.getStyleClass().add("feeds-tree");
         VBox.setVgrow(tree, Priority.ALWAYS);
+        // where the menu is asked for by a key, the event is the tree's and no cell's
+        tree.setOnContextMenuRequested(event -> {
+            if (event.isKeyboardTrigger()) {
+                focused().flatMap(menu).ifPresent(shown -> shown.show(tree, event.getScreenX(), event.getScreenY()));
+            }
+        });
         getStyleClass().add("news-pane");
         getChildren().addAll(heading, tree);
         tree.getSelectionModel().selectedItemProperty().addListener((_, _, item) -> {
@@ -83,6 +89,15 @@ public final class FeedsPane extends VBox {
         return Optional.ofNullable(tree.getSelectionModel().getSelectedItem())
                 .map(TreeItem::getValue)
                 .map(FeedRow::item);
+    }
+
+    /// Whether the focused row has nothing to unfold and no row below it to go to.
+    ///
+    /// @return false for folders with feeds
+    public boolean isAtLeaf() {
+        return Optional.ofNullable(tree.getSelectionModel().getSelectedItem())
+                .map(TreeItem::isLeaf)
+                .orElse(true);
     }
 
     /// The folders that are folded.

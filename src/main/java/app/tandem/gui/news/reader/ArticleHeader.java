@@ -1,5 +1,7 @@
 package app.tandem.gui.news.reader;
 
+import app.tandem.engine.feed.clean.Characters;
+import app.tandem.engine.feed.clean.PlainText;
 import app.tandem.engine.news.store.entries.EntryLine;
 import app.tandem.engine.news.store.entries.SearchHits;
 import app.tandem.gui.fx.Icons;
@@ -10,12 +12,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -23,16 +29,14 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// What stands above an article: where it comes from, its title, what can be done with it. JavaFX thread.
 public final class ArticleHeader extends VBox {
-    /// Words of a language with spaces that are read in a minute, and characters of one without.
-    private static final int WORDS_A_MINUTE = 230;
-
-    private static final int CHARACTERS_A_MINUTE = 500;
+    private static final int LONGEST_TITLE = 1_000;
 
     private final ArticleModel.Opened opened;
     private final ArticleModel model;
     private final EntryMarks marks;
     private final WebPages pages;
     private final Messages messages;
+    private final BooleanProperty alone;
 
     /// Builds the header.
     ///
@@ -41,27 +45,38 @@ public final class ArticleHeader extends VBox {
     /// @param marks stars the entry
     /// @param pages opens its page
     /// @param messages the window's texts
-    ArticleHeader(ArticleModel.Opened opened, ArticleModel model, EntryMarks marks, WebPages pages, Messages messages) {
+    /// @param alone whether the article is shown without the other panes
+    ArticleHeader(
+            ArticleModel.Opened opened,
+            ArticleModel model,
+            EntryMarks marks,
+            WebPages pages,
+            Messages messages,
+            BooleanProperty alone) {
         this.opened = opened;
         this.model = model;
         this.marks = marks;
         this.pages = pages;
         this.messages = messages;
+        this.alone = alone;
         EntryLine line = opened.row().line();
         Label origin = new Label(Stream.of(
                         line.feedTitle(),
                         messages.formats().dateTime(line.date()),
                         line.author() == null ? "" : line.author(),
-                        time(opened.article().text()))
+                        opened.minutes() < 1 ? "" : messages.text("news.article.minutes", opened.minutes()))
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · ")));
         origin.setWrapText(true);
         origin.getStyleClass().add("cell-detail");
-        Label title = new Label(line.title().isBlank() ? messages.text("news.entry.untitled") : line.title());
+        String named = PlainText.cut(Characters.line(PlainText.of(opened.entry().title())), LONGEST_TITLE);
+        Label title = new Label(named.isBlank() ? messages.text("news.entry.untitled") : named);
         title.setId("article-title");
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);
         title.getStyleClass().add("article-title");
+        title.setOnMouseClicked(this::changeAlone);
+        origin.setOnMouseClicked(this::changeAlone);
         getStyleClass().add("article-header");
         getChildren().addAll(origin, title, actions());
         if (opened.story().size() > 1) {
@@ -105,6 +120,12 @@ public final class ArticleHeader extends VBox {
         getChildren().add(line);
     }
 
+    private void changeAlone(MouseEvent click) {
+        if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
+            alone.set(!alone.get());
+        }
+    }
+
     private HBox actions() {
         EntryRow row = opened.row();
         Button star = Icons.button(Feather.STAR, messages.text("command.toggle-star"));
@@ -119,7 +140,10 @@ public final class ArticleHeader extends VBox {
         open.setOnAction(_ -> pages.open(row));
         Button copy = Icons.button(Feather.LINK, messages.text("command.copy-link"));
         copy.setOnAction(_ -> copyLink(row));
-        HBox actions = new HBox(star, open, copy);
+        ToggleButton whole = Icons.toggle(Feather.MAXIMIZE_2, messages.text("command.article-alone"));
+        whole.setId("article-alone");
+        whole.selectedProperty().bindBidirectional(alone);
+        HBox actions = new HBox(star, open, copy, whole);
         actions.getStyleClass().add("article-actions");
         return actions;
     }
@@ -149,12 +173,5 @@ public final class ArticleHeader extends VBox {
             line.getChildren().add(link);
         }
         return line;
-    }
-
-    private String time(String text) {
-        long wide = text.codePoints().filter(Character::isIdeographic).count();
-        long words = text.isBlank() ? 0 : text.strip().split("\\s+").length;
-        long minutes = Math.round((double) words / WORDS_A_MINUTE + (double) wide / CHARACTERS_A_MINUTE);
-        return minutes < 1 ? "" : messages.text("news.article.minutes", minutes);
     }
 }

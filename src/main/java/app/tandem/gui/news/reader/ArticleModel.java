@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -30,6 +31,7 @@ public final class ArticleModel {
 
     private final ReadOnlyObjectWrapper<Optional<Opened>> opened =
             new ReadOnlyObjectWrapper<>(this, "opened", Optional.empty());
+    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed");
     private final BooleanProperty allPictures = new SimpleBooleanProperty(this, "allPictures");
     private final StoreAccess store;
     private final Latest latest;
@@ -47,6 +49,8 @@ public final class ArticleModel {
     /// @param row its row
     /// @param entry the whole entry
     /// @param article its text
+    /// @param minutes how long it takes to read, 0 for less than one
+    /// @param hits what is marked in it
     /// @param pictures whether the reader allows its feed's pictures
     /// @param trustedHost the feed's host where it may lie in a private network; null where none may
     /// @param story the lines of all that tell the same story, this one among them; empty when no other does
@@ -54,6 +58,8 @@ public final class ArticleModel {
             EntryRow row,
             Entry entry,
             Article article,
+            long minutes,
+            SearchHits hits,
             boolean pictures,
             @Nullable String trustedHost,
             List<EntryLine> story) {
@@ -68,6 +74,13 @@ public final class ArticleModel {
     /// @return empty for nothing
     public ReadOnlyObjectProperty<Optional<Opened>> openedProperty() {
         return opened.getReadOnlyProperty();
+    }
+
+    /// Whether the store has another text of the open entry than the one that is shown.
+    ///
+    /// @return set by [#lookForChange]
+    public ReadOnlyBooleanProperty changedProperty() {
+        return changed.getReadOnlyProperty();
     }
 
     /// Whether the reader allows the pictures of all feeds.
@@ -101,7 +114,41 @@ public final class ArticleModel {
             latest.forget();
             return;
         }
-        store.submitLatest(latest, open -> read(open, row, hits), read -> read.ifPresent(now -> opened.set(read)));
+        read(row, hits);
+    }
+
+    /// Looks whether the open entry was changed by its feed since it was opened. What is shown stays as it is.
+    public void lookForChange() {
+        opened.get()
+                .ifPresent(now -> store.submit(
+                        open -> open.entries().read(now.row().id()).filter(entry -> !entry.equals(now.entry())),
+                        other -> changed.set(other.isPresent()
+                                && opened.get().filter(now::equals).isPresent())));
+    }
+
+    /// Shows the open entry as the store has it now.
+    public void showChange() {
+        opened.get().ifPresent(now -> read(now.row(), now.hits()));
+    }
+
+    private void read(EntryRow row, SearchHits hits) {
+        store.submitLatest(
+                latest,
+                open -> read(open, row, hits),
+                read -> read.ifPresent(_ -> {
+                    changed.set(false);
+                    opened.set(read);
+                }));
+    }
+
+    /// Reads who tells the story of an entry.
+    ///
+    /// @param line the entry
+    /// @param shown given the entries that tell it, the newest first; not called where no other tells it
+    public void story(EntryLine line, Consumer<List<EntryLine>> shown) {
+        if (line.tellers() > 1) {
+            store.submit(open -> open.entries().story(line.story()), shown);
+        }
     }
 
     /// Reads an entry as if it were opened and shows nothing of it, so that the first one that is opened
@@ -128,17 +175,20 @@ public final class ArticleModel {
 
     private static Optional<Opened> read(NewsStore open, EntryRow row, SearchHits hits) {
         EntryLine line = row.line();
-        return open.entries()
-                .read(line.id())
-                .map(entry -> new Opened(
-                        row,
-                        entry,
-                        HitMarks.mark(ArticleReader.read(text(entry)), hits),
-                        open.pictures().allowed(line.feed()),
-                        open.outlines().policy(line.feed()) == AddressPolicy.PUBLIC
-                                ? null
-                                : line.feed().getHost(),
-                        line.story() == 0 ? List.of() : open.entries().story(line.story())));
+        return open.entries().read(line.id()).map(entry -> {
+            Article article = ArticleReader.read(text(entry));
+            return new Opened(
+                    row,
+                    entry,
+                    HitMarks.mark(article, hits),
+                    ReadingTime.minutes(article.text()),
+                    hits,
+                    open.pictures().allowed(line.feed()),
+                    open.subscriptions().policy(line.feed()) == AddressPolicy.PUBLIC
+                            ? null
+                            : line.feed().getHost(),
+                    line.story() == 0 ? List.of() : open.entries().story(line.story()));
+        });
     }
 
     private static String text(Entry entry) {

@@ -9,9 +9,13 @@ import app.tandem.gui.news.entries.EntryMarks;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.animation.AnimationTimer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -25,6 +29,7 @@ public final class ArticlePane extends BorderPane {
     private final Messages messages;
     private final ArticleView view;
     private final Label target = new Label();
+    private final BooleanProperty alone = new SimpleBooleanProperty(this, "alone");
 
     /// Builds the pane.
     ///
@@ -53,8 +58,26 @@ public final class ArticlePane extends BorderPane {
         target.managedProperty().bind(target.textProperty().isNotEmpty());
         target.visibleProperty().bind(target.managedProperty());
         getStyleClass().add("article-pane");
+        setTop(changed());
         setBottom(target);
         model.openedProperty().subscribe(this::show);
+    }
+
+    /// What is said of an entry that its feed has changed since it was opened; takes no space before.
+    private HBox changed() {
+        Label said = new Label(messages.text("news.article.changed"));
+        said.setMinWidth(0);
+        Button show = new Button(messages.text("news.article.show-change"));
+        show.setId("show-change");
+        show.getStyleClass().add("small");
+        show.setMinWidth(USE_PREF_SIZE);
+        show.setOnAction(_ -> model.showChange());
+        HBox bar = new HBox(said, show);
+        bar.setId("article-changed");
+        bar.getStyleClass().add("article-changed");
+        bar.visibleProperty().bind(model.changedProperty());
+        bar.managedProperty().bind(bar.visibleProperty());
+        return bar;
     }
 
     private ArticleView view(ArticleTexts texts, ImageSource pictures, Executor fx) {
@@ -95,6 +118,13 @@ public final class ArticlePane extends BorderPane {
         return view;
     }
 
+    /// Whether the article is shown without the other panes.
+    ///
+    /// @return followed by what arranges the panes; a double click on the heading changes it
+    public BooleanProperty aloneProperty() {
+        return alone;
+    }
+
     /// Loads the pictures of the open article, this once.
     public void loadPictures() {
         view.loadPictures();
@@ -126,7 +156,7 @@ public final class ArticlePane extends BorderPane {
         view.setOpacity(1);
         view.setDisable(false);
         ArticleModel.Opened now = opened.get();
-        ArticleHeader header = new ArticleHeader(now, model, marks, pages, messages);
+        ArticleHeader header = new ArticleHeader(now, model, marks, pages, messages, alone);
         header.showPictures(view.loadedProperty(), this::loadPictures, this::loadAlways, this::loadOfAll);
         setCenter(view);
         view.show(header, now.article(), now.pictures());

@@ -7,10 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Counts what came of the feeds of one refresh and says it in a sentence. JavaFX thread.
+/// Counts what came of the feeds of one refresh and says it in a sentence. A feed whose time had not come
+/// counts neither as read nor as failed. JavaFX thread.
 final class RefreshStatus {
     private final Messages messages;
     private int read;
+    private int notDue;
     private int failed;
     private int added;
     private final Set<String> reasons = new HashSet<>();
@@ -24,7 +26,7 @@ final class RefreshStatus {
 
     /// Counts outcomes.
     ///
-    /// @param outcomes what came of feeds
+    /// @param outcomes those of feeds
     void add(List<FeedOutcome> outcomes) {
         for (FeedOutcome outcome : outcomes) {
             switch (outcome) {
@@ -33,6 +35,8 @@ final class RefreshStatus {
                     added += fresh.added();
                 }
                 case FeedOutcome.NotModified _ -> read++;
+                case FeedOutcome.NotDue _ -> notDue++;
+                case FeedOutcome.Failed failed when failed.reason().equals(FeedOutcome.UNREAD) -> notDue++;
                 case FeedOutcome.Failed(var feed, Problem reason) -> {
                     failed++;
                     // the same cause names another host each time
@@ -46,17 +50,20 @@ final class RefreshStatus {
     /// The end of the refresh, in words. Where no feed could be read for one and the same reason, that is the
     /// line to the world and not the feeds: one sentence says so.
     ///
-    /// @param asked how many feeds were asked for
+    /// @param asked how many feeds were asked for, those among them whose time had not come
     /// @param cancelled whether it was cut off
     /// @return a sentence
     String text(int asked, boolean cancelled) {
         if (cancelled) {
-            return messages.text("news.status.cancelled", read, asked);
+            return messages.text("news.status.cancelled", read, asked - notDue);
+        }
+        if (asked > 0 && asked == notDue) {
+            return messages.text("news.status.none-due");
         }
         if (read == 0 && failed > 1 && reasons.size() == 1) {
             return messages.text("news.status.offline", reasons.iterator().next());
         }
-        String text = messages.text("news.status.read", read, asked, added);
+        String text = messages.text("news.status.read", read, asked - notDue, added, notDue);
         return failed == 0 ? text : text + " " + messages.text("news.status.failing", failed);
     }
 }

@@ -1,6 +1,8 @@
 package app.tandem.gui.scale.settings;
 
 import app.tandem.engine.image.RenderOptions;
+import app.tandem.engine.image.format.ChromaSubsampling;
+import app.tandem.engine.image.format.Compression;
 import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.image.metadata.MetadataPolicy;
 import app.tandem.engine.image.pixels.Size;
@@ -64,13 +66,17 @@ public final class SettingsPane extends ScrollPane {
                 formats,
                 format -> format.map(ImageFormat::toString).orElse(texts.text("scale.set.format.same")));
         form.tip("scale.set.format.tip");
-        form.number("scale.set.quality", output(Output::quality, Output::withQuality), 1, 100, 1);
+        form.number("scale.set.quality", compression(Compression::quality, Compression::withQuality), 1, 100, 1);
         form.tip("scale.set.quality.tip");
-        form.toggle("scale.set.progressive", output(Output::progressive, Output::withProgressive));
+        form.toggle("scale.set.progressive", compression(Compression::progressive, Compression::withProgressive));
         form.tip("scale.set.progressive.tip");
-        form.toggle("scale.set.chroma", output(Output::fullChroma, Output::withFullChroma));
+        form.toggle(
+                "scale.set.chroma",
+                compression(
+                        c -> c.chroma() == ChromaSubsampling.NONE,
+                        (c, on) -> c.withChroma(on ? ChromaSubsampling.NONE : ChromaSubsampling.HALF)));
         form.tip("scale.set.chroma.tip");
-        form.toggle("scale.set.lossless", output(Output::lossless, Output::withLossless));
+        form.toggle("scale.set.lossless", compression(Compression::lossless, Compression::withLossless));
         form.tip("scale.set.lossless.tip");
         form.choice(
                 "scale.set.existing",
@@ -136,6 +142,13 @@ public final class SettingsPane extends ScrollPane {
     private <T> ObjectProperty<T> output(Function<Output, T> get, BiFunction<Output, T, Output> set) {
         return model.part(
                 all -> get.apply(all.output()), (all, value) -> all.withOutput(set.apply(all.output(), value)));
+    }
+
+    private <T> ObjectProperty<T> compression(
+            Function<Compression, T> get, BiFunction<Compression, T, Compression> set) {
+        return output(
+                output -> get.apply(output.compression()),
+                (output, value) -> output.withCompression(set.apply(output.compression(), value)));
     }
 
     private <T> ObjectProperty<T> renderOptions(

@@ -24,7 +24,7 @@ final class ColourProfileTest {
     @ValueSource(ints = {8, 16})
     void linearColoursBecomeSrgb(int depth) throws InterruptedException {
         int top = (1 << depth) - 1;
-        // 0.2140 of the light is the code ½ of sRGB
+        // the intensity 0.2140 is encoded as ½ in sRGB
         Raster raster = Synthetic.raster(
                 new Size(7, 130), 4, depth, (_, _, channel) -> channel == 3 ? top / 3 : (int) Math.round(0.2140 * top));
         ColourProfile.of(LINEAR, 3).orElseThrow().convertToSrgb(raster);

@@ -13,8 +13,8 @@ final class ToneCurveTest {
         for (int depth : new int[] {8, 16}) {
             for (ToneCurve curve : List.of(ToneCurve.srgb(depth), ToneCurve.straight(depth))) {
                 float[] intensities = curve.intensities();
-                for (int code = 0; code < intensities.length; code++) {
-                    assertThat(curve.code(intensities[code])).isEqualTo(code);
+                for (int encoded = 0; encoded < intensities.length; encoded++) {
+                    assertThat(curve.encode(intensities[encoded])).isEqualTo(encoded);
                 }
             }
         }
@@ -24,24 +24,24 @@ final class ToneCurveTest {
     void anIntensityIsGivenTheNearestCode() {
         ToneCurve curve = ToneCurve.srgb(8);
         for (int i = 0; i <= 100_000; i++) {
-            double light = i / 100_000.0;
-            double code = light <= 0.0031308 ? light * 12.92 : 1.055 * Math.pow(light, 1 / 2.4) - 0.055;
-            assertThat((double) curve.code((float) light)).isCloseTo(code * 255, within(0.5001));
+            double intensity = i / 100_000.0;
+            double encoded = intensity <= 0.0031308 ? intensity * 12.92 : 1.055 * Math.pow(intensity, 1 / 2.4) - 0.055;
+            assertThat((double) curve.encode((float) intensity)).isCloseTo(encoded * 255, within(0.5001));
         }
     }
 
     @Test
     void whatIsOutOfBoundsIsPutWithin() {
-        assertThat(ToneCurve.srgb(8).code(-0.2f)).isZero();
-        assertThat(ToneCurve.srgb(8).code(1.3f)).isEqualTo(255);
-        assertThat(ToneCurve.srgb(16).code(1.3f)).isEqualTo(65_535);
+        assertThat(ToneCurve.srgb(8).encode(-0.2f)).isZero();
+        assertThat(ToneCurve.srgb(8).encode(1.3f)).isEqualTo(255);
+        assertThat(ToneCurve.srgb(16).encode(1.3f)).isEqualTo(65_535);
     }
 
     @Test
     void manyAreGivenTheCodesOfEach() {
         float[] intensities = {-0.2f, 0, 0.2140411f, 1, 1.3f, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 0.5f};
-        int[] codes = new int[7];
-        ToneCurve.srgb(8).codes(intensities, codes);
-        assertThat(codes).containsExactly(0, 0, 127, 255, 255, 255, 0);
+        int[] encoded = new int[7];
+        ToneCurve.srgb(8).encode(intensities, encoded);
+        assertThat(encoded).containsExactly(0, 0, 127, 255, 255, 255, 0);
     }
 }

@@ -134,7 +134,7 @@ final class FeedCacheTest {
             assertThat(Thread.interrupted()).isTrue();
             assertThat(outcome)
                     .isInstanceOfSatisfying(
-                            FeedOutcome.NotModified.class,
+                            FeedOutcome.NotDue.class,
                             same -> assertThat(same.feed().entries())
                                     .extracting(Entry::title)
                                     .containsExactly("One"));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tandem.engine.image.RenderOptions;
+import app.tandem.engine.image.format.ChromaSubsampling;
+import app.tandem.engine.image.format.Compression;
 import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.image.metadata.MetadataPolicy;
 import app.tandem.engine.image.resample.Resampling;
@@ -49,10 +51,7 @@ final class PresetsTest {
                             MetadataPolicy.WITHOUT_GPS),
                     new Output(
                             Optional.of(ImageFormat.WEBP),
-                            61,
-                            true,
-                            true,
-                            true,
+                            new Compression(61, true, ChromaSubsampling.NONE, true),
                             Optional.of(new NameTemplate("{name}-{ext}")),
                             true),
                     ExistingFilePolicy.RENAME,

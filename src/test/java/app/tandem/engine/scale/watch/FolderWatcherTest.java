@@ -8,6 +8,7 @@ import app.tandem.engine.scale.folder.FolderException;
 import app.tandem.engine.scale.journal.RunJournal;
 import app.tandem.engine.scale.outcome.ScaleOutcome;
 import app.tandem.engine.scale.outcome.ScaleReport;
+import app.tandem.engine.scale.outcome.ScaleReport.Kind;
 import app.tandem.engine.scale.request.ScaleRequest;
 import app.tandem.engine.scale.request.ScaleSettings;
 import app.tandem.engine.work.PauseSwitch;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -108,7 +110,7 @@ final class FolderWatcherTest {
         ScaleReport ended = report.get(10, TimeUnit.SECONDS);
 
         assertThat(Duration.ofNanos(System.nanoTime() - pressed)).isLessThan(Duration.ofSeconds(1));
-        assertThat(ended).isEqualTo(new ScaleReport(0, 1, 0, 0, 0, ended.workers(), false));
+        assertThat(ended).isEqualTo(new ScaleReport(Map.of(Kind.SCALED, 1), ended.workers(), false));
         assertThat(files(target)).containsExactly("first.png");
     }
 

@@ -43,8 +43,8 @@ final class ArticleModelTest extends StoreTest {
 
     @BeforeEach
     void fill() {
-        store.outlines().add(A);
-        store.outlines().add(OWN);
+        store.subscriptions().add(A);
+        store.subscriptions().add(OWN);
         store.remember(
                 changed(
                         A,
@@ -70,6 +70,8 @@ final class ArticleModelTest extends StoreTest {
                         tea,
                         store.entries().read(tea.id()).orElseThrow(),
                         paragraph(Run.plain("Green tea")),
+                        0,
+                        NONE,
                         false,
                         null,
                         List.of()));
@@ -86,6 +88,22 @@ final class ArticleModelTest extends StoreTest {
         article.open(row("Tea"), new SearchHits("tea"));
         assertThat(opened().article())
                 .isEqualTo(paragraph(Run.plain("Green "), new Run("tea", Set.of(Run.Style.HIT), null)));
+    }
+
+    @Test
+    void whatTheFeedHasChangedIsSaidAndShownWhenItIsWanted() {
+        article.open(row("Tea"), NONE);
+        article.lookForChange();
+        assertThat(article.changedProperty().get()).isFalse();
+
+        store.remember(changed(A, NOW.plusSeconds(1), essay("1", "Tea", "Ann", List.of(), "<p>Black tea</p>")), 0);
+        article.lookForChange();
+        assertThat(article.changedProperty().get()).isTrue();
+        assertThat(opened().article()).isEqualTo(paragraph(Run.plain("Green tea")));
+
+        article.showChange();
+        assertThat(article.changedProperty().get()).isFalse();
+        assertThat(opened().article()).isEqualTo(paragraph(Run.plain("Black tea")));
     }
 
     @Test

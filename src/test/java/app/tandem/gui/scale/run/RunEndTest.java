@@ -7,6 +7,7 @@ import app.tandem.engine.problem.Problem;
 import app.tandem.engine.scale.outcome.RunTotals;
 import app.tandem.engine.scale.outcome.ScaleOutcome;
 import app.tandem.engine.scale.outcome.ScaleReport;
+import app.tandem.engine.scale.outcome.ScaleReport.Kind;
 import app.tandem.engine.scale.request.ScaleRequest;
 import app.tandem.engine.work.Progress;
 import app.tandem.gui.fx.Messages;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +25,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class RunEndTest {
     private static final RunTotals TOTALS = new RunTotals(
-            new ScaleReport(0, 208, 0, 0, 4, 2, false), 1_900_000_000, 206_000_000, Duration.ofSeconds(41));
+            new ScaleReport(Map.of(Kind.SCALED, 208, Kind.FAILED, 4), 2, false),
+            1_900_000_000,
+            206_000_000,
+            Duration.ofSeconds(41));
 
     @TempDir
     private Path folder;
@@ -43,8 +48,12 @@ final class RunEndTest {
     @Test
     void theClosingLineSaysWhatWasCopiedSkippedRemovedAndThatTheDiskIsFull() {
         RunMessages words = new RunMessages(new Messages(Locale.ENGLISH));
-        RunTotals totals =
-                new RunTotals(new ScaleReport(1, 2, 3, 3, 4, 2, true), 4_000_000, 2_000_000, Duration.ofSeconds(5));
+        RunTotals totals = new RunTotals(
+                new ScaleReport(
+                        Map.of(Kind.COPIED, 1, Kind.SCALED, 2, Kind.SKIPPED_EXISTING, 3, Kind.FAILED, 4), 2, true),
+                4_000_000,
+                2_000_000,
+                Duration.ofSeconds(5));
 
         assertThat(words.closing(totals, new RunEnd(6, Optional.of(Problem.of("io.diskFull"))))
                         .replace('\u00a0', ' '))
@@ -64,7 +73,7 @@ final class RunEndTest {
         assertThat(end).isEqualTo(new RunEnd(2, Optional.empty()));
         RunTotals totals = recorder.totals();
         assertThat(totals)
-                .isEqualTo(new RunTotals(new ScaleReport(0, 1, 0, 0, 0, 1, false), 100, 10, totals.elapsed()));
+                .isEqualTo(new RunTotals(new ScaleReport(Map.of(Kind.SCALED, 1), 1, false), 100, 10, totals.elapsed()));
     }
 
     @Test
@@ -74,7 +83,7 @@ final class RunEndTest {
         recorder.ended(failed("b.png", Problem.of("io.diskFull")), Progress.NONE);
 
         assertThat(recorder.end()).isEqualTo(new RunEnd(0, Optional.of(Problem.of("io.diskFull"))));
-        assertThat(recorder.totals().report()).isEqualTo(new ScaleReport(0, 0, 0, 0, 2, 1, false));
+        assertThat(recorder.totals().report()).isEqualTo(new ScaleReport(Map.of(Kind.FAILED, 2), 1, false));
     }
 
     private RunRecorder recorder() throws IOException {

@@ -12,6 +12,7 @@ import app.tandem.engine.image.codec.natives.Leptonica;
 import app.tandem.engine.image.codec.natives.Pix;
 import app.tandem.engine.image.content.Image;
 import app.tandem.engine.image.content.PixelSink;
+import app.tandem.engine.image.format.Compression;
 import app.tandem.engine.image.format.DecodeOptions;
 import app.tandem.engine.image.format.EncodeOptions;
 import app.tandem.engine.image.format.ImageException;
@@ -176,17 +177,18 @@ public record JpegCodec() implements Codec {
                 RasterConversions.bytes(picture.frames().getFirst().raster()));
         Interrupts.check();
         byte[] jpeg = JpegDecompressor.isAvailable()
-                ? AbandonableThread.callUntilInterrupted(() -> JpegCompressor.encode(raster, encodeOptions))
-                : encodedAtOnce(raster, encodeOptions);
+                ? AbandonableThread.callUntilInterrupted(
+                        () -> JpegCompressor.encode(raster, encodeOptions.compression()))
+                : encodedAtOnce(raster, encodeOptions.compression());
         Interrupts.check();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             JpegMetadata.write(jpeg, metadata, out);
         }
     }
 
-    private static byte[] encodedAtOnce(Raster.Bytes raster, EncodeOptions encodeOptions) throws IOException {
+    private static byte[] encodedAtOnce(Raster.Bytes raster, Compression compression) throws IOException {
         try (Pix pix = Pix.of(raster)) {
-            return pix.toJpeg(encodeOptions.quality(), encodeOptions.progressive(), encodeOptions.fullChroma());
+            return pix.toJpeg(compression);
         }
     }
 }

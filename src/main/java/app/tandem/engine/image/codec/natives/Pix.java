@@ -4,6 +4,8 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import app.tandem.engine.image.format.ChromaSubsampling;
+import app.tandem.engine.image.format.Compression;
 import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.image.pixels.Size;
@@ -105,18 +107,19 @@ public final class Pix implements AutoCloseable {
 
     /// Encodes as JPEG.
     ///
-    /// @param quality 1 to 100
-    /// @param progressive in several scans
-    /// @param fullChroma 4:4:4 instead of 4:2:0
+    /// @param compression how it is written
     /// @return the file
     /// @throws ImageException when libjpeg refuses
-    public byte[] toJpeg(int quality, boolean progressive, boolean fullChroma) throws ImageException {
-        if (fullChroma) {
+    public byte[] toJpeg(Compression compression) throws ImageException {
+        if (compression.chroma() == ChromaSubsampling.NONE) {
             LeptonicaJpeg.setFullChroma(pointer);
         }
         MemorySegment result = arena.allocate(JAVA_LONG);
         MemorySegment length = arena.allocate(JAVA_LONG);
-        return take(LeptonicaJpeg.write(result, length, pointer, quality, progressive), result, length);
+        return take(
+                LeptonicaJpeg.write(result, length, pointer, compression.quality(), compression.progressive()),
+                result,
+                length);
     }
 
     /// Encodes as WebP.

@@ -1,5 +1,6 @@
 package app.tandem.engine.image.codec.png;
 
+import app.tandem.engine.image.colour.TransferFunction;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -24,10 +25,10 @@ final class MatrixProfile {
 
     private MatrixProfile() {}
 
-    /// Makes one.
+    /// Makes a profile.
     ///
     /// @param corners chromaticities x, y of white, red, green and blue
-    /// @param gamma the power that makes light of codes, above 0; 0 for sRGB's curve
+    /// @param gamma the power that makes intensities of encoded values, above 0; 0 for sRGB's curve
     /// @param grey for grey pictures, which have no colours but white
     /// @return the profile; null when the corners make no sense
     static byte @Nullable [] of(double[] corners, double gamma, boolean grey) {
@@ -139,9 +140,8 @@ final class MatrixProfile {
         return tag("curv", 4 + 2 * CURVE_POINTS, tag -> {
             tag.putInt(CURVE_POINTS);
             for (int i = 0; i < CURVE_POINTS; i++) {
-                double code = (double) i / (CURVE_POINTS - 1);
-                double light = code <= 0.04045 ? code / 12.92 : Math.pow((code + 0.055) / 1.055, 2.4);
-                tag.putShort((short) Math.round(light * 65_535));
+                double linear = TransferFunction.srgb((double) i / (CURVE_POINTS - 1));
+                tag.putShort((short) Math.round(linear * 65_535));
             }
         });
     }

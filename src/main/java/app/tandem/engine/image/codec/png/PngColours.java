@@ -29,9 +29,9 @@ final class PngColours {
     /// @return an ICC profile; null for sRGB, or what comes near
     static byte @Nullable [] profile(ByteSource bytes, PngHeader header) throws IOException {
         boolean grey = header.channels() <= 2;
-        byte[] codes = header.find(bytes, "cICP");
-        if (codes != null && codes.length == 4) {
-            return ofCodes(codes, grey);
+        byte[] codePoints = header.find(bytes, "cICP");
+        if (codePoints != null && codePoints.length == 4) {
+            return ofCodePoints(codePoints, grey);
         }
         byte[] gamma = header.find(bytes, "gAMA");
         byte[] primaries = header.find(bytes, "cHRM");
@@ -53,30 +53,30 @@ final class PngColours {
     ///
     /// @param bytes the file
     /// @param header its chunks
-    /// @throws ImageException when its codes are light of up to 10,000 candelas, and no profile says so
+    /// @throws ImageException when its samples stand for up to 10,000 candelas, and no profile says so
     static void check(ByteSource bytes, PngHeader header) throws IOException {
-        byte[] codes = header.find(bytes, "cICP");
-        boolean bright = codes != null && codes.length == 4 && (codes[1] == PQ || codes[1] == HLG);
+        byte[] codePoints = header.find(bytes, "cICP");
+        boolean bright = codePoints != null && codePoints.length == 4 && (codePoints[1] == PQ || codePoints[1] == HLG);
         if (bright && header.find(bytes, "iCCP") == null) {
             throw ImageException.of("image.png.hdr");
         }
     }
 
     /// Code points of ITU-T H.273 that pictures on a screen have.
-    private static byte @Nullable [] ofCodes(byte[] codes, boolean grey) {
-        double[] corners = switch (codes[0]) {
+    private static byte @Nullable [] ofCodePoints(byte[] codePoints, boolean grey) {
+        double[] corners = switch (codePoints[0]) {
             case 1 -> SRGB;
             case 9 -> BT2020;
             case 12 -> DISPLAY_P3;
             default -> new double[8];
         };
-        double gamma = switch (codes[1]) {
+        double gamma = switch (codePoints[1]) {
             case 4 -> 2.2;
             case 8 -> 1;
             case 13 -> 0;
             default -> -1;
         };
-        boolean srgb = gamma == 0 && (grey || codes[0] == 1);
+        boolean srgb = gamma == 0 && (grey || codePoints[0] == 1);
         return srgb || gamma < 0 ? null : MatrixProfile.of(corners, gamma, grey);
     }
 

@@ -105,7 +105,7 @@ final class PsdPixels {
                 : new Raster.Shorts(size, channels, new short[length]);
         double white = depth(header) == 8 ? WHITE_OF_8 : WHITE_OF_16;
         double[][] rows = new double[channels][width];
-        int[] codes = new int[3];
+        int[] encoded = new int[3];
         for (int y = 0, at = 0; y < size.height(); y++) {
             check(y);
             for (int channel = 0; channel < channels; channel++) {
@@ -113,16 +113,16 @@ final class PsdPixels {
             }
             for (int x = 0; x < width; x++) {
                 if (header.mode() == PsdHeader.LAB) {
-                    LinearLight.lab(100 * rows[0][x], 255 * rows[1][x] - 128, 255 * rows[2][x] - 128, codes);
-                    for (int code : codes) {
-                        raster.put(at++, (int) Math.round(code * white / WHITE_OF_16));
+                    LinearLight.lab(100 * rows[0][x], 255 * rows[1][x] - 128, 255 * rows[2][x] - 128, encoded);
+                    for (int value : encoded) {
+                        raster.put(at++, (int) Math.round(value * white / WHITE_OF_16));
                     }
                     continue;
                 }
                 double opacity = alpha ? Math.clamp(rows[channels - 1][x], 0, 1) : 1;
                 for (int channel = 0; channel < channels; channel++) {
                     boolean colour = !alpha || channel < channels - 1;
-                    raster.put(at++, code(colour ? bare(rows[channel][x], opacity) : opacity, colour, white));
+                    raster.put(at++, encode(colour ? bare(rows[channel][x], opacity) : opacity, colour, white));
                 }
             }
         }
@@ -134,9 +134,9 @@ final class PsdPixels {
         return header.layers() >= 0 || opacity == 0 ? share : (share - 1 + opacity) / opacity;
     }
 
-    private int code(double share, boolean colour, double white) {
+    private int encode(double share, boolean colour, double white) {
         return colour && header.depth() == 32
-                ? LinearLight.code(share)
+                ? LinearLight.encode(share)
                 : (int) Math.round(Math.clamp(share, 0, 1) * white);
     }
 

@@ -15,7 +15,7 @@ final class TiffSamples {
     private final java.awt.image.Raster from;
     private final TiffLayout layout;
     private final double[] pixel;
-    private final int[] codes = new int[4];
+    private final int[] encoded = new int[4];
 
     private TiffSamples(java.awt.image.Raster from, TiffLayout layout) {
         this.from = from;
@@ -58,7 +58,7 @@ final class TiffSamples {
                 System.arraycopy(row, x * bands, pixel, 0, bands);
                 convert(white);
                 for (int channel = 0; channel < channels; channel++) {
-                    raster.put(at++, codes[channel]);
+                    raster.put(at++, encoded[channel]);
                 }
             }
         }
@@ -79,10 +79,10 @@ final class TiffSamples {
             if (layout.associated()) {
                 share = opacity == 0 ? 0 : share / opacity;
             }
-            codes[colour] =
-                    layout.floats() ? LinearLight.code(share) : (int) Math.round(Math.clamp(share, 0, 1) * white);
+            encoded[colour] =
+                    layout.floats() ? LinearLight.encode(share) : (int) Math.round(Math.clamp(share, 0, 1) * white);
         }
-        codes[colours] = (int) Math.round(opacity * white);
+        encoded[colours] = (int) Math.round(opacity * white);
     }
 
     /// A sample's part of the most it can be.
@@ -103,9 +103,9 @@ final class TiffSamples {
         double most = icc && deep ? 65_280 : Math.pow(2, layout.bits()) - 1;
         double a = icc ? pixel[1] / step - 128 : signed(pixel[1], step) / step;
         double b = icc ? pixel[2] / step - 128 : signed(pixel[2], step) / step;
-        LinearLight.lab(Math.min(100, 100 * pixel[0] / most), a, b, codes);
+        LinearLight.lab(Math.min(100, 100 * pixel[0] / most), a, b, encoded);
         for (int i = 0; i < 3; i++) {
-            codes[i] = (int) Math.round(codes[i] * white / 65_535);
+            encoded[i] = (int) Math.round(encoded[i] * white / 65_535);
         }
     }
 

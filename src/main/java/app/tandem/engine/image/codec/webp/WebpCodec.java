@@ -109,7 +109,7 @@ public record WebpCodec() implements Codec {
 
     @Override
     public void encode(Image picture, EncodeOptions encodeOptions, Path file) throws IOException, InterruptedException {
-        byte[] encoded = WebpWriter.write(picture, encodeOptions);
+        byte[] encoded = WebpWriter.write(picture, encodeOptions.compression());
         Interrupts.check();
         Files.write(file, encoded);
     }

@@ -6,7 +6,7 @@ import app.tandem.engine.image.codec.RasterConversions;
 import app.tandem.engine.image.codec.natives.Leptonica;
 import app.tandem.engine.image.codec.natives.Pix;
 import app.tandem.engine.image.content.Image;
-import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.Compression;
 import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.metadata.Metadata;
 import app.tandem.engine.image.pixels.Raster;
@@ -31,12 +31,12 @@ final class WebpWriter {
 
     private WebpWriter() {}
 
-    static byte[] write(Image picture, EncodeOptions encodeOptions) throws IOException, InterruptedException {
+    static byte[] write(Image picture, Compression compression) throws IOException, InterruptedException {
         Size size = picture.size();
         if (size.width() > LARGEST_SIDE || size.height() > LARGEST_SIDE) {
             throw ImageException.of("image.side", "WebP", "16,383");
         }
-        return picture.frames().size() == 1 ? still(picture, encodeOptions) : animation(picture, encodeOptions);
+        return picture.frames().size() == 1 ? still(picture, compression) : animation(picture, compression);
     }
 
     /// Writes a file anew with other metadata; chunks of pixels, profile and animation stay as they are.
@@ -64,9 +64,9 @@ final class WebpWriter {
                 : file.file();
     }
 
-    private static byte[] still(Image picture, EncodeOptions encodeOptions) throws IOException, InterruptedException {
+    private static byte[] still(Image picture, Compression compression) throws IOException, InterruptedException {
         Metadata metadata = picture.metadata();
-        byte[] file = encode(prepared(picture.frames().getFirst()), encodeOptions);
+        byte[] file = encode(prepared(picture.frames().getFirst()), compression);
         if (metadata.icc() == null && metadata.exif() == null && metadata.xmp() == null) {
             return file;
         }
@@ -81,8 +81,7 @@ final class WebpWriter {
                 .file();
     }
 
-    private static byte[] animation(Image picture, EncodeOptions encodeOptions)
-            throws IOException, InterruptedException {
+    private static byte[] animation(Image picture, Compression compression) throws IOException, InterruptedException {
         Metadata metadata = picture.metadata();
         int plays = Math.min(65_535, picture.loops());
         List<Raster.Bytes> frames = new ArrayList<>();
@@ -100,7 +99,7 @@ final class WebpWriter {
                     ? FrameRectangle.whole(picture.size())
                     : FrameRectangle.changed(frames.get(i - 1), frames.get(i)).even();
             long delay = Math.min(LONGEST_DELAY, picture.frames().get(i).delay().toMillis());
-            file.add("ANMF", frame(area, (int) delay, encode(area.of(frames.get(i)), encodeOptions)));
+            file.add("ANMF", frame(area, (int) delay, encode(area.of(frames.get(i)), compression)));
         }
         return file.add("EXIF", metadata.exif()).add("XMP ", metadata.xmp()).file();
     }
@@ -123,12 +122,12 @@ final class WebpWriter {
         return RasterConversions.colour(RasterConversions.bytes(frame.raster()));
     }
 
-    private static byte[] encode(Raster.Bytes raster, EncodeOptions encodeOptions)
+    private static byte[] encode(Raster.Bytes raster, Compression compression)
             throws ImageException, InterruptedException {
         Interrupts.check();
         if (!canBeStopped()) {
             try (Pix pix = Pix.of(raster)) {
-                return pix.toWebp(encodeOptions.quality(), encodeOptions.lossless());
+                return pix.toWebp(compression.quality(), compression.lossless());
             }
         }
         try (Arena arena = Arena.ofConfined()) {
@@ -140,8 +139,8 @@ final class WebpWriter {
                     size.width(),
                     size.height(),
                     raster.hasAlpha(),
-                    encodeOptions.quality(),
-                    encodeOptions.lossless());
+                    compression.quality(),
+                    compression.lossless());
             Interrupts.check();
             return file.orElseThrow(() -> ImageException.of("image.encoder"));
         }

@@ -1,5 +1,6 @@
 package app.tandem.engine.image.codec.xpm;
 
+import app.tandem.engine.image.colour.ToneCurve;
 import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.image.pixels.Size;
 import app.tandem.engine.work.Interrupts;
@@ -8,7 +9,7 @@ import java.util.Arrays;
 /// The text of an X11 bitmap: rows of C's hexadecimal numbers, a row begins with a number of its own.
 final class XbmText {
     private static final int NUMBERS_A_LINE = 12;
-    private static final float[] LINEAR = linear();
+    private static final float[] LINEAR = ToneCurve.srgb(8).intensities();
 
     private XbmText() {}
 
@@ -24,7 +25,7 @@ final class XbmText {
         if (at == 0) {
             return 0;
         }
-        int bits = text.lastIndexOf("short", at) >= 0 ? 16 : 8; // X10 wrote 16 bits a number
+        int bits = text.lastIndexOf("short", at) >= 0 ? 16 : 8; // X10 wrote 16 bits per number
         for (int y = 0; y < size.height(); y++) {
             for (int x = 0; x < size.width(); x += bits) {
                 at = text.indexOf("0x", at) + 2;
@@ -44,8 +45,9 @@ final class XbmText {
         return size.height();
     }
 
-    /// Draws a picture in black and white, by error diffusion (Floyd & Steinberg 1976) of its light: an area
-    /// of black and white pixels is as bright as it was grey, where a threshold would leave nothing of it.
+    /// Draws a picture in black and white, by error diffusion (Floyd & Steinberg 1976) of its linear
+    /// luminance: an area of black and white pixels is as bright as it was grey, where a threshold would
+    /// leave nothing of it.
     ///
     /// @param raster 1 or 3 channels
     /// @return the file
@@ -63,9 +65,9 @@ final class XbmText {
             Arrays.fill(below, 0);
             int number = 0;
             for (int x = 0; x < width; x++) {
-                float light = light(raster, y * width + x) + errors[x + 1];
-                boolean black = light < 0.5f;
-                float error = light - (black ? 0 : 1);
+                float luminance = luminance(raster, y * width + x) + errors[x + 1];
+                boolean black = luminance < 0.5f;
+                float error = luminance - (black ? 0 : 1);
                 errors[x + 2] += error * 7 / 16;
                 below[x] += error * 3 / 16;
                 below[x + 1] += error * 5 / 16;
@@ -86,7 +88,7 @@ final class XbmText {
     }
 
     /// A pixel's luminance (ITU-R BT.709), linear, 0 to 1.
-    private static float light(Raster.Bytes raster, int pixel) {
+    private static float luminance(Raster.Bytes raster, int pixel) {
         byte[] samples = raster.samples();
         if (raster.channels() == 1) {
             return linear(samples[pixel]);
@@ -97,15 +99,5 @@ final class XbmText {
 
     private static float linear(byte sample) {
         return LINEAR[sample & 0xff];
-    }
-
-    /// The transfer function of sRGB (IEC 61966-2-1).
-    private static float[] linear() {
-        float[] linear = new float[256];
-        for (int i = 0; i < linear.length; i++) {
-            double encoded = i / 255.0;
-            linear[i] = (float) (encoded <= 0.04045 ? encoded / 12.92 : Math.pow((encoded + 0.055) / 1.055, 2.4));
-        }
-        return linear;
     }
 }

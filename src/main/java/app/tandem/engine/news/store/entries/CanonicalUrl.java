@@ -1,5 +1,6 @@
 package app.tandem.engine.news.store.entries;
 
+import app.tandem.engine.feed.clean.TrackingParameters;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
@@ -10,25 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// Reduces the address of a page to what tells it from other pages, so that two spellings of one address are
 /// equal.
 final class CanonicalUrl {
-    /// Parameters that say where a reader came from, not what is read; names of campaigns begin with `utm_`.
-    private static final Set<String> TRACKING = Set.of(
-            "fbclid",
-            "gclid",
-            "dclid",
-            "msclkid",
-            "yclid",
-            "igshid",
-            "mc_cid",
-            "mc_eid",
-            "ref",
-            "ref_src",
-            "source",
-            "cmp",
-            "cmpid",
-            "smid",
-            "ncid",
-            "at_medium",
-            "at_campaign");
+    /// Parameters beside [TrackingParameters] that mostly say where a reader came from. On some site they may
+    /// choose what is shown, so links keep them; but two links that differ in them alone are one page.
+    private static final Set<String> ORIGINS =
+            Set.of("ref", "ref_src", "source", "cmp", "cmpid", "smid", "ncid", "at_medium", "at_campaign");
 
     private CanonicalUrl() {}
 
@@ -72,12 +58,12 @@ final class CanonicalUrl {
             return "";
         }
         String kept = Arrays.stream(query.split("&"))
-                .filter(parameter -> !tracks(parameter.split("=", 2)[0].toLowerCase(Locale.ROOT)))
+                .filter(parameter -> !saysOrigin(TrackingParameters.name(parameter)))
                 .collect(Collectors.joining("&"));
         return kept.isEmpty() ? "" : "?" + kept;
     }
 
-    private static boolean tracks(String name) {
-        return name.isEmpty() || name.startsWith("utm_") || TRACKING.contains(name);
+    private static boolean saysOrigin(String name) {
+        return name.isEmpty() || TrackingParameters.isTracking(name) || ORIGINS.contains(name);
     }
 }

@@ -1,12 +1,15 @@
 package app.tandem.engine.news.store.entries;
 
+import app.tandem.engine.feed.clean.Characters;
+import app.tandem.engine.feed.clean.PlainText;
 import app.tandem.engine.news.store.sqlite.Row;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// An entry as a line of a list. Texts are without markup.
+/// An entry as a line of a list. Texts are without markup, one line each, and cut where they are longer than
+/// any list shows: a feed may say megabytes.
 ///
 /// @param id its number
 /// @param feed the address of its feed
@@ -37,9 +40,12 @@ public record EntryLine(
         long story,
         int tellers) {
 
+    private static final int LONGEST_TITLE = 500;
+    private static final int LONGEST_NAME = 200;
+
     /// What is read of each line.
     public static final String SELECT = """
-            SELECT e.id, f.address, e.headline, e.excerpt, e.link, e.author, e.sorted, e.published, e.read, e.starred,
+            SELECT e.id, f.address, substr(e.headline, 1, 2000) AS headline, e.excerpt, e.link, e.author, e.sorted, e.published, e.read, e.starred,
               coalesce(e.story, 0) AS story,
               CASE WHEN e.story IS NULL THEN 1 ELSE
                 (SELECT count(*) FROM entry o WHERE o.story = e.story AND o.muted IS NULL) END AS tellers,
@@ -47,19 +53,24 @@ public record EntryLine(
             FROM entry e JOIN feed f ON f.id = e.feed""";
 
     public static EntryLine read(Row row) throws SQLException {
+        String author = row.textOrNull("author");
         return new EntryLine(
                 row.number("id"),
                 URI.create(row.text("address")),
-                row.text("feed_title"),
-                row.text("headline"),
-                row.text("excerpt"),
+                line(row.text("feed_title"), LONGEST_NAME),
+                line(row.text("headline"), LONGEST_TITLE),
+                Characters.line(row.text("excerpt")),
                 row.textOrNull("link"),
-                row.textOrNull("author"),
+                author == null ? null : line(author, LONGEST_NAME),
                 row.time("sorted"),
                 row.timeOrNull("published"),
                 row.flag("read"),
                 row.flag("starred"),
                 row.number("story"),
                 (int) row.number("tellers"));
+    }
+
+    private static String line(String text, int longest) {
+        return PlainText.cut(Characters.line(text), longest);
     }
 }

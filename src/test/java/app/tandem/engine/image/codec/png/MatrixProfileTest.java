@@ -38,10 +38,10 @@ final class MatrixProfileTest {
         return Objects.requireNonNull(MatrixProfile.of(corners, gamma, grey));
     }
 
-    private static void assertSrgb(byte[] profile, int[] codes, double... expected) {
-        float[] shares = new float[codes.length];
-        for (int i = 0; i < codes.length; i++) {
-            shares[i] = codes[i] / 255f;
+    private static void assertSrgb(byte[] profile, int[] encoded, double... expected) {
+        float[] shares = new float[encoded.length];
+        for (int i = 0; i < encoded.length; i++) {
+            shares[i] = encoded[i] / 255f;
         }
         float[] srgb = new ICC_ColorSpace(ICC_Profile.getInstance(profile)).toRGB(shares);
         for (int i = 0; i < 3; i++) {

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// What lists of entries show, in which order, and what a search finds.
@@ -116,10 +117,10 @@ final class EntryListsTest extends StoreTest {
                 <opml version="2.0"><body>
                 <outline text="F &quot;1&quot;"><outline text="Inner"><outline text="Mine" xmlUrl="%s"/></outline></outline>
                 <outline text="B" xmlUrl="%s"/></body></opml>""".formatted(A.address(), B.address()));
-        store.outlines().replace(Subscriptions.read(opml));
+        store.subscriptions().replace(Subscriptions.read(opml));
         store.remember(changed(A, NOW, entry("1", null, "a1"), entry("2", null, "a2")), 0);
         store.remember(changed(B, NOW, entry("1", null, "b1")), 0);
-        FeedNode outer = store.outlines().tree().getFirst();
+        FeedNode outer = store.subscriptions().tree().getFirst();
         EntryQuery ofOuter = EntryQuery.of(new Scope.OfFolder(outer.id()));
         assertThat(titles(ofOuter)).containsExactlyInAnyOrder("a1", "a2");
         assertThat(titles(EntryQuery.of(
@@ -140,8 +141,8 @@ final class EntryListsTest extends StoreTest {
     void twoFoldersOfOneNameHaveTheEntriesOfTheirOwnFeeds() {
         long first = store.editor().addFolder("Java", new OutlineEditor.Place(null, 9));
         long second = store.editor().addFolder("Java", new OutlineEditor.Place(null, 9));
-        store.outlines().add(A, first);
-        store.outlines().add(B, second);
+        store.subscriptions().add(A, first);
+        store.subscriptions().add(B, second);
         store.remember(changed(A, NOW, entry("1", null, "a1")), 0);
         store.remember(changed(B, NOW, entry("1", null, "b1")), 0);
         assertThat(titles(EntryQuery.of(new Scope.OfFolder(first)))).containsExactly("a1");
@@ -166,5 +167,35 @@ final class EntryListsTest extends StoreTest {
 
     private List<String> found(String typed) {
         return titles(ALL.matching(typed));
+    }
+
+    @Test
+    void aLineIsOneLineOfABoundedLengthWhateverTheFeedSays() {
+        store.remember(
+                changed(
+                        A,
+                        NOW,
+                        new EntryBuilder()
+                                .id("1")
+                                .title("x ".repeat(500_000))
+                                .author("\u202EnnA ".repeat(100))
+                                .published(NOW)
+                                .build(),
+                        new EntryBuilder()
+                                .id("2")
+                                .title("safe\u202Egpj\n.exe")
+                                .summary("\u2067turned")
+                                .published(MORNING)
+                                .categories(IntStream.range(0, 5_000)
+                                        .mapToObj(i -> "category " + i)
+                                        .toList())
+                                .build()),
+                0);
+        List<EntryLine> lines = store.entries().list(ALL);
+        assertThat(lines).hasSize(2);
+        assertThat(lines.getFirst().title()).hasSizeLessThanOrEqualTo(500).endsWith("x…");
+        assertThat(lines.getFirst().author()).startsWith("nnA nnA").hasSizeLessThanOrEqualTo(200);
+        assertThat(lines.getLast().title()).isEqualTo("safegpj .exe");
+        assertThat(lines.getLast().excerpt()).isEqualTo("turned");
     }
 }

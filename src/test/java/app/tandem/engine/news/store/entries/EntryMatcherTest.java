@@ -94,6 +94,9 @@ final class EntryMatcherTest {
         assertThat(CanonicalUrl.of("https://www.Example.org:443/a/?utm_source=x&b=1&fbclid=y#z"))
                 .isEqualTo(CanonicalUrl.of("http://example.org/a?b=1"))
                 .isEqualTo("example.org/a?b=1");
+        assertThat(CanonicalUrl.of("https://example.org/a?wickedid=1&b=1&Ref=rss&source=x"))
+                .as("what links are followed without, and what they are not compared by")
+                .isEqualTo("example.org/a?b=1");
         assertThat(CanonicalUrl.of("https://example.org:8443/a")).isEqualTo("example.org:8443/a");
         assertThat(CanonicalUrl.of("https://example.org/")).isNull();
         assertThat(CanonicalUrl.of(null)).isNull();

@@ -33,7 +33,7 @@ final class HealthTest extends StoreTest {
 
     @BeforeEach
     void fill() {
-        store.outlines()
+        store.subscriptions()
                 .fillOnce(new Subscriptions(List.of(
                         Outline.feed("A", A.address()),
                         Outline.feed("B", B.address()),
@@ -64,6 +64,35 @@ final class HealthTest extends StoreTest {
         assertThat(a.reason()).isEqualTo(Documents.NO_LUCK);
         assertThat(a.fetches()).hasSize(3);
         assertThat(a.next()).isEqualTo(a.fetches().getFirst().next());
+    }
+
+    /// A laptop that is opened on a train: 65 feeds are not broken.
+    @Test
+    void feedsThatFailTogetherSinceNoServerIsReachedAreNotFailing() {
+        store.remember(changed(A, NOW.minusSeconds(90), entry("1", null, "One")), 0);
+        fail(C, NOW.minusSeconds(85));
+        for (int refresh = 0; refresh < 25; refresh++) {
+            unreach(A, NOW.plusSeconds(refresh));
+            unreach(B, NOW.plusSeconds(refresh));
+        }
+        unreach(C, NOW.plusSeconds(30));
+        assertThat(store.health().failing()).extracting(FeedHealth::feed).containsExactly(C.address());
+
+        store.remember(changed(A, NOW.plusSeconds(60), entry("1", null, "One")), 0);
+        assertThat(store.health().failing()).extracting(FeedHealth::feed).containsExactly(C.address(), B.address());
+    }
+
+    @Test
+    void aFeedThatAloneIsNotReachedIsFailing() {
+        store.remember(changed(A, NOW.minusSeconds(90), entry("1", null, "One")), 0);
+        unreach(B, NOW);
+        assertThat(store.health().failing()).extracting(FeedHealth::feed).containsExactly(B.address());
+    }
+
+    private void unreach(Subscription feed, Instant at) {
+        FeedState before =
+                store.recall(List.of(feed.address())).feeds().getOrDefault(feed.address(), FeedState.NOTHING);
+        store.remember(failed(feed, before, FetchError.NO_CONNECTION, 0, at), 0);
     }
 
     @Test
@@ -98,7 +127,7 @@ final class HealthTest extends StoreTest {
         fail(A, NOW);
         URI to = URI.create("https://new.example/feed");
         assertThat(store.health().moveTo(A.address(), to)).isTrue();
-        assertThat(store.outlines().all().feeds())
+        assertThat(store.subscriptions().all().feeds())
                 .extracting(Subscription::title, Subscription::address)
                 .contains(tuple("A", to));
         assertThat(store.entries().list(EntryQuery.of(new Scope.OfFeed(to)))).hasSize(1);

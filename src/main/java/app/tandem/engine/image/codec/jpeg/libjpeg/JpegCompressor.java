@@ -3,7 +3,7 @@ package app.tandem.engine.image.codec.jpeg.libjpeg;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
-import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.Compression;
 import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.problem.Problem;
 import app.tandem.engine.work.Interrupts;
@@ -30,20 +30,20 @@ public final class JpegCompressor implements AutoCloseable {
     private final MemorySegment buffer = arena.allocate(BUFFER);
     private final ByteArrayOutputStream file = new ByteArrayOutputStream(BUFFER);
 
-    private JpegCompressor(Raster.Bytes raster, EncodeOptions encodeOptions) {
+    private JpegCompressor(Raster.Bytes raster, Compression compression) {
         LibJpegEncoder.prepare(destination, buffer, callback());
         MemorySegment error = arena.allocate(LibJpegErrors.LENGTH, Long.BYTES);
-        LibJpegEncoder.start(compress, error, destination, raster.size(), raster.channels(), encodeOptions);
+        LibJpegEncoder.start(compress, error, destination, raster.size(), raster.channels(), compression);
     }
 
     /// Encodes a picture.
     ///
     /// @param raster 1 or 3 channels
-    /// @param encodeOptions how it is written
+    /// @param compression how it is written
     /// @return the file, JFIF's segment first
     /// @throws InterruptedException when the thread is interrupted
-    public static byte[] encode(Raster.Bytes raster, EncodeOptions encodeOptions) throws InterruptedException {
-        try (JpegCompressor compressor = new JpegCompressor(raster, encodeOptions)) {
+    public static byte[] encode(Raster.Bytes raster, Compression compression) throws InterruptedException {
+        try (JpegCompressor compressor = new JpegCompressor(raster, compression)) {
             compressor.write(raster);
             return compressor.finish();
         }

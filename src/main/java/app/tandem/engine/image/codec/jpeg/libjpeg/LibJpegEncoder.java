@@ -5,7 +5,8 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import app.tandem.engine.image.codec.natives.Leptonica;
-import app.tandem.engine.image.format.EncodeOptions;
+import app.tandem.engine.image.format.ChromaSubsampling;
+import app.tandem.engine.image.format.Compression;
 import app.tandem.engine.image.pixels.Size;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
@@ -97,14 +98,14 @@ final class LibJpegEncoder {
     /// @param destination prepared
     /// @param size of the picture
     /// @param channels 1 or 3
-    /// @param encodeOptions how it is written
+    /// @param compression how it is written
     static void start(
             MemorySegment compress,
             MemorySegment error,
             MemorySegment destination,
             Size size,
             int channels,
-            EncodeOptions encodeOptions) {
+            Compression compression) {
         LibJpegErrors.handle(compress, error);
         try {
             CREATE.invokeExact(compress, LibJpeg.VERSION, COMPRESS);
@@ -114,11 +115,11 @@ final class LibJpegEncoder {
             compress.set(JAVA_INT, INPUT_COMPONENTS, channels);
             compress.set(JAVA_INT, IN_COLOUR_SPACE, channels == 1 ? GREY : RGB);
             DEFAULTS.invokeExact(compress);
-            QUALITY.invokeExact(compress, encodeOptions.quality(), 1);
-            if (encodeOptions.progressive()) {
+            QUALITY.invokeExact(compress, compression.quality(), 1);
+            if (compression.progressive()) {
                 PROGRESSION.invokeExact(compress);
             }
-            if (encodeOptions.fullChroma()) {
+            if (compression.chroma() == ChromaSubsampling.NONE) {
                 MemorySegment brightness = Leptonica.memory(compress.get(ADDRESS, COMPONENTS), COMPONENT);
                 brightness.set(JAVA_INT, ACROSS, 1);
                 brightness.set(JAVA_INT, DOWN, 1);

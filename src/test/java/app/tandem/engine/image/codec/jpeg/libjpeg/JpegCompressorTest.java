@@ -8,6 +8,8 @@ import app.tandem.engine.image.TestImages;
 import app.tandem.engine.image.codec.jpeg.JpegCodec;
 import app.tandem.engine.image.codec.natives.Pix;
 import app.tandem.engine.image.content.Image;
+import app.tandem.engine.image.format.ChromaSubsampling;
+import app.tandem.engine.image.format.Compression;
 import app.tandem.engine.image.format.EncodeOptions;
 import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.image.format.ImageFormat;
@@ -33,21 +35,21 @@ final class JpegCompressorTest {
 
     @ParameterizedTest
     @CsvSource({
-        "3,85,false,false",
-        "3,85,false,true",
-        "3,100,true,false",
-        "3,40,true,true",
-        "1,85,false,false",
-        "1,60,true,false"
+        "3,85,false,HALF",
+        "3,85,false,NONE",
+        "3,100,true,HALF",
+        "3,40,true,NONE",
+        "1,85,false,HALF",
+        "1,60,true,HALF"
     })
-    void rowsMakeTheFileOfTheWhole(int channels, int quality, boolean progressive, boolean fullChroma)
+    void rowsMakeTheFileOfTheWhole(int channels, int quality, boolean progressive, ChromaSubsampling chroma)
             throws Exception {
         for (int height : new int[] {1, 31, 32, 33, 517}) {
             Raster.Bytes raster = TestImages.bytes(733, height, channels);
-            EncodeOptions encodeOptions = new EncodeOptions(ImageFormat.JPEG, quality, progressive, fullChroma, false);
-            byte[] rows = AbandonableThread.call(() -> JpegCompressor.encode(raster, encodeOptions));
+            Compression compression = new Compression(quality, progressive, chroma, false);
+            byte[] rows = AbandonableThread.call(() -> JpegCompressor.encode(raster, compression));
             try (Pix pix = Pix.of(raster)) {
-                byte[] whole = pix.toJpeg(quality, progressive, fullChroma);
+                byte[] whole = pix.toJpeg(compression);
                 assertThat(rows).startsWith(0xff, 0xd8, 0xff, 0xe0, 0, 16, 'J', 'F', 'I', 'F', 0);
                 assertThat(body(rows)).isEqualTo(body(whole));
             }
@@ -58,7 +60,7 @@ final class JpegCompressorTest {
     void anInterruptIsHeardBetweenRows() {
         Raster.Bytes raster = TestImages.bytes(733, 517, 3);
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> JpegCompressor.encode(raster, EncodeOptions.of(ImageFormat.JPEG)))
+        assertThatThrownBy(() -> JpegCompressor.encode(raster, Compression.DEFAULT))
                 .isInstanceOf(InterruptedException.class);
     }
 

@@ -1,0 +1,29 @@
+package app.tandem.gui.news.entries;
+
+import app.tandem.engine.news.store.NewsStore;
+import app.tandem.engine.news.store.entries.EntryLine;
+import app.tandem.engine.news.store.entries.EntryQuery;
+import java.util.List;
+import java.util.Optional;
+
+/// A page of a list, as it was read. Immutable.
+///
+/// @param lines its entries
+/// @param newest the number of the entry that had arrived last; what has a greater one is not among the lines
+/// @param listed whether the feed of a row that is to be kept is still in the reader's list
+record EntryPage(List<EntryLine> lines, long newest, boolean listed) {
+    /// Reads a page. On the store's thread.
+    ///
+    /// @param open the store
+    /// @param query which page
+    /// @param kept a row that is to stay in the list; empty for none
+    /// @return the page
+    static EntryPage read(NewsStore open, EntryQuery query, Optional<EntryRow> kept) {
+        // before the list: what arrives between the two is asked for once more, and not lost
+        long newest = open.entries().latest();
+        boolean listed = kept.map(row -> open.editor().nodes(row.line().feed()))
+                .filter(nodes -> !nodes.isEmpty())
+                .isPresent();
+        return new EntryPage(open.entries().list(query), newest, listed);
+    }
+}

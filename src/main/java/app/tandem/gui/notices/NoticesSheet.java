@@ -1,0 +1,57 @@
+package app.tandem.gui.notices;
+
+import app.tandem.gui.fx.Messages;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The sheet of all notices of this session, the newest first: a notice is gone after ten seconds, and may have
+/// told where a damaged file lies. JavaFX thread.
+public final class NoticesSheet extends VBox {
+    /// Builds the sheet's content.
+    ///
+    /// @param notices what was said
+    /// @param messages the window's texts
+    public NoticesSheet(Notices notices, Messages messages) {
+        ListView<Notices.Logged> list = new ListView<>();
+        list.setId("notices");
+        list.setAccessibleText(messages.plain("command.notices"));
+        list.setPlaceholder(new Label(messages.text("notices.none")));
+        list.setCellFactory(_ -> new Cell(messages));
+        list.getItems().setAll(notices.log().reversed());
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getStyleClass().add("notices-sheet");
+        getChildren().add(list);
+    }
+
+    private static final class Cell extends ListCell<Notices.Logged> {
+        private final Messages messages;
+        private final Label time = new Label();
+        private final Label text = new Label();
+        private final VBox box = new VBox(time, text);
+
+        private Cell(Messages messages) {
+            this.messages = messages;
+            time.getStyleClass().add("cell-detail");
+            text.setWrapText(true);
+            // a row is as wide as the list, and its text wraps
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(Notices.Logged said, boolean empty) {
+            super.updateItem(said, empty);
+            if (empty || said == null) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            time.setText(messages.formats().time(said.at()));
+            text.setText(said.text());
+            setAccessibleText(time.getText() + " " + said.text());
+            setGraphic(box);
+        }
+    }
+}
