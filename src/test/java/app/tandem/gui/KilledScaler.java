@@ -63,7 +63,7 @@ final class KilledScaler {
 
     static void replace(Path folder, RunJournal journal, ScaleListener listener) throws Exception {
         ScaleRequest request = request(folder).withExisting(ExistingFilePolicy.REPLACE);
-        BatchScaler.run(request, List.of(), new PauseSwitch(), journal, listener, new TextImageEngine());
+        new BatchScaler(new TextImageEngine()).run(request, List.of(), new PauseSwitch(), journal, listener);
     }
 
     static void replaceAll(Path folder) throws Exception {

@@ -28,8 +28,8 @@ final class NewsPanesTest extends LocalNewsTest {
     void fill() throws IOException {
         settings("");
         try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
-            store.outlines().fillOnce(new Subscriptions(List.of()));
-            store.outlines().add(feed("grows", "/grows"), null);
+            store.subscriptions().fillOnce(new Subscriptions(List.of()));
+            store.subscriptions().add(feed("grows", "/grows"), null);
         }
     }
 

@@ -108,7 +108,7 @@ final class ScaleKillTest {
             assertThat(ScalePhotos.size(photos.target().resolve(name))).isEqualTo("400 × 267");
         }
 
-        BatchScaler.run(KilledScaler.request(folder), new Recorder());
+        new BatchScaler().run(KilledScaler.request(folder), new Recorder());
         assertThat(photos.made()).hasSize(40).allMatch(name -> name.endsWith(".png"));
         undoAll();
         assertThat(photos.made())

@@ -64,15 +64,15 @@ final class FeedRefresher {
         this.readers = new ArrayBlockingQueue<>(READERS, true, free);
     }
 
-    /// Asks for a feed, unless it is to be left alone, and reads what comes.
+    /// Asks for a feed, unless it is on hold, and reads what comes.
     ///
     /// @param slot the feed
-    /// @return what came of it
+    /// @return the outcome
     /// @throws InterruptedException when the run is cancelled
     RefreshResult result(HostAdmission.FetchSlot slot) throws InterruptedException {
         Subscription subscription = slot.subscription();
         FeedState state = snapshot.of(subscription.address());
-        Optional<RefreshResult> notNow = leftAlone(slot, state);
+        Optional<RefreshResult> notNow = notNow(slot, state);
         if (notNow.isPresent()) {
             return notNow.get();
         }
@@ -83,7 +83,7 @@ final class FeedRefresher {
     /// Reads a document that has come before.
     ///
     /// @param kept the document
-    /// @return what came of it
+    /// @return the outcome
     /// @throws InterruptedException when the run is cancelled
     RefreshResult result(PutOff.Kept kept) throws InterruptedException {
         Subscription subscription = kept.subscription();
@@ -123,13 +123,13 @@ final class FeedRefresher {
         return request.trusted() ? AddressPolicy.ANYWHERE : subscription.policy();
     }
 
-    private Optional<RefreshResult> leftAlone(HostAdmission.FetchSlot slot, FeedState state) {
+    private Optional<RefreshResult> notNow(HostAdmission.FetchSlot slot, FeedState state) {
         Subscription subscription = slot.subscription();
         Instant held = slot.heldUntil();
         if (held != null) {
             String until = TIME.format(held.atZone(ZoneId.systemDefault()));
             Problem reason = Problem.of("refresh.held", until);
-            return Optional.of(new RefreshResult.LeftAlone(subscription, state, reason));
+            return Optional.of(new RefreshResult.OnHold(subscription, state, reason));
         }
         NextCheck next = state.next();
         if (next == null) {
@@ -138,7 +138,7 @@ final class FeedRefresher {
         Instant due = next.at();
         // a feed that is gone is asked for once more when the reader asks for it alone, or for everything anew
         if (due == null && request.subscriptions().size() > 1 && !request.fresh()) {
-            return Optional.of(new RefreshResult.LeftAlone(subscription, state, next.reason()));
+            return Optional.of(new RefreshResult.OnHold(subscription, state, next.reason()));
         }
         boolean early = due != null && NextCheck.early(due, clock.instant());
         return early && request.trigger() == RefreshTrigger.SCHEDULED

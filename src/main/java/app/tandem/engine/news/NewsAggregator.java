@@ -44,14 +44,14 @@ public final class NewsAggregator {
     private final long held;
     private final Supplier<ExecutorService> workers;
 
-    /// Makes one that remembers nothing between two runs.
+    /// An aggregator that remembers nothing between two runs.
     ///
     /// @param fetcher what asks the servers
     public NewsAggregator(FeedFetcher fetcher) {
         this(fetcher, new NoFeedStateStore());
     }
 
-    /// Makes one that remembers.
+    /// An aggregator that remembers.
     ///
     /// @param fetcher what asks the servers
     /// @param store what remembers; used on the thread that calls [#run]
@@ -59,7 +59,7 @@ public final class NewsAggregator {
         this(fetcher, store, InstantSource.system());
     }
 
-    /// Makes one with a clock of its own.
+    /// An aggregator with a clock of its own.
     ///
     /// @param fetcher what asks the servers
     /// @param store what remembers; used on the thread that calls [#run]
@@ -68,7 +68,7 @@ public final class NewsAggregator {
         this(fetcher, store, clock, ReadingTimes.STANDARD, HELD);
     }
 
-    /// Makes one that grants reading another time, and documents other memory.
+    /// An aggregator that grants reading another time, and documents other memory.
     ///
     /// @param fetcher what asks the servers
     /// @param store what remembers; used on the thread that calls [#run]
@@ -108,7 +108,7 @@ public final class NewsAggregator {
     ///
     /// @param request what to read
     /// @param listener told of each outcome, on the calling thread
-    /// @return what came of it all; the entries of the feeds are told to the listener alone, so that those of
+    /// @return the report; the entries of the feeds are told to the listener alone, so that those of
     ///     thousands need not lie in store at once
     public NewsReport run(NewsRequest request, NewsListener listener) {
         Run run = new Run(request, listener);

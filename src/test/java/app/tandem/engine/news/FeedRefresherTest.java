@@ -85,7 +85,7 @@ final class FeedRefresherTest {
     void aFeedThatIsGoneIsLeftAloneAndSaysWhyUnlessItIsAskedForAlone() throws Exception {
         FeedState gone = state(Validators.NONE, RedirectHistory.NONE, NEVER);
         assertThat(result(gone, RefreshTrigger.BY_HAND, feed, subscription("/other")))
-                .isEqualTo(new RefreshResult.LeftAlone(feed, gone, NEVER.reason()));
+                .isEqualTo(new RefreshResult.OnHold(feed, gone, NEVER.reason()));
         assertThat(server.getRequestCount()).isZero();
         assertThat(result(gone, RefreshTrigger.BY_HAND, feed)).isInstanceOf(RefreshResult.Changed.class);
     }
@@ -96,7 +96,7 @@ final class FeedRefresherTest {
         assertThat(refresher.result(new HostAdmission.FetchSlot(
                         feed, NOW.plusSeconds(60), ByteBudget.unlimited().share())))
                 .isInstanceOfSatisfying(
-                        RefreshResult.LeftAlone.class,
+                        RefreshResult.OnHold.class,
                         alone -> assertThat(alone.reason().code()).isEqualTo("refresh.held"));
         assertThat(server.getRequestCount()).isZero();
     }

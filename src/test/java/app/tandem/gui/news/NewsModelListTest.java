@@ -30,7 +30,7 @@ final class NewsModelListTest extends PlainNewsTest {
     @Test
     void aFirstStartIsFilledWithTheFeedsThatComeWithTandem() {
         start();
-        assertThat(store.outlines().feeds()).isEqualTo(Subscriptions.shipped().feeds());
+        assertThat(store.subscriptions().feeds()).isEqualTo(Subscriptions.shipped().feeds());
         assertThat(model.feeds().hasFeeds()).isTrue();
     }
 
@@ -175,8 +175,8 @@ final class NewsModelListTest extends PlainNewsTest {
 
     /// Starts with these feeds alone.
     private void open(Subscription... feeds) {
-        store.outlines().fillOnce(new Subscriptions(List.of()));
-        List.of(feeds).forEach(feed -> store.outlines().add(feed));
+        store.subscriptions().fillOnce(new Subscriptions(List.of()));
+        List.of(feeds).forEach(feed -> store.subscriptions().add(feed));
         start();
     }
 }

@@ -41,7 +41,7 @@ final class NewsModelTest extends PlainNewsTest {
 
     @BeforeEach
     void fill() {
-        store.outlines()
+        store.subscriptions()
                 .fillOnce(new Subscriptions(List.of(
                         Outline.feed("A", A.address()),
                         Outline.folder("Folder", List.of(Outline.feed("B", B.address()))))));

@@ -89,7 +89,7 @@ public final class ByteBudget {
             kept += size;
         }
 
-        /// Gives all back, when the request and what came of it are over.
+        /// Gives all back, when the request and its outcome are over.
         public void giveBack() {
             free.addAndGet(taken);
             taken = 0;

@@ -45,7 +45,7 @@ final class Exchange {
 
     /// Asks, and follows redirects.
     ///
-    /// @return what came of it
+    /// @return the outcome
     /// @throws InterruptedException when the thread is interrupted; the connection is closed
     FetchOutcome run() throws InterruptedException {
         HttpUrl first = HttpUrl.parse(request.address().toString());

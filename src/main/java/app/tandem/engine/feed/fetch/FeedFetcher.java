@@ -35,7 +35,7 @@ public final class FeedFetcher implements AutoCloseable {
     /// socket ([java.net.Socket]); on a platform thread it is noticed only when the next bytes come.
     ///
     /// @param request what to ask for
-    /// @return what came of it; every failure of server or network is a value
+    /// @return the outcome; every failure of server or network is a value
     /// @throws InterruptedException when the thread is interrupted
     public FetchOutcome fetch(FetchRequest request) throws InterruptedException {
         return fetch(request, ByteBudget.unlimited().share());
@@ -45,7 +45,7 @@ public final class FeedFetcher implements AutoCloseable {
     ///
     /// @param request what to ask for
     /// @param share what it may hold; the caller gives it back when the document is no longer held
-    /// @return what came of it; [FetchError#PUT_OFF] where the share could not grow
+    /// @return the outcome; [FetchError#PUT_OFF] where the share could not grow
     /// @throws InterruptedException when the thread is interrupted
     public FetchOutcome fetch(FetchRequest request, ByteBudget.Share share) throws InterruptedException {
         return new Exchange(clients, limits, request, share, clock.instant()).run();

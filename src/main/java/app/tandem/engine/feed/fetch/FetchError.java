@@ -28,7 +28,7 @@ public enum FetchError {
     GONE,
     /// 401, 403, 407, 451: the server doesn't want us.
     FORBIDDEN,
-    /// 429, or 503 with Retry-After: the whole host is to be left alone for a time.
+    /// 429, or 503 with Retry-After: the whole host is not to be contacted for a time.
     ASKED_TO_WAIT,
     /// Any other status that is no success.
     REFUSED;

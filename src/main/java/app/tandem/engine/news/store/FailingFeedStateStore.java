@@ -23,7 +23,7 @@ public final class FailingFeedStateStore implements FeedStateStore {
     private final Consumer<StoreException> told;
     private boolean failed;
 
-    /// Makes one, for one run.
+    /// A store for one run.
     ///
     /// @param store what remembers, as long as it can
     /// @param told called at the first failure, and never again, on the run's thread
@@ -97,8 +97,9 @@ public final class FailingFeedStateStore implements FeedStateStore {
             }
             case RefreshResult.Unchanged _ ->
                 FeedOutcome.asBefore(subscription, remembered(subscription.address(), limit));
-            case RefreshResult.NotDue _ -> FeedOutcome.notDue(subscription, remembered(subscription.address(), limit));
-            case RefreshResult.LeftAlone alone -> new FeedOutcome.Failed(subscription, alone.reason());
+            case RefreshResult.NotDue _ ->
+                FeedOutcome.notDue(subscription, remembered(subscription.address(), limit));
+            case RefreshResult.OnHold held -> new FeedOutcome.Failed(subscription, held.reason());
             case RefreshResult.Failed failure -> new FeedOutcome.Failed(subscription, failure.reason());
         };
     }

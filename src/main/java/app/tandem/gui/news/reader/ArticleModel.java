@@ -184,7 +184,7 @@ public final class ArticleModel {
                     ReadingTime.minutes(article.text()),
                     hits,
                     open.pictures().allowed(line.feed()),
-                    open.outlines().policy(line.feed()) == AddressPolicy.PUBLIC
+                    open.subscriptions().policy(line.feed()) == AddressPolicy.PUBLIC
                             ? null
                             : line.feed().getHost(),
                     line.story() == 0 ? List.of() : open.entries().story(line.story()));

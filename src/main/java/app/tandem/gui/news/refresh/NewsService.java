@@ -145,7 +145,7 @@ public final class NewsService extends RunService<NewsReport> {
         }
         try (NewsStore open = opened.get()) {
             now.interval().ifPresent(open::every);
-            NewsRequest request = request(open.outlines().feeds(), now);
+            NewsRequest request = request(open.subscriptions().feeds(), now);
             FailingFeedStateStore failing = new FailingFeedStateStore(
                     open, failure -> warn(messages.text("news.store.closed", messages.text(failure))));
             NewsReport report =

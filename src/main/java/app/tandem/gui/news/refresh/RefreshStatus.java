@@ -26,7 +26,7 @@ final class RefreshStatus {
 
     /// Counts outcomes.
     ///
-    /// @param outcomes what came of feeds
+    /// @param outcomes those of feeds
     void add(List<FeedOutcome> outcomes) {
         for (FeedOutcome outcome : outcomes) {
             switch (outcome) {

@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// A cell that says what will be done, or what came of it, with a button for what can be done about it.
+/// A cell that says what will be done, or its outcome, with a button for what can be done about it.
 final class OutcomeCell extends TableCell<ImageRow, ImageRow> {
     private static final double WIDEST = 400;
 

@@ -17,7 +17,7 @@ final class RowMessages {
         this.texts = texts;
     }
 
-    /// What came of an image, or else what will be done with it.
+    /// The outcome for an image, or else what will be done with it.
     String outcome(ImageRow row) {
         return row.outcomes().isEmpty()
                 ? row.item().map(this::plan).orElse("")

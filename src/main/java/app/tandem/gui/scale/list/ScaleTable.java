@@ -17,7 +17,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 
-/// The table of images: what will be done with each, and what came of it. It sorts by values, not by texts.
+/// The table of images: what will be done with each, and its outcome. It sorts by values, not by texts.
 public final class ScaleTable {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");

@@ -1,7 +1,6 @@
 package app.tandem.gui.scale.settings;
 
 import app.tandem.engine.scale.folder.FolderException;
-import app.tandem.engine.scale.folder.FolderProblem;
 import app.tandem.engine.scale.folder.Folders;
 import app.tandem.engine.scale.request.ScaleRequest;
 import app.tandem.engine.scale.request.ScaleSettings;
@@ -217,12 +216,12 @@ public final class InputModel {
         }
     }
 
-    private static Optional<FolderProblem> check(List<Path> from, Path to) {
+    private static Optional<FolderException> check(List<Path> from, Path to) {
         try {
             Folders.of(from, to);
             return Optional.empty();
         } catch (FolderException e) {
-            return Optional.of(e.folderProblem());
+            return Optional.of(e);
         }
     }
 

@@ -53,7 +53,7 @@ final class UnreadImagesTest {
     }
 
     private List<Planned> plan() throws Exception {
-        return BatchScaler.plan(request, new Recorder()).pictures();
+        return new BatchScaler().plan(request, new Recorder()).pictures();
     }
 
     private static Planned skipped(String name, Problem reason) {
@@ -72,8 +72,7 @@ final class UnreadImagesTest {
                         skipped("b.avif", Problem.of("image.unread", "AVIF")),
                         skipped("c.jxl", Problem.of("image.unread", "JPEG XL")),
                         skipped("d.heif", Problem.of("image.noPicture.film")));
-        assertThat(BatchScaler.run(request, listener))
-                .isEqualTo(new ScaleReport(Map.of(Kind.SKIPPED_OTHER, 4), 2, false));
+        assertThat(new BatchScaler().run(request, listener)).isEqualTo(new ScaleReport(Map.of(Kind.SKIPPED_OTHER, 4), 2, false));
         assertThat(listener.outcomes)
                 .containsExactlyElementsOf(
                         plan().stream().map(Planned::expected).toList());
@@ -86,8 +85,7 @@ final class UnreadImagesTest {
         write("heic.jpg", HEIC);
         assertThat(plan().getFirst())
                 .isEqualTo(new Planned.Reject(Path.of("heic.jpg"), Problem.of("image.unread", "HEIC")));
-        assertThat(BatchScaler.run(request, listener))
-                .isEqualTo(new ScaleReport(Map.of(Kind.SCALED, 1, Kind.FAILED, 1), 2, false));
+        assertThat(new BatchScaler().run(request, listener)).isEqualTo(new ScaleReport(Map.of(Kind.SCALED, 1, Kind.FAILED, 1), 2, false));
         Path made = request.target().resolve("jpeg.jpg");
         assertThat(listener.outcomes)
                 .containsExactlyInAnyOrder(

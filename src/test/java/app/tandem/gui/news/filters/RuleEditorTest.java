@@ -39,7 +39,7 @@ final class RuleEditorTest extends StoreTest {
 
     @BeforeEach
     void fill() {
-        store.outlines().add(subscription("a"));
+        store.subscriptions().add(subscription("a"));
         store.remember(
                 changed(
                         subscription("a"),
@@ -158,6 +158,6 @@ final class RuleEditorTest extends StoreTest {
     }
 
     private static Rule rule(Action action, String phrase) {
-        return new Rule(phrase, action, List.of(phrase), false, null, null, null);
+        return Rule.of(phrase, action, List.of(phrase));
     }
 }

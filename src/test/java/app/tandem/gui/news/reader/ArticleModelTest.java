@@ -43,8 +43,8 @@ final class ArticleModelTest extends StoreTest {
 
     @BeforeEach
     void fill() {
-        store.outlines().add(A);
-        store.outlines().add(OWN);
+        store.subscriptions().add(A);
+        store.subscriptions().add(OWN);
         store.remember(
                 changed(
                         A,

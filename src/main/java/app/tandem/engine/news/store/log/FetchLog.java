@@ -140,7 +140,7 @@ public final class FetchLog {
         });
     }
 
-    /// Remembers that a host asked to be left alone.
+    /// Remembers that a host sent Retry-After.
     ///
     /// @param host its name in lower case
     /// @param until when it may be asked again
@@ -148,7 +148,7 @@ public final class FetchLog {
         database.change("INSERT OR REPLACE INTO hold VALUES (?, ?)", host, until);
     }
 
-    /// Hosts that asked to be left alone.
+    /// Hosts that sent Retry-After.
     ///
     /// @param now only those that still want it
     /// @return until when, by host name
