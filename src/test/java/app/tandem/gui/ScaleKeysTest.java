@@ -123,6 +123,33 @@ final class ScaleKeysTest {
     }
 
     @Test
+    void tabStaysWithinASheetInBothDirections() throws Exception {
+        try (TandemWindow window = listed()) {
+            window.press(KeyCode.CONTROL, KeyCode.COMMA);
+            Node sheet = window.node("#sheets", Node.class);
+            for (KeyCode[] keys : new KeyCode[][] {{KeyCode.TAB}, {KeyCode.SHIFT, KeyCode.TAB}}) {
+                List<String> stops = new ArrayList<>();
+                for (int i = 0; i < 60; i++) {
+                    window.press(keys);
+                    stops.add(focused(window));
+                    assertThat(isWithin(window.focused(), sheet))
+                            .as("%s", stops)
+                            .isTrue();
+                }
+                assertThat(stops).contains("sheet-close", "settings-theme", "settings-workers");
+            }
+        }
+    }
+
+    private static boolean isWithin(Node focused, Node sheet) {
+        Node node = focused;
+        while (node != null && !node.equals(sheet)) {
+            node = node.getParent();
+        }
+        return node != null;
+    }
+
+    @Test
     void f6GoesFromPaneToPaneAndBack() throws Exception {
         try (TandemWindow window = listed()) {
             window.focus("#source");
@@ -172,6 +199,15 @@ final class ScaleKeysTest {
             window.await("the result", () -> window.text("#compare-caption").contains("×"));
             window.click("#compare-close");
             assertThat(visible(window, "#compare")).isFalse();
+        }
+    }
+
+    @Test
+    void aLetterThatWalksTakesTheFocusToTheList() throws Exception {
+        try (TandemWindow window = listed()) {
+            window.focus("#scale-watch");
+            window.write("j");
+            assertThat(focused(window)).isEqualTo("pictures");
         }
     }
 

@@ -69,7 +69,8 @@ final class ScaleScenes {
                     pictures.resolve("IMG_0" + i + ".jpg"), pictures.resolve("IMG_00" + (12 + i % 14) + ".jpg"));
         }
         model.plan().readingProperty().subscribe(pace -> held.set(pace.done() > 0 && pace.done() < pace.total()));
-        give(model, pictures, set.data());
+        model.inputs().targetProperty().set(set.data().resolve("web").toString());
+        model.inputs().sourceProperty().set(pictures.toString());
         return CompletableFuture.completedFuture(window);
     }
 

@@ -6,7 +6,8 @@ import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
-/// Moves the focus from one pane of a tab to the next, as F6 does. JavaFX thread.
+/// Where the focus can be: moves it from one pane of a tab to the next, as F6 does, and finds what takes it in a
+/// pane. JavaFX thread.
 public final class Panes {
     private Panes() {}
 
@@ -18,7 +19,7 @@ public final class Panes {
     /// @param step 1 for the next, -1 for the previous
     public static void move(List<? extends Node> panes, Optional<Node> focus, int step) {
         List<Node> stops = panes.stream()
-                .filter(pane -> pane.getScene() != null && focus(pane).isPresent())
+                .filter(pane -> pane.getScene() != null && !stops(pane).isEmpty())
                 .<Node>map(pane -> pane)
                 .toList();
         if (!stops.isEmpty()) {
@@ -26,11 +27,12 @@ public final class Panes {
             for (int i = 0; i < stops.size(); i++) {
                 now = focus.filter(within(stops.get(i))).isPresent() ? i : now;
             }
-            focus(stops.get(Math.floorMod(now + step, stops.size()))).ifPresent(Node::requestFocus);
+            stops(stops.get(Math.floorMod(now + step, stops.size()))).getFirst().requestFocus();
         }
     }
 
-    private static Predicate<Node> within(Node pane) {
+    /// Whether a node lies in a pane, or is it.
+    static Predicate<Node> within(Node pane) {
         return focused -> {
             Node node = focused;
             while (node != null && !node.equals(pane)) {
@@ -40,17 +42,18 @@ public final class Panes {
         };
     }
 
-    private static Optional<Node> focus(Node pane) {
+    /// What takes the focus in a pane, or the pane itself, in the order of Tab.
+    static List<Node> stops(Node pane) {
         if (!pane.isVisible() || pane.isDisabled()) {
-            return Optional.empty();
+            return List.of();
         }
         if (pane.isFocusTraversable()) {
-            return Optional.of(pane);
+            return List.of(pane);
         }
         return pane instanceof Parent parent
                 ? parent.getChildrenUnmodifiable().stream()
-                        .flatMap(child -> focus(child).stream())
-                        .findFirst()
-                : Optional.empty();
+                        .flatMap(child -> stops(child).stream())
+                        .toList()
+                : List.of();
     }
 }

@@ -24,6 +24,7 @@ final class CompareBeside extends HBox {
     private final ComparePane compare;
     private final StackPane list;
     private final ReadOnlyBooleanWrapper wide = new ReadOnlyBooleanWrapper(this, "wide", false);
+    private int openedAt = -1;
     private final ReadOnlyBooleanWrapper over = new ReadOnlyBooleanWrapper(this, "over", false);
 
     /// Puts both into one place.
@@ -53,6 +54,7 @@ final class CompareBeside extends HBox {
         over.bind(open.and(wide.not()));
         compare.offerClose(over, model.plan().compare()::close);
         wide.subscribe(this::place);
+        over.addListener((_, _, covered) -> bringBack(covered));
         model.plan().compare().openProperty().subscribe(this::show);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> follow(row));
         table.itemsProperty().subscribe(this::followFirst);
@@ -102,6 +104,16 @@ final class CompareBeside extends HBox {
             place.getChildren().add(compare);
         }
         compare.setVisible(shown);
+    }
+
+    /// Whoever has walked through the list below the comparison sees in the end where that led.
+    private void bringBack(boolean covered) {
+        int now = table.getSelectionModel().getSelectedIndex();
+        if (covered) {
+            openedAt = now;
+        } else if (now >= 0 && now != openedAt) {
+            table.scrollTo(Math.max(0, now - 2));
+        }
     }
 
     private void follow(ImageRow row) {

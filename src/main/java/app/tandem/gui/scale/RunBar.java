@@ -3,6 +3,7 @@ package app.tandem.gui.scale;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
 import app.tandem.gui.scale.run.RunMessages;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
@@ -27,8 +28,18 @@ final class RunBar extends HBox {
         Label line = new Label();
         line.setId("scale-pace");
         line.getStyleClass().add("status-line");
-        VBox lines = new VBox(status, line);
+        Label reading = new Label();
+        reading.setId("scale-reading");
+        reading.getStyleClass().add("status-line");
+        reading.textProperty()
+                .bind(model.plan().readingProperty().map(pace -> pace.total() == 0 ? "" : words.reading(pace)));
+        VBox lines = new VBox(status, line, reading);
         lines.setMinWidth(0);
+        lines.getStyleClass().add("run-lines");
+        for (Label second : List.of(line, reading)) {
+            second.visibleProperty().bind(second.textProperty().isNotEmpty());
+            second.managedProperty().bind(second.visibleProperty());
+        }
         HBox.setHgrow(lines, Priority.ALWAYS);
         line.textProperty()
                 .bind(Bindings.createStringBinding(
@@ -39,6 +50,7 @@ final class RunBar extends HBox {
                         model.paceProperty(),
                         model.totalsProperty(),
                         model.undo().saidProperty(),
+                        model.plan().readingProperty(),
                         model.plan().estimate().estimateProperty(),
                         model.presets().problemProperty()));
         Tooltip whole = new Tooltip();
@@ -88,6 +100,9 @@ final class RunBar extends HBox {
         }
         if (!model.undo().saidProperty().get().isEmpty()) {
             return model.undo().saidProperty().get();
+        }
+        if (model.plan().readingProperty().get().total() > 0) {
+            return ""; // a line of its own says how far that is
         }
         if (made(model)) {
             return ""; // the line above says what it did

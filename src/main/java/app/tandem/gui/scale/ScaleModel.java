@@ -64,6 +64,7 @@ public final class ScaleModel {
         inputs.removedProperty().addListener((_, _, _) -> look());
         settings.settingsProperty().addListener((_, _, _) -> look());
         service.runStateProperty().addListener((_, _, state) -> changed(state));
+        undo.workingProperty().addListener((_, _, working) -> undone(working));
         ready.bind(inputs.readyProperty()
                 .and(settings.sizesValidProperty())
                 .and(settings.namesValidProperty())
@@ -87,8 +88,6 @@ public final class ScaleModel {
     }
 
     /// The settings of the last start.
-    ///
-    /// @return always the same
     LastSettings lastSettings() {
         return lastSettings;
     }
@@ -164,9 +163,7 @@ public final class ScaleModel {
         return service.totalsProperty();
     }
 
-    /// Whether folders are watched now.
-    ///
-    /// @return false in an ordinary run, and while none is at work
+    /// Whether folders are watched now; false in an ordinary run, and while none is at work.
     boolean isWatching() {
         return service.runStateProperty().get() != RunState.IDLE
                 && service.watchProperty().get().isPresent();
@@ -221,6 +218,15 @@ public final class ScaleModel {
             undo.look();
             boolean more = service.watchProperty().get().isPresent();
             request().ifPresent(next -> plan.resume(next, more));
+        }
+    }
+
+    /// What was undone can be done again, and the list says so.
+    private void undone(boolean working) {
+        if (!working && service.runStateProperty().get() == RunState.IDLE) {
+            service.reset();
+            plan.images().forgetOutcomes();
+            request().ifPresent(plan::show);
         }
     }
 

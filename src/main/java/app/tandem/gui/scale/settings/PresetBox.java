@@ -51,6 +51,7 @@ public final class PresetBox extends HBox {
         name.setId("preset-name");
         name.setPromptText(texts.text("scale.preset.name"));
         name.setAccessibleText(texts.text("scale.preset.name"));
+        name.setTooltip(new Tooltip(texts.text("scale.preset.name")));
         name.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 save();
@@ -59,6 +60,7 @@ public final class PresetBox extends HBox {
         });
         Button save = new Button(texts.text("scale.preset.save"));
         save.setId("preset-save");
+        save.setTooltip(new Tooltip(texts.text("command.save-preset")));
         save.setOnAction(_ -> save());
         HBox naming = new HBox(name, save);
         naming.getStyleClass().add("input-row");
