@@ -98,8 +98,7 @@ public final class NewsAggregator {
     ///
     /// @return another one
     public NewsAggregator behindWindow() {
-        return new NewsAggregator(
-                fetcher, store, clock, times, held, () -> Threads.virtualBehindWindow(FEED_THREADS));
+        return new NewsAggregator(fetcher, store, clock, times, held, () -> Threads.virtualBehindWindow(FEED_THREADS));
     }
 
     /// Reads all subscriptions of a request.
