@@ -122,7 +122,7 @@ public final class App extends Application {
         Settings settings = new Settings(data.resolve("window.properties"), background);
         Appearance appearance = new Appearance(settings);
         appearance.followTheme(Platform.getPreferences().colorSchemeProperty(), App::setUserAgentStylesheet);
-        stage.getIcons().setAll(Stream.of(16, 32, 64, 128, 256).map(App::icon).toList());
+        stage.getIcons().setAll(Stream.of(16, 32, 64, 128).map(App::icon).toList());
         compose(stage, settings, appearance);
         settings.property(WindowSettings.LANGUAGE).addListener((_, _, _) -> translate(stage, settings, appearance));
         WindowState.place(settings, stage);
@@ -131,7 +131,7 @@ public final class App extends Application {
         content(stage).focusFirst();
         OpenRequest.of(arguments(), data).ifPresent(content(stage)::open);
         requests.listen(background, request -> Platform.runLater(() -> take(stage, request)));
-        given().ifPresent(given -> TrainingRun.begin(given, stage, App::requestClose));
+        TrainingRun.begin(stage, App::requestClose);
     }
 
     private List<String> arguments() {
@@ -196,7 +196,7 @@ public final class App extends Application {
         WindowCommands commands = new WindowCommands(
                 settings, appearance, messages, notices, sheets, Version.text(), new SupportFiles(logs, browser));
         MainWindow window = commands.build(
-                tabs, icon(128), () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+                tabs, () -> icon(128), () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
         WindowState.selectTab(settings, window);
         Scene scene = new Scene(window);
         appearance.style(scene);

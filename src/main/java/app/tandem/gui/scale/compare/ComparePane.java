@@ -4,6 +4,7 @@ import app.tandem.engine.image.pixels.Size;
 import app.tandem.gui.fx.CommandTooltip;
 import app.tandem.gui.fx.Icons;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.Tooltips;
 import app.tandem.gui.fx.SettingsForm;
 import app.tandem.gui.keys.Command;
 import java.util.List;
@@ -16,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -102,7 +102,7 @@ public final class ComparePane extends VBox {
     /// The measures stand beside the buttons where there is place for both, and else below.
     private void place(double width) {
         Pane wanted = width == 0 || width >= ONE_ROW ? row : this;
-        if (caption.getParent() != wanted) {
+        if (!wanted.getChildren().contains(caption)) {
             ((Pane) caption.getParent()).getChildren().remove(caption);
             wanted.getChildren().add(caption);
         }
@@ -160,7 +160,7 @@ public final class ComparePane extends VBox {
         ComboBox<Integer> box = SettingsForm.box(List.of(), this::size);
         box.setId("compare-size");
         box.setAccessibleText(texts.text("scale.compare.size"));
-        box.setTooltip(new Tooltip(texts.text("scale.compare.size")));
+        Tooltips.set(box, texts.text("scale.compare.size"));
         model.sizesProperty().subscribe(sizes -> {
             filling = true;
             box.getItems().setAll(IntStream.range(0, sizes.size()).boxed().toList()); // some few

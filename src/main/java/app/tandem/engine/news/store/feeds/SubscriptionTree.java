@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The reader's list of feeds and folders, as the store keeps it. All that an OPML file held is kept. On the
@@ -35,12 +36,20 @@ public final class SubscriptionTree {
     /// @param list the feeds that come with Tandem, or what the reader had chosen before
     /// @return whether it was filled; false for ever after, be the list empty or not
     public boolean fillOnce(Subscriptions list) {
+        return fillOnce(() -> list);
+    }
+
+    /// The same with a list that is read only where it is wanted.
+    ///
+    /// @param list the feeds that come with Tandem, or what the reader had chosen before
+    /// @return whether it was filled; false for ever after, be the list empty or not
+    public boolean fillOnce(Supplier<Subscriptions> list) {
         return database.transaction(() -> {
             int first = database.change("INSERT OR IGNORE INTO choice VALUES ('filled', ?)", now);
             boolean filled =
                     first > 0 && database.number("SELECT count(*) AS n FROM outline WHERE feed IS NOT NULL") == 0;
             if (filled) {
-                replace(list);
+                replace(list.get());
             }
             return filled;
         });
