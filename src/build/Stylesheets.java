@@ -24,9 +24,10 @@ final class Stylesheets {
     static void compile(Path classes, List<Path> libraries) throws IOException, ReflectiveOperationException {
         try (URLClassLoader loader = new URLClassLoader(javafx(libraries), ClassLoader.getPlatformClassLoader());
                 Stream<Path> files = Files.walk(classes.resolve("app/tandem/gui"))) {
-            Method convert = loader.loadClass("javafx.css.Stylesheet")
-                    .getMethod("convertToBinary", File.class, File.class);
-            for (Path css : files.filter(file -> file.toString().endsWith(".css")).toList()) {
+            Method convert =
+                    loader.loadClass("javafx.css.Stylesheet").getMethod("convertToBinary", File.class, File.class);
+            for (Path css :
+                    files.filter(file -> file.toString().endsWith(".css")).toList()) {
                 String name = css.getFileName().toString().replaceFirst("css$", "bss");
                 convert.invoke(null, css.toFile(), css.resolveSibling(name).toFile());
             }
