@@ -47,9 +47,19 @@ final class InputGrid extends GridPane {
         this.model = model;
         this.texts = texts;
         source = FolderField.of(
-                texts, "scale.source", "scale.source.prompt", "scale.source.choose", "scale.source.choose.title");
+                texts,
+                "scale.source",
+                "scale.source.prompt",
+                "scale.source.choose",
+                "scale.source.choose.title",
+                model.inputs()::drop);
         FolderField target = FolderField.of(
-                texts, "scale.target", "scale.target.prompt", "scale.target.choose", "scale.target.choose.title");
+                texts,
+                "scale.target",
+                "scale.target.prompt",
+                "scale.target.choose",
+                "scale.target.choose.title",
+                model.inputs()::drop);
         source.field().setId("source");
         target.field().setId("target");
         tip(source.field(), "scale.source.tip");
