@@ -48,6 +48,9 @@ public final class App extends Application {
     /// A network drive may let one wait; the window must close all the same.
     private static final long SAVING_SECONDS = 5;
 
+    /// How long no run is at work before memory is given back.
+    private static final long REST_SECONDS = 3;
+
     /// JavaFX's property of what it tries to draw with.
     private static final String PIPELINES = "prism.order";
 
@@ -193,6 +196,10 @@ public final class App extends Application {
                 new ScaleTab(new ScaleModel(messages, data, browser, background, later, fx), data, messages),
                 new NewsTab(news, messages, sheets, new ArticleImages(), data.resolve("cache"), fx));
         tabs.forEach(tab -> tab.restore(settings));
+        MemoryRelease.follow(
+                tabs.stream().map(AppTab::runState).toList(),
+                CompletableFuture.delayedExecutor(REST_SECONDS, TimeUnit.SECONDS, fx),
+                () -> background.execute(MemoryRelease::collect));
         WindowCommands commands = new WindowCommands(
                 settings, appearance, messages, notices, sheets, Version.text(), new SupportFiles(logs, browser));
         MainWindow window = commands.build(
