@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Makes JavaFX's binary form of the application's styles. In the jar it lies beside the text of each, and JavaFX
-/// takes it, so that no start loads its parser; among the classes of the build it would outlive a change of the text.
+/// Makes JavaFX's binary form of the application's styles. In the jar it lies beside the text of each, and
+/// JavaFX takes it, so that no start loads its parser; among the classes of the build it would outlive a
+/// change of the text.
 final class Stylesheets {
     private Stylesheets() {}
 
@@ -26,11 +27,11 @@ final class Stylesheets {
             throws IOException, ReflectiveOperationException {
         try (URLClassLoader loader = new URLClassLoader(javafx(libraries), ClassLoader.getPlatformClassLoader());
                 Stream<Path> files = Files.walk(classes.resolve("app/tandem/gui"))) {
-            Method convert = loader.loadClass("javafx.css.Stylesheet")
-                    .getMethod("convertToBinary", File.class, File.class);
-            for (Path css : files.filter(file -> file.toString().endsWith(".css")).toList()) {
-                Path binary = folder.resolve(
-                        classes.relativize(css).toString().replaceFirst("css$", "bss"));
+            Method convert =
+                    loader.loadClass("javafx.css.Stylesheet").getMethod("convertToBinary", File.class, File.class);
+            for (Path css :
+                    files.filter(file -> file.toString().endsWith(".css")).toList()) {
+                Path binary = folder.resolve(classes.relativize(css).toString().replaceFirst("css$", "bss"));
                 Files.createDirectories(binary.getParent());
                 convert.invoke(null, css.toFile(), binary.toFile());
             }

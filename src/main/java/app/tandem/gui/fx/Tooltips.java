@@ -22,7 +22,8 @@ public final class Tooltips {
         whenEntered(control, () -> new Tooltip(text));
     }
 
-    /// Gives a line that may be too long for its place a tooltip that shows the whole, in as many lines as it takes.
+    /// Gives a line that may be too long for its place a tooltip that shows the whole, in as many lines as it
+    /// takes.
     ///
     /// @param line has none yet
     public static void showWhole(Label line) {
