@@ -59,7 +59,8 @@ public final class Sheets {
         }
         // a pane that has no skin yet would miss that it is to be shown
         pane.applyCss();
-        Label heading = new Label(title);
+        // what opens it says with three dots that a sheet follows
+        Label heading = new Label(title.replaceFirst("\\s*…$", ""));
         heading.getStyleClass().add("sheet-title");
         Button close = Icons.button(Feather.X, messages.text("sheet.close"));
         close.setId("sheet-close");

@@ -68,8 +68,8 @@ final class Inline {
                 space = true;
             } else {
                 if (space && !startsLine()) {
-                    // the space is no part of a link on either side, so that it is not underlined
-                    if (link != null && !Objects.equals(target, link)) {
+                    // the space is no part of a link or of code on either side: it would be underlined, or too wide
+                    if ((link != null && !Objects.equals(target, link)) || !look.containsAll(styles)) {
                         look(look, target);
                     }
                     text.append(' ');

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
@@ -23,6 +24,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The list of entries with its heading. What arrives moves neither the selection nor what is seen. JavaFX
@@ -108,6 +110,13 @@ public final class EntriesPane extends VBox {
     /// @return may be bound
     public ObjectProperty<Density> densityProperty() {
         return density;
+    }
+
+    /// The font of the heading, which has the size of the window's text.
+    ///
+    /// @return changes with the size of the text
+    public ReadOnlyObjectProperty<Font> fontProperty() {
+        return heading.fontProperty();
     }
 
     /// The row that is selected.

@@ -3,10 +3,12 @@ package app.tandem.gui.news.health;
 import app.tandem.engine.news.store.log.FeedHealth;
 import app.tandem.engine.problem.Problem;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.WrappingCell;
 import app.tandem.gui.news.feeds.FeedItem;
 import app.tandem.gui.news.feeds.FeedTree;
 import app.tandem.gui.news.feeds.FeedsModel;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +18,6 @@ import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -78,7 +79,7 @@ public final class FailingSheet extends VBox {
                         .toList());
     }
 
-    private final class Cell extends ListCell<FeedHealth> {
+    private final class Cell extends WrappingCell<FeedHealth> {
         private final Hyperlink name = new Hyperlink();
         private final Label reason = new Label();
         private final HBox row;
@@ -94,7 +95,6 @@ public final class FailingSheet extends VBox {
             text.setMinWidth(0);
             row = new HBox(text);
             row.getStyleClass().add("input-row");
-            setPrefWidth(0);
         }
 
         @Override
@@ -136,7 +136,11 @@ public final class FailingSheet extends VBox {
         Instant since = health.failingSince();
         String lasting = since == null
                 ? failed
-                : messages.text("news.failing.line", failed, messages.formats().dateTime(since));
+                : messages.text(
+                        "news.failing.line",
+                        failed,
+                        Duration.between(since, Instant.now()).toDays(),
+                        messages.formats().date(since));
         return health.movedTo() == null
                 ? lasting
                 : Stream.of(lasting, messages.text("news.failing.moved", health.movedTo()))

@@ -7,6 +7,7 @@ import app.tandem.gui.news.feeds.FeedItem;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -66,6 +67,7 @@ public final class HealthCard extends VBox {
         Label value = new Label(fact.value());
         value.setWrapText(true);
         name.getStyleClass().add("cell-detail");
+        GridPane.setValignment(name, VPos.TOP);
         facts.addRow(facts.getRowCount(), name, value);
     }
 
