@@ -77,7 +77,7 @@ public final class EntriesPlaceholder extends VBox {
                     : List.of(
                             text(messages.text("news.empty.search", search, name)),
                             button(
-                                    "news.search.everywhere",
+                                    "news.empty.everywhere",
                                     () -> entries.everywhereProperty().set(true)));
         }
         if (model.runStateProperty().get() != RunState.IDLE) {
