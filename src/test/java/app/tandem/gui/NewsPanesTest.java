@@ -116,6 +116,7 @@ final class NewsPanesTest extends LocalNewsTest {
             window.copy(server.url("/grows").toString());
             window.press(KeyCode.CONTROL, KeyCode.N);
             window.await("the sheet", () -> window.shown("#feed-address"));
+            assertThat(window.focused()).isSameAs(window.node("#feed-address", Node.class));
             assertThat(window.text("#feed-address"))
                     .isEqualTo(server.url("/grows").toString());
             window.click("#feed-find");

@@ -76,6 +76,8 @@ public final class Sheets {
         sheet.getStyleClass().add("sheet");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         pane.show(sheet);
+        // the content comes into the scene with the scroll pane's skin, and can have the focus only then
+        pane.applyCss();
         close.requestFocus();
     }
 

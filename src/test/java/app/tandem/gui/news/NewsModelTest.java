@@ -245,8 +245,23 @@ final class NewsModelTest extends PlainNewsTest {
         model.entries().hideReadProperty().set(true);
         assertThat(shown()).containsExactly("Cocoa", "Tea");
         assertThat(row("Tea")).isSameAs(tea);
+        model.entries().searchProperty().set("Cocoa");
+        assertThat(shown()).containsExactly("Cocoa");
+        model.entries().searchProperty().set("");
+        assertThat(shown()).containsExactly("Cocoa", "Tea");
 
         model.subscriptions().remove(item("A"));
         assertThat(shown()).containsExactly("Cocoa");
+    }
+
+    @Test
+    void whatIsUnreadAgainByUndoComesBackIntoTheListThatHasLeftItOut() {
+        start();
+        model.entries().hideReadProperty().set(true);
+        model.marks().allRead();
+        model.entries().reopen();
+        assertThat(shown()).isEmpty();
+        model.undo().undo();
+        assertThat(shown()).containsExactly("Coffee", "Cocoa", "Tea");
     }
 }

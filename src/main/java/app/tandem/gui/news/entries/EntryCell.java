@@ -94,7 +94,7 @@ final class EntryCell extends ListCell<EntryRow> {
         VBox.setVgrow(beginningHits, Priority.ALWAYS);
         star.getStyleClass().add("entry-star");
         star.setOnMouseClicked(click -> {
-            if (row != null) {
+            if (row != null && click.getButton() == MouseButton.PRIMARY) {
                 actions.star().accept(row);
                 click.consume();
             }

@@ -29,7 +29,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// What stands above an article: where it comes from, its title, what can be done with it. JavaFX thread.
 public final class ArticleHeader extends VBox {
-    private static final int LONGEST_TITLE = 1_000;
+    private static final int LONGEST_TITLE = 500;
 
     private final ArticleModel.Opened opened;
     private final ArticleModel model;
