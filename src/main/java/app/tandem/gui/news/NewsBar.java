@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -101,11 +102,13 @@ final class NewsBar extends HBox {
                 .addAll(
                         item("news.folder.new", sheets::newFolder),
                         item("news.rules", sheets::rules),
+                        item("news.failing.show", sheets::failing),
+                        new SeparatorMenuItem(),
                         item("command.import-feeds", () -> chooser.get().importFile()),
                         item("news.export", () -> chooser.get().exportFile()),
                         item("news.export-all", () -> chooser.get().exportAll()),
                         item("news.add-shipped", () -> model.subscriptions().addShipped()),
-                        item("news.failing.show", sheets::failing),
+                        new SeparatorMenuItem(),
                         item("news.publish", () -> sheets.publish(Optional.empty())));
         return more;
     }

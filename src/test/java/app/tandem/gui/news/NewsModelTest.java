@@ -255,6 +255,19 @@ final class NewsModelTest extends PlainNewsTest {
     }
 
     @Test
+    void aRowShowsHowManyTellItsStoryAsSoonAsAnotherFeedTellsIt() {
+        start();
+        EntryRow tea = row("Tea");
+        assertThat(tea.line().tellers()).isEqualTo(1);
+        store.remember(changed(B, NOW, entry("9", "https://a.example/1", "Tea as well", NOW, null)), 0);
+        model.entries().takeArrivals();
+
+        assertThat(row("Tea")).isSameAs(tea);
+        assertThat(tea.line().tellers()).isEqualTo(2);
+        assertThat(shown()).doesNotContain("Tea as well");
+    }
+
+    @Test
     void whatIsUnreadAgainByUndoComesBackIntoTheListThatHasLeftItOut() {
         start();
         model.entries().hideReadProperty().set(true);

@@ -189,14 +189,16 @@ public final class EntriesModel {
             return;
         }
         asking = true;
-        EntryQuery query = query().arrivedAfter(newest).limit(ARRIVALS);
+        EntryQuery query = query();
+        long since = newest;
         store.submitLatest(
                 arrivals,
-                open -> EntryPage.read(open, query, Optional.empty()),
+                open -> EntryPage.arrived(open, query, since, ARRIVALS),
                 page -> {
                     asking = false;
                     newest = page.newest();
                     rows.insert(page.lines(), order());
+                    page.joined().forEach(line -> rows.row(line.id()).ifPresent(row -> row.join(line)));
                     repeat();
                 },
                 () -> asking = false);

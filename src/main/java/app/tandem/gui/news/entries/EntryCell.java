@@ -50,6 +50,7 @@ final class EntryCell extends ListCell<EntryRow> {
     private final VBox lines = new VBox(title, titleHits, second, beginning, beginningHits);
     private final HBox box = new HBox(dot, lines, story, star);
     private final ChangeListener<Boolean> marked = (_, _, _) -> showMarks();
+    private final ChangeListener<EntryLine> joined = (_, _, line) -> show(line);
     private @Nullable EntryRow row;
 
     /// An empty cell.
@@ -126,6 +127,7 @@ final class EntryCell extends ListCell<EntryRow> {
     protected void updateItem(EntryRow item, boolean empty) {
         super.updateItem(item, empty);
         if (row != null) {
+            row.lineProperty().removeListener(joined);
             row.readProperty().removeListener(marked);
             row.starredProperty().removeListener(marked);
         }
@@ -135,9 +137,14 @@ final class EntryCell extends ListCell<EntryRow> {
             setAccessibleText(null);
             return;
         }
+        row.lineProperty().addListener(joined);
         row.readProperty().addListener(marked);
         row.starredProperty().addListener(marked);
-        EntryLine line = row.line();
+        show(row.line());
+        setGraphic(box);
+    }
+
+    private void show(EntryLine line) {
         title.setText(line.title().isBlank() ? messages.text("news.entry.untitled") : line.title());
         origin.setText(line.feedTitle());
         age.setText(messages.formats().ago(line.date(), Instant.now()));
@@ -159,7 +166,6 @@ final class EntryCell extends ListCell<EntryRow> {
         }
         title.setWrapText(density.getValue() == Density.BEGINNING);
         showMarks();
-        setGraphic(box);
     }
 
     private void showMarks() {
