@@ -1,5 +1,6 @@
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.fetch.AddressPolicy;
+import app.tandem.engine.feed.fetch.ByteBudget;
 import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.feed.fetch.FetchRequest;
@@ -108,7 +109,7 @@ final class FetchFeeds {
             throws InterruptedException {
         Batch.run(
                 Executors.newVirtualThreadPerTaskExecutor(),
-                new HostAdmission(feeds, inFlight, 1, Map.of(), InstantSource.system()),
+                new HostAdmission(feeds, inFlight, 1, Map.of(), InstantSource.system(), ByteBudget.unlimited()),
                 turn -> fetcher.fetch(FetchRequest.anywhere(turn.subscription().address())),
                 outcome -> fetched.addAndGet(outcome instanceof FetchOutcome.Fetched ? 1 : 0));
     }

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 
 /// A process of a test's own class that is killed while it works.
 public final class KilledProcess {
+    private static final List<String> PROPERTIES =
+            List.of("glass.platform", "prism.order", "java.awt.headless", "tandem.natives", "org.sqlite.lib.path");
+
     private KilledProcess() {}
 
     /// Starts a class, and kills it some time after it has said so many lines.
@@ -31,17 +34,7 @@ public final class KilledProcess {
     /// @return all that it said
     public static List<String> killedAfter(Class<?> main, int lines, int milliseconds, Path errors, Object... arguments)
             throws IOException, InterruptedException {
-        String java = ProcessHandle.current().info().command().orElseThrow();
-        Stream<String> command = Stream.of(
-                java,
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classPath(main),
-                main.getName());
-        Process process = new ProcessBuilder(
-                        Stream.concat(command, Arrays.stream(arguments).map(Object::toString))
-                                .toList())
+        Process process = new ProcessBuilder(command(main, arguments))
                 .redirectError(errors.toFile())
                 .start();
         List<String> said = new ArrayList<>();
@@ -58,6 +51,27 @@ public final class KilledProcess {
         process.waitFor();
         assertThat(said).as(Files.readString(errors)).hasSizeGreaterThanOrEqualTo(lines);
         return said;
+    }
+
+    /// What starts a class in a process of its own, with the system properties of this one that a window needs.
+    ///
+    /// @param main has a `main` method
+    /// @param arguments its arguments
+    /// @return the command and its words
+    public static List<String> command(Class<?> main, Object... arguments) {
+        String java = ProcessHandle.current().info().command().orElseThrow();
+        Stream<String> options = Stream.of("-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
+        Stream<String> properties = PROPERTIES.stream()
+                .filter(name -> System.getProperty(name) != null)
+                .map(name -> "-D" + name + "=" + System.getProperty(name));
+        return Stream.of(
+                        Stream.of(java),
+                        options,
+                        properties,
+                        Stream.of("-cp", classPath(main), main.getName()),
+                        Arrays.stream(arguments).map(Object::toString))
+                .flatMap(part -> part)
+                .toList();
     }
 
     /// Says a line, in the process that will be killed: it is out when this returns.

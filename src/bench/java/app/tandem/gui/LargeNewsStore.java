@@ -22,10 +22,10 @@ final class LargeNewsStore {
     /// @param each how many entries each of them has; one of 1,000 names a lighthouse
     static void fill(Path file, int feeds, int each) {
         try (NewsStore store = NewsStore.open(file)) {
-            store.outlines().fillOnce(new Subscriptions(List.of()));
+            store.subscriptions().fillOnce(new Subscriptions(List.of()));
             for (int feed = 0; feed < feeds; feed++) {
                 Subscription subscription = Documents.subscription("feed" + feed);
-                store.outlines().add(subscription, null);
+                store.subscriptions().add(subscription, null);
                 int number = feed;
                 Entry[] entries = IntStream.range(0, each)
                         .mapToObj(i -> Documents.entry(

@@ -99,7 +99,7 @@ public final class AotTraining {
                     .append("<pubDate>Mon, 02 Nov 2026 10:00:00 +0000</pubDate><description>&lt;p&gt;Words, and ")
                     .append("&lt;a href=\"/2\"&gt;a link&lt;/a&gt;.&lt;/p&gt;</description></item>");
         }
-        return "<rss version=\"2.0\"><channel><title>Rehearsal</title>" + items + "</channel></rss>";
+        return "<rss version=\"2.0\"><channel><title>Training</title>" + items + "</channel></rss>";
     }
 
     private static void pictures(Path source) throws IOException {

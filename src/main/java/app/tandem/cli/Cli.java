@@ -34,37 +34,37 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/// The command line: one subcommand per job.
+/// The command line: one class per subcommand.
 @Command(
         name = "tandem",
         mixinStandardHelpOptions = true,
         versionProvider = Cli.VersionLine.class,
         description = "Scales folders of pictures and reads news feeds. "
-                + "Without arguments it opens the window, and with folders, pictures, lists of feeds (.opml, .dat) or addresses "
-                + "(feed:, https:) the window opens them.")
+                + "Without arguments it opens the window; with folders, pictures, lists of feeds (.opml, .dat) or addresses "
+                + "(feed:, https:), the window opens them.")
 public final class Cli {
     @Option(
             names = "--verbose",
             scope = ScopeType.INHERIT,
-            description = "Tells on stderr what it runs on and what it logs; with --version, on stdout.")
+            description = "Prints on stderr what Tandem runs on and what it logs; with --version, on stdout.")
     private boolean verbose;
 
     private static final String NEWS = "whatsnew";
     private static final String INSPECT = "inspect";
 
     /// The commands, in the order of the help.
-    private static final List<Job> JOBS = List.of(
-            new Job("scale", ScaleCommand::new),
-            new Job("report", ReportCommand::new),
-            new Job(NEWS, WhatsNewCommand::new),
-            new Job(INSPECT, InspectCommand::new));
+    private static final List<Subcommand> SUBCOMMANDS = List.of(
+            new Subcommand("scale", ScaleCommand::commandLine),
+            new Subcommand("report", ReportCommand::new),
+            new Subcommand(NEWS, WhatsNewCommand::new),
+            new Subcommand(INSPECT, InspectCommand::new));
 
     /// Whether a command line is for a command, not for the window.
     ///
     /// @param args what the user typed
     /// @return true where it begins with the name of a command or with an option
     public static boolean takes(String... args) {
-        return args.length > 0 && (args[0].startsWith("-") || JOBS.stream().anyMatch(job -> isMeant(job.name(), args)));
+        return args.length > 0 && (args[0].startsWith("-") || SUBCOMMANDS.stream().anyMatch(subcommand -> isMeant(subcommand.name(), args)));
     }
 
     /// Runs a command and ends the process, where that can be done at once.
@@ -122,9 +122,9 @@ public final class Cli {
     public static CommandLine commandLine(String... args) {
         Cli cli = new Cli();
         CommandLine commands = new CommandLine(cli);
-        List<Job> meant = JOBS.stream().filter(job -> isMeant(job.name(), args)).toList();
-        (meant.isEmpty() ? JOBS : meant)
-                .forEach(job -> commands.addSubcommand(job.command().get()));
+        List<Subcommand> meant = SUBCOMMANDS.stream().filter(subcommand -> isMeant(subcommand.name(), args)).toList();
+        (meant.isEmpty() ? SUBCOMMANDS : meant)
+                .forEach(subcommand -> commands.addSubcommand(subcommand.command().get()));
         // the version tells the same on stdout
         commands.setExecutionStrategy(parsed ->
                 cli.verbose && !parsed.isVersionHelpRequested() ? runVerbose(parsed) : new RunLast().execute(parsed));
@@ -161,7 +161,7 @@ public final class Cli {
     ///
     /// @param name its name
     /// @param command what makes it
-    private record Job(String name, Supplier<Object> command) {}
+    private record Subcommand(String name, Supplier<Object> command) {}
 
     /// Tells the version, and with `--verbose` what it runs on.
     static final class VersionLine implements IVersionProvider {

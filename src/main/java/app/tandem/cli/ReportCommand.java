@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
         name = "report",
         mixinStandardHelpOptions = true,
         customSynopsis = "tandem report merge [--output FILE.json] FILE.json...",
-        description = "Makes one report of those that the parts of a run have written.")
+        description = "Merges the reports that the parts of a run have written.")
 final class ReportCommand implements Callable<Integer> {
     private static final List<String> SUMS = List.of("copied", "scaled", "skipped", "failed", "threads");
 
@@ -36,13 +36,13 @@ final class ReportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "merge", description = "what is done")
+    @Parameters(index = "0", paramLabel = "merge", description = "The action.")
     private String action = "";
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE.json", description = "what --report has written")
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE.json", description = "Files that --report has written.")
     private List<Path> files = List.of();
 
-    @Option(names = "--output", paramLabel = "FILE.json", description = "writes a file instead of printing")
+    @Option(names = "--output", paramLabel = "FILE.json", description = "Writes a file instead of printing.")
     private @Nullable Path output;
 
     @Override

@@ -4,6 +4,7 @@ import app.tandem.engine.Version;
 import app.tandem.engine.files.DataFolder;
 import app.tandem.engine.files.LogFolder;
 import app.tandem.engine.instance.OpenRequest;
+import app.tandem.engine.work.Threads;
 import app.tandem.gui.fx.AppTab;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,6 +45,9 @@ public final class App extends Application {
     /// A moment after a change to what is scaled, before what follows it is worked out.
     private static final long MOMENT_MILLIS = 150;
 
+    /// A network drive may let one wait; the window must close all the same.
+    private static final long SAVING_SECONDS = 5;
+
     /// JavaFX's property of what it tries to draw with.
     private static final String PIPELINES = "prism.order";
 
@@ -51,7 +56,7 @@ public final class App extends Application {
     private final Runnable exit;
     private final Consumer<URI> browser;
     private final OpenRequests requests;
-    private final Executor background = Executors.newVirtualThreadPerTaskExecutor();
+    private final Executor background = Threads.virtualBehindWindow("tandem-background-");
     private boolean wanted = true;
     private CompletableFuture<WindowLog> log = CompletableFuture.completedFuture(WindowLog.NONE);
     private List<AppTab> tabs = List.of();
@@ -114,7 +119,7 @@ public final class App extends Application {
     }
 
     private void openWindow(Stage stage) {
-        Settings settings = new Settings(data.resolve("window.properties"));
+        Settings settings = new Settings(data.resolve("window.properties"), background);
         Appearance appearance = new Appearance(settings);
         appearance.followTheme(Platform.getPreferences().colorSchemeProperty(), App::setUserAgentStylesheet);
         stage.getIcons().setAll(Stream.of(16, 32, 64, 128, 256).map(App::icon).toList());
@@ -154,16 +159,26 @@ public final class App extends Application {
     private void translate(Stage stage, Settings settings, Appearance appearance) {
         if (tabs.stream().allMatch(tab -> tab.runState().getValue() == RunState.IDLE)) {
             List<AppTab> old = tabs;
-            save(stage, settings);
+            var _ = save(stage, settings);
             compose(stage, settings, appearance).openSettings();
             old.forEach(AppTab::close);
         }
     }
 
-    private void save(Stage stage, Settings settings) {
+    /// Writes what the next start shall find; complete when that is done.
+    private CompletionStage<Void> save(Stage stage, Settings settings) {
         tabs.forEach(tab -> tab.save(settings));
         WindowState.save(settings, stage, content(stage));
-        settings.save();
+        return settings.save();
+    }
+
+    /// What was typed for a run is there again even if the run ends with the whole process.
+    private void saveWhenRunsBegin(Stage stage, Settings settings) {
+        tabs.forEach(tab -> tab.runState().subscribe((_, state) -> {
+            if (state == RunState.WORKING && stage.isShowing()) {
+                var _ = save(stage, settings);
+            }
+        }));
     }
 
     /// Builds tabs and window over the settings, in the language that they name.
@@ -189,12 +204,16 @@ public final class App extends Application {
         stage.titleProperty().bind(window.titleProperty());
         stage.setOnCloseRequest(event -> {
             event.consume();
-            save(stage, settings);
+            CompletableFuture<Void> saved = save(stage, settings).toCompletableFuture();
             OrderlyExit.begin(tabs, () -> {
                 requests.close();
-                var _ = log.thenAccept(WindowLog::close).whenComplete((_, _) -> exit.run());
+                var _ = saved.completeOnTimeout(null, SAVING_SECONDS, TimeUnit.SECONDS)
+                        .thenCompose(_ -> log)
+                        .thenAccept(WindowLog::close)
+                        .whenComplete((_, _) -> exit.run());
             });
         });
+        saveWhenRunsBegin(stage, settings);
         commands.sayWhatWasRejected();
         return commands;
     }

@@ -17,7 +17,14 @@ final class HelpSheet {
         VBox page = new VBox();
         page.getStyleClass().add("help-sheet");
         page.getChildren().add(heading(messages.text("tab.scale")));
-        Stream.of("help.scale.start", "help.scale.cancel", "help.scale.originals")
+        Stream.of("help.scale.start",
+                        "help.scale.list",
+                        "help.scale.compare",
+                        "help.scale.presets",
+                        "help.scale.cancel",
+                        "help.scale.undo",
+                        "help.scale.watch",
+                        "help.scale.originals")
                 .map(messages::text)
                 .map(HelpSheet::paragraph)
                 .forEach(page.getChildren()::add);

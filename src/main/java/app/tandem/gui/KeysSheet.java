@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 
 /// The sheet of keys, made of the table of commands.
 final class KeysSheet {
@@ -51,6 +52,7 @@ final class KeysSheet {
                     case NEWS -> messages.text("tab.news");
                 });
         scope.getStyleClass().add("cell-detail");
+        scope.setMinWidth(Region.USE_PREF_SIZE);
         return scope;
     }
 

@@ -24,9 +24,9 @@ public final class TrainingRun {
     /// @param folder has pictures in `source` and subscriptions in `list.dat`
     /// @return 0 when it could be used as meant
     public static int open(Path folder) {
-        Settings settings = new Settings(DataFolder.standard().resolve("window.properties"));
+        Settings settings = new Settings(DataFolder.standard().resolve("window.properties"), Runnable::run);
         settings.set(NewsTab.LIST, Optional.of(folder.resolve("list.dat")));
-        settings.save();
+        var _ = settings.save();
         Application.launch(App.class, "--" + FOLDER + "=" + folder);
         return Files.exists(folder.resolve(DONE)) ? 0 : 1;
     }

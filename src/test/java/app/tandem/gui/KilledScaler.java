@@ -46,10 +46,10 @@ final class KilledScaler {
                 }
             }
             case "settings" -> {
-                Settings settings = new Settings(folder.resolve("window.properties"));
+                Settings settings = new Settings(folder.resolve("window.properties"), Runnable::run);
                 for (int i = 1; true; i++) {
                     settings.set(NUMBER, i);
-                    settings.save();
+                    var _ = settings.save();
                     KilledProcess.say(Integer.toString(i));
                 }
             }
@@ -63,7 +63,7 @@ final class KilledScaler {
 
     static void replace(Path folder, RunJournal journal, ScaleListener listener) throws Exception {
         ScaleRequest request = request(folder).withExisting(ExistingFilePolicy.REPLACE);
-        BatchScaler.run(request, List.of(), new PauseSwitch(), journal, listener, new TextImageEngine());
+        new BatchScaler(new TextImageEngine()).run(request, List.of(), new PauseSwitch(), journal, listener);
     }
 
     static void replaceAll(Path folder) throws Exception {

@@ -20,9 +20,9 @@ final class NewsFaultsTest extends LocalNewsTest {
     void fill() throws IOException {
         Files.writeString(data.resolve("window.properties"), "tab=1\nnews.list=a\\u0000b\n");
         try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
-            store.outlines().fillOnce(new Subscriptions(List.of()));
+            store.subscriptions().fillOnce(new Subscriptions(List.of()));
             for (String name : List.of("one", "two")) {
-                store.outlines().add(feed(name, "/" + name), null);
+                store.subscriptions().add(feed(name, "/" + name), null);
             }
         }
     }

@@ -19,9 +19,9 @@ final class NewsFeedsTest extends LocalNewsTest {
     void fill() throws IOException {
         Files.writeString(data.resolve("window.properties"), "tab=1\n");
         try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
-            store.outlines().fillOnce(new Subscriptions(List.of()));
-            store.outlines().add(feed("one", "/one"), null);
-            store.outlines().add(feed("lost", "/gone"), null);
+            store.subscriptions().fillOnce(new Subscriptions(List.of()));
+            store.subscriptions().add(feed("one", "/one"), null);
+            store.subscriptions().add(feed("lost", "/gone"), null);
             store.editor().addFolder("empty", new Place(null, 9));
         }
     }

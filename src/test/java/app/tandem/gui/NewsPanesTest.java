@@ -28,8 +28,8 @@ final class NewsPanesTest extends LocalNewsTest {
     void fill() throws IOException {
         settings("");
         try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
-            store.outlines().fillOnce(new Subscriptions(List.of()));
-            store.outlines().add(feed("grows", "/grows"), null);
+            store.subscriptions().fillOnce(new Subscriptions(List.of()));
+            store.subscriptions().add(feed("grows", "/grows"), null);
         }
     }
 
@@ -103,8 +103,7 @@ final class NewsPanesTest extends LocalNewsTest {
         try (TandemWindow window = open()) {
             // the server of what is not due is not asked
             window.await(
-                    "the end of the second",
-                    () -> window.text("#news-status").startsWith("No feed was due. Next: "));
+                    "the end of the second", () -> window.text("#news-status").startsWith("No feed was due. Next: "));
         }
         assertThat(server.getRequestCount()).isEqualTo(1);
     }

@@ -27,9 +27,9 @@ final class NewsReaderTest extends LocalNewsTest {
     void fill() throws IOException {
         Files.writeString(data.resolve("window.properties"), "tab=1\n");
         try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
-            store.outlines().fillOnce(new Subscriptions(List.of()));
+            store.subscriptions().fillOnce(new Subscriptions(List.of()));
             Subscription feed = feed("one", "/one");
-            store.outlines().add(feed, null);
+            store.subscriptions().add(feed, null);
             Entry[] entries = IntStream.range(0, ENTRIES)
                     .mapToObj(i -> Documents.essay(
                             "e" + i,

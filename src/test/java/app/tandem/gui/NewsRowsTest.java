@@ -28,9 +28,9 @@ final class NewsRowsTest extends LocalNewsTest {
     void fill() throws IOException {
         settings("");
         try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
-            store.outlines().fillOnce(new Subscriptions(List.of()));
+            store.subscriptions().fillOnce(new Subscriptions(List.of()));
             for (String name : List.of("Heise", "LWN", "SQLite")) {
-                store.outlines().add(feed(name, "/" + name), null);
+                store.subscriptions().add(feed(name, "/" + name), null);
                 store.remember(
                         Documents.changed(
                                 feed(name, "/" + name),
@@ -94,8 +94,7 @@ final class NewsRowsTest extends LocalNewsTest {
                         .forEach(MenuItem::fire);
                 return true;
             });
-            window.await(
-                    "the article", () -> window.text("#article-title").equals("The planner is faster, says LWN"));
+            window.await("the article", () -> window.text("#article-title").equals("The planner is faster, says LWN"));
             window.press(KeyCode.ESCAPE);
             window.await("no menu", () -> story().isEmpty());
         }

@@ -52,12 +52,12 @@ final class NewsSceneStore {
     /// @param told whether further feeds tell the story of one
     static void fill(Path file, boolean told) throws IOException {
         try (NewsStore store = NewsStore.open(file)) {
-            store.outlines().fillOnce(new Subscriptions(List.of()));
+            store.subscriptions().fillOnce(new Subscriptions(List.of()));
             Subscription sqlite = feed("SQLite", "sqlite.example");
             Subscription photos =
                     feed("Photographs of harbours, lighthouses and other places by the sea", "photos.example");
             Subscription broken = feed("Foo blog", "foo.example");
-            List.of(sqlite, photos, broken).forEach(store.outlines()::add);
+            List.of(sqlite, photos, broken).forEach(store.subscriptions()::add);
             for (int day = 9; day >= 0; day--) {
                 Instant at = Documents.NOW.minus(Duration.ofDays(day));
                 store.remember(
@@ -69,7 +69,7 @@ final class NewsSceneStore {
             if (told) {
                 for (String host : List.of("lwn.example", "heise.example")) {
                     Subscription other = feed(host.substring(0, host.indexOf('.')), host);
-                    store.outlines().add(other);
+                    store.subscriptions().add(other);
                     store.remember(Documents.changed(other, Documents.NOW, PLANNER), 0);
                 }
             }

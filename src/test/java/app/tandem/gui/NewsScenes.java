@@ -104,7 +104,7 @@ final class NewsScenes {
     /// A store without feeds.
     static CompletableFuture<MainWindow> noFeeds(SceneSet set) {
         try (NewsStore store = NewsStore.open(set.data().resolve("news.db"))) {
-            store.outlines().fillOnce(new Subscriptions(List.of()));
+            store.subscriptions().fillOnce(new Subscriptions(List.of()));
         }
         MainWindow window = set.window(set.commands(), set.scale());
         window.select(1);

@@ -198,7 +198,7 @@ final class NewsTabTest extends LocalNewsTest {
     @Test
     void feedsThatAreStoredAreNotReplacedByTheFileOfOldSettings() throws Exception {
         try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
-            store.outlines().add(new Subscription("mine", URI.create("https://example.org/feed"), List.of()));
+            store.subscriptions().add(new Subscription("mine", URI.create("https://example.org/feed"), List.of()));
         }
         try (TandemWindow window = windowOver("one", "two")) {
             window.await("the list", () -> NewsPanes.tree(window).contains("mine 0"));

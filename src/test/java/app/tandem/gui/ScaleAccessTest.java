@@ -13,9 +13,12 @@ import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 final class ScaleAccessTest {
     private static final int MOST_STOPS = 80;
+    /// Where JavaFX keeps a tooltip that was installed.
+    private static final String INSTALLED = "javafx.scene.control.Tooltip";
 
     @TempDir
     private Path folder;
@@ -65,6 +70,24 @@ final class ScaleAccessTest {
     }
 
     @Test
+    void eachControlSaysInATooltipWhatItDoes() throws Exception {
+        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+            window.click("#scale-more");
+            List<Node> all = window.onFx(() -> nodes(tab(window)).toList());
+            assertThat(all.stream()
+                            .filter(Control.class::isInstance)
+                            .map(Control.class::cast)
+                            .filter(control -> control.isFocusTraversable() && control.isVisible())
+                            .filter(control -> !(control instanceof TableView || control instanceof ScrollPane))
+                            .filter(control -> !(control.getParent() instanceof Spinner))
+                            .filter(control -> control.getTooltip() == null
+                                    && !control.getProperties().containsKey(INSTALLED))
+                            .map(Node::toString))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void tabComesToEachControlAndBackToTheFirst() throws Exception {
         try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
             photos.give(window);
@@ -82,7 +105,9 @@ final class ScaleAccessTest {
             }
             assertThat(window.focused().getId()).isEqualTo("source");
             assertThat(stops)
-                    .contains("source", "target", "scale", "scale-more", "filter-ALL", "scale-find", "pictures");
+                    .contains("source", "target", "scale", "scale-more", "filter-ALL", "scale-find", "pictures")
+                    .as("what can't be seen")
+                    .doesNotContain("sheets");
         }
     }
 

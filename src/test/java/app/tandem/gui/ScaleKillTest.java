@@ -86,7 +86,7 @@ final class ScaleKillTest {
     void theSettingsFileIsTheOldOneOrTheNewOne() throws Exception {
         for (int i = 0; i < KILLS; i++) {
             int last = last(kill("settings", 20 + random.nextInt(50), random.nextInt(10)));
-            Settings settings = new Settings(folder.resolve("window.properties"));
+            Settings settings = new Settings(folder.resolve("window.properties"), Runnable::run);
             assertThat(settings.get(KilledScaler.NUMBER)).isIn(last, last + 1);
             assertThat(settings.rejected()).isEmpty();
         }
@@ -108,7 +108,7 @@ final class ScaleKillTest {
             assertThat(ScalePhotos.size(photos.target().resolve(name))).isEqualTo("400 × 267");
         }
 
-        BatchScaler.run(KilledScaler.request(folder), new Recorder());
+        new BatchScaler().run(KilledScaler.request(folder), new Recorder());
         assertThat(photos.made()).hasSize(40).allMatch(name -> name.endsWith(".png"));
         undoAll();
         assertThat(photos.made())

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
@@ -51,6 +52,26 @@ final class ScaleScenes {
                 model.plan().readingProperty(),
                 pace -> pace.total() == 0 && !rows(model).isEmpty(),
                 window);
+    }
+
+    /// In the middle of reading headers: what comes after that is held back.
+    static CompletableFuture<MainWindow> reading(SceneSet set) throws IOException {
+        AtomicBoolean held = new AtomicBoolean();
+        ScaleModel model = set.scale(task -> {
+            if (!held.get()) {
+                task.run();
+            }
+        });
+        MainWindow window = set.window(set.commands(), model);
+        Path pictures = paint(set.data());
+        for (int i = 100; i < 900; i++) {
+            Files.createLink(
+                    pictures.resolve("IMG_0" + i + ".jpg"), pictures.resolve("IMG_00" + (12 + i % 14) + ".jpg"));
+        }
+        model.plan().readingProperty().subscribe(pace -> held.set(pace.done() > 0 && pace.done() < pace.total()));
+        model.inputs().targetProperty().set(set.data().resolve("web").toString());
+        model.inputs().sourceProperty().set(pictures.toString());
+        return CompletableFuture.completedFuture(window);
     }
 
     /// After a run in which one picture failed.

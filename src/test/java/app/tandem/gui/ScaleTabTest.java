@@ -2,7 +2,12 @@ package app.tandem.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.engine.scale.preset.Presets;
+import app.tandem.engine.scale.request.ScaleSettings;
+import app.tandem.gui.settings.Setting;
+import app.tandem.gui.settings.Settings;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -115,6 +120,28 @@ final class ScaleTabTest {
             assertThat(window.text("#source")).isEqualTo(photos.source().toString());
             assertThat(window.text("#target")).isEqualTo(photos.target().toString());
             assertThat(window.text("#size .text-field")).isEqualTo("640");
+        }
+    }
+
+    @Test
+    void whatWasTypedForARunIsKeptThoughTheWindowIsNeverClosed() throws Exception {
+        photos.paint("a.png", 900, 600);
+        try (TandemWindow window = TandemWindow.open(data)) {
+            window.type("#size .text-field", "333");
+            photos.give(window);
+            window.press(KeyCode.ENTER);
+            window.await("the end", () -> window.text("#scale-status").startsWith("1 scaled"));
+            window.await(
+                    "the settings",
+                    () -> Files.exists(data.resolve("scale-settings.json"))
+                            && Files.readString(data.resolve("window.properties"))
+                                    .contains("scale.target"));
+
+            Settings settings = new Settings(data.resolve("window.properties"), Runnable::run);
+            assertThat(settings.get(Setting.text("scale.source", "")))
+                    .isEqualTo(photos.source().toString());
+            assertThat(Presets.read(data.resolve("scale-settings.json")).settings())
+                    .isEqualTo(ScaleSettings.within(333));
         }
     }
 }

@@ -94,6 +94,22 @@ final class ScaleUndoTest {
     }
 
     @Test
+    void whatWasUndoneIsPlannedAgain() throws Exception {
+        photos.paint("a.png", 900, 600);
+        try (TandemWindow window = TandemWindow.open(data)) {
+            photos.give(window);
+            window.click("#scale");
+            window.await("the end", () -> window.text("#scale-status").startsWith("1 scaled, "));
+            window.await("undo", () -> window.shown("#scale-undo"));
+            window.click("#scale-undo");
+            window.await("undone", () -> window.text("#scale-pace").equals("Undone: 1 removed, 0 put back."));
+            window.await("to do", () -> window.text("#filter-TO_DO").equals("To do 1"));
+            assertThat(ScalePhotos.outcomes(window)).isEmpty();
+            assertThat(window.text("#scale-status")).isEqualTo("Ready.");
+        }
+    }
+
+    @Test
     void whatFailedIsTriedAgainAndWhatIsThereIsLeftAlone() throws Exception {
         photos.paint("a.png", 900, 600);
         Path broken = Files.writeString(photos.source().resolve("b.png"), "this is no picture");

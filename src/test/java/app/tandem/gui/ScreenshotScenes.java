@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -82,6 +83,11 @@ final class ScreenshotScenes {
             return new ScaleModel(messages(), data, _ -> {}, Runnable::run, Runnable::run, Platform::runLater);
         }
 
+        /// A model whose answers come through an executor of the scene's own.
+        ScaleModel scale(Executor fx) {
+            return new ScaleModel(messages(), data, _ -> {}, Runnable::run, Runnable::run, fx);
+        }
+
         NewsModel news() {
             return new NewsModel(
                     data,
@@ -127,6 +133,7 @@ final class ScreenshotScenes {
     static List<Shot> all() {
         List<Shot> shots = new ArrayList<>();
         variants(shots, "scale-empty", set -> done(set.window(set.commands(), set.scale())));
+        variants(shots, "scale-reading", ScaleScenes::reading);
         variants(shots, "scale-done", ScaleScenes::scaled);
         variants(shots, "scale-working", ScaleScenes::working);
         variants(shots, "scale-watching", ScaleScenes::watching);
@@ -158,6 +165,7 @@ final class ScreenshotScenes {
         shots.add(new Shot(name + "-light", 900, 640, 1, 100, false, Locale.ENGLISH, scene));
         shots.add(new Shot(name + "-dark-150", 900, 640, 1.5, 100, true, Locale.ENGLISH, scene));
         shots.add(new Shot(name + "-dark-wide", 1600, 1000, 1, 100, true, Locale.ENGLISH, scene));
+        shots.add(new Shot(name + "-de", 900, 640, 1, 100, false, Locale.GERMAN, scene));
         shots.add(new Shot(name + "-de-wide", 1600, 1000, 1, 100, false, Locale.GERMAN, scene));
         shots.add(new Shot(name + "-zh", 900, 640, 1, 100, true, Locale.SIMPLIFIED_CHINESE, scene));
         shots.add(new Shot(name + "-text-200", 900, 640, 1, 200, false, Locale.GERMAN, scene));

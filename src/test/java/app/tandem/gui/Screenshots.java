@@ -61,7 +61,7 @@ public final class Screenshots {
     /// @return the root, in a scene without a stage
     static Parent show(ScreenshotScenes.Shot shot) throws Exception {
         Path data = Files.createTempDirectory("tandem-screenshots");
-        Settings settings = new Settings(data.resolve("window.properties"));
+        Settings settings = new Settings(data.resolve("window.properties"), Runnable::run);
         Parent root = onFx(() -> shot.scene()
                         .build(new ScreenshotScenes.SceneSet(
                                 data, settings, shot.language(), shot.width(), shot.height())))

@@ -19,7 +19,7 @@ public final class ConsoleProgress {
     private int shown = -1;
     private boolean dirty;
 
-    /// Makes one.
+    /// A progress line.
     ///
     /// @param out where to; stderr
     /// @param terminal whether a line may be overwritten

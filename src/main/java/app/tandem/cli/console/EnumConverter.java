@@ -5,15 +5,25 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine;
 
 /// Reads an option that is one of several words: an enum's constants in lower case, with dashes.
 ///
 /// @param <E> the enum
-public abstract class EnumConverter<E extends Enum<E>> implements ITypeConverter<E> {
+public final class EnumConverter<E extends Enum<E>> implements ITypeConverter<E> {
     private final Class<E> type;
 
-    public EnumConverter(Class<E> type) {
+    private EnumConverter(Class<E> type) {
         this.type = type;
+    }
+
+    /// Lets a command read all its options and parameters of a type so.
+    ///
+    /// @param <E> the enum
+    /// @param command the command
+    /// @param type the enum's class
+    public static <E extends Enum<E>> void register(CommandLine command, Class<E> type) {
+        command.registerConverter(type, new EnumConverter<>(type));
     }
 
     /// The word for a constant.

@@ -8,7 +8,7 @@ public abstract class IntRange implements ITypeConverter<Integer> {
     private final int least;
     private final int most;
 
-    /// Makes one.
+    /// A range.
     ///
     /// @param least the smallest that will do, 0 or more
     /// @param most the largest that will do, below a billion

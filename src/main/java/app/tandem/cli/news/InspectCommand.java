@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "inspect",
         mixinStandardHelpOptions = true,
-        description = "Prints parsed feeds as JSON, one object a line.")
+        description = "Prints parsed feeds as JSON, one object per line.")
 public final class InspectCommand implements Callable<Integer> {
     /// Endings of files, and of no hosts.
     private static final Set<String> FILES =
@@ -53,12 +53,12 @@ public final class InspectCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FEED",
-            description = "files, or addresses such as https://example.org/feed or example.org")
+            description = "Files, or addresses such as https://example.org/feed or example.org.")
     private List<String> sources = List.of();
 
     private final FeedJson json = new FeedJson();
 
-    /// What came of one source.
+    /// The outcome for one source.
     private record Line(String text, boolean isFeed) {}
 
     @Override

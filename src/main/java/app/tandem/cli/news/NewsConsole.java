@@ -20,7 +20,7 @@ final class NewsConsole implements NewsListener {
     private final boolean json;
     private final ConsoleProgress progress;
 
-    /// Makes one.
+    /// A console.
     ///
     /// @param command whose output and error streams are written to
     /// @param json whether each feed is printed

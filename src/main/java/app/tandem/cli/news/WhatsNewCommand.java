@@ -51,46 +51,46 @@ public final class WhatsNewCommand implements Callable<Integer> {
             names = {"-l", "--limit"},
             paramLabel = "N",
             defaultValue = "0",
-            description = "entries of a feed, the newest; 0 for all, which is usual")
+            description = "Entries per feed, the newest first; 0 for all (default: ${DEFAULT-VALUE}).")
     private int limit;
 
     @Option(
             names = {"-c", "--concurrency"},
             paramLabel = "N",
             defaultValue = "256",
-            description = "feeds asked for at once; usually ${DEFAULT-VALUE}")
+            description = "Concurrent requests (default: ${DEFAULT-VALUE}).")
     private int inFlight;
 
     @Option(
             names = "--per-host",
             paramLabel = "N",
             defaultValue = "1",
-            description = "of them from one host; 1, which is usual, also waits a second between two")
+            description = "Concurrent requests per host (default: ${DEFAULT-VALUE}, with 1 s between requests).")
     private int perHost;
 
     @Option(
             names = "--output",
             paramLabel = "FILE.html",
             description =
-                    "where the page goes, or a feed: FILE.atom, FILE.rss, FILE.json (JSON Feed); usually a temporary file")
+                    "File for the page, or for a feed: FILE.atom, FILE.rss, FILE.json (JSON Feed) (default: a temporary file).")
     private @Nullable Path output;
 
     @Option(
             names = "--open",
             negatable = true,
-            description = "opens the page in the browser, or not; usually when neither --output nor --json is given")
+            description = "Whether the page is opened in the browser (default: yes, without --output and --json).")
     private @Nullable Boolean open;
 
-    @Option(names = "--json", description = "prints each feed as JSON, one object a line")
+    @Option(names = "--json", description = "Prints each feed as JSON, one object per line.")
     private boolean json;
 
-    @Option(names = "--fresh", description = "asks for everything anew, and remembers nothing")
+    @Option(names = "--fresh", description = "Fetches everything again, and remembers nothing.")
     private boolean fresh;
 
     @Parameters(
             arity = "0..1",
             paramLabel = "FILE",
-            description = "a list of feeds, FILE.dat or FILE.opml; usually the one that comes with Tandem")
+            description = "List of feeds, FILE.dat or FILE.opml (default: the one that comes with Tandem).")
     private @Nullable Path list;
 
     @Override
@@ -162,9 +162,9 @@ public final class WhatsNewCommand implements Callable<Integer> {
                 return new NewsAggregator(fetcher).run(request, listener);
             }
             try (FeedCache cache = opened.get()) {
-                FailingFeedStateStore memory = new FailingFeedStateStore(
+                FailingFeedStateStore failing = new FailingFeedStateStore(
                         cache, failure -> console.say(EnglishText.of(failure) + "; the others are read without"));
-                return new NewsAggregator(fetcher, memory).run(request, listener);
+                return new NewsAggregator(fetcher, failing).run(request, listener);
             }
         }
     }

@@ -1,5 +1,6 @@
 package app.tandem.cli.scale;
 
+import app.tandem.cli.console.IntRange;
 import app.tandem.engine.image.format.ChromaSubsampling;
 import app.tandem.engine.image.format.Compression;
 import app.tandem.engine.image.format.ImageFormat;
@@ -17,43 +18,43 @@ final class OutputOptions {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "same (default), jpeg, png, webp, tiff, gif, bmp, xpm, xbm")
+            description = "Format of the new files: same (default), jpeg, png, webp, tiff, gif, bmp, xpm, xbm.")
     private String format = "same";
 
     @Option(
             names = "--quality",
             paramLabel = "1-100",
-            converter = ScaleChoices.OfQuality.class,
+            converter = Quality.class,
             defaultValue = "85",
-            description = "of JPEG and WebP (${DEFAULT-VALUE})")
+            description = "Quality of JPEG and WebP, 1-100 (default: ${DEFAULT-VALUE}).")
     private int quality = 85;
 
-    @Option(names = "--progressive", description = "JPEG in several scans")
+    @Option(names = "--progressive", description = "Writes JPEG in several scans.")
     private boolean progressive;
 
     @Option(
             names = "--chroma",
             paramLabel = "444|420",
             defaultValue = "420",
-            description = "of JPEG (${DEFAULT-VALUE})")
+            description = "Chroma subsampling of JPEG (default: ${DEFAULT-VALUE}).")
     private String chroma = "420";
 
-    @Option(names = "--lossless", description = "WebP without loss")
+    @Option(names = "--lossless", description = "Writes WebP without loss.")
     private boolean lossless;
 
     @Option(
             names = "--name",
             paramLabel = "TEMPLATE",
-            description = "of the new files: text with {name}, {size}, {width}, {height}, {format}, {ext};"
-                    + " {name} for one size, {name}-{size} for several")
+            description = "Names of the new files: text with {name}, {size}, {width}, {height}, {format}, {ext} (default: {name} for"
+                    + " one size, {name}-{size} for several).")
     private @Nullable String name;
 
     @Option(
             names = "--number-conflicts",
-            description = "pictures that would get one name get numbers behind it, instead of failing")
+            description = "Appends numbers where several pictures would get the same name, instead of failing.")
     private boolean numbered;
 
-    @Option(names = "--keep-times", description = "new files get the times of their originals")
+    @Option(names = "--keep-times", description = "Gives new files the times of their originals.")
     private boolean keepTimes;
 
     /// The output: that of a preset or the usual one, and over it each option that was typed.
@@ -105,5 +106,12 @@ final class OutputOptions {
                 .filter(ImageFormat::isWritten)
                 .map(ImageFormat::label)
                 .collect(Collectors.joining(", "));
+    }
+
+    /// Reads `--quality`; picocli makes it.
+    static final class Quality extends IntRange {
+        Quality() {
+            super(1, 100);
+        }
     }
 }

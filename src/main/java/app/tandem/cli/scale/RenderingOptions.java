@@ -10,14 +10,13 @@ import picocli.CommandLine.ParseResult;
 final class RenderingOptions {
     @Option(
             names = {"-S", "--smooth"},
-            description = "Lanczos-3, which is the default")
+            description = "Uses Lanczos-3, which is the default.")
     private boolean smooth;
 
     @Option(
             names = "--resampling",
             paramLabel = "FILTER",
-            converter = ScaleChoices.OfResampling.class,
-            description = "nearest, box, bilinear, catmull-rom, mitchell, lanczos3 (default)")
+            description = "Filter: nearest, box, bilinear, catmull-rom, mitchell, lanczos3 (default).")
     private @Nullable Resampling resampling;
 
     @Option(
@@ -25,30 +24,28 @@ final class RenderingOptions {
             negatable = true,
             defaultValue = "true",
             fallbackValue = "true",
-            description = "computes in linear light (default), or not")
+            description = "Whether pixels are computed in linear light (default: yes).")
     private boolean linear = true;
 
     @Option(
             names = "--exact",
             description =
-                    "decodes JPEG in full, which is else shrunk as it is decoded, and not in linear light; slower")
+                    "Decodes JPEG in full instead of shrinking it as it is decoded, which is not done in linear light. Slower.")
     private boolean exact;
 
-    @Option(names = "--lenient", description = "makes what can be made of a truncated picture")
+    @Option(names = "--lenient", description = "Accepts truncated pictures; what is missing is grey or transparent.")
     private boolean lenient;
 
     @Option(
             names = {"--colour", "--color"},
             paramLabel = "WHAT",
-            converter = ScaleChoices.OfColour.class,
-            description = "keep (default) an embedded profile, or convert to srgb")
+            description = "Colour profile: keep an embedded one (default), or convert to srgb.")
     private RenderOptions.Colour colour = RenderOptions.Colour.KEEP;
 
     @Option(
             names = "--metadata",
             paramLabel = "WHAT",
-            converter = ScaleChoices.OfMetadata.class,
-            description = "keep (default), strip, strip-gps")
+            description = "Metadata: keep (default), strip, strip-gps.")
     private MetadataMode metadata = MetadataMode.KEEP;
 
     /// The options: those of a preset or the usual one, and over it each option that was typed.

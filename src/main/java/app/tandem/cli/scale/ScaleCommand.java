@@ -1,15 +1,20 @@
 package app.tandem.cli.scale;
 
 import app.tandem.cli.console.EnglishText;
+import app.tandem.cli.console.EnumConverter;
 import app.tandem.cli.startup.SignalHandler;
 import app.tandem.engine.files.DataFolder;
+import app.tandem.engine.image.RenderOptions;
+import app.tandem.engine.image.resample.Resampling;
 import app.tandem.engine.scale.BatchScaler;
 import app.tandem.engine.scale.ScaleListener;
 import app.tandem.engine.scale.folder.FolderException;
 import app.tandem.engine.scale.journal.RunJournal;
 import app.tandem.engine.scale.outcome.ScaleReport;
 import app.tandem.engine.scale.plan.ScalePlan;
+import app.tandem.engine.scale.request.ExistingFilePolicy;
 import app.tandem.engine.scale.request.ScaleRequest;
+import app.tandem.engine.scale.request.Sizes;
 import app.tandem.engine.scale.watch.FolderWatcher;
 import app.tandem.engine.work.PauseSwitch;
 import java.io.IOException;
@@ -23,6 +28,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /// `tandem scale`.
 @Command(
@@ -39,23 +45,36 @@ public final class ScaleCommand implements Callable<Integer> {
     @Mixin
     private final ScaleOptions options = new ScaleOptions();
 
-    @Option(names = "--dry-run", description = "prints what would be done, and writes nothing")
+    @Option(names = "--dry-run", description = "Prints what would be done, and writes nothing.")
     private boolean dryRun;
 
     @Option(
             names = "--watch",
-            description = "then scales what arrives in the source folders, until Ctrl+C; a file is taken when it has"
-                    + " not changed for 2 seconds")
+            description = "Goes on to scale what arrives in the source folders, until Ctrl+C. A file is taken when it has not changed"
+                    + " for 2 seconds.")
     private boolean watch;
 
-    @Option(names = "--report", paramLabel = "FILE.json", description = "writes every outcome as JSON")
+    @Option(names = "--report", paramLabel = "FILE.json", description = "Writes every outcome as JSON.")
     private @Nullable Path report;
 
     @Option(
             names = "--undo",
             help = true, // so SOURCE and TARGET need not be given
-            description = "removes what the last run made, and puts back what it replaced; --dry-run shows what")
+            description = "Removes what the last run made, and puts back what it replaced; --dry-run only shows it.")
     private boolean undo;
+
+    /// The command, ready to parse and run.
+    ///
+    /// @return picocli's view of it
+    public static CommandLine commandLine() {
+        CommandLine command = new CommandLine(new ScaleCommand());
+        EnumConverter.register(command, Sizes.Mode.class);
+        EnumConverter.register(command, Resampling.class);
+        EnumConverter.register(command, RenderOptions.Colour.class);
+        EnumConverter.register(command, MetadataMode.class);
+        EnumConverter.register(command, ExistingFilePolicy.class);
+        return command;
+    }
 
     @Override
     public Integer call() throws Exception {
@@ -108,7 +127,7 @@ public final class ScaleCommand implements Callable<Integer> {
     private int plan(ScaleRequest request, ScaleConsole console) throws FolderException {
         ScaleReport expected = ScaleReport.start(request.workers());
         try {
-            ScalePlan plan = BatchScaler.plan(request, console);
+            ScalePlan plan = new BatchScaler().plan(request, console);
             console.print(plan);
             expected = plan.expected(request.workers());
         } catch (InterruptedException _) {
@@ -133,7 +152,7 @@ public final class ScaleCommand implements Callable<Integer> {
     }
 
     private static ScaleReport run(ScaleRequest request, ScaleListener listener) throws FolderException {
-        return BatchScaler.run(request, List.of(), new PauseSwitch(), journal(), listener);
+        return new BatchScaler().run(request, List.of(), new PauseSwitch(), journal(), listener);
     }
 
     private static RunJournal journal() {

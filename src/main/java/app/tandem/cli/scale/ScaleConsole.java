@@ -24,7 +24,7 @@ final class ScaleConsole implements ScaleListener {
     private final PrintWriter err;
     private final ConsoleProgress progress;
 
-    /// Makes one.
+    /// A console.
     ///
     /// @param source the source folder as the user gave it: failures are named as seen from there
     /// @param target the target folder as the user gave it: what is in the way there is named so

@@ -2,6 +2,7 @@ package app.tandem.cli.scale;
 
 import app.tandem.cli.console.ByteCount;
 import app.tandem.cli.console.EnglishText;
+import app.tandem.cli.console.IntRange;
 import app.tandem.engine.files.DataFolder;
 import app.tandem.engine.scale.preset.PresetException;
 import app.tandem.engine.scale.preset.Presets;
@@ -29,14 +30,14 @@ final class ScaleOptions {
     @Parameters(
             index = "0",
             paramLabel = "SOURCE",
-            description = "the folder of originals, or files and folders; only read")
+            description = "Folder of originals, or files and folders. They are only read.")
     private Path source = Path.of("");
 
     @Parameters(
             index = "1..*",
             arity = "1..*",
             paramLabel = "TARGET",
-            description = "the last one: the folder for the new pictures; made if missing")
+            description = "The last argument: folder for the new pictures. It is made if it does not exist.")
     private List<Path> others = List.of();
 
     @Spec(Spec.Target.MIXEE)
@@ -46,24 +47,23 @@ final class ScaleOptions {
     @Option(
             names = "--preset",
             paramLabel = "NAME|FILE",
-            description = "settings saved under a name, or in a file; other options change them")
+            description = "Settings saved under a name or in a file. Other options override them.")
     private @Nullable String preset;
 
     @Option(
             names = {"-s", "--size"},
             paramLabel = "PX",
             defaultValue = "400",
-            description = "400, 800x600, 50%% or several as 400,1600 (${DEFAULT-VALUE})")
+            description = "Size in pixels, such as 400, 800x600, 50%% or several as 400,1600 (default: ${DEFAULT-VALUE}).")
     private String size = "400";
 
     @Option(
             names = "--fit",
             paramLabel = "HOW",
-            converter = ScaleChoices.OfFit.class,
-            description = "within (default), fill, exact, width, height, long-edge, short-edge, percent")
+            description = "How the size is meant: within (default), fill, exact, width, height, long-edge, short-edge, percent.")
     private Sizes.Mode fit = Sizes.Mode.WITHIN;
 
-    @Option(names = "--enlarge", description = "smaller originals grow to the size too")
+    @Option(names = "--enlarge", description = "Enlarges originals that are smaller than the size.")
     private boolean enlarge;
 
     @Mixin
@@ -75,8 +75,8 @@ final class ScaleOptions {
     @Option(
             names = "--existing",
             paramLabel = "WHAT",
-            converter = ScaleChoices.OfExisting.class,
-            description = "skip (default), replace, rename, or update targets older than their originals")
+            description = "What is done with targets that exist: skip (default), replace, rename, or update those older than their"
+                    + " originals.")
     private ExistingFilePolicy existing = ExistingFilePolicy.SKIP;
 
     @Option(
@@ -84,27 +84,27 @@ final class ScaleOptions {
             negatable = true,
             defaultValue = "true",
             fallbackValue = "true",
-            description = "the folders inside the source too (default), or not")
+            description = "Whether folders inside the source are scaled too (default: yes).")
     private boolean recursive = true;
 
     @Option(
             names = {"-c", "--concurrency"},
             paramLabel = "N",
-            converter = ScaleChoices.OfWorkers.class,
-            description = "pictures worked on at once (as many as there are processors)")
+            converter = Workers.class,
+            description = "Number of pictures in flight (default: one per processor).")
     private @Nullable Integer workers;
 
     @Option(
             names = "--shard",
             paramLabel = "K/N",
-            description = "only the K-th of N parts, so that N processes or machines can share the work")
+            description = "Scales only the K-th of N parts, so that N processes or machines can share the work.")
     private @Nullable String shard;
 
     @Option(
             names = "--memory",
             paramLabel = "BYTES",
             converter = ByteCount.class,
-            description = "what they may take together, such as 2G (a quarter of the machine's)")
+            description = "Memory limit for all pictures in flight, such as 2G (default: a quarter of the machine's memory).")
     private @Nullable Long memory;
 
     /// The request: the preset's settings, or the usual ones, and over them each option that was typed.
@@ -176,6 +176,13 @@ final class ScaleOptions {
             return value.get();
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(option + ": " + wrong.getMessage(), wrong);
+        }
+    }
+
+    /// Reads `--concurrency`; picocli makes it.
+    static final class Workers extends IntRange {
+        Workers() {
+            super(1, 1000);
         }
     }
 }

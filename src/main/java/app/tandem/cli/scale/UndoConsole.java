@@ -20,7 +20,7 @@ final class UndoConsole {
     private final PrintWriter err;
     private final boolean dryRun;
 
-    /// Makes one.
+    /// A console.
     ///
     /// @param command whose output and error streams are written to
     /// @param dryRun whether it is only shown what would be done

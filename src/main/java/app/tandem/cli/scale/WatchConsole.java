@@ -19,7 +19,7 @@ final class WatchConsole implements ScaleListener {
     private final PrintWriter out;
     private final PrintWriter err;
 
-    /// Makes one.
+    /// A console.
     ///
     /// @param console names failures, and prints the summary
     /// @param command whose output and error streams are written to

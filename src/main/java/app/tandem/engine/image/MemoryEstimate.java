@@ -69,7 +69,8 @@ record MemoryEstimate(ImageInfo info, List<RenderTarget> targets) {
     /// the lossy kind too, keeps four lists of what it has found, eight bytes per pixel each, and chains of
     /// where to look (libwebp's backward_references_enc.h); measured: 55 bytes per pixel.
     private long encoder(EncodeOptions encodeOptions) {
-        if (encodeOptions.format() == ImageFormat.JPEG && encodeOptions.compression().progressive()) {
+        if (encodeOptions.format() == ImageFormat.JPEG
+                && encodeOptions.compression().progressive()) {
             return (long) Short.BYTES * info.channels(); // all coefficients
         } else if (encodeOptions.format() != ImageFormat.WEBP) {
             return 0;

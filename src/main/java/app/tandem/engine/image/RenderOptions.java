@@ -38,6 +38,14 @@ public record RenderOptions(
         return new RenderOptions(resampling, linear, changed, lenient, colour, metadata);
     }
 
+    /// The same, with truncated files accepted or not.
+    ///
+    /// @param changed whether what can be made of them is made
+    /// @return a changed copy
+    public RenderOptions withLenient(boolean changed) {
+        return new RenderOptions(resampling, linear, exact, changed, colour, metadata);
+    }
+
     /// The same, computed in linear light or not.
     ///
     /// @param changed whether it is

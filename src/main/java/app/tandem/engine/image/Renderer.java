@@ -4,7 +4,6 @@ import app.tandem.engine.image.colour.ColourProfile;
 import app.tandem.engine.image.colour.ToneCurve;
 import app.tandem.engine.image.content.Image;
 import app.tandem.engine.image.content.Image.Frame;
-import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.image.format.ImageInfo;
 import app.tandem.engine.image.metadata.Metadata;
 import app.tandem.engine.image.metadata.Placement;
@@ -48,7 +47,7 @@ final class Renderer {
         this.metadata = metadata;
         profile = ColourProfile.of(metadata.icc(), channels);
         converted = renderOptions.colour() == RenderOptions.Colour.SRGB
-                || !holdsProfile(target.encodeOptions().format());
+                || !target.encodeOptions().format().holdsProfile();
     }
 
     /// Begins a frame.
@@ -113,12 +112,5 @@ final class Renderer {
             return ToneCurve.straight(depth);
         }
         return profile.map(present -> present.toneCurve(depth)).orElseGet(() -> ToneCurve.srgb(depth));
-    }
-
-    private static boolean holdsProfile(ImageFormat format) {
-        return switch (format) {
-            case JPEG, PNG, WEBP, TIFF -> true;
-            case GIF, BMP, XPM, XBM, PSD -> false;
-        };
     }
 }

@@ -70,7 +70,7 @@ public final class AggregateFeed {
 
     /// Adds the entries of a feed, if it could be read.
     ///
-    /// @param outcome what came of it
+    /// @param outcome of one feed
     /// @param now when it came, the date of entries that give none that can be
     public void add(FeedOutcome outcome, Instant now) {
         Feed feed = outcome.feed();

@@ -3,6 +3,7 @@ package app.tandem.engine.news;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.clean.TimeBudget;
 import app.tandem.engine.feed.fetch.AddressPolicy;
+import app.tandem.engine.feed.fetch.ByteBudget;
 import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.feed.fetch.FetchRequest;
@@ -45,7 +46,7 @@ final class FeedRefresher {
     private final FeedStateStore.Snapshot snapshot;
     private final InstantSource clock;
     private final TimeBudget budget;
-    private final BlockingQueue<Integer> slots;
+    private final BlockingQueue<Integer> readers;
 
     FeedRefresher(
             FeedFetcher fetcher,
@@ -59,34 +60,35 @@ final class FeedRefresher {
         this.snapshot = snapshot;
         this.clock = clock;
         this.budget = budget;
-        List<Integer> readers = IntStream.range(0, READERS).boxed().toList();
-        this.slots = new ArrayBlockingQueue<>(READERS, true, readers);
+        List<Integer> free = IntStream.range(0, READERS).boxed().toList();
+        this.readers = new ArrayBlockingQueue<>(READERS, true, free);
     }
 
-    /// Asks for a feed, unless it is to be left alone, and reads what comes.
+    /// Asks for a feed, unless it is on hold, and reads what comes.
     ///
-    /// @param turn whose turn it is
-    /// @return what came of it
+    /// @param slot the feed
+    /// @return the outcome
     /// @throws InterruptedException when the run is cancelled
-    RefreshResult result(HostAdmission.FetchSlot turn) throws InterruptedException {
-        Subscription subscription = turn.subscription();
+    RefreshResult result(HostAdmission.FetchSlot slot) throws InterruptedException {
+        Subscription subscription = slot.subscription();
         FeedState state = snapshot.of(subscription.address());
-        Optional<RefreshResult> notNow = leftAlone(turn, state);
+        Optional<RefreshResult> notNow = notNow(slot, state);
         if (notNow.isPresent()) {
             return notNow.get();
         }
         FetchRequest question = question(subscription, state);
-        return came(subscription, state, fetcher.fetch(question), question.policy());
+        return came(subscription, state, fetcher.fetch(question, slot.share()), question.policy(), slot.share());
     }
 
     /// Reads a document that has come before.
     ///
     /// @param kept the document
-    /// @return what came of it
+    /// @return the outcome
     /// @throws InterruptedException when the run is cancelled
     RefreshResult result(PutOff.Kept kept) throws InterruptedException {
         Subscription subscription = kept.subscription();
-        return read(subscription, snapshot.of(subscription.address()), kept.document(), policy(subscription));
+        ByteBudget.Share share = ByteBudget.unlimited().share(); // few are read at once
+        return read(subscription, snapshot.of(subscription.address()), kept.document(), policy(subscription), share);
     }
 
     /// Whether a feed failed for no other reason than the time that it takes to read.
@@ -94,12 +96,17 @@ final class FeedRefresher {
         return failed.reason().equals(TOO_LONG) || failed.reason().equals(MANY_TOO_LONG);
     }
 
-    private RefreshResult came(Subscription subscription, FeedState state, FetchOutcome answer, AddressPolicy policy)
+    private RefreshResult came(
+            Subscription subscription,
+            FeedState state,
+            FetchOutcome answer,
+            AddressPolicy policy,
+            ByteBudget.Share share)
             throws InterruptedException {
         Instant now = clock.instant();
         return switch (answer) {
             case FetchOutcome.NotModified same -> new RefreshResult.Unchanged(subscription, state, same, now);
-            case FetchOutcome.Fetched document -> read(subscription, state, document, policy);
+            case FetchOutcome.Fetched document -> read(subscription, state, document, policy, share);
             case FetchOutcome.Failed failed ->
                 new RefreshResult.Failed(subscription, state, failed, failed.reason(), now);
         };
@@ -116,13 +123,13 @@ final class FeedRefresher {
         return request.trusted() ? AddressPolicy.ANYWHERE : subscription.policy();
     }
 
-    private Optional<RefreshResult> leftAlone(HostAdmission.FetchSlot turn, FeedState state) {
-        Subscription subscription = turn.subscription();
-        Instant held = turn.heldUntil();
+    private Optional<RefreshResult> notNow(HostAdmission.FetchSlot slot, FeedState state) {
+        Subscription subscription = slot.subscription();
+        Instant held = slot.heldUntil();
         if (held != null) {
             String until = TIME.format(held.atZone(ZoneId.systemDefault()));
             Problem reason = Problem.of("refresh.held", until);
-            return Optional.of(new RefreshResult.LeftAlone(subscription, state, reason));
+            return Optional.of(new RefreshResult.OnHold(subscription, state, reason));
         }
         NextCheck next = state.next();
         if (next == null) {
@@ -131,7 +138,7 @@ final class FeedRefresher {
         Instant due = next.at();
         // a feed that is gone is asked for once more when the reader asks for it alone, or for everything anew
         if (due == null && request.subscriptions().size() > 1 && !request.fresh()) {
-            return Optional.of(new RefreshResult.LeftAlone(subscription, state, next.reason()));
+            return Optional.of(new RefreshResult.OnHold(subscription, state, next.reason()));
         }
         boolean early = due != null && NextCheck.early(due, clock.instant());
         return early && request.trigger() == RefreshTrigger.SCHEDULED
@@ -140,7 +147,11 @@ final class FeedRefresher {
     }
 
     private RefreshResult read(
-            Subscription subscription, FeedState state, FetchOutcome.Fetched document, AddressPolicy policy)
+            Subscription subscription,
+            FeedState state,
+            FetchOutcome.Fetched document,
+            AddressPolicy policy,
+            ByteBudget.Share share)
             throws InterruptedException {
         Interrupts.check(); // hundreds may have come at once
         Instant now = clock.instant();
@@ -155,9 +166,9 @@ final class FeedRefresher {
         return switch (contents.outcome()) {
             case ParseOutcome.Parsed(Feed feed) -> new RefreshResult.Changed(subscription, state, document, feed, now);
             case ParseOutcome.NotAFeed(Problem reason) -> {
-                Optional<FetchOutcome> named = finder.follow(document, contents.links(), policy);
+                Optional<FetchOutcome> named = finder.follow(document, contents.links(), policy, share);
                 yield named.isPresent()
-                        ? came(subscription, state, named.get(), policy)
+                        ? came(subscription, state, named.get(), policy, share)
                         : new RefreshResult.Failed(subscription, state, document, reason, now);
             }
         };
@@ -170,7 +181,7 @@ final class FeedRefresher {
     private record Contents(ParseOutcome outcome, List<Finding.FeedLink> links) {}
 
     private Optional<Contents> contents(FetchOutcome.Fetched document) throws InterruptedException {
-        Integer slot = slots.take();
+        Integer reader = readers.take();
         try {
             ParseOutcome outcome = FeedParser.parseWithin(
                             budget, document.body(), document.contentType(), document.language(), document.address())
@@ -182,7 +193,7 @@ final class FeedRefresher {
                 case ParseOutcome other -> Optional.of(new Contents(other, List.of()));
             };
         } finally {
-            slots.add(slot);
+            readers.add(reader);
         }
     }
 

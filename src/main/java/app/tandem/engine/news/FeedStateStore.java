@@ -14,7 +14,7 @@ public interface FeedStateStore {
     /// What a run has to know before it asks anybody.
     ///
     /// @param feeds what is known of the feeds asked for, by address; feeds never seen may be missing
-    /// @param holds until when hosts asked to be left alone, by host name in lower case
+    /// @param holds until when hosts are not to be contacted, by host name in lower case
     record Snapshot(Map<URI, FeedState> feeds, Map<String, Instant> holds) {
 
         /// Copies both.
@@ -45,7 +45,7 @@ public interface FeedStateStore {
     /// @return the outcome to show
     FeedOutcome remember(RefreshResult result, int limit);
 
-    /// Remembers what came of several fetches: at once where that is cheaper.
+    /// Remembers the outcomes of several fetches: at once where that is cheaper.
     ///
     /// @param results what came, in the order in which it came
     /// @param limit how many entries of each feed to give at most, the newest; 0 for all
@@ -61,7 +61,7 @@ public interface FeedStateStore {
     /// @return the feed; empty when nothing is remembered of it
     Optional<Feed> remembered(URI address, int limit);
 
-    /// Remembers that a host asked to be left alone.
+    /// Remembers that a host sent Retry-After.
     ///
     /// @param host its name in lower case
     /// @param until when it may be asked again

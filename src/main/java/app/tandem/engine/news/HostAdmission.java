@@ -1,5 +1,6 @@
 package app.tandem.engine.news;
 
+import app.tandem.engine.feed.fetch.ByteBudget;
 import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.work.Admission;
 import java.time.Duration;
@@ -17,27 +18,29 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /// Lets feeds start so that no host is pressed: so many in flight, so many from one host, and where that is
-/// one, a second between two requests to it. Hosts take turns, so that many feeds of one host don't hold up the
-/// others.
+/// one, a second between two requests to it. Hosts alternate, so that many feeds of one host don't hold up the
+/// others. Nothing starts while the documents that are held leave no bytes for another.
 ///
-/// A host that asks to be left alone is left alone: see [#hold]. Its other feeds still come, each at once and
-/// as a [FetchSlot] that says so, since a run can't wait for hours.
+/// A host that sent Retry-After is not contacted until then: see [#hold]. Its other feeds still come, each at
+/// once and as a [FetchSlot] that says so, since a run can't wait for hours.
 public final class HostAdmission implements Admission<HostAdmission.FetchSlot> {
 
     /// The time from the end of a request to the next to the same host, when they come one by one.
     public static final Duration SPACING = Duration.ofSeconds(1);
 
-    /// A feed whose turn it is.
+    /// A feed that may start.
     ///
     /// @param subscription the feed
-    /// @param heldUntil until when its host asked to be left alone: the feed is not to be asked for; null when
+    /// @param heldUntil until when its host is not to be contacted, and the feed not to be asked for; null when
     ///     it may be
+    /// @param share what its documents may hold, until [#ended]
     public record FetchSlot(
-            Subscription subscription, @Nullable Instant heldUntil) {}
+            Subscription subscription, @Nullable Instant heldUntil, ByteBudget.Share share) {}
 
     private final int inFlight;
     private final int perHost;
     private final InstantSource clock;
+    private final ByteBudget budget;
     private final Map<String, Host> hosts = new LinkedHashMap<>();
     private final Queue<Host> ready = new ArrayDeque<>();
     private final Queue<Host> resting = new PriorityQueue<>(Comparator.comparing((Host host) -> host.restUntil));
@@ -50,25 +53,28 @@ public final class HostAdmission implements Admission<HostAdmission.FetchSlot> {
     /// @param subscriptions the feeds
     /// @param inFlight the most that are in flight at once, 1 or more
     /// @param perHost the most that are from one host, 1 or more; 1 also spaces them by [#SPACING]
-    /// @param holds until when hosts asked to be left alone, by host name in lower case, from earlier runs
+    /// @param holds until when hosts are not to be contacted, by host name in lower case, from earlier runs
     /// @param clock tells the time
+    /// @param budget what all that are in flight may hold
     public HostAdmission(
             Collection<Subscription> subscriptions,
             int inFlight,
             int perHost,
             Map<String, Instant> holds,
-            InstantSource clock) {
+            InstantSource clock,
+            ByteBudget budget) {
         this.inFlight = inFlight;
         this.perHost = perHost;
         this.holds = new HashMap<>(holds);
         this.clock = clock;
+        this.budget = budget;
         this.left = subscriptions.size();
         subscriptions.forEach(subscription ->
                 hosts.computeIfAbsent(host(subscription), Host::new).waiting.add(subscription));
         ready.addAll(hosts.values());
     }
 
-    /// Remembers that a host asked to be left alone. To be called on the run's thread, when the outcome is
+    /// Remembers that a host sent Retry-After. To be called on the run's thread, when the outcome is
     /// delivered.
     ///
     /// @param host its name
@@ -88,28 +94,29 @@ public final class HostAdmission implements Admission<HostAdmission.FetchSlot> {
         while (!resting.isEmpty() && !resting.element().restUntil.isAfter(now)) {
             ready.add(resting.remove());
         }
-        if (running == inFlight || ready.isEmpty()) {
+        if (running == inFlight || ready.isEmpty() || (running > 0 && !budget.isFree())) {
             return null;
         }
         Host host = ready.remove();
         host.queued = false;
-        FetchSlot turn = new FetchSlot(host.waiting.remove(), held(host, now));
+        FetchSlot slot = new FetchSlot(host.waiting.remove(), held(host, now), budget.share());
         left--;
         running++;
         host.running++;
         queue(host, now);
-        return turn;
+        return slot;
     }
 
     @Override
-    public void ended(FetchSlot turn) {
-        Host host = hosts.get(host(turn.subscription()));
+    public void ended(FetchSlot slot) {
+        slot.share().giveBack();
+        Host host = hosts.get(host(slot.subscription()));
         if (host == null) {
-            throw new IllegalArgumentException("no turn of this run: " + turn);
+            throw new IllegalArgumentException("not of this run: " + slot);
         }
         running--;
         host.running--;
-        if (perHost == 1 && turn.heldUntil() == null) {
+        if (perHost == 1 && slot.heldUntil() == null) {
             host.restUntil = clock.instant().plus(SPACING);
         }
         queue(host, clock.instant());

@@ -1,6 +1,8 @@
 package app.tandem.engine.news;
 
+import app.tandem.engine.feed.fetch.ByteBudget;
 import app.tandem.engine.feed.fetch.FeedFetcher;
+import app.tandem.engine.feed.fetch.FetchError;
 import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.feed.schedule.NextCheck;
 import app.tandem.engine.news.opml.Subscription;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /// Reads many feeds at once, each on a virtual thread.
@@ -28,46 +31,75 @@ public final class NewsAggregator {
     /// Bytes of documents that are kept until all others have come.
     private static final long KEPT = 64L << 20;
 
+    /// Bytes of documents that are held at once: an eighth of the heap, for one that grows is copied, and
+    /// what is read of it takes as much again; but enough for ordinary feeds in any case.
+    private static final long HELD = Math.max(64L << 20, Runtime.getRuntime().maxMemory() / 8);
+
+    private static final String FEED_THREADS = "tandem-feed-";
+
     private final FeedFetcher fetcher;
-    private final FeedStateStore memory;
+    private final FeedStateStore store;
     private final InstantSource clock;
     private final ReadingTimes times;
+    private final long held;
+    private final Supplier<ExecutorService> workers;
 
-    /// Makes one that remembers nothing between two runs.
+    /// An aggregator that remembers nothing between two runs.
     ///
     /// @param fetcher what asks the servers
     public NewsAggregator(FeedFetcher fetcher) {
         this(fetcher, new NoFeedStateStore());
     }
 
-    /// Makes one that remembers.
+    /// An aggregator that remembers.
     ///
     /// @param fetcher what asks the servers
-    /// @param memory what remembers; used on the thread that calls [#run]
-    public NewsAggregator(FeedFetcher fetcher, FeedStateStore memory) {
-        this(fetcher, memory, InstantSource.system());
+    /// @param store what remembers; used on the thread that calls [#run]
+    public NewsAggregator(FeedFetcher fetcher, FeedStateStore store) {
+        this(fetcher, store, InstantSource.system());
     }
 
-    /// Makes one with a clock of its own.
+    /// An aggregator with a clock of its own.
     ///
     /// @param fetcher what asks the servers
-    /// @param memory what remembers; used on the thread that calls [#run]
+    /// @param store what remembers; used on the thread that calls [#run]
     /// @param clock the time of fetches
-    NewsAggregator(FeedFetcher fetcher, FeedStateStore memory, InstantSource clock) {
-        this(fetcher, memory, clock, ReadingTimes.STANDARD);
+    NewsAggregator(FeedFetcher fetcher, FeedStateStore store, InstantSource clock) {
+        this(fetcher, store, clock, ReadingTimes.STANDARD, HELD);
     }
 
-    /// Makes one that grants reading another time.
+    /// An aggregator that grants reading another time, and documents other memory.
     ///
     /// @param fetcher what asks the servers
-    /// @param memory what remembers; used on the thread that calls [#run]
+    /// @param store what remembers; used on the thread that calls [#run]
     /// @param clock the time of fetches
     /// @param times how long reading may take
-    NewsAggregator(FeedFetcher fetcher, FeedStateStore memory, InstantSource clock, ReadingTimes times) {
+    /// @param held bytes of documents that may be held at once
+    NewsAggregator(FeedFetcher fetcher, FeedStateStore store, InstantSource clock, ReadingTimes times, long held) {
+        this(fetcher, store, clock, times, held, () -> Threads.virtual(FEED_THREADS));
+    }
+
+    private NewsAggregator(
+            FeedFetcher fetcher,
+            FeedStateStore store,
+            InstantSource clock,
+            ReadingTimes times,
+            long held,
+            Supplier<ExecutorService> workers) {
+        this.held = held;
         this.times = times;
         this.fetcher = fetcher;
-        this.memory = memory;
+        this.store = store;
         this.clock = clock;
+        this.workers = workers;
+    }
+
+    /// The same, whose feeds are read on threads that give way to a window's.
+    ///
+    /// @return another one
+    public NewsAggregator behindWindow() {
+        return new NewsAggregator(
+                fetcher, store, clock, times, held, () -> Threads.virtualBehindWindow(FEED_THREADS));
     }
 
     /// Reads all subscriptions of a request.
@@ -77,8 +109,8 @@ public final class NewsAggregator {
     ///
     /// @param request what to read
     /// @param listener told of each outcome, on the calling thread
-    /// @return what came of it all; the entries of the feeds are told to the listener alone, so that those of
-    ///     thousands need not lie in memory at once
+    /// @return the report; the entries of the feeds are told to the listener alone, so that those of
+    ///     thousands need not lie in store at once
     public NewsReport run(NewsRequest request, NewsListener listener) {
         Run run = new Run(request, listener);
         boolean cancelled = false;
@@ -91,10 +123,6 @@ public final class NewsAggregator {
         }
         int asked = request.subscriptions().size();
         return new NewsReport(run.outcomes, asked, Math.min(request.inFlight(), asked), cancelled);
-    }
-
-    private static ExecutorService workers() {
-        return Threads.virtual("tandem-feed-");
     }
 
     /// The state of a run; touched by the run's thread alone.
@@ -113,19 +141,19 @@ public final class NewsAggregator {
             this.listener = listener;
             List<Subscription> feeds = request.subscriptions();
             this.snapshot =
-                    memory.recall(feeds.stream().map(Subscription::address).toList());
+                    store.recall(feeds.stream().map(Subscription::address).toList());
             this.holds = new HashMap<>(snapshot.holds());
-            this.admission = admission(feeds, request.inFlight());
+            this.admission = admission(feeds, request.inFlight(), new ByteBudget(held));
             this.progress = Progress.of(feeds.size());
         }
 
-        private HostAdmission admission(List<Subscription> feeds, int inFlight) {
-            return new HostAdmission(feeds, inFlight, request.perHost(), holds, clock);
+        private HostAdmission admission(List<Subscription> feeds, int inFlight, ByteBudget budget) {
+            return new HostAdmission(feeds, inFlight, request.perHost(), holds, clock, budget);
         }
 
         void all() throws InterruptedException {
             FeedRefresher refresher = refresher(times.first());
-            Batch.runInBursts(workers(), admission, refresher::result, BURST, results -> {
+            Batch.runInBursts(workers.get(), admission, refresher::result, BURST, results -> {
                 List<RefreshResult> ended = new ArrayList<>(results);
                 ended.removeIf(this::putsOff);
                 ended(ended);
@@ -133,13 +161,22 @@ public final class NewsAggregator {
         }
 
         private boolean putsOff(RefreshResult result) {
-            if (result instanceof RefreshResult.Failed failed
-                    && FeedRefresher.isGivenUp(failed)
-                    && failed.answer() instanceof FetchOutcome.Fetched document) {
-                putOff.add(failed.subscription(), document);
-                return true;
+            if (!(result instanceof RefreshResult.Failed failed)) {
+                return false;
             }
-            return false;
+            return switch (failed.answer()) {
+                case FetchOutcome.Fetched document
+                when FeedRefresher.isGivenUp(failed) -> {
+                    putOff.add(failed.subscription(), document);
+                    yield true;
+                }
+                case FetchOutcome.Failed answer
+                when answer.kind() == FetchError.PUT_OFF -> {
+                    putOff.drop(failed.subscription());
+                    yield true;
+                }
+                default -> false;
+            };
         }
 
         /// Reads what others would have waited for.
@@ -148,13 +185,14 @@ public final class NewsAggregator {
             List<PutOff.Kept> kept = putOff.takeKept();
             if (!kept.isEmpty()) {
                 FeedRefresher refresher = refresher(times.last());
-                Batch.runInBursts(workers(), Admission.atMost(readers, kept), refresher::result, BURST, this::ended);
+                Batch.runInBursts(
+                        workers.get(), Admission.atMost(readers, kept), refresher::result, BURST, this::ended);
             }
             List<Subscription> dropped = putOff.dropped();
             if (!dropped.isEmpty()) {
-                admission = admission(dropped, readers);
+                admission = admission(dropped, readers, ByteBudget.unlimited());
                 FeedRefresher refresher = refresher(times.last());
-                Batch.runInBursts(workers(), admission, refresher::result, BURST, this::ended);
+                Batch.runInBursts(workers.get(), admission, refresher::result, BURST, this::ended);
             }
         }
 
@@ -172,7 +210,7 @@ public final class NewsAggregator {
             if (results.isEmpty()) {
                 return;
             }
-            for (FeedOutcome outcome : memory.rememberAll(results, request.entriesPerFeed())) {
+            for (FeedOutcome outcome : store.rememberAll(results, request.entriesPerFeed())) {
                 outcomes.add(outcome.brief());
                 progress = progress.plus(1);
                 listener.ended(outcome, progress);
@@ -186,7 +224,7 @@ public final class NewsAggregator {
                 Instant until = NextCheck.hold(now, asked, RandomGenerator.getDefault());
                 admission.hold(host, until);
                 holds.merge(host.toLowerCase(Locale.ROOT), until, (a, b) -> a.isAfter(b) ? a : b);
-                memory.hold(host.toLowerCase(Locale.ROOT), until);
+                store.hold(host.toLowerCase(Locale.ROOT), until);
             }
         }
     }

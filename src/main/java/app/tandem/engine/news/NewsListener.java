@@ -7,7 +7,7 @@ import app.tandem.engine.work.Progress;
 public interface NewsListener {
     /// One more feed has its outcome.
     ///
-    /// @param outcome what came of it
+    /// @param outcome of one feed
     /// @param progress feeds done, of all feeds
     void ended(FeedOutcome outcome, Progress progress);
 }

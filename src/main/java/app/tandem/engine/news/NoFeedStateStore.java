@@ -26,7 +26,7 @@ final class NoFeedStateStore implements FeedStateStore {
             case RefreshResult.Unchanged unchanged ->
                 new FeedOutcome.Failed(unchanged.subscription(), Problem.of("refresh.unchanged"));
             case RefreshResult.Failed failed -> new FeedOutcome.Failed(failed.subscription(), failed.reason());
-            case RefreshResult.LeftAlone alone -> new FeedOutcome.Failed(alone.subscription(), alone.reason());
+            case RefreshResult.OnHold held -> new FeedOutcome.Failed(held.subscription(), held.reason());
             case RefreshResult.NotDue notDue ->
                 new FeedOutcome.Failed(notDue.subscription(), Problem.of("refresh.notDue"));
         };

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// The feeds of a run that are read when all others have come, because reading them takes long. They are read
-/// by size, so that a feed that is merely large does not wait for those that are made to take long. The run's
-/// thread alone uses it.
+/// The feeds of a run that are read when all others have come, because reading them takes long, or because
+/// there was no memory left to hold them. They are read by size, so that a feed that is merely large does not
+/// wait for those that are made to take long. The run's thread alone uses it.
 final class PutOff {
     private final long most;
     private final List<Kept> kept = new ArrayList<>();
@@ -47,6 +47,13 @@ final class PutOff {
         } else {
             dropped.add(new Dropped(subscription, size));
         }
+    }
+
+    /// Puts a feed off whose document did not come, as there was no memory left for it. It comes last.
+    ///
+    /// @param subscription whose feed it is
+    void drop(Subscription subscription) {
+        dropped.add(new Dropped(subscription, Integer.MAX_VALUE));
     }
 
     /// What is there to be read, the smallest first. They are given away.

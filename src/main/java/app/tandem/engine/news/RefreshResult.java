@@ -49,11 +49,11 @@ public sealed interface RefreshResult {
     /// @param before what was known
     record NotDue(Subscription subscription, FeedState before) implements RefreshResult {}
 
-    /// Nobody was asked, though the reader may have wanted it: the host asked to be left alone, or the feed is
+    /// Nobody was asked, though the reader may have wanted it: the host sent Retry-After, or the feed is
     /// gone.
     ///
     /// @param subscription whose feed it is
     /// @param before what was known
     /// @param reason why
-    record LeftAlone(Subscription subscription, FeedState before, Problem reason) implements RefreshResult {}
+    record OnHold(Subscription subscription, FeedState before, Problem reason) implements RefreshResult {}
 }

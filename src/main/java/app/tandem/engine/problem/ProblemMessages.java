@@ -47,4 +47,30 @@ public final class ProblemMessages {
                 .toArray();
         return new MessageFormat(pattern, locale).format(arguments);
     }
+
+    /// One sentence for people, where it stands alone: it begins in upper case. A sentence that begins with an
+    /// argument stays as it is, since that may be the name of a file.
+    ///
+    /// @param problem what went wrong
+    /// @return as [#text] says it but for the first letter
+    public String sentence(Problem problem) {
+        String text = text(problem);
+        return beginsWithName(problem) || text.isEmpty() ? text : capitalized(text);
+    }
+
+    private boolean beginsWithName(Problem problem) {
+        String pattern = bundle.containsKey(problem.code()) ? bundle.getString(problem.code()) : "{0}";
+        if (!pattern.startsWith("{0}")) {
+            return pattern.startsWith("{");
+        }
+        return problem.arguments().isEmpty()
+                || !(problem.arguments().getFirst() instanceof Problem cause)
+                || beginsWithName(cause);
+    }
+
+    /// By the language of the sentences, not of the numbers: in Turkey an English sentence begins with I.
+    private String capitalized(String text) {
+        int first = text.offsetByCodePoints(0, 1);
+        return text.substring(0, first).toUpperCase(bundle.getLocale()) + text.substring(first);
+    }
 }

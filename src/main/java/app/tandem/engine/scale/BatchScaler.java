@@ -23,9 +23,21 @@ import app.tandem.engine.work.Threads;
 import java.util.List;
 import java.util.Objects;
 
-/// Scales a folder of pictures on all cores.
+/// Scales a folder of pictures on all cores. One serves all threads, any number of runs at once.
 public final class BatchScaler {
-    private BatchScaler() {}
+    private final ImageEngine pictures;
+
+    /// A scaler.
+    public BatchScaler() {
+        this(new SafeImageEngine());
+    }
+
+    /// A scaler with another image engine.
+    ///
+    /// @param pictures what reads and writes pictures
+    public BatchScaler(ImageEngine pictures) {
+        this.pictures = pictures;
+    }
 
     /// Makes the plan and carries out nothing.
     ///
@@ -34,27 +46,9 @@ public final class BatchScaler {
     /// @return the plan
     /// @throws FolderException when the folders can't be worked with
     /// @throws InterruptedException when the calling thread is interrupted
-    public static ScalePlan plan(ScaleRequest request, ScaleListener listener)
-            throws FolderException, InterruptedException {
-        return plan(request, listener, new SafeImageEngine());
-    }
-
-    /// The same with another picture engine, for tests.
-    ///
-    /// @param request what would be done
-    /// @param listener told how far the plan is, then the plan, on the calling thread
-    /// @param pictures what reads headers
-    /// @return the plan
-    /// @throws FolderException when the folders can't be worked with
-    /// @throws InterruptedException when the calling thread is interrupted
-    public static ScalePlan plan(ScaleRequest request, ScaleListener listener, ImageEngine pictures)
-            throws FolderException, InterruptedException {
+    public ScalePlan plan(ScaleRequest request, ScaleListener listener) throws FolderException, InterruptedException {
         return plan(
-                request,
-                Headers.ofAll(request, List.of()),
-                Folders.of(request.sources(), request.target()),
-                listener,
-                pictures);
+                request, headers(request, List.of()), Folders.of(request.sources(), request.target()), listener);
     }
 
     /// Makes the plan, then carries it out.
@@ -66,8 +60,8 @@ public final class BatchScaler {
     /// @param listener told of the plan and of each outcome, on the calling thread
     /// @return how many had which outcome
     /// @throws FolderException when the folders can't be worked with: nothing has been written
-    public static ScaleReport run(ScaleRequest request, ScaleListener listener) throws FolderException {
-        return run(request, listener, new SafeImageEngine());
+    public ScaleReport run(ScaleRequest request, ScaleListener listener) throws FolderException {
+        return run(request, List.of(), new PauseSwitch(), RunJournal.NONE, listener);
     }
 
     /// The same for a run whose headers, or some of them, have been read already.
@@ -79,47 +73,14 @@ public final class BatchScaler {
     /// @param listener told of the plan and of each outcome, on the calling thread
     /// @return how many had which outcome
     /// @throws FolderException when the folders can't be worked with: nothing has been written
-    public static ScaleReport run(
+    public ScaleReport run(
             ScaleRequest request,
             List<SourceImage> known,
             PauseSwitch pause,
             RunJournal journal,
             ScaleListener listener)
             throws FolderException {
-        return run(request, known, pause, journal, listener, new SafeImageEngine());
-    }
-
-    /// The same with another picture engine, for tests.
-    ///
-    /// @param request sources, target and settings
-    /// @param listener told of the plan and of each outcome, on the calling thread
-    /// @param pictures what reads and writes pictures
-    /// @return how many had which outcome
-    /// @throws FolderException when the folders can't be worked with: nothing has been written
-    public static ScaleReport run(ScaleRequest request, ScaleListener listener, ImageEngine pictures)
-            throws FolderException {
-        return run(request, List.of(), new PauseSwitch(), RunJournal.NONE, listener, pictures);
-    }
-
-    /// The same with another picture engine and everything else that a run may be given, for tests.
-    ///
-    /// @param request sources, target and settings
-    /// @param known headers that were read already
-    /// @param pause lets nothing new start while it is pressed
-    /// @param journal told of each new file, so that the run can be undone
-    /// @param listener told of the plan and of each outcome, on the calling thread
-    /// @param pictures what reads and writes pictures
-    /// @return how many had which outcome
-    /// @throws FolderException when the folders can't be worked with: nothing has been written
-    public static ScaleReport run(
-            ScaleRequest request,
-            List<SourceImage> known,
-            PauseSwitch pause,
-            RunJournal journal,
-            ScaleListener listener,
-            ImageEngine pictures)
-            throws FolderException {
-        return run(request, Headers.ofAll(request, known), pause, journal, listener, pictures);
+        return run(request, headers(request, known), pause, journal, listener);
     }
 
     /// Scales some pictures of the sources, as if there were no others.
@@ -131,42 +92,36 @@ public final class BatchScaler {
     /// @param listener told of the plan and of each outcome, on the calling thread
     /// @return how many had which outcome
     /// @throws FolderException when the folders can't be worked with: nothing has been written
-    public static ScaleReport runOnly(
+    public ScaleReport runOnly(
             ScaleRequest request, List<SourceImage> only, PauseSwitch pause, RunJournal journal, ScaleListener listener)
             throws FolderException {
-        Headers headers = (_, pictures, told) ->
+        Headers headers = (_, told) ->
                 new HeaderReader(pictures, request.workers(), List.of()).read(only, reading(told));
-        return run(request, headers, pause, journal, listener, new SafeImageEngine());
+        return run(request, headers, pause, journal, listener);
     }
 
     /// Reads the headers of what a run is about.
     private interface Headers {
-        List<SourceImage> read(Folders folders, ImageEngine pictures, ScaleListener listener)
-                throws FolderException, InterruptedException;
+        List<SourceImage> read(Folders folders, ScaleListener listener) throws FolderException, InterruptedException;
+    }
 
-        static Headers ofAll(ScaleRequest request, List<SourceImage> known) {
-            return (folders, pictures, listener) -> PlanPreview.headers(
-                    request, folders, new HeaderReader(pictures, request.workers(), known), reading(listener));
-        }
+    private Headers headers(ScaleRequest request, List<SourceImage> known) {
+        return (folders, listener) -> PlanPreview.headers(
+                request, folders, new HeaderReader(pictures, request.workers(), known), reading(listener));
     }
 
     private static HeaderReader.Listener reading(ScaleListener listener) {
         return (_, read, total) -> listener.planning(read, total);
     }
 
-    private static ScaleReport run(
-            ScaleRequest request,
-            Headers headers,
-            PauseSwitch pause,
-            RunJournal journal,
-            ScaleListener listener,
-            ImageEngine pictures)
+    private ScaleReport run(
+            ScaleRequest request, Headers headers, PauseSwitch pause, RunJournal journal, ScaleListener listener)
             throws FolderException {
         Folders folders = Folders.of(request.sources(), request.target());
         Tally tally = new Tally(ScaleReport.start(request.workers()), listener);
         Threads.start("tandem-codecs", pictures::load);
         try {
-            ScalePlan plan = plan(request, headers, folders, listener, pictures);
+            ScalePlan plan = plan(request, headers, folders, listener);
             folders.makeTarget(journal::making);
             sweep(plan, folders);
             List<Job> jobs = Job.of(plan);
@@ -184,10 +139,9 @@ public final class BatchScaler {
         }
     }
 
-    private static ScalePlan plan(
-            ScaleRequest request, Headers headers, Folders folders, ScaleListener listener, ImageEngine pictures)
+    private ScalePlan plan(ScaleRequest request, Headers headers, Folders folders, ScaleListener listener)
             throws FolderException, InterruptedException {
-        List<SourceImage> images = headers.read(folders, pictures, listener);
+        List<SourceImage> images = headers.read(folders, listener);
         List<PlanItem> items = new ScalePlanner(request, folders, pictures).plan(images);
         ScalePlan plan = new ScalePlan(
                 items.stream().flatMap(item -> item.planned().stream()).toList());

@@ -20,7 +20,7 @@ final class MemoryAdmission<I> implements Admission<I> {
     private int running;
     private long used;
 
-    /// Makes one.
+    /// An admission.
     ///
     /// @param limit the most that run at once, 1 or more
     /// @param budget bytes

@@ -20,11 +20,11 @@ public interface ScaleListener {
 
     /// One more picture has its outcome.
     ///
-    /// @param outcome what came of it
+    /// @param outcome of one image
     /// @param progress pixels done, of all pixels in the run
     void ended(ScaleOutcome outcome, Progress progress);
 
-    /// Tells two.
+    /// Combines two listeners: events go to the first, then to the second.
     ///
     /// @param first is told first
     /// @param second is told next

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Runs a batch: one task an item, outcomes delivered on the thread that called, interruption is the only
+/// Runs a batch: one task per item, outcomes delivered on the thread that called, interruption is the only
 /// cancel.
 ///
 /// No locks: items go to the workers through the executor, outcomes come back through one queue, and the
@@ -26,7 +26,7 @@ public final class Batch {
     /// @param <O> the outcome
     @FunctionalInterface
     public interface Work<I, O> {
-        /// Makes one.
+        /// Works on an item.
         ///
         /// @param item the item
         /// @return its outcome

@@ -37,6 +37,19 @@ public final class Threads {
                 Thread.ofVirtual().name(name, 0).factory());
     }
 
+    /// The same, for work behind a window: threads that carry it give way to others from then on, as
+    /// [ThreadPriority#lower] says.
+    ///
+    /// @param name what the threads are called, followed by a number from 0
+    /// @return without bound; whoever asked for it shuts it down
+    public static ExecutorService virtualBehindWindow(String name) {
+        ThreadFactory threads = Thread.ofVirtual().name(name, 0).factory();
+        return Executors.newThreadPerTaskExecutor(work -> threads.newThread(() -> {
+            ThreadPriority.lower();
+            work.run();
+        }));
+    }
+
     /// Does something beside, on a platform thread of its own that nobody waits for.
     ///
     /// @param name of the thread

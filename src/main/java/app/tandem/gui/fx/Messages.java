@@ -52,6 +52,14 @@ public final class Messages {
         return problems.text(problem);
     }
 
+    /// What went wrong, in words that stand alone, not after a colon.
+    ///
+    /// @param problem the engine's code and arguments
+    /// @return one sentence that begins in upper case, unless it begins with a name
+    public String sentence(Problem problem) {
+        return problems.sentence(problem);
+    }
+
     /// What went wrong, in words.
     ///
     /// @param failure what was thrown

@@ -14,6 +14,8 @@ public final class ProgressPane extends VBox {
     private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
     private static final double WIDEST = 480;
 
+    private final Label line = new Label();
+
     /// Binds to a worker.
     ///
     /// @param worker whose progress the bar shows
@@ -35,12 +37,11 @@ public final class ProgressPane extends VBox {
                 .bind(Bindings.createDoubleBinding(
                         () -> Math.max(0, worker.getProgress()), worker.progressProperty(), state));
         state.subscribe(now -> pseudoClassStateChanged(IDLE, now == RunState.IDLE));
-        Label line = new Label();
         line.setId(id);
         line.getStyleClass().add("status-line");
         line.textProperty().bind(status);
         Tooltip whole = new Tooltip();
-        whole.setWrapText(true);
+        RightToLeft.wrap(whole);
         whole.setMaxWidth(WIDEST);
         whole.textProperty().bind(status);
         line.setTooltip(whole);
@@ -48,5 +49,12 @@ public final class ProgressPane extends VBox {
         setMinHeight(USE_PREF_SIZE);
         getStyleClass().add("progress-pane");
         getChildren().addAll(bar, line);
+    }
+
+    /// The status line, for a tab that has more to say in its place.
+    ///
+    /// @return always the same; leaves this pane where it is put into another
+    public Label line() {
+        return line;
     }
 }

@@ -1,5 +1,6 @@
 package app.tandem.gui.fx;
 
+import app.tandem.engine.work.ThreadPriority;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// JavaFX says CANCELLED the moment the button is pressed, while workers may still be at it. Here the run's
 /// own thread tells when it has left, and [#runStateProperty] is CANCELLING until then. Runs of one service
-/// follow each other on one thread: two runs never write the same folder.
+/// follow each other on one thread: two runs never write the same folder. It has a lower priority than the
+/// window's threads, and so have the workers that it starts.
 ///
 /// @param <V> what a run gives
 public abstract class RunService<V> extends Service<V> {
@@ -92,6 +94,7 @@ public abstract class RunService<V> extends Service<V> {
     @Override
     protected final void executeTask(Task<V> task) {
         runThread.execute(() -> {
+            ThreadPriority.lower();
             try {
                 task.run();
             } finally {

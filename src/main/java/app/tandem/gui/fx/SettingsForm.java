@@ -50,6 +50,7 @@ public final class SettingsForm extends GridPane {
     public <T> void choice(String key, ObjectProperty<T> property, List<T> values, Function<T, String> name) {
         ComboBox<T> box = box(values, name);
         box.setMinWidth(Region.USE_PREF_SIZE); // a value that is cut short tells nothing
+        box.setMaxWidth(Double.MAX_VALUE); // as wide as the others
         box.setValue(property.get());
         box.valueProperty().addListener((_, _, value) -> property.set(value));
         property.subscribe(value -> box.setValue(value));
@@ -99,6 +100,7 @@ public final class SettingsForm extends GridPane {
     /// @param step how far an arrow goes
     public void number(String key, ObjectProperty<Integer> property, int least, int most, int step) {
         Spinner<Integer> spinner = new Spinner<>(new IntegerSpinnerValueFactory(least, most, property.get(), step));
+        spinner.setMaxWidth(Double.MAX_VALUE);
         spinner.valueProperty().addListener((_, _, value) -> property.set(value));
         property.subscribe(value -> spinner.getValueFactory().setValue(value));
         row(key, spinner);

@@ -1,8 +1,11 @@
 package app.tandem.gui.fx;
 
 import atlantafx.base.controls.ModalPane;
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -24,15 +27,30 @@ public final class Sheets {
     public Sheets(Messages messages) {
         this.messages = messages;
         pane.setId("sheets");
+        pane.setFocusTraversable(false); // else Tab would stop where nothing is seen
         // reduced motion is easier to keep where nothing moves
         pane.setInTransitionFactory(null);
         pane.setOutTransitionFactory(null);
+        pane.sceneProperty()
+                .flatMap(Scene::focusOwnerProperty)
+                .addListener((_, old, now) -> keepFocus(Optional.ofNullable(old), Optional.ofNullable(now)));
         pane.displayProperty().subscribe(shown -> {
             if (!shown && focusBefore != null) {
                 focusBefore.requestFocus();
                 focusBefore = null;
             }
         });
+    }
+
+    /// Tab goes round within the sheet: what lies below it can't be seen whole.
+    private void keepFocus(Optional<Node> old, Optional<Node> now) {
+        if (pane.isDisplay() && now.filter(Panes.within(pane).negate()).isPresent()) {
+            List<Node> stops = Panes.stops(pane);
+            if (!stops.isEmpty()) {
+                boolean back = old.filter(stops.getFirst()::equals).isPresent();
+                (back ? stops.getLast() : stops.getFirst()).requestFocus();
+            }
+        }
     }
 
     /// The pane to lay over the content.

@@ -77,9 +77,7 @@ final class NewsActions {
                 .on(Command.REFRESH_FEED, () -> view.feeds().focused().ifPresent(model::refresh))
                 .on(Command.HIDE_DONE, () -> hide.set(!hide.get()))
                 .on(Command.LOAD_PICTURES, view.article()::loadPictures)
-                .on(
-                        Command.ARTICLE_ALONE,
-                        () -> alone.set(!alone.get()))
+                .on(Command.ARTICLE_ALONE, () -> alone.set(!alone.get()))
                 .on(Command.OPEN, row(model.pages()::open))
                 .on(Command.FIND, () -> {
                     view.search().requestFocus();

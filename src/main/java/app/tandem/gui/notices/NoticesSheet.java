@@ -1,6 +1,7 @@
 package app.tandem.gui.notices;
 
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.RightToLeft;
 import app.tandem.gui.fx.WrappingCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -35,7 +36,7 @@ public final class NoticesSheet extends VBox {
         private Cell(Messages messages) {
             this.messages = messages;
             time.getStyleClass().add("cell-detail");
-            text.setWrapText(true);
+            RightToLeft.wrap(text);
         }
 
         @Override

@@ -2,6 +2,8 @@ package app.tandem.gui.scale;
 
 import app.tandem.gui.scale.compare.ComparePane;
 import app.tandem.gui.scale.plan.ImageRow;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Scene;
@@ -22,6 +24,8 @@ final class CompareBeside extends HBox {
     private final ComparePane compare;
     private final StackPane list;
     private final ReadOnlyBooleanWrapper wide = new ReadOnlyBooleanWrapper(this, "wide", false);
+    private int openedAt = -1;
+    private final ReadOnlyBooleanWrapper over = new ReadOnlyBooleanWrapper(this, "over", false);
 
     /// Puts both into one place.
     ///
@@ -44,7 +48,13 @@ final class CompareBeside extends HBox {
                 .flatMap(Scene::widthProperty)
                 .map(width -> width.doubleValue() >= WIDE)
                 .orElse(false));
+        BooleanBinding open = Bindings.createBooleanBinding(
+                () -> model.plan().compare().openProperty().get().isPresent(),
+                model.plan().compare().openProperty());
+        over.bind(open.and(wide.not()));
+        compare.offerClose(over, model.plan().compare()::close);
         wide.subscribe(this::place);
+        over.addListener((_, _, covered) -> bringBack(covered));
         model.plan().compare().openProperty().subscribe(this::show);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> follow(row));
         table.itemsProperty().subscribe(this::followFirst);
@@ -55,6 +65,13 @@ final class CompareBeside extends HBox {
     /// @return true in a wide window
     ReadOnlyBooleanProperty wideProperty() {
         return wide.getReadOnlyProperty();
+    }
+
+    /// Whether the comparison lies over the list.
+    ///
+    /// @return false in a wide window, and while it is closed
+    ReadOnlyBooleanProperty overProperty() {
+        return over.getReadOnlyProperty();
     }
 
     /// Opens the comparison of the selected image, or closes it.
@@ -89,6 +106,16 @@ final class CompareBeside extends HBox {
         compare.setVisible(shown);
     }
 
+    /// Whoever has walked through the list below the comparison sees in the end where that led.
+    private void bringBack(boolean covered) {
+        int now = table.getSelectionModel().getSelectedIndex();
+        if (covered) {
+            openedAt = now;
+        } else if (now >= 0 && now != openedAt) {
+            table.scrollTo(Math.max(0, now - 2));
+        }
+    }
+
     private void follow(ImageRow row) {
         boolean open = model.plan().compare().openProperty().get().isPresent();
         if (row != null && (open || wide.get())) {
@@ -102,8 +129,11 @@ final class CompareBeside extends HBox {
         if (wide.get() && model.plan().compare().openProperty().get().isEmpty()) {
             if (selected != null) {
                 model.plan().compare().openSoon(selected);
-            } else if (!table.getItems().isEmpty()) {
-                model.plan().compare().openSoon(table.getItems().getFirst());
+            } else {
+                table.getItems().stream()
+                        .filter(row -> !row.to().isEmpty())
+                        .findFirst()
+                        .ifPresent(model.plan().compare()::openSoon);
             }
         }
     }

@@ -15,6 +15,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -51,6 +52,11 @@ final class InputGrid extends GridPane {
                 texts, "scale.target", "scale.target.prompt", "scale.target.choose", "scale.target.choose.title");
         source.field().setId("source");
         target.field().setId("target");
+        tip(source.field(), "scale.source.tip");
+        tip(source.button(), "scale.source.choose.title");
+        tip(target.field(), "scale.target.tip");
+        tip(target.button(), "scale.target.choose.title");
+        tip(button, "scale.button.tip");
         source.field().textProperty().bindBidirectional(model.inputs().sourceProperty());
         target.field().textProperty().bindBidirectional(model.inputs().targetProperty());
         HBox size = size();
@@ -58,7 +64,7 @@ final class InputGrid extends GridPane {
         mode.valueProperty().bindBidirectional(model.settings().modeProperty());
         mode.setId("fit");
         mode.setAccessibleText(texts.text("scale.fit"));
-        mode.setTooltip(new Tooltip(texts.text("scale.fit")));
+        tip(mode, "scale.fit");
         ComboBox<Resampling> filter =
                 SettingsForm.box(List.of(Resampling.values()), one -> SettingNames.name(texts, one));
         filter.valueProperty()
@@ -67,6 +73,7 @@ final class InputGrid extends GridPane {
         filter.setId("filter");
         filter.setAccessibleText(texts.text("scale.filter.accessible"));
         filter.setMinWidth(80);
+        tip(filter, "scale.filter.tip");
         Label filterLabel = label("scale.filter", filter);
         FlowPane settings = flow(size, mode, filterLabel, filter);
         FlowPane presetRow = flow(presets, more, watch());
@@ -81,6 +88,7 @@ final class InputGrid extends GridPane {
         add(presetRow, 1, 3, 2, 1);
         source.button().setMaxWidth(Double.MAX_VALUE);
         target.button().setMaxWidth(Double.MAX_VALUE);
+        button.setMaxWidth(Double.MAX_VALUE);
         BooleanBinding busy = model.runStateProperty().isNotEqualTo(RunState.IDLE);
         for (Node input : List.of(
                 source.field(), source.button(), target.field(), target.button(), size, mode, filter, presetRow)) {
@@ -101,7 +109,7 @@ final class InputGrid extends GridPane {
         Button watch = new Button(texts.text("scale.watch"));
         watch.setId("scale-watch");
         watch.setMinWidth(Region.USE_PREF_SIZE);
-        watch.setTooltip(new Tooltip(texts.text("scale.watch.tip")));
+        tip(watch, "scale.watch.tip");
         watch.disableProperty().bind(model.readyProperty().not());
         watch.setOnAction(_ -> model.watch());
         return watch;
@@ -133,7 +141,7 @@ final class InputGrid extends GridPane {
         field.setPrefColumnCount(8);
         field.setMinWidth(Region.USE_PREF_SIZE);
         field.setAccessibleText(texts.text("scale.size.accessible"));
-        field.setTooltip(new Tooltip(texts.text("scale.size.tip")));
+        tip(field, "scale.size.tip");
         field.textProperty().bindBidirectional(model.settings().sizesProperty());
         model.settings()
                 .sizesValidProperty()
@@ -163,6 +171,10 @@ final class InputGrid extends GridPane {
             case SHORT_EDGE -> texts.text("scale.fit.short-edge");
             case PERCENT -> texts.text("scale.fit.percent");
         };
+    }
+
+    private void tip(Control control, String key) {
+        control.setTooltip(new Tooltip(texts.text(key)));
     }
 
     private Label label(String key, Node field) {

@@ -3,6 +3,7 @@ package app.tandem.gui.scale;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
 import app.tandem.gui.scale.run.RunMessages;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
@@ -12,21 +13,34 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
-/// The line below the bar: while a run is at work, how far it is, and Pause; afterwards what it saved, and
-/// what can be done next.
+/// Below the bar: the status line, a second one that says how far a run is or what one would write, and what
+/// can be done next.
 final class RunBar extends HBox {
-    /// Builds the line.
+    /// Builds the lines and buttons.
     ///
     /// @param model the tab's model
     /// @param texts the window's texts
-    RunBar(ScaleModel model, Messages texts) {
+    /// @param status the status line
+    RunBar(ScaleModel model, Messages texts, Label status) {
         RunMessages words = new RunMessages(texts);
         Label line = new Label();
         line.setId("scale-pace");
         line.getStyleClass().add("status-line");
-        line.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(line, Priority.ALWAYS);
+        Label reading = new Label();
+        reading.setId("scale-reading");
+        reading.getStyleClass().add("status-line");
+        reading.textProperty()
+                .bind(model.plan().readingProperty().map(pace -> pace.total() == 0 ? "" : words.reading(pace)));
+        VBox lines = new VBox(status, line, reading);
+        lines.setMinWidth(0);
+        lines.getStyleClass().add("run-lines");
+        for (Label second : List.of(line, reading)) {
+            second.visibleProperty().bind(second.textProperty().isNotEmpty());
+            second.managedProperty().bind(second.visibleProperty());
+        }
+        HBox.setHgrow(lines, Priority.ALWAYS);
         line.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> text(model, words),
@@ -36,6 +50,7 @@ final class RunBar extends HBox {
                         model.paceProperty(),
                         model.totalsProperty(),
                         model.undo().saidProperty(),
+                        model.plan().readingProperty(),
                         model.plan().estimate().estimateProperty(),
                         model.presets().problemProperty()));
         Tooltip whole = new Tooltip();
@@ -67,7 +82,7 @@ final class RunBar extends HBox {
         undo.setTooltip(new Tooltip(texts.text("scale.undo.tip")));
         getStyleClass().add("run-bar");
         setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(line, open, retry, undo, pause);
+        getChildren().addAll(lines, open, retry, undo, pause);
     }
 
     private static boolean made(ScaleModel model) {
@@ -85,6 +100,9 @@ final class RunBar extends HBox {
         }
         if (!model.undo().saidProperty().get().isEmpty()) {
             return model.undo().saidProperty().get();
+        }
+        if (model.plan().readingProperty().get().total() > 0) {
+            return ""; // a line of its own says how far that is
         }
         if (made(model)) {
             return ""; // the line above says what it did

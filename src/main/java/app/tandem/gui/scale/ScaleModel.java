@@ -50,8 +50,7 @@ public final class ScaleModel {
     public ScaleModel(
             Messages texts, Path data, Consumer<URI> opener, Executor background, Executor later, Executor fx) {
         this.inputs = new InputModel(texts, background, fx);
-        this.lastSettings =
-                new LastSettings(data.resolve("scale-settings.json"), settings.settingsProperty(), background, fx);
+        this.lastSettings = new LastSettings(data.resolve("scale-settings.json"), settings.settingsProperty(), fx);
         Path journals = data.resolve("runs");
         this.presets = new PresetModel(data.resolve("presets"), settings, texts, background, fx);
         this.undo = new UndoModel(journals, texts, background, fx);
@@ -63,8 +62,9 @@ public final class ScaleModel {
         inputs.targetProperty().subscribe(this::look);
         inputs.added().subscribe(this::look);
         inputs.removedProperty().addListener((_, _, _) -> look());
-        settings.settingsProperty().addListener((_, _, _) -> follow());
+        settings.settingsProperty().addListener((_, _, _) -> look());
         service.runStateProperty().addListener((_, _, state) -> changed(state));
+        undo.workingProperty().addListener((_, _, working) -> undone(working));
         ready.bind(inputs.readyProperty()
                 .and(settings.sizesValidProperty())
                 .and(settings.namesValidProperty())
@@ -88,8 +88,6 @@ public final class ScaleModel {
     }
 
     /// The settings of the last start.
-    ///
-    /// @return always the same
     LastSettings lastSettings() {
         return lastSettings;
     }
@@ -165,9 +163,7 @@ public final class ScaleModel {
         return service.totalsProperty();
     }
 
-    /// Whether folders are watched now.
-    ///
-    /// @return false in an ordinary run, and while none is at work
+    /// Whether folders are watched now; false in an ordinary run, and while none is at work.
     boolean isWatching() {
         return service.runStateProperty().get() != RunState.IDLE
                 && service.watchProperty().get().isPresent();
@@ -225,6 +221,15 @@ public final class ScaleModel {
         }
     }
 
+    /// What was undone can be done again, and the list says so.
+    private void undone(boolean working) {
+        if (!working && service.runStateProperty().get() == RunState.IDLE) {
+            service.reset();
+            plan.images().forgetOutcomes();
+            request().ifPresent(plan::show);
+        }
+    }
+
     /// What the last run said is no longer about what is set now.
     private void forgetRun() {
         if (service.runStateProperty().get() == RunState.IDLE) {
@@ -234,15 +239,11 @@ public final class ScaleModel {
         }
     }
 
-    private void follow() {
-        forgetRun();
-        if (service.runStateProperty().get() == RunState.IDLE) {
-            request().ifPresent(plan::show);
-        }
-    }
-
+    /// What comes while a run is at work, since a slow disk answered late, is shown at its end.
     private void look() {
         forgetRun();
-        request().ifPresentOrElse(plan::show, plan::clear);
+        if (service.runStateProperty().get() == RunState.IDLE) {
+            request().ifPresentOrElse(plan::show, plan::clear);
+        }
     }
 }

@@ -6,10 +6,7 @@ import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.Once;
 import app.tandem.gui.fx.RunState;
 import app.tandem.gui.fx.SettingsForm;
-import app.tandem.gui.keys.Command;
 import app.tandem.gui.keys.KeyActions;
-import app.tandem.gui.scale.compare.CompareLayers;
-import app.tandem.gui.scale.list.ListActions;
 import app.tandem.gui.scale.list.TableLayout;
 import app.tandem.gui.settings.Setting;
 import app.tandem.gui.settings.Settings;
@@ -17,7 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
@@ -35,7 +31,7 @@ public final class ScaleTab implements AppTab {
     private final ScaleSettingsRows rows;
     private final ScaleView view;
     private final ScrollPane scroller;
-    private final KeyActions actions = new KeyActions();
+    private final KeyActions actions;
     private final ObservableValue<String> title;
     private final ObservableValue<String> headline;
 
@@ -64,56 +60,7 @@ public final class ScaleTab implements AppTab {
                                         .percent(Math.max(0, model.worker().getProgress())),
                 model.runStateProperty(),
                 model.worker().progressProperty());
-        BooleanBinding idle = model.runStateProperty().isEqualTo(RunState.IDLE);
-        BooleanBinding cancellable = Bindings.createBooleanBinding(
-                () -> model.runStateProperty().get().isCancellable(), model.runStateProperty());
-        actions.on(Command.START, model::start, idle)
-                .on(Command.WATCH, model::watch, idle.and(model.readyProperty()))
-                .on(Command.PAUSE, model::togglePause, cancellable)
-                .on(Command.RETRY_FAILED, model::retry, idle)
-                .on(Command.UNDO, model.undo()::undo, idle.and(model.undo().undoableProperty()))
-                .on(Command.ADD_FILES, view.bar()::chooseFiles, idle)
-                .on(Command.ADD_FOLDER, view.bar()::chooseFolder, idle)
-                .on(Command.OPEN_TARGET, model::openTarget, model.inputs().targetGivenProperty())
-                .on(Command.SAVE_PRESET, view.presets()::askName, idle)
-                .on(Command.PASTE, view::paste, idle)
-                .on(Command.FIND, view.bar()::focusFind);
-        compareActions(idle);
-        listActions(idle);
-    }
-
-    private void listActions(BooleanBinding idle) {
-        ListActions list = new ListActions(model.list(), view.table());
-        actions.on(Command.NEXT, () -> list.walk(1))
-                .on(Command.PREVIOUS, () -> list.walk(-1))
-                .on(Command.NEXT_OPEN, () -> list.walkOpen(1))
-                .on(Command.PREVIOUS_OPEN, () -> list.walkOpen(-1))
-                .on(Command.HIDE_DONE, view.bar()::toggleToDo)
-                .on(Command.REMOVE, list::remove, idle.and(view.table().focusedProperty()));
-    }
-
-    private void compareActions(BooleanBinding idle) {
-        BooleanBinding open = Bindings.createBooleanBinding(
-                () -> model.plan().compare().openProperty().get().isPresent(),
-                model.plan().compare().openProperty());
-        BooleanBinding chosen = view.table()
-                .focusedProperty()
-                .and(view.table().getSelectionModel().selectedItemProperty().isNotNull());
-        CompareLayers layers = view.compare().layers();
-        actions.on(Command.COMPARE, view.beside()::toggle, chosen)
-                .on(Command.BEFORE, () -> layers.splitProperty().set(1), open)
-                .on(Command.HALF, () -> layers.splitProperty().set(0.5), open)
-                .on(Command.AFTER, () -> layers.splitProperty().set(0), open)
-                .on(Command.HOLD_BEFORE, layers::hold, open)
-                .on(Command.FIT, layers::fit, open)
-                .on(Command.ACTUAL_SIZE, layers::actualSize, open)
-                .on(Command.ZOOM_IN, () -> layers.zoomBy(1), open)
-                .on(Command.ZOOM_OUT, () -> layers.zoomBy(-1), open)
-                // while a run is at work, Esc cancels it
-                .on(
-                        Command.ESCAPE,
-                        model.plan().compare()::close,
-                        open.and(idle).and(view.beside().wideProperty().not()));
+        actions = ScaleActions.of(model, view);
     }
 
     @Override
@@ -191,7 +138,7 @@ public final class ScaleTab implements AppTab {
         model.inputs().sourceProperty().set(settings.get(SOURCE));
         model.inputs().targetProperty().set(settings.get(TARGET));
         rows.follow(settings);
-        model.lastSettings().restore();
+        model.lastSettings().restore(settings.files());
         model.presets().remember(settings.get(PRESET));
         view.more().setSelected(settings.get(MORE));
         TableLayout.restore(view.table(), settings);
@@ -209,7 +156,7 @@ public final class ScaleTab implements AppTab {
         settings.set(PRESET, model.presets().chosenName());
         settings.set(MORE, view.more().isSelected());
         TableLayout.save(view.table(), settings);
-        model.lastSettings().save();
+        model.lastSettings().save(settings.files());
     }
 
     @Override

@@ -3,6 +3,7 @@ package app.tandem.gui.scale;
 import app.tandem.gui.fx.FileDrop;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.Once;
+import app.tandem.gui.fx.Panes;
 import app.tandem.gui.fx.ProgressPane;
 import app.tandem.gui.fx.RunButton;
 import app.tandem.gui.fx.RunState;
@@ -12,6 +13,10 @@ import app.tandem.gui.scale.list.ScaleTable;
 import app.tandem.gui.scale.plan.ImageRow;
 import app.tandem.gui.scale.settings.PresetBox;
 import app.tandem.gui.scale.settings.SettingsPane;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -34,6 +39,7 @@ public final class ScaleView extends VBox {
     private final ToggleButton more;
     private final ComparePane compare;
     private final CompareBeside beside;
+    private final HBox middle;
 
     /// Builds the tab and binds it.
     ///
@@ -52,7 +58,7 @@ public final class ScaleView extends VBox {
         inputs = new InputGrid(model, texts, button, presets, more);
         Label pictures = new Label(texts.text("scale.pictures"));
         bar = new ListBar(model.list(), texts, pictures);
-        table = ScaleTable.of(model.list(), texts, bar.filterProperty());
+        table = ScaleTable.of(model.list(), texts, bar.filterProperty(), bar::showAll);
         table.setId("pictures");
         FileDrop.accept(this, model.list()::add);
         pictures.setMnemonicParsing(true);
@@ -62,7 +68,10 @@ public final class ScaleView extends VBox {
         compare = new ComparePane(model.plan().compare().comparison(), texts);
         beside = new CompareBeside(model, table, compare);
         HBox.setHgrow(beside, Priority.ALWAYS);
-        HBox middle = new HBox(beside);
+        // what filters the list gives its place to what covers it
+        bar.visibleProperty().bind(beside.overProperty().not());
+        bar.managedProperty().bind(bar.visibleProperty());
+        middle = new HBox(beside);
         // made when it is first asked for: its two hundred nodes would make every start longer
         Once.changes(
                 more.selectedProperty(),
@@ -72,18 +81,13 @@ public final class ScaleView extends VBox {
         middle.setMinHeight(LEAST_LIST);
         VBox.setVgrow(middle, Priority.ALWAYS);
         getStyleClass().add("tab-body");
-        getChildren()
-                .addAll(
-                        inputs,
-                        bar,
-                        middle,
-                        new ProgressPane(
-                                model.worker(),
-                                model.runStateProperty(),
-                                model.statusProperty(),
-                                "scale-status",
-                                texts.text("scale.progress")),
-                        new RunBar(model, texts));
+        ProgressPane progress = new ProgressPane(
+                model.worker(),
+                model.runStateProperty(),
+                model.statusProperty(),
+                "scale-status",
+                texts.text("scale.progress"));
+        getChildren().addAll(inputs, bar, middle, progress, new RunBar(model, texts, progress.line()));
     }
 
     private SettingsPane settings(Messages texts) {
@@ -135,6 +139,16 @@ public final class ScaleView extends VBox {
     /// Where the comparison is: over the list, or beside it.
     CompareBeside beside() {
         return beside;
+    }
+
+    /// Moves the focus to another pane: the folders, the settings, the line above the list, the list.
+    ///
+    /// @param step 1 for the next, -1 for the previous
+    void movePane(int step) {
+        List<Node> panes = new ArrayList<>(List.of(inputs));
+        middle.getChildren().stream().filter(node -> !node.equals(beside)).forEach(panes::add);
+        panes.addAll(List.of(bar, table));
+        Panes.move(panes, Optional.ofNullable(getScene().getFocusOwner()), step);
     }
 
     /// Adds what is on the clipboard.

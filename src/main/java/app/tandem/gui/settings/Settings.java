@@ -1,9 +1,11 @@
 package app.tandem.gui.settings;
 
 import app.tandem.engine.files.AtomicFile;
+import app.tandem.engine.work.SequentialExecutor;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
@@ -11,11 +13,16 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /// What the window keeps between two starts, in one small text file of keys and values. A broken value is
 /// replaced by its fallback and named in [#rejected]; nothing in the file keeps the window from opening.
@@ -24,15 +31,19 @@ public final class Settings {
     private static final Logger LOG = System.getLogger(Settings.class.getName());
 
     private final Path file;
+    private final SequentialExecutor files;
     private final Properties values = new Properties();
     private final Map<Setting<?>, ObjectProperty<?>> properties = new HashMap<>();
     private final Set<String> rejected = new TreeSet<>();
+    private final AtomicReference<@Nullable String> waiting = new AtomicReference<>();
 
     /// Reads the settings.
     ///
     /// @param file where they are; may be missing
-    public Settings(Path file) {
+    /// @param background where files are written
+    public Settings(Path file, Executor background) {
         this.file = file;
+        this.files = new SequentialExecutor(background);
         if (Files.exists(file)) {
             try (Reader reader = Files.newBufferedReader(file)) {
                 values.load(reader);
@@ -76,7 +87,8 @@ public final class Settings {
         }
     }
 
-    /// A value that can be bound to. What is set is stored by the next [#save].
+    /// A value that can be bound to. What is set is written at once, in the background: a person who changes a
+    /// setting expects it to be there after a power cut, too.
     ///
     /// @param <T> its type
     /// @param setting which; the same constant gives the same property
@@ -88,8 +100,10 @@ public final class Settings {
             return known;
         }
         ObjectProperty<T> property = new SimpleObjectProperty<>(this, setting.key(), get(setting));
-        property.addListener((_, _, value) ->
-                values.setProperty(setting.key(), setting.format().apply(value)));
+        property.addListener((_, _, value) -> {
+            values.setProperty(setting.key(), setting.format().apply(value));
+            var _ = save();
+        });
         properties.put(setting, property);
         return property;
     }
@@ -101,12 +115,33 @@ public final class Settings {
         return List.copyOf(rejected);
     }
 
-    /// Writes the file whole or not at all. A failure is logged.
-    public void save() {
+    /// Where files that hold settings are read and written: one after the other, so that none is read before
+    /// what was to be written to it is there.
+    ///
+    /// @return runs what it is given in the background, in order
+    public Executor files() {
+        return files;
+    }
+
+    /// Writes the file, whole or not at all, in the background. A failure is logged.
+    ///
+    /// @return complete when this, and all that was given to [#files] before, is done; never fails
+    public CompletionStage<Void> save() {
+        StringWriter text = new StringWriter();
         try {
-            StringWriter text = new StringWriter();
             values.store(text, "Tandem");
-            AtomicFile.writeText(file, out -> out.append(text.getBuffer()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a StringWriter throws none
+        }
+        if (waiting.getAndSet(text.toString()) == null) { // else what waits writes this
+            files.execute(() -> write(Objects.requireNonNull(waiting.getAndSet(null))));
+        }
+        return files.idle();
+    }
+
+    private void write(String text) {
+        try {
+            AtomicFile.writeText(file, out -> out.append(text));
         } catch (IOException e) {
             LOG.log(Level.WARNING, "settings can't be written to " + file, e);
         }

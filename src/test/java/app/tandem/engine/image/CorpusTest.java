@@ -61,14 +61,7 @@ final class CorpusTest {
             ImageInfo info = ImageProbe.probe(file);
             long pixels = info.stored().pixels() * info.frames();
             if (pixels <= MOST_PIXELS) {
-                RenderOptions defaults = RenderOptions.DEFAULT;
-                RenderOptions options = new RenderOptions(
-                        defaults.resampling(),
-                        defaults.linear(),
-                        defaults.exact(),
-                        lenient,
-                        defaults.colour(),
-                        defaults.metadata());
+                RenderOptions options = RenderOptions.DEFAULT.withLenient(lenient);
                 RenderTarget target = new RenderTarget(
                         Region.whole(info.size()),
                         new Size(40, 30),

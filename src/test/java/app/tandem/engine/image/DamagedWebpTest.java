@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// WebP files that are cut off or broken, animated or not.
 final class DamagedWebpTest {
-    private static final EncodeOptions LOSSLESS = new EncodeOptions(ImageFormat.WEBP, Compression.DEFAULT.withQuality(50).withLossless(true));
+    private static final EncodeOptions LOSSLESS = new EncodeOptions(
+            ImageFormat.WEBP, Compression.DEFAULT.withQuality(50).withLossless(true));
     private static final EncodeOptions LOSSY = EncodeOptions.of(ImageFormat.WEBP);
 
     @TempDir

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.engine.image.format.EncodeOptions;
 import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.image.format.ImageInfo;
-import app.tandem.engine.image.metadata.MetadataPolicy;
 import app.tandem.engine.image.pixels.Orientation;
 import app.tandem.engine.image.pixels.Region;
 import app.tandem.engine.image.pixels.Size;
-import app.tandem.engine.image.resample.Resampling;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,8 +46,7 @@ final class DecodeGeometryTest {
 
     @Test
     void exactMeansAll() {
-        RenderOptions exact = new RenderOptions(
-                Resampling.LANCZOS3, true, true, false, RenderOptions.Colour.KEEP, MetadataPolicy.EVERYTHING);
+        RenderOptions exact = RenderOptions.DEFAULT.withExact(true);
         assertThat(DecodeGeometry.atLeast(PHOTO, exact, List.of(whole(new Size(40, 60)))))
                 .isEqualTo(PHOTO.stored());
     }

@@ -13,11 +13,9 @@ import app.tandem.engine.image.format.EncodeOptions;
 import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.image.format.ImageInfo;
 import app.tandem.engine.image.metadata.Metadata;
-import app.tandem.engine.image.metadata.MetadataPolicy;
 import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.image.pixels.Region;
 import app.tandem.engine.image.pixels.Size;
-import app.tandem.engine.image.resample.Resampling;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
@@ -73,8 +71,7 @@ final class ImageRendererTest {
     void aProfileIsConvertedOnRequest() throws Exception {
         byte[] linear = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
         Path source = png(Synthetic.constant(new Size(40, 30), 3, 8, 55), new Metadata(linear, null, null, null));
-        RenderOptions srgb = new RenderOptions(
-                Resampling.LANCZOS3, true, false, false, RenderOptions.Colour.SRGB, MetadataPolicy.EVERYTHING);
+        RenderOptions srgb = RenderOptions.DEFAULT.withColour(RenderOptions.Colour.SRGB);
         Result result = render(source, srgb, new Size(20, 15), PNG);
         assertThat(result.metadata().icc()).isNull();
         assertThat(samples(result.raster())).containsOnly(128);
@@ -99,7 +96,8 @@ final class ImageRendererTest {
         }
         Raster specks = Synthetic.raster(new Size(480, 480), 3, 8, (x, y, _) -> bright[y / 3 * 160 + x / 3] ? 250 : 10);
         Path source = folder.resolve("source.jpg");
-        EncodeOptions jpeg = new EncodeOptions(ImageFormat.JPEG, Compression.DEFAULT.withQuality(95).withChroma(ChromaSubsampling.NONE));
+        EncodeOptions jpeg = new EncodeOptions(
+                ImageFormat.JPEG, Compression.DEFAULT.withQuality(95).withChroma(ChromaSubsampling.NONE));
         ImageEncoder.encode(Image.still(specks, Metadata.NONE), jpeg, source);
         int[] exact = samples(render(source, RenderOptions.DEFAULT.withExact(true), new Size(60, 60), PNG)
                 .raster());

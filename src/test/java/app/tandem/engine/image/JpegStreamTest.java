@@ -97,7 +97,8 @@ final class JpegStreamTest {
     @Timeout(60)
     void anInterruptIsHeardBeforeAllScansAreRead() throws Exception {
         Path file = folder.resolve("large.jpg");
-        EncodeOptions encodeOptions = new EncodeOptions(ImageFormat.JPEG, Compression.DEFAULT.withQuality(90).withProgressive(true));
+        EncodeOptions encodeOptions = new EncodeOptions(
+                ImageFormat.JPEG, Compression.DEFAULT.withQuality(90).withProgressive(true));
         ImageEncoder.encode(Image.still(TestImages.bytes(6000, 4000, 1), Metadata.NONE), encodeOptions, file);
         ImageInfo info = ImageProbe.probe(file);
         Collected collected = new Collected();

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class JpegTest {
     private static final EncodeOptions JPEG = EncodeOptions.of(ImageFormat.JPEG);
-    private static final EncodeOptions BEST = new EncodeOptions(ImageFormat.JPEG, Compression.DEFAULT.withQuality(98).withChroma(ChromaSubsampling.NONE));
+    private static final EncodeOptions BEST = new EncodeOptions(
+            ImageFormat.JPEG, Compression.DEFAULT.withQuality(98).withChroma(ChromaSubsampling.NONE));
 
     @TempDir
     private Path folder;
@@ -43,7 +44,12 @@ final class JpegTest {
     @Test
     void aGradientSurvivesNearlyInFullChroma() throws Exception {
         for (boolean progressive : new boolean[] {false, true}) {
-            EncodeOptions encodeOptions = new EncodeOptions(ImageFormat.JPEG, Compression.DEFAULT.withQuality(98).withProgressive(progressive).withChroma(ChromaSubsampling.NONE));
+            EncodeOptions encodeOptions = new EncodeOptions(
+                    ImageFormat.JPEG,
+                    Compression.DEFAULT
+                            .withQuality(98)
+                            .withProgressive(progressive)
+                            .withChroma(ChromaSubsampling.NONE));
             Raster.Bytes raster = gradient();
             assertClose(TestImages.there(raster, encodeOptions, folder), raster, 8);
         }
@@ -61,9 +67,9 @@ final class JpegTest {
     void settingsReachTheEncoder() throws Exception {
         assertThat(frameMarker(new EncodeOptions(ImageFormat.JPEG, Compression.DEFAULT.withProgressive(true))))
                 .isEqualTo("c2 22");
-        assertThat(frameMarker(EncodeOptions.of(ImageFormat.JPEG)))
-                .isEqualTo("c0 22");
-        assertThat(frameMarker(new EncodeOptions(ImageFormat.JPEG, Compression.DEFAULT.withChroma(ChromaSubsampling.NONE))))
+        assertThat(frameMarker(EncodeOptions.of(ImageFormat.JPEG))).isEqualTo("c0 22");
+        assertThat(frameMarker(
+                        new EncodeOptions(ImageFormat.JPEG, Compression.DEFAULT.withChroma(ChromaSubsampling.NONE))))
                 .isEqualTo("c0 11");
         long good = size(95);
         long poor = size(20);

@@ -92,17 +92,10 @@ final class RewriteTest {
         ImageInfo info = ImageProbe.probe(original);
         assertThat(info.stored()).isEqualTo(SIZE);
         Path file = folder.resolve("stripped." + format.extension());
-        RenderOptions renderOptions = RenderOptions.DEFAULT;
         ImageRenderer.render(
                 original,
                 info,
-                new RenderOptions(
-                        renderOptions.resampling(),
-                        renderOptions.linear(),
-                        renderOptions.exact(),
-                        renderOptions.lenient(),
-                        renderOptions.colour(),
-                        policy),
+                RenderOptions.DEFAULT.withMetadata(policy),
                 List.of(new RenderTarget(Region.whole(info.size()), info.size(), EncodeOptions.of(format), file)));
         return file;
     }

@@ -57,7 +57,8 @@ public final class TestImages {
     static Path jpeg(Path folder, int channels, boolean progressive, ChromaSubsampling chroma)
             throws IOException, InterruptedException {
         Path file = folder.resolve("picture.jpg");
-        EncodeOptions encodeOptions = new EncodeOptions(ImageFormat.JPEG, new Compression(90, progressive, chroma, false));
+        EncodeOptions encodeOptions =
+                new EncodeOptions(ImageFormat.JPEG, new Compression(90, progressive, chroma, false));
         Raster raster = bytes(JPEG_SIZE.width(), JPEG_SIZE.height(), channels);
         ImageEncoder.encode(Image.still(raster, Metadata.NONE), encodeOptions, file);
         return file;

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class WebpTest {
-    private static final EncodeOptions LOSSLESS = new EncodeOptions(ImageFormat.WEBP, Compression.DEFAULT.withQuality(50).withLossless(true));
+    private static final EncodeOptions LOSSLESS = new EncodeOptions(
+            ImageFormat.WEBP, Compression.DEFAULT.withQuality(50).withLossless(true));
     private static final EncodeOptions LOSSY = EncodeOptions.of(ImageFormat.WEBP);
 
     @TempDir

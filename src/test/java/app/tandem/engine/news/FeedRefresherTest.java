@@ -3,6 +3,7 @@ package app.tandem.engine.news;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.feed.Refresh;
+import app.tandem.engine.feed.fetch.ByteBudget;
 import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.feed.fetch.headers.Validators;
 import app.tandem.engine.feed.schedule.FailureStreak;
@@ -84,7 +85,7 @@ final class FeedRefresherTest {
     void aFeedThatIsGoneIsLeftAloneAndSaysWhyUnlessItIsAskedForAlone() throws Exception {
         FeedState gone = state(Validators.NONE, RedirectHistory.NONE, NEVER);
         assertThat(result(gone, RefreshTrigger.BY_HAND, feed, subscription("/other")))
-                .isEqualTo(new RefreshResult.LeftAlone(feed, gone, NEVER.reason()));
+                .isEqualTo(new RefreshResult.OnHold(feed, gone, NEVER.reason()));
         assertThat(server.getRequestCount()).isZero();
         assertThat(result(gone, RefreshTrigger.BY_HAND, feed)).isInstanceOf(RefreshResult.Changed.class);
     }
@@ -92,9 +93,10 @@ final class FeedRefresherTest {
     @Test
     void aHostThatAskedToBeLeftAloneIsNotAskedByHandEither() throws Exception {
         FeedRefresher refresher = refresher(FeedState.NOTHING, RefreshTrigger.BY_HAND, feed);
-        assertThat(refresher.result(new HostAdmission.FetchSlot(feed, NOW.plusSeconds(60))))
+        assertThat(refresher.result(new HostAdmission.FetchSlot(
+                        feed, NOW.plusSeconds(60), ByteBudget.unlimited().share())))
                 .isInstanceOfSatisfying(
-                        RefreshResult.LeftAlone.class,
+                        RefreshResult.OnHold.class,
                         alone -> assertThat(alone.reason().code()).isEqualTo("refresh.held"));
         assertThat(server.getRequestCount()).isZero();
     }
@@ -105,7 +107,9 @@ final class FeedRefresherTest {
 
     private RefreshResult result(FeedState state, RefreshTrigger trigger, Subscription... feeds)
             throws InterruptedException {
-        return refresher(state, trigger, feeds).result(new HostAdmission.FetchSlot(feed, null));
+        return refresher(state, trigger, feeds)
+                .result(new HostAdmission.FetchSlot(
+                        feed, null, ByteBudget.unlimited().share()));
     }
 
     private FeedRefresher refresher(FeedState state, RefreshTrigger trigger, Subscription... feeds) {

@@ -3,6 +3,7 @@ package app.tandem.engine.news;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import app.tandem.engine.feed.fetch.ByteBudget;
 import app.tandem.engine.news.HostAdmission.FetchSlot;
 import app.tandem.engine.news.opml.Subscription;
 import java.net.URI;
@@ -103,7 +104,7 @@ final class HostAdmissionTest {
     @Test
     void aHoldOfAnEarlierRunHoldsUntilItIsOver() {
         Map<String, Instant> holds = Map.of("a", NOON.plusSeconds(10), "b", NOON);
-        HostAdmission admission = new HostAdmission(feeds("a/1", "b/1"), 10, 1, holds, hand);
+        HostAdmission admission = new HostAdmission(feeds("a/1", "b/1"), 10, 1, holds, hand, ByteBudget.unlimited());
 
         assertThat(nextOf(admission).heldUntil()).isEqualTo(NOON.plusSeconds(10));
         assertThat(nextOf(admission).heldUntil()).isNull();
@@ -112,7 +113,12 @@ final class HostAdmissionTest {
     @Test
     void whatHasNoHostComesLikeAnyOther() {
         HostAdmission admission = new HostAdmission(
-                List.of(new Subscription("odd", URI.create("mailto:me@example.org"), List.of())), 1, 1, Map.of(), hand);
+                List.of(new Subscription("odd", URI.create("mailto:me@example.org"), List.of())),
+                1,
+                1,
+                Map.of(),
+                hand,
+                ByteBudget.unlimited());
 
         assertThat(nextOf(admission).subscription().title()).isEqualTo("odd");
     }
@@ -126,9 +132,9 @@ final class HostAdmissionTest {
         List<FetchSlot> running = new ArrayList<>();
 
         while (admission.waiting() || !running.isEmpty()) {
-            for (FetchSlot turn = admission.next(); turn != null; turn = admission.next()) {
-                running.add(turn);
-                seen.add(name(turn));
+            for (FetchSlot slot = admission.next(); slot != null; slot = admission.next()) {
+                running.add(slot);
+                seen.add(name(slot));
             }
             assertThat(running).hasSizeLessThanOrEqualTo(5);
             if (running.isEmpty()) {
@@ -141,8 +147,27 @@ final class HostAdmissionTest {
         assertThat(seen).containsExactlyInAnyOrder(names);
     }
 
+    @Test
+    void nothingStartsWhileNoBytesAreLeftAndOneAlwaysDoes() {
+        ByteBudget budget = new ByteBudget(2L * ByteBudget.SURE + 1);
+        HostAdmission admission = new HostAdmission(feeds("a/1", "b/1", "c/1", "d/1"), 10, 1, Map.of(), hand, budget);
+        FetchSlot first = nextOf(admission);
+        FetchSlot second = nextOf(admission);
+
+        assertThat(admission.next()).isNull();
+        assertThat(admission.waiting()).isTrue();
+        assertThat(admission.pause()).isZero();
+        admission.ended(first);
+        assertThat(allThatMayStart(admission)).containsExactly("c/1");
+        admission.ended(second);
+        assertThat(allThatMayStart(admission)).containsExactly("d/1");
+
+        HostAdmission poor = new HostAdmission(feeds("a/1", "b/1"), 10, 1, Map.of(), hand, new ByteBudget(0));
+        assertThat(allThatMayStart(poor)).containsExactly("a/1");
+    }
+
     private HostAdmission admission(int inFlight, int perHost, String... feeds) {
-        return new HostAdmission(feeds(feeds), inFlight, perHost, Map.of(), hand);
+        return new HostAdmission(feeds(feeds), inFlight, perHost, Map.of(), hand, ByteBudget.unlimited());
     }
 
     private static List<Subscription> feeds(String... names) {
@@ -153,8 +178,8 @@ final class HostAdmissionTest {
 
     private static List<String> allThatMayStart(HostAdmission admission) {
         List<String> names = new ArrayList<>();
-        for (FetchSlot turn = admission.next(); turn != null; turn = admission.next()) {
-            names.add(name(turn));
+        for (FetchSlot slot = admission.next(); slot != null; slot = admission.next()) {
+            names.add(name(slot));
         }
         return names;
     }
@@ -163,8 +188,8 @@ final class HostAdmissionTest {
         return Objects.requireNonNull(admission.next(), "nothing may start");
     }
 
-    private static String name(FetchSlot turn) {
-        return turn.subscription().title();
+    private static String name(FetchSlot slot) {
+        return slot.subscription().title();
     }
 
     /// A clock that stands until it is moved.

@@ -112,7 +112,7 @@ final class SlowFeedsTest {
         List<Subscription> feeds = new ArrayList<>();
         IntStream.range(0, 1_000).forEach(_ -> feeds.add(feed(path)));
         IntStream.range(0, QUICK).forEach(_ -> feeds.add(feed("quick")));
-        NewsRequest request = new NewsRequest(feeds, 0, 256, 256, false, true, RefreshTrigger.BY_HAND);
+        NewsRequest request = NewsRequest.of(feeds).withConcurrency(256, 256).withTrusted(true);
         CountDownLatch came = new CountDownLatch(QUICK);
         Thread run = Thread.ofPlatform()
                 .start(() -> aggregator(ReadingTimes.STANDARD).run(request, (outcome, _) -> {
@@ -135,7 +135,7 @@ final class SlowFeedsTest {
 
     @Test
     void aFeedThatTakesLongIsReadWhileThereIsTimeToShare() {
-        NewsRequest request = new NewsRequest(List.of(feed("large")), 0, 8, 8, false, true, RefreshTrigger.BY_HAND);
+        NewsRequest request = NewsRequest.of(List.of(feed("large"))).withTrusted(true);
         assertThat(aggregator(ReadingTimes.STANDARD).run(request, (_, _) -> {}).read())
                 .isEqualTo(1);
         assertThat(server.asked()).containsExactly("/large");
@@ -177,14 +177,14 @@ final class SlowFeedsTest {
     }
 
     private NewsAggregator aggregator(ReadingTimes times) {
-        return new NewsAggregator(fetcher, new NoFeedStateStore(), InstantSource.system(), times);
+        return new NewsAggregator(fetcher, new NoFeedStateStore(), InstantSource.system(), times, Long.MAX_VALUE);
     }
 
     private NewsRequest request() {
         List<Subscription> feeds = new ArrayList<>();
         IntStream.range(0, SLOW).forEach(_ -> feeds.add(feed("slow")));
         IntStream.range(0, QUICK).forEach(_ -> feeds.add(feed("quick")));
-        return new NewsRequest(feeds, 0, 256, 256, false, true, RefreshTrigger.BY_HAND);
+        return NewsRequest.of(feeds).withConcurrency(256, 256).withTrusted(true);
     }
 
     private Subscription feed(String path) {

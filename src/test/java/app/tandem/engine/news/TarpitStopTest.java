@@ -2,6 +2,7 @@ package app.tandem.engine.news;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.engine.feed.fetch.ByteBudget;
 import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.feed.fetch.FetchRequest;
@@ -69,9 +70,10 @@ final class TarpitStopTest {
         try {
             Batch.run(
                     Executors.newVirtualThreadPerTaskExecutor(),
-                    new HostAdmission(feeds, IN_FLIGHT, IN_FLIGHT, Map.of(), InstantSource.system()),
-                    turn -> fetcher.fetch(
-                            FetchRequest.anywhere(turn.subscription().address())),
+                    new HostAdmission(
+                            feeds, IN_FLIGHT, IN_FLIGHT, Map.of(), InstantSource.system(), ByteBudget.unlimited()),
+                    slot -> fetcher.fetch(
+                            FetchRequest.anywhere(slot.subscription().address())),
                     outcomes::add);
             ends.add("finished");
         } catch (InterruptedException _) {

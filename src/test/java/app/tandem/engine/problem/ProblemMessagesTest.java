@@ -25,4 +25,30 @@ final class ProblemMessagesTest {
     void aCodeThatNoBundleHasIsShownWithItsArguments() {
         assertThat(english.text(Problem.of("of.tomorrow", 3, "x"))).isEqualTo("of.tomorrow [3, x]");
     }
+
+    @Test
+    void whereASentenceStandsAloneItBeginsInUpperCase() {
+        assertThat(english.sentence(Problem.of("file.deadLink"))).isEqualTo("The link leads nowhere");
+        assertThat(new ProblemMessages(Locale.GERMAN).sentence(Problem.of("file.deadLink")))
+                .isEqualTo("Die Verknüpfung führt ins Leere");
+        assertThat(new ProblemMessages(Locale.SIMPLIFIED_CHINESE).sentence(Problem.of("file.deadLink")))
+                .isEqualTo(new ProblemMessages(Locale.SIMPLIFIED_CHINESE).text(Problem.of("file.deadLink")));
+    }
+
+    @Test
+    void theNameOfAFileStaysAsItIsWhereASentenceBeginsWithIt() {
+        assertThat(english.sentence(Problem.of("io.missing", "icon.png")))
+                .isEqualTo("icon.png does not exist (any more)");
+        assertThat(english.sentence(Problem.of("note.several", Problem.of("io.missing", "icon.png"), "x")))
+                .isEqualTo("icon.png does not exist (any more); x");
+        assertThat(english.sentence(Problem.of("note.several", Problem.of("file.deadLink"), "x")))
+                .isEqualTo("The link leads nowhere; x");
+        assertThat(english.sentence(Problem.of("of.tomorrow"))).isEqualTo("of.tomorrow");
+    }
+
+    @Test
+    void aLetterIsCapitalizedByTheLanguageOfItsSentence() {
+        assertThat(new ProblemMessages(Locale.of("tr")).sentence(Problem.of("image.unreadKind")))
+                .isEqualTo("It is of a kind that Tandem does not read");
+    }
 }

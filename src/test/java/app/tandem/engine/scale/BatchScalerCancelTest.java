@@ -2,8 +2,8 @@ package app.tandem.engine.scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.engine.scale.outcome.ScaleReport.Kind;
 import app.tandem.engine.scale.outcome.ScaleReport;
+import app.tandem.engine.scale.outcome.ScaleReport.Kind;
 import app.tandem.engine.scale.plan.TextImageEngine;
 import app.tandem.engine.scale.request.ExistingFilePolicy;
 import java.io.IOException;
@@ -62,7 +62,7 @@ final class BatchScalerCancelTest extends ScaleFixture {
             }
         });
 
-        ScaleReport report = BatchScaler.run(request, listener, pictures);
+        ScaleReport report = new BatchScaler(pictures).run(request, listener);
 
         assertThat(report.cancelled()).isTrue();
         assertThat(Thread.currentThread().isInterrupted()).isTrue();
@@ -85,19 +85,21 @@ final class BatchScalerCancelTest extends ScaleFixture {
                 run.interrupt();
             }
         });
-        ScaleReport first = BatchScaler.run(request, listener, pictures);
+        ScaleReport first = new BatchScaler(pictures).run(request, listener);
         Thread.interrupted();
         ScaleReport second =
-                BatchScaler.run(request.withExisting(ExistingFilePolicy.UPDATE), listener, new TextImageEngine());
+                new BatchScaler(new TextImageEngine()).run(request.withExisting(ExistingFilePolicy.UPDATE), listener);
         assertThat(first.cancelled()).isTrue();
-        assertThat(second).isEqualTo(new ScaleReport(Map.of(Kind.SCALED, 20 - first.scaled(), Kind.SKIPPED_OTHER, first.scaled()), 2, false));
+        assertThat(second)
+                .isEqualTo(new ScaleReport(
+                        Map.of(Kind.SCALED, 20 - first.scaled(), Kind.SKIPPED_OTHER, first.scaled()), 2, false));
         assertThat(targets()).hasSize(20);
     }
 
     @Test
     void aCancelBeforeTheBeginningWritesNothing() throws Exception {
         Thread.currentThread().interrupt();
-        ScaleReport report = BatchScaler.run(request, listener, new TextImageEngine());
+        ScaleReport report = new BatchScaler(new TextImageEngine()).run(request, listener);
         assertThat(report).isEqualTo(ScaleReport.start(2).asCancelled());
         assertThat(listener.outcomes).isEmpty();
         assertThat(target).doesNotExist();
@@ -115,7 +117,7 @@ final class BatchScalerCancelTest extends ScaleFixture {
                 throw new IOException("Stream closed"); // as a codec says when its channel goes
             }
         });
-        ScaleReport report = BatchScaler.run(request, listener, pictures);
+        ScaleReport report = new BatchScaler(pictures).run(request, listener);
         assertThat(report).isEqualTo(ScaleReport.start(2).asCancelled());
         assertThat(targets()).isEmpty();
     }

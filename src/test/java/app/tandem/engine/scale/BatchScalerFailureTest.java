@@ -10,8 +10,8 @@ import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.image.format.ImageInfo;
 import app.tandem.engine.problem.Problem;
 import app.tandem.engine.scale.outcome.ScaleOutcome;
-import app.tandem.engine.scale.outcome.ScaleReport.Kind;
 import app.tandem.engine.scale.outcome.ScaleReport;
+import app.tandem.engine.scale.outcome.ScaleReport.Kind;
 import app.tandem.engine.scale.plan.ImageEngine;
 import app.tandem.engine.scale.plan.ScalePlan;
 import app.tandem.engine.scale.plan.TextImageEngine;
@@ -33,7 +33,7 @@ final class BatchScalerFailureTest extends ScaleFixture {
     void aPictureThatDoesNotComeOutAsPlannedGetsNoName() throws Exception {
         TextImageEngine.write(source.resolve("a.jpg"), 1000, 1000);
         ImageEngine shortChanging = new OtherSize(new TextImageEngine());
-        ScaleReport report = BatchScaler.run(request, listener, shortChanging);
+        ScaleReport report = new BatchScaler(shortChanging).run(request, listener);
         assertThat(report.failed()).isEqualTo(1);
         assertThat(listener.outcomes)
                 .containsExactly(new ScaleOutcome.Failed(
@@ -53,7 +53,7 @@ final class BatchScalerFailureTest extends ScaleFixture {
                 throw ImageException.of("image.cutOff");
             }
         });
-        ScaleReport report = BatchScaler.run(request, listener, pictures);
+        ScaleReport report = new BatchScaler(pictures).run(request, listener);
         assertThat(report).isEqualTo(new ScaleReport(Map.of(Kind.SCALED, 2, Kind.FAILED, 1), 2, false));
         assertThat(listener.outcomes)
                 .contains(new ScaleOutcome.Failed(
@@ -70,7 +70,7 @@ final class BatchScalerFailureTest extends ScaleFixture {
                 throw new OutOfMemoryError("as the codec would");
             }
         });
-        assertThat(BatchScaler.run(request, listener, pictures)).isEqualTo(new ScaleReport(Map.of(Kind.SCALED, 1, Kind.FAILED, 1), 2, false));
+        assertThat(new BatchScaler(pictures).run(request, listener)).isEqualTo(new ScaleReport(Map.of(Kind.SCALED, 1, Kind.FAILED, 1), 2, false));
         assertThat(listener.outcomes)
                 .contains(new ScaleOutcome.Failed(
                         Path.of("a.jpg"),
@@ -84,7 +84,7 @@ final class BatchScalerFailureTest extends ScaleFixture {
         TextImageEngine pictures = new TextImageEngine(_ -> {
             throw new IllegalStateException("a bug");
         });
-        assertThatThrownBy(() -> BatchScaler.run(request, listener, pictures)).hasMessage("a bug");
+        assertThatThrownBy(() -> new BatchScaler(pictures).run(request, listener)).hasMessage("a bug");
         assertThat(files(target)).isEmpty();
     }
 
@@ -98,7 +98,7 @@ final class BatchScalerFailureTest extends ScaleFixture {
                 deleteAll(source);
             }
         };
-        ScaleReport report = BatchScaler.run(request, vanishing, new TextImageEngine());
+        ScaleReport report = new BatchScaler(new TextImageEngine()).run(request, vanishing);
         assertThat(report).isEqualTo(new ScaleReport(Map.of(Kind.FAILED, 2), 2, false));
         assertThat(vanishing.outcomes)
                 .allSatisfy(outcome -> assertThat(
@@ -117,7 +117,7 @@ final class BatchScalerFailureTest extends ScaleFixture {
                 Files.readString(picture);
             }
         });
-        ScaleReport report = BatchScaler.run(request, listener, vanishing);
+        ScaleReport report = new BatchScaler(vanishing).run(request, listener);
         assertThat(report).isEqualTo(new ScaleReport(Map.of(Kind.SCALED, 1, Kind.FAILED, 1), 2, false));
         assertThat(listener.outcomes)
                 .contains(new ScaleOutcome.Failed(
@@ -139,7 +139,7 @@ final class BatchScalerFailureTest extends ScaleFixture {
                 Files.writeString(target.resolve("in/new"), "as an encoder would write it");
             }
         });
-        ScaleReport report = BatchScaler.run(request.withWorkers(1), listener, vanishing);
+        ScaleReport report = new BatchScaler(vanishing).run(request.withWorkers(1), listener);
         assertThat(report).isEqualTo(new ScaleReport(Map.of(Kind.SCALED, 1, Kind.FAILED, 1), 1, false));
         assertThat(listener.outcomes)
                 .first()

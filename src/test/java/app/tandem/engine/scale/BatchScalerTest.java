@@ -7,10 +7,10 @@ import app.tandem.engine.files.TempFilesTest;
 import app.tandem.engine.image.pixels.Size;
 import app.tandem.engine.problem.Problem;
 import app.tandem.engine.scale.folder.FolderException;
-import app.tandem.engine.scale.outcome.ScaleOutcome.Skipped.SkipReason;
 import app.tandem.engine.scale.outcome.ScaleOutcome;
-import app.tandem.engine.scale.outcome.ScaleReport.Kind;
+import app.tandem.engine.scale.outcome.ScaleOutcome.Skipped.SkipReason;
 import app.tandem.engine.scale.outcome.ScaleReport;
+import app.tandem.engine.scale.outcome.ScaleReport.Kind;
 import app.tandem.engine.scale.plan.TextImageEngine;
 import app.tandem.engine.scale.request.ExistingFilePolicy;
 import app.tandem.engine.scale.request.Fit;
@@ -37,7 +37,9 @@ final class BatchScalerTest extends ScaleFixture {
 
         ScaleReport report = run(request);
 
-        assertThat(report).isEqualTo(new ScaleReport(Map.of(Kind.COPIED, 1, Kind.SCALED, 1, Kind.SKIPPED_EXISTING, 1, Kind.FAILED, 1), 2, false));
+        assertThat(report)
+                .isEqualTo(new ScaleReport(
+                        Map.of(Kind.COPIED, 1, Kind.SCALED, 1, Kind.SKIPPED_EXISTING, 1, Kind.FAILED, 1), 2, false));
         assertThat(listener.outcomes)
                 .containsExactlyInAnyOrder(
                         new ScaleOutcome.Scaled(
@@ -82,8 +84,8 @@ final class BatchScalerTest extends ScaleFixture {
     void severalSizesComeFromOneDecode() throws Exception {
         TextImageEngine.write(source.resolve("a.jpg"), 1000, 1000);
         TextImageEngine pictures = new TextImageEngine();
-        BatchScaler.run(
-                request.withFits(List.of(Fit.within(400), Fit.within(1600), Fit.within(40))), listener, pictures);
+        new BatchScaler(pictures).run(
+                request.withFits(List.of(Fit.within(400), Fit.within(1600), Fit.within(40))), listener);
         assertThat(pictures.decodes()).isEqualTo(1);
         assertThat(target.resolve("a-40.jpg")).hasContent("JPEG 40 40");
         assertThat(target.resolve("a-400.jpg")).hasContent("JPEG 400 400");
@@ -94,7 +96,7 @@ final class BatchScalerTest extends ScaleFixture {
     void aTargetThatAppearsAfterThePlanIsNotWrittenOver() throws Exception {
         TextImageEngine.write(source.resolve("a.jpg"), 1000, 1000);
         TextImageEngine appearing = new TextImageEngine(_ -> Files.writeString(target.resolve("a.jpg"), "mine"));
-        ScaleReport report = BatchScaler.run(request, listener, appearing);
+        ScaleReport report = new BatchScaler(appearing).run(request, listener);
         assertThat(report).isEqualTo(new ScaleReport(Map.of(Kind.SKIPPED_EXISTING, 1), 2, false));
         assertThat(files(target)).containsExactly("a.jpg");
         assertThat(target.resolve("a.jpg")).hasContent("mine");
@@ -104,7 +106,7 @@ final class BatchScalerTest extends ScaleFixture {
     void renameFindsAFreeNameEvenWhenItsOwnIsTakenMeanwhile() throws Exception {
         TextImageEngine.write(source.resolve("a.jpg"), 1000, 1000);
         TextImageEngine appearing = new TextImageEngine(_ -> Files.writeString(target.resolve("a.jpg"), "mine"));
-        BatchScaler.run(request.withExisting(ExistingFilePolicy.RENAME), listener, appearing);
+        new BatchScaler(appearing).run(request.withExisting(ExistingFilePolicy.RENAME), listener);
         assertThat(files(target)).containsExactly("a (2).jpg", "a.jpg");
         assertThat(target.resolve("a.jpg")).hasContent("mine");
     }
@@ -180,7 +182,7 @@ final class BatchScalerTest extends ScaleFixture {
         }
         Peak peak = new Peak();
         TextImageEngine pictures = new TextImageEngine(_ -> peak.pass());
-        BatchScaler.run(request.withWorkers(8).withMemory(2_500_000), listener, pictures);
+        new BatchScaler(pictures).run(request.withWorkers(8).withMemory(2_500_000), listener);
         assertThat(listener.outcomes).hasSize(20);
         assertThat(peak.highest()).isEqualTo(2);
     }

@@ -8,7 +8,6 @@ import app.tandem.engine.image.ImageProbe;
 import app.tandem.engine.image.format.ImageException;
 import app.tandem.engine.problem.Problem;
 import app.tandem.engine.scale.plan.Planned;
-import app.tandem.engine.scale.plan.SafeImageEngine;
 import app.tandem.engine.scale.plan.ScalePlan;
 import app.tandem.engine.scale.request.ScaleRequest;
 import java.nio.file.Files;
@@ -34,7 +33,7 @@ final class PipesTest {
         Files.createSymbolicLink(source.resolve("link.jpg"), pipe);
         ScaleRequest request = ScaleRequest.of(source, folder.resolve("out"), 400);
         ScalePlan plan = assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> BatchScaler.plan(request, new Recorder(), new SafeImageEngine()));
+                Duration.ofSeconds(20), () -> new BatchScaler().plan(request, new Recorder()));
         assertThat(plan.pictures())
                 .containsExactly(
                         new Planned.Reject(Path.of("link.jpg"), Problem.of("file.notOrdinary")),

@@ -32,11 +32,11 @@ public abstract class ScaleFixture {
     }
 
     protected final ScaleReport run(ScaleRequest asked) throws FolderException {
-        return BatchScaler.run(asked, listener, new TextImageEngine());
+        return new BatchScaler(new TextImageEngine()).run(asked, listener);
     }
 
     protected static List<Planned> plan(ScaleRequest asked) throws FolderException, InterruptedException {
-        return BatchScaler.plan(asked, new Recorder(), new TextImageEngine()).pictures();
+        return new BatchScaler(new TextImageEngine()).plan(asked, new Recorder()).pictures();
     }
 
     /// All files and folders below a folder, sorted.

@@ -30,7 +30,7 @@ final class NewsModelListTest extends PlainNewsTest {
     @Test
     void aFirstStartIsFilledWithTheFeedsThatComeWithTandem() {
         start();
-        assertThat(store.outlines().feeds()).isEqualTo(Subscriptions.shipped().feeds());
+        assertThat(store.subscriptions().feeds()).isEqualTo(Subscriptions.shipped().feeds());
         assertThat(model.feeds().hasFeeds()).isTrue();
     }
 
@@ -45,7 +45,8 @@ final class NewsModelListTest extends PlainNewsTest {
     void aMissingFileIsToldOfAndFillsNothing() {
         Path missing = folder.resolve("missing.dat");
         model.start(Optional.of(missing), "", 0);
-        assertThat(notices.log()).extracting(Notices.Logged::text)
+        assertThat(notices.log())
+                .extracting(Notices.Logged::text)
                 .containsExactly("Die Datei konnte nicht gelesen werden: " + missing + ": diese Datei gibt es nicht");
         assertThat(listed()).isEmpty();
     }
@@ -102,7 +103,9 @@ final class NewsModelListTest extends PlainNewsTest {
         Path file = Files.writeString(folder.resolve("list.dat"), "A\n" + A.address() + "\nB\n" + B.address() + "\n");
         model.exchange().importFile(file);
         assertThat(listed()).containsExactly("a", "B");
-        assertThat(notices.log()).extracting(Notices.Logged::text).containsExactly("1 Feed hinzugefügt, 1 war schon da");
+        assertThat(notices.log())
+                .extracting(Notices.Logged::text)
+                .containsExactly("1 Feed hinzugefügt, 1 war schon da");
     }
 
     @Test
@@ -111,7 +114,8 @@ final class NewsModelListTest extends PlainNewsTest {
         Path broken = Files.writeString(folder.resolve("broken.opml"), "<opml>\n<body>\n<outline");
         model.exchange().importFile(broken);
         model.exchange().importFile(folder);
-        assertThat(notices.log()).extracting(Notices.Logged::text)
+        assertThat(notices.log())
+                .extracting(Notices.Logged::text)
                 .containsExactly(
                         "Die Datei konnte nicht gelesen werden: " + broken + ", Zeile 3: ist kein wohlgeformtes XML",
                         "Die Datei konnte nicht gelesen werden: " + folder + ": ist ein Ordner, keine Liste von Feeds");
@@ -136,7 +140,8 @@ final class NewsModelListTest extends PlainNewsTest {
         model.exchange().exportAll(file.resolve("all.json"));
         model.exchange().exportFile(file.resolve("list.opml"));
         model.exchange().publish(new FeedChoice.All(), 20, file.resolve("page.html"));
-        assertThat(notices.log()).extracting(Notices.Logged::text)
+        assertThat(notices.log())
+                .extracting(Notices.Logged::text)
                 .hasSize(3)
                 .containsOnly("Die Datei konnte nicht geschrieben werden: " + file + " ist im Weg");
         assertThat(browsed).isEmpty();
@@ -159,7 +164,8 @@ final class NewsModelListTest extends PlainNewsTest {
         Path file = Files.writeString(folder.resolve("file"), "");
         NewsModel other = model(file);
         other.start(Optional.empty(), "", 0);
-        assertThat(notices.log()).extracting(Notices.Logged::text)
+        assertThat(notices.log())
+                .extracting(Notices.Logged::text)
                 .isNotEmpty()
                 .containsOnly("Der Nachrichtenspeicher konnte nicht benutzt werden: die Nachrichtendatenbank kann nicht"
                         + " geöffnet werden: " + file + " ist im Weg");
@@ -169,8 +175,8 @@ final class NewsModelListTest extends PlainNewsTest {
 
     /// Starts with these feeds alone.
     private void open(Subscription... feeds) {
-        store.outlines().fillOnce(new Subscriptions(List.of()));
-        List.of(feeds).forEach(feed -> store.outlines().add(feed));
+        store.subscriptions().fillOnce(new Subscriptions(List.of()));
+        List.of(feeds).forEach(feed -> store.subscriptions().add(feed));
         start();
     }
 }

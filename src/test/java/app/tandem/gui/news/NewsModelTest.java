@@ -41,7 +41,7 @@ final class NewsModelTest extends PlainNewsTest {
 
     @BeforeEach
     void fill() {
-        store.outlines()
+        store.subscriptions()
                 .fillOnce(new Subscriptions(List.of(
                         Outline.feed("A", A.address()),
                         Outline.folder("Folder", List.of(Outline.feed("B", B.address()))))));
@@ -229,7 +229,8 @@ final class NewsModelTest extends PlainNewsTest {
         assertThat(other.runStateProperty().get()).isEqualTo(RunState.IDLE);
         assertThat(other.readyProperty().get()).isFalse();
         assertThat(other.statusProperty().get()).isEqualTo("Keine Feeds zu lesen.");
-        assertThat(notices.log()).extracting(Notices.Logged::text)
+        assertThat(notices.log())
+                .extracting(Notices.Logged::text)
                 .containsExactly("Die Datei konnte nicht gelesen werden: " + empty + ": enthält keine Feeds");
         other.close();
     }

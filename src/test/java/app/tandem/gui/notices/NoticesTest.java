@@ -18,8 +18,7 @@ final class NoticesTest {
         notices.dismiss();
 
         assertThat(notices.currentProperty().get()).isEmpty();
-        assertThat(notices.log())
-                .containsExactly(new Notices.Logged(NOW, "one"), new Notices.Logged(NOW, "two"));
+        assertThat(notices.log()).containsExactly(new Notices.Logged(NOW, "one"), new Notices.Logged(NOW, "two"));
     }
 
     @Test

@@ -46,9 +46,10 @@ public final class Characters {
         return legal.toString();
     }
 
-    /// Makes one line of a text that stands among others in a window: without control characters, and without those
-    /// that turn the direction of what follows (Unicode Standard Annex 9: embeddings, overrides and isolates), which
-    /// a title could turn its neighbours with. Letters of any script keep their own direction.
+    /// Makes one line of a text that stands among others in a window: without control characters, and without
+    /// those that turn the direction of what follows (Unicode Standard Annex 9: embeddings, overrides and
+    /// isolates), which a title could turn its neighbours with. Letters of any script keep their own
+    /// direction.
     ///
     /// @param text any text
     /// @return the same object when nothing is to be done
@@ -64,7 +65,8 @@ public final class Characters {
         text.chars().skip(first).forEach(c -> {
             if (!breaksLine((char) c)) {
                 line.append((char) c);
-            } else if ((Character.isWhitespace(c) || c == '\u0085') && (line.isEmpty() || line.charAt(line.length() - 1) != ' ')) {
+            } else if ((Character.isWhitespace(c) || c == '\u0085')
+                    && (line.isEmpty() || line.charAt(line.length() - 1) != ' ')) {
                 line.append(' ');
             }
         });

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Dates with the month in words: RFC 822 and RFC 5322 as they are found in the wild, asctime, what people
+/// Dates with the month in words: RFC 822 and RFC 5322 as publishers write them, asctime, what people
 /// type. Which part is which is told by what it looks like, not by where it stands, since publishers agree on
 /// no order.
 final class TextualDates {

@@ -39,13 +39,15 @@ record Body(byte[] bytes, long wireBytes) {
     ///
     /// @param response the answer; not closed
     /// @param limits how much may come
+    /// @param share how much may be held
     /// @return the document
-    /// @throws RefusedException when more comes, as soon as that is known, or when it is damaged
+    /// @throws RefusedException when more comes, as soon as that is known, or when it is damaged or put off
     /// @throws IOException when the connection breaks or the deadline passes
-    static Body read(Response response, Limits limits) throws IOException {
+    static Body read(Response response, Limits limits, ByteBudget.Share share) throws IOException {
         if (response.body().contentLength() > limits.body()) {
             throw RefusedException.tooLarge("fetch.tooLarge", megabytes(limits));
         }
+        hold(share, response.body().contentLength());
         CountingStream counted = new CountingStream(response.body().source());
         ByteArrayOutputStream document = new ByteArrayOutputStream();
         byte[] buffer = new byte[8192];
@@ -53,6 +55,7 @@ record Body(byte[] bytes, long wireBytes) {
             for (int n = plain.read(buffer); n >= 0; n = plain.read(buffer)) {
                 document.write(buffer, 0, n);
                 check(document.size(), counted.count(), limits);
+                hold(share, document.size());
             }
         } catch (RefusedException refused) {
             throw refused;
@@ -61,7 +64,14 @@ record Body(byte[] bytes, long wireBytes) {
             IOException broken = counted.broken();
             throw broken == null ? RefusedException.garbled("fetch.compressed") : broken;
         }
+        share.keep(document.size());
         return new Body(document.toByteArray(), counted.count());
+    }
+
+    private static void hold(ByteBudget.Share share, long size) throws RefusedException {
+        if (!share.holds(size)) {
+            throw RefusedException.putOff();
+        }
     }
 
     private static void check(int size, long sent, Limits limits) throws RefusedException {

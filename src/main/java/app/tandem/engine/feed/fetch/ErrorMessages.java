@@ -81,8 +81,8 @@ record ErrorMessages(FetchError kind, Problem reason) {
             case ConnectException _ -> of(FetchError.NO_CONNECTION, "fetch.noConnection");
             case SSLException e -> new ErrorMessages(FetchError.NOT_SECURE, insecure(e, host));
             case EOFException _ -> of(FetchError.GARBLED, "fetch.cutOff");
-            case ProtocolException e -> of(FetchError.GARBLED, "fetch.noHttp", words(e));
-            default -> of(FetchError.GARBLED, "fetch.broken", words(broken));
+            case ProtocolException e -> of(FetchError.GARBLED, "fetch.noHttp", said(e));
+            default -> of(FetchError.GARBLED, "fetch.broken", said(broken));
         };
     }
 
@@ -111,11 +111,11 @@ record ErrorMessages(FetchError kind, Problem reason) {
         }
         return broken.getCause() instanceof CertificateException
                 ? Problem.of("fetch.certificate", host)
-                : Problem.of("fetch.insecure", words(broken));
+                : Problem.of("fetch.insecure", said(broken));
     }
 
     /// What the network says, in whatever language: an argument at most.
-    private static Problem words(IOException broken) {
+    private static Problem said(IOException broken) {
         String message = broken.getMessage();
         String plain = message == null
                 ? ""

@@ -26,16 +26,18 @@ final class Exchange {
     private final HttpClients clients;
     private final Limits limits;
     private final FetchRequest request;
+    private final ByteBudget.Share share;
     private final Instant now;
     private final boolean conditional;
     private final long startNanos = System.nanoTime();
     private final RedirectChain redirects;
     private final ExchangeCookies cookies = new ExchangeCookies();
 
-    Exchange(HttpClients clients, Limits limits, FetchRequest request, Instant now) {
+    Exchange(HttpClients clients, Limits limits, FetchRequest request, ByteBudget.Share share, Instant now) {
         this.clients = clients;
         this.limits = limits;
         this.request = request;
+        this.share = share;
         this.now = now;
         this.redirects = new RedirectChain(limits.redirects());
         this.conditional = request.validators().holdAt(now);
@@ -43,7 +45,7 @@ final class Exchange {
 
     /// Asks, and follows redirects.
     ///
-    /// @return what came of it
+    /// @return the outcome
     /// @throws InterruptedException when the thread is interrupted; the connection is closed
     FetchOutcome run() throws InterruptedException {
         HttpUrl first = HttpUrl.parse(request.address().toString());
@@ -60,7 +62,7 @@ final class Exchange {
                 : Credentials.basic(first.username(), first.password(), StandardCharsets.UTF_8);
         while (true) {
             String shown = isSameServer(address, first) ? password : null;
-            switch (hop(address, shown, clients.reaching(request.policy(), address, first, from))) {
+            switch (hop(address, shown, clients.following(request.policy(), address, first, from))) {
                 case Arrived(FetchOutcome outcome) -> {
                     return outcome;
                 }
@@ -118,8 +120,8 @@ final class Exchange {
         boolean changed = cookies.take(from, response.headers());
         Problem objection = redirects.objection(from, to, changed, response.code());
         if (objection != null) {
-            ErrorMessages words = new ErrorMessages(FetchError.REDIRECTS, objection);
-            return new Arrived(failed(words, response.code(), null, from.uri()));
+            ErrorMessages error = new ErrorMessages(FetchError.REDIRECTS, objection);
+            return new Arrived(failed(error, response.code(), null, from.uri()));
         }
         HttpUrl next = Objects.requireNonNull(to); // else there is an objection
         return new Sent(new Redirect(response.code(), from.uri(), next.uri()), next);
@@ -139,7 +141,7 @@ final class Exchange {
     private FetchOutcome fetched(HttpUrl address, Call call, Response response) throws IOException {
         Body body;
         try {
-            body = Body.read(response, limits);
+            body = Body.read(response, limits, share);
         } catch (IOException refused) {
             call.cancel(); // closing alone would read on for a while, in order to use the connection again
             throw refused;
@@ -163,8 +165,8 @@ final class Exchange {
         return failed(ErrorMessages.of(status, response.headers(), wait), status, wait, address.uri());
     }
 
-    private FetchOutcome failed(ErrorMessages words, int status, @Nullable Duration wait, URI address) {
-        return new FetchOutcome.Failed(words.kind(), status, words.reason(), wait, address, redirects.hops(), took());
+    private FetchOutcome failed(ErrorMessages error, int status, @Nullable Duration wait, URI address) {
+        return new FetchOutcome.Failed(error.kind(), status, error.reason(), wait, address, redirects.hops(), took());
     }
 
     private Duration took() {

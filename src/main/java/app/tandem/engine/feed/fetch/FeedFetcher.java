@@ -35,10 +35,20 @@ public final class FeedFetcher implements AutoCloseable {
     /// socket ([java.net.Socket]); on a platform thread it is noticed only when the next bytes come.
     ///
     /// @param request what to ask for
-    /// @return what came of it; every failure of server or network is a value
+    /// @return the outcome; every failure of server or network is a value
     /// @throws InterruptedException when the thread is interrupted
     public FetchOutcome fetch(FetchRequest request) throws InterruptedException {
-        return new Exchange(clients, limits, request, clock.instant()).run();
+        return fetch(request, ByteBudget.unlimited().share());
+    }
+
+    /// Asks for a document as [#fetch(FetchRequest)] does, among many that are held at once.
+    ///
+    /// @param request what to ask for
+    /// @param share what it may hold; the caller gives it back when the document is no longer held
+    /// @return the outcome; [FetchError#PUT_OFF] where the share could not grow
+    /// @throws InterruptedException when the thread is interrupted
+    public FetchOutcome fetch(FetchRequest request, ByteBudget.Share share) throws InterruptedException {
+        return new Exchange(clients, limits, request, share, clock.instant()).run();
     }
 
     /// Closes all connections; what is in flight fails.

@@ -20,13 +20,15 @@ public enum FetchError {
     REDIRECTS,
     /// More than the limit, or more than it may inflate to.
     TOO_LARGE,
+    /// So much is held for others that the document has to come later, see [ByteBudget].
+    PUT_OFF,
     /// 404: there is nothing, perhaps for the time being.
     NOT_FOUND,
     /// 410: it is gone for good.
     GONE,
     /// 401, 403, 407, 451: the server doesn't want us.
     FORBIDDEN,
-    /// 429, or 503 with Retry-After: the whole host is to be left alone for a time.
+    /// 429, or 503 with Retry-After: the whole host is not to be contacted for a time.
     ASKED_TO_WAIT,
     /// Any other status that is no success.
     REFUSED;

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What came of asking a server for a feed.
+/// The outcome of asking a server for a feed.
 public sealed interface FetchOutcome {
 
     /// Who answered, or was asked last.
@@ -17,7 +17,7 @@ public sealed interface FetchOutcome {
 
     /// The redirects that led there.
     ///
-    /// @return one a hop, in their order; empty for none
+    /// @return one per hop, in their order; empty for none
     List<Redirect> redirects();
 
     /// How long it took.
@@ -119,7 +119,7 @@ public sealed interface FetchOutcome {
     /// @param kind what kind of failure
     /// @param status the HTTP status; 0 when it didn't come to one
     /// @param reason why
-    /// @param retryAfter how long the host is to be left alone, from now on; null when it didn't ask for that
+    /// @param retryAfter how long the host is not to be contacted, from now on; null when it didn't ask for that
     /// @param address who answered so, or was asked last
     /// @param redirects the redirects that led there
     /// @param took the time until it failed

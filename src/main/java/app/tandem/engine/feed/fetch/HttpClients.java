@@ -77,7 +77,7 @@ final class HttpClients implements AutoCloseable {
     /// @param from who sends it there; null for the first hop. No public host leads to a private one
     /// @return a client
     /// @throws InterruptedException when the thread is interrupted
-    OkHttpClient reaching(AddressPolicy policy, HttpUrl hop, HttpUrl first, @Nullable HttpUrl from)
+    OkHttpClient following(AddressPolicy policy, HttpUrl hop, HttpUrl first, @Nullable HttpUrl from)
             throws InterruptedException {
         boolean free = switch (policy) {
             case PUBLIC -> false;

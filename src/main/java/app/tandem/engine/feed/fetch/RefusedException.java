@@ -38,6 +38,13 @@ final class RefusedException extends IOException implements ProblemCarrier {
         return new RefusedException(FetchError.TOO_LARGE, Problem.of(code, limit));
     }
 
+    /// More is held already for others than leaves bytes for this document.
+    ///
+    /// @return to be thrown as soon as that is known
+    static RefusedException putOff() {
+        return new RefusedException(FetchError.PUT_OFF, Problem.of("fetch.putOff"));
+    }
+
     /// What came is not what it says it is.
     ///
     /// @param code what is wrong

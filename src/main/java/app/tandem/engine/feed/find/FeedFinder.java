@@ -3,6 +3,7 @@ package app.tandem.engine.feed.find;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.clean.TimeBudget;
 import app.tandem.engine.feed.fetch.AddressPolicy;
+import app.tandem.engine.feed.fetch.ByteBudget;
 import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.feed.fetch.FetchError;
 import app.tandem.engine.feed.fetch.FetchOutcome;
@@ -77,7 +78,7 @@ public final class FeedFinder {
     /// mean nothing to the page. Empty when it names none
     /// @throws InterruptedException when the thread is interrupted
     public Optional<FetchOutcome> follow(FetchOutcome.Fetched page, AddressPolicy policy) throws InterruptedException {
-        return follow(page, FeedLinks.of(page), policy);
+        return follow(page, FeedLinks.of(page), policy, ByteBudget.unlimited().share());
     }
 
     /// The feeds that a page names.
@@ -97,13 +98,15 @@ public final class FeedFinder {
     /// @param page what came where a feed was expected
     /// @param links what it names
     /// @param policy how far the request for the page was free to go
+    /// @param share what the answer may hold, besides the page
     /// @return what came; empty when it names none
     /// @throws InterruptedException when the thread is interrupted
-    public Optional<FetchOutcome> follow(FetchOutcome.Fetched page, List<Finding.FeedLink> links, AddressPolicy policy)
+    public Optional<FetchOutcome> follow(
+            FetchOutcome.Fetched page, List<Finding.FeedLink> links, AddressPolicy policy, ByteBudget.Share share)
             throws InterruptedException {
         Optional<FetchOutcome> first = Optional.empty();
         for (Finding.FeedLink link : links.stream().limit(NAMED).toList()) {
-            FetchOutcome answer = follow(page, link.address(), policy);
+            FetchOutcome answer = follow(page, link.address(), policy, share);
             boolean missing = answer instanceof FetchOutcome.Failed failed
                     && (failed.kind() == FetchError.NOT_FOUND || failed.kind() == FetchError.GONE);
             if (!missing) {
@@ -114,10 +117,11 @@ public final class FeedFinder {
         return first;
     }
 
-    private FetchOutcome follow(FetchOutcome.Fetched page, URI feed, AddressPolicy policy) throws InterruptedException {
+    private FetchOutcome follow(FetchOutcome.Fetched page, URI feed, AddressPolicy policy, ByteBudget.Share share)
+            throws InterruptedException {
         boolean own = Objects.equals(feed.getHost(), page.address().getHost());
         AddressPolicy further = policy == AddressPolicy.OWN_HOST && !own ? AddressPolicy.PUBLIC : policy;
-        FetchOutcome answer = fetcher.fetch(new FetchRequest(feed, Validators.NONE, further));
+        FetchOutcome answer = fetcher.fetch(new FetchRequest(feed, Validators.NONE, further), share);
         List<Redirect> redirects = new ArrayList<>(page.redirects());
         redirects.add(new Redirect(Redirect.NAMED, page.address(), feed));
         redirects.addAll(answer.redirects());

@@ -3,7 +3,7 @@ package app.tandem.engine.feed.parse;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.problem.Problem;
 
-/// What came of reading a document.
+/// The outcome of reading a document.
 public sealed interface ParseOutcome {
     /// It is a feed.
     ///

@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /// When a feed is asked for again, and why then. A refresh by hand need not heed it; what it heeds is the time
-/// for which a host asked to be left alone, see [#hold].
+/// for which a host sent Retry-After, see [#hold].
 ///
 /// @param at the time; null when the feed is paused, and asked for only by hand
 /// @param reason why
@@ -88,7 +88,7 @@ public record NextCheck(@Nullable Instant at, Problem reason) {
                         : Problem.of("check.failed", failure.reason(), streak.failures()));
     }
 
-    /// Until when a host is left alone that asked for it, by all its feeds and by hand too.
+    /// Until when a host that sent Retry-After is not contacted, by all its feeds and by hand too.
     ///
     /// @param now when it asked
     /// @param retryAfter for how long

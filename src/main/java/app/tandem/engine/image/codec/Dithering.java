@@ -21,7 +21,7 @@ public final class Dithering {
     ///
     /// @param rgba 3 or 4 channels
     /// @param palette its colours
-    /// @return an index a pixel
+    /// @return an index per pixel
     /// @throws InterruptedException when the thread is interrupted: it is asked at each row
     public static byte[] draw(Raster.Bytes rgba, Palette palette) throws InterruptedException {
         return new Dithering(palette).draw(rgba);

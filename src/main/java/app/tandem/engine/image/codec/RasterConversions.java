@@ -60,7 +60,7 @@ public final class RasterConversions {
         return new Raster.Bytes(raster.size(), colours, mixed);
     }
 
-    /// The same picture with three colours a pixel.
+    /// The same picture with three colours per pixel.
     ///
     /// @param raster any
     /// @return itself when it is not grey

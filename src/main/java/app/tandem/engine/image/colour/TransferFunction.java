@@ -90,8 +90,9 @@ public final class TransferFunction {
         double below = kind == 2 ? given[3] : given[6];
         double from = kind >= 3 ? given[4] : kind == 0 || a == 0 ? 0 : -b / a;
         return gamma > 0 && a > 0
-                ? Optional.of(encoded ->
-                        encoded >= from ? Math.pow(Math.max(0, a * encoded + b), gamma) + above : slope * encoded + below)
+                ? Optional.of(encoded -> encoded >= from
+                        ? Math.pow(Math.max(0, a * encoded + b), gamma) + above
+                        : slope * encoded + below)
                 : Optional.empty();
     }
 }

@@ -50,6 +50,17 @@ public enum ImageFormat {
         return this == GIF || this == WEBP;
     }
 
+    /// Whether a file of this format holds an ICC profile, as Tandem writes it. Where it can't, colours are
+    /// converted to sRGB.
+    ///
+    /// @return true for JPEG, PNG, WebP and TIFF
+    public boolean holdsProfile() {
+        return switch (this) {
+            case JPEG, PNG, WEBP, TIFF -> true;
+            case GIF, BMP, XPM, XBM, PSD -> false;
+        };
+    }
+
     /// The format's usual file name extension.
     ///
     /// @return lower case, without the dot

@@ -82,7 +82,7 @@ public final class NewsPage implements AutoCloseable {
 
     /// Adds a feed, if it could be read.
     ///
-    /// @param outcome what came of it
+    /// @param outcome of one feed
     public void add(FeedOutcome outcome) {
         Feed feed = outcome.feed();
         if (feed != null) {

@@ -15,27 +15,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// A memory that may fail in the middle of a run, because the disk is full, say. From then on the run reads
+/// A store that may fail in the middle of a run, because the disk is full, say. From then on the run reads
 /// without it: what has come is shown, nothing more is remembered, and the reader is told once. For the run's
 /// thread.
 public final class FailingFeedStateStore implements FeedStateStore {
-    private final FeedStateStore memory;
+    private final FeedStateStore store;
     private final Consumer<StoreException> told;
     private boolean failed;
 
-    /// Makes one, for one run.
+    /// A store for one run.
     ///
-    /// @param memory what remembers, as long as it can
+    /// @param store what remembers, as long as it can
     /// @param told called at the first failure, and never again, on the run's thread
-    public FailingFeedStateStore(FeedStateStore memory, Consumer<StoreException> told) {
-        this.memory = memory;
+    public FailingFeedStateStore(FeedStateStore store, Consumer<StoreException> told) {
+        this.store = store;
         this.told = told;
     }
 
     @Override
     public Snapshot recall(Collection<URI> addresses) {
         try {
-            return memory.recall(addresses);
+            return store.recall(addresses);
         } catch (StoreException failure) {
             fail(failure);
             return new Snapshot(Map.of(), Map.of());
@@ -51,7 +51,7 @@ public final class FailingFeedStateStore implements FeedStateStore {
     public List<FeedOutcome> rememberAll(List<RefreshResult> results, int limit) {
         if (!failed) {
             try {
-                return memory.rememberAll(results, limit);
+                return store.rememberAll(results, limit);
             } catch (StoreException failure) {
                 fail(failure);
             }
@@ -62,7 +62,7 @@ public final class FailingFeedStateStore implements FeedStateStore {
     @Override
     public Optional<Feed> remembered(URI address, int limit) {
         try {
-            return memory.remembered(address, limit); // what is on a full disk can still be read
+            return store.remembered(address, limit); // what is on a full disk can still be read
         } catch (StoreException failure) {
             fail(failure);
             return Optional.empty();
@@ -73,7 +73,7 @@ public final class FailingFeedStateStore implements FeedStateStore {
     public void hold(String host, Instant until) {
         if (!failed) {
             try {
-                memory.hold(host, until);
+                store.hold(host, until);
             } catch (StoreException failure) {
                 fail(failure);
             }
@@ -99,7 +99,7 @@ public final class FailingFeedStateStore implements FeedStateStore {
                 FeedOutcome.asBefore(subscription, remembered(subscription.address(), limit));
             case RefreshResult.NotDue _ ->
                 FeedOutcome.notDue(subscription, remembered(subscription.address(), limit));
-            case RefreshResult.LeftAlone alone -> new FeedOutcome.Failed(subscription, alone.reason());
+            case RefreshResult.OnHold held -> new FeedOutcome.Failed(subscription, held.reason());
             case RefreshResult.Failed failure -> new FeedOutcome.Failed(subscription, failure.reason());
         };
     }

@@ -93,7 +93,7 @@ public final class FeedCache implements FeedStateStore, AutoCloseable {
             case RefreshResult.Unchanged unchanged -> unchanged(unchanged, limit);
             case RefreshResult.NotDue notDue ->
                 FeedOutcome.notDue(notDue.subscription(), first(notDue.subscription(), limit, Instant.MAX));
-            case RefreshResult.LeftAlone alone -> new FeedOutcome.Failed(alone.subscription(), alone.reason());
+            case RefreshResult.OnHold held -> new FeedOutcome.Failed(held.subscription(), held.reason());
             case RefreshResult.Failed failed -> {
                 FetchLog.FetchSchedule schedule = RefreshPolicy.failure(failed, RefreshPolicy.INTERVAL);
                 fetchLog.note(failed.subscription().address(), RefreshPolicy.record(failed, schedule.next()), schedule);

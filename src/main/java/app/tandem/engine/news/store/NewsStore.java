@@ -100,7 +100,7 @@ public final class NewsStore implements FeedStateStore, AutoCloseable {
     /// The reader's list of feeds and folders.
     ///
     /// @return a view of this store
-    public SubscriptionTree outlines() {
+    public SubscriptionTree subscriptions() {
         return new SubscriptionTree(news, clock.instant());
     }
 

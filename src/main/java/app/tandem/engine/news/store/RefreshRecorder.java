@@ -71,7 +71,7 @@ final class RefreshRecorder {
                 FeedOutcome.notDue(
                         notDue.subscription(),
                         feeds.feed(notDue.subscription().address(), limit));
-            case RefreshResult.LeftAlone alone -> new FeedOutcome.Failed(alone.subscription(), alone.reason());
+            case RefreshResult.OnHold held -> new FeedOutcome.Failed(held.subscription(), held.reason());
             case RefreshResult.Failed failed -> {
                 FetchLog.FetchSchedule schedule = RefreshPolicy.failure(failed, interval);
                 fetchLog.note(failed.subscription().address(), RefreshPolicy.record(failed, schedule.next()), schedule);

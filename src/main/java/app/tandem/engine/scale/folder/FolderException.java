@@ -5,38 +5,52 @@ import app.tandem.engine.problem.ProblemCarrier;
 import app.tandem.engine.problem.ProblemMessages;
 import java.io.Serial;
 
-/// The source or target folder can't be worked with: missing, unreadable, or both the same. The message is the
-/// English sentence of the problem; it names the folder and says what to do.
+/// Why a run can't begin: the source or target folder can't be worked with. The message is the English sentence
+/// of the problem; it names the folder and says what to do.
 public final class FolderException extends Exception implements ProblemCarrier {
     @Serial
-    private static final long serialVersionUID = 2;
+    private static final long serialVersionUID = 3;
 
-    private final transient FolderProblem problem;
+    private final Kind kind;
+    private final transient Problem problem;
+
+    /// What is wrong with which folder.
+    public enum Kind {
+        /// There is no source folder.
+        SOURCE_MISSING,
+        /// The source is no folder.
+        SOURCE_NOT_A_FOLDER,
+        /// The source folder can't be listed.
+        SOURCE_UNREADABLE,
+        /// No target is given.
+        TARGET_MISSING,
+        /// The target, or a part of its path, is a file.
+        TARGET_NOT_A_FOLDER,
+        /// The target folder can't be written to.
+        TARGET_UNWRITABLE,
+        /// Both are one folder, however they are spelled or linked.
+        SAME
+    }
 
     /// Takes a problem.
     ///
-    /// @param problem what is wrong with which folder
-    public FolderException(FolderProblem problem) {
-        super(ProblemMessages.english(problem.problem()));
+    /// @param kind which of the two folders, and what
+    /// @param problem what is wrong; its sentence names the folder and says what to do
+    public FolderException(Kind kind, Problem problem) {
+        super(ProblemMessages.english(problem));
+        this.kind = kind;
         this.problem = problem;
     }
 
     @Override
     public Problem problem() {
-        return problem.problem();
-    }
-
-    /// What is wrong with which folder.
-    ///
-    /// @return the kind, too
-    public FolderProblem folderProblem() {
         return problem;
     }
 
     /// What is wrong with which folder.
     ///
     /// @return the kind of problem
-    public FolderProblem.Kind kind() {
-        return problem.kind();
+    public Kind kind() {
+        return kind;
     }
 }

@@ -1,7 +1,7 @@
 package app.tandem.engine.scale.folder;
 
 import app.tandem.engine.problem.Problem;
-import app.tandem.engine.scale.folder.FolderProblem.Kind;
+import app.tandem.engine.scale.folder.FolderException.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -26,12 +26,12 @@ public record Folders(Path source, Path target, Originals originals) {
     /// @param target the folder for the new pictures, as the user gave it; an empty path means none is
     ///     given
     /// @return what is wrong, or empty when the run may begin
-    public static Optional<FolderProblem> check(Path source, Path target) {
+    public static Optional<FolderException> check(Path source, Path target) {
         try {
             of(source, target);
             return Optional.empty();
         } catch (FolderException problem) {
-            return Optional.of(problem.folderProblem());
+            return Optional.of(problem);
         }
     }
 
@@ -55,20 +55,20 @@ public record Folders(Path source, Path target, Originals originals) {
     public static Folders of(List<Path> sources, Path target) throws FolderException {
         Folders without = withoutTarget(sources);
         if (target.toString().isBlank()) {
-            throw problem(Kind.TARGET_MISSING, Problem.of("folder.target.none"));
+            throw new FolderException(Kind.TARGET_MISSING, Problem.of("folder.target.none"));
         }
         try {
             Path to = real(target);
             for (Path folder : without.originals.folders()) {
                 if (folder.equals(to) || (Files.exists(to) && Files.isSameFile(folder, to))) {
-                    throw problem(
+                    throw new FolderException(
                             Kind.SAME, Problem.of(sources.size() == 1 ? "folder.same" : "folder.same.one", target));
                 }
             }
             checkTarget(target, to);
             return new Folders(without.source, to, without.originals);
         } catch (IOException e) {
-            throw problem(
+            throw new FolderException(
                     Kind.SOURCE_UNREADABLE,
                     Problem.of("folder.unreadable.one", sources.getFirst(), target, IoMessages.of(e)));
         }
@@ -89,7 +89,7 @@ public record Folders(Path source, Path target, Originals originals) {
             Path base = single ? first.toRealPath() : first.toAbsolutePath().resolveSibling("");
             return new Folders(base, Path.of(""), Originals.of(sources));
         } catch (IOException e) {
-            throw problem(Kind.SOURCE_UNREADABLE, Problem.of("folder.unreadable", first, IoMessages.of(e)));
+            throw new FolderException(Kind.SOURCE_UNREADABLE, Problem.of("folder.unreadable", first, IoMessages.of(e)));
         }
     }
 
@@ -127,7 +127,7 @@ public record Folders(Path source, Path target, Originals originals) {
             Files.createDirectories(target);
         } catch (IOException e) {
             // where nothing can be made, as below /proc, it is only said that what is to be made does not exist
-            throw problem(
+            throw new FolderException(
                     Kind.TARGET_UNWRITABLE,
                     e instanceof NoSuchFileException
                             ? Problem.of("folder.target.unmade", target)
@@ -157,16 +157,16 @@ public record Folders(Path source, Path target, Originals originals) {
 
     private static void checkSource(Path source) throws FolderException {
         if (source.toString().isBlank()) {
-            throw problem(Kind.SOURCE_MISSING, Problem.of("folder.source.none"));
+            throw new FolderException(Kind.SOURCE_MISSING, Problem.of("folder.source.none"));
         }
         if (!Files.exists(source)) {
-            throw problem(Kind.SOURCE_MISSING, Problem.of("folder.source.missing", source));
+            throw new FolderException(Kind.SOURCE_MISSING, Problem.of("folder.source.missing", source));
         }
         if (!Files.isDirectory(source)) {
-            throw problem(Kind.SOURCE_NOT_A_FOLDER, Problem.of("folder.source.file", source));
+            throw new FolderException(Kind.SOURCE_NOT_A_FOLDER, Problem.of("folder.source.file", source));
         }
         if (!Files.isReadable(source) || !Files.isExecutable(source)) {
-            throw problem(Kind.SOURCE_UNREADABLE, Problem.of("folder.source.denied", source));
+            throw new FolderException(Kind.SOURCE_UNREADABLE, Problem.of("folder.source.denied", source));
         }
     }
 
@@ -176,18 +176,14 @@ public record Folders(Path source, Path target, Originals originals) {
             there = there.getParent();
         }
         if (!Files.isDirectory(there)) {
-            throw problem(
+            throw new FolderException(
                     Kind.TARGET_NOT_A_FOLDER,
                     there.equals(target)
                             ? Problem.of("folder.target.file", given)
                             : Problem.of("folder.target.filePart", given, there));
         }
         if (!Files.isWritable(there)) {
-            throw problem(Kind.TARGET_UNWRITABLE, Problem.of("folder.target.denied", there));
+            throw new FolderException(Kind.TARGET_UNWRITABLE, Problem.of("folder.target.denied", there));
         }
-    }
-
-    private static FolderException problem(Kind kind, Problem problem) {
-        return new FolderException(new FolderProblem(kind, problem));
     }
 }

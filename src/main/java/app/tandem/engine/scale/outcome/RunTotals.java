@@ -20,7 +20,7 @@ public record RunTotals(ScaleReport report, long before, long after, Duration el
 
     /// The totals with one more outcome.
     ///
-    /// @param outcome what came of one picture
+    /// @param outcome the outcome for one picture
     /// @param original the length of its original, in bytes
     /// @param now how long the run has taken so far
     /// @return new totals

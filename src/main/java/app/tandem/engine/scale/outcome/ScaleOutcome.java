@@ -5,7 +5,7 @@ import app.tandem.engine.problem.Problem;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// What came of one picture. With several sizes each size has its own outcome.
+/// The outcome for one picture. With several sizes each size has its own.
 public sealed interface ScaleOutcome {
 
     /// The original, relative to the source folder.

@@ -25,7 +25,7 @@ public record ScaleReport(Map<Kind, Integer> counts, int workers, boolean cancel
 
         /// What an outcome is counted as.
         ///
-        /// @param outcome what came of one picture
+        /// @param outcome the outcome for one picture
         /// @return its kind
         public static Kind of(ScaleOutcome outcome) {
             return switch (outcome) {
@@ -100,7 +100,7 @@ public record ScaleReport(Map<Kind, Integer> counts, int workers, boolean cancel
 
     /// The report with one more outcome.
     ///
-    /// @param outcome what came of one picture
+    /// @param outcome the outcome for one picture
     /// @return a new report
     public ScaleReport plus(ScaleOutcome outcome) {
         Map<Kind, Integer> more = new EnumMap<>(Kind.class);

@@ -1,3 +1,3 @@
-/// What came of a run: a `ScaleOutcome` for each picture, counted in a `ScaleReport`, and `RunTotals` of
+/// The outcome of a run: a `ScaleOutcome` for each picture, counted in a `ScaleReport`, and `RunTotals` of
 /// several.
 package app.tandem.engine.scale.outcome;

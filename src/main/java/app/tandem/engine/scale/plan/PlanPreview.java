@@ -2,7 +2,6 @@ package app.tandem.engine.scale.plan;
 
 import app.tandem.engine.problem.Problem;
 import app.tandem.engine.scale.folder.FolderException;
-import app.tandem.engine.scale.folder.FolderProblem;
 import app.tandem.engine.scale.folder.Folders;
 import app.tandem.engine.scale.folder.IoMessages;
 import app.tandem.engine.scale.request.ScaleRequest;
@@ -88,9 +87,9 @@ public final class PlanPreview {
             return wanted(request, SourceTree.list(folders, request.sources(), request.recursive()));
         } catch (IOException e) {
             Interrupts.rethrow(e);
-            throw new FolderException(new FolderProblem(
-                    FolderProblem.Kind.SOURCE_UNREADABLE,
-                    Problem.of("folder.unlistable", request.source(), IoMessages.of(e))));
+            throw new FolderException(
+                    FolderException.Kind.SOURCE_UNREADABLE,
+                    Problem.of("folder.unlistable", request.source(), IoMessages.of(e)));
         }
     }
 

@@ -122,7 +122,7 @@ public sealed interface Planned {
 
     /// The outcome, where the plan alone settles it.
     ///
-    /// @return what came of it; empty when there is work to do
+    /// @return the outcome; empty when there is work to do
     default Optional<ScaleOutcome> settled() {
         return switch (this) {
             case Scale _, Copy _ -> Optional.empty();

@@ -41,7 +41,8 @@ public record Preset(String name, ScaleSettings settings) {
                     "Print original size",
                     ScaleSettings.within(1)
                             .withFits(List.of(new Fit.Percent(100)))
-                            .withOutput(Output.DEFAULT.withCompression(Compression.DEFAULT.withQuality(95).withChroma(ChromaSubsampling.NONE)))),
+                            .withOutput(Output.DEFAULT.withCompression(
+                                    Compression.DEFAULT.withQuality(95).withChroma(ChromaSubsampling.NONE)))),
             new Preset(
                     "Web + thumbnail",
                     web(Fit.within(1600), Fit.within(400))

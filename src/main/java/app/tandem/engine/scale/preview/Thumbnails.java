@@ -14,7 +14,7 @@ public final class Thumbnails {
 
     private Thumbnails() {}
 
-    /// Makes one.
+    /// Makes a thumbnail.
     ///
     /// @param image an image with its header
     /// @param longest the longer side, in pixels

@@ -4,7 +4,6 @@ import app.tandem.engine.problem.Problem;
 import app.tandem.engine.scale.BatchScaler;
 import app.tandem.engine.scale.ScaleListener;
 import app.tandem.engine.scale.folder.FolderException;
-import app.tandem.engine.scale.folder.FolderProblem;
 import app.tandem.engine.scale.folder.Folders;
 import app.tandem.engine.scale.journal.RunJournal;
 import app.tandem.engine.scale.outcome.ScaleOutcome;
@@ -92,9 +91,9 @@ public final class FolderWatcher {
     private void watch() throws FolderException, InterruptedException {
         Folders folders = Folders.of(request.sources(), request.target());
         if (!canWatch(request.sources())) {
-            throw new FolderException(new FolderProblem(
-                    FolderProblem.Kind.SOURCE_NOT_A_FOLDER,
-                    Problem.of("folder.watch.none", request.sources().getFirst())));
+            throw new FolderException(
+                    FolderException.Kind.SOURCE_NOT_A_FOLDER,
+                    Problem.of("folder.watch.none", request.sources().getFirst()));
         }
         try (FolderEvents events = FolderEvents.none(folders.target(), folders.source())) {
             FolderEvents.Change change = FolderEvents.Change.FOLDERS;
@@ -123,7 +122,7 @@ public final class FolderWatcher {
 
     private void scale(List<SourceImage> whole) throws FolderException, InterruptedException {
         if (!whole.isEmpty()) {
-            BatchScaler.runOnly(request, whole, pause, journal, tally);
+            new BatchScaler().runOnly(request, whole, pause, journal, tally);
         }
         Interrupts.check();
     }

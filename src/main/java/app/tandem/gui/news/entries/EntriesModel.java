@@ -1,6 +1,5 @@
 package app.tandem.gui.news.entries;
 
-import app.tandem.engine.news.store.entries.EntryLine;
 import app.tandem.engine.news.store.entries.EntryQuery;
 import app.tandem.engine.news.store.entries.Scope;
 import app.tandem.gui.fx.Latest;

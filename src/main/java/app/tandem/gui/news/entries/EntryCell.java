@@ -4,6 +4,7 @@ import app.tandem.engine.news.store.entries.EntryLine;
 import app.tandem.engine.news.store.entries.SearchHits;
 import app.tandem.gui.fx.Icons;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.RightToLeft;
 import java.time.Instant;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
@@ -60,16 +61,12 @@ final class EntryCell extends ListCell<EntryRow> {
     /// @param hits what is marked in titles and texts
     /// @param actions what can be done with a row
     EntryCell(
-            Messages messages,
-            ObservableValue<Density> density,
-            ObservableValue<SearchHits> hits,
-            RowActions actions) {
+            Messages messages, ObservableValue<Density> density, ObservableValue<SearchHits> hits, RowActions actions) {
         this.messages = messages;
         this.density = density;
         this.hits = hits;
         dot.getStyleClass().add("unread-dot");
         title.getStyleClass().add("entry-title");
-        title.setWrapText(true);
         // the beginning gives way where both don't fit
         titleHits.setMinHeight(USE_PREF_SIZE);
         origin.getStyleClass().add("cell-detail");
@@ -89,7 +86,7 @@ final class EntryCell extends ListCell<EntryRow> {
         });
         origin.setMinWidth(0);
         beginning.getStyleClass().add("cell-text");
-        beginning.setWrapText(true);
+        RightToLeft.wrap(beginning);
         beginning.setMinHeight(0);
         VBox.setVgrow(beginning, Priority.ALWAYS);
         VBox.setVgrow(beginningHits, Priority.ALWAYS);
@@ -164,7 +161,7 @@ final class EntryCell extends ListCell<EntryRow> {
             titleHits.show(title.getText(), hits.getValue());
             beginningHits.show(line.excerpt(), hits.getValue());
         }
-        title.setWrapText(density.getValue() == Density.BEGINNING);
+        title.setWrapText(density.getValue() == Density.BEGINNING && !RightToLeft.in(title.getText()));
         showMarks();
     }
 

@@ -54,7 +54,8 @@ public final class EntryMarks {
         STAR
     }
 
-    /// Marks an entry as read because it was on screen, and with it all that tell its story: no step of its own.
+    /// Marks an entry as read because it was on screen, and with it all that tell its story: no step of its
+    /// own.
     ///
     /// @param row the entry
     public void seen(EntryRow row) {
@@ -130,8 +131,7 @@ public final class EntryMarks {
     }
 
     private UndoStack.Step push(Mark mark, List<Long> ids, boolean marked, String text) {
-        UndoStack.Step step =
-                new UndoStack.Step(text, () -> apply(mark, ids, !marked), () -> apply(mark, ids, marked));
+        UndoStack.Step step = new UndoStack.Step(text, () -> apply(mark, ids, !marked), () -> apply(mark, ids, marked));
         undo.push(step);
         return step;
     }

@@ -77,7 +77,7 @@ public final class NewsExchange {
     /// @param file `.dat`, else OPML
     public void exportFile(Path file) {
         store.submit(
-                open -> open.outlines().all(),
+                open -> open.subscriptions().all(),
                 list -> background.execute(() -> {
                     try {
                         list.write(file);

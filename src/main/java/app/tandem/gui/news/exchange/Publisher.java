@@ -33,7 +33,7 @@ final class Publisher {
         int asked = 0;
         Optional<AggregateFeed.Format> format = AggregateFeed.Format.of(file);
         AggregateFeed merged = new AggregateFeed();
-        List<Subscription> feeds = open.outlines().feeds();
+        List<Subscription> feeds = open.subscriptions().feeds();
         try (NewsPage news = new NewsPage(feeds)) {
             for (Subscription feed : feeds) {
                 if (choice.includes(feed.address())) {

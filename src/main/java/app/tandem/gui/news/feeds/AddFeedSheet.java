@@ -9,6 +9,7 @@ import app.tandem.engine.feed.find.FeedFinder;
 import app.tandem.engine.feed.find.Finding;
 import app.tandem.engine.news.opml.Subscription;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.RightToLeft;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,7 +125,10 @@ public final class AddFeedSheet extends VBox {
         choices.clear();
         switch (finding) {
             case Finding.Read(var document, Feed feed) -> {
-                offer(document.address(), feed.title() == null ? null : Characters.line(PlainText.of(feed.title())), true);
+                offer(
+                        document.address(),
+                        feed.title() == null ? null : Characters.line(PlainText.of(feed.title())),
+                        true);
                 feed.entries().stream().limit(PREVIEWED).map(Entry::title).forEach(title -> {
                     Label entry = new Label(PlainText.cut(Characters.line(PlainText.of(title)), LONGEST));
                     entry.getStyleClass().add("cell-detail");
@@ -159,7 +163,7 @@ public final class AddFeedSheet extends VBox {
     private void say(String text) {
         choices.clear();
         Label label = new Label(text);
-        label.setWrapText(true);
+        RightToLeft.wrap(label);
         found.getChildren().setAll(label);
         enable();
     }

@@ -65,7 +65,7 @@ public final class FeedTreeReader {
             int unread = entries.count(saved.query().unreadOnly());
             items.add(list(Kind.SEARCH, "search:" + saved.id(), saved.name(), saved.query(), unread, saved.id()));
         }
-        List<FeedItem> feeds = store.outlines().tree().stream().map(this::item).toList();
+        List<FeedItem> feeds = store.subscriptions().tree().stream().map(this::item).toList();
         List<FeedItem> broken = feeds.stream()
                 .flatMap(FeedItem::all)
                 .filter(FeedItem::failing)
@@ -122,18 +122,11 @@ public final class FeedTreeReader {
         List<FeedItem> children = node.children().stream().map(this::item).toList();
         EntryQuery query = EntryQuery.of(new Scope.OfFolder(node.id()));
         return new FeedItem(
-                Kind.FOLDER,
-                "folder:" + node.id(),
-                name(node),
-                node.unread(),
-                false,
-                query,
-                null,
-                node.id(),
-                children);
+                Kind.FOLDER, "folder:" + node.id(), name(node), node.unread(), false, query, null, node.id(), children);
     }
 
-    /// A list that was imported may have names of any length, with characters that would turn the rest of the row.
+    /// A list that was imported may have names of any length, with characters that would turn the rest of the
+    /// row.
     private static String name(FeedNode node) {
         return PlainText.cut(Characters.line(node.name()), LONGEST_NAME);
     }

@@ -112,8 +112,8 @@ public final class SubscriptionEditor {
     public void add(Subscriptions list) {
         steps.step(
                 open -> {
-                    int missing = open.outlines().missing(list).size();
-                    return new Imported(open.outlines().add(list), missing);
+                    int missing = open.subscriptions().missing(list).size();
+                    return new Imported(open.subscriptions().add(list), missing);
                 },
                 imported -> around.messages()
                         .text(

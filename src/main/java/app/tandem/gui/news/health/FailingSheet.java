@@ -3,6 +3,7 @@ package app.tandem.gui.news.health;
 import app.tandem.engine.news.store.log.FeedHealth;
 import app.tandem.engine.problem.Problem;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.RightToLeft;
 import app.tandem.gui.fx.WrappingCell;
 import app.tandem.gui.news.feeds.FeedItem;
 import app.tandem.gui.news.feeds.FeedTree;
@@ -88,7 +89,7 @@ public final class FailingSheet extends VBox {
             VBox text = new VBox(name, reason);
             name.setMinWidth(0);
             reason.setMinWidth(0);
-            reason.setWrapText(true);
+            RightToLeft.wrap(reason);
             name.getStyleClass().add("feed-link");
             reason.getStyleClass().add("cell-detail");
             HBox.setHgrow(text, Priority.ALWAYS);

@@ -122,8 +122,8 @@ public final class ArticleModel {
         opened.get()
                 .ifPresent(now -> store.submit(
                         open -> open.entries().read(now.row().id()).filter(entry -> !entry.equals(now.entry())),
-                        other -> changed.set(
-                                other.isPresent() && opened.get().filter(now::equals).isPresent())));
+                        other -> changed.set(other.isPresent()
+                                && opened.get().filter(now::equals).isPresent())));
     }
 
     /// Shows the open entry as the store has it now.
@@ -184,7 +184,7 @@ public final class ArticleModel {
                     ReadingTime.minutes(article.text()),
                     hits,
                     open.pictures().allowed(line.feed()),
-                    open.outlines().policy(line.feed()) == AddressPolicy.PUBLIC
+                    open.subscriptions().policy(line.feed()) == AddressPolicy.PUBLIC
                             ? null
                             : line.feed().getHost(),
                     line.story() == 0 ? List.of() : open.entries().story(line.story()));

@@ -8,7 +8,9 @@ import app.tandem.gui.news.entries.EntriesModel;
 import app.tandem.gui.news.feeds.FeedChoice;
 import app.tandem.gui.news.feeds.FeedsModel;
 import app.tandem.gui.news.store.StoreAccess;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +23,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 
 /// Refreshes feeds, and shows what arrives while it does. JavaFX thread.
 public final class NewsRefresh {
-    /// Milliseconds between two readings of what has arrived: each concerns the whole tree.
-    private static final long PAUSE = 400;
+    /// From one reading of what has arrived to the next, at least: each concerns the whole tree.
+    private static final Duration PAUSE = Duration.ofMillis(400);
 
     private final FeedsModel feeds;
     private final EntriesModel entries;
@@ -50,8 +52,7 @@ public final class NewsRefresh {
         this.entries = entries;
         service = new NewsService(store, messages, this::arrived, fx);
         status = new NewsStatus(service, feeds, messages);
-        arrivals =
-                new Throttle(this::showArrivals, CompletableFuture.delayedExecutor(PAUSE, TimeUnit.MILLISECONDS, fx));
+        arrivals = new Throttle(this::showArrivals, PAUSE, later(fx), InstantSource.system());
         service.runStateProperty().subscribe(_ -> {
             showPlan();
             readLast();
@@ -131,8 +132,14 @@ public final class NewsRefresh {
         arrivals.request();
     }
 
-    private void showArrivals() {
+    private void showArrivals(Runnable shown) {
         entries.takeArrivals();
         feeds.reload();
+        store.submit(_ -> true, _ -> shown.run(), shown); // answered after both
+    }
+
+    private static Throttle.Later later(Executor fx) {
+        return (pause, action) -> CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, fx)
+                .execute(action);
     }
 }

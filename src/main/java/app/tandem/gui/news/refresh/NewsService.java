@@ -141,15 +141,15 @@ public final class NewsService extends RunService<NewsReport> {
         Optional<NewsStore> opened = store.another().get();
         if (opened.isEmpty()) {
             NewsRequest request = request(Subscriptions.shipped().feeds(), now);
-            return new NewsAggregator(fetcher).run(request, listener.apply(request.subscriptions()));
+            return new NewsAggregator(fetcher).behindWindow().run(request, listener.apply(request.subscriptions()));
         }
         try (NewsStore open = opened.get()) {
             now.interval().ifPresent(open::every);
-            NewsRequest request = request(open.outlines().feeds(), now);
-            FailingFeedStateStore memory = new FailingFeedStateStore(
+            NewsRequest request = request(open.subscriptions().feeds(), now);
+            FailingFeedStateStore failing = new FailingFeedStateStore(
                     open, failure -> warn(messages.text("news.store.closed", messages.text(failure))));
             NewsReport report =
-                    new NewsAggregator(fetcher, memory).run(request, listener.apply(request.subscriptions()));
+                    new NewsAggregator(fetcher, failing).run(request, listener.apply(request.subscriptions()));
             if (!report.cancelled()) {
                 keepUp(open);
             }

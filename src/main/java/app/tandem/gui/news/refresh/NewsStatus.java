@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// The line below the bar: what is being read, or what came of it. JavaFX thread.
+/// The line below the bar: what is being read, or its outcome. JavaFX thread.
 final class NewsStatus {
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
     private final StringProperty plan = new SimpleStringProperty(this, "plan", "");
@@ -63,7 +63,7 @@ final class NewsStatus {
 
     /// Counts outcomes.
     ///
-    /// @param outcomes what came of feeds
+    /// @param outcomes those of feeds
     void add(List<FeedOutcome> outcomes) {
         outcome.add(outcomes);
     }

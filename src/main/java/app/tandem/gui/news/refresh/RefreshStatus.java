@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Counts what came of the feeds of one refresh and says it in a sentence. A feed whose time had not come counts
-/// neither as read nor as failed. JavaFX thread.
+/// Counts what came of the feeds of one refresh and says it in a sentence. A feed whose time had not come
+/// counts neither as read nor as failed. JavaFX thread.
 final class RefreshStatus {
     private final Messages messages;
     private int read;
@@ -26,7 +26,7 @@ final class RefreshStatus {
 
     /// Counts outcomes.
     ///
-    /// @param outcomes what came of feeds
+    /// @param outcomes those of feeds
     void add(List<FeedOutcome> outcomes) {
         for (FeedOutcome outcome : outcomes) {
             switch (outcome) {

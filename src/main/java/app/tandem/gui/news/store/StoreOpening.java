@@ -65,16 +65,16 @@ public final class StoreOpening {
     /// @return why the file could not be read; the list stays unfilled then
     private static Optional<Problem> fill(NewsStore open, Optional<Path> own) {
         if (own.isEmpty()) {
-            open.outlines().fillOnce(Subscriptions.shipped());
+            open.subscriptions().fillOnce(Subscriptions.shipped());
             return Optional.empty();
         }
-        if (!open.outlines().feeds().isEmpty()) {
+        if (!open.subscriptions().feeds().isEmpty()) {
             return Optional.empty();
         }
         try {
             List<Subscription> feeds = Subscriptions.read(own.get()).feeds();
-            if (open.outlines().fillOnce(new Subscriptions(List.of()))) {
-                feeds.forEach(feed -> open.outlines()
+            if (open.subscriptions().fillOnce(new Subscriptions(List.of()))) {
+                feeds.forEach(feed -> open.subscriptions()
                         .add(new Subscription(feed.title(), feed.address(), feed.folder(), AddressPolicy.OWN_HOST)));
             }
             return Optional.empty();

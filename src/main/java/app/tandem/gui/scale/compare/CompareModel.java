@@ -2,12 +2,12 @@ package app.tandem.gui.scale.compare;
 
 import app.tandem.engine.image.pixels.Size;
 import app.tandem.engine.scale.plan.Planned;
+import app.tandem.engine.work.SequentialExecutor;
 import app.tandem.gui.fx.LatestTask;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,7 +17,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 /// Renders one image for the comparison, again whenever it is asked for another plan of it. Renders follow each
 /// other, and the newest ends the one before. All members belong to the JavaFX thread.
 public final class CompareModel {
-    private final Executor background;
+    private final SequentialExecutor renders;
     private final LatestTask work;
     private final CompareRenderer renderer = new CompareRenderer();
     private final ReadOnlyObjectWrapper<Optional<CompareRequest>> request =
@@ -27,7 +27,6 @@ public final class CompareModel {
             new ReadOnlyObjectWrapper<>(this, "shown", Optional.empty());
     private final ReadOnlyObjectWrapper<List<Size>> sizes = new ReadOnlyObjectWrapper<>(this, "sizes", List.of());
     private final IntegerProperty chosen = new SimpleIntegerProperty(this, "chosen", 0);
-    private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
 
     /// What there is to see.
     public enum State {
@@ -48,8 +47,8 @@ public final class CompareModel {
     /// @param background where images are rendered
     /// @param fx runs what it is given on the JavaFX thread, later and in order
     public CompareModel(Executor background, Executor fx) {
-        this.background = background;
-        work = new LatestTask(this::queue, fx);
+        renders = new SequentialExecutor(background);
+        work = new LatestTask(renders, fx);
         chosen.addListener((_, _, _) -> request.get().ifPresent(this::render));
     }
 
@@ -111,14 +110,14 @@ public final class CompareModel {
         shown.set(Optional.empty());
         sizes.set(List.of());
         state.set(State.CLOSED);
-        queue(renderer::clear);
+        renders.execute(renderer::clear);
     }
 
     /// Tells when all that was asked for so far has been rendered or ended.
     ///
     /// @param then run on a background thread, once
     void whenIdle(Runnable then) {
-        var _ = last.thenRun(then);
+        var _ = renders.idle().thenRun(then);
     }
 
     private void render(CompareRequest asked) {
@@ -148,9 +147,5 @@ public final class CompareModel {
                     .log(Level.WARNING, () -> asked.item().image().file() + " can't be compared", e);
             return Optional.empty();
         }
-    }
-
-    private void queue(Runnable next) {
-        last = last.thenRunAsync(next, background);
     }
 }

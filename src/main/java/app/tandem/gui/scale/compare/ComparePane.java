@@ -4,18 +4,22 @@ import app.tandem.engine.image.pixels.Size;
 import app.tandem.gui.fx.CommandTooltip;
 import app.tandem.gui.fx.Icons;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.RightToLeft;
 import app.tandem.gui.fx.SettingsForm;
 import app.tandem.gui.keys.Command;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -27,11 +31,16 @@ public final class ComparePane extends VBox {
     /// A rendering that is quicker is not spoken of.
     private static final Duration QUICK = Duration.millis(500);
 
+    /// From this width on buttons and measures stand in one row, in pixels.
+    private static final double ONE_ROW = 720;
+
     private final CompareModel model;
     private final Messages texts;
     private final CompareLayers layers = new CompareLayers();
     private final Label said = new Label();
     private final Label caption = new Label();
+    private final HBox row = new HBox();
+    private final Button close;
     private final PauseTransition slow = new PauseTransition(QUICK);
     private boolean filling;
 
@@ -42,14 +51,15 @@ public final class ComparePane extends VBox {
     public ComparePane(CompareModel model, Messages texts) {
         this.model = model;
         this.texts = texts;
+        close = Icons.button(Feather.X, texts.text("scale.compare.close"));
         setId("compare");
         getStyleClass().add("compare-pane");
         said.setId("compare-said");
-        said.setWrapText(true);
+        RightToLeft.wrap(said);
         said.getStyleClass().add("compare-said");
         said.setMouseTransparent(true);
         caption.setId("compare-caption");
-        caption.setWrapText(true);
+        RightToLeft.wrap(caption);
         caption.setMinHeight(USE_PREF_SIZE);
         StackPane picture = new StackPane(layers, said);
         picture.setMinSize(0, 0);
@@ -59,7 +69,7 @@ public final class ComparePane extends VBox {
         percent.getStyleClass().add("compare-zoom");
         percent.textProperty()
                 .bind(layers.zoomProperty().map(zoom -> texts.formats().percent(zoom.doubleValue())));
-        FlowPane bar = new FlowPane(
+        HBox bar = new HBox(
                 button("compare-fit", Feather.MAXIMIZE, Command.FIT, layers::fit),
                 button("compare-out", Feather.ZOOM_OUT, Command.ZOOM_OUT, () -> layers.zoomBy(-1)),
                 percent,
@@ -67,8 +77,20 @@ public final class ComparePane extends VBox {
                 button("compare-actual", Feather.SQUARE, Command.ACTUAL_SIZE, layers::actualSize),
                 sizes());
         bar.getStyleClass().add("compare-bar");
+        bar.setMinWidth(USE_PREF_SIZE);
         bar.disableProperty().bind(model.shownProperty().map(now -> now.isEmpty()));
-        getChildren().addAll(picture, bar, caption);
+        caption.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(caption, Priority.ALWAYS);
+        close.setId("compare-close");
+        close.setFocusTraversable(false);
+        close.setVisible(false);
+        close.managedProperty().bind(close.visibleProperty());
+        StackPane.setAlignment(close, Pos.TOP_RIGHT);
+        picture.getChildren().add(close);
+        row.getChildren().addAll(bar, caption);
+        row.getStyleClass().add("compare-row");
+        getChildren().addAll(picture, row);
+        widthProperty().subscribe(width -> place(width.doubleValue()));
         slow.setOnFinished(_ -> sayRendering());
         model.shownProperty().subscribe(layers::set);
         model.stateProperty().subscribe(this::follow);
@@ -76,6 +98,24 @@ public final class ComparePane extends VBox {
                 .bind(Bindings.createStringBinding(
                         () -> model.shownProperty().get().map(this::measures).orElse(""), model.shownProperty()));
         layers.accessibleTextProperty().bind(caption.textProperty());
+    }
+
+    /// The measures stand beside the buttons where there is place for both, and else below.
+    private void place(double width) {
+        Pane wanted = width == 0 || width >= ONE_ROW ? row : this;
+        if (caption.getParent() != wanted) {
+            ((Pane) caption.getParent()).getChildren().remove(caption);
+            wanted.getChildren().add(caption);
+        }
+    }
+
+    /// Offers a button that closes the comparison.
+    ///
+    /// @param shown whether it can be closed now
+    /// @param action closes it
+    public void offerClose(ObservableValue<Boolean> shown, Runnable action) {
+        close.visibleProperty().bind(shown);
+        close.setOnAction(_ -> action.run());
     }
 
     /// Both layers, for what keys do.

@@ -84,6 +84,7 @@ public final class ListActions {
         int at = selection.getSelectedIndex();
         for (int i = at + step; i >= 0 && i < count; i += step) {
             if (wanted.test(table.getItems().get(i))) {
+                table.requestFocus(); // what is pressed next is about the row
                 selection.clearAndSelect(i);
                 table.scrollTo(Math.max(0, i - 2));
                 return;

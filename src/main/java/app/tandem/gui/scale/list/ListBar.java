@@ -4,7 +4,6 @@ import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
 import app.tandem.gui.scale.plan.ImageRow;
 import app.tandem.gui.scale.plan.ListFilter;
-import app.tandem.gui.scale.run.RunMessages;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,20 +58,14 @@ public final class ListBar extends FlowPane {
         find.setId("scale-find");
         find.setPromptText(texts.text("scale.find"));
         find.setAccessibleText(texts.text("scale.find"));
+        find.setTooltip(new Tooltip(texts.text("scale.find.tip")));
         find.setPrefColumnCount(10);
-        Label reading = new Label();
-        reading.setId("scale-reading");
-        reading.getStyleClass().add("status-line");
-        RunMessages words = new RunMessages(texts);
-        reading.textProperty()
-                .bind(model.plan().readingProperty().map(pace -> pace.total() == 0 ? "" : words.reading(pace)));
         getChildren()
                 .addAll(
                         kinds,
                         find,
                         button("scale.add.files", this::chooseFiles),
-                        button("scale.add.folder", this::chooseFolder),
-                        reading);
+                        button("scale.add.folder", this::chooseFolder));
     }
 
     /// Which rows are shown.
@@ -82,14 +75,25 @@ public final class ListBar extends FlowPane {
         return filter;
     }
 
-    /// Puts the focus into the text filter.
-    public void focusFind() {
-        find.requestFocus();
+    /// The text filter.
+    ///
+    /// @return always the same
+    public TextField find() {
+        return find;
     }
 
     /// Shows what is to do alone, or all again.
     public void toggleToDo() {
-        ListFilter next = kind.get() == ListFilter.TO_DO ? ListFilter.ALL : ListFilter.TO_DO;
+        show(kind.get() == ListFilter.TO_DO ? ListFilter.ALL : ListFilter.TO_DO);
+    }
+
+    /// Shows all rows.
+    public void showAll() {
+        find.clear();
+        show(ListFilter.ALL);
+    }
+
+    private void show(ListFilter next) {
         group.getToggles().stream()
                 .filter(toggle -> toggle.getUserData() == next)
                 .forEach(group::selectToggle);
@@ -132,6 +136,7 @@ public final class ListBar extends FlowPane {
         toggle.setToggleGroup(group);
         toggle.setSelected(one == ListFilter.ALL);
         toggle.setMinWidth(USE_PREF_SIZE);
+        toggle.setTooltip(new Tooltip(tip(one)));
         String style = one == ListFilter.ALL ? "left-pill" : one == ListFilter.CONFLICTS ? "right-pill" : "center-pill";
         toggle.getStyleClass().addAll("small", style);
         toggle.textProperty()
@@ -149,6 +154,16 @@ public final class ListBar extends FlowPane {
             case FAILED -> texts.text("scale.filter.failed");
             case SKIPPED -> texts.text("scale.filter.skipped");
             case CONFLICTS -> texts.text("scale.filter.conflicts");
+        };
+    }
+
+    private String tip(ListFilter one) {
+        return switch (one) {
+            case ALL -> texts.text("scale.filter.all.tip");
+            case TO_DO -> texts.text("scale.filter.to-do.tip");
+            case FAILED -> texts.text("scale.filter.failed.tip");
+            case SKIPPED -> texts.text("scale.filter.skipped.tip");
+            case CONFLICTS -> texts.text("scale.filter.conflicts.tip");
         };
     }
 

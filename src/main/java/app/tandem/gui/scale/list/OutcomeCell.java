@@ -1,5 +1,6 @@
 package app.tandem.gui.scale.list;
 
+import app.tandem.gui.fx.RightToLeft;
 import app.tandem.gui.scale.plan.ImageRow;
 import atlantafx.base.controls.Popover;
 import javafx.geometry.Pos;
@@ -12,7 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// A cell that says what will be done, or what came of it, with a button for what can be done about it.
+/// A cell that says what will be done, or its outcome, with a button for what can be done about it.
 final class OutcomeCell extends TableCell<ImageRow, ImageRow> {
     private static final double WIDEST = 400;
 
@@ -63,7 +64,7 @@ final class OutcomeCell extends TableCell<ImageRow, ImageRow> {
     private void explain(ImageRow row) {
         Label why = new Label(row.name() + "\n" + words.outcome(row));
         why.setId("scale-why");
-        why.setWrapText(true);
+        RightToLeft.wrap(why);
         why.setMaxWidth(WIDEST);
         Popover popover = new Popover(why);
         popover.setDetachable(false);

@@ -7,6 +7,7 @@ import app.tandem.gui.fx.Messages;
 import app.tandem.gui.scale.plan.ImageRow;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Puts rows of the list into the window's words: plans and outcomes, sizes and bytes.
 final class RowMessages {
@@ -16,7 +17,7 @@ final class RowMessages {
         this.texts = texts;
     }
 
-    /// What came of an image, or else what will be done with it.
+    /// The outcome for an image, or else what will be done with it.
     String outcome(ImageRow row) {
         return row.outcomes().isEmpty()
                 ? row.item().map(this::plan).orElse("")
@@ -33,12 +34,17 @@ final class RowMessages {
         return row.to().stream().map(Size::toString).distinct().collect(Collectors.joining(", "));
     }
 
+    /// The size now, and the new ones.
+    String sizes(ImageRow row) {
+        return row.to().isEmpty() || row.from().isEmpty() ? from(row) : texts.text("scale.change", from(row), to(row));
+    }
+
     /// The bytes now, and those of what was made.
     String bytes(ImageRow row) {
         String now = row.bytes() == 0 ? "" : texts.formats().bytes(row.bytes());
         return row.newBytes() == 0
                 ? now
-                : texts.text("scale.bytes", now, texts.formats().bytes(row.newBytes()));
+                : texts.text("scale.change", now, texts.formats().bytes(row.newBytes()));
     }
 
     private String outcome(ScaleOutcome outcome) {
@@ -52,14 +58,16 @@ final class RowMessages {
     }
 
     private String plan(PlanItem item) {
-        List<String> notices = item.notices().stream()
-                .map(notice -> texts.text(notice.problem()))
-                .toList();
-        return notices.isEmpty()
-                ? switch (item.action()) {
-                    case COPY -> texts.text("scale.plan.copy");
-                    case SCALE, SKIP, CONFLICT, REJECT -> texts.text("scale.plan.scale");
-                }
-                : String.join("; ", notices);
+        List<PlanItem.Notice> notices = item.notices();
+        if (notices.isEmpty()) {
+            return switch (item.action()) {
+                case COPY -> texts.text("scale.plan.copy");
+                case SCALE, SKIP, CONFLICT, REJECT -> texts.text("scale.plan.scale");
+            };
+        }
+        return Stream.concat(
+                        Stream.of(texts.sentence(notices.getFirst().problem())),
+                        notices.stream().skip(1).map(notice -> texts.text(notice.problem())))
+                .collect(Collectors.joining("; "));
     }
 }

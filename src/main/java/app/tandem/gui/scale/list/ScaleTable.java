@@ -1,6 +1,7 @@
 package app.tandem.gui.scale.list;
 
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.RightToLeft;
 import app.tandem.gui.scale.plan.ImageRow;
 import app.tandem.gui.scale.plan.ListFilter;
 import java.util.function.Predicate;
@@ -11,13 +12,13 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
 
-/// The table of images: what will be done with each, and what came of it. It sorts by values, not by texts.
+/// The table of images: what will be done with each, and its outcome. It sorts by values, not by texts.
 public final class ScaleTable {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
@@ -36,8 +37,10 @@ public final class ScaleTable {
     /// @param model the tab's model
     /// @param texts the window's texts
     /// @param filter which rows are shown
+    /// @param showAll lets the filter show all rows
     /// @return the table
-    public static TableView<ImageRow> of(ListModel model, Messages texts, ObservableValue<Predicate<ImageRow>> filter) {
+    public static TableView<ImageRow> of(
+            ListModel model, Messages texts, ObservableValue<Predicate<ImageRow>> filter, Runnable showAll) {
         RowMessages words = new RowMessages(texts);
         ScaleTable built = new ScaleTable(model.plan().images().rowsProperty().get(), filter);
         TableView<ImageRow> table = built.table;
@@ -51,9 +54,14 @@ public final class ScaleTable {
             model.plan().images().sort(ImageColumns.order(sorted));
             return true;
         });
-        Label empty = new Label(texts.text("scale.empty"));
-        empty.setWrapText(true);
-        table.setPlaceholder(empty);
+        table.setPlaceholder(new EmptyList(model, texts, showAll));
+        table.setOnContextMenuRequested(event -> {
+            ImageRow selected = table.getSelectionModel().getSelectedItem();
+            if (event.isKeyboardTrigger() && selected != null) { // the pointer asks a row
+                ImageMenu.of(model, table, selected, texts).show(table, event.getScreenX(), event.getScreenY());
+                event.consume();
+            }
+        });
         table.getStyleClass().add("pictures");
         table.setAccessibleText(texts.text("scale.table"));
         table.setRowFactory(_ -> new ImageTableRow(model, texts, words));
@@ -95,19 +103,20 @@ public final class ScaleTable {
 
         ImageTableRow(ListModel model, Messages texts, RowMessages words) {
             this.words = words;
-            whole.setWrapText(true);
+            RightToLeft.wrap(whole);
             whole.setMaxWidth(WIDEST);
+            setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !isEmpty()) {
+                    model.plan().compare().open(getItem());
+                }
+            });
             setOnContextMenuRequested(event -> {
                 if (!isEmpty()) {
                     ImageMenu.of(model, getTableView(), getItem(), texts)
                             .show(this, event.getScreenX(), event.getScreenY());
+                    event.consume();
                 }
             });
-        }
-
-        /// What a narrow table has no place for.
-        private String hidden(ImageRow row) {
-            return TableLayout.showsBytes(getTableView()) ? "" : words.bytes(row);
         }
 
         @Override
@@ -119,7 +128,9 @@ public final class ScaleTable {
                     MARKED, filled && LargeSelection.of(getTableView()).contains(row));
             setTooltip(filled ? whole : null);
             if (filled) {
-                whole.setText(Stream.of(row.name().toString(), words.outcome(row), hidden(row))
+                whole.setText(Stream.concat(
+                                Stream.of(row.name().toString(), words.outcome(row)),
+                                TableLayout.hidden(getTableView(), words, row).stream())
                         .filter(line -> !line.isEmpty())
                         .collect(Collectors.joining("\n")));
             }

@@ -1,7 +1,9 @@
 package app.tandem.gui.scale.list;
 
+import app.tandem.gui.scale.plan.ImageRow;
 import app.tandem.gui.settings.Setting;
 import app.tandem.gui.settings.Settings;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -42,28 +44,52 @@ public final class TableLayout {
 
     private static final double WIDEST = 10_000;
 
-    private TableLayout() {}
-
+    private static final String FROM = "scale-column-from";
+    private static final String TO = "scale-column-to";
     private static final String BYTES = "scale-column-bytes";
 
-    /// Below so many pixels the lengths, and then the old size, make way for names and outcomes.
-    private static final Map<String, Double> LEAST_TABLE = Map.of(BYTES, 700.0, "scale-column-from", 560.0);
+    /// Below so many pixels the lengths, then the old size, then the new one make way for names and outcomes.
+    private static final Map<String, Double> LEAST_TABLE = Map.of(BYTES, 700.0, FROM, 560.0, TO, 470.0);
+
+    private TableLayout() {}
 
     /// Hides columns while a table is narrow: a name that is cut off tells less than one figure fewer.
     static void adapt(TableView<?> table) {
         table.widthProperty().subscribe(width -> {
             if (width.doubleValue() > 0) {
-                table.getColumns()
-                        .forEach(column -> column.setVisible(
-                                width.doubleValue() >= LEAST_TABLE.getOrDefault(column.getId(), 0.0)));
+                table.getColumns().forEach(column -> column.setVisible(hasPlace(column.getId(), width.doubleValue())));
             }
         });
     }
 
-    /// Whether a table has place for the lengths of files.
-    static boolean showsBytes(TableView<?> table) {
+    /// Whether a table of a width has place for a column.
+    ///
+    /// @param column its id
+    /// @param width of the table, in pixels
+    static boolean hasPlace(String column, double width) {
+        return width >= LEAST_TABLE.getOrDefault(column, 0.0);
+    }
+
+    /// The figures of a row that its table has no place for.
+    ///
+    /// @param table the list
+    /// @param words says what is in the row
+    /// @param row the row
+    /// @return each as a column would show it, sizes first
+    static List<String> hidden(TableView<?> table, RowMessages words, ImageRow row) {
+        List<String> hidden = new ArrayList<>();
+        if (!shows(table, FROM) || !shows(table, TO)) {
+            hidden.add(words.sizes(row));
+        }
+        if (!shows(table, BYTES)) {
+            hidden.add(words.bytes(row));
+        }
+        return hidden;
+    }
+
+    private static boolean shows(TableView<?> table, String id) {
         return table.getColumns().stream()
-                .filter(column -> BYTES.equals(column.getId()))
+                .filter(column -> id.equals(column.getId()))
                 .allMatch(TableColumn::isVisible);
     }
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// One image of the list: what will be done with it, and what came of it. Immutable.
+/// One image of the list: what will be done with it, and its outcome. Immutable.
 ///
 /// @param name as plans and outcomes name it
 /// @param item its plan; empty while its header has not been read

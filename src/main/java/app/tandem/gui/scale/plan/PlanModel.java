@@ -6,6 +6,7 @@ import app.tandem.gui.scale.compare.CompareModel;
 import app.tandem.gui.scale.run.Pace;
 import app.tandem.gui.scale.thumbnail.ThumbnailModel;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 
@@ -68,6 +69,13 @@ public final class PlanModel {
     /// @return a total of 0 while none are being read
     public ReadOnlyObjectProperty<Pace> readingProperty() {
         return reader.paceProperty();
+    }
+
+    /// Whether sources are being read, or are about to be.
+    ///
+    /// @return false when all that was found is in the list
+    public ReadOnlyBooleanProperty busyProperty() {
+        return reader.busyProperty();
     }
 
     // Commands

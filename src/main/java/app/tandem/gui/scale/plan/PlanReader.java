@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.function.BiConsumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ final class PlanReader {
     private final Executor fx;
     private final BiConsumer<ScaleRequest, List<PlanItem>> planned;
     private final ReadOnlyObjectWrapper<Pace> pace = new ReadOnlyObjectWrapper<>(this, "pace", Pace.UNKNOWN);
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
     private List<Path> sources = List.of();
     private List<SourceImage> images = List.of();
     private boolean complete = true;
@@ -51,12 +54,19 @@ final class PlanReader {
         return pace.getReadOnlyProperty();
     }
 
+    /// Whether sources are being read.
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
     /// Goes on with what a run cut off: reads what has not been read, or makes the plan that was asked for
-    /// last.
+    /// last. What was added in the last moment before the run is read now.
     ///
     /// @param more whether there may be more images than before
     void resume(ScaleRequest request, boolean more) {
-        if (more || !complete) {
+        boolean others = !request.sources().equals(sources);
+        sources = request.sources();
+        if (more || others || !complete) {
             read(request);
         } else if (!current) {
             replan(request);
@@ -88,6 +98,7 @@ final class PlanReader {
         cancel();
         complete = false;
         current = false;
+        busy.set(true);
         long mine = newest;
         List<SourceImage> known = list.known();
         FxBatcher<Batch> batcher = new FxBatcher<>(fx, news -> {
@@ -107,6 +118,7 @@ final class PlanReader {
                     complete = true;
                     current = true;
                     list.replan(whole);
+                    busy.set(false);
                     pace.set(Pace.UNKNOWN);
                     planned.accept(request, whole);
                 }
@@ -138,6 +150,7 @@ final class PlanReader {
     /// Ends what is being read or planned.
     void cancel() {
         newest++;
+        busy.set(false);
         pace.set(Pace.UNKNOWN);
         if (task != null) {
             task.cancel(true);
@@ -149,11 +162,13 @@ final class PlanReader {
     }
 
     private void start(Work work) {
+        long mine = newest;
         FutureTask<@Nullable Void> started = new FutureTask<>(() -> {
             try {
                 work.run();
             } catch (FolderException _) {
                 // the status line says what is wrong with the folders
+                fx.execute(() -> busy.set(busy.get() && mine != newest));
             }
             return null;
         });

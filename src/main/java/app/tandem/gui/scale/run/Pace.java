@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 /// @param reading whether headers are still read; then `done` and `total` count headers
 /// @param done new images that have ended, or headers that have been read
 /// @param total of how many
-/// @param perSecond new images a second; empty until that can be told
+/// @param perSecond new images per second; empty until that can be told
 /// @param left how long it will take, rounded to a step; empty until that can be told
 public record Pace(boolean reading, int done, int total, OptionalDouble perSecond, Optional<Duration> left) {
     /// Nothing is known yet.

@@ -9,6 +9,7 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Puts what a run does and did into the window's words.
 public final class RunMessages {
@@ -99,7 +100,7 @@ public final class RunMessages {
     /// @param totals of all that was scaled since it began
     /// @return in the language of the window
     public String watching(WatchState watch, RunTotals totals) {
-        List<String> parts = new ArrayList<>(List.of(texts.text("scale.watching", watch.folder())));
+        List<String> parts = new ArrayList<>(List.of(texts.text("scale.watching", name(watch.folder()))));
         int done = totals.report().scaled() + totals.report().copied();
         if (done > 0) {
             parts.add(texts.text("scale.watching.done", number(done)));
@@ -110,6 +111,11 @@ public final class RunMessages {
                 .ifPresent(name -> parts.add(
                         texts.text("scale.watching.last", name, texts.formats().time(watch.at()))));
         return String.join(" · ", parts);
+    }
+
+    /// A whole path would leave no place for what is done.
+    private static Path name(Path folder) {
+        return Optional.ofNullable(folder.getFileName()).orElse(folder);
     }
 
     /// How many headers have been read.

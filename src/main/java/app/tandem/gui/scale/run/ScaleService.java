@@ -147,7 +147,7 @@ public final class ScaleService extends RunService<ScaleReport> {
                             progress.report(now.total() == 0 ? 1 : now.done(), Math.max(1, now.total()), message));
             ScaleReport report = run.watch()
                     ? FolderWatcher.run(run.request(), runPause, beginJournal(), recorder)
-                    : BatchScaler.run(run.request(), run.known(), runPause, beginJournal(), recorder);
+                    : new BatchScaler().run(run.request(), run.known(), runPause, beginJournal(), recorder);
             if (Thread.currentThread().isInterrupted()) {
                 background.execute(() -> lookBack(recorder, runClock)); // to be idle must not wait for the disk
                 throw new CancellationException();

@@ -56,7 +56,7 @@ public final class UndoModel {
         return working.getReadOnlyProperty();
     }
 
-    /// What came of it, in words.
+    /// The outcome, in words.
     ///
     /// @return empty until a run was taken back
     public ReadOnlyStringProperty saidProperty() {
@@ -84,7 +84,7 @@ public final class UndoModel {
         looks.ask(() -> newest().isPresent(), undoable::set);
     }
 
-    /// Forgets what came of it.
+    /// Forgets the outcome.
     public void forget() {
         said.set("");
     }

@@ -1,10 +1,10 @@
 package app.tandem.gui.scale.settings;
 
 import app.tandem.engine.scale.folder.FolderException;
-import app.tandem.engine.scale.folder.FolderProblem;
 import app.tandem.engine.scale.folder.Folders;
 import app.tandem.engine.scale.request.ScaleRequest;
 import app.tandem.engine.scale.request.ScaleSettings;
+import app.tandem.engine.work.SequentialExecutor;
 import app.tandem.gui.fx.Latest;
 import app.tandem.gui.fx.Messages;
 import java.nio.file.Files;
@@ -42,7 +42,7 @@ public final class InputModel {
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready", false);
     private final ObjectProperty<RunLimits> limits = new SimpleObjectProperty<>(this, "limits", RunLimits.USUAL);
     private final Messages texts;
-    private final Executor background;
+    private final SequentialExecutor additions;
     private final Executor fx;
     private final Latest checks;
 
@@ -53,7 +53,7 @@ public final class InputModel {
     /// @param fx runs what it is given on the JavaFX thread, later and in order
     public InputModel(Messages texts, Executor background, Executor fx) {
         this.texts = texts;
-        this.background = background;
+        this.additions = new SequentialExecutor(background);
         this.fx = fx;
         checks = new Latest(background, fx);
         source.subscribe(this::look);
@@ -143,11 +143,11 @@ public final class InputModel {
 
     // Commands
 
-    /// Adds files and folders; a first folder becomes the source.
+    /// Adds files and folders, in the order in which they are given; a first folder becomes the source.
     ///
     /// @param files one or more
     public void add(List<Path> files) {
-        background.execute(() -> {
+        additions.execute(() -> {
             boolean folder = files.size() == 1 && Files.isDirectory(files.getFirst());
             fx.execute(() -> {
                 if (folder && source.get().isBlank() && added.isEmpty()) {
@@ -210,18 +210,18 @@ public final class InputModel {
         } else {
             boolean folder = added.isEmpty();
             checks.ask(() -> folder ? Folders.check(from.getFirst(), to.get()) : check(from, to.get()), found -> {
-                problem.set(found.map(wrong -> texts.text(wrong.problem())).orElse(texts.text("scale.hint.ready")));
+                problem.set(found.map(wrong -> texts.sentence(wrong.problem())).orElse(texts.text("scale.hint.ready")));
                 ready.set(found.isEmpty());
             });
         }
     }
 
-    private static Optional<FolderProblem> check(List<Path> from, Path to) {
+    private static Optional<FolderException> check(List<Path> from, Path to) {
         try {
             Folders.of(from, to);
             return Optional.empty();
         } catch (FolderException e) {
-            return Optional.of(e.folderProblem());
+            return Optional.of(e);
         }
     }
 

@@ -20,7 +20,6 @@ public final class LastSettings {
 
     private final Path file;
     private final ObjectProperty<ScaleSettings> settings;
-    private final Executor background;
     private final Executor fx;
     private boolean reading;
 
@@ -28,19 +27,19 @@ public final class LastSettings {
     ///
     /// @param file where they are kept; may be missing
     /// @param settings those of the tab
-    /// @param background where the file is read
     /// @param fx runs what it is given on the JavaFX thread, later and in order
-    public LastSettings(Path file, ObjectProperty<ScaleSettings> settings, Executor background, Executor fx) {
+    public LastSettings(Path file, ObjectProperty<ScaleSettings> settings, Executor fx) {
         this.file = file;
         this.settings = settings;
-        this.background = background;
         this.fx = fx;
     }
 
     /// Takes over the settings of the last start as soon as they are read, unless others were chosen by then.
-    public void restore() {
+    ///
+    /// @param files where the file is read: after what was written to it before
+    public void restore(Executor files) {
         reading = true;
-        background.execute(() -> {
+        files.execute(() -> {
             Optional<ScaleSettings> last = read();
             fx.execute(() -> {
                 reading = false;
@@ -53,15 +52,21 @@ public final class LastSettings {
 
     /// Writes the settings of now. The usual ones are not written, since reading them back would make every
     /// start longer. While those of the last start are still being read, they stay.
-    public void save() {
-        if (reading && settings.get().equals(SettingsModel.USUAL)) {
-            return;
+    ///
+    /// @param files where the file is written, in order
+    public void save(Executor files) {
+        ScaleSettings now = settings.get();
+        if (!reading || !now.equals(SettingsModel.USUAL)) {
+            files.execute(() -> write(now));
         }
+    }
+
+    private void write(ScaleSettings now) {
         try {
-            if (settings.get().equals(SettingsModel.USUAL)) {
+            if (now.equals(SettingsModel.USUAL)) {
                 Files.deleteIfExists(file);
             } else {
-                Presets.write(new Preset(NAME, settings.get()), file);
+                Presets.write(new Preset(NAME, now), file);
             }
         } catch (IOException e) {
             System.getLogger(LastSettings.class.getName()).log(Level.WARNING, "settings stay as they were", e);

@@ -4,7 +4,11 @@ import app.tandem.engine.scale.preset.Preset;
 import app.tandem.gui.fx.Messages;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -24,7 +28,8 @@ public final class PresetBox extends HBox {
     private final Consumer<Path> opener;
     private final MenuButton menu = new MenuButton();
     private final TextField name = new TextField();
-    private final HBox naming;
+    private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper(this, "asking", false);
+    private Optional<Node> before = Optional.empty();
 
     /// Builds the box.
     ///
@@ -46,25 +51,23 @@ public final class PresetBox extends HBox {
         name.setId("preset-name");
         name.setPromptText(texts.text("scale.preset.name"));
         name.setAccessibleText(texts.text("scale.preset.name"));
+        name.setTooltip(new Tooltip(texts.text("scale.preset.name")));
         name.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 save();
                 event.consume(); // else the default button would start a run
             }
         });
-        name.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                ask(false);
-            }
-        });
         Button save = new Button(texts.text("scale.preset.save"));
         save.setId("preset-save");
+        save.setTooltip(new Tooltip(texts.text("command.save-preset")));
         save.setOnAction(_ -> save());
-        naming = new HBox(name, save);
+        HBox naming = new HBox(name, save);
         naming.getStyleClass().add("input-row");
         getStyleClass().add("input-row");
         getChildren().addAll(menu, naming);
-        ask(false);
+        naming.visibleProperty().bind(asking);
+        naming.managedProperty().bind(asking);
     }
 
     /// The menu, for the label in front of it.
@@ -76,21 +79,30 @@ public final class PresetBox extends HBox {
 
     /// Asks for a name under which the settings are saved.
     public void askName() {
-        ask(true);
+        before = Optional.ofNullable(getScene().getFocusOwner());
+        asking.set(true);
         name.setText(model.chosenName());
         name.requestFocus();
         name.selectAll();
     }
 
-    private void ask(boolean asked) {
-        naming.setVisible(asked);
-        naming.setManaged(asked);
+    /// Whether a name is asked for.
+    ///
+    /// @return true until one is given, or [#endAsking] is called
+    public ReadOnlyBooleanProperty askingProperty() {
+        return asking.getReadOnlyProperty();
+    }
+
+    /// Asks no more; the focus goes back to where it was.
+    public void endAsking() {
+        asking.set(false);
+        before.ifPresent(Node::requestFocus);
+        before = Optional.empty();
     }
 
     private void save() {
         model.save(name.getText());
-        ask(false);
-        menu.requestFocus();
+        endAsking();
     }
 
     private void fill() {

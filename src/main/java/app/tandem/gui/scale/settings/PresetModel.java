@@ -123,7 +123,7 @@ public final class PresetModel {
                 choose(preset);
             };
         } catch (PresetException e) {
-            return () -> problem.set(texts.text(e.problem()));
+            return () -> problem.set(texts.sentence(e.problem()));
         }
     }
 
@@ -174,7 +174,7 @@ public final class PresetModel {
             try {
                 change.run(own);
             } catch (PresetException e) {
-                wrong = texts.text(e.problem());
+                wrong = texts.sentence(e.problem());
             }
             String said = wrong;
             fx.execute(() -> {

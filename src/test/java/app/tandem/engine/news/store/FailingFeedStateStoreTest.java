@@ -48,13 +48,13 @@ final class FailingFeedStateStoreTest {
 
     @Test
     void aRunGoesOnWithoutAMemoryAndSaysSoOnce() {
-        FailingFeedStateStore memory =
+        FailingFeedStateStore failing =
                 new FailingFeedStateStore(new FullDisk(), failure -> said.add(failure.getMessage()));
         RefreshResult same = new RefreshResult.Unchanged(A, FeedState.NOTHING, fetched(A, "x"), NOW);
 
-        List<FeedOutcome> outcomes = memory.rememberAll(List.of(changed(A, NOW, NEW), same), 0);
-        memory.hold("host.example", NOW);
-        FeedOutcome later = memory.remember(failed(B, FeedState.NOTHING, FetchError.TIMED_OUT, 0, NOW), 0);
+        List<FeedOutcome> outcomes = failing.rememberAll(List.of(changed(A, NOW, NEW), same), 0);
+        failing.hold("host.example", NOW);
+        FeedOutcome later = failing.remember(failed(B, FeedState.NOTHING, FetchError.TIMED_OUT, 0, NOW), 0);
 
         assertThat(outcomes)
                 .containsExactly(new FeedOutcome.Fresh(A, feed(NEW), 1), new FeedOutcome.NotModified(A, feed(OLD)));

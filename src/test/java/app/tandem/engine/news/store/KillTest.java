@@ -50,7 +50,7 @@ final class KillTest {
             Entry[] entries = IntStream.range(0, MARKED)
                     .mapToObj(i -> Documents.entry("e" + i, null, "Story " + i))
                     .toArray(Entry[]::new);
-            store.outlines().add(subscription("a"));
+            store.subscriptions().add(subscription("a"));
             store.remember(Documents.changed(subscription("a"), Documents.NOW, entries), 1);
         }
         Random random = new Random(11);

@@ -195,7 +195,7 @@ final class NewsStoreTest extends StoreTest {
 
     @Test
     void everythingIsExportedAsJson() throws Exception {
-        store.outlines()
+        store.subscriptions()
                 .replace(Subscriptions.read(Files.writeString(folder.resolve("list.dat"), "A\n" + A.address() + "\n")));
         store.rules().add(new Rule("r", Action.STAR, List.of("x"), true, null, null, null));
         store.remember(changed(A, NOW, entry("1", "https://example.org/1", "One", MORNING, "<p>s</p>")), 0);

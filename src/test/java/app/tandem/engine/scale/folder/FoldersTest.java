@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.problem.Problem;
 import app.tandem.engine.problem.ProblemMessages;
-import app.tandem.engine.scale.folder.FolderProblem.Kind;
+import app.tandem.engine.scale.folder.FolderException.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ final class FoldersTest {
     }
 
     private Optional<Kind> kind(Path from, Path to) {
-        return Folders.check(from, to).map(FolderProblem::kind);
+        return Folders.check(from, to).map(FolderException::kind);
     }
 
     @ParameterizedTest
@@ -71,8 +71,9 @@ final class FoldersTest {
     @Test
     void aMissingSourceIsNamed() {
         Path missing = folder.resolve("nowhere");
-        assertThat(Folders.check(missing, folder))
-                .contains(new FolderProblem(Kind.SOURCE_MISSING, Problem.of("folder.source.missing", missing)));
+        FolderException problem = Folders.check(missing, folder).orElseThrow();
+        assertThat(problem.kind()).isEqualTo(Kind.SOURCE_MISSING);
+        assertThat(problem.problem()).isEqualTo(Problem.of("folder.source.missing", missing));
         assertThat(kind(Path.of(""), folder)).contains(Kind.SOURCE_MISSING);
     }
 

@@ -40,7 +40,7 @@ final class RunUndoTest {
 
     private void run(ScaleRequest asked) throws Exception {
         RunJournal journal = RunJournal.begin(runs);
-        BatchScaler.run(asked, List.of(), new PauseSwitch(), journal, new Recorder(), new TextImageEngine());
+        new BatchScaler(new TextImageEngine()).run(asked, List.of(), new PauseSwitch(), journal, new Recorder());
     }
 
     private List<Step> undo() throws Exception {

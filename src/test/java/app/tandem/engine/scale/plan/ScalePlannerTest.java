@@ -11,7 +11,6 @@ import app.tandem.engine.image.format.ImageInfo;
 import app.tandem.engine.image.metadata.MetadataPolicy;
 import app.tandem.engine.image.pixels.Region;
 import app.tandem.engine.image.pixels.Size;
-import app.tandem.engine.image.resample.Resampling;
 import app.tandem.engine.problem.Problem;
 import app.tandem.engine.problem.ProblemMessages;
 import app.tandem.engine.scale.BatchScaler;
@@ -169,16 +168,14 @@ final class ScalePlannerTest extends ScaleFixture {
     }
 
     private Map<Path, Problem> notes(ScaleRequest asked) throws Exception {
-        return BatchScaler.plan(asked, new Recorder(), new TextImageEngine()).notes();
+        return new BatchScaler(new TextImageEngine()).plan(asked, new Recorder()).notes();
     }
 
     @Test
     void aPictureThatFitsIsNotCopiedWhenAnythingElseIsToChange() throws Exception {
         TextImageEngine.write(source.resolve("a.jpg"), 50, 50);
-        RenderOptions withoutPlace = new RenderOptions(
-                Resampling.LANCZOS3, true, false, false, RenderOptions.Colour.KEEP, MetadataPolicy.WITHOUT_GPS);
-        RenderOptions inSrgb = new RenderOptions(
-                Resampling.LANCZOS3, true, false, false, RenderOptions.Colour.SRGB, MetadataPolicy.EVERYTHING);
+        RenderOptions withoutPlace = RenderOptions.DEFAULT.withMetadata(MetadataPolicy.WITHOUT_GPS);
+        RenderOptions inSrgb = RenderOptions.DEFAULT.withColour(RenderOptions.Colour.SRGB);
         assertThat(Stream.of(
                         request.withFormat(Optional.of(ImageFormat.PNG)),
                         request.withRenderOptions(withoutPlace),
@@ -216,7 +213,7 @@ final class ScalePlannerTest extends ScaleFixture {
             TextImageEngine.write(source.resolve(i + ".jpg"), 500, 500);
         }
         Recorder listener = new Recorder();
-        ScalePlan plan = BatchScaler.plan(request, listener, new TextImageEngine());
+        ScalePlan plan = new BatchScaler(new TextImageEngine()).plan(request, listener);
         assertThat(listener.planning).containsExactly("0/100", "64/100", "100/100");
         assertThat(listener.plan).isEqualTo(plan);
         assertThat(plan.pixels()).isEqualTo(100 * 250_000L);

@@ -45,7 +45,7 @@ final class SourceListTest {
     }
 
     private static List<Planned> plan(ScaleRequest request) throws FolderException, InterruptedException {
-        return BatchScaler.plan(request, new Recorder(), new TextImageEngine()).pictures();
+        return new BatchScaler(new TextImageEngine()).plan(request, new Recorder()).pictures();
     }
 
     private static List<String> targets(ScaleRequest request) throws FolderException, InterruptedException {
@@ -67,7 +67,7 @@ final class SourceListTest {
     @Test
     void everyFileIsScaledAndNamedAbsolutely() throws Exception {
         Recorder recorder = new Recorder();
-        ScaleReport report = BatchScaler.run(request("b/three.jpg", "a"), recorder, new TextImageEngine());
+        ScaleReport report = new BatchScaler(new TextImageEngine()).run(request("b/three.jpg", "a"), recorder);
         assertThat(report.scaled()).isEqualTo(3);
         assertThat(recorder.outcomes)
                 .extracting(ScaleOutcome::source)
@@ -85,7 +85,7 @@ final class SourceListTest {
                         folder.resolve("b/one.jpg"), Path.of("one.jpg"), folder.resolve("a/one.jpg")));
         ScaleRequest numbered = request.withSettings(request.settings().withNumbered(true));
         assertThat(targets(numbered)).containsExactly("one.jpg", "one (2).jpg");
-        BatchScaler.run(numbered, new Recorder(), new TextImageEngine());
+        new BatchScaler(new TextImageEngine()).run(numbered, new Recorder());
         assertThat(plan(numbered)).as("the same numbers again").allMatch(Planned.Skip.class::isInstance);
     }
 

@@ -6,10 +6,10 @@ import app.tandem.engine.image.pixels.Size;
 import app.tandem.engine.problem.Problem;
 import app.tandem.engine.scale.BatchScaler;
 import app.tandem.engine.scale.Recorder;
-import app.tandem.engine.scale.outcome.ScaleOutcome.Skipped.SkipReason;
 import app.tandem.engine.scale.outcome.ScaleOutcome;
-import app.tandem.engine.scale.outcome.ScaleReport.Kind;
+import app.tandem.engine.scale.outcome.ScaleOutcome.Skipped.SkipReason;
 import app.tandem.engine.scale.outcome.ScaleReport;
+import app.tandem.engine.scale.outcome.ScaleReport.Kind;
 import app.tandem.engine.scale.request.ScaleRequest;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -53,7 +53,7 @@ final class UnreadImagesTest {
     }
 
     private List<Planned> plan() throws Exception {
-        return BatchScaler.plan(request, new Recorder()).pictures();
+        return new BatchScaler().plan(request, new Recorder()).pictures();
     }
 
     private static Planned skipped(String name, Problem reason) {
@@ -72,7 +72,7 @@ final class UnreadImagesTest {
                         skipped("b.avif", Problem.of("image.unread", "AVIF")),
                         skipped("c.jxl", Problem.of("image.unread", "JPEG XL")),
                         skipped("d.heif", Problem.of("image.noPicture.film")));
-        assertThat(BatchScaler.run(request, listener)).isEqualTo(new ScaleReport(Map.of(Kind.SKIPPED_OTHER, 4), 2, false));
+        assertThat(new BatchScaler().run(request, listener)).isEqualTo(new ScaleReport(Map.of(Kind.SKIPPED_OTHER, 4), 2, false));
         assertThat(listener.outcomes)
                 .containsExactlyElementsOf(
                         plan().stream().map(Planned::expected).toList());
@@ -85,7 +85,7 @@ final class UnreadImagesTest {
         write("heic.jpg", HEIC);
         assertThat(plan().getFirst())
                 .isEqualTo(new Planned.Reject(Path.of("heic.jpg"), Problem.of("image.unread", "HEIC")));
-        assertThat(BatchScaler.run(request, listener)).isEqualTo(new ScaleReport(Map.of(Kind.SCALED, 1, Kind.FAILED, 1), 2, false));
+        assertThat(new BatchScaler().run(request, listener)).isEqualTo(new ScaleReport(Map.of(Kind.SCALED, 1, Kind.FAILED, 1), 2, false));
         Path made = request.target().resolve("jpeg.jpg");
         assertThat(listener.outcomes)
                 .containsExactlyInAnyOrder(

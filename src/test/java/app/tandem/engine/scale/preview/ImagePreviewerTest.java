@@ -75,7 +75,7 @@ final class ImagePreviewerTest {
         ScaleRequest asked = request.withFormat(Optional.of(format));
         PreviewResult held = result(new ImagePreviewer(Long.MAX_VALUE), asked);
         PreviewResult streamed = result(new ImagePreviewer(0), asked);
-        BatchScaler.run(asked, (ScaleOutcome outcome, Progress progress) -> {});
+        new BatchScaler().run(asked, (ScaleOutcome outcome, Progress progress) -> {});
         Path written = folder.resolve("target/photo." + format.extension());
         assertThat(held.bytes()).isEqualTo(Files.size(written)).isEqualTo(streamed.bytes());
         assertThat(held.image().argb()).isEqualTo(streamed.image().argb());
@@ -146,7 +146,7 @@ final class ImagePreviewerTest {
         List<PlanItem> items = plan(request);
         BatchEstimate estimate = BatchEstimate.of(items, request.renderOptions(), new ImagePreviewer(Long.MAX_VALUE));
         long[] written = {0};
-        BatchScaler.run(request, (outcome, _) -> written[0] += ((ScaleOutcome.Scaled) outcome).bytes());
+        new BatchScaler().run(request, (outcome, _) -> written[0] += ((ScaleOutcome.Scaled) outcome).bytes());
         assertThat(estimate.samples()).isEqualTo(8);
         assertThat(estimate.originals())
                 .isEqualTo(

@@ -39,7 +39,7 @@ final class ShardTest {
         ScaleRequest whole = ScaleRequest.of(source, folder.resolve("whole"), 400)
                 .withExisting(ExistingFilePolicy.UPDATE)
                 .withFormat(Optional.of(ImageFormat.JPEG));
-        ScaleReport one = BatchScaler.run(whole, new Recorder(), new TextImageEngine());
+        ScaleReport one = new BatchScaler(new TextImageEngine()).run(whole, new Recorder());
         ScaleRequest shared = whole.withFolders(source, folder.resolve("shared"));
         List<CompletableFuture<ScaleReport>> parts = IntStream.rangeClosed(1, 4)
                 .mapToObj(k -> CompletableFuture.supplyAsync(() -> part(shared.withShard(new Shard(k, 4)))))
@@ -59,7 +59,7 @@ final class ShardTest {
 
     private static ScaleReport part(ScaleRequest request) {
         try {
-            return BatchScaler.run(request, new Recorder(), new TextImageEngine());
+            return new BatchScaler(new TextImageEngine()).run(request, new Recorder());
         } catch (FolderException e) {
             throw new IllegalStateException(e);
         }

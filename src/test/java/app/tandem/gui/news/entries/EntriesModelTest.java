@@ -67,7 +67,7 @@ final class EntriesModelTest extends StoreTest {
         drain();
         access.submit(
                 open -> {
-                    open.outlines().add(subscription("a"));
+                    open.subscriptions().add(subscription("a"));
                     open.remember(changed(subscription("a"), NOW, entry("1", null, "One")), 0);
                     return true;
                 },

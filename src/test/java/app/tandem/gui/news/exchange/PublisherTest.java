@@ -29,8 +29,8 @@ final class PublisherTest extends StoreTest {
         "news.JSON, https://jsonfeed.org/version/1.1"
     })
     void aFileIsWhatItsNameSays(String name, String sign) throws IOException {
-        store.outlines().add(subscription("a"));
-        store.outlines().add(subscription("b"));
+        store.subscriptions().add(subscription("a"));
+        store.subscriptions().add(subscription("b"));
         store.remember(changed(subscription("a"), NOW, entry("1", null, "First of a")), 0);
         store.remember(changed(subscription("b"), NOW, entry("1", null, "First of b")), 0);
         Path file = folder.resolve(name);
@@ -42,7 +42,7 @@ final class PublisherTest extends StoreTest {
 
     @Test
     void anEmptyFolderIsPublishedWithNothingAndNotWithEverything() throws IOException {
-        store.outlines().add(subscription("a"));
+        store.subscriptions().add(subscription("a"));
         store.remember(changed(subscription("a"), NOW, entry("1", null, "First of a"), entry("2", null, "Second")), 0);
         store.editor().addFolder("empty", new OutlineEditor.Place(null, 9));
         FeedItem empty =
@@ -56,7 +56,7 @@ final class PublisherTest extends StoreTest {
 
     @Test
     void noMoreEntriesAreTakenThanWereAskedFor() throws IOException {
-        store.outlines().add(subscription("a"));
+        store.subscriptions().add(subscription("a"));
         store.remember(changed(subscription("a"), NOW, entry("1", null, "First"), entry("2", null, "Second")), 0);
         Path file = folder.resolve("news.atom");
 

@@ -42,7 +42,7 @@ final class FeedsModelTest extends StoreTest {
 
     @BeforeEach
     void fill() {
-        store.outlines()
+        store.subscriptions()
                 .fillOnce(new Subscriptions(List.of(
                         Outline.feed("A", A.address()),
                         Outline.folder("Folder", List.of(Outline.feed("B", B.address()))))));
@@ -90,7 +90,7 @@ final class FeedsModelTest extends StoreTest {
         feeds.select(missing);
         feeds.reload();
         assertThat(feeds.selectedProperty().get()).contains(row("unread"));
-        store.outlines().add(subscription("c"));
+        store.subscriptions().add(subscription("c"));
         feeds.reload();
         assertThat(feeds.selectedProperty().get()).contains(row(missing));
     }

@@ -44,7 +44,7 @@ final class SubscriptionEditorTest extends StoreTest {
 
     @BeforeEach
     void fill() {
-        store.outlines().add(subscription("a"));
+        store.subscriptions().add(subscription("a"));
         store.remember(changed(subscription("a"), NOW, entry("1", null, "One")), 0);
         access = new StoreAccess(folder.resolve("news.db"), thread, Runnable::run, failure -> {
             throw failure;
@@ -70,22 +70,24 @@ final class SubscriptionEditorTest extends StoreTest {
         editor.edit(item("a"), "Another name", NEW);
         drain();
         assertThat(tree()).containsExactly("Another name " + NEW);
-        assertThat(store.outlines().policy(NEW)).isEqualTo(AddressPolicy.OWN_HOST);
+        assertThat(store.subscriptions().policy(NEW)).isEqualTo(AddressPolicy.OWN_HOST);
         assertThat(titles(ALL)).containsExactly("One");
 
         undo.undo();
         drain();
         assertThat(tree()).containsExactly("a " + before);
-        assertThat(store.outlines().policy(before)).isEqualTo(AddressPolicy.PUBLIC);
+        assertThat(store.subscriptions().policy(before)).isEqualTo(AddressPolicy.PUBLIC);
     }
 
     @Test
     void anAddressThatAnotherFeedHasIsNotTaken() throws Exception {
-        store.outlines().add(new Subscription("new", NEW, List.of()));
+        store.subscriptions().add(new Subscription("new", NEW, List.of()));
         editor.edit(item("a"), "a", NEW);
         drain();
 
-        assertThat(notices.log()).extracting(Notices.Logged::text).containsExactly("There is a feed of that address already; a stays as it is");
+        assertThat(notices.log())
+                .extracting(Notices.Logged::text)
+                .containsExactly("There is a feed of that address already; a stays as it is");
         assertThat(tree()).containsExactly("a " + subscription("a").address(), "new " + NEW);
     }
 
@@ -133,7 +135,10 @@ final class SubscriptionEditorTest extends StoreTest {
         editor.add(List.of(subscription("a"), subscription("b")), FolderChoice.TOP);
         drain();
         assertThat(paths()).containsExactly("/a", "/b");
-        assertThat(notices.log()).extracting(Notices.Logged::text).last().isEqualTo("1 feed added, 1 was there already");
+        assertThat(notices.log())
+                .extracting(Notices.Logged::text)
+                .last()
+                .isEqualTo("1 feed added, 1 was there already");
     }
 
     /// Each step concerns what the steps before it made: a redo must give all of it the numbers it had.
@@ -206,13 +211,13 @@ final class SubscriptionEditorTest extends StoreTest {
     }
 
     private List<String> tree() {
-        return store.outlines().tree().stream()
+        return store.subscriptions().tree().stream()
                 .map(node -> node.name() + " " + node.feed())
                 .toList();
     }
 
     private List<String> paths() {
-        return store.outlines().tree().stream().flatMap(node -> paths("", node)).toList();
+        return store.subscriptions().tree().stream().flatMap(node -> paths("", node)).toList();
     }
 
     private static Stream<String> paths(String above, FeedNode node) {

@@ -39,7 +39,7 @@ final class RuleEditorTest extends StoreTest {
 
     @BeforeEach
     void fill() {
-        store.outlines().add(subscription("a"));
+        store.subscriptions().add(subscription("a"));
         store.remember(
                 changed(
                         subscription("a"),
@@ -76,7 +76,9 @@ final class RuleEditorTest extends StoreTest {
         editor.save(MUTED, Optional.empty(), true);
         drain();
         assertThat(titles(ALL)).containsExactly("Java news");
-        assertThat(notices.log()).extracting(Notices.Logged::text).containsExactly("Rule “cup” saved, 2 entries concerned");
+        assertThat(notices.log())
+                .extracting(Notices.Logged::text)
+                .containsExactly("Rule “cup” saved, 2 entries concerned");
         undo.undo();
         drain();
         assertThat(titles(ALL)).hasSize(3);
@@ -156,6 +158,6 @@ final class RuleEditorTest extends StoreTest {
     }
 
     private static Rule rule(Action action, String phrase) {
-        return new Rule(phrase, action, List.of(phrase), false, null, null, null);
+        return Rule.of(phrase, action, List.of(phrase));
     }
 }

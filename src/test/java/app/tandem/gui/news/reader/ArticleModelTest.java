@@ -43,8 +43,8 @@ final class ArticleModelTest extends StoreTest {
 
     @BeforeEach
     void fill() {
-        store.outlines().add(A);
-        store.outlines().add(OWN);
+        store.subscriptions().add(A);
+        store.subscriptions().add(OWN);
         store.remember(
                 changed(
                         A,
@@ -96,8 +96,7 @@ final class ArticleModelTest extends StoreTest {
         article.lookForChange();
         assertThat(article.changedProperty().get()).isFalse();
 
-        store.remember(
-                changed(A, NOW.plusSeconds(1), essay("1", "Tea", "Ann", List.of(), "<p>Black tea</p>")), 0);
+        store.remember(changed(A, NOW.plusSeconds(1), essay("1", "Tea", "Ann", List.of(), "<p>Black tea</p>")), 0);
         article.lookForChange();
         assertThat(article.changedProperty().get()).isTrue();
         assertThat(opened().article()).isEqualTo(paragraph(Run.plain("Green tea")));

@@ -146,6 +146,36 @@ final class PlanModelTest {
         assertThat(planned()).hasSize(3).containsEntry("c.png", Action.COPY);
     }
 
+    @Test
+    void whatWasAddedWhileARunBeganIsReadAfterIt() throws IOException {
+        show(60);
+        finish();
+        model.giveWay(false);
+        Path late = Photos.write(folder.resolve("late.png"), 20, 20);
+        model.resume(request(List.of(source, late), target, 60), false);
+        finish();
+
+        assertThat(planned()).isEqualTo(Map.of("a.png", Action.SCALE, "b.png", Action.COPY, "late.png", Action.COPY));
+    }
+
+    @Test
+    void itIsBusyUntilAllIsReadOrReadingIsEnded() {
+        assertThat(model.busyProperty().get()).isFalse();
+        show(400);
+        assertThat(model.busyProperty().get()).isTrue();
+        finish();
+        assertThat(model.busyProperty().get()).isFalse();
+
+        model.show(request(List.of(folder.resolve("gone")), target, 400));
+        assertThat(model.busyProperty().get()).isTrue();
+        finish();
+        assertThat(model.busyProperty().get()).as("there is no such folder").isFalse();
+
+        show(400);
+        model.clear();
+        assertThat(model.busyProperty().get()).isFalse();
+    }
+
     private void show(int pixels) {
         model.show(request(List.of(source), target, pixels));
     }
@@ -157,7 +187,7 @@ final class PlanModelTest {
     private Map<String, Action> planned() {
         return model.images().rowsProperty().get().stream()
                 .collect(Collectors.toMap(
-                        row -> row.name().toString(),
+                        row -> row.name().getFileName().toString(),
                         row -> row.item().orElseThrow().action()));
     }
 

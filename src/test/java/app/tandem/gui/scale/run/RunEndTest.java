@@ -6,8 +6,8 @@ import app.tandem.engine.image.pixels.Size;
 import app.tandem.engine.problem.Problem;
 import app.tandem.engine.scale.outcome.RunTotals;
 import app.tandem.engine.scale.outcome.ScaleOutcome;
-import app.tandem.engine.scale.outcome.ScaleReport.Kind;
 import app.tandem.engine.scale.outcome.ScaleReport;
+import app.tandem.engine.scale.outcome.ScaleReport.Kind;
 import app.tandem.engine.scale.request.ScaleRequest;
 import app.tandem.engine.work.Progress;
 import app.tandem.gui.fx.Messages;
@@ -25,7 +25,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class RunEndTest {
     private static final RunTotals TOTALS = new RunTotals(
-            new ScaleReport(Map.of(Kind.SCALED, 208, Kind.FAILED, 4), 2, false), 1_900_000_000, 206_000_000, Duration.ofSeconds(41));
+            new ScaleReport(Map.of(Kind.SCALED, 208, Kind.FAILED, 4), 2, false),
+            1_900_000_000,
+            206_000_000,
+            Duration.ofSeconds(41));
 
     @TempDir
     private Path folder;
@@ -45,8 +48,12 @@ final class RunEndTest {
     @Test
     void theClosingLineSaysWhatWasCopiedSkippedRemovedAndThatTheDiskIsFull() {
         RunMessages words = new RunMessages(new Messages(Locale.ENGLISH));
-        RunTotals totals =
-                new RunTotals(new ScaleReport(Map.of(Kind.COPIED, 1, Kind.SCALED, 2, Kind.SKIPPED_EXISTING, 3, Kind.FAILED, 4), 2, true), 4_000_000, 2_000_000, Duration.ofSeconds(5));
+        RunTotals totals = new RunTotals(
+                new ScaleReport(
+                        Map.of(Kind.COPIED, 1, Kind.SCALED, 2, Kind.SKIPPED_EXISTING, 3, Kind.FAILED, 4), 2, true),
+                4_000_000,
+                2_000_000,
+                Duration.ofSeconds(5));
 
         assertThat(words.closing(totals, new RunEnd(6, Optional.of(Problem.of("io.diskFull"))))
                         .replace('\u00a0', ' '))

@@ -161,7 +161,7 @@ final class UndoModelTest {
                 .withWorkers(1)
                 .withExisting(ExistingFilePolicy.RENAME);
         RunJournal journal = RunJournal.begin(runs);
-        BatchScaler.run(request, List.of(), new PauseSwitch(), journal, new Recorder(), new TextImageEngine());
+        new BatchScaler(new TextImageEngine()).run(request, List.of(), new PauseSwitch(), journal, new Recorder());
     }
 
     private UndoModel looked() {

@@ -118,6 +118,22 @@ final class InputModelTest {
     }
 
     @Test
+    void additionsKeepTheirOrderHoweverLongADiskTakesToAnswer() throws IOException {
+        Path picture = source.resolve("one.png");
+        Path other = Files.createDirectory(folder.resolve("other"));
+        model.add(List.of(source));
+        model.add(List.of(picture));
+        model.add(List.of(other));
+        while (background.size() > 0) {
+            background.runNewest();
+        }
+        fx.runAll();
+
+        assertThat(model.sourceProperty().get()).isEqualTo(source.toString());
+        assertThat(model.added()).containsExactly(picture, other);
+    }
+
+    @Test
     void whatWasRemovedIsPutBackWhenItIsAddedAgainOrTheSourceChanges() {
         Path one = source.resolve("one.png");
         Path two = source.resolve("two.png");

@@ -3,18 +3,17 @@ package app.tandem.gui.scale.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.scale.request.ScaleSettings;
+import app.tandem.gui.fx.TestExecutor;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Queue;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class LastSettingsTest {
-    private final Queue<Runnable> background = new ArrayDeque<>();
-    private final Queue<Runnable> fx = new ArrayDeque<>();
+    private final TestExecutor files = new TestExecutor();
+    private final TestExecutor fx = new TestExecutor();
 
     @TempDir
     private Path folder;
@@ -24,11 +23,11 @@ final class LastSettingsTest {
         keep(ScaleSettings.within(1600));
         ObjectProperty<ScaleSettings> settings = usual();
         LastSettings last = last(settings);
-        last.restore();
+        last.restore(files);
         assertThat(settings.get()).isEqualTo(SettingsModel.USUAL);
-        background.remove().run();
+        files.runAll();
         assertThat(settings.get()).isEqualTo(SettingsModel.USUAL);
-        fx.remove().run();
+        fx.runAll();
         assertThat(settings.get()).isEqualTo(ScaleSettings.within(1600));
     }
 
@@ -36,10 +35,10 @@ final class LastSettingsTest {
     void whatIsChosenMeanwhileStays() {
         keep(ScaleSettings.within(1600));
         ObjectProperty<ScaleSettings> settings = usual();
-        last(settings).restore();
+        last(settings).restore(files);
         settings.set(ScaleSettings.within(800));
-        background.remove().run();
-        fx.remove().run();
+        files.runAll();
+        fx.runAll();
         assertThat(settings.get()).isEqualTo(ScaleSettings.within(800));
     }
 
@@ -48,9 +47,27 @@ final class LastSettingsTest {
         keep(ScaleSettings.within(1600));
         byte[] before = Files.readAllBytes(file());
         LastSettings last = last(usual());
-        last.restore();
-        last.save();
+        last.restore(files);
+        last.save(files);
+        files.runAll();
         assertThat(file()).hasBinaryContent(before);
+    }
+
+    @Test
+    void theSettingsOfTheMomentOfSavingAreWritten() {
+        ObjectProperty<ScaleSettings> settings = usual();
+        LastSettings last = last(settings);
+        settings.set(ScaleSettings.within(1600));
+        last.save(files);
+        assertThat(file()).as("by another thread").doesNotExist();
+        settings.set(ScaleSettings.within(800));
+        files.runAll();
+
+        ObjectProperty<ScaleSettings> next = usual();
+        last(next).restore(files);
+        files.runAll();
+        fx.runAll();
+        assertThat(next.get()).isEqualTo(ScaleSettings.within(1600));
     }
 
     @Test
@@ -58,16 +75,17 @@ final class LastSettingsTest {
         Files.writeString(file(), "{\"half");
         ObjectProperty<ScaleSettings> settings = usual();
         LastSettings last = last(settings);
-        last.restore();
-        background.remove().run();
-        fx.remove().run();
+        last.restore(files);
+        files.runAll();
+        fx.runAll();
         assertThat(settings.get()).isEqualTo(SettingsModel.USUAL);
         settings.set(ScaleSettings.within(1024));
-        last.save();
+        last.save(files);
+        files.runAll();
         ObjectProperty<ScaleSettings> next = usual();
-        last(next).restore();
-        background.remove().run();
-        fx.remove().run();
+        last(next).restore(files);
+        files.runAll();
+        fx.runAll();
         assertThat(next.get()).isEqualTo(ScaleSettings.within(1024));
     }
 
@@ -77,7 +95,8 @@ final class LastSettingsTest {
         keep(ScaleSettings.within(1600));
         ObjectProperty<ScaleSettings> settings = usual();
         LastSettings last = last(settings);
-        last.save();
+        last.save(files);
+        files.runAll();
         assertThat(file()).doesNotExist();
     }
 
@@ -85,7 +104,8 @@ final class LastSettingsTest {
         ObjectProperty<ScaleSettings> settings = usual();
         LastSettings last = last(settings);
         settings.set(kept);
-        last.save();
+        last.save(files);
+        files.runAll();
     }
 
     private static ObjectProperty<ScaleSettings> usual() {
@@ -93,7 +113,7 @@ final class LastSettingsTest {
     }
 
     private LastSettings last(ObjectProperty<ScaleSettings> settings) {
-        return new LastSettings(file(), settings, background::add, fx::add);
+        return new LastSettings(file(), settings, fx);
     }
 
     private Path file() {

@@ -6,7 +6,7 @@ import java.util.Date;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/// How long a server asks to be left alone (RFC 9110, 10.2.3; RFC 6585, 4).
+/// How long a server asks not to be contacted (RFC 9110, 10.2.3; RFC 6585, 4).
 public final class RetryAfter {
     /// The least: a smaller number would mean asking again within the same refresh.
     static final Duration SHORTEST = Duration.ofMinutes(1);

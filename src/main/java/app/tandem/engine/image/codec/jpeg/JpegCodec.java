@@ -177,7 +177,8 @@ public record JpegCodec() implements Codec {
                 RasterConversions.bytes(picture.frames().getFirst().raster()));
         Interrupts.check();
         byte[] jpeg = JpegDecompressor.isAvailable()
-                ? AbandonableThread.callUntilInterrupted(() -> JpegCompressor.encode(raster, encodeOptions.compression()))
+                ? AbandonableThread.callUntilInterrupted(
+                        () -> JpegCompressor.encode(raster, encodeOptions.compression()))
                 : encodedAtOnce(raster, encodeOptions.compression());
         Interrupts.check();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {

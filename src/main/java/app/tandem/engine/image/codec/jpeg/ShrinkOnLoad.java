@@ -6,9 +6,9 @@ import java.util.List;
 /// How far a JPEG is shrunk while it is decoded: libjpeg gives a half, a quarter or an eighth of its size
 /// from the lowest frequencies of each block, in a fraction of the time.
 ///
-/// That is a mean of encoded values and not of intensities, and it aliases a little. Both matter less the more is
-/// left to the resampler, so a shrunk picture must come larger than what is needed by a margin. It grows with
-/// the bytes that a pixel takes in the file, which tell how much fine contrast there is.
+/// That is a mean of encoded values and not of intensities, and it aliases a little. Both matter less the
+/// more is left to the resampler, so a shrunk picture must come larger than what is needed by a margin. It
+/// grows with the bytes that a pixel takes in the file, which tell how much fine contrast there is.
 final class ShrinkOnLoad {
     /// Found by measuring photographs (`ShrinkOnLoadQuality`, docs/benchmarks.md).
     private static final List<Margin> MARGINS =

@@ -114,7 +114,7 @@ public final class Leptonica {
         return number(DEPTH, pix);
     }
 
-    /// 32-bit words a row.
+    /// 32-bit words per row.
     static int wordsPerLine(MemorySegment pix) {
         return number(WORDS_PER_LINE, pix);
     }

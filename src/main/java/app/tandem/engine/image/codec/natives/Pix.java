@@ -116,7 +116,10 @@ public final class Pix implements AutoCloseable {
         }
         MemorySegment result = arena.allocate(JAVA_LONG);
         MemorySegment length = arena.allocate(JAVA_LONG);
-        return take(LeptonicaJpeg.write(result, length, pointer, compression.quality(), compression.progressive()), result, length);
+        return take(
+                LeptonicaJpeg.write(result, length, pointer, compression.quality(), compression.progressive()),
+                result,
+                length);
     }
 
     /// Encodes as WebP.

@@ -25,7 +25,7 @@ final class MatrixProfile {
 
     private MatrixProfile() {}
 
-    /// Makes one.
+    /// Makes a profile.
     ///
     /// @param corners chromaticities x, y of white, red, green and blue
     /// @param gamma the power that makes intensities of encoded values, above 0; 0 for sRGB's curve

@@ -81,8 +81,7 @@ final class WebpWriter {
                 .file();
     }
 
-    private static byte[] animation(Image picture, Compression compression)
-            throws IOException, InterruptedException {
+    private static byte[] animation(Image picture, Compression compression) throws IOException, InterruptedException {
         Metadata metadata = picture.metadata();
         int plays = Math.min(65_535, picture.loops());
         List<Raster.Bytes> frames = new ArrayList<>();

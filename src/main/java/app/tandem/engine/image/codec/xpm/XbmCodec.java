@@ -20,7 +20,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// X11 bitmaps, text: a bit a pixel, the lowest first, 1 is black.
+/// X11 bitmaps, text: one bit per pixel, the lowest first, 1 is black.
 public record XbmCodec() implements Codec {
     private static final int LOOK = 4096;
     private static final Pattern WIDTH = Pattern.compile("#define\\s+\\w*width\\s+(\\d{1,9})\\b");

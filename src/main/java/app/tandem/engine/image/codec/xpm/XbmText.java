@@ -25,7 +25,7 @@ final class XbmText {
         if (at == 0) {
             return 0;
         }
-        int bits = text.lastIndexOf("short", at) >= 0 ? 16 : 8; // X10 wrote 16 bits a number
+        int bits = text.lastIndexOf("short", at) >= 0 ? 16 : 8; // X10 wrote 16 bits per number
         for (int y = 0; y < size.height(); y++) {
             for (int x = 0; x < size.width(); x += bits) {
                 at = text.indexOf("0x", at) + 2;
@@ -45,8 +45,9 @@ final class XbmText {
         return size.height();
     }
 
-    /// Draws a picture in black and white, by error diffusion (Floyd & Steinberg 1976) of its linear luminance: an area
-    /// of black and white pixels is as bright as it was grey, where a threshold would leave nothing of it.
+    /// Draws a picture in black and white, by error diffusion (Floyd & Steinberg 1976) of its linear
+    /// luminance: an area of black and white pixels is as bright as it was grey, where a threshold would
+    /// leave nothing of it.
     ///
     /// @param raster 1 or 3 channels
     /// @return the file

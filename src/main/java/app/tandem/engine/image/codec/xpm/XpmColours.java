@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Colours as X11 spells them (XParseColor): numbers of one to four digits a channel, or names.
+/// Colours as X11 spells them (XParseColor): numbers of one to four digits per channel, or names.
 final class XpmColours {
     private static final Pattern NUMBER = Pattern.compile("#((?:\\p{XDigit}{3}){1,4})");
     private static final Pattern GREY = Pattern.compile("gr[ae]y(\\d{1,2}|100)");

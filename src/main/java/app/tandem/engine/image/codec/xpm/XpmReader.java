@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads X11 pixmaps (XPM manual, 3.4): strings of C, of which the first tells the size, the next the
-/// colours, and each further one a row. XPM 2 has lines in place of the strings.
+/// colours, and each further one is a row. XPM 2 has lines in place of the strings.
 final class XpmReader {
     private static final Pattern STRING = Pattern.compile("/\\*(?:.*?\\*/|.*)|\"([^\"]*)\"", Pattern.DOTALL);
     private static final Pattern VALUES =

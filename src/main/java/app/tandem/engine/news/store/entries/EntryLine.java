@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// An entry as a line of a list. Texts are without markup, one line each, and cut where they are longer than any list
-/// shows: a feed may say megabytes.
+/// An entry as a line of a list. Texts are without markup, one line each, and cut where they are longer than
+/// any list shows: a feed may say megabytes.
 ///
 /// @param id its number
 /// @param feed the address of its feed

@@ -29,7 +29,7 @@ public final class EntryWriter {
         this.stories = new StoryGrouping(database);
     }
 
-    /// What came of it.
+    /// What was written.
     ///
     /// @param current the entries of the document, in its order
     /// @param added those of them that are new

@@ -64,13 +64,13 @@ public final class SubscriptionTree {
     ///
     /// @return what a refresh asks for
     public List<Subscription> feeds() {
-        Map<URI, AddressPolicy> reaches = reaches();
+        Map<URI, AddressPolicy> policies = policies();
         return all().feeds().stream()
                 .map(feed -> new Subscription(
                         feed.title(),
                         feed.address(),
                         feed.folder(),
-                        reaches.getOrDefault(feed.address(), AddressPolicy.PUBLIC)))
+                        policies.getOrDefault(feed.address(), AddressPolicy.PUBLIC)))
                 .toList();
     }
 
@@ -94,12 +94,12 @@ public final class SubscriptionTree {
     /// @param list the new list; what [#all] gave before undoes it
     public void replace(Subscriptions list) {
         database.transaction(() -> {
-            Map<URI, AddressPolicy> reaches = reaches();
+            Map<URI, AddressPolicy> policies = policies();
             database.change("DELETE FROM outline");
             database.change("DELETE FROM heading");
             addHeadings("namespace", list.namespaces());
             addHeadings("head", list.head());
-            add(list.outlines(), null, reaches);
+            add(list.outlines(), null, policies);
             Listed.update(database, now);
         });
     }
@@ -157,13 +157,13 @@ public final class SubscriptionTree {
     }
 
     /// Of several nodes of a feed the first one's, as [#policy] says.
-    private Map<URI, AddressPolicy> reaches() {
-        Map<URI, AddressPolicy> reaches = new HashMap<>();
+    private Map<URI, AddressPolicy> policies() {
+        Map<URI, AddressPolicy> policies = new HashMap<>();
         database.rows(
                 "SELECT f.address, o.reach FROM outline o JOIN feed f ON f.id = o.feed ORDER BY o.id",
-                row -> Optional.ofNullable(reaches.putIfAbsent(
+                row -> Optional.ofNullable(policies.putIfAbsent(
                         URI.create(row.text("address")), AddressPolicy.valueOf(row.text("reach")))));
-        return reaches;
+        return policies;
     }
 
     private List<Outline> children(@Nullable Long parent) {
@@ -189,13 +189,13 @@ public final class SubscriptionTree {
         }
     }
 
-    private void add(List<Outline> outlines, @Nullable Long parent, Map<URI, AddressPolicy> reaches) {
+    private void add(List<Outline> outlines, @Nullable Long parent, Map<URI, AddressPolicy> policies) {
         int position = 0;
         for (Outline outline : outlines) {
             AddressPolicy policy = outline.address()
-                    .map(address -> reaches.getOrDefault(address, AddressPolicy.PUBLIC))
+                    .map(address -> policies.getOrDefault(address, AddressPolicy.PUBLIC))
                     .orElse(AddressPolicy.PUBLIC);
-            add(outline.children(), add(outline, parent, position++, policy), reaches);
+            add(outline.children(), add(outline, parent, position++, policy), policies);
         }
     }
 

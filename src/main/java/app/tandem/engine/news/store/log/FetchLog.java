@@ -104,8 +104,9 @@ public final class FetchLog {
         return schedules;
     }
 
-    /// The feeds that failed the last time, without those that only seem to because the network was down: several
-    /// of which no server was reached, and none of which began to fail before any feed was read for the last time.
+    /// The feeds that failed the last time, without those that only seem to because the network was down:
+    /// several of which no server was reached, and none of which began to fail before any feed was read for
+    /// the last time.
     ///
     /// @return their addresses
     public Set<URI> failing() {
@@ -119,15 +120,12 @@ public final class FetchLog {
     }
 
     private List<URI> unreached() {
-        return database.rows(
-                """
+        return database.rows("""
                 WITH last (id, at) AS (SELECT coalesce(max(id), 0), coalesce(max(at), 0) FROM
                     (SELECT id, at FROM visit WHERE reason IS NULL ORDER BY id DESC LIMIT 1))
                 SELECT v.address FROM visit v JOIN conduct c ON c.address = v.address, last
                 WHERE v.id > last.id GROUP BY v.address
-                HAVING max(v.status) = 0 AND min(v.at - v.took) > last.at AND count(*) >= min(c.failures, ?)""",
-                row -> URI.create(row.text("address")),
-                KEPT);
+                HAVING max(v.status) = 0 AND min(v.at - v.took) > last.at AND count(*) >= min(c.failures, ?)""", row -> URI.create(row.text("address")), KEPT);
     }
 
     /// Puts what is known of a feed under another address. What was known of that one is forgotten.
@@ -142,7 +140,7 @@ public final class FetchLog {
         });
     }
 
-    /// Remembers that a host asked to be left alone.
+    /// Remembers that a host sent Retry-After.
     ///
     /// @param host its name in lower case
     /// @param until when it may be asked again
@@ -150,7 +148,7 @@ public final class FetchLog {
         database.change("INSERT OR REPLACE INTO hold VALUES (?, ?)", host, until);
     }
 
-    /// Hosts that asked to be left alone.
+    /// Hosts that sent Retry-After.
     ///
     /// @param now only those that still want it
     /// @return until when, by host name

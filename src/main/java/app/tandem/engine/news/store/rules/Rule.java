@@ -31,6 +31,16 @@ public record Rule(
                 .toList();
     }
 
+    /// A rule about words in title or text, of whatever feed.
+    ///
+    /// @param name what the reader calls it
+    /// @param action what is done with the entries
+    /// @param phrases words or phrases, one of which must stand in the entry
+    /// @return the rule
+    public static Rule of(String name, Action action, List<String> phrases) {
+        return new Rule(name, action, phrases, false, null, null, null);
+    }
+
     /// Whether it has any condition; without one it would concern every entry there is.
     ///
     /// @return true for a rule that may be used

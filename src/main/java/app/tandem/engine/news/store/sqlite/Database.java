@@ -162,7 +162,7 @@ public final class Database implements AutoCloseable {
     ///
     /// @param <T> what comes of it
     /// @param work what to do
-    /// @return what came of it
+    /// @return the outcome
     public <T> T transaction(Supplier<T> work) {
         if (inTransaction) {
             return work.get();

@@ -19,7 +19,7 @@ public record Row(ResultSet result) {
     /// @param <T> what it becomes
     @FunctionalInterface
     public interface Reader<T> {
-        /// Makes one.
+        /// Reads a row.
         ///
         /// @param row the row at hand
         /// @return what it becomes

@@ -36,7 +36,8 @@ final class WebpByRowsTest {
             for (boolean lossless : new boolean[] {false, true}) {
                 Path file = folder.resolve("picture.webp");
                 Raster raster = TestImages.bytes(LARGE.width(), LARGE.height(), channels);
-                EncodeOptions encodeOptions = new EncodeOptions(ImageFormat.WEBP, Compression.DEFAULT.withQuality(80).withLossless(lossless));
+                EncodeOptions encodeOptions = new EncodeOptions(
+                        ImageFormat.WEBP, Compression.DEFAULT.withQuality(80).withLossless(lossless));
                 new WebpCodec().encode(Image.still(raster, Metadata.NONE), encodeOptions, file);
                 ImageInfo info = ImageProbe.probe(file);
                 assertThat(info.streaming()).hasValue(Files.size(file) + LARGE.pixels() * (channels + 4));

@@ -117,10 +117,10 @@ final class EntryListsTest extends StoreTest {
                 <opml version="2.0"><body>
                 <outline text="F &quot;1&quot;"><outline text="Inner"><outline text="Mine" xmlUrl="%s"/></outline></outline>
                 <outline text="B" xmlUrl="%s"/></body></opml>""".formatted(A.address(), B.address()));
-        store.outlines().replace(Subscriptions.read(opml));
+        store.subscriptions().replace(Subscriptions.read(opml));
         store.remember(changed(A, NOW, entry("1", null, "a1"), entry("2", null, "a2")), 0);
         store.remember(changed(B, NOW, entry("1", null, "b1")), 0);
-        FeedNode outer = store.outlines().tree().getFirst();
+        FeedNode outer = store.subscriptions().tree().getFirst();
         EntryQuery ofOuter = EntryQuery.of(new Scope.OfFolder(outer.id()));
         assertThat(titles(ofOuter)).containsExactlyInAnyOrder("a1", "a2");
         assertThat(titles(EntryQuery.of(
@@ -141,8 +141,8 @@ final class EntryListsTest extends StoreTest {
     void twoFoldersOfOneNameHaveTheEntriesOfTheirOwnFeeds() {
         long first = store.editor().addFolder("Java", new OutlineEditor.Place(null, 9));
         long second = store.editor().addFolder("Java", new OutlineEditor.Place(null, 9));
-        store.outlines().add(A, first);
-        store.outlines().add(B, second);
+        store.subscriptions().add(A, first);
+        store.subscriptions().add(B, second);
         store.remember(changed(A, NOW, entry("1", null, "a1")), 0);
         store.remember(changed(B, NOW, entry("1", null, "b1")), 0);
         assertThat(titles(EntryQuery.of(new Scope.OfFolder(first)))).containsExactly("a1");

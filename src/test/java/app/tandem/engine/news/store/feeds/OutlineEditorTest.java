@@ -32,18 +32,18 @@ final class OutlineEditorTest extends StoreTest {
 
     @BeforeEach
     void fill() {
-        store.outlines().fillOnce(LIST);
+        store.subscriptions().fillOnce(LIST);
         store.remember(changed(A, NOW, entry("1", null, "a1"), entry("2", null, "a2")), 0);
         store.remember(changed(C, NOW, entry("1", null, "c1")), 0);
     }
 
     @Test
     void aStoreIsFilledAtItsFirstStartAndNeverAgain() {
-        assertThat(store.outlines().all()).isEqualTo(LIST);
+        assertThat(store.subscriptions().all()).isEqualTo(LIST);
         store.editor().remove(id("F"));
         store.editor().remove(id("C"));
-        assertThat(store.outlines().fillOnce(LIST)).isFalse();
-        assertThat(store.outlines().tree()).isEmpty();
+        assertThat(store.subscriptions().fillOnce(LIST)).isFalse();
+        assertThat(store.subscriptions().tree()).isEmpty();
     }
 
     @Test
@@ -57,10 +57,10 @@ final class OutlineEditorTest extends StoreTest {
     void aNameIsChangedInTheListAndInItsFile() {
         assertThat(store.editor().rename(id("A"), "Ann")).isEqualTo("A");
         assertThat(tree()).containsExactly("F 2", " Ann 2", " B 0", "C 1");
-        assertThat(store.outlines().all().outlines().getFirst().children().getFirst())
+        assertThat(store.subscriptions().all().outlines().getFirst().children().getFirst())
                 .isEqualTo(Outline.feed("Ann", A.address()));
         assertThat(store.editor().rename(id("Ann"), "A")).isEqualTo("Ann");
-        assertThat(store.outlines().all()).isEqualTo(LIST);
+        assertThat(store.subscriptions().all()).isEqualTo(LIST);
     }
 
     @Test
@@ -68,7 +68,7 @@ final class OutlineEditorTest extends StoreTest {
         Place before = store.editor().move(id("C"), new Place(id("F"), 1));
         assertThat(tree()).containsExactly("F 3", " A 2", " C 1", " B 0");
         store.editor().move(id("C"), before);
-        assertThat(store.outlines().all()).isEqualTo(LIST);
+        assertThat(store.subscriptions().all()).isEqualTo(LIST);
         store.editor().move(id("B"), new Place(null, 0));
         assertThat(tree()).containsExactly("B 0", "F 2", " A 2", "C 1");
     }
@@ -90,7 +90,7 @@ final class OutlineEditorTest extends StoreTest {
         assertThat(titles(ALL)).containsExactly("c1");
         assertThat(titles(ALL.unreadOnly())).containsExactly("c1");
         store.editor().restore(removed);
-        assertThat(store.outlines().all()).isEqualTo(LIST);
+        assertThat(store.subscriptions().all()).isEqualTo(LIST);
         assertThat(id("A")).isEqualTo(a);
         assertThat(tree()).containsExactly("F 2", " A 2", " B 0", "C 1");
         assertThat(titles(ALL)).containsExactlyInAnyOrder("a1", "a2", "c1");
@@ -99,15 +99,15 @@ final class OutlineEditorTest extends StoreTest {
     @Test
     void anotherListHidesWhatItLacksAndTheOldOneBringsItBack() {
         Subscriptions other = new Subscriptions(List.of(Outline.feed("C", C.address())));
-        store.outlines().replace(other);
+        store.subscriptions().replace(other);
         assertThat(titles(ALL)).containsExactly("c1");
-        assertThat(store.outlines().all().feeds())
+        assertThat(store.subscriptions().all().feeds())
                 .extracting(Subscription::title)
                 .containsExactly("C");
-        assertThat(store.outlines().missing(LIST))
+        assertThat(store.subscriptions().missing(LIST))
                 .extracting(Subscription::title)
                 .containsExactly("A", "B");
-        store.outlines().replace(LIST);
+        store.subscriptions().replace(LIST);
         assertThat(titles(ALL)).containsExactlyInAnyOrder("a1", "a2", "c1");
     }
 
@@ -115,20 +115,20 @@ final class OutlineEditorTest extends StoreTest {
     void aFeedThatIsInBothListsKeepsItsReach() {
         Subscription own = new Subscription(
                 "Own", URI.create("http://192.168.1.2/feed"), List.of("F", "Home"), AddressPolicy.OWN_HOST);
-        store.outlines().add(own);
-        Subscriptions before = store.outlines().all();
-        store.outlines().add(subscription("d"));
-        store.outlines().replace(before);
-        assertThat(store.outlines().all()).isEqualTo(before);
-        assertThat(store.outlines().feeds())
+        store.subscriptions().add(own);
+        Subscriptions before = store.subscriptions().all();
+        store.subscriptions().add(subscription("d"));
+        store.subscriptions().replace(before);
+        assertThat(store.subscriptions().all()).isEqualTo(before);
+        assertThat(store.subscriptions().feeds())
                 .extracting(Subscription::policy)
                 .containsExactly(
                         AddressPolicy.PUBLIC, AddressPolicy.PUBLIC, AddressPolicy.OWN_HOST, AddressPolicy.PUBLIC);
-        assertThat(store.outlines().policy(own.address())).isEqualTo(AddressPolicy.OWN_HOST);
+        assertThat(store.subscriptions().policy(own.address())).isEqualTo(AddressPolicy.OWN_HOST);
     }
 
     private long id(String name) {
-        return store.outlines().tree().stream()
+        return store.subscriptions().tree().stream()
                 .flatMap(node -> Stream.concat(Stream.of(node), node.children().stream()))
                 .filter(node -> node.name().equals(name))
                 .findFirst()
@@ -137,7 +137,7 @@ final class OutlineEditorTest extends StoreTest {
     }
 
     private List<String> tree() {
-        return store.outlines().tree().stream()
+        return store.subscriptions().tree().stream()
                 .flatMap(node -> Stream.concat(
                         Stream.of(node.name() + " " + node.unread()),
                         node.children().stream().map(child -> " " + child.name() + " " + child.unread())))

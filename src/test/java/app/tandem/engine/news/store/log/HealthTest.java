@@ -33,7 +33,7 @@ final class HealthTest extends StoreTest {
 
     @BeforeEach
     void fill() {
-        store.outlines()
+        store.subscriptions()
                 .fillOnce(new Subscriptions(List.of(
                         Outline.feed("A", A.address()),
                         Outline.feed("B", B.address()),
@@ -127,7 +127,7 @@ final class HealthTest extends StoreTest {
         fail(A, NOW);
         URI to = URI.create("https://new.example/feed");
         assertThat(store.health().moveTo(A.address(), to)).isTrue();
-        assertThat(store.outlines().all().feeds())
+        assertThat(store.subscriptions().all().feeds())
                 .extracting(Subscription::title, Subscription::address)
                 .contains(tuple("A", to));
         assertThat(store.entries().list(EntryQuery.of(new Scope.OfFeed(to)))).hasSize(1);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 final class RulesTest extends StoreTest {
     private static final Rule SPORT =
-            new Rule("sport", Action.MUTE, List.of("World  cup", "fútbol*"), false, null, null, null);
+            Rule.of("sport", Action.MUTE, List.of("World  cup", "fútbol*"));
 
     @Test
     void aRuleMutesWhatArrivesAndItsRemovalShowsItAgain() {
@@ -62,7 +62,7 @@ final class RulesTest extends StoreTest {
     @Test
     void aRuleMayLookAtTheTitleOnly() {
         arrive();
-        Rule body = new Rule("b", Action.MUTE, List.of("prose"), false, null, null, null);
+        Rule body = Rule.of("b", Action.MUTE, List.of("prose"));
         Rule title = new Rule("t", Action.MUTE, List.of("prose"), true, null, null, null);
         assertThat(store.rules().preview(body, 10)).hasSize(4);
         assertThat(store.rules().preview(title, 10)).isEmpty();
@@ -71,7 +71,7 @@ final class RulesTest extends StoreTest {
 
     @Test
     void aRuleWithoutConditionsIsRefusedAndOneWithoutWordsFindsNothing() {
-        Rule all = new Rule("all", Action.MUTE, List.of(" "), false, null, null, null);
+        Rule all = Rule.of("all", Action.MUTE, List.of(" "));
         assertThatThrownBy(() -> store.rules().add(all)).isInstanceOf(IllegalArgumentException.class);
         arrive();
         assertThat(store.rules().preview(new Rule("odd", Action.MUTE, List.of("\"*("), false, null, null, null), 9))
