@@ -99,6 +99,7 @@ public final class NewsView extends VBox {
                                 model.statusProperty(),
                                 "news-status",
                                 messages.text("news.progress")));
+        NewsDrop.accept(this, model.exchange()::importFile, sheets::add);
         Once.changes(model.entries().rowsProperty(), rows -> !rows.isEmpty(), rows -> {
             idle.setOnFinished(_ ->
                     rows.stream().findFirst().ifPresent(row -> model.article().warmUp(row, article::warmUp)));
