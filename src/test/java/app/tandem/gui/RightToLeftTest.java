@@ -68,9 +68,9 @@ final class RightToLeftTest extends LocalNewsTest {
                 + "<table><tr><td>%1$s<td>%2$s</table><pre>%1$s</pre>".formatted(words, ARABIC)
                 + "<img src=\"https://a.example/1.png\" alt=\"%1$s\">".formatted(HEBREW);
         try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
-            store.outlines().fillOnce(new Subscriptions(List.of()));
+            store.subscriptions().fillOnce(new Subscriptions(List.of()));
             Subscription feed = feed("אתר " + HEBREW, "/hebrew");
-            store.outlines().add(feed, null);
+            store.subscriptions().add(feed, null);
             store.remember(
                     Documents.changed(
                             feed,
