@@ -25,10 +25,10 @@ record AotCaches(Path target, Path options, Layout layout) {
     /// @throws InterruptedException when the thread is interrupted
     void record() throws IOException, InterruptedException {
         if (layout.linux()) { // the launcher there finds the one to take
-            record("tandem.aot", WINDOW, "rehearse", "window");
-            record("commands.aot", List.of(), "rehearse", "commands");
+            record("tandem.aot", WINDOW, "aot-training", "window");
+            record("commands.aot", List.of(), "aot-training", "commands");
         } else {
-            record("tandem.aot", List.of(), "rehearse");
+            record("tandem.aot", List.of(), "aot-training");
         }
     }
 

@@ -28,7 +28,7 @@ public final class Main {
     /// @param args the command line
     /// @throws IOException when the build's training run can't write its files
     public static void main(String[] args) throws IOException {
-        if (args.length > 0 && args[0].equals("rehearse")) {
+        if (args.length > 0 && args[0].equals("aot-training")) {
             List<String> wanted = List.of(args);
             System.exit(AotTraining.run(
                     !wanted.contains("window"), wanted.contains("commands") ? _ -> 0 : TrainingRun::open));

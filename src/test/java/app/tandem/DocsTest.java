@@ -20,6 +20,8 @@ final class DocsTest {
     /// puts his own name it says NAME.
     private static final Pattern NAMED = Pattern.compile("`((?:engine|gui|cli)(?:\\.\\w+)+)`");
 
+    private static final Pattern MARKS = Pattern.compile("(?m)^- \\*\\*(\\w+):");
+
     @Test
     void thePackagesAndTypesThatDocsNameExist() throws IOException {
         Set<String> there = names(MAIN);
@@ -35,6 +37,24 @@ final class DocsTest {
         String page = Files.readString(Path.of("docs/architecture.md"));
         String table = page.substring(page.indexOf("## Where do I find"), page.indexOf("## The packages of one feed"));
         assertThat(table.lines().filter(line -> line.startsWith("| ")).count()).isGreaterThanOrEqualTo(15);
+    }
+
+    /// Each choice says what and why, in this order; what else was tried may be missing.
+    @Test
+    void decisionsHaveOneForm() throws IOException {
+        for (Path page : pages()) {
+            if (page.startsWith("docs/decisions") && !page.endsWith("README.md")) {
+                String[] choices = Files.readString(page).split("(?m)^### ", -1);
+                assertThat(List.of(choices).subList(1, choices.length))
+                        .as(page.toString())
+                        .allSatisfy(choice -> assertThat(MARKS
+                                        .matcher(choice)
+                                        .results()
+                                        .map(mark -> mark.group(1))
+                                        .collect(Collectors.joining(" ")))
+                                .matches("What Why(?: Else)?"));
+            }
+        }
     }
 
     private static Stream<String> named(Path page) throws IOException {

@@ -27,20 +27,23 @@ final class NamesTest {
                             + " StreamedRenderings Decoding Encoding Signature Rasters FileBytes JpegScans JpegProgression Inks"
                             + " InkSink CmykJpeg WholeJpeg WholePicture ExpendableThread LibWebpPieces Picture PictureWork"
                             + " Pictures EnginePictures Refuse Because Draft Fitting Existing Temporary WholeFile"
-                            + " Reason FxInbox Texts WindowMemory FeedList Departure Interruption Rehearse WholeNumber Printable")
+                            + " Reason FxInbox Texts WindowMemory FeedList Departure Interruption Rehearse WholeNumber Printable"
+                            + " Area Rect Publication ScaleChoices FolderProblem LeftAlone")
                     .split(" "));
 
     /// Words that no identifier has, in any of its camel-case parts.
     private static final Pattern OLD_WORD = Pattern.compile("diary|diaries|aftermath|conducts?|recollections?|forgetful"
             + "|occasions?|inbox|inks|recipes?|lying|rehears\\w*|mend|mends|mended|mending|ancestors?|house|doors?|kitchens?"
-            + "|taps|trails?|footprint|framing|vocabulary|departure|knows|visits?|visitors?");
+            + "|taps|trails?|footprint|framing|vocabulary|departure|knows|visits?|visitors?|wordy|trackers");
 
     /// Words that no comment and no page has, and units that want a *per*.
     private static final Pattern OLD_PROSE = Pattern.compile(
             "\\b(?:diary|aftermath|recollections?|ancestors?|mend|mends|mended|mending|knows|rooms?|doors?|houses?|kitchens?"
-                    + "|kin|taps|recipes?|a hair|as near as one can come"
-                    + "|(?:bits|bytes|dots|samples|lines?|entries|requests|connections|columns) an?"
-                    + " (?:sample|inch|line|feed|host|second|pixel|row|picture|image|channel))\\b",
+                    + "|kin|taps|recipes?|a hair|as near as one can come|tells two\\.|makes one\\.|what came of (?:it|one)"
+                    + "|asks? to be left alone|asked to be left alone|announces no page"
+                    + "|(?:bits?|bytes|dots|pixels|samples|digits|lines?|objects?|entries|requests|connections|columns|images"
+                    + "|tasks?|words) an?"
+                    + " (?:sample|inch|line|feed|host|second|pixel|row|picture|image|channel|side|hop|item|number))\\b",
             Pattern.CASE_INSENSITIVE);
 
     /// Identifiers that have such a word for a reason, by the end of their file's path.
@@ -70,7 +73,21 @@ final class NamesTest {
     private static final Pattern OLD_VARIABLE = Pattern.compile(
             "\\b(?:FeedState known|RefreshRecorder memory|FetchLog diary|RefreshResult visit|NextCheck nextVisit"
                     + "|EncodeOptions encoding|DecodeOptions decoding|RenderTarget rendering|List<RenderTarget> renderings"
-                    + "|FetchSchedule conduct|RenderOptions recipe|MetadataPolicy carry|FilterWeights taps|StoreHealth opening)\\b");
+                    + "|FetchSchedule conduct|RenderOptions recipe|MetadataPolicy carry|FilterWeights taps|StoreHealth opening"
+                    + "|FeedStateStore memory|FailingFeedStateStore memory|FetchSlot turn|ErrorMessages words"
+                    + "|StoryGrouping stories|SubscriptionTree outlines|Map<URI, AddressPolicy> reaches|Interrupts interruptions"
+                    + "|(?:float|double) light|ToneCurve light)\\b");
+
+    /// Methods that have a standard name.
+    private static final Pattern OLD_METHOD = Pattern.compile(
+            "(?:SubscriptionTree outlines|boolean lying|boolean wide|Fitted wide|void settle|void learnFeeds|RunTotals cut"
+                    + "|ScaleReport cut|int code|void codes)\\((?!\\))");
+
+    /// Readers of formats that do have codes: those of LZW.
+    private static final Set<String> CODES_OF_BITS = Set.of("GifLzwReader.java");
+
+    private static final Pattern OLD_FILE =
+            Pattern.compile("/(?:visit|diary|memory|recipe|trail|departure)[-/.]|Pictures?(?:Test|IT)?\\.java");
 
     private static final Pattern TRANSLATION = Pattern.compile("_(?:de|zh)\\w*\\.properties$");
     private static final Pattern PART = Pattern.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+");
@@ -115,6 +132,33 @@ final class NamesTest {
                     .matcher(Files.readString(file))
                     .results()
                     .forEach(variable -> found.add(file + ": " + variable.group()));
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void noMethodHasTheOldName() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path file : below("src/main/java", ".java")) {
+            if (!CODES_OF_BITS.contains(String.valueOf(file.getFileName()))) {
+                OLD_METHOD
+                        .matcher(Files.readString(file))
+                        .results()
+                        .forEach(method -> found.add(file + ": " + method.group()));
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void noPackageAndNoFileHasTheOldName() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (String folder : List.of("src/main", "src/test", "docs")) {
+            for (Path file : below(folder, "")) {
+                if (OLD_FILE.matcher(file.toString()).find()) {
+                    found.add(file.toString());
+                }
+            }
         }
         assertThat(found).isEmpty();
     }

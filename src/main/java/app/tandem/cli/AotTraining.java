@@ -23,11 +23,11 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
-/// `tandem rehearse`: does each job on things of its own, so that the build can record what a start loads and
-/// which methods are worth compiling (JEP 514, JEP 515); later starts begin with that. Not in the help: only
-/// the build has a use for it. `tandem rehearse commands` leaves out the window: a cache of its classes makes
-/// each command start a tenth of a second later. `tandem rehearse window` leaves out the commands: what is
-/// recorded of them takes memory in every window.
+/// `tandem aot-training`: does each job on things of its own, so that the build can record what a start loads
+/// and which methods are worth compiling (JEP 514, JEP 515); later starts begin with that. Not in the help:
+/// only the build has a use for it. `tandem aot-training commands` leaves out the window: a cache of its classes
+/// makes each command start a tenth of a second later. `tandem aot-training window` leaves out the commands:
+/// what is recorded of them takes memory in every window.
 public final class AotTraining {
     private static final int SIDE = 1500;
     private static final int FEEDS = 60;
@@ -46,7 +46,7 @@ public final class AotTraining {
     /// @return 0 when every job went well
     /// @throws IOException when the things to work on can't be made
     public static int run(boolean commands, ToIntFunction<Path> window) throws IOException {
-        Path folder = Files.createTempDirectory("tandem-rehearsal");
+        Path folder = Files.createTempDirectory("tandem-training");
         String feed = feed();
         try (ServerSocket server = new ServerSocket(0, FEEDS, InetAddress.getLoopbackAddress())) {
             Thread.startVirtualThread(() -> serve(server, feed));

@@ -64,7 +64,9 @@ public final class Cli {
     /// @param args what the user typed
     /// @return true where it begins with the name of a command or with an option
     public static boolean takes(String... args) {
-        return args.length > 0 && (args[0].startsWith("-") || SUBCOMMANDS.stream().anyMatch(subcommand -> isMeant(subcommand.name(), args)));
+        return args.length > 0
+                && (args[0].startsWith("-")
+                        || SUBCOMMANDS.stream().anyMatch(subcommand -> isMeant(subcommand.name(), args)));
     }
 
     /// Runs a command and ends the process, where that can be done at once.
@@ -122,9 +124,12 @@ public final class Cli {
     public static CommandLine commandLine(String... args) {
         Cli cli = new Cli();
         CommandLine commands = new CommandLine(cli);
-        List<Subcommand> meant = SUBCOMMANDS.stream().filter(subcommand -> isMeant(subcommand.name(), args)).toList();
+        List<Subcommand> meant = SUBCOMMANDS.stream()
+                .filter(subcommand -> isMeant(subcommand.name(), args))
+                .toList();
         (meant.isEmpty() ? SUBCOMMANDS : meant)
-                .forEach(subcommand -> commands.addSubcommand(subcommand.command().get()));
+                .forEach(subcommand ->
+                        commands.addSubcommand(subcommand.command().get()));
         // the version tells the same on stdout
         commands.setExecutionStrategy(parsed ->
                 cli.verbose && !parsed.isVersionHelpRequested() ? runVerbose(parsed) : new RunLast().execute(parsed));

@@ -39,7 +39,11 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "merge", description = "The action.")
     private String action = "";
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE.json", description = "Files that --report has written.")
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "FILE.json",
+            description = "Files that --report has written.")
     private List<Path> files = List.of();
 
     @Option(names = "--output", paramLabel = "FILE.json", description = "Writes a file instead of printing.")

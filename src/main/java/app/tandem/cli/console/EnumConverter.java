@@ -3,9 +3,9 @@ package app.tandem.cli.console;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
-import picocli.CommandLine;
 
 /// Reads an option that is one of several words: an enum's constants in lower case, with dashes.
 ///

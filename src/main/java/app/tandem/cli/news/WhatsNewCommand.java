@@ -139,13 +139,13 @@ public final class WhatsNewCommand implements Callable<Integer> {
 
     /// Writes what is published.
     @FunctionalInterface
-    private interface Publication {
+    private interface Writing {
         void writeTo(Path file) throws IOException;
     }
 
-    private boolean publish(Publication page, Path file, NewsReport report, NewsConsole console) {
+    private boolean publish(Writing writing, Path file, NewsReport report, NewsConsole console) {
         try {
-            page.writeTo(file);
+            writing.writeTo(file);
         } catch (IOException failure) {
             console.say("the page can't be written: " + EnglishText.of(failure));
             return false;

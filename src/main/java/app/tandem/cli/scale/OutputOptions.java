@@ -45,8 +45,9 @@ final class OutputOptions {
     @Option(
             names = "--name",
             paramLabel = "TEMPLATE",
-            description = "Names of the new files: text with {name}, {size}, {width}, {height}, {format}, {ext} (default: {name} for"
-                    + " one size, {name}-{size} for several).")
+            description =
+                    "Names of the new files: text with {name}, {size}, {width}, {height}, {format}, {ext} (default: {name} for"
+                            + " one size, {name}-{size} for several).")
     private @Nullable String name;
 
     @Option(

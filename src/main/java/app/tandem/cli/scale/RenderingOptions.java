@@ -42,10 +42,7 @@ final class RenderingOptions {
             description = "Colour profile: keep an embedded one (default), or convert to srgb.")
     private RenderOptions.Colour colour = RenderOptions.Colour.KEEP;
 
-    @Option(
-            names = "--metadata",
-            paramLabel = "WHAT",
-            description = "Metadata: keep (default), strip, strip-gps.")
+    @Option(names = "--metadata", paramLabel = "WHAT", description = "Metadata: keep (default), strip, strip-gps.")
     private MetadataMode metadata = MetadataMode.KEEP;
 
     /// The options: those of a preset or the usual one, and over it each option that was typed.

@@ -22,13 +22,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /// `tandem scale`.
 @Command(
@@ -50,8 +50,9 @@ public final class ScaleCommand implements Callable<Integer> {
 
     @Option(
             names = "--watch",
-            description = "Goes on to scale what arrives in the source folders, until Ctrl+C. A file is taken when it has not changed"
-                    + " for 2 seconds.")
+            description =
+                    "Goes on to scale what arrives in the source folders, until Ctrl+C. A file is taken when it has not changed"
+                            + " for 2 seconds.")
     private boolean watch;
 
     @Option(names = "--report", paramLabel = "FILE.json", description = "Writes every outcome as JSON.")

@@ -54,13 +54,15 @@ final class ScaleOptions {
             names = {"-s", "--size"},
             paramLabel = "PX",
             defaultValue = "400",
-            description = "Size in pixels, such as 400, 800x600, 50%% or several as 400,1600 (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Size in pixels, such as 400, 800x600, 50%% or several as 400,1600 (default: ${DEFAULT-VALUE}).")
     private String size = "400";
 
     @Option(
             names = "--fit",
             paramLabel = "HOW",
-            description = "How the size is meant: within (default), fill, exact, width, height, long-edge, short-edge, percent.")
+            description =
+                    "How the size is meant: within (default), fill, exact, width, height, long-edge, short-edge, percent.")
     private Sizes.Mode fit = Sizes.Mode.WITHIN;
 
     @Option(names = "--enlarge", description = "Enlarges originals that are smaller than the size.")
@@ -75,8 +77,9 @@ final class ScaleOptions {
     @Option(
             names = "--existing",
             paramLabel = "WHAT",
-            description = "What is done with targets that exist: skip (default), replace, rename, or update those older than their"
-                    + " originals.")
+            description =
+                    "What is done with targets that exist: skip (default), replace, rename, or update those older than their"
+                            + " originals.")
     private ExistingFilePolicy existing = ExistingFilePolicy.SKIP;
 
     @Option(
@@ -104,7 +107,8 @@ final class ScaleOptions {
             names = "--memory",
             paramLabel = "BYTES",
             converter = ByteCount.class,
-            description = "Memory limit for all pictures in flight, such as 2G (default: a quarter of the machine's memory).")
+            description =
+                    "Memory limit for all pictures in flight, such as 2G (default: a quarter of the machine's memory).")
     private @Nullable Long memory;
 
     /// The request: the preset's settings, or the usual ones, and over them each option that was typed.

@@ -13,6 +13,7 @@ import app.tandem.engine.scale.request.Fit;
 import app.tandem.engine.scale.request.Output;
 import app.tandem.engine.scale.request.ScaleRequest;
 import app.tandem.engine.scale.request.Sizes;
+import app.tandem.engine.work.Interrupts;
 import app.tandem.engine.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -112,16 +113,8 @@ final class ScaleReportFile implements ScaleListener {
                 .put("failed", report.failed())
                 .put("threads", report.workers())
                 .put("cancelled", report.cancelled());
-        // text first: an interrupted thread can't write through a channel, and a cancelled run is reported too
         String text = json.writeValueAsString(root);
-        boolean cancelled = Thread.interrupted();
-        try {
-            Files.writeString(file, text + "\n");
-        } finally {
-            if (cancelled) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        Interrupts.defer(() -> Files.writeString(file, text + "\n")); // a cancelled run is reported too
     }
 
     /// The request in the words of the command line, so that a report can be repeated.

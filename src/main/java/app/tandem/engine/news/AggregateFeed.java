@@ -30,8 +30,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Publishes entries of several feeds as one feed, Atom 1.0 (RFC 4287), RSS 2.0 or JSON Feed 1.1, for other
-/// readers. Each entry keeps its `source`, and an identifier that stays the same from one time to the next.
-/// For one thread.
+/// readers. Entries are in the order of their dates, newest first, and not in that of the list, as on the page:
+/// programs take the first entries of a feed for the newest. Each entry keeps its `source`, and an identifier
+/// that stays the same from one time to the next. For one thread.
 public final class AggregateFeed {
     private static final String TITLE = "What’s New";
     private static final String LINK = "urn:tandem:whatsnew";

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What came of one subscription in a refresh.
+/// The outcome of one subscription in a refresh.
 public sealed interface FeedOutcome {
     /// Why there is nothing of a feed that was not asked for and has never been read.
     Problem UNREAD = Problem.of("refresh.unread");

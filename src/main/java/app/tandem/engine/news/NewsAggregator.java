@@ -24,8 +24,8 @@ import java.util.random.RandomGenerator;
 
 /// Reads many feeds at once, each on a virtual thread.
 public final class NewsAggregator {
-    /// Feeds that are remembered together, and that wait for it at most. More make a cancel late, fewer make
-    /// remembering dear: each burst is a transaction.
+    /// Feeds that are remembered together, and that wait for it at most. More make a cancel late, fewer cost
+    /// time: each burst is a transaction.
     private static final int BURST = 16;
 
     /// Bytes of documents that are kept until all others have come.
@@ -98,8 +98,7 @@ public final class NewsAggregator {
     ///
     /// @return another one
     public NewsAggregator behindWindow() {
-        return new NewsAggregator(
-                fetcher, store, clock, times, held, () -> Threads.virtualBehindWindow(FEED_THREADS));
+        return new NewsAggregator(fetcher, store, clock, times, held, () -> Threads.virtualBehindWindow(FEED_THREADS));
     }
 
     /// Reads all subscriptions of a request.

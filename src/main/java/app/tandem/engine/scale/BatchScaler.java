@@ -47,8 +47,7 @@ public final class BatchScaler {
     /// @throws FolderException when the folders can't be worked with
     /// @throws InterruptedException when the calling thread is interrupted
     public ScalePlan plan(ScaleRequest request, ScaleListener listener) throws FolderException, InterruptedException {
-        return plan(
-                request, headers(request, List.of()), Folders.of(request.sources(), request.target()), listener);
+        return plan(request, headers(request, List.of()), Folders.of(request.sources(), request.target()), listener);
     }
 
     /// Makes the plan, then carries it out.
@@ -95,8 +94,8 @@ public final class BatchScaler {
     public ScaleReport runOnly(
             ScaleRequest request, List<SourceImage> only, PauseSwitch pause, RunJournal journal, ScaleListener listener)
             throws FolderException {
-        Headers headers = (_, told) ->
-                new HeaderReader(pictures, request.workers(), List.of()).read(only, reading(told));
+        Headers headers =
+                (_, told) -> new HeaderReader(pictures, request.workers(), List.of()).read(only, reading(told));
         return run(request, headers, pause, journal, listener);
     }
 

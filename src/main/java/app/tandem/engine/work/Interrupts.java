@@ -40,4 +40,31 @@ public final class Interrupts {
             throw cancel;
         }
     }
+
+    /// Work that is done in any case.
+    ///
+    /// @param <E> what it may throw
+    public interface Uninterrupted<E extends Exception> {
+        /// Does it.
+        ///
+        /// @throws E when it fails
+        void run() throws E;
+    }
+
+    /// Does what has to be done though the run is cancelled, such as writing its report: an interrupted thread
+    /// can't write through a channel.
+    ///
+    /// @param <E> what it may throw
+    /// @param work done with the flag cleared; where the thread is interrupted meanwhile, that is kept
+    /// @throws E what the work throws; the flag is set again then, too
+    public static <E extends Exception> void defer(Uninterrupted<E> work) throws E {
+        boolean interrupted = Thread.interrupted();
+        try {
+            work.run();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
 }

@@ -70,7 +70,8 @@ final class BatchScalerFailureTest extends ScaleFixture {
                 throw new OutOfMemoryError("as the codec would");
             }
         });
-        assertThat(new BatchScaler(pictures).run(request, listener)).isEqualTo(new ScaleReport(Map.of(Kind.SCALED, 1, Kind.FAILED, 1), 2, false));
+        assertThat(new BatchScaler(pictures).run(request, listener))
+                .isEqualTo(new ScaleReport(Map.of(Kind.SCALED, 1, Kind.FAILED, 1), 2, false));
         assertThat(listener.outcomes)
                 .contains(new ScaleOutcome.Failed(
                         Path.of("a.jpg"),
@@ -84,7 +85,8 @@ final class BatchScalerFailureTest extends ScaleFixture {
         TextImageEngine pictures = new TextImageEngine(_ -> {
             throw new IllegalStateException("a bug");
         });
-        assertThatThrownBy(() -> new BatchScaler(pictures).run(request, listener)).hasMessage("a bug");
+        assertThatThrownBy(() -> new BatchScaler(pictures).run(request, listener))
+                .hasMessage("a bug");
         assertThat(files(target)).isEmpty();
     }
 

@@ -84,8 +84,8 @@ final class BatchScalerTest extends ScaleFixture {
     void severalSizesComeFromOneDecode() throws Exception {
         TextImageEngine.write(source.resolve("a.jpg"), 1000, 1000);
         TextImageEngine pictures = new TextImageEngine();
-        new BatchScaler(pictures).run(
-                request.withFits(List.of(Fit.within(400), Fit.within(1600), Fit.within(40))), listener);
+        new BatchScaler(pictures)
+                .run(request.withFits(List.of(Fit.within(400), Fit.within(1600), Fit.within(40))), listener);
         assertThat(pictures.decodes()).isEqualTo(1);
         assertThat(target.resolve("a-40.jpg")).hasContent("JPEG 40 40");
         assertThat(target.resolve("a-400.jpg")).hasContent("JPEG 400 400");

@@ -36,7 +36,9 @@ public abstract class ScaleFixture {
     }
 
     protected static List<Planned> plan(ScaleRequest asked) throws FolderException, InterruptedException {
-        return new BatchScaler(new TextImageEngine()).plan(asked, new Recorder()).pictures();
+        return new BatchScaler(new TextImageEngine())
+                .plan(asked, new Recorder())
+                .pictures();
     }
 
     /// All files and folders below a folder, sorted.

@@ -30,7 +30,8 @@ final class NewsModelListTest extends PlainNewsTest {
     @Test
     void aFirstStartIsFilledWithTheFeedsThatComeWithTandem() {
         start();
-        assertThat(store.subscriptions().feeds()).isEqualTo(Subscriptions.shipped().feeds());
+        assertThat(store.subscriptions().feeds())
+                .isEqualTo(Subscriptions.shipped().feeds());
         assertThat(model.feeds().hasFeeds()).isTrue();
     }
 

@@ -119,7 +119,8 @@ public sealed interface FetchOutcome {
     /// @param kind what kind of failure
     /// @param status the HTTP status; 0 when it didn't come to one
     /// @param reason why
-    /// @param retryAfter how long the host is not to be contacted, from now on; null when it didn't ask for that
+    /// @param retryAfter how long the host is not to be contacted, from now on; null when it didn't ask for
+    ///       that
     /// @param address who answered so, or was asked last
     /// @param redirects the redirects that led there
     /// @param took the time until it failed

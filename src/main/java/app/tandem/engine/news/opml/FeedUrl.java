@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
-/// Reads the addresses people type and lists hold.
+/// Reads the addresses that lists hold. What somebody types into the window is read by
+/// [app.tandem.engine.feed.find.FeedFinder#address], which also takes the name of a host without a dot.
 public final class FeedUrl {
     /// A name and a password before a host.
     private static final Pattern SECRET = Pattern.compile("//[^/?#\\s]*@");

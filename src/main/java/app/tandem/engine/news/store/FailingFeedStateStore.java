@@ -97,8 +97,7 @@ public final class FailingFeedStateStore implements FeedStateStore {
             }
             case RefreshResult.Unchanged _ ->
                 FeedOutcome.asBefore(subscription, remembered(subscription.address(), limit));
-            case RefreshResult.NotDue _ ->
-                FeedOutcome.notDue(subscription, remembered(subscription.address(), limit));
+            case RefreshResult.NotDue _ -> FeedOutcome.notDue(subscription, remembered(subscription.address(), limit));
             case RefreshResult.OnHold held -> new FeedOutcome.Failed(subscription, held.reason());
             case RefreshResult.Failed failure -> new FeedOutcome.Failed(subscription, failure.reason());
         };

@@ -69,8 +69,7 @@ final class RefreshRecorder {
             case RefreshResult.Unchanged unchanged -> unchanged(unchanged, limit);
             case RefreshResult.NotDue notDue ->
                 FeedOutcome.notDue(
-                        notDue.subscription(),
-                        feeds.feed(notDue.subscription().address(), limit));
+                        notDue.subscription(), feeds.feed(notDue.subscription().address(), limit));
             case RefreshResult.OnHold held -> new FeedOutcome.Failed(held.subscription(), held.reason());
             case RefreshResult.Failed failed -> {
                 FetchLog.FetchSchedule schedule = RefreshPolicy.failure(failed, interval);

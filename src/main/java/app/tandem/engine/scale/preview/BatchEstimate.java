@@ -25,6 +25,8 @@ public record BatchEstimate(long bytes, long originals, int samples) {
     /// Renders one sample and tells how long its file is.
     @FunctionalInterface
     interface Sampler {
+        /// Renders it.
+        ///
         /// @return the length of the new file, in bytes
         /// @throws IOException when the original can't be read, or the new file can't be written
         /// @throws InterruptedException when the thread is interrupted

@@ -65,7 +65,8 @@ public final class FeedTreeReader {
             int unread = entries.count(saved.query().unreadOnly());
             items.add(list(Kind.SEARCH, "search:" + saved.id(), saved.name(), saved.query(), unread, saved.id()));
         }
-        List<FeedItem> feeds = store.subscriptions().tree().stream().map(this::item).toList();
+        List<FeedItem> feeds =
+                store.subscriptions().tree().stream().map(this::item).toList();
         List<FeedItem> broken = feeds.stream()
                 .flatMap(FeedItem::all)
                 .filter(FeedItem::failing)

@@ -46,7 +46,9 @@ public record FolderChoice(@Nullable Long node, String created) {
     /// with it
     List<Long> add(NewsStore open, List<Subscription> feeds) {
         if (created.isEmpty()) {
-            return feeds.stream().map(feed -> open.subscriptions().add(feed, node)).toList();
+            return feeds.stream()
+                    .map(feed -> open.subscriptions().add(feed, node))
+                    .toList();
         }
         long made = open.editor().addFolder(created, new OutlineEditor.Place(null, Integer.MAX_VALUE));
         feeds.forEach(feed -> open.subscriptions().add(feed, made));

@@ -103,7 +103,7 @@ public final class ComparePane extends VBox {
     /// The measures stand beside the buttons where there is place for both, and else below.
     private void place(double width) {
         Pane wanted = width == 0 || width >= ONE_ROW ? row : this;
-        if (caption.getParent() != wanted) {
+        if (!wanted.getChildren().contains(caption)) {
             ((Pane) caption.getParent()).getChildren().remove(caption);
             wanted.getChildren().add(caption);
         }

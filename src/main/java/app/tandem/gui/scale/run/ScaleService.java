@@ -162,12 +162,12 @@ public final class ScaleService extends RunService<ScaleReport> {
         RunEnd last = recorder.end();
         RunTotals there = recorder.totals();
         fx.execute(() -> ifNewest(run, () -> {
-            totals.set(totals.get().report().cancelled() ? cut(there) : there);
+            totals.set(totals.get().report().cancelled() ? asCancelled(there) : there);
             end.set(last);
         }));
     }
 
-    private static RunTotals cut(RunTotals totals) {
+    private static RunTotals asCancelled(RunTotals totals) {
         return new RunTotals(totals.report().asCancelled(), totals.before(), totals.after(), totals.elapsed());
     }
 
@@ -188,7 +188,7 @@ public final class ScaleService extends RunService<ScaleReport> {
     @Override
     protected void left(boolean cancelled) {
         if (cancelled && watch.get().isEmpty()) { // a watch has no other end
-            totals.set(cut(totals.get()));
+            totals.set(asCancelled(totals.get()));
         }
     }
 

@@ -67,7 +67,7 @@ final class FailingFeedStateStoreTest {
         try (NewsStore store = NewsStore.open(folder.resolve("news.db"), () -> NOW)) {
             store.remember(changed(A, NOW, OLD), 0);
             long pages = store.news().number("SELECT page_count AS n FROM pragma_page_count");
-            room(store, pages);
+            limit(store, pages);
             RefreshResult big = changed(B, NOW, entry("2", null, "Big", NOW, "word ".repeat(100_000)));
 
             assertThatThrownBy(() -> store.rememberAll(List.of(changed(A, NOW, NEW), big), 0))
@@ -76,13 +76,13 @@ final class FailingFeedStateStoreTest {
             assertThat(titles(store)).containsExactly("Old");
             assertThat(store.health().of(B.address()).fetches()).isEmpty();
 
-            room(store, 10_000);
+            limit(store, 10_000);
             store.rememberAll(List.of(changed(A, NOW, NEW), big), 0);
             assertThat(titles(store)).containsExactlyInAnyOrder("Old", "New", "Big");
         }
     }
 
-    private static void room(NewsStore store, long pages) {
+    private static void limit(NewsStore store, long pages) {
         store.news().rows("PRAGMA max_page_count = " + pages, row -> row.number("max_page_count"));
     }
 

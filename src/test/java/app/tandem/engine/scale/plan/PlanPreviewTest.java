@@ -130,7 +130,8 @@ final class PlanPreviewTest {
         assertThat(second.get(1).info().orElseThrow().size()).isEqualTo(new Size(900, 600));
         assertThat(second.get(2).file()).isEqualTo(broken);
         AtomicInteger inTheRun = new AtomicInteger();
-        new BatchScaler(new Counting(inTheRun)).run(request, second, new PauseSwitch(), RunJournal.NONE, new Recorder());
+        new BatchScaler(new Counting(inTheRun))
+                .run(request, second, new PauseSwitch(), RunJournal.NONE, new Recorder());
         assertThat(inTheRun)
                 .as("the broken one, and both new pictures when they are checked")
                 .hasValue(1 + 2);

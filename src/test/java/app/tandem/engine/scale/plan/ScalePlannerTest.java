@@ -168,7 +168,9 @@ final class ScalePlannerTest extends ScaleFixture {
     }
 
     private Map<Path, Problem> notes(ScaleRequest asked) throws Exception {
-        return new BatchScaler(new TextImageEngine()).plan(asked, new Recorder()).notes();
+        return new BatchScaler(new TextImageEngine())
+                .plan(asked, new Recorder())
+                .notes();
     }
 
     @Test

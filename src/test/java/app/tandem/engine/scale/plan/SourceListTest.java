@@ -45,7 +45,9 @@ final class SourceListTest {
     }
 
     private static List<Planned> plan(ScaleRequest request) throws FolderException, InterruptedException {
-        return new BatchScaler(new TextImageEngine()).plan(request, new Recorder()).pictures();
+        return new BatchScaler(new TextImageEngine())
+                .plan(request, new Recorder())
+                .pictures();
     }
 
     private static List<String> targets(ScaleRequest request) throws FolderException, InterruptedException {

@@ -72,7 +72,8 @@ final class UnreadImagesTest {
                         skipped("b.avif", Problem.of("image.unread", "AVIF")),
                         skipped("c.jxl", Problem.of("image.unread", "JPEG XL")),
                         skipped("d.heif", Problem.of("image.noPicture.film")));
-        assertThat(new BatchScaler().run(request, listener)).isEqualTo(new ScaleReport(Map.of(Kind.SKIPPED_OTHER, 4), 2, false));
+        assertThat(new BatchScaler().run(request, listener))
+                .isEqualTo(new ScaleReport(Map.of(Kind.SKIPPED_OTHER, 4), 2, false));
         assertThat(listener.outcomes)
                 .containsExactlyElementsOf(
                         plan().stream().map(Planned::expected).toList());
@@ -85,7 +86,8 @@ final class UnreadImagesTest {
         write("heic.jpg", HEIC);
         assertThat(plan().getFirst())
                 .isEqualTo(new Planned.Reject(Path.of("heic.jpg"), Problem.of("image.unread", "HEIC")));
-        assertThat(new BatchScaler().run(request, listener)).isEqualTo(new ScaleReport(Map.of(Kind.SCALED, 1, Kind.FAILED, 1), 2, false));
+        assertThat(new BatchScaler().run(request, listener))
+                .isEqualTo(new ScaleReport(Map.of(Kind.SCALED, 1, Kind.FAILED, 1), 2, false));
         Path made = request.target().resolve("jpeg.jpg");
         assertThat(listener.outcomes)
                 .containsExactlyInAnyOrder(

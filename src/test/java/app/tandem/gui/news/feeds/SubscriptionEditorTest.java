@@ -217,7 +217,9 @@ final class SubscriptionEditorTest extends StoreTest {
     }
 
     private List<String> paths() {
-        return store.subscriptions().tree().stream().flatMap(node -> paths("", node)).toList();
+        return store.subscriptions().tree().stream()
+                .flatMap(node -> paths("", node))
+                .toList();
     }
 
     private static Stream<String> paths(String above, FeedNode node) {

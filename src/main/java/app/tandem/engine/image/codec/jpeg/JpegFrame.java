@@ -18,7 +18,7 @@ record JpegFrame(Marker process, Size size, List<Component> components) {
     /// The most blocks that a step of several components has (D_MAX_BLOCKS_IN_MCU).
     static final int MOST_BLOCKS = 10;
 
-    /// The most pixels a side that libjpeg reads and writes (JPEG_MAX_DIMENSION).
+    /// The most pixels per side that libjpeg reads and writes (JPEG_MAX_DIMENSION).
     static final int LARGEST_SIDE = 65_500;
 
     private static final Set<Marker> KNOWN =

@@ -22,11 +22,11 @@ public final class EntryWriter {
     private static final String PLACES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
     private final Database database;
-    private final StoryGrouping stories;
+    private final StoryGrouping grouping;
 
     public EntryWriter(Database database) {
         this.database = database;
-        this.stories = new StoryGrouping(database);
+        this.grouping = new StoryGrouping(database);
     }
 
     /// What was written.
@@ -97,7 +97,7 @@ public final class EntryWriter {
                         feed,
                         now,
                         sorted,
-                        stories.join(feed, parsed, sorted).orElse(null)));
+                        grouping.join(feed, parsed, sorted).orElse(null)));
         addParts(id, parsed);
         return id;
     }

@@ -27,7 +27,7 @@ public final class Searches {
         EVERYTHING,
         FEED,
         NODE,
-        /// The path of a folder, a name a line, as earlier versions kept it.
+        /// The path of a folder, one name per line, as earlier versions kept it.
         FOLDER
     }
 

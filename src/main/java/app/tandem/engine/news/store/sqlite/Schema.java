@@ -20,11 +20,11 @@ public record Schema(Problem name, List<String> scripts) {
 
     /// Fetches.
     public static final Schema FETCH_LOG =
-            new Schema(Problem.of("store.fetchLog"), List.of("diary-1.sql", "diary-2.sql"));
+            new Schema(Problem.of("store.fetchLog"), List.of("fetch-log-1.sql", "fetch-log-2.sql"));
 
     /// The last documents of feeds, and fetches.
     public static final Schema CACHE =
-            new Schema(Problem.of("store.cache"), List.of("diary-1.sql", "cache-2.sql", "diary-2.sql"));
+            new Schema(Problem.of("store.cache"), List.of("fetch-log-1.sql", "cache-2.sql", "fetch-log-2.sql"));
 
     /// Brings a database up to date.
     ///

@@ -1,4 +1,4 @@
--- What had to be mended is a list of codes with their arguments, see the diary's second script.
+-- What was repaired is a list of codes with their arguments, see the second script of the log of fetches.
 
 UPDATE feed SET
   repairs = '[["plain",' || replace(json_quote(repairs), '\n', '"],["plain","') || ']]'

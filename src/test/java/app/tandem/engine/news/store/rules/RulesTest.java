@@ -14,8 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class RulesTest extends StoreTest {
-    private static final Rule SPORT =
-            Rule.of("sport", Action.MUTE, List.of("World  cup", "fútbol*"));
+    private static final Rule SPORT = Rule.of("sport", Action.MUTE, List.of("World  cup", "fútbol*"));
 
     @Test
     void aRuleMutesWhatArrivesAndItsRemovalShowsItAgain() {

@@ -70,7 +70,7 @@ final class JpegCompressorTest {
         Path file = folder.resolve("wide.jpg");
         assertThatThrownBy(() -> new JpegCodec().encode(wide, EncodeOptions.of(ImageFormat.JPEG), file))
                 .isInstanceOf(ImageException.class)
-                .hasMessage("JPEG holds at most 65,500 pixels a side");
+                .hasMessage("JPEG holds at most 65,500 pixels per side");
         assertThat(file).doesNotExist();
     }
 

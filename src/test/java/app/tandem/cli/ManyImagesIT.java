@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// `tandem scale` over very many pictures.
 @Timeout(120)
-final class ManyPicturesIT {
+final class ManyImagesIT {
     private static final int PICTURES = 100_000;
 
     /// Fewer than any file system allows of links to one file.

@@ -1,4 +1,4 @@
--- Kept apart from the news: a visit that finds nothing new leaves the news database as it is.
+-- Kept apart from the news: a fetch that finds nothing new leaves the news database as it is.
 
 CREATE TABLE visit (
   id      INTEGER PRIMARY KEY,
