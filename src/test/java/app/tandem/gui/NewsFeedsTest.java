@@ -65,9 +65,10 @@ final class NewsFeedsTest extends LocalNewsTest {
     void anAddressAndAListOfFeedsCanBeDroppedOnTheTab() throws Exception {
         Path list = Files.writeString(data.resolve("more.dat"), "two\n" + server.url("/two") + "\n");
         try (TandemWindow window = open()) {
-            window.drop("#entries", server.url("/page").toString());
+            window.drop("#entries", server.url("/one").toString());
             window.await("the sheet", () -> window.shown("#feed-address"));
-            assertThat(window.text("#feed-address")).isEqualTo(server.url("/page").toString());
+            assertThat(window.text("#feed-address")).isEqualTo(server.url("/one").toString());
+            window.await("what is there", () -> !window.disabled("#feed-add"));
             window.press(KeyCode.ESCAPE);
             window.await("no sheet", () -> !window.shown("#feed-address"));
             window.drop("#entries", List.of(list));

@@ -82,7 +82,7 @@ public final class EntriesPane extends VBox {
         StackPane listed = new StackPane(list, pill(messages));
         listed.setAlignment(Pos.TOP_CENTER);
         VBox.setVgrow(listed, Priority.ALWAYS);
-        getStyleClass().add("news-pane");
+        getStyleClass().addAll("news-pane", "entries-pane");
         getChildren().addAll(new EntriesBar(heading, model, marks, messages), listed);
         // by invalidation: a change listener compares lists by what they hold, and each empty list is like the last
         model.rowsProperty().subscribe(() -> showRows(model.rowsProperty().get()));
