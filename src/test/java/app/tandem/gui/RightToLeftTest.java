@@ -63,8 +63,8 @@ final class RightToLeftTest extends LocalNewsTest {
         String words = HEBREW + " " + "מ".repeat(200);
         String body = "<h2>%1$s</h2><p>%1$s <a href=\"https://a.example\">%1$s</a> <b>%2$s</b></p><ul><li>%1$s<ul><li>%2$s"
                         .formatted(words, ARABIC)
-                + "</ul></ul>" + "<blockquote>".repeat(12) + "<p>%1$s</p>".formatted(words)
-                + "</blockquote>".repeat(12)
+                + "</ul></ul>" + "<blockquote>".repeat(30) + "<p>%1$s</p>".formatted(words)
+                + "</blockquote>".repeat(30)
                 + "<table><tr><td>%1$s<td>%2$s</table><pre>%1$s</pre>".formatted(words, ARABIC)
                 + "<img src=\"https://a.example/1.png\" alt=\"%1$s\">".formatted(HEBREW);
         try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {

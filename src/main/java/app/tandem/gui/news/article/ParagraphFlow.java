@@ -14,6 +14,7 @@ public final class ParagraphFlow extends SelectableTextFlow {
     ParagraphFlow(Text... texts) {
         super(texts);
         setMinWidth(0);
+        setMinHeight(0);
     }
 
     /// A paragraph of one look, in the direction of its first letter.
