@@ -52,7 +52,7 @@ final class RememberNews {
         try (NewsStore store = NewsStore.open(file)) {
             once("store %,d entries".formatted(FEEDS * ENTRIES), () -> fill(store));
             measure(store.entries());
-            once("500 visits that find nothing new", () -> unchanged(store));
+            once("500 fetches that find nothing new", () -> unchanged(store));
             once("backup and retention", () -> {
                 store.keepUp();
                 return true;

@@ -3,6 +3,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Records the image's AOT caches (JEP 514): Tandem does each job once, and later starts take the loaded
 /// and linked classes from there.
@@ -13,11 +14,16 @@ import java.util.List;
 record AotCaches(Path target, Path options, Layout layout) {
     /// What the training of the window was seen to compile, each start compiles when a class is first used:
     /// these let it see only what is really hot, such as the inner loops of a scaled picture.
-    private static final List<String> WINDOW = List.of(
-            "-XX:Tier3InvocationThreshold=20000",
-            "-XX:Tier3MinInvocationThreshold=10000",
-            "-XX:Tier3CompileThreshold=200000",
-            "-XX:Tier3BackEdgeThreshold=1000000");
+    private static final List<String> WINDOW = Stream.concat(
+                    Stream.of(
+                            "-XX:Tier3InvocationThreshold=20000",
+                            "-XX:Tier3MinInvocationThreshold=10000",
+                            "-XX:Tier3CompileThreshold=200000",
+                            "-XX:Tier3BackEdgeThreshold=1000000"),
+                    // what is hot in libraries while pictures are scaled is compiled well at each start, too
+                    Stream.of("java", "javax", "javafx", "jdk", "com.sun", "sun", "org", "okhttp3", "okio")
+                            .map(part -> "-XX:CompileCommand=CompileThresholdScaling," + part + "*::*,1000.0"))
+            .toList();
 
     /// Records them.
     ///

@@ -82,6 +82,7 @@ public final class BuildImage {
         JarFiles.renew(app, time);
         jlink(jmods);
         listParts(app);
+        Stylesheets.compile(target.resolve("classes"), libraries);
         jar(app);
         tool(
                 "jpackage",

@@ -31,10 +31,20 @@ public final class Main {
         if (args.length > 0 && args[0].equals("aot-training")) {
             List<String> wanted = List.of(args);
             System.exit(AotTraining.run(
-                    !wanted.contains("window"), wanted.contains("commands") ? _ -> 0 : TrainingRun::open));
+                    !wanted.contains("window"),
+                    wanted.contains("commands")
+                            ? _ -> 0
+                            : folder -> TrainingRun.open(folder, () -> openWindow(OpenRequest.NOTHING))));
         }
-        Optional<OpenRequest> request = Cli.takes(args) ? Optional.empty() : OpenRequest.of(List.of(args), Path.of(""));
+        Optional<OpenRequest> request = request(args);
         System.exit(request.isPresent() ? openWindow(request.get()) : Cli.runToTheEnd(args));
+    }
+
+    private static Optional<OpenRequest> request(String... args) {
+        if (args.length == 0) { // the classes of the command line would make each start of the window longer
+            return Optional.of(OpenRequest.NOTHING);
+        }
+        return Cli.takes(args) ? Optional.empty() : OpenRequest.of(List.of(args), Path.of(""));
     }
 
     private static int openWindow(OpenRequest request) {

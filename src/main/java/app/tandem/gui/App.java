@@ -48,6 +48,9 @@ public final class App extends Application {
     /// A network drive may let one wait; the window must close all the same.
     private static final long SAVING_SECONDS = 5;
 
+    /// How long no run is at work before memory is given back.
+    private static final long REST_SECONDS = 3;
+
     /// JavaFX's property of what it tries to draw with.
     private static final String PIPELINES = "prism.order";
 
@@ -122,7 +125,7 @@ public final class App extends Application {
         Settings settings = new Settings(data.resolve("window.properties"), background);
         Appearance appearance = new Appearance(settings);
         appearance.followTheme(Platform.getPreferences().colorSchemeProperty(), App::setUserAgentStylesheet);
-        stage.getIcons().setAll(Stream.of(16, 32, 64, 128, 256).map(App::icon).toList());
+        stage.getIcons().setAll(Stream.of(16, 32, 64, 128).map(App::icon).toList());
         compose(stage, settings, appearance);
         settings.property(WindowSettings.LANGUAGE).addListener((_, _, _) -> translate(stage, settings, appearance));
         WindowState.place(settings, stage);
@@ -131,7 +134,7 @@ public final class App extends Application {
         content(stage).focusFirst();
         OpenRequest.of(arguments(), data).ifPresent(content(stage)::open);
         requests.listen(background, request -> Platform.runLater(() -> take(stage, request)));
-        given().ifPresent(given -> TrainingRun.begin(given, stage, App::requestClose));
+        TrainingRun.begin(stage, App::requestClose);
     }
 
     private List<String> arguments() {
@@ -193,10 +196,14 @@ public final class App extends Application {
                 new ScaleTab(new ScaleModel(messages, data, browser, background, later, fx), data, messages),
                 new NewsTab(news, messages, sheets, new ArticleImages(), data.resolve("cache"), fx));
         tabs.forEach(tab -> tab.restore(settings));
+        MemoryRelease.follow(
+                tabs.stream().map(AppTab::runState).toList(),
+                CompletableFuture.delayedExecutor(REST_SECONDS, TimeUnit.SECONDS, fx),
+                () -> background.execute(MemoryRelease::collect));
         WindowCommands commands = new WindowCommands(
                 settings, appearance, messages, notices, sheets, Version.text(), new SupportFiles(logs, browser));
         MainWindow window = commands.build(
-                tabs, icon(128), () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+                tabs, () -> icon(128), () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
         WindowState.selectTab(settings, window);
         Scene scene = new Scene(window);
         appearance.style(scene);

@@ -7,6 +7,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.application.ColorScheme;
@@ -53,7 +54,7 @@ final class Appearance {
     /// @param scene the window's scene
     void style(Scene scene) {
         settings.property(WindowSettings.TEXT_SIZE)
-                .subscribe(percent -> scene.getStylesheets().setAll(styles(), textSize(percent)));
+                .subscribe(percent -> scene.getStylesheets().setAll(stylesheets(percent)));
     }
 
     /// Makes the text larger or smaller by a step.
@@ -75,19 +76,20 @@ final class Appearance {
         return dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
     }
 
-    /// The address of the application's own styles.
-    ///
-    /// @return a stylesheet over the theme's
-    static String styles() {
+    private static String styles() {
         return Objects.requireNonNull(Appearance.class.getResource("tandem.css"))
                 .toExternalForm();
     }
 
-    /// The address of a stylesheet that makes text so large; all other measures are relative to it.
+    /// The application's own styles, with text of a size. All other measures are relative to it.
     ///
-    /// @param percent 100 for the usual size
-    /// @return a data address
-    static String textSize(int percent) {
+    /// @param percent 100 for the usual size, which the styles have by themselves
+    /// @return the addresses of one stylesheet or two
+    static List<String> stylesheets(int percent) {
+        return percent == WindowSettings.TEXT_SIZE.fallback() ? List.of(styles()) : List.of(styles(), textSize(percent));
+    }
+
+    private static String textSize(int percent) {
         // an icon's size can't be given in em: it would be measured by the icon itself
         String rule = ".root { -fx-font-size: " + USUAL * percent / 100 + "px; } .icon { -fx-icon-size: "
                 + ICON * percent / 100 + "px; } .feed-row .icon, .entry-cell .icon { -fx-icon-size: "

@@ -56,10 +56,11 @@ final class MainMenu extends MenuBar {
         item.setUserData(command);
         item.setId("menu-" + command);
         command.keys().stream().findFirst().ifPresent(key -> {
-            switch (key) {
-                case KeyStroke.Pressed pressed when !pressed.isPlain() -> item.setAccelerator(pressed.combination());
-                // a plain key as an accelerator would be taken from fields
-                default -> item.setText(item.getText() + "  (" + key + ")");
+            // by `if`: code for a switch over patterns is made at each start, and no cache keeps it
+            if (key instanceof KeyStroke.Pressed pressed && !pressed.isPlain()) {
+                item.setAccelerator(pressed.combination());
+            } else { // a plain key as an accelerator would be taken from fields
+                item.setText(item.getText() + "  (" + key + ")");
             }
         });
         item.setOnAction(_ -> run(command, actions));

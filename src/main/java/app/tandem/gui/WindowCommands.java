@@ -11,6 +11,7 @@ import app.tandem.gui.settings.Settings;
 import app.tandem.gui.settings.WindowSettings;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.scene.image.Image;
 
 /// The window's own commands: text size, settings, help, keys, About. JavaFX thread.
@@ -54,10 +55,10 @@ final class WindowCommands {
     /// Builds the window.
     ///
     /// @param tabs its tabs
-    /// @param icon the application's icon
+    /// @param icon makes the application's icon, for About
     /// @param quit ends the application
     /// @return the content, which carries out these commands
-    MainWindow build(List<AppTab> tabs, Image icon, Runnable quit) {
+    MainWindow build(List<AppTab> tabs, Supplier<Image> icon, Runnable quit) {
         openSettings =
                 () -> sheets.open(messages.plain("command.settings"), SettingsSheet.of(settings, tabs, messages));
         KeyActions actions = new KeyActions();
@@ -81,7 +82,7 @@ final class WindowCommands {
                         support.reportIsThere())
                 .on(
                         Command.ABOUT,
-                        () -> sheets.open(messages.plain("command.about"), AboutSheet.of(messages, icon, version)));
+                        () -> sheets.open(messages.plain("command.about"), AboutSheet.of(messages, icon.get(), version)));
         return new MainWindow(
                 tabs,
                 messages,

@@ -60,7 +60,7 @@ final class SilenceTest {
         XmpExtras.of(bytes);
         ExtendedXmp.number(bytes);
         ExtendedXmp.merged(bytes, bytes);
-        new Metadata(null, null, bytes, null)
+        Metadata.NONE.withXmp(bytes)
                 .forRendering(MetadataPolicy.WITHOUT_GPS, Placement.whole(new Size(9, 9), new Size(3, 3)));
         try {
             Subscriptions.read(Files.write(folder.resolve("list.opml"), bytes));

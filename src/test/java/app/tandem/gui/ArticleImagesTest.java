@@ -46,7 +46,7 @@ final class ArticleImagesTest {
 
     @Test
     void aPhotoThatWasTakenOnTheSideIsTurnedUpright() throws Exception {
-        Metadata turned = new Metadata(null, ExifBlocks.camera(6, ByteOrder.LITTLE_ENDIAN), null, null);
+        Metadata turned = Metadata.NONE.withExif(ExifBlocks.camera(6, ByteOrder.LITTLE_ENDIAN));
         assertThat(size(file(ImageFormat.JPEG, 300, 150, turned), 100)).isEqualTo("100 x 200");
     }
 

@@ -1,5 +1,6 @@
 package app.tandem.gui;
 
+import java.util.List;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
@@ -36,6 +37,12 @@ final class Pointer {
                 0,
                 new PickResult(node, 50, 50)));
         return true;
+    }
+
+    /// Comes to nodes, one after the other.
+    static int enter(List<? extends Node> nodes) {
+        nodes.forEach(node -> node.fireEvent(mouse(node, MouseEvent.MOUSE_ENTERED, 0)));
+        return nodes.size();
     }
 
     /// Drags with the main button, along a row.

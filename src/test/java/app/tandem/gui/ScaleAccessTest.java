@@ -74,6 +74,7 @@ final class ScaleAccessTest {
         try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
             window.click("#scale-more");
             List<Node> all = window.onFx(() -> nodes(tab(window)).toList());
+            window.onFx(() -> Pointer.enter(all));
             assertThat(all.stream()
                             .filter(Control.class::isInstance)
                             .map(Control.class::cast)

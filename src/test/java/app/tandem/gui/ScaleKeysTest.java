@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -203,6 +205,21 @@ final class ScaleKeysTest {
     }
 
     @Test
+    void theMenuOfARowIsOpenedByTheMenuKeyAndByShiftF10AndClosedByEscape() throws Exception {
+        try (TandemWindow window = listed()) {
+            window.focus("#pictures");
+            window.write("j");
+            for (KeyCode[] keys : new KeyCode[][] {{KeyCode.CONTEXT_MENU}, {KeyCode.SHIFT, KeyCode.F10}}) {
+                window.press(keys);
+                window.await("a menu", () -> menus() == 1);
+                window.press(KeyCode.ESCAPE);
+                window.await("none", () -> menus() == 0);
+                assertThat(focused(window)).isEqualTo("pictures");
+            }
+        }
+    }
+
+    @Test
     void aLetterThatWalksTakesTheFocusToTheList() throws Exception {
         try (TandemWindow window = listed()) {
             window.focus("#scale-watch");
@@ -255,6 +272,12 @@ final class ScaleKeysTest {
         photos.give(window);
         window.await("the list", () -> names(window).size() == 2);
         return window;
+    }
+
+    private static long menus() {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .count();
     }
 
     private static String focused(TandemWindow window) throws Exception {

@@ -110,6 +110,16 @@ final class ScaleManyTest {
     }
 
     @Test
+    void aFileThatIsDroppedOnAFieldGivesItsFolder() throws Exception {
+        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+            window.drop("#target", List.of(photos.source().resolve("b.png")));
+            window.await(
+                    "the folder",
+                    () -> window.text("#target").equals(photos.source().toString()));
+        }
+    }
+
+    @Test
     void aFolderThatIsDroppedFirstBecomesTheSource() throws Exception {
         try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
             window.drop("#scale", List.of(photos.source()));

@@ -10,6 +10,7 @@ import java.time.Instant;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -110,6 +111,23 @@ final class ScaleRunTest {
             assertThat(photos.made()).hasSize(done).allMatch(name -> name.endsWith(".png"));
             assertThat(window.disabled("#source")).isFalse();
         }
+    }
+
+    @Test
+    void whileItRunsItSaysHowManyOfHowManyAndTheTitleTheShare() throws Exception {
+        photos.paintMany();
+        try (TandemWindow window = TandemWindow.open(data)) {
+            photos.give(window);
+            window.click("#scale");
+            window.await("counts", () -> window.text("#scale-pace").matches("\\d+% · \\d+ of 200( · .*)?"));
+            window.await("the share", () -> title(window).matches("\\d+% · Tandem"));
+            window.press(KeyCode.ESCAPE);
+            window.await("the end", () -> title(window).equals("Tandem"));
+        }
+    }
+
+    private static String title(TandemWindow window) {
+        return ((Stage) window.node("#scale", Button.class).getScene().getWindow()).getTitle();
     }
 
     @Test

@@ -80,7 +80,7 @@ public final class Screenshots {
         Scene scene = root.getScene() == null ? new Scene(root, shot.width(), shot.height()) : root.getScene();
         scene.setUserAgentStylesheet(
                 shot.dark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        scene.getStylesheets().setAll(List.of(Appearance.styles(), Appearance.textSize(shot.textPercent())));
+        scene.getStylesheets().setAll(Appearance.stylesheets(shot.textPercent()));
         // virtual cells are made by the first layout and styled by the second
         for (int i = 0; i < 3; i++) {
             root.applyCss();

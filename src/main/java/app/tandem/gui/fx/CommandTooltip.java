@@ -4,7 +4,6 @@ import app.tandem.gui.keys.Command;
 import app.tandem.gui.keys.KeyStroke;
 import java.util.stream.Collectors;
 import javafx.scene.control.Control;
-import javafx.scene.control.Tooltip;
 
 /// Tooltips that name a command with its keys, from the table of commands.
 public final class CommandTooltip {
@@ -19,6 +18,6 @@ public final class CommandTooltip {
         String keys = command.keys().stream().map(KeyStroke::toString).collect(Collectors.joining(", "));
         String text = messages.plain(command.textKey());
         control.setAccessibleText(text);
-        control.setTooltip(new Tooltip(keys.isEmpty() ? text : text + " (" + keys + ")"));
+        Tooltips.set(control, keys.isEmpty() ? text : text + " (" + keys + ")");
     }
 }

@@ -1,8 +1,9 @@
 package app.tandem.gui.fx;
 
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BiConsumer;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -22,8 +23,15 @@ public record FolderField(Label label, TextField field, Button button) {
     /// @param prompt what the empty field says
     /// @param choose the button's text
     /// @param accessible what a screen reader calls the button
+    /// @param dropped given the field's text and what was dropped on it; sets the text, at once or later
     /// @return the controls, not yet in a scene
-    public static FolderField of(Messages texts, String label, String prompt, String choose, String accessible) {
+    public static FolderField of(
+            Messages texts,
+            String label,
+            String prompt,
+            String choose,
+            String accessible,
+            BiConsumer<StringProperty, Path> dropped) {
         TextField field = new TextField();
         field.setPromptText(texts.text(prompt));
         field.setPrefColumnCount(40);
@@ -36,14 +44,8 @@ public record FolderField(Label label, TextField field, Button button) {
         button.setAccessibleText(texts.text(accessible));
         FolderField row = new FolderField(name, field, button);
         button.setOnAction(_ -> row.choose(texts.text(accessible)));
-        FileDrop.accept(field, files -> field.setText(folder(files.getFirst()).toString()));
+        FileDrop.accept(field, files -> dropped.accept(field.textProperty(), files.getFirst()));
         return row;
-    }
-
-    /// A dropped file gives the folder it lies in.
-    private static Path folder(Path dropped) {
-        Path parent = dropped.toAbsolutePath().getParent();
-        return parent == null || Files.isDirectory(dropped) ? dropped : parent;
     }
 
     private void choose(String title) {

@@ -3,7 +3,6 @@ package app.tandem.gui.fx;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.text.Font;
 import org.kordamp.ikonli.IkonResolverProvider;
 import org.kordamp.ikonli.feather.Feather;
@@ -54,7 +53,7 @@ public final class Icons {
     private static <B extends ButtonBase> B dressed(B button, String text) {
         button.getStyleClass().addAll("button-icon", "flat");
         button.setAccessibleText(text);
-        button.setTooltip(new Tooltip(text));
+        Tooltips.set(button, text);
         return button;
     }
 }

@@ -1,7 +1,9 @@
 package app.tandem.gui.scale;
 
+import app.tandem.gui.scale.compare.CompareLayers;
 import app.tandem.gui.scale.compare.ComparePane;
 import app.tandem.gui.scale.plan.ImageRow;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -12,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /// The list and the comparison: over the list when it is asked for, and in a wide window always beside it,
 /// where it follows the selection.
@@ -21,9 +24,10 @@ final class CompareBeside extends HBox {
 
     private final ScaleModel model;
     private final TableView<ImageRow> table;
-    private final ComparePane compare;
+    private final Supplier<ComparePane> maker;
     private final StackPane list;
     private final ReadOnlyBooleanWrapper wide = new ReadOnlyBooleanWrapper(this, "wide", false);
+    private @Nullable ComparePane compare;
     private int openedAt = -1;
     private final ReadOnlyBooleanWrapper over = new ReadOnlyBooleanWrapper(this, "over", false);
 
@@ -31,17 +35,15 @@ final class CompareBeside extends HBox {
     ///
     /// @param model the tab's model
     /// @param table the list
-    /// @param compare the comparison
-    CompareBeside(ScaleModel model, TableView<ImageRow> table, ComparePane compare) {
+    /// @param maker makes the comparison, when it is first shown: made at once, it would make every start longer
+    CompareBeside(ScaleModel model, TableView<ImageRow> table, Supplier<ComparePane> maker) {
         this.model = model;
         this.table = table;
-        this.compare = compare;
+        this.maker = maker;
         list = new StackPane(table);
         list.setMinWidth(0);
         setMinWidth(0);
         HBox.setHgrow(list, Priority.ALWAYS);
-        HBox.setHgrow(compare, Priority.ALWAYS);
-        compare.setMinWidth(0);
         getStyleClass().add("scale-list");
         getChildren().add(list);
         wide.bind(sceneProperty()
@@ -52,7 +54,6 @@ final class CompareBeside extends HBox {
                 () -> model.plan().compare().openProperty().get().isPresent(),
                 model.plan().compare().openProperty());
         over.bind(open.and(wide.not()));
-        compare.offerClose(over, model.plan().compare()::close);
         wide.subscribe(this::place);
         over.addListener((_, _, covered) -> bringBack(covered));
         model.plan().compare().openProperty().subscribe(this::show);
@@ -65,6 +66,25 @@ final class CompareBeside extends HBox {
     /// @return true in a wide window
     ReadOnlyBooleanProperty wideProperty() {
         return wide.getReadOnlyProperty();
+    }
+
+    /// Both layers of the comparison, for what keys do.
+    ///
+    /// @return always the same
+    CompareLayers layers() {
+        return compare().layers();
+    }
+
+    private ComparePane compare() {
+        ComparePane made = compare;
+        if (made == null) {
+            made = maker.get();
+            made.setMinWidth(0);
+            made.offerClose(over, model.plan().compare()::close);
+            HBox.setHgrow(made, Priority.ALWAYS);
+            compare = made;
+        }
+        return made;
     }
 
     /// Whether the comparison lies over the list.
@@ -93,17 +113,20 @@ final class CompareBeside extends HBox {
         show();
     }
 
-    /// The comparison enters the scene when it is first shown: its styles would make every start longer.
     private void show() {
         boolean shown =
                 wide.get() || model.plan().compare().openProperty().get().isPresent();
-        Pane place = wide.get() ? this : list;
-        if (!place.getChildren().contains(compare) && (shown || compare.getParent() != null)) {
-            getChildren().remove(compare);
-            list.getChildren().remove(compare);
-            place.getChildren().add(compare);
+        if (!shown && compare == null) {
+            return;
         }
-        compare.setVisible(shown);
+        ComparePane pane = compare();
+        Pane place = wide.get() ? this : list;
+        if (!place.getChildren().contains(pane)) {
+            getChildren().remove(pane);
+            list.getChildren().remove(pane);
+            place.getChildren().add(pane);
+        }
+        pane.setVisible(shown);
     }
 
     /// Whoever has walked through the list below the comparison sees in the end where that led.

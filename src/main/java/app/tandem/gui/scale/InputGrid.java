@@ -7,6 +7,7 @@ import app.tandem.gui.fx.FolderField;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
 import app.tandem.gui.fx.SettingsForm;
+import app.tandem.gui.fx.Tooltips;
 import app.tandem.gui.scale.settings.PresetBox;
 import app.tandem.gui.scale.settings.SettingNames;
 import app.tandem.gui.scale.settings.SettingsPane;
@@ -18,7 +19,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
@@ -47,9 +47,19 @@ final class InputGrid extends GridPane {
         this.model = model;
         this.texts = texts;
         source = FolderField.of(
-                texts, "scale.source", "scale.source.prompt", "scale.source.choose", "scale.source.choose.title");
+                texts,
+                "scale.source",
+                "scale.source.prompt",
+                "scale.source.choose",
+                "scale.source.choose.title",
+                model.inputs()::drop);
         FolderField target = FolderField.of(
-                texts, "scale.target", "scale.target.prompt", "scale.target.choose", "scale.target.choose.title");
+                texts,
+                "scale.target",
+                "scale.target.prompt",
+                "scale.target.choose",
+                "scale.target.choose.title",
+                model.inputs()::drop);
         source.field().setId("source");
         target.field().setId("target");
         tip(source.field(), "scale.source.tip");
@@ -174,7 +184,7 @@ final class InputGrid extends GridPane {
     }
 
     private void tip(Control control, String key) {
-        control.setTooltip(new Tooltip(texts.text(key)));
+        Tooltips.set(control, texts.text(key));
     }
 
     private Label label(String key, Node field) {

@@ -2,6 +2,7 @@ package app.tandem.gui.scale;
 
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
+import app.tandem.gui.fx.Tooltips;
 import app.tandem.gui.scale.run.RunMessages;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -79,7 +80,7 @@ final class RunBar extends HBox {
         undo.textProperty()
                 .bind(Bindings.when(over).then(texts.text("scale.undo")).otherwise(texts.text("scale.undo.last")));
         undo.disableProperty().bind(model.undo().workingProperty());
-        undo.setTooltip(new Tooltip(texts.text("scale.undo.tip")));
+        Tooltips.set(undo, texts.text("scale.undo.tip"));
         getStyleClass().add("run-bar");
         setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(lines, open, retry, undo, pause);

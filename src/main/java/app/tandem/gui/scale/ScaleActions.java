@@ -5,6 +5,7 @@ import app.tandem.gui.keys.Command;
 import app.tandem.gui.keys.KeyActions;
 import app.tandem.gui.scale.compare.CompareLayers;
 import app.tandem.gui.scale.list.ListActions;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.TextField;
@@ -77,16 +78,16 @@ final class ScaleActions {
         BooleanBinding chosen = view.table()
                 .focusedProperty()
                 .and(view.table().getSelectionModel().selectedItemProperty().isNotNull());
-        CompareLayers layers = view.compare().layers();
+        Supplier<CompareLayers> layers = view.beside()::layers;
         actions.on(Command.COMPARE, view.beside()::toggle, chosen)
-                .on(Command.BEFORE, () -> layers.splitProperty().set(1), open)
-                .on(Command.HALF, () -> layers.splitProperty().set(0.5), open)
-                .on(Command.AFTER, () -> layers.splitProperty().set(0), open)
-                .on(Command.HOLD_BEFORE, layers::hold, open)
-                .on(Command.FIT, layers::fit, open)
-                .on(Command.ACTUAL_SIZE, layers::actualSize, open)
-                .on(Command.ZOOM_IN, () -> layers.zoomBy(1), open)
-                .on(Command.ZOOM_OUT, () -> layers.zoomBy(-1), open);
+                .on(Command.BEFORE, () -> layers.get().splitProperty().set(1), open)
+                .on(Command.HALF, () -> layers.get().splitProperty().set(0.5), open)
+                .on(Command.AFTER, () -> layers.get().splitProperty().set(0), open)
+                .on(Command.HOLD_BEFORE, () -> layers.get().hold(), open)
+                .on(Command.FIT, () -> layers.get().fit(), open)
+                .on(Command.ACTUAL_SIZE, () -> layers.get().actualSize(), open)
+                .on(Command.ZOOM_IN, () -> layers.get().zoomBy(1), open)
+                .on(Command.ZOOM_OUT, () -> layers.get().zoomBy(-1), open);
     }
 
     /// The comparison may cover the field.

@@ -102,7 +102,12 @@ final class ScaleSettingsRows {
 
     private HBox folder(ObjectProperty<Optional<Path>> property) {
         FolderField row = FolderField.of(
-                texts, "settings.presets", "settings.presets", "settings.presets.browse", "settings.presets.choose");
+                texts,
+                "settings.presets",
+                "settings.presets",
+                "settings.presets.browse",
+                "settings.presets.choose",
+                model.inputs()::drop);
         TextField field = row.field();
         field.setId("presets-folder");
         field.setPromptText(data.resolve("presets").toString());

@@ -7,6 +7,7 @@ import app.tandem.gui.fx.Panes;
 import app.tandem.gui.fx.ProgressPane;
 import app.tandem.gui.fx.RunButton;
 import app.tandem.gui.fx.RunState;
+import app.tandem.gui.fx.Tooltips;
 import app.tandem.gui.scale.compare.ComparePane;
 import app.tandem.gui.scale.list.ListBar;
 import app.tandem.gui.scale.list.ScaleTable;
@@ -20,7 +21,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -37,7 +37,6 @@ public final class ScaleView extends VBox {
     private final ListBar bar;
     private final TableView<ImageRow> table;
     private final ToggleButton more;
-    private final ComparePane compare;
     private final CompareBeside beside;
     private final HBox middle;
 
@@ -54,7 +53,7 @@ public final class ScaleView extends VBox {
         more = new ToggleButton(texts.text("scale.more"));
         more.setId("scale-more");
         more.setMinWidth(USE_PREF_SIZE);
-        more.setTooltip(new Tooltip(texts.text("scale.more.tip")));
+        Tooltips.set(more, texts.text("scale.more.tip"));
         inputs = new InputGrid(model, texts, button, presets, more);
         Label pictures = new Label(texts.text("scale.pictures"));
         bar = new ListBar(model.list(), texts, pictures);
@@ -65,8 +64,8 @@ public final class ScaleView extends VBox {
         pictures.setLabelFor(table);
         pictures.setMinWidth(USE_PREF_SIZE);
         pictures.getStyleClass().add("heading");
-        compare = new ComparePane(model.plan().compare().comparison(), texts);
-        beside = new CompareBeside(model, table, compare);
+        beside = new CompareBeside(
+                model, table, () -> new ComparePane(model.plan().compare().comparison(), texts));
         HBox.setHgrow(beside, Priority.ALWAYS);
         // what filters the list gives its place to what covers it
         bar.visibleProperty().bind(beside.overProperty().not());
@@ -129,11 +128,6 @@ public final class ScaleView extends VBox {
     /// The list.
     TableView<ImageRow> table() {
         return table;
-    }
-
-    /// The comparison of the selected image with its result.
-    ComparePane compare() {
-        return compare;
     }
 
     /// Where the comparison is: over the list, or beside it.

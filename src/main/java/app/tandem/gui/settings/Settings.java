@@ -33,7 +33,7 @@ public final class Settings {
     private final Path file;
     private final SequentialExecutor files;
     private final Properties values = new Properties();
-    private final Map<Setting<?>, ObjectProperty<?>> properties = new HashMap<>();
+    private final Map<String, ObjectProperty<?>> properties = new HashMap<>();
     private final Set<String> rejected = new TreeSet<>();
     private final AtomicReference<@Nullable String> waiting = new AtomicReference<>();
 
@@ -80,7 +80,7 @@ public final class Settings {
     /// @param setting which
     /// @param value the new value
     public <T> void set(Setting<T> setting, T value) {
-        if (properties.containsKey(setting)) {
+        if (properties.containsKey(setting.key())) {
             property(setting).set(value);
         } else {
             values.setProperty(setting.key(), setting.format().apply(value));
@@ -95,7 +95,7 @@ public final class Settings {
     /// @return the property, never holding null
     public <T> ObjectProperty<T> property(Setting<T> setting) {
         @SuppressWarnings("unchecked") // made below, with this setting's type
-        ObjectProperty<T> known = (ObjectProperty<T>) properties.get(setting);
+        ObjectProperty<T> known = (ObjectProperty<T>) properties.get(setting.key());
         if (known != null) {
             return known;
         }
@@ -104,7 +104,7 @@ public final class Settings {
             values.setProperty(setting.key(), setting.format().apply(value));
             var _ = save();
         });
-        properties.put(setting, property);
+        properties.put(setting.key(), property);
         return property;
     }
 

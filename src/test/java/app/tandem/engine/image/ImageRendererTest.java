@@ -61,7 +61,7 @@ final class ImageRendererTest {
     @Test
     void aProfileIsKept() throws Exception {
         byte[] linear = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
-        Path source = png(Synthetic.constant(new Size(40, 30), 3, 8, 55), new Metadata(linear, null, null, null));
+        Path source = png(Synthetic.constant(new Size(40, 30), 3, 8, 55), Metadata.NONE.withProfile(linear));
         Result result = render(source, RenderOptions.DEFAULT, new Size(20, 15), PNG);
         assertThat(result.metadata().icc()).isEqualTo(linear);
         assertThat(samples(result.raster())).containsOnly(55);
@@ -70,7 +70,7 @@ final class ImageRendererTest {
     @Test
     void aProfileIsConvertedOnRequest() throws Exception {
         byte[] linear = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
-        Path source = png(Synthetic.constant(new Size(40, 30), 3, 8, 55), new Metadata(linear, null, null, null));
+        Path source = png(Synthetic.constant(new Size(40, 30), 3, 8, 55), Metadata.NONE.withProfile(linear));
         RenderOptions srgb = RenderOptions.DEFAULT.withColour(RenderOptions.Colour.SRGB);
         Result result = render(source, srgb, new Size(20, 15), PNG);
         assertThat(result.metadata().icc()).isNull();

@@ -50,7 +50,7 @@ final class JpegMetadataTest {
                 + " ".repeat(4000) + "<?xpacket end='w'?>";
         byte[] xmp = packet.getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < 2; i++) { // what was read is written again, and nothing has grown
-            Image picture = Image.still(TestImages.bytes(30, 20, 3), new Metadata(null, null, xmp, null));
+            Image picture = Image.still(TestImages.bytes(30, 20, 3), Metadata.NONE.withXmp(xmp));
             xmp = Objects.requireNonNull(
                     TestImages.there(picture, JPEG, folder).metadata().xmp());
             String read = new String(xmp, StandardCharsets.UTF_8);
@@ -65,7 +65,7 @@ final class JpegMetadataTest {
     void xmpWithoutAllItsPartsIsWhatIsInTheFirst() throws Exception {
         byte[] xmp = (RDF + ">" + "long ".repeat(40_000) + "</rdf:RDF>").getBytes(StandardCharsets.UTF_8);
         Path file = folder.resolve("parts.jpg");
-        ImageEncoder.encode(Image.still(TestImages.bytes(30, 20, 3), new Metadata(null, null, xmp, null)), JPEG, file);
+        ImageEncoder.encode(Image.still(TestImages.bytes(30, 20, 3), Metadata.NONE.withXmp(xmp)), JPEG, file);
         String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
         int last = bytes.lastIndexOf("http://ns.adobe.com/xmp/extension/");
         Files.writeString(
@@ -78,7 +78,7 @@ final class JpegMetadataTest {
     void xmpThatIsTooLongOnlyByItsSpacesLosesThem() throws Exception {
         byte[] xmp = ("<?xpacket begin=''?>" + RDF + ">a</rdf:RDF>" + " ".repeat(70_000) + "<?xpacket end='w'?>")
                 .getBytes(StandardCharsets.UTF_8);
-        Image picture = Image.still(TestImages.bytes(30, 20, 3), new Metadata(null, null, xmp, null));
+        Image picture = Image.still(TestImages.bytes(30, 20, 3), Metadata.NONE.withXmp(xmp));
         assertThat(TestImages.there(picture, JPEG, folder).metadata().xmp())
                 .isEqualTo((RDF + ">a</rdf:RDF>").getBytes(StandardCharsets.UTF_8));
     }
@@ -94,7 +94,7 @@ final class JpegMetadataTest {
                 .putShort((short) 6)
                 .putShort((short) 0);
         exif.putShort((short) 0xc634).putShort((short) 1).putInt(70_000).putInt(50);
-        Image picture = Image.still(TestImages.bytes(30, 20, 3), new Metadata(null, exif.array(), null, null));
+        Image picture = Image.still(TestImages.bytes(30, 20, 3), Metadata.NONE.withExif(exif.array()));
         byte[] read = Objects.requireNonNull(
                 TestImages.there(picture, JPEG, folder).metadata().exif());
         assertThat(Exif.orientation(read)).isEqualTo(Orientation.CLOCKWISE);

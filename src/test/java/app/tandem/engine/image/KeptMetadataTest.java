@@ -73,7 +73,7 @@ final class KeptMetadataTest {
         assertThat(jpeg.extras()).isEqualTo(Set.of(Extra.IPTC, Extra.TEXTS));
         byte[] xmp =
                 "<a xmlns:h='http://ns.adobe.com/hdr-gain-map/1.0/' h:Version='1.0'/>".getBytes(StandardCharsets.UTF_8);
-        ImageInfo bright = ImageProbe.probe(file(ImageFormat.JPEG, new Metadata(null, null, xmp, null)));
+        ImageInfo bright = ImageProbe.probe(file(ImageFormat.JPEG, Metadata.NONE.withXmp(xmp)));
         assertThat(bright.extras()).isEqualTo(Set.of(Extra.XMP, Extra.GAIN_MAP));
         assertThat(Extra.IPTC.loss(ImageFormat.PNG)).isEmpty();
         assertThat(Extra.IPTC.loss(ImageFormat.WEBP)).contains(Problem.of("note.iptc"));

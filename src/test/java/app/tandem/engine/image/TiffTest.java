@@ -94,7 +94,7 @@ final class TiffTest {
         Path file = folder.resolve("colour.tif");
         Raster raster = TestImages.bytes(300, 200, 3);
         Metadata metadata =
-                new Metadata(null, ExifBlocks.camera(1, ByteOrder.BIG_ENDIAN), null, new Metadata.Density(300, 300));
+                Metadata.NONE.withExif(ExifBlocks.camera(1, ByteOrder.BIG_ENDIAN)).withDensity(new Metadata.Density(300, 300));
         ImageEncoder.encode(Image.still(raster, metadata), TIFF, file);
         var readers = ImageIO.getImageReadersByFormatName("tiff");
         while (readers.hasNext()) {
@@ -218,7 +218,7 @@ final class TiffTest {
 
     @Test
     void anExifBlockThatIsNoneDoesNoHarm() throws Exception {
-        Metadata rubbish = new Metadata(null, new byte[40], null, null);
+        Metadata rubbish = Metadata.NONE.withExif(new byte[40]);
         Image there = TestImages.there(Image.still(TestImages.bytes(30, 20, 3), rubbish), TIFF, folder);
         assertThat(there.size()).isEqualTo(new Size(30, 20));
     }

@@ -60,8 +60,7 @@ final class WebpTest {
 
     @Test
     void metadataSurvivesBesideAllKindsOfPixels() throws Exception {
-        Metadata metadata = new Metadata(
-                new byte[] {1, 2, 3}, ExifBlocks.camera(1, ByteOrder.BIG_ENDIAN), new byte[] {'<', '>'}, null);
+        Metadata metadata = Metadata.NONE.withProfile(new byte[] {1, 2, 3}).withExif(ExifBlocks.camera(1, ByteOrder.BIG_ENDIAN)).withXmp(new byte[] {'<', '>'});
         for (EncodeOptions encodeOptions : List.of(LOSSLESS, LOSSY)) {
             for (int channels = 3; channels <= 4; channels++) {
                 Image picture = Image.still(TestImages.bytes(30, 20, channels), metadata);

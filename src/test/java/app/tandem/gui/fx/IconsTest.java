@@ -26,6 +26,6 @@ final class IconsTest {
         Button button = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> Icons.button(Feather.X, "Close"));
 
         assertThat(button.getAccessibleText()).isEqualTo("Close");
-        assertThat(button.getTooltip().getText()).isEqualTo("Close");
+        assertThat(button.getAccessibleHelp()).isEqualTo("Close");
     }
 }

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -15,17 +14,16 @@ import org.jsoup.parser.Parser;
 /// tag by tag, and nothing is ever copied. Addresses come out absolute, trackers are left out, links tell
 /// their target nothing.
 public final class HtmlCleaner {
-    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     /// Up to this length references are resolved at once, which nothing interrupts.
     private static final int SHORT = 4096;
 
-    private final String base;
-    private final StringBuilder out = new StringBuilder();
     /// Elements that hold certain others only: browsers move whatever else is in them.
     private static final Set<String> PARTED =
             Set.of("table", "thead", "tbody", "tfoot", "tr", "colgroup", "caption", "select", "ruby");
 
+    private final String base;
+    private final StringBuilder out = new StringBuilder();
     private final Set<String> pictures = new HashSet<>();
     private boolean inLink;
 
@@ -71,16 +69,6 @@ public final class HtmlCleaner {
     /// @return HTML that shows just that text
     public static String escape(String text) {
         return escaped(Characters.legal(text).strip());
-    }
-
-    /// Reads HTML as plain text, for places that show no HTML: lists, window titles.
-    ///
-    /// @param html cleaned HTML
-    /// @return what a reader sees of it, on one line
-    public static String text(String html) {
-        return html.indexOf('<') < 0 && html.length() < SHORT
-                ? SPACES.matcher(Parser.unescapeEntities(html, false).strip()).replaceAll(" ")
-                : new Element("body").appendChildren(nodes(html)).text();
     }
 
     /// Writes what stands for an element that is not allowed. Nothing can stand for it between the parts of a

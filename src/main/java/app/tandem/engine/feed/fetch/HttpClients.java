@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// connections that the second had made.
 final class HttpClients implements AutoCloseable {
     private final DnsResolver names;
-    private final Pair plain;
+
+    /// Made when the first address comes: a window opens without any.
+    private final FutureTask<Pair> plain;
 
     /// Made when the first https address comes: reading the certificates of all authorities takes a third of
     /// the time that a first request takes.
@@ -39,7 +41,7 @@ final class HttpClients implements AutoCloseable {
     /// Clients that differ from others only where they must: tests bring certificates of their own.
     HttpClients(Limits limits, Supplier<OkHttpClient.Builder> others) {
         names = new DnsResolver(limits.connect(), Dns.SYSTEM);
-        plain = pair(limits, others.get(), ConnectionSpec.CLEARTEXT);
+        plain = new FutureTask<>(() -> pair(limits, others.get(), ConnectionSpec.CLEARTEXT));
         secure = new FutureTask<>(() -> pair(limits, others.get(), ConnectionSpec.MODERN_TLS));
     }
 
@@ -84,7 +86,7 @@ final class HttpClients implements AutoCloseable {
             case OWN_HOST -> hop.host().equals(first.host());
             case ANYWHERE -> from == null || isPrivate(from);
         };
-        Pair pair = hop.isHttps() ? secure() : plain;
+        Pair pair = made(hop.isHttps() ? secure : plain);
         return free || proxied(hop.uri()) ? pair.anywhere() : pair.guarded();
     }
 
@@ -96,10 +98,10 @@ final class HttpClients implements AutoCloseable {
         }
     }
 
-    private Pair secure() throws InterruptedException {
-        secure.run(); // the first call makes them; others do nothing, and wait below
+    private static Pair made(FutureTask<Pair> clients) throws InterruptedException {
+        clients.run(); // the first call makes them; others do nothing, and wait below
         try {
-            return secure.get();
+            return clients.get();
         } catch (ExecutionException broken) {
             throw new IllegalStateException("this Java has no TLS", broken.getCause());
         }
@@ -116,16 +118,17 @@ final class HttpClients implements AutoCloseable {
     @Override
     public void close() {
         close(plain);
-        if (secure.state() == Future.State.SUCCESS) {
-            close(secure.resultNow());
-        }
+        close(secure);
         names.close();
     }
 
-    private static void close(Pair pair) {
-        for (OkHttpClient client : List.of(pair.anywhere(), pair.guarded())) {
-            client.dispatcher().cancelAll();
-            client.connectionPool().evictAll();
+    private static void close(FutureTask<Pair> clients) {
+        if (clients.state() == Future.State.SUCCESS) {
+            Pair pair = clients.resultNow();
+            for (OkHttpClient client : List.of(pair.anywhere(), pair.guarded())) {
+                client.dispatcher().cancelAll();
+                client.connectionPool().evictAll();
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package app.tandem.engine.feed.parse;
 
 import app.tandem.engine.feed.clean.HtmlCleaner;
+import app.tandem.engine.feed.clean.PlainText;
 import app.tandem.engine.feed.clean.SafeHtml;
 import app.tandem.engine.feed.clean.TimeLimit;
 import app.tandem.engine.feed.clean.Urls;
@@ -131,7 +132,7 @@ final class TextConstruct {
     ///
     /// @return escaped, maybe empty
     static String label(String text) {
-        return HtmlCleaner.escape(SafeHtml.looksLikeHtml(text) ? HtmlCleaner.text(HtmlCleaner.clean(text, "")) : text);
+        return HtmlCleaner.escape(SafeHtml.looksLikeHtml(text) ? PlainText.of(HtmlCleaner.clean(text, "")) : text);
     }
 
     private static String type(Element element) {

@@ -24,7 +24,7 @@ public record Metadata(
         List<Text> texts) {
 
     /// Nothing but pixels.
-    public static final Metadata NONE = new Metadata(null, null, null, null);
+    public static final Metadata NONE = new Metadata(null, null, null, null, null, List.of());
 
     private static final Pattern PLACE = Pattern.compile(".*(gps|latitude|longitude|altitude).*", Pattern.DOTALL);
 
@@ -62,7 +62,7 @@ public record Metadata(
         boolean gps = policy == MetadataPolicy.EVERYTHING;
         if (policy == MetadataPolicy.NOTHING) {
             byte[] turn = placement.kept() == Orientation.UPRIGHT ? null : Exif.of(placement.kept());
-            return new Metadata(icc, turn, null, null);
+            return NONE.withProfile(icc).withExif(turn);
         }
         boolean turned = density != null && placement.orientation().swapsSides();
         return new Metadata(
@@ -87,6 +87,30 @@ public record Metadata(
     /// @return all else as it is
     public Metadata withProfile(byte @Nullable [] profile) {
         return new Metadata(profile, exif, xmp, density, iptc, texts);
+    }
+
+    /// The same with another EXIF block.
+    ///
+    /// @param block a TIFF stream; null for none
+    /// @return all else as it is
+    public Metadata withExif(byte @Nullable [] block) {
+        return new Metadata(icc, block, xmp, density, iptc, texts);
+    }
+
+    /// The same with another XMP packet.
+    ///
+    /// @param packet UTF-8; null for none
+    /// @return all else as it is
+    public Metadata withXmp(byte @Nullable [] packet) {
+        return new Metadata(icc, exif, packet, density, iptc, texts);
+    }
+
+    /// The same with another density.
+    ///
+    /// @param changed dots per inch; null for unknown
+    /// @return all else as it is
+    public Metadata withDensity(@Nullable Density changed) {
+        return new Metadata(icc, exif, xmp, changed, iptc, texts);
     }
 
     /// The same with what only some formats hold.

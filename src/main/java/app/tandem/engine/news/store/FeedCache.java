@@ -6,6 +6,7 @@ import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.feed.fetch.headers.Validators;
 import app.tandem.engine.feed.parse.FeedParser;
 import app.tandem.engine.feed.parse.ParseOutcome;
+import app.tandem.engine.feed.schedule.FetchSchedule;
 import app.tandem.engine.news.EntryOrder;
 import app.tandem.engine.news.FeedOutcome;
 import app.tandem.engine.news.FeedState;
@@ -72,10 +73,10 @@ public final class FeedCache implements FeedStateStore, AutoCloseable {
     public Snapshot recall(Collection<URI> addresses) {
         Instant now = Instant.now();
         database.change("DELETE FROM document WHERE whole < ?", now.minus(KEPT));
-        Map<URI, FetchLog.FetchSchedule> schedules = fetchLog.schedules(addresses);
+        Map<URI, FetchSchedule> schedules = fetchLog.schedules(addresses);
         Map<URI, FeedState> states = new HashMap<>();
         for (URI address : addresses) {
-            FetchLog.FetchSchedule schedule = schedules.get(address);
+            FetchSchedule schedule = schedules.get(address);
             Optional<Document> document = document(address);
             if (schedule != null || document.isPresent()) {
                 Validators validators = document.map(Document::validators).orElse(Validators.NONE);
@@ -95,7 +96,7 @@ public final class FeedCache implements FeedStateStore, AutoCloseable {
                 FeedOutcome.notDue(notDue.subscription(), first(notDue.subscription(), limit, Instant.MAX));
             case RefreshResult.OnHold held -> new FeedOutcome.Failed(held.subscription(), held.reason());
             case RefreshResult.Failed failed -> {
-                FetchLog.FetchSchedule schedule = RefreshPolicy.failure(failed, RefreshPolicy.INTERVAL);
+                FetchSchedule schedule = RefreshPolicy.failure(failed, FetchSchedule.INTERVAL);
                 fetchLog.note(failed.subscription().address(), RefreshPolicy.record(failed, schedule.next()), schedule);
                 yield new FeedOutcome.Failed(failed.subscription(), failed.reason());
             }
@@ -122,8 +123,8 @@ public final class FeedCache implements FeedStateStore, AutoCloseable {
         Feed feed = result.feed();
         FetchOutcome.Fetched answer = result.answer();
         int added = added(feed, result.before().hash() == null ? Optional.empty() : feed(address));
-        FetchLog.FetchSchedule schedule =
-                RefreshPolicy.success(result.before(), answer, feed.refresh(), result.at(), RefreshPolicy.INTERVAL);
+        FetchSchedule schedule =
+                RefreshPolicy.success(result.before(), answer, feed.refresh(), result.at(), FetchSchedule.INTERVAL);
         database.transaction(() -> {
             database.change(
                     "INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -143,8 +144,8 @@ public final class FeedCache implements FeedStateStore, AutoCloseable {
 
     private FeedOutcome unchanged(RefreshResult.Unchanged result, int limit) {
         URI address = result.subscription().address();
-        FetchLog.FetchSchedule schedule = RefreshPolicy.success(
-                result.before(), result.answer(), result.before().refresh(), result.at(), RefreshPolicy.INTERVAL);
+        FetchSchedule schedule = RefreshPolicy.success(
+                result.before(), result.answer(), result.before().refresh(), result.at(), FetchSchedule.INTERVAL);
         database.transaction(() -> {
             if (result.answer() instanceof FetchOutcome.Fetched same
                     && RefreshPolicy.worthKeeping(same.validators(), result)) {

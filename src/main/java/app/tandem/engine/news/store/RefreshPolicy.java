@@ -5,25 +5,22 @@ import app.tandem.engine.feed.fetch.FetchError;
 import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.feed.fetch.headers.Validators;
 import app.tandem.engine.feed.schedule.FailureStreak;
+import app.tandem.engine.feed.schedule.FetchSchedule;
 import app.tandem.engine.feed.schedule.NextCheck;
 import app.tandem.engine.feed.schedule.RedirectHistory;
 import app.tandem.engine.news.FeedState;
 import app.tandem.engine.news.RefreshResult;
-import app.tandem.engine.news.store.log.FetchLog;
 import app.tandem.engine.news.store.log.FetchLogEntry;
 import app.tandem.engine.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/// Derives from a fetch how its feed is to be treated from now on, and what the fetch log notes.
+/// What a refresh means for the store: how its feed is treated from now on, what the fetch log notes, and what
+/// is worth writing down.
 final class RefreshPolicy {
-    /// The usual time between two fetches, where neither server nor feed asks for a longer one.
-    static final Duration INTERVAL = Duration.ofHours(1);
-
     private RefreshPolicy() {}
 
     /// After a feed came, new or unchanged.
@@ -34,20 +31,9 @@ final class RefreshPolicy {
     /// @param now when it came
     /// @param interval the time between two fetches that the user wants
     /// @return how to treat it
-    static FetchLog.FetchSchedule success(
+    static FetchSchedule success(
             FeedState before, FetchOutcome answer, Refresh refresh, Instant now, Duration interval) {
-        Duration freshFor = switch (answer) {
-            case FetchOutcome.Fetched fetched -> fetched.freshFor();
-            case FetchOutcome.NotModified same -> same.freshFor();
-            case FetchOutcome.Failed _ -> Duration.ZERO;
-        };
-        // where a redirect is believed its target is asked at once, and then there are no redirects to learn from
-        boolean followed =
-                before.redirect().moved(now) != null && answer.redirects().isEmpty();
-        RedirectHistory redirect =
-                followed ? before.redirect() : before.redirect().after(answer.redirects(), now);
-        NextCheck next = NextCheck.afterSuccess(now, interval, freshFor, refresh);
-        return new FetchLog.FetchSchedule(redirect, FailureStreak.NONE, next);
+        return FetchSchedule.afterSuccess(before.redirect(), answer, refresh, now, interval);
     }
 
     /// After no feed came.
@@ -55,7 +41,7 @@ final class RefreshPolicy {
     /// @param result what came instead
     /// @param interval the time between two fetches that the user wants
     /// @return how to treat it
-    static FetchLog.FetchSchedule failure(RefreshResult.Failed result, Duration interval) {
+    static FetchSchedule failure(RefreshResult.Failed result, Duration interval) {
         FetchOutcome answer = result.answer();
         // a document that is no feed is as good as a broken one
         FetchOutcome.Failed failed = answer instanceof FetchOutcome.Failed failure
@@ -68,13 +54,8 @@ final class RefreshPolicy {
                         answer.address(),
                         answer.redirects(),
                         answer.took());
-        FailureStreak streak = result.before().streak().plus(failed.kind());
-        // a redirect that was believed and now leads nowhere is believed no longer
-        boolean followed = result.before().redirect().moved(result.at()) != null;
-        RedirectHistory redirect =
-                followed ? RedirectHistory.NONE : result.before().redirect();
-        NextCheck next = NextCheck.afterFailure(result.at(), interval, failed, streak, RandomGenerator.getDefault());
-        return new FetchLog.FetchSchedule(redirect, streak, next);
+        FeedState before = result.before();
+        return FetchSchedule.afterFailure(before.redirect(), before.streak(), failed, result.at(), interval);
     }
 
     /// What the fetch log notes.
@@ -135,7 +116,7 @@ final class RefreshPolicy {
     /// @param schedule how the feed is to be treated; null when it was never fetched
     /// @return both
     static FeedState state(
-            Validators validators, @Nullable String hash, Refresh refresh, FetchLog.@Nullable FetchSchedule schedule) {
+            Validators validators, @Nullable String hash, Refresh refresh, @Nullable FetchSchedule schedule) {
         return schedule == null
                 ? new FeedState(validators, hash, refresh, RedirectHistory.NONE, FailureStreak.NONE, null)
                 : new FeedState(validators, hash, refresh, schedule.redirect(), schedule.streak(), schedule.next());

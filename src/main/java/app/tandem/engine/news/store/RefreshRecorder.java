@@ -4,6 +4,7 @@ import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.Refresh;
 import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.feed.fetch.headers.Validators;
+import app.tandem.engine.feed.schedule.FetchSchedule;
 import app.tandem.engine.news.EntryOrder;
 import app.tandem.engine.news.FeedOutcome;
 import app.tandem.engine.news.FeedState;
@@ -36,7 +37,7 @@ final class RefreshRecorder {
     private final EntryWriter entries;
     private final Rules rules;
     private final FetchLog fetchLog;
-    private Duration interval = RefreshPolicy.INTERVAL;
+    private Duration interval = FetchSchedule.INTERVAL;
 
     RefreshRecorder(Database news, FetchLog fetchLog) {
         this.news = news;
@@ -55,7 +56,7 @@ final class RefreshRecorder {
 
     FeedStateStore.Snapshot recall(Collection<URI> addresses, Instant now) {
         Map<URI, Feeds.Document> documents = feeds.documents(addresses);
-        Map<URI, FetchLog.FetchSchedule> schedules = fetchLog.schedules(addresses);
+        Map<URI, FetchSchedule> schedules = fetchLog.schedules(addresses);
         Set<URI> seen = new HashSet<>(documents.keySet());
         seen.addAll(schedules.keySet());
         Map<URI, FeedState> states = new HashMap<>();
@@ -72,7 +73,7 @@ final class RefreshRecorder {
                         notDue.subscription(), feeds.feed(notDue.subscription().address(), limit));
             case RefreshResult.OnHold held -> new FeedOutcome.Failed(held.subscription(), held.reason());
             case RefreshResult.Failed failed -> {
-                FetchLog.FetchSchedule schedule = RefreshPolicy.failure(failed, interval);
+                FetchSchedule schedule = RefreshPolicy.failure(failed, interval);
                 fetchLog.note(failed.subscription().address(), RefreshPolicy.record(failed, schedule.next()), schedule);
                 yield new FeedOutcome.Failed(failed.subscription(), failed.reason());
             }
@@ -98,7 +99,7 @@ final class RefreshRecorder {
             rules.applyTo(written.added());
             return written.added();
         });
-        FetchLog.FetchSchedule schedule =
+        FetchSchedule schedule =
                 RefreshPolicy.success(result.before(), answer, feed.refresh(), result.at(), interval);
         fetchLog.note(
                 address,
@@ -114,7 +115,7 @@ final class RefreshRecorder {
             feeds.remember(feeds.number(address), document.validators());
         }
         Refresh refresh = result.before().refresh();
-        FetchLog.FetchSchedule schedule =
+        FetchSchedule schedule =
                 RefreshPolicy.success(result.before(), result.answer(), refresh, result.at(), interval);
         fetchLog.note(
                 address, RefreshPolicy.record(result.answer(), result.at(), 0, List.of(), schedule.next()), schedule);
@@ -125,7 +126,7 @@ final class RefreshRecorder {
         return FeedOutcome.asBefore(subscription, feeds.feed(subscription.address(), limit));
     }
 
-    private static FeedState state(Feeds.@Nullable Document document, FetchLog.@Nullable FetchSchedule schedule) {
+    private static FeedState state(Feeds.@Nullable Document document, @Nullable FetchSchedule schedule) {
         return document == null
                 ? RefreshPolicy.state(Validators.NONE, null, Refresh.UNSAID, schedule)
                 : RefreshPolicy.state(document.validators(), document.hash(), document.refresh(), schedule);

@@ -23,9 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class JournalFile {
     static final String EXTENSION = ".jsonl";
     private static final String MADE = "made";
-    private static final JsonMapper JSON = new JsonMapper();
 
     private JournalFile() {}
+
+    /// Made when a journal is read: each start of the window looks whether there is one.
+    private static final class Json {
+        private static final JsonMapper MAPPER = new JsonMapper();
+    }
 
     /// A new file of a run.
     ///
@@ -53,7 +57,7 @@ final class JournalFile {
         List<Line> lines = new ArrayList<>();
         for (String text : lines(journal)) {
             try {
-                JsonNode line = JSON.readTree(text);
+                JsonNode line = Json.MAPPER.readTree(text);
                 if (line.has(MADE)) {
                     continue;
                 }
@@ -85,7 +89,7 @@ final class JournalFile {
         Set<Path> made = new HashSet<>();
         for (String text : lines(journal)) {
             try {
-                JsonNode line = JSON.readTree(text);
+                JsonNode line = Json.MAPPER.readTree(text);
                 if (line.has(MADE)) {
                     Path first = Path.of(line.path(MADE).asString());
                     for (Path at = Path.of(line.path("to").asString());

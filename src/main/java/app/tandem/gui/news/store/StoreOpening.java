@@ -65,7 +65,7 @@ public final class StoreOpening {
     /// @return why the file could not be read; the list stays unfilled then
     private static Optional<Problem> fill(NewsStore open, Optional<Path> own) {
         if (own.isEmpty()) {
-            open.subscriptions().fillOnce(Subscriptions.shipped());
+            open.subscriptions().fillOnce(Subscriptions::shipped);
             return Optional.empty();
         }
         if (!open.subscriptions().feeds().isEmpty()) {

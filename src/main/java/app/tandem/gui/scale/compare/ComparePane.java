@@ -5,6 +5,7 @@ import app.tandem.gui.fx.CommandTooltip;
 import app.tandem.gui.fx.Icons;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RightToLeft;
+import app.tandem.gui.fx.Tooltips;
 import app.tandem.gui.fx.SettingsForm;
 import app.tandem.gui.keys.Command;
 import java.util.List;
@@ -17,7 +18,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -161,7 +161,7 @@ public final class ComparePane extends VBox {
         ComboBox<Integer> box = SettingsForm.box(List.of(), this::size);
         box.setId("compare-size");
         box.setAccessibleText(texts.text("scale.compare.size"));
-        box.setTooltip(new Tooltip(texts.text("scale.compare.size")));
+        Tooltips.set(box, texts.text("scale.compare.size"));
         model.sizesProperty().subscribe(sizes -> {
             filling = true;
             box.getItems().setAll(IntStream.range(0, sizes.size()).boxed().toList()); // some few

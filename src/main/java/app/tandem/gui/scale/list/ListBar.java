@@ -2,6 +2,7 @@ package app.tandem.gui.scale.list;
 
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
+import app.tandem.gui.fx.Tooltips;
 import app.tandem.gui.scale.plan.ImageRow;
 import app.tandem.gui.scale.plan.ListFilter;
 import java.io.File;
@@ -18,7 +19,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.stage.DirectoryChooser;
@@ -58,7 +58,7 @@ public final class ListBar extends FlowPane {
         find.setId("scale-find");
         find.setPromptText(texts.text("scale.find"));
         find.setAccessibleText(texts.text("scale.find"));
-        find.setTooltip(new Tooltip(texts.text("scale.find.tip")));
+        Tooltips.set(find, texts.text("scale.find.tip"));
         find.setPrefColumnCount(10);
         getChildren()
                 .addAll(
@@ -136,7 +136,7 @@ public final class ListBar extends FlowPane {
         toggle.setToggleGroup(group);
         toggle.setSelected(one == ListFilter.ALL);
         toggle.setMinWidth(USE_PREF_SIZE);
-        toggle.setTooltip(new Tooltip(tip(one)));
+        Tooltips.set(toggle, tip(one));
         String style = one == ListFilter.ALL ? "left-pill" : one == ListFilter.CONFLICTS ? "right-pill" : "center-pill";
         toggle.getStyleClass().addAll("small", style);
         toggle.textProperty()
@@ -172,7 +172,7 @@ public final class ListBar extends FlowPane {
         button.setId(key.replace('.', '-'));
         button.setMnemonicParsing(true);
         button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(texts.text("scale.add.tip")));
+        Tooltips.set(button, texts.text("scale.add.tip"));
         button.disableProperty().bind(model.runStateProperty().isNotEqualTo(RunState.IDLE));
         button.setOnAction(_ -> action.run());
         return button;

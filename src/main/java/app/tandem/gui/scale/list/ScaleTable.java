@@ -55,13 +55,7 @@ public final class ScaleTable {
             return true;
         });
         table.setPlaceholder(new EmptyList(model, texts, showAll));
-        table.setOnContextMenuRequested(event -> {
-            ImageRow selected = table.getSelectionModel().getSelectedItem();
-            if (event.isKeyboardTrigger() && selected != null) { // the pointer asks a row
-                ImageMenu.of(model, table, selected, texts).show(table, event.getScreenX(), event.getScreenY());
-                event.consume();
-            }
-        });
+        KeyboardMenu.install(table, row -> ImageMenu.of(model, table, row, texts));
         table.getStyleClass().add("pictures");
         table.setAccessibleText(texts.text("scale.table"));
         table.setRowFactory(_ -> new ImageTableRow(model, texts, words));

@@ -166,6 +166,18 @@ public final class InputModel {
         });
     }
 
+    /// Takes over what was dropped on the field of a folder: a file gives the folder it lies in.
+    ///
+    /// @param field set when the disk has answered
+    /// @param dropped a file or folder
+    public void drop(StringProperty field, Path dropped) {
+        additions.execute(() -> {
+            Path parent = dropped.toAbsolutePath().getParent();
+            Path folder = parent == null || Files.isDirectory(dropped) ? dropped : parent;
+            fx.execute(() -> field.set(folder.toString()));
+        });
+    }
+
     /// Removes files from the list; the disk stays as it is.
     ///
     /// @param files absolute

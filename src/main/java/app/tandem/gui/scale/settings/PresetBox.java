@@ -2,6 +2,7 @@ package app.tandem.gui.scale.settings;
 
 import app.tandem.engine.scale.preset.Preset;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.Tooltips;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,12 +15,11 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.FileChooser;
 
 /// The presets: a menu that shows which one is in use, and the field for the name of a new one.
 public final class PresetBox extends HBox {
@@ -44,14 +44,14 @@ public final class PresetBox extends HBox {
         menu.setMinWidth(USE_PREF_SIZE);
         menu.textProperty().bind(model.nameProperty());
         menu.setAccessibleText(texts.plain("scale.presets"));
-        menu.setTooltip(new Tooltip(texts.text("scale.preset.tip")));
+        Tooltips.set(menu, texts.text("scale.preset.tip"));
         // made when it is opened: presets come and go
         menu.setOnShowing(_ -> fill());
         fill();
         name.setId("preset-name");
         name.setPromptText(texts.text("scale.preset.name"));
         name.setAccessibleText(texts.text("scale.preset.name"));
-        name.setTooltip(new Tooltip(texts.text("scale.preset.name")));
+        Tooltips.set(name, texts.text("scale.preset.name"));
         name.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 save();
@@ -60,7 +60,7 @@ public final class PresetBox extends HBox {
         });
         Button save = new Button(texts.text("scale.preset.save"));
         save.setId("preset-save");
-        save.setTooltip(new Tooltip(texts.text("command.save-preset")));
+        Tooltips.set(save, texts.text("command.save-preset"));
         save.setOnAction(_ -> save());
         HBox naming = new HBox(name, save);
         naming.getStyleClass().add("input-row");

@@ -104,7 +104,7 @@ final class HtmlCleanerTest {
     void elementsNestedAThousandDeepDoNoHarm() {
         String html = "<div>".repeat(20_000) + "deep";
 
-        assertThat(HtmlCleaner.text(HtmlCleaner.clean(html, BASE))).isEqualTo("deep");
+        assertThat(PlainText.of(HtmlCleaner.clean(html, BASE))).isEqualTo("deep");
     }
 
     @ParameterizedTest
@@ -142,9 +142,9 @@ final class HtmlCleanerTest {
 
     @Test
     void plainTextComesBackFromHtml() {
-        assertThat(HtmlCleaner.text("R&amp;D:\n <em>once</em> more")).isEqualTo("R&D: once more");
-        assertThat(HtmlCleaner.text("AT&amp;T  and \n co")).isEqualTo("AT&T and co");
-        assertThat(HtmlCleaner.text(HtmlCleaner.escape("<b> & &amp;"))).isEqualTo("<b> & &amp;");
+        assertThat(PlainText.of("R&amp;D:\n <em>once</em> more")).isEqualTo("R&D: once more");
+        assertThat(PlainText.of("AT&amp;T  and \n co")).isEqualTo("AT&T and co");
+        assertThat(PlainText.of(HtmlCleaner.escape("<b> & &amp;"))).isEqualTo("<b> & &amp;");
     }
 
     @ParameterizedTest

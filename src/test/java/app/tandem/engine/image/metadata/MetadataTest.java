@@ -55,7 +55,7 @@ final class MetadataTest {
     void nothingMeansNothingButTheProfile() {
         byte[] icc = {1};
         Metadata all = new Metadata(icc, ExifBlocks.camera(1, ORDERS[0]), icc, new Metadata.Density(72, 72));
-        assertThat(all.forRendering(MetadataPolicy.NOTHING, PLACEMENT)).isEqualTo(new Metadata(icc, null, null, null));
+        assertThat(all.forRendering(MetadataPolicy.NOTHING, PLACEMENT)).isEqualTo(Metadata.NONE.withProfile(icc));
     }
 
     @Test
@@ -86,7 +86,7 @@ final class MetadataTest {
         // from the top
         block.putShort((short) 1).putShort((short) 0xa214).putShort((short) 3).putInt(2);
         block.putShort((short) 400).putShort((short) 600);
-        Metadata metadata = new Metadata(null, block.array(), null, new Metadata.Density(300, 150))
+        Metadata metadata = Metadata.NONE.withExif(block.array()).withDensity(new Metadata.Density(300, 150))
                 .forRendering(MetadataPolicy.EVERYTHING, turned);
         assertThat(metadata.density()).isEqualTo(new Metadata.Density(150, 300));
         assertThat(Exif.density(metadata.exif())).isEqualTo(new Metadata.Density(150, 300));
@@ -107,7 +107,7 @@ final class MetadataTest {
     }
 
     private static byte[] rendered(byte[] exif, MetadataPolicy policy) {
-        byte[] rendered = new Metadata(null, exif, null, null)
+        byte[] rendered = Metadata.NONE.withExif(exif)
                 .forRendering(policy, PLACEMENT)
                 .exif();
         assertThat(rendered).isNotNull();

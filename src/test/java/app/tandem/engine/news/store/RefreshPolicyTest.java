@@ -7,11 +7,11 @@ import app.tandem.engine.feed.fetch.FetchError;
 import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.feed.fetch.Redirect;
 import app.tandem.engine.feed.fetch.headers.Validators;
+import app.tandem.engine.feed.schedule.FetchSchedule;
 import app.tandem.engine.feed.schedule.RedirectHistory;
 import app.tandem.engine.news.FeedState;
 import app.tandem.engine.news.RefreshResult;
 import app.tandem.engine.news.opml.Subscription;
-import app.tandem.engine.news.store.log.FetchLog;
 import app.tandem.engine.problem.Problem;
 import java.net.URI;
 import java.time.Duration;
@@ -58,15 +58,15 @@ final class RefreshPolicyTest {
                 FetchError.NOT_FOUND, 404, Problem.of("fetch.notFound"), null, NEW, List.of(), Duration.ZERO);
         Subscription feed = new Subscription("Feed", OLD, List.of());
         RefreshResult.Failed check = new RefreshResult.Failed(feed, state, lost, lost.reason(), at(4));
-        assertThat(RefreshPolicy.failure(check, RefreshPolicy.INTERVAL).redirect())
+        assertThat(RefreshPolicy.failure(check, FetchSchedule.INTERVAL).redirect())
                 .isEqualTo(RedirectHistory.NONE);
     }
 
     private static FeedState after(FeedState before, Instant now, Redirect... redirects) {
         FetchOutcome.NotModified answer =
                 new FetchOutcome.NotModified(NEW, Validators.NONE, Duration.ZERO, List.of(redirects), Duration.ZERO);
-        FetchLog.FetchSchedule schedule =
-                RefreshPolicy.success(before, answer, Refresh.UNSAID, now, RefreshPolicy.INTERVAL);
+        FetchSchedule schedule =
+                RefreshPolicy.success(before, answer, Refresh.UNSAID, now, FetchSchedule.INTERVAL);
         return RefreshPolicy.state(Validators.NONE, null, Refresh.UNSAID, schedule);
     }
 

@@ -118,6 +118,18 @@ final class InputModelTest {
     }
 
     @Test
+    void whatIsDroppedOnAFieldIsItsFolderOrThatOfTheFile() throws IOException {
+        Path picture = Files.createFile(source.resolve("one.png"));
+        model.drop(model.sourceProperty(), picture);
+        model.drop(model.targetProperty(), source);
+        assertThat(model.sourceProperty().get()).as("before the disk has answered").isEmpty();
+        finish();
+
+        assertThat(model.sourceProperty().get()).isEqualTo(source.toString());
+        assertThat(model.targetProperty().get()).isEqualTo(source.toString());
+    }
+
+    @Test
     void additionsKeepTheirOrderHoweverLongADiskTakesToAnswer() throws IOException {
         Path picture = source.resolve("one.png");
         Path other = Files.createDirectory(folder.resolve("other"));

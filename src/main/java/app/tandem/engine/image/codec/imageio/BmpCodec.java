@@ -68,7 +68,7 @@ public record BmpCodec() implements Codec {
         Metadata metadata;
         try (ByteSource bytes = ByteSource.open(file)) {
             RasterConversions.samples(size(bytes), 4);
-            metadata = new Metadata(null, null, null, density(bytes));
+            metadata = Metadata.NONE.withDensity(density(bytes));
         }
         return Image.still(AwtImages.raster(TwelveMonkeys.read(file, "bmp", decodeOptions.lenient())), metadata);
     }

@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The reader's list of feeds and folders, as the store keeps it. All that an OPML file held is kept. On the
@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 public final class SubscriptionTree {
     private final Database database;
     private final OutlineRows rows;
+    private final ListHeadings headings;
     private final Instant now;
 
     public SubscriptionTree(Database database, Instant now) {
         this.database = database;
         this.now = now;
         this.rows = new OutlineRows(database);
+        this.headings = new ListHeadings(database);
     }
 
     /// Fills the list of a store that never had one, at the first start.
@@ -35,12 +37,20 @@ public final class SubscriptionTree {
     /// @param list the feeds that come with Tandem, or what the reader had chosen before
     /// @return whether it was filled; false for ever after, be the list empty or not
     public boolean fillOnce(Subscriptions list) {
+        return fillOnce(() -> list);
+    }
+
+    /// The same with a list that is read only where it is wanted.
+    ///
+    /// @param list the feeds that come with Tandem, or what the reader had chosen before
+    /// @return whether it was filled; false for ever after, be the list empty or not
+    public boolean fillOnce(Supplier<Subscriptions> list) {
         return database.transaction(() -> {
             int first = database.change("INSERT OR IGNORE INTO choice VALUES ('filled', ?)", now);
             boolean filled =
                     first > 0 && database.number("SELECT count(*) AS n FROM outline WHERE feed IS NOT NULL") == 0;
             if (filled) {
-                replace(list);
+                replace(list.get());
             }
             return filled;
         });
@@ -57,7 +67,7 @@ public final class SubscriptionTree {
     ///
     /// @return all folders and feeds, to be written as OPML
     public Subscriptions all() {
-        return new Subscriptions(headings("namespace"), headings("head"), children(null));
+        return new Subscriptions(headings.of(ListHeadings.NAMESPACES), headings.of(ListHeadings.HEAD), children(null));
     }
 
     /// All feeds, with their reach.
@@ -96,9 +106,7 @@ public final class SubscriptionTree {
         database.transaction(() -> {
             Map<URI, AddressPolicy> policies = policies();
             database.change("DELETE FROM outline");
-            database.change("DELETE FROM heading");
-            addHeadings("namespace", list.namespaces());
-            addHeadings("head", list.head());
+            headings.replace(list.namespaces(), list.head());
             add(list.outlines(), null, policies);
             Listed.update(database, now);
         });
@@ -170,23 +178,6 @@ public final class SubscriptionTree {
         return rows.children(parent).stream()
                 .map(id -> new Outline(rows.attributes(id), children(id)))
                 .toList();
-    }
-
-    private Map<String, String> headings(String kind) {
-        Map<String, String> headings = new LinkedHashMap<>();
-        database.rows(
-                "SELECT name, value FROM heading WHERE kind = ? ORDER BY position",
-                row -> Optional.ofNullable(headings.put(row.text("name"), row.text("value"))),
-                kind);
-        return headings;
-    }
-
-    private void addHeadings(String kind, Map<String, String> headings) {
-        int position = 0;
-        for (Map.Entry<String, String> heading : headings.entrySet()) {
-            database.change(
-                    "INSERT INTO heading VALUES (?, ?, ?, ?)", kind, position++, heading.getKey(), heading.getValue());
-        }
     }
 
     private void add(List<Outline> outlines, @Nullable Long parent, Map<URI, AddressPolicy> policies) {

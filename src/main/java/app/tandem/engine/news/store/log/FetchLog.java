@@ -1,6 +1,7 @@
 package app.tandem.engine.news.store.log;
 
 import app.tandem.engine.feed.schedule.FailureStreak;
+import app.tandem.engine.feed.schedule.FetchSchedule;
 import app.tandem.engine.feed.schedule.NextCheck;
 import app.tandem.engine.feed.schedule.RedirectHistory;
 import app.tandem.engine.news.store.sqlite.Database;
@@ -29,13 +30,6 @@ public final class FetchLog {
     public FetchLog(Database database) {
         this.database = database;
     }
-
-    /// How to treat a feed.
-    ///
-    /// @param redirect a permanent redirect that is being watched
-    /// @param streak the failures since the last success
-    /// @param next when to ask again, and why then
-    public record FetchSchedule(RedirectHistory redirect, FailureStreak streak, NextCheck next) {}
 
     /// Notes a fetch and what follows from it.
     ///

@@ -1,5 +1,6 @@
 package app.tandem.engine.news.store.log;
 
+import app.tandem.engine.feed.schedule.FetchSchedule;
 import app.tandem.engine.feed.schedule.NextCheck;
 import app.tandem.engine.news.store.sqlite.Database;
 import app.tandem.engine.problem.Problem;
@@ -29,7 +30,7 @@ public final class Health {
     /// @return what is known of it
     public FeedHealth of(URI feed) {
         List<FetchLogEntry> fetches = fetchLog.fetches(feed);
-        FetchLog.@Nullable FetchSchedule schedule =
+        @Nullable FetchSchedule schedule =
                 fetchLog.schedules(List.of(feed)).get(feed);
         int failures = schedule == null ? 0 : schedule.streak().failures();
         return new FeedHealth(
@@ -63,7 +64,7 @@ public final class Health {
     /// @return their cards, in the order in which they came into the store
     public List<FeedHealth> moved() {
         List<URI> feeds = listed();
-        Map<URI, FetchLog.FetchSchedule> schedules = fetchLog.schedules(feeds);
+        Map<URI, FetchSchedule> schedules = fetchLog.schedules(feeds);
         return feeds.stream()
                 .filter(feed -> schedules.get(feed) != null
                         && schedules.get(feed).redirect().target() != null)
@@ -91,7 +92,7 @@ public final class Health {
     /// @return how many of the reader's feeds are due then, and how many are not
     public RefreshPlan plan(Instant at) {
         Collection<URI> feeds = listed();
-        Map<URI, FetchLog.FetchSchedule> schedules = fetchLog.schedules(feeds);
+        Map<URI, FetchSchedule> schedules = fetchLog.schedules(feeds);
         List<Instant> later = schedules.values().stream()
                 .map(schedule -> schedule.next().at())
                 .filter(Objects::nonNull)
