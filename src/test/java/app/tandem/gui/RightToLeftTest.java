@@ -59,7 +59,7 @@ final class RightToLeftTest extends LocalNewsTest {
     }
 
     private void fill() throws IOException {
-        Files.writeString(data.resolve("window.properties"), "tab=1\n");
+        Files.writeString(data.resolve("window.properties"), "tab=1\nnews.read.after=BY_HAND\n");
         String words = HEBREW + " " + "מ".repeat(200);
         String body = "<h2>%1$s</h2><p>%1$s <a href=\"https://a.example\">%1$s</a> <b>%2$s</b></p><ul><li>%1$s<ul><li>%2$s"
                         .formatted(words, ARABIC)
