@@ -63,7 +63,7 @@ public final class BuildImage {
 
     private void run() throws Exception {
         for (String folder :
-                List.of("app", "jmods", "runtime", layout.image().getFileName().toString())) {
+                List.of("app", "jmods", "runtime", "styles", layout.image().getFileName().toString())) {
             delete(target.resolve(folder));
         }
         Path jmods = Files.createDirectories(target.resolve("jmods"));
@@ -82,7 +82,7 @@ public final class BuildImage {
         JarFiles.renew(app, time);
         jlink(jmods);
         listParts(app);
-        Stylesheets.compile(target.resolve("classes"), libraries);
+        Stylesheets.compile(target.resolve("classes"), styles(), libraries);
         jar(app);
         tool(
                 "jpackage",
@@ -157,7 +157,14 @@ public final class BuildImage {
                 "--date=" + time,
                 "-C",
                 classes,
+                ".",
+                "-C",
+                styles().toString(),
                 ".");
+    }
+
+    private Path styles() {
+        return target.resolve("styles");
     }
 
     private void jlink(Path jmods) throws Exception {

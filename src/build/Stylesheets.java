@@ -10,25 +10,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Makes JavaFX's binary form of the application's styles, beside the text of each: JavaFX takes it where it is
-/// there, so that no start loads its parser.
+/// Makes JavaFX's binary form of the application's styles. In the jar it lies beside the text of each, and JavaFX
+/// takes it, so that no start loads its parser; among the classes of the build it would outlive a change of the text.
 final class Stylesheets {
     private Stylesheets() {}
 
     /// Makes them.
     ///
     /// @param classes the folder with the styles
+    /// @param folder where the binary ones go, by the same names
     /// @param libraries the application's, JavaFX's among them
     /// @throws IOException when a file can't be read or written
     /// @throws ReflectiveOperationException when JavaFX refuses a style
-    static void compile(Path classes, List<Path> libraries) throws IOException, ReflectiveOperationException {
+    static void compile(Path classes, Path folder, List<Path> libraries)
+            throws IOException, ReflectiveOperationException {
         try (URLClassLoader loader = new URLClassLoader(javafx(libraries), ClassLoader.getPlatformClassLoader());
                 Stream<Path> files = Files.walk(classes.resolve("app/tandem/gui"))) {
             Method convert = loader.loadClass("javafx.css.Stylesheet")
                     .getMethod("convertToBinary", File.class, File.class);
             for (Path css : files.filter(file -> file.toString().endsWith(".css")).toList()) {
-                String name = css.getFileName().toString().replaceFirst("css$", "bss");
-                convert.invoke(null, css.toFile(), css.resolveSibling(name).toFile());
+                Path binary = folder.resolve(
+                        classes.relativize(css).toString().replaceFirst("css$", "bss"));
+                Files.createDirectories(binary.getParent());
+                convert.invoke(null, css.toFile(), binary.toFile());
             }
         }
     }

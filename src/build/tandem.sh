@@ -15,15 +15,21 @@ case ${1-} in
     whatsnew | inspect | report | -*) cache=commands.aot options=-XX:TieredStopAtLevel=1 ;;
     # The VM's own choice, a sixty-fourth of the machine's memory, would be filled to a third before it looks what can go.
     # Most methods of a start are called some hundred times: compiling them so soon takes longer than it saves.
-    # With large pages the kernel is asked for memory five hundred times less often, by Java and by C.
     *) cache=tandem.aot options='-Xms48m
--Xmn28m
--XX:+UseTransparentHugePages
+-XX:NewSize=28m
 -XX:Tier3InvocationThreshold=2000
 -XX:Tier3MinInvocationThreshold=1000
 -XX:Tier3CompileThreshold=20000
 -XX:Tier3BackEdgeThreshold=200000'
-        export GLIBC_TUNABLES="${GLIBC_TUNABLES:-glibc.malloc.hugetlb=1}" MALLOC_TOP_PAD_="${MALLOC_TOP_PAD_:-16777216}" ;;
+        # with large pages the kernel is asked for memory five hundred times less often, by Java and by C; where it
+        # has none, Java would say so on stdout
+        pages=
+        [ ! -r /sys/kernel/mm/transparent_hugepage/enabled ] || read -r pages </sys/kernel/mm/transparent_hugepage/enabled
+        case $pages in *'[madvise]'* | *'[always]'*)
+            options="$options
+-XX:+UseTransparentHugePages"
+            export GLIBC_TUNABLES="${GLIBC_TUNABLES:-glibc.malloc.hugetlb=1}" MALLOC_TOP_PAD_="${MALLOC_TOP_PAD_:-16777216}" ;;
+        esac ;;
 esac
 # Each picture is decoded on a thread of its own, and what is freed there stays with one of glibc's heaps, of which
 # there are eight for each processor: two serve as well, and take a fifth less memory.

@@ -83,6 +83,7 @@ final class ScaleTableTest {
             window.type("#target", folder.resolve("target").toString());
             window.await("said", () -> window.text("#scale-status").contains("a folder a folder"));
             Label line = window.node("#scale-status", Label.class);
+            window.onFx(() -> Pointer.enter(List.of(line)));
             assertThat(line.getTooltip().getText()).isEqualTo(line.getText()).contains(missing);
             assertThat(line.getTooltip().isWrapText()).isTrue();
         }

@@ -56,12 +56,11 @@ final class RenderingOptions {
             throw new IllegalArgumentException("-S means --resampling lanczos3; leave one of the two");
         }
         Resampling asked = smooth ? Resampling.LANCZOS3 : base.resampling();
-        return new RenderOptions(
-                resampling == null ? asked : resampling,
-                typed.hasMatchedOption("--linear") ? linear : base.linear(),
-                typed.hasMatchedOption("--exact") ? exact : base.exact(),
-                typed.hasMatchedOption("--lenient") ? lenient : base.lenient(),
-                typed.hasMatchedOption("--colour") ? colour : base.colour(),
-                typed.hasMatchedOption("--metadata") ? metadata.policy() : base.metadata());
+        return base.withResampling(resampling == null ? asked : resampling)
+                .withLinear(typed.hasMatchedOption("--linear") ? linear : base.linear())
+                .withExact(typed.hasMatchedOption("--exact") ? exact : base.exact())
+                .withLenient(typed.hasMatchedOption("--lenient") ? lenient : base.lenient())
+                .withColour(typed.hasMatchedOption("--colour") ? colour : base.colour())
+                .withMetadata(typed.hasMatchedOption("--metadata") ? metadata.policy() : base.metadata());
     }
 }

@@ -6,13 +6,11 @@ import javafx.concurrent.Worker;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /// A bar and a status line, bound once to a worker.
 public final class ProgressPane extends VBox {
     private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
-    private static final double WIDEST = 480;
 
     private final Label line = new Label();
 
@@ -40,11 +38,7 @@ public final class ProgressPane extends VBox {
         line.setId(id);
         line.getStyleClass().add("status-line");
         line.textProperty().bind(status);
-        Tooltip whole = new Tooltip();
-        RightToLeft.wrap(whole);
-        whole.setMaxWidth(WIDEST);
-        whole.textProperty().bind(status);
-        line.setTooltip(whole);
+        Tooltips.showWhole(line);
         // a table above would else take the bar's height from it
         setMinHeight(USE_PREF_SIZE);
         getStyleClass().add("progress-pane");

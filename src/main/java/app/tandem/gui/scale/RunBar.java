@@ -11,7 +11,6 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -54,9 +53,7 @@ final class RunBar extends HBox {
                         model.plan().readingProperty(),
                         model.plan().estimate().estimateProperty(),
                         model.presets().problemProperty()));
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(line.textProperty());
-        line.setTooltip(whole);
+        Tooltips.showWhole(line);
         BooleanBinding idle = model.runStateProperty().isEqualTo(RunState.IDLE);
         BooleanBinding over = Bindings.createBooleanBinding(
                 () -> idle.get() && made(model), idle, model.worker().stateProperty(), model.totalsProperty());

@@ -123,13 +123,13 @@ final class PresetJson {
             throw IllegalValueException.of("value.size.missing");
         }
         RenderOptions usual = RenderOptions.DEFAULT;
-        RenderOptions renderOptions = new RenderOptions(
-                values.constant("resampling", Resampling.class, usual.resampling()),
-                values.flag("linear", usual.linear()),
-                values.flag("exact", usual.exact()),
-                values.flag("lenient", usual.lenient()),
-                values.constant("colour", RenderOptions.Colour.class, usual.colour()),
-                policy(values.text("metadata", "keep")));
+        RenderOptions renderOptions = usual.withResampling(
+                        values.constant("resampling", Resampling.class, usual.resampling()))
+                .withLinear(values.flag("linear", usual.linear()))
+                .withExact(values.flag("exact", usual.exact()))
+                .withLenient(values.flag("lenient", usual.lenient()))
+                .withColour(values.constant("colour", RenderOptions.Colour.class, usual.colour()))
+                .withMetadata(policy(values.text("metadata", "keep")));
         Output output = Output.DEFAULT
                 .withFormat(format(values.text("format", "same")))
                 .withCompression(compression(values))

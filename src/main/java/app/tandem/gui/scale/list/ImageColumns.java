@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -30,10 +31,11 @@ final class ImageColumns {
     /// @param words says what is in a row
     static List<TableColumn<ImageRow, ImageRow>> all(
             ThumbnailModel thumbnails, ImageCures cures, Messages texts, RowMessages words) {
-        Comparator<ImageRow> byName = Comparator.comparing(row -> row.name().toString(), String.CASE_INSENSITIVE_ORDER);
+        Comparator<ImageRow> byName = (one, other) ->
+                String.CASE_INSENSITIVE_ORDER.compare(one.name().toString(), other.name().toString());
         Comparator<ImageRow> bySize =
-                Comparator.comparingLong(row -> row.from().map(Size::pixels).orElse(0L));
-        Comparator<ImageRow> byNewSize = Comparator.comparingLong(
+                by(row -> row.from().map(Size::pixels).orElse(0L));
+        Comparator<ImageRow> byNewSize = by(
                 row -> row.to().stream().mapToLong(Size::pixels).sum());
         TableColumn<ImageRow, ImageRow> thumbnail = new TableColumn<>();
         thumbnail.setId("scale-column-thumbnail");
@@ -48,7 +50,7 @@ final class ImageColumns {
                 "scale.column.outcome",
                 280,
                 words::outcome,
-                Comparator.comparingInt(ImageColumns::gravity).thenComparing(byName));
+                by(ImageColumns::gravity).thenComparing(byName));
         outcome.setCellFactory(_ -> new OutcomeCell(words, cures));
         return List.of(
                 thumbnail,
@@ -57,7 +59,7 @@ final class ImageColumns {
                 number(column(texts, "scale.column.from", 110, words::from, bySize)),
                 number(column(texts, "scale.column.to", 110, words::to, byNewSize)),
                 number(column(
-                        texts, "scale.column.bytes", 140, words::bytes, Comparator.comparingLong(ImageRow::bytes))),
+                        texts, "scale.column.bytes", 140, words::bytes, by(ImageRow::bytes))),
                 outcome);
     }
 
@@ -66,6 +68,12 @@ final class ImageColumns {
     /// @return empty for that of the plan
     static Optional<Comparator<ImageRow>> order(TableView<ImageRow> table) {
         return table.getSortOrder().stream().map(ImageColumns::order).reduce(Comparator::thenComparing);
+    }
+
+    /// As [Comparator#comparingLong], whose result can be serialized, so that no cache keeps its code: each start
+    /// would make it anew.
+    private static Comparator<ImageRow> by(ToLongFunction<ImageRow> value) {
+        return (one, other) -> Long.compare(value.applyAsLong(one), value.applyAsLong(other));
     }
 
     private static Comparator<ImageRow> order(TableColumn<ImageRow, ?> column) {
