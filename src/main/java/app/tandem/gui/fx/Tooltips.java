@@ -6,8 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 
-/// Tooltips that are made when the pointer first comes to their controls. Each is a window with a scene of its
-/// own: those of all controls would make every start longer. JavaFX thread.
+/// Tooltips that are made when the pointer first comes to their controls. Each is a window with a scene of
+/// its own: those of all controls would make every start longer. JavaFX thread.
 public final class Tooltips {
     private static final double WIDEST = 480;
 
@@ -22,7 +22,8 @@ public final class Tooltips {
         whenEntered(control, () -> new Tooltip(text));
     }
 
-    /// Gives a line that may be too long for its place a tooltip that shows the whole, in as many lines as it takes.
+    /// Gives a line that may be too long for its place a tooltip that shows the whole, in as many lines as it
+    /// takes.
     ///
     /// @param line has none yet
     public static void showWhole(Label line) {

@@ -70,8 +70,8 @@ final class ImageColumns {
         return table.getSortOrder().stream().map(ImageColumns::order).reduce(Comparator::thenComparing);
     }
 
-    /// As [Comparator#comparingLong], whose result can be serialized, so that no cache keeps its code: each start
-    /// would make it anew.
+    /// As [Comparator#comparingLong], whose result can be serialized, so that no cache keeps its code: each
+    /// start would make it anew.
     private static Comparator<ImageRow> by(ToLongFunction<ImageRow> value) {
         return (one, other) -> Long.compare(value.applyAsLong(one), value.applyAsLong(other));
     }
