@@ -23,6 +23,9 @@ final class Appearance {
     /// An icon of 100 %, in pixels.
     private static final int ICON = 16;
 
+    /// Icons in rows of lists.
+    private static final int SMALL_ICON = 14;
+
     private static final int STEP = 10;
 
     private final Settings settings;
@@ -91,7 +94,8 @@ final class Appearance {
     private static String textSize(int percent) {
         // an icon's size can't be given in em: it would be measured by the icon itself
         String rule = ".root { -fx-font-size: " + USUAL * percent / 100 + "px; } .icon { -fx-icon-size: "
-                + ICON * percent / 100 + "px; }";
+                + ICON * percent / 100 + "px; } .feed-row .icon, .entry-cell .icon { -fx-icon-size: "
+                + SMALL_ICON * percent / 100 + "px; }";
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(rule.getBytes(StandardCharsets.UTF_8));
     }
 }

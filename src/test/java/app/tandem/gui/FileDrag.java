@@ -23,9 +23,13 @@ final class FileDrag {
 
     /// Drags files over a node and drops them there. JavaFX thread.
     static void drop(Node node, List<Path> files) {
+        drop(node, DataFormat.FILES, files.stream().map(Path::toFile).toList());
+    }
+
+    /// Drags anything over a node and drops it there. JavaFX thread.
+    static void drop(Node node, DataFormat format, Object content) {
         Dragboard dragboard = DragboardHelper.createDragboard(clipboard());
-        dragboard.setContent(
-                Map.of(DataFormat.FILES, files.stream().map(Path::toFile).toList()));
+        dragboard.setContent(Map.of(format, content));
         Event.fireEvent(node, event(node, DragEvent.DRAG_OVER, dragboard));
         Event.fireEvent(node, event(node, DragEvent.DRAG_DROPPED, dragboard));
     }

@@ -37,6 +37,8 @@ final class NewsFaultsTest extends LocalNewsTest {
             window.await("the end", () -> window.text("#news-status").startsWith("No feed could be read: "));
 
             assertThat(window.text("#news-status")).endsWith("What is stored is shown.");
+            window.await("the tree", () -> NewsPanes.tree(window).contains("Unread 4"));
+            assertThat(NewsPanes.tree(window)).noneMatch(row -> row.contains("ailing"));
             assertThat(NewsPanes.titles(window)).hasSize(4);
         }
     }

@@ -62,6 +62,36 @@ final class NewsFeedsTest extends LocalNewsTest {
     }
 
     @Test
+    void anAddressAndAListOfFeedsCanBeDroppedOnTheTab() throws Exception {
+        Path list = Files.writeString(data.resolve("more.dat"), "two\n" + server.url("/two") + "\n");
+        try (TandemWindow window = open()) {
+            window.drop("#entries", server.url("/one").toString());
+            window.await("the sheet", () -> window.shown("#feed-address"));
+            assertThat(window.text("#feed-address")).isEqualTo(server.url("/one").toString());
+            window.await("what is there", () -> !window.disabled("#feed-add"));
+            window.press(KeyCode.ESCAPE);
+            window.await("no sheet", () -> !window.shown("#feed-address"));
+            window.drop("#entries", List.of(list));
+            window.await("the feed", () -> NewsPanes.tree(window).contains("two 0"));
+        }
+    }
+
+    @Test
+    void theHealthCardOfAFailingFeedTellsWhatIsWrongAndEscClosesIt() throws Exception {
+        try (TandemWindow window = open()) {
+            NewsPanes.refresh(window, "Read 1 of 2 feeds, 2 new. 1 feed failed.");
+            NewsPanes.more(window, "news-failing-show");
+            window.await("the feed", () -> window.shown("#failing-sheet .feed-link"));
+            window.click("#failing-sheet .feed-link");
+            window.await("the card", () -> window.shown("#health-card"));
+            assertThat(window.shown("Failing since")).isTrue();
+            assertThat(window.count("#health-card .failed-bar")).isEqualTo(1);
+            window.press(KeyCode.ESCAPE);
+            window.await("no card", () -> !window.shown("#health-card"));
+        }
+    }
+
+    @Test
     void aFeedMovesByKeysAndBackByUndo() throws Exception {
         try (TandemWindow window = open()) {
             NewsPanes.select(window, "one");

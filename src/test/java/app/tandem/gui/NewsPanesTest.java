@@ -48,6 +48,20 @@ final class NewsPanesTest extends LocalNewsTest {
     }
 
     @Test
+    void theFeedsFoldByASwitchAndStayFoldedAfterTheNextStart() throws Exception {
+        try (TandemWindow window = open()) {
+            window.await("three panes", () -> panes(window).equals(List.of(true, true, true)));
+            window.click("#show-feeds");
+            window.await("two panes", () -> panes(window).equals(List.of(false, true, true)));
+        }
+        try (TandemWindow window = TandemWindow.open(data)) {
+            window.await("two panes", () -> panes(window).equals(List.of(false, true, true)));
+            window.click("#show-feeds");
+            window.await("three panes", () -> panes(window).equals(List.of(true, true, true)));
+        }
+    }
+
+    @Test
     void theArticleStandsAloneByAKeyAndTheOthersComeBack() throws Exception {
         try (TandemWindow window = open()) {
             NewsPanes.refresh(window, "Read 1 of 1 feeds, 50 new.");
@@ -115,6 +129,7 @@ final class NewsPanesTest extends LocalNewsTest {
             window.copy(server.url("/grows").toString());
             window.press(KeyCode.CONTROL, KeyCode.N);
             window.await("the sheet", () -> window.shown("#feed-address"));
+            assertThat(window.focused()).isSameAs(window.node("#feed-address", Node.class));
             assertThat(window.text("#feed-address"))
                     .isEqualTo(server.url("/grows").toString());
             window.click("#feed-find");

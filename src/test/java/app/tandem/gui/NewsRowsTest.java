@@ -101,6 +101,18 @@ final class NewsRowsTest extends LocalNewsTest {
     }
 
     @Test
+    void theMenuOfARowOpensByKeys() throws Exception {
+        try (TandemWindow window = open()) {
+            window.select("#entries", 0);
+            window.press(KeyCode.SHIFT, KeyCode.F10);
+            window.await("the menu", () -> window.shown("Mark above as read"));
+            window.press(KeyCode.ESCAPE);
+            window.await("no menu", () -> !window.shown("Mark above as read"));
+            assertThat(window.focused()).isSameAs(window.node("#entries", Node.class));
+        }
+    }
+
+    @Test
     void aStoryIsReadAndUnreadAsAWhole() throws Exception {
         try (TandemWindow window = open()) {
             window.select("#entries", 0);

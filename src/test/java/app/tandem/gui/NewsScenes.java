@@ -4,6 +4,7 @@ import app.tandem.engine.news.opml.Subscriptions;
 import app.tandem.engine.news.store.NewsStore;
 import app.tandem.gui.ScreenshotScenes.SceneBuilder;
 import app.tandem.gui.ScreenshotScenes.SceneSet;
+import app.tandem.gui.notices.NoticesSheet;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 
 /// The scenes of the What's New tab, over a store that is filled for them.
 final class NewsScenes {
@@ -35,6 +37,42 @@ final class NewsScenes {
     /// An article whose picture is shown.
     static CompletableFuture<MainWindow> loaded(SceneSet set) throws IOException {
         return opened(set, 1).thenCompose(window -> when(window, () -> window.lookup(".image-view") != null));
+    }
+
+    /// A search that finds nothing, after all was marked as read.
+    static CompletableFuture<MainWindow> noHits(SceneSet set) throws IOException {
+        return opened(set, 0)
+                .thenCompose(window -> {
+                    node(window, "#mark-all-read", Button.class).fire();
+                    return when(window, () -> window.lookup("#notice") != null);
+                })
+                .thenCompose(window -> {
+                    node(window, "#hide-read", ToggleButton.class).fire();
+                    return when(window, () -> entries(window).getItems().size() == 1);
+                })
+                .thenCompose(window -> {
+                    entries(window).getSelectionModel().clearSelection();
+                    node(window, "#search", TextField.class).setText("nothing has these words");
+                    return when(window, () -> window.lookup("#entries-placeholder .button") != null);
+                });
+    }
+
+    /// The article without the other panes.
+    static CompletableFuture<MainWindow> alone(SceneSet set) throws IOException {
+        return opened(set, 0).thenCompose(window -> {
+            node(window, "#article-alone", ToggleButton.class).fire();
+            return when(window, () -> window.lookup("#entries") == null);
+        });
+    }
+
+    /// What was said in this session.
+    static CompletableFuture<MainWindow> notices(SceneSet set) throws IOException {
+        set.notices().say("The news store was damaged and was replaced by the backup of Nov 20, 2026; the damaged file"
+                + " is /home/ann/.local/share/tandem/news.db.damaged-2026-11-27.");
+        return opened(set, 0).thenApply(window -> {
+            set.sheets().open("Notices", new NoticesSheet(set.notices(), set.messages()));
+            return window;
+        });
     }
 
     /// Hits of a search, marked.
@@ -158,6 +196,9 @@ final class NewsScenes {
     /// All of them, by the names of their pictures.
     static void add(SceneAdder shots) {
         shots.add("news-read", NewsScenes::read);
+        shots.add("news-alone", NewsScenes::alone);
+        shots.add("news-no-hits", NewsScenes::noHits);
+        shots.add("news-notices", NewsScenes::notices);
         shots.add("news-withheld", NewsScenes::withheld);
         shots.add("news-loaded", NewsScenes::loaded);
         shots.add("news-searching", NewsScenes::searching);

@@ -164,6 +164,7 @@ final class ScreenshotScenes {
     private static void variants(List<Shot> shots, String name, SceneBuilder scene) {
         shots.add(new Shot(name + "-light", 900, 640, 1, 100, false, Locale.ENGLISH, scene));
         shots.add(new Shot(name + "-dark-150", 900, 640, 1.5, 100, true, Locale.ENGLISH, scene));
+        shots.add(new Shot(name + "-dark-wide", 1600, 1000, 1, 100, true, Locale.ENGLISH, scene));
         shots.add(new Shot(name + "-de", 900, 640, 1, 100, false, Locale.GERMAN, scene));
         shots.add(new Shot(name + "-de-wide", 1600, 1000, 1, 100, false, Locale.GERMAN, scene));
         shots.add(new Shot(name + "-zh", 900, 640, 1, 100, true, Locale.SIMPLIFIED_CHINESE, scene));

@@ -94,6 +94,12 @@ final class TandemWindow implements AutoCloseable {
         robot.interact(() -> FileDrag.drop(node, files));
     }
 
+    /// Drags a text over a node and drops it there.
+    void drop(String target, String text) {
+        Node node = node(target);
+        robot.interact(() -> FileDrag.drop(node, DataFormat.PLAIN_TEXT, text));
+    }
+
     /// Puts a text on the clipboard.
     void copy(String text) {
         robot.interact(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));

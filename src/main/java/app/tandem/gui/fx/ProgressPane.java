@@ -3,12 +3,15 @@ package app.tandem.gui.fx;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.concurrent.Worker;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 
 /// A bar and a status line, bound once to a worker.
 public final class ProgressPane extends VBox {
+    private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
+
     private final Label line = new Label();
 
     /// Binds to a worker.
@@ -31,6 +34,7 @@ public final class ProgressPane extends VBox {
         bar.progressProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> Math.max(0, worker.getProgress()), worker.progressProperty(), state));
+        state.subscribe(now -> pseudoClassStateChanged(IDLE, now == RunState.IDLE));
         line.setId(id);
         line.getStyleClass().add("status-line");
         line.textProperty().bind(status);

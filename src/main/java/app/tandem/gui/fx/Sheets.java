@@ -77,7 +77,8 @@ public final class Sheets {
         }
         // a pane that has no skin yet would miss that it is to be shown
         pane.applyCss();
-        Label heading = new Label(title);
+        // what opens it says with three dots that a sheet follows
+        Label heading = new Label(title.replaceFirst("\\s*…$", ""));
         heading.getStyleClass().add("sheet-title");
         Button close = Icons.button(Feather.X, messages.text("sheet.close"));
         close.setId("sheet-close");
@@ -93,6 +94,8 @@ public final class Sheets {
         sheet.getStyleClass().add("sheet");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         pane.show(sheet);
+        // the content comes into the scene with the scroll pane's skin, and can have the focus only then
+        pane.applyCss();
         close.requestFocus();
     }
 

@@ -6,8 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 
-/// Tooltips that are made when the pointer first comes to their controls. Each is a window with a scene of its
-/// own: those of all controls would make every start longer. JavaFX thread.
+/// Tooltips that are made when the pointer first comes to their controls. Each is a window with a scene of
+/// its own: those of all controls would make every start longer. JavaFX thread.
 public final class Tooltips {
     private static final double WIDEST = 480;
 
@@ -29,7 +29,7 @@ public final class Tooltips {
     public static void showWhole(Label line) {
         whenEntered(line, () -> {
             Tooltip whole = new Tooltip();
-            whole.setWrapText(true);
+            RightToLeft.wrap(whole);
             whole.setMaxWidth(WIDEST);
             whole.textProperty().bind(line.textProperty());
             return whole;

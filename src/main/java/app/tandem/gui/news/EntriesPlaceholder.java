@@ -2,6 +2,7 @@ package app.tandem.gui.news;
 
 import app.tandem.gui.fx.Formats;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.RightToLeft;
 import app.tandem.gui.fx.RunState;
 import app.tandem.gui.news.entries.EntriesModel;
 import app.tandem.gui.news.feeds.FeedItem;
@@ -77,7 +78,7 @@ public final class EntriesPlaceholder extends VBox {
                     : List.of(
                             text(messages.text("news.empty.search", search, name)),
                             button(
-                                    "news.search.everywhere",
+                                    "news.empty.everywhere",
                                     () -> entries.everywhereProperty().set(true)));
         }
         if (model.runStateProperty().get() != RunState.IDLE) {
@@ -117,7 +118,7 @@ public final class EntriesPlaceholder extends VBox {
 
     private static Label text(String words) {
         Label label = new Label(words);
-        label.setWrapText(true);
+        RightToLeft.wrap(label);
         label.getStyleClass().add("placeholder-text");
         return label;
     }

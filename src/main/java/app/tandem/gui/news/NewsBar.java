@@ -5,12 +5,16 @@ import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunButton;
 import app.tandem.gui.news.exchange.NewsFiles;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,6 +27,7 @@ final class NewsBar extends HBox {
     private final Messages messages;
     private final Supplier<NewsFiles> chooser;
     private final TextField search = new TextField();
+    private final ToggleButton feeds;
 
     /// Builds the bar.
     ///
@@ -42,6 +47,8 @@ final class NewsBar extends HBox {
         this.model = model;
         this.messages = messages;
         this.chooser = chooser;
+        feeds = Icons.toggle(Feather.SIDEBAR, messages.text("news.feeds.show"));
+        feeds.setId("show-feeds");
         Button add = new Button(messages.text("news.add"), Icons.of(Feather.PLUS));
         add.setId("add-feed");
         add.setOnAction(_ -> sheets.add());
@@ -63,13 +70,22 @@ final class NewsBar extends HBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         MenuButton more = more(sheets);
-        getChildren().addAll(add, more, space, search, everywhere, save, button);
+        getChildren().addAll(feeds, add, more, space, search, everywhere, save, button);
         getChildren().forEach(node -> {
-            if (node instanceof Region region && !node.equals(space) && !node.equals(search)) {
+            if (node instanceof Region region && !Set.of(space, search, add).contains(region)) {
                 region.setMinWidth(USE_PREF_SIZE);
             }
         });
+        // in a narrow window with large text the icon has to do
+        add.setMinWidth(0);
         getStyleClass().add("input-row");
+    }
+
+    /// Whether the feeds are to be shown.
+    ///
+    /// @return the switch's
+    BooleanProperty feedsShownProperty() {
+        return feeds.selectedProperty();
     }
 
     /// The field of the search.
@@ -86,11 +102,13 @@ final class NewsBar extends HBox {
                 .addAll(
                         item("news.folder.new", sheets::newFolder),
                         item("news.rules", sheets::rules),
+                        item("news.failing.show", sheets::failing),
+                        new SeparatorMenuItem(),
                         item("command.import-feeds", () -> chooser.get().importFile()),
                         item("news.export", () -> chooser.get().exportFile()),
                         item("news.export-all", () -> chooser.get().exportAll()),
                         item("news.add-shipped", () -> model.subscriptions().addShipped()),
-                        item("news.failing.show", sheets::failing),
+                        new SeparatorMenuItem(),
                         item("news.publish", () -> sheets.publish(Optional.empty())));
         return more;
     }

@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 
 /// The menus of rows, made when they are asked for. JavaFX thread.
 final class NewsMenus {
@@ -68,8 +69,11 @@ final class NewsMenus {
     Optional<ContextMenu> of(EntryRow row) {
         ContextMenu menu = new ContextMenu();
         add(menu, "command.open", () -> model.pages().open(row));
-        add(menu, "command.toggle-read", () -> model.marks().toggleRead(row));
-        add(menu, "command.toggle-star", () -> model.marks().toggleStar(row));
+        menu.getItems().add(new SeparatorMenuItem());
+        add(menu, row.readProperty().get() ? "news.mark.unread" : "news.mark.read", () -> model.marks()
+                .toggleRead(row));
+        add(menu, row.starredProperty().get() ? "news.mark.no-star" : "news.mark.star", () -> model.marks()
+                .toggleStar(row));
         if (row.line().tellers() > 1) {
             Menu story = new Menu(messages.text("news.story", row.line().tellers()));
             model.article().story(row.line(), lines -> story.getItems().setAll(tellers(lines)));
@@ -77,6 +81,7 @@ final class NewsMenus {
         }
         add(menu, "news.mark-above", () -> model.marks().aboveRead(row));
         add(menu, "news.mark-below", () -> model.marks().belowRead(row));
+        menu.getItems().add(new SeparatorMenuItem());
         add(menu, "command.copy-link", () -> ArticleHeader.copyLink(row));
         return Optional.of(menu);
     }

@@ -130,6 +130,7 @@ public final class NewsTab implements AppTab {
     public void restore(Settings settings) {
         int top = settings.get(NewsSettings.TOP);
         view.feeds().fold(settings.get(NewsSettings.FOLDED));
+        view.panes().feedsShownProperty().set(settings.get(NewsSettings.FEEDS_SHOWN));
         view.panes().setDividers(settings.get(NewsSettings.LEFT), settings.get(NewsSettings.RIGHT));
         view.entries().restore(number(settings.get(NewsSettings.ENTRY)), top);
         view.entries().densityProperty().bindBidirectional(settings.property(NewsSettings.DENSITY));
@@ -165,6 +166,7 @@ public final class NewsTab implements AppTab {
                 NewsSettings.ENTRY,
                 String.valueOf(view.entries().selected().map(EntryRow::id).orElse(0L)));
         settings.set(NewsSettings.TOP, Math.min(100_000, view.entries().top()));
+        settings.set(NewsSettings.FEEDS_SHOWN, view.panes().showsFeedsWhereWide());
         settings.set(NewsSettings.LEFT, dividers[0]);
         settings.set(NewsSettings.RIGHT, dividers[1]);
         settings.set(

@@ -81,10 +81,11 @@ public final class NewsView extends VBox {
                 sheets,
                 this::chooser,
                 () -> entries.list().requestFocus());
-        panes = new ThreePanes(feeds, entries, article);
+        panes = new ThreePanes(feeds, entries, article, entries.fontProperty());
         panes.aloneProperty().bindBidirectional(article.aloneProperty());
         focus = new PaneFocus(feeds, entries, article);
         focus.followArrows();
+        bar.feedsShownProperty().bindBidirectional(panes.feedsShownProperty());
         panes.aloneProperty().addListener((_, _, alone) -> focus.arrange(alone));
         VBox.setVgrow(panes, Priority.ALWAYS);
         getStyleClass().addAll("tab-body", "news-view");
@@ -98,6 +99,7 @@ public final class NewsView extends VBox {
                                 model.statusProperty(),
                                 "news-status",
                                 messages.text("news.progress")));
+        NewsDrop.accept(this, model.exchange()::importFile, sheets::add);
         Once.changes(model.entries().rowsProperty(), rows -> !rows.isEmpty(), rows -> {
             idle.setOnFinished(_ ->
                     rows.stream().findFirst().ifPresent(row -> model.article().warmUp(row, article::warmUp)));

@@ -1,9 +1,12 @@
 package app.tandem.gui.news;
 
+import app.tandem.gui.fx.Panes;
 import app.tandem.gui.news.entries.EntriesPane;
 import app.tandem.gui.news.feeds.FeedsPane;
 import app.tandem.gui.news.reader.ArticlePane;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -51,18 +54,12 @@ final class PaneFocus {
     ///
     /// @param step 1 for the next, -1 for the previous
     void move(int step) {
-        List<Node> order = Stream.<Node>of(feeds.tree(), entries.list(), article.view())
-                .filter(node -> node.getScene() != null)
-                .toList();
-        if (order.isEmpty()) {
-            return;
-        }
-        Scene scene = order.getFirst().getScene();
-        int now = 0;
-        for (Node node = scene.getFocusOwner(); node != null; node = node.getParent()) {
-            now = Math.max(now, order.indexOf(node));
-        }
-        order.get(Math.floorMod(now + step, order.size())).requestFocus();
+        Optional<Node> focus = Stream.of(feeds, entries, article)
+                .map(Node::getScene)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Scene::getFocusOwner);
+        Panes.move(List.of(feeds.tree(), entries.list(), article.view()), focus, step);
     }
 
     /// Puts the focus where one reads on, when panes have come or gone.

@@ -3,15 +3,18 @@ package app.tandem.gui.news;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
 
-/// The feeds, the entries and the article beside each other. Where there is little space the feeds fold away,
-/// and the article can be shown alone; the splitters come back where they were. JavaFX thread.
+/// The feeds, the entries and the article beside each other. Where there is little space the feeds fold away, and
+/// wherever the reader wants them to; the article can be shown alone; the splitters come back where they were. JavaFX
+/// thread.
 final class ThreePanes extends SplitPane {
-    /// In less width the feeds fold away.
-    private static final double NARROW = 860;
+    /// In less width the feeds fold away: em of the window's text, 860 pixels at 100 %.
+    private static final double NARROW = 860 / 14.0;
 
     /// Layouts until the split pane has taken in other panes.
     private static final int LAYOUTS = 2;
@@ -19,22 +22,56 @@ final class ThreePanes extends SplitPane {
     private final Region feeds;
     private final Region entries;
     private final Region article;
+    private final ObservableValue<Font> text;
     private final BooleanProperty alone = new SimpleBooleanProperty(this, "alone");
+    private final BooleanProperty feedsShown = new SimpleBooleanProperty(this, "feedsShown", true);
     private double[] dividers = {0.22, 0.53};
+    private boolean narrow;
+    private boolean shownWhereWide = true;
 
     /// Builds them.
     ///
     /// @param feeds at the left
     /// @param entries in the middle
     /// @param article at the right; takes what width the others leave
-    ThreePanes(Region feeds, Region entries, Region article) {
+    /// @param text the font of the window's text
+    ThreePanes(Region feeds, Region entries, Region article, ObservableValue<Font> text) {
         this.feeds = feeds;
         this.entries = entries;
         this.article = article;
+        this.text = text;
         setResizableWithParent(feeds, false);
         setResizableWithParent(entries, false);
-        widthProperty().map(width -> width.doubleValue() >= NARROW).subscribe(_ -> arrange());
+        widthProperty().subscribe(_ -> fit());
+        text.subscribe(_ -> fit());
         alone.subscribe(this::arrange);
+        feedsShown.subscribe(shown -> {
+            shownWhereWide = narrow ? shownWhereWide : shown;
+            arrange();
+        });
+    }
+
+    /// Whether the feeds are shown: at once what the reader wants, and false where the window becomes too narrow.
+    ///
+    /// @return may be set
+    BooleanProperty feedsShownProperty() {
+        return feedsShown;
+    }
+
+    /// Whether the feeds are shown where there is space.
+    ///
+    /// @return what the reader wants, for the next start
+    boolean showsFeedsWhereWide() {
+        return shownWhereWide;
+    }
+
+    private void fit() {
+        boolean now = getWidth() > 0 && getWidth() < NARROW * text.getValue().getSize();
+        if (now != narrow) {
+            narrow = now;
+            feedsShown.set(!narrow && shownWhereWide);
+        }
+        arrange();
     }
 
     /// Whether the article is shown alone.
@@ -73,7 +110,7 @@ final class ThreePanes extends SplitPane {
     private void arrange() {
         List<Region> wanted = alone.get()
                 ? List.of(article)
-                : getWidth() >= NARROW ? List.of(feeds, entries, article) : List.of(entries, article);
+                : feedsShown.get() ? List.of(feeds, entries, article) : List.of(entries, article);
         if (!getItems().equals(wanted)) {
             remember();
             double[] kept = dividers.clone();

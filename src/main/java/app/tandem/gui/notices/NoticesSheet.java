@@ -1,8 +1,9 @@
 package app.tandem.gui.notices;
 
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.RightToLeft;
+import app.tandem.gui.fx.WrappingCell;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -26,7 +27,7 @@ public final class NoticesSheet extends VBox {
         getChildren().add(list);
     }
 
-    private static final class Cell extends ListCell<Notices.Logged> {
+    private static final class Cell extends WrappingCell<Notices.Logged> {
         private final Messages messages;
         private final Label time = new Label();
         private final Label text = new Label();
@@ -35,9 +36,7 @@ public final class NoticesSheet extends VBox {
         private Cell(Messages messages) {
             this.messages = messages;
             time.getStyleClass().add("cell-detail");
-            text.setWrapText(true);
-            // a row is as wide as the list, and its text wraps
-            setPrefWidth(0);
+            RightToLeft.wrap(text);
         }
 
         @Override

@@ -35,8 +35,7 @@ final class CompareBeside extends HBox {
     ///
     /// @param model the tab's model
     /// @param table the list
-    /// @param maker makes the comparison, when it is first shown: made at once, it would make every start
-    ///       longer
+    /// @param maker makes the comparison, when it is first shown: it would make every start longer
     CompareBeside(ScaleModel model, TableView<ImageRow> table, Supplier<ComparePane> maker) {
         this.model = model;
         this.table = table;

@@ -246,8 +246,36 @@ final class NewsModelTest extends PlainNewsTest {
         model.entries().hideReadProperty().set(true);
         assertThat(shown()).containsExactly("Cocoa", "Tea");
         assertThat(row("Tea")).isSameAs(tea);
+        model.entries().searchProperty().set("Cocoa");
+        assertThat(shown()).containsExactly("Cocoa");
+        model.entries().searchProperty().set("");
+        assertThat(shown()).containsExactly("Cocoa", "Tea");
 
         model.subscriptions().remove(item("A"));
         assertThat(shown()).containsExactly("Cocoa");
+    }
+
+    @Test
+    void aRowShowsHowManyTellItsStoryAsSoonAsAnotherFeedTellsIt() {
+        start();
+        EntryRow tea = row("Tea");
+        assertThat(tea.line().tellers()).isEqualTo(1);
+        store.remember(changed(B, NOW, entry("9", "https://a.example/1", "Tea as well", NOW, null)), 0);
+        model.entries().takeArrivals();
+
+        assertThat(row("Tea")).isSameAs(tea);
+        assertThat(tea.line().tellers()).isEqualTo(2);
+        assertThat(shown()).doesNotContain("Tea as well");
+    }
+
+    @Test
+    void whatIsUnreadAgainByUndoComesBackIntoTheListThatHasLeftItOut() {
+        start();
+        model.entries().hideReadProperty().set(true);
+        model.marks().allRead();
+        model.entries().reopen();
+        assertThat(shown()).isEmpty();
+        model.undo().undo();
+        assertThat(shown()).containsExactly("Coffee", "Cocoa", "Tea");
     }
 }

@@ -72,6 +72,7 @@ public final class ArticleView extends StackPane {
         centred.getStyleClass().add("article-page");
         scroller.setContent(centred);
         scroller.setFitToWidth(true);
+        scroller.setFocusTraversable(true);
         scroller.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().add(scroller);
         setMeasure(Measure.NORMAL);

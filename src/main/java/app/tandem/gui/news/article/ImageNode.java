@@ -1,5 +1,6 @@
 package app.tandem.gui.news.article;
 
+import app.tandem.gui.fx.RightToLeft;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -90,7 +91,7 @@ final class ImageNode extends StackPane {
         Button again = new Button(context.texts().again());
         again.setOnAction(_ -> load());
         Label failed = new Label(context.texts().failed().apply(cause));
-        failed.setWrapText(true);
+        RightToLeft.wrap(failed);
         box(failed, name(), new HBox(again));
     }
 
@@ -113,7 +114,7 @@ final class ImageNode extends StackPane {
                 picture.alternative().isEmpty()
                         ? context.texts().picture().apply(host()) + size
                         : picture.alternative());
-        name.setWrapText(true);
+        RightToLeft.wrap(name);
         name.getStyleClass().add("article-muted");
         return name;
     }

@@ -49,6 +49,9 @@ final class Inline {
             Map.entry("time", Set.of()),
             Map.entry("a", Set.of()));
 
+    private static final Set<Run.Style> SEEN_IN_SPACES =
+            Set.of(Run.Style.CODE, Run.Style.UNDERLINE, Run.Style.STRIKE);
+
     private final List<Run> runs = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private Set<Run.Style> styles = Set.of();
@@ -64,12 +67,15 @@ final class Inline {
     void add(String words, Set<Run.Style> look, @Nullable String target) {
         for (int at = 0; at < words.length(); at++) {
             char c = words.charAt(at);
+            if (turns(c)) {
+                continue; // each paragraph has its direction, and these would be drawn as boxes
+            }
             if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f') {
                 space = true;
             } else {
                 if (space && !startsLine()) {
-                    // the space is no part of a link on either side, so that it is not underlined
-                    if (link != null && !Objects.equals(target, link)) {
+                    // the space is no part of a link or of code on either side: it would be underlined, or too wide
+                    if ((link != null && !Objects.equals(target, link)) || showsInSpaces(look)) {
                         look(look, target);
                     }
                     text.append(' ');
@@ -79,6 +85,11 @@ final class Inline {
                 text.append(c);
             }
         }
+    }
+
+    /// Whether a character turns the direction of what follows (Unicode Standard Annex 9, 2.1 to 2.5).
+    private static boolean turns(char c) {
+        return (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
     }
 
     /// Ends the line.
@@ -116,6 +127,11 @@ final class Inline {
     static boolean rightToLeft(List<Run> runs) {
         String words = Article.words(runs);
         return !words.isEmpty() && !new Bidi(words, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+    }
+
+    /// Whether a space would look as what follows doesn't.
+    private boolean showsInSpaces(Set<Run.Style> next) {
+        return styles.stream().anyMatch(style -> SEEN_IN_SPACES.contains(style) && !next.contains(style));
     }
 
     private boolean startsLine() {

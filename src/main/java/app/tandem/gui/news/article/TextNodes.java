@@ -1,8 +1,9 @@
 package app.tandem.gui.news.article;
 
-import atlantafx.base.controls.SelectableTextFlow;
+import app.tandem.gui.fx.RightToLeft;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -24,10 +25,10 @@ final class TextNodes {
     /// @param context what the article is shown with
     /// @return the node
     static TextFlow marked(List<Run> runs, boolean rightToLeft, String styleClass, ArticleContext context) {
-        return styled(new SelectableTextFlow(texts(runs, context)), rightToLeft, styleClass);
+        return styled(new ParagraphFlow(texts(runs, context)), rightToLeft, styleClass);
     }
 
-    /// A paragraph that says how wide it would like to be, which a [SelectableTextFlow] doesn't before it is
+    /// A paragraph that says how wide it would like to be, which a [ParagraphFlow] doesn't before it is
     /// laid out.
     ///
     /// @param runs its text
@@ -49,7 +50,16 @@ final class TextNodes {
     }
 
     private static Text[] texts(List<Run> runs, ArticleContext context) {
-        return runs.stream().map(run -> text(run, context)).toArray(Text[]::new);
+        return runs.stream().flatMap(run -> pieces(run, context)).toArray(Text[]::new);
+    }
+
+    /// A link of several pieces is one stop of the focus.
+    private static Stream<Text> pieces(Run run, ArticleContext context) {
+        List<Text> pieces = RightToLeft.pieces(run.text()).stream()
+                .map(piece -> text(new Run(piece, run.styles(), run.link()), context))
+                .toList();
+        pieces.stream().skip(1).forEach(piece -> piece.setFocusTraversable(false));
+        return pieces.stream();
     }
 
     private static Text text(Run run, ArticleContext context) {

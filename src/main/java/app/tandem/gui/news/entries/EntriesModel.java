@@ -9,12 +9,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
@@ -28,20 +26,18 @@ public final class EntriesModel {
     private static final int ARRIVALS = 500;
 
     private final EntryRows rows = new EntryRows();
+    private final KeptRow kept = new KeptRow(rows);
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(this, "loading");
     private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper(this, "failed");
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final BooleanProperty everywhere = new SimpleBooleanProperty(this, "everywhere");
     private final BooleanProperty oldestFirst = new SimpleBooleanProperty(this, "oldestFirst");
     private final BooleanProperty hideRead = new SimpleBooleanProperty(this, "hideRead");
-    private final IntegerProperty fresh = new SimpleIntegerProperty(this, "fresh");
     private final StoreAccess store;
     private final Latest pages;
     private final Latest arrivals;
     private EntryQuery list = EntryQuery.of(new Scope.Everything());
     private long newest;
-    private Supplier<Optional<EntryRow>> opened = Optional::empty;
-    private Optional<EntryRow> keeps = Optional.empty();
     private boolean asking;
     private boolean again;
 
@@ -52,7 +48,10 @@ public final class EntriesModel {
         this.store = store;
         pages = store.latest();
         arrivals = store.latest();
-        search.addListener(_ -> load(PAGE));
+        search.addListener((_, before, now) -> {
+            kept.search(before.isBlank(), now.isBlank());
+            load(PAGE);
+        });
         everywhere.addListener(_ -> load(PAGE));
         oldestFirst.addListener(_ -> reopen());
         hideRead.addListener(_ -> reopen());
@@ -109,13 +108,6 @@ public final class EntriesModel {
         return hideRead;
     }
 
-    /// How many entries have arrived above what is seen.
-    ///
-    /// @return set by the view
-    public IntegerProperty freshProperty() {
-        return fresh;
-    }
-
     /// What the list shows, apart from pages.
     ///
     /// @return the list that was opened, with search, order and what is hidden
@@ -148,15 +140,24 @@ public final class EntriesModel {
 
     /// Reads the list again, from its beginning: what was read may go, but for the entry that is open.
     public void reopen() {
-        keeps = opened.get().flatMap(row -> rows.row(row.id()));
+        kept.reopen();
         load(PAGE);
+    }
+
+    /// Reads the list again where entries belong to it once more that had left it.
+    ///
+    /// @param ids their numbers
+    void takeBack(List<Long> ids) {
+        if (rows.lacks(ids)) {
+            reopen();
+        }
     }
 
     /// Says which entry is open, which stays in a list that is read again.
     ///
     /// @param open gives its row
     public void setOpened(Supplier<Optional<EntryRow>> open) {
-        opened = open;
+        kept.setOpened(open);
     }
 
     /// Reads the next page, if there is one and none is being read.
@@ -187,14 +188,16 @@ public final class EntriesModel {
             return;
         }
         asking = true;
-        EntryQuery query = query().arrivedAfter(newest).limit(ARRIVALS);
+        EntryQuery query = query();
+        long since = newest;
         store.submitLatest(
                 arrivals,
-                open -> EntryPage.read(open, query, Optional.empty()),
+                open -> EntryPage.arrived(open, query, since, ARRIVALS),
                 page -> {
                     asking = false;
                     newest = page.newest();
-                    rows.insert(page.lines(), new EntryRowOrder(oldestFirst.get()));
+                    rows.insert(page.lines(), order());
+                    page.joined().forEach(line -> rows.row(line.id()).ifPresent(row -> row.join(line)));
                     repeat();
                 },
                 () -> asking = false);
@@ -211,20 +214,17 @@ public final class EntriesModel {
         loading.set(true);
         asking = false;
         arrivals.forget();
-        fresh.set(0);
         EntryQuery query = query().limit(limit);
         failed.set(false);
-        Optional<EntryRow> kept = keeps;
-        keeps = Optional.empty();
+        Optional<EntryRow> keeps = kept.take();
         store.submitLatest(
-                pages, open -> EntryPage.read(open, query, kept), page -> show(page, limit, kept), this::showFailure);
+                pages, open -> EntryPage.read(open, query, keeps), page -> show(page, limit, keeps), this::showFailure);
     }
 
-    private void show(EntryPage page, int limit, Optional<EntryRow> kept) {
+    private void show(EntryPage page, int limit, Optional<EntryRow> keeps) {
         loading.set(false);
         newest = page.newest();
-        rows.show(page.lines(), page.lines().size() < limit);
-        kept.filter(_ -> page.listed()).ifPresent(row -> rows.keep(row, new EntryRowOrder(oldestFirst.get())));
+        rows.show(page.lines(), page.lines().size() < limit, keeps.filter(_ -> page.listed()), order());
         repeat();
     }
 
@@ -232,7 +232,11 @@ public final class EntriesModel {
     private void showFailure() {
         loading.set(false);
         failed.set(true);
-        rows.show(List.of(), true);
+        rows.show(List.of(), true, Optional.empty(), order());
+    }
+
+    private EntryRowOrder order() {
+        return new EntryRowOrder(oldestFirst.get());
     }
 
     private void repeat() {

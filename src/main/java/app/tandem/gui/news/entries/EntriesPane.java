@@ -2,12 +2,16 @@ package app.tandem.gui.news.entries;
 
 import app.tandem.engine.news.store.entries.SearchHits;
 import app.tandem.gui.fx.Icons;
+import app.tandem.gui.fx.MenuKey;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.Once;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
@@ -23,6 +27,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The list of entries with its heading. What arrives moves neither the selection nor what is seen. JavaFX
@@ -37,6 +42,9 @@ public final class EntriesPane extends VBox {
     private final ListPlace<EntryRow> place = new ListPlace<>(list);
     private final ObjectProperty<Density> density = new SimpleObjectProperty<>(this, "density", Density.BEGINNING);
     private final Label heading = new Label();
+    /// How many entries have arrived above what is seen.
+    private final IntegerProperty fresh = new SimpleIntegerProperty(this, "fresh");
+
     private long anchor;
 
     /// Builds the pane.
@@ -61,14 +69,7 @@ public final class EntriesPane extends VBox {
         list.setAccessibleText(messages.text("news.entries.accessible"));
         hits = model.rowsProperty().map(_ -> new SearchHits(model.query().words()));
         list.setPlaceholder(placeholder);
-        // where the menu is asked for by a key, the event is the list's and no cell's
-        list.setOnContextMenuRequested(event -> {
-            if (event.isKeyboardTrigger()) {
-                selected()
-                        .flatMap(actions.menu())
-                        .ifPresent(shown -> shown.show(list, event.getScreenX(), event.getScreenY()));
-            }
-        });
+        MenuKey.install(list, () -> selected().flatMap(actions.menu()));
         list.setCellFactory(_ -> cell(messages, actions));
         list.fixedCellSizeProperty()
                 .bind(Bindings.createDoubleBinding(
@@ -81,7 +82,7 @@ public final class EntriesPane extends VBox {
         StackPane listed = new StackPane(list, pill(messages));
         listed.setAlignment(Pos.TOP_CENTER);
         VBox.setVgrow(listed, Priority.ALWAYS);
-        getStyleClass().add("news-pane");
+        getStyleClass().addAll("news-pane", "entries-pane");
         getChildren().addAll(new EntriesBar(heading, model, marks, messages), listed);
         // by invalidation: a change listener compares lists by what they hold, and each empty list is like the last
         model.rowsProperty().subscribe(() -> showRows(model.rowsProperty().get()));
@@ -108,6 +109,13 @@ public final class EntriesPane extends VBox {
     /// @return may be bound
     public ObjectProperty<Density> densityProperty() {
         return density;
+    }
+
+    /// The font of the heading, which has the size of the window's text.
+    ///
+    /// @return changes with the size of the text
+    public ReadOnlyObjectProperty<Font> fontProperty() {
+        return heading.fontProperty();
     }
 
     /// The row that is selected.
@@ -166,6 +174,7 @@ public final class EntriesPane extends VBox {
 
     private void showRows(ObservableList<EntryRow> rows) {
         list.setItems(rows);
+        fresh.set(0);
         long wanted = anchor;
         for (int i = 0; i < rows.size() && wanted != 0; i++) {
             if (rows.get(i).id() == wanted) {
@@ -178,7 +187,7 @@ public final class EntriesPane extends VBox {
 
     private void insert(Runnable change) {
         int above = place.keep(change);
-        model.freshProperty().set(model.freshProperty().get() + above);
+        fresh.set(fresh.get() + above);
     }
 
     private ListCell<EntryRow> cell(Messages messages, RowActions actions) {
@@ -201,12 +210,12 @@ public final class EntriesPane extends VBox {
         pill.setId("fresh");
         pill.getStyleClass().addAll("small", "accent", "fresh-pill");
         pill.setGraphic(Icons.of(Feather.ARROW_UP));
-        pill.textProperty().bind(model.freshProperty().map(n -> messages.text("news.fresh", n)));
-        pill.visibleProperty().bind(model.freshProperty().greaterThan(0));
+        pill.textProperty().bind(fresh.map(n -> messages.text("news.fresh", n)));
+        pill.visibleProperty().bind(fresh.greaterThan(0));
         pill.managedProperty().bind(pill.visibleProperty());
         pill.setOnAction(_ -> {
             list.scrollTo(0);
-            model.freshProperty().set(0);
+            fresh.set(0);
             list.requestFocus();
         });
         return pill;
@@ -217,7 +226,7 @@ public final class EntriesPane extends VBox {
             if (node instanceof ScrollBar bar) {
                 bar.valueProperty().addListener((_, _, value) -> {
                     if (value.doubleValue() <= 0 && bar.getOrientation() == Orientation.VERTICAL) {
-                        model.freshProperty().set(0);
+                        fresh.set(0);
                     }
                 });
             }

@@ -4,6 +4,7 @@ import app.tandem.engine.news.store.entries.EntryLine;
 import app.tandem.engine.news.store.entries.SearchHits;
 import app.tandem.gui.fx.Icons;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.RightToLeft;
 import java.time.Instant;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
@@ -50,6 +51,7 @@ final class EntryCell extends ListCell<EntryRow> {
     private final VBox lines = new VBox(title, titleHits, second, beginning, beginningHits);
     private final HBox box = new HBox(dot, lines, story, star);
     private final ChangeListener<Boolean> marked = (_, _, _) -> showMarks();
+    private final ChangeListener<EntryLine> joined = (_, _, line) -> show(line);
     private @Nullable EntryRow row;
 
     /// An empty cell.
@@ -65,7 +67,6 @@ final class EntryCell extends ListCell<EntryRow> {
         this.hits = hits;
         dot.getStyleClass().add("unread-dot");
         title.getStyleClass().add("entry-title");
-        title.setWrapText(true);
         // the beginning gives way where both don't fit
         titleHits.setMinHeight(USE_PREF_SIZE);
         origin.getStyleClass().add("cell-detail");
@@ -85,13 +86,13 @@ final class EntryCell extends ListCell<EntryRow> {
         });
         origin.setMinWidth(0);
         beginning.getStyleClass().add("cell-text");
-        beginning.setWrapText(true);
+        RightToLeft.wrap(beginning);
         beginning.setMinHeight(0);
         VBox.setVgrow(beginning, Priority.ALWAYS);
         VBox.setVgrow(beginningHits, Priority.ALWAYS);
         star.getStyleClass().add("entry-star");
         star.setOnMouseClicked(click -> {
-            if (row != null) {
+            if (row != null && click.getButton() == MouseButton.PRIMARY) {
                 actions.star().accept(row);
                 click.consume();
             }
@@ -123,6 +124,7 @@ final class EntryCell extends ListCell<EntryRow> {
     protected void updateItem(EntryRow item, boolean empty) {
         super.updateItem(item, empty);
         if (row != null) {
+            row.lineProperty().removeListener(joined);
             row.readProperty().removeListener(marked);
             row.starredProperty().removeListener(marked);
         }
@@ -132,9 +134,14 @@ final class EntryCell extends ListCell<EntryRow> {
             setAccessibleText(null);
             return;
         }
+        row.lineProperty().addListener(joined);
         row.readProperty().addListener(marked);
         row.starredProperty().addListener(marked);
-        EntryLine line = row.line();
+        show(row.line());
+        setGraphic(box);
+    }
+
+    private void show(EntryLine line) {
         title.setText(line.title().isBlank() ? messages.text("news.entry.untitled") : line.title());
         origin.setText(line.feedTitle());
         age.setText(messages.formats().ago(line.date(), Instant.now()));
@@ -154,9 +161,8 @@ final class EntryCell extends ListCell<EntryRow> {
             titleHits.show(title.getText(), hits.getValue());
             beginningHits.show(line.excerpt(), hits.getValue());
         }
-        title.setWrapText(density.getValue() == Density.BEGINNING);
+        title.setWrapText(density.getValue() == Density.BEGINNING && !RightToLeft.in(title.getText()));
         showMarks();
-        setGraphic(box);
     }
 
     private void showMarks() {

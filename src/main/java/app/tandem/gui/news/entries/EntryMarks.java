@@ -157,7 +157,12 @@ public final class EntryMarks {
                     case READ -> open.marks().read(ids, marked);
                     case STAR -> open.marks().star(ids, marked);
                 },
-                _ -> changed.run());
+                _ -> {
+                    changed.run();
+                    if (mark == Mark.READ && !marked) {
+                        entries.takeBack(ids);
+                    }
+                });
     }
 
     private void show(Mark mark, List<Long> ids, boolean marked) {

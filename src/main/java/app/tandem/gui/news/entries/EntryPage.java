@@ -10,8 +10,9 @@ import java.util.Optional;
 ///
 /// @param lines its entries
 /// @param newest the number of the entry that had arrived last; what has a greater one is not among the lines
+/// @param joined entries that had arrived before, and whose story is told by others, too, since then
 /// @param listed whether the feed of a row that is to be kept is still in the reader's list
-record EntryPage(List<EntryLine> lines, long newest, boolean listed) {
+record EntryPage(List<EntryLine> lines, long newest, List<EntryLine> joined, boolean listed) {
     /// Reads a page. On the store's thread.
     ///
     /// @param open the store
@@ -24,6 +25,20 @@ record EntryPage(List<EntryLine> lines, long newest, boolean listed) {
         boolean listed = kept.map(row -> open.editor().nodes(row.line().feed()))
                 .filter(nodes -> !nodes.isEmpty())
                 .isPresent();
-        return new EntryPage(open.entries().list(query), newest, listed);
+        return new EntryPage(open.entries().list(query), newest, List.of(), listed);
+    }
+
+    /// Reads what has arrived. On the store's thread.
+    ///
+    /// @param open the store
+    /// @param list which list
+    /// @param since the number of the entry that had arrived last
+    /// @param limit how many lines at most
+    /// @return the page
+    static EntryPage arrived(NewsStore open, EntryQuery list, long since, int limit) {
+        long newest = open.entries().latest();
+        List<EntryLine> lines =
+                open.entries().list(list.arrivedAfter(since).limit(limit));
+        return new EntryPage(lines, newest, open.entries().joined(since), true);
     }
 }

@@ -4,12 +4,14 @@ import app.tandem.engine.news.store.entries.EntryLine;
 import java.net.URI;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
 /// One row of the list of entries. Its marks may change while it is shown, so that marking thousands neither
 /// moves nor replaces a row. JavaFX thread.
 public final class EntryRow {
-    private final EntryLine line;
+    private final ReadOnlyObjectWrapper<EntryLine> line;
     private final BooleanProperty read;
     private final BooleanProperty starred;
 
@@ -17,7 +19,7 @@ public final class EntryRow {
     ///
     /// @param line the entry, as the store gave it
     public EntryRow(EntryLine line) {
-        this.line = line;
+        this.line = new ReadOnlyObjectWrapper<>(this, "line", line);
         read = new SimpleBooleanProperty(this, "read", line.read());
         starred = new SimpleBooleanProperty(this, "starred", line.starred());
     }
@@ -26,14 +28,42 @@ public final class EntryRow {
     ///
     /// @return what the store gave
     public EntryLine line() {
-        return line;
+        return line.get();
+    }
+
+    /// The entry, changed where others begin to tell its story.
+    ///
+    /// @return never null
+    ReadOnlyObjectProperty<EntryLine> lineProperty() {
+        return line.getReadOnlyProperty();
+    }
+
+    /// Shows how many others tell the story now. Title, text and marks stay as they are.
+    ///
+    /// @param now the same entry
+    void join(EntryLine now) {
+        EntryLine before = line.get();
+        line.set(new EntryLine(
+                before.id(),
+                before.feed(),
+                before.feedTitle(),
+                before.title(),
+                before.excerpt(),
+                before.link(),
+                before.author(),
+                before.date(),
+                before.published(),
+                before.read(),
+                before.starred(),
+                now.story(),
+                now.tellers()));
     }
 
     /// The entry's number.
     ///
     /// @return as in the store
     public long id() {
-        return line.id();
+        return line().id();
     }
 
     /// Whether it has been read.
@@ -55,7 +85,7 @@ public final class EntryRow {
     /// @return an address of the web; empty when there is none, or it is none
     public Optional<URI> page() {
         try {
-            return Optional.ofNullable(line.link()).map(URI::create).filter(EntryRow::isWeb);
+            return Optional.ofNullable(line().link()).map(URI::create).filter(EntryRow::isWeb);
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

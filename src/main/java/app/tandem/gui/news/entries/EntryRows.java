@@ -58,23 +58,29 @@ final class EntryRows {
     ///
     /// @param lines their entries
     /// @param all whether no page follows
-    void show(List<EntryLine> lines, boolean all) {
+    /// @param kept a row that stays though it is not among the lines; empty for none
+    /// @param order the list's
+    void show(List<EntryLine> lines, boolean all, Optional<EntryRow> kept, EntryRowOrder order) {
         known.clear();
         whole = all;
-        rows.set(FXCollections.observableArrayList(
-                lines.stream().map(this::remember).toList()));
+        ObservableList<EntryRow> shown = FXCollections.observableArrayList(
+                lines.stream().map(this::remember).toList());
+        kept.filter(row -> !known.containsKey(row.id())).ifPresent(row -> {
+            int place = order.place(shown, row.line());
+            if (all || place < shown.size()) {
+                known.put(row.id(), row);
+                shown.add(place, row);
+            }
+        });
+        rows.set(shown);
     }
 
-    /// Puts a row into its place that was shown before, if it is not there.
+    /// Whether entries belong to the list that are not among the rows.
     ///
-    /// @param row of the same list
-    /// @param order the list's
-    void keep(EntryRow row, EntryRowOrder order) {
-        int place = order.place(rows.get(), row.line());
-        if (!known.containsKey(row.id()) && (whole || place < rows.get().size())) {
-            known.put(row.id(), row);
-            rows.get().add(place, row);
-        }
+    /// @param ids numbers of entries that belong to it
+    /// @return false where they may be on a further page
+    boolean lacks(List<Long> ids) {
+        return whole && !known.keySet().containsAll(ids);
     }
 
     /// Adds a page at the end.

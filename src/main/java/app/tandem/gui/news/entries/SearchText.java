@@ -1,5 +1,6 @@
 package app.tandem.gui.news.entries;
 
+import app.tandem.gui.fx.RightToLeft;
 import app.tandem.engine.news.store.entries.SearchHits;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
@@ -37,10 +38,28 @@ final class SearchText extends TextFlow {
     }
 
     private void add(String part, String styleClass) {
-        if (!part.isEmpty()) {
-            Text text = new Text(part);
+        for (String piece : RightToLeft.pieces(part)) {
+            Text text = new Text(piece);
             text.getStyleClass().add(styleClass);
             getChildren().add(text);
         }
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return RightToLeft.guarded(this, () -> super.computePrefHeight(width));
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return RightToLeft.guarded(this, () -> super.computePrefWidth(height));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        var _ = RightToLeft.guarded(this, () -> {
+            super.layoutChildren();
+            return 0;
+        });
     }
 }

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBoxTreeItem;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.control.cell.CheckBoxTreeCell;
@@ -58,14 +59,14 @@ public final class PublishSheet extends VBox {
         TreeView<Named> feeds = new TreeView<>(root);
         feeds.getStyleClass().add("publish-feeds");
         feeds.setAccessibleText(messages.text("news.publish.feeds"));
-        feeds.setCellFactory(_ -> new CheckBoxTreeCell<>(
-                item -> item instanceof CheckBoxTreeItem<?> box ? box.selectedProperty() : null, NAMES));
+        feeds.setCellFactory(_ -> cell());
+        Label label = new Label(messages.text("news.publish.feeds"));
+        label.setLabelFor(feeds);
         limit = SettingsForm.box(LIMITS, value -> messages.formats().number(value));
         limit.setValue(20);
         format = SettingsForm.box(List.of(PublishFormat.values()), value -> messages.text(value.key()));
         format.setValue(PublishFormat.BROWSER);
         SettingsForm form = new SettingsForm(messages);
-        form.row("news.publish.feeds", feeds);
         form.row("news.publish.limit", limit);
         form.row("news.publish.format", format);
         Button publish = new Button(messages.text("news.publish.button"));
@@ -74,7 +75,7 @@ public final class PublishSheet extends VBox {
         publish.setOnAction(_ -> publish());
         setId("publish-sheet");
         getStyleClass().add("add-feed-sheet");
-        getChildren().addAll(form, publish);
+        getChildren().addAll(label, feeds, form, publish);
     }
 
     private record Named(String name, @Nullable URI feed, String key) {}
@@ -90,6 +91,14 @@ public final class PublishSheet extends VBox {
             throw new UnsupportedOperationException("the tree is not edited");
         }
     };
+
+    private static CheckBoxTreeCell<Named> cell() {
+        CheckBoxTreeCell<Named> cell = new CheckBoxTreeCell<>(
+                item -> item instanceof CheckBoxTreeItem<?> box ? box.selectedProperty() : null, NAMES);
+        // as wide as the tree: a longer name is cut off with three dots, and nothing scrolls sideways
+        cell.setPrefWidth(0);
+        return cell;
+    }
 
     private static boolean isListed(FeedItem item) {
         return item.kind() == FeedItem.Kind.FOLDER || item.isInList();

@@ -9,6 +9,7 @@ import app.tandem.engine.feed.find.FeedFinder;
 import app.tandem.engine.feed.find.Finding;
 import app.tandem.engine.news.opml.Subscription;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.RightToLeft;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -162,7 +163,7 @@ public final class AddFeedSheet extends VBox {
     private void say(String text) {
         choices.clear();
         Label label = new Label(text);
-        label.setWrapText(true);
+        RightToLeft.wrap(label);
         found.getChildren().setAll(label);
         enable();
     }

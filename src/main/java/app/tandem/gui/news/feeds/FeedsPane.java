@@ -1,6 +1,7 @@
 package app.tandem.gui.news.feeds;
 
 import app.tandem.engine.news.store.feeds.OutlineEditor.Place;
+import app.tandem.gui.fx.MenuKey;
 import app.tandem.gui.fx.Messages;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,12 +57,7 @@ public final class FeedsPane extends VBox {
                         () -> Math.ceil(heading.getFont().getSize() * ROW), heading.fontProperty()));
         tree.getStyleClass().add("feeds-tree");
         VBox.setVgrow(tree, Priority.ALWAYS);
-        // where the menu is asked for by a key, the event is the tree's and no cell's
-        tree.setOnContextMenuRequested(event -> {
-            if (event.isKeyboardTrigger()) {
-                focused().flatMap(menu).ifPresent(shown -> shown.show(tree, event.getScreenX(), event.getScreenY()));
-            }
-        });
+        MenuKey.install(tree, () -> focused().flatMap(menu));
         getStyleClass().add("news-pane");
         getChildren().addAll(heading, tree);
         tree.getSelectionModel().selectedItemProperty().addListener((_, _, item) -> {

@@ -17,6 +17,7 @@ import app.tandem.gui.notices.UndoStack;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /// Changes the reader's list of feeds. Whatever is changed can be undone. All members belong to the JavaFX
@@ -63,6 +64,9 @@ public final class SubscriptionEditor {
                 () -> {
                     try {
                         return finder.find(typed, AddressPolicy.OWN_HOST);
+                    } catch (RejectedExecutionException _) {
+                        // the window was closed meanwhile, and the connections with it
+                        return new Finding.None(Problem.of("plain", ""));
                     } catch (InterruptedException _) {
                         Thread.currentThread().interrupt();
                         return new Finding.None(Problem.of("plain", ""));

@@ -3,10 +3,13 @@ package app.tandem.gui.news.health;
 import app.tandem.engine.news.store.log.FeedHealth;
 import app.tandem.engine.problem.Problem;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.RightToLeft;
+import app.tandem.gui.fx.WrappingCell;
 import app.tandem.gui.news.feeds.FeedItem;
 import app.tandem.gui.news.feeds.FeedTree;
 import app.tandem.gui.news.feeds.FeedsModel;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +19,6 @@ import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -78,7 +80,7 @@ public final class FailingSheet extends VBox {
                         .toList());
     }
 
-    private final class Cell extends ListCell<FeedHealth> {
+    private final class Cell extends WrappingCell<FeedHealth> {
         private final Hyperlink name = new Hyperlink();
         private final Label reason = new Label();
         private final HBox row;
@@ -87,14 +89,13 @@ public final class FailingSheet extends VBox {
             VBox text = new VBox(name, reason);
             name.setMinWidth(0);
             reason.setMinWidth(0);
-            reason.setWrapText(true);
+            RightToLeft.wrap(reason);
             name.getStyleClass().add("feed-link");
             reason.getStyleClass().add("cell-detail");
             HBox.setHgrow(text, Priority.ALWAYS);
             text.setMinWidth(0);
             row = new HBox(text);
             row.getStyleClass().add("input-row");
-            setPrefWidth(0);
         }
 
         @Override
@@ -136,7 +137,11 @@ public final class FailingSheet extends VBox {
         Instant since = health.failingSince();
         String lasting = since == null
                 ? failed
-                : messages.text("news.failing.line", failed, messages.formats().dateTime(since));
+                : messages.text(
+                        "news.failing.line",
+                        failed,
+                        Duration.between(since, Instant.now()).toDays(),
+                        messages.formats().date(since));
         return health.movedTo() == null
                 ? lasting
                 : Stream.of(lasting, messages.text("news.failing.moved", health.movedTo()))

@@ -3,10 +3,12 @@ package app.tandem.gui.news.health;
 import app.tandem.engine.news.store.log.FeedHealth;
 import app.tandem.engine.news.store.log.FetchLogEntry;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.RightToLeft;
 import app.tandem.gui.news.feeds.FeedItem;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -64,8 +66,9 @@ public final class HealthCard extends VBox {
         Label name = new Label(fact.name());
         name.setMinWidth(USE_PREF_SIZE);
         Label value = new Label(fact.value());
-        value.setWrapText(true);
+        RightToLeft.wrap(value);
         name.getStyleClass().add("cell-detail");
+        GridPane.setValignment(name, VPos.TOP);
         facts.addRow(facts.getRowCount(), name, value);
     }
 

@@ -6,6 +6,8 @@ import app.tandem.engine.news.store.entries.EntryLine;
 import app.tandem.engine.news.store.entries.SearchHits;
 import app.tandem.gui.fx.Icons;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.RightToLeft;
+import app.tandem.gui.news.article.ParagraphFlow;
 import app.tandem.gui.news.entries.EntryMarks;
 import app.tandem.gui.news.entries.EntryRow;
 import java.util.List;
@@ -24,12 +26,13 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What stands above an article: where it comes from, its title, what can be done with it. JavaFX thread.
 public final class ArticleHeader extends VBox {
-    private static final int LONGEST_TITLE = 1_000;
+    private static final int LONGEST_TITLE = 500;
 
     private final ArticleModel.Opened opened;
     private final ArticleModel model;
@@ -67,14 +70,12 @@ public final class ArticleHeader extends VBox {
                         opened.minutes() < 1 ? "" : messages.text("news.article.minutes", opened.minutes()))
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · ")));
-        origin.setWrapText(true);
+        RightToLeft.wrap(origin);
         origin.getStyleClass().add("cell-detail");
         String named = PlainText.cut(Characters.line(PlainText.of(opened.entry().title())), LONGEST_TITLE);
-        Label title = new Label(named.isBlank() ? messages.text("news.entry.untitled") : named);
+        Region title = title(named.isBlank() ? messages.text("news.entry.untitled") : named);
         title.setId("article-title");
-        title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);
-        title.getStyleClass().add("article-title");
         title.setOnMouseClicked(this::changeAlone);
         origin.setOnMouseClicked(this::changeAlone);
         getStyleClass().add("article-header");
@@ -118,6 +119,16 @@ public final class ArticleHeader extends VBox {
             link.managedProperty().bind(withheld);
         }
         getChildren().add(line);
+    }
+
+    private static Region title(String text) {
+        if (RightToLeft.in(text)) {
+            return ParagraphFlow.of(text, "article-title");
+        }
+        Label title = new Label(text);
+        title.setWrapText(true);
+        title.getStyleClass().add("article-title");
+        return title;
     }
 
     private void changeAlone(MouseEvent click) {

@@ -1,5 +1,6 @@
 package app.tandem.gui.scale.list;
 
+import app.tandem.gui.fx.RightToLeft;
 import app.tandem.gui.scale.plan.ImageRow;
 import atlantafx.base.controls.Popover;
 import javafx.geometry.Pos;
@@ -63,7 +64,7 @@ final class OutcomeCell extends TableCell<ImageRow, ImageRow> {
     private void explain(ImageRow row) {
         Label why = new Label(row.name() + "\n" + words.outcome(row));
         why.setId("scale-why");
-        why.setWrapText(true);
+        RightToLeft.wrap(why);
         why.setMaxWidth(WIDEST);
         Popover popover = new Popover(why);
         popover.setDetachable(false);

@@ -1,6 +1,7 @@
 package app.tandem.gui.scale.list;
 
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.RightToLeft;
 import app.tandem.gui.scale.plan.ImageRow;
 import app.tandem.gui.scale.plan.ListFilter;
 import java.util.function.Predicate;
@@ -96,7 +97,7 @@ public final class ScaleTable {
 
         ImageTableRow(ListModel model, Messages texts, RowMessages words) {
             this.words = words;
-            whole.setWrapText(true);
+            RightToLeft.wrap(whole);
             whole.setMaxWidth(WIDEST);
             setOnMouseClicked(event -> {
                 if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !isEmpty()) {

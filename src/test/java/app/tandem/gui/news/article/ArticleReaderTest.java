@@ -21,6 +21,17 @@ final class ArticleReaderTest {
     }
 
     @Test
+    void theSpaceBesideCodeIsNotCodeNorOneThatTurnsTheLineShown() {
+        assertThat(ArticleReader.read("<p>at <code>LIKE</code> and\u202E \u2067on</p>").blocks())
+                .containsExactly(new Block.Paragraph(
+                        List.of(
+                                Run.plain("at "),
+                                new Run("LIKE", Set.of(Run.Style.CODE), null),
+                                Run.plain(" and on")),
+                        false));
+    }
+
+    @Test
     void whiteSpaceIsPutTogetherAcrossElements() {
         assertThat(ArticleReader.read("<p>\n  a <b> bold</b>\n<i>word</i> </p>").blocks())
                 .containsExactly(new Block.Paragraph(

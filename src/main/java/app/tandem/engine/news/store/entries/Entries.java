@@ -60,6 +60,19 @@ public final class Entries {
         return database.number("SELECT coalesce(max(id), 0) AS n FROM entry");
     }
 
+    /// The entries whose story is told by others, too, since an entry arrived.
+    ///
+    /// @param id the number of that entry, see [#latest]; those that arrived later are not among the lines
+    /// @return their lines, in no order
+    public List<EntryLine> joined(long id) {
+        return database.rows(
+                EntryLine.SELECT + " WHERE e.id <= ? AND e.story IN"
+                        + " (SELECT story FROM entry WHERE id > ? AND story IS NOT NULL)",
+                EntryLine::read,
+                id,
+                id);
+    }
+
     /// The entries that tell one story, each with its feed: what hides behind a line with several tellers.
     ///
     /// @param story its number, not 0

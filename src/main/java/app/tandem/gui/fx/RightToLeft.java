@@ -1,0 +1,118 @@
+package app.tandem.gui.fx;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleSupplier;
+import java.util.stream.Stream;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/// What has to be heeded of scripts that are written from right to left. JavaFX 26 throws an exception in the midst of
+/// its layout, so that nothing of the window is drawn any more, where such a text is broken within what it lays out as
+/// one run (`PrismTextLayout.computeTrailingSpaceWidth`). A label with such a text must not wrap; a [TextFlow] gets it
+/// in [#pieces], and [#guarded] keeps the rare rest from doing harm.
+public final class RightToLeft {
+    /// A longer word could be wider than a column, and is broken anywhere.
+    private static final int LONGEST_WORD = 20;
+
+    private RightToLeft() {}
+
+    /// Whether a text has letters of such a script. A label with one of these must not wrap.
+    ///
+    /// @param text any text
+    /// @return false for a text without any
+    public static boolean in(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '\u0590' && isFromRight(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Wraps the text of a label, but none with letters of such a script.
+    ///
+    /// @param label whatever it says, now and later
+    public static void wrap(Labeled label) {
+        label.wrapTextProperty().bind(label.textProperty().map(text -> !in(text)));
+    }
+
+    /// Wraps the text of a tooltip, but none with letters of such a script.
+    ///
+    /// @param tooltip whatever it says, now and later
+    public static void wrap(Tooltip tooltip) {
+        tooltip.wrapTextProperty().bind(tooltip.textProperty().map(text -> !in(text)));
+    }
+
+    /// The pieces between which lines may be broken: each is to be a node of its own, which is a run of its own.
+    ///
+    /// @param text any text
+    /// @return the whole text where it has no letters of such a script; empty for an empty one
+    public static List<String> pieces(String text) {
+        if (!in(text)) {
+            return text.isEmpty() ? List.of() : List.of(text);
+        }
+        List<String> pieces = new ArrayList<>();
+        BreakIterator lines = BreakIterator.getLineInstance();
+        lines.setText(text);
+        int start = lines.first();
+        for (int end = lines.next(); end != BreakIterator.DONE; end = lines.next()) {
+            String piece = text.substring(start, end);
+            pieces.addAll(piece.length() > LONGEST_WORD && in(piece) ? characters(piece) : List.of(piece));
+            start = end;
+        }
+        return pieces;
+    }
+
+    private static List<String> characters(String text) {
+        List<String> characters = new ArrayList<>();
+        BreakIterator each = BreakIterator.getCharacterInstance();
+        each.setText(text);
+        int start = each.first();
+        for (int end = each.next(); end != BreakIterator.DONE; end = each.next()) {
+            characters.add(text.substring(start, end));
+            start = end;
+        }
+        return characters;
+    }
+
+    /// Lays out a paragraph; where its column is narrower than a piece of it, its text is broken between any two
+    /// characters. JavaFX thread.
+    ///
+    /// @param flow the paragraph
+    /// @param layout does it, or measures it
+    /// @return what that gives
+    public static double guarded(TextFlow flow, DoubleSupplier layout) {
+        try {
+            return layout.getAsDouble();
+        } catch (IndexOutOfBoundsException _) {
+            flow.getChildren()
+                    .setAll(flow.getChildren().stream()
+                            .flatMap(node -> node instanceof Text text ? characters(text) : Stream.of(node))
+                            .toList());
+            return layout.getAsDouble();
+        }
+    }
+
+    private static Stream<Text> characters(Text text) {
+        return characters(text.getText()).stream().map(character -> {
+            Text one = new Text(character);
+            one.getStyleClass().setAll(text.getStyleClass());
+            one.setFont(text.getFont());
+            one.setFill(text.getFill());
+            return one;
+        });
+    }
+
+    private static boolean isFromRight(int c) {
+        return switch (Character.getDirectionality(c)) {
+            case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
+                    Character.DIRECTIONALITY_ARABIC_NUMBER -> true;
+            default -> false;
+        };
+    }
+}
