@@ -62,8 +62,12 @@ public final class BuildImage {
     }
 
     private void run() throws Exception {
-        for (String folder :
-                List.of("app", "jmods", "runtime", "styles", layout.image().getFileName().toString())) {
+        for (String folder : List.of(
+                "app",
+                "jmods",
+                "runtime",
+                "styles",
+                layout.image().getFileName().toString())) {
             delete(target.resolve(folder));
         }
         Path jmods = Files.createDirectories(target.resolve("jmods"));

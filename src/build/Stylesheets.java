@@ -27,11 +27,11 @@ final class Stylesheets {
             throws IOException, ReflectiveOperationException {
         try (URLClassLoader loader = new URLClassLoader(javafx(libraries), ClassLoader.getPlatformClassLoader());
                 Stream<Path> files = Files.walk(classes.resolve("app/tandem/gui"))) {
-            Method convert = loader.loadClass("javafx.css.Stylesheet")
-                    .getMethod("convertToBinary", File.class, File.class);
-            for (Path css : files.filter(file -> file.toString().endsWith(".css")).toList()) {
-                Path binary = folder.resolve(
-                        classes.relativize(css).toString().replaceFirst("css$", "bss"));
+            Method convert =
+                    loader.loadClass("javafx.css.Stylesheet").getMethod("convertToBinary", File.class, File.class);
+            for (Path css :
+                    files.filter(file -> file.toString().endsWith(".css")).toList()) {
+                Path binary = folder.resolve(classes.relativize(css).toString().replaceFirst("css$", "bss"));
                 Files.createDirectories(binary.getParent());
                 convert.invoke(null, css.toFile(), binary.toFile());
             }

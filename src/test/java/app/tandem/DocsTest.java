@@ -47,8 +47,7 @@ final class DocsTest {
                 String[] choices = Files.readString(page).split("(?m)^### ", -1);
                 assertThat(List.of(choices).subList(1, choices.length))
                         .as(page.toString())
-                        .allSatisfy(choice -> assertThat(MARKS
-                                        .matcher(choice)
+                        .allSatisfy(choice -> assertThat(MARKS.matcher(choice)
                                         .results()
                                         .map(mark -> mark.group(1))
                                         .collect(Collectors.joining(" ")))

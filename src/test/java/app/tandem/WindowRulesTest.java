@@ -17,7 +17,8 @@ final class WindowRulesTest {
         assertThat(List.of("MainWindow", "WindowState", "MainMenu", "KeysSheet", "SettingsSheet"))
                 .allSatisfy(frame -> noClasses()
                         .that()
-                        .haveFullyQualifiedName(TANDEM.get("app.tandem.gui." + frame).getFullName())
+                        .haveFullyQualifiedName(
+                                TANDEM.get("app.tandem.gui." + frame).getFullName())
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(

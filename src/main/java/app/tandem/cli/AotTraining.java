@@ -25,9 +25,9 @@ import javax.imageio.ImageIO;
 
 /// `tandem aot-training`: does each job on things of its own, so that the build can record what a start loads
 /// and which methods are worth compiling (JEP 514, JEP 515); later starts begin with that. Not in the help:
-/// only the build has a use for it. `tandem aot-training commands` leaves out the window: a cache of its classes
-/// makes each command start a tenth of a second later. `tandem aot-training window` leaves out the commands:
-/// what is recorded of them takes memory in every window.
+/// only the build has a use for it. `tandem aot-training commands` leaves out the window: a cache of its
+/// classes makes each command start a tenth of a second later. `tandem aot-training window` leaves out the
+/// commands: what is recorded of them takes memory in every window.
 public final class AotTraining {
     private static final int SIDE = 1500;
     private static final int FEEDS = 60;

@@ -86,7 +86,9 @@ final class Appearance {
     /// @param percent 100 for the usual size, which the styles have by themselves
     /// @return the addresses of one stylesheet or two
     static List<String> stylesheets(int percent) {
-        return percent == WindowSettings.TEXT_SIZE.fallback() ? List.of(styles()) : List.of(styles(), textSize(percent));
+        return percent == WindowSettings.TEXT_SIZE.fallback()
+                ? List.of(styles())
+                : List.of(styles(), textSize(percent));
     }
 
     private static String textSize(int percent) {

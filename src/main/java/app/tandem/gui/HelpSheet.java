@@ -17,7 +17,8 @@ final class HelpSheet {
         VBox page = new VBox();
         page.getStyleClass().add("help-sheet");
         page.getChildren().add(heading(messages.text("tab.scale")));
-        Stream.of("help.scale.start",
+        Stream.of(
+                        "help.scale.start",
                         "help.scale.list",
                         "help.scale.compare",
                         "help.scale.presets",

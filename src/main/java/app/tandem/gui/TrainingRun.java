@@ -84,7 +84,8 @@ public final class TrainingRun {
     private static void load(String file) {
         String name = file.replace(".class", "").replace('/', '.');
         try {
-            Class.forName(name, false, TrainingRun.class.getClassLoader()).getDeclaredMethods();
+            var _ = Class.forName(name, false, TrainingRun.class.getClassLoader())
+                    .getDeclaredMethods();
         } catch (ClassNotFoundException | LinkageError missing) {
             System.getLogger(TrainingRun.class.getName()).log(Level.DEBUG, name, missing);
         }

@@ -82,7 +82,8 @@ final class WindowCommands {
                         support.reportIsThere())
                 .on(
                         Command.ABOUT,
-                        () -> sheets.open(messages.plain("command.about"), AboutSheet.of(messages, icon.get(), version)));
+                        () -> sheets.open(
+                                messages.plain("command.about"), AboutSheet.of(messages, icon.get(), version)));
         return new MainWindow(
                 tabs,
                 messages,

@@ -60,7 +60,8 @@ final class SilenceTest {
         XmpExtras.of(bytes);
         ExtendedXmp.number(bytes);
         ExtendedXmp.merged(bytes, bytes);
-        Metadata.NONE.withXmp(bytes)
+        Metadata.NONE
+                .withXmp(bytes)
                 .forRendering(MetadataPolicy.WITHOUT_GPS, Placement.whole(new Size(9, 9), new Size(3, 3)));
         try {
             Subscriptions.read(Files.write(folder.resolve("list.opml"), bytes));

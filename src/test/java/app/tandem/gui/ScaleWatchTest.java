@@ -30,7 +30,8 @@ final class ScaleWatchTest {
             photos.give(window);
             window.click("#scale-watch");
             window.await("the first", () -> window.text("#scale-status").contains("1 done · last first.png at "));
-            assertThat(window.text("#scale-status")).startsWith("Watching " + photos.source().getFileName() + " · ");
+            assertThat(window.text("#scale-status"))
+                    .startsWith("Watching " + photos.source().getFileName() + " · ");
             assertThat(window.text("#scale-pace")).isEmpty();
 
             photos.paint("second.png", 700, 800);

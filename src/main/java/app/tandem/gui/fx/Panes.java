@@ -6,8 +6,8 @@ import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
-/// Where the focus can be: moves it from one pane of a tab to the next, as F6 does, and finds what takes it in a
-/// pane. JavaFX thread.
+/// Where the focus can be: moves it from one pane of a tab to the next, as F6 does, and finds what takes it
+/// in a pane. JavaFX thread.
 public final class Panes {
     private Panes() {}
 

@@ -91,7 +91,9 @@ final class ImageFuzzTest {
                     .array();
         }
         byte[] xmp = "<a xmlns:e='http://ns.adobe.com/exif/1.0/' e:GPSLatitude='1'/>".getBytes(StandardCharsets.UTF_8);
-        Metadata metadata = Metadata.NONE.withExif(ExifBlocks.camera(6, ByteOrder.LITTLE_ENDIAN)).withXmp(xmp)
+        Metadata metadata = Metadata.NONE
+                .withExif(ExifBlocks.camera(6, ByteOrder.LITTLE_ENDIAN))
+                .withXmp(xmp)
                 .with(new byte[] {0x1c, 2, 120, 0, 1, 'a'}, List.of(new Metadata.Text(Metadata.Text.COMMENT, "said")));
         Path file = folder.resolve("sound");
         ImageEncoder.encode(Image.still(TestImages.bytes(24, 16, 3), metadata), EncodeOptions.of(format), file);

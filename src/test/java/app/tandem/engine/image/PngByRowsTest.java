@@ -102,7 +102,8 @@ final class PngByRowsTest {
         for (int orientation = 1; orientation <= 8; orientation++) {
             for (Raster raster : new Raster[] {TestImages.bytes(90, 70, 3), TestImages.shorts(90, 70, 4)}) {
                 byte[] exif = ExifBlocks.camera(orientation, ByteOrder.LITTLE_ENDIAN);
-                ByRows.assertRenderedAlike(written(raster, Metadata.NONE.withProfile(icc).withExif(exif)));
+                ByRows.assertRenderedAlike(
+                        written(raster, Metadata.NONE.withProfile(icc).withExif(exif)));
             }
         }
     }

@@ -81,7 +81,9 @@ final class RewriteTest {
     }
 
     private Path original(ImageFormat format, int orientation) throws Exception {
-        Metadata metadata = Metadata.NONE.withExif(ExifBlocks.camera(orientation, ByteOrder.BIG_ENDIAN)).withXmp(XMP)
+        Metadata metadata = Metadata.NONE
+                .withExif(ExifBlocks.camera(orientation, ByteOrder.BIG_ENDIAN))
+                .withXmp(XMP)
                 .with(null, List.of(new Text(Text.COMMENT, "said")));
         Path file = folder.resolve("original." + format.extension());
         ImageEncoder.encode(Image.still(TestImages.bytes(40, 30, 3), metadata), EncodeOptions.of(format), file);

@@ -112,7 +112,8 @@ final class TiffByRowsTest {
             for (Raster raster : new Raster[] {TestImages.bytes(500, 400, 3), TestImages.shorts(500, 400, 4)}) {
                 Path file = folder.resolve("picture.tif");
                 byte[] exif = ExifBlocks.camera(1, ByteOrder.LITTLE_ENDIAN);
-                Image picture = Image.still(raster, Metadata.NONE.withProfile(icc).withExif(exif));
+                Image picture =
+                        Image.still(raster, Metadata.NONE.withProfile(icc).withExif(exif));
                 ImageEncoder.encode(picture, EncodeOptions.of(ImageFormat.TIFF), file);
                 ByRows.assertRenderedAlike(Files.write(file, turned(Files.readAllBytes(file), orientation)));
             }

@@ -93,8 +93,9 @@ final class TiffTest {
     void theJdkReadsWhatWasWritten() throws Exception {
         Path file = folder.resolve("colour.tif");
         Raster raster = TestImages.bytes(300, 200, 3);
-        Metadata metadata =
-                Metadata.NONE.withExif(ExifBlocks.camera(1, ByteOrder.BIG_ENDIAN)).withDensity(new Metadata.Density(300, 300));
+        Metadata metadata = Metadata.NONE
+                .withExif(ExifBlocks.camera(1, ByteOrder.BIG_ENDIAN))
+                .withDensity(new Metadata.Density(300, 300));
         ImageEncoder.encode(Image.still(raster, metadata), TIFF, file);
         var readers = ImageIO.getImageReadersByFormatName("tiff");
         while (readers.hasNext()) {

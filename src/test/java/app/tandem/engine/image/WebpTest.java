@@ -60,7 +60,10 @@ final class WebpTest {
 
     @Test
     void metadataSurvivesBesideAllKindsOfPixels() throws Exception {
-        Metadata metadata = Metadata.NONE.withProfile(new byte[] {1, 2, 3}).withExif(ExifBlocks.camera(1, ByteOrder.BIG_ENDIAN)).withXmp(new byte[] {'<', '>'});
+        Metadata metadata = Metadata.NONE
+                .withProfile(new byte[] {1, 2, 3})
+                .withExif(ExifBlocks.camera(1, ByteOrder.BIG_ENDIAN))
+                .withXmp(new byte[] {'<', '>'});
         for (EncodeOptions encodeOptions : List.of(LOSSLESS, LOSSY)) {
             for (int channels = 3; channels <= 4; channels++) {
                 Image picture = Image.still(TestImages.bytes(30, 20, channels), metadata);

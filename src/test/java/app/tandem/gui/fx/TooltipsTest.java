@@ -35,7 +35,23 @@ final class TooltipsTest {
         Event.fireEvent(
                 button,
                 new MouseEvent(
-                        MouseEvent.MOUSE_ENTERED, 1, 1, 1, 1, MouseButton.NONE, 0, false, false, false, false, false,
-                        false, false, false, false, false, null));
+                        MouseEvent.MOUSE_ENTERED,
+                        1,
+                        1,
+                        1,
+                        1,
+                        MouseButton.NONE,
+                        0,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        null));
     }
 }

@@ -99,8 +99,7 @@ final class RefreshRecorder {
             rules.applyTo(written.added());
             return written.added();
         });
-        FetchSchedule schedule =
-                RefreshPolicy.success(result.before(), answer, feed.refresh(), result.at(), interval);
+        FetchSchedule schedule = RefreshPolicy.success(result.before(), answer, feed.refresh(), result.at(), interval);
         fetchLog.note(
                 address,
                 RefreshPolicy.record(answer, result.at(), added.size(), feed.repairs(), schedule.next()),

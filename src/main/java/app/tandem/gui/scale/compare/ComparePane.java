@@ -7,6 +7,7 @@ import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RightToLeft;
 import app.tandem.gui.fx.Tooltips;
 import app.tandem.gui.fx.SettingsForm;
+import app.tandem.gui.fx.Tooltips;
 import app.tandem.gui.keys.Command;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -31,12 +31,11 @@ final class ImageColumns {
     /// @param words says what is in a row
     static List<TableColumn<ImageRow, ImageRow>> all(
             ThumbnailModel thumbnails, ImageCures cures, Messages texts, RowMessages words) {
-        Comparator<ImageRow> byName = (one, other) ->
-                String.CASE_INSENSITIVE_ORDER.compare(one.name().toString(), other.name().toString());
-        Comparator<ImageRow> bySize =
-                by(row -> row.from().map(Size::pixels).orElse(0L));
-        Comparator<ImageRow> byNewSize = by(
-                row -> row.to().stream().mapToLong(Size::pixels).sum());
+        Comparator<ImageRow> byName = (one, other) -> String.CASE_INSENSITIVE_ORDER.compare(
+                one.name().toString(), other.name().toString());
+        Comparator<ImageRow> bySize = by(row -> row.from().map(Size::pixels).orElse(0L));
+        Comparator<ImageRow> byNewSize =
+                by(row -> row.to().stream().mapToLong(Size::pixels).sum());
         TableColumn<ImageRow, ImageRow> thumbnail = new TableColumn<>();
         thumbnail.setId("scale-column-thumbnail");
         thumbnail.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
@@ -58,8 +57,7 @@ final class ImageColumns {
                         texts, "scale.column.picture", 220, row -> row.name().toString(), byName)),
                 number(column(texts, "scale.column.from", 110, words::from, bySize)),
                 number(column(texts, "scale.column.to", 110, words::to, byNewSize)),
-                number(column(
-                        texts, "scale.column.bytes", 140, words::bytes, by(ImageRow::bytes))),
+                number(column(texts, "scale.column.bytes", 140, words::bytes, by(ImageRow::bytes))),
                 outcome);
     }
 

@@ -86,7 +86,9 @@ final class MetadataTest {
         // from the top
         block.putShort((short) 1).putShort((short) 0xa214).putShort((short) 3).putInt(2);
         block.putShort((short) 400).putShort((short) 600);
-        Metadata metadata = Metadata.NONE.withExif(block.array()).withDensity(new Metadata.Density(300, 150))
+        Metadata metadata = Metadata.NONE
+                .withExif(block.array())
+                .withDensity(new Metadata.Density(300, 150))
                 .forRendering(MetadataPolicy.EVERYTHING, turned);
         assertThat(metadata.density()).isEqualTo(new Metadata.Density(150, 300));
         assertThat(Exif.density(metadata.exif())).isEqualTo(new Metadata.Density(150, 300));
@@ -107,9 +109,8 @@ final class MetadataTest {
     }
 
     private static byte[] rendered(byte[] exif, MetadataPolicy policy) {
-        byte[] rendered = Metadata.NONE.withExif(exif)
-                .forRendering(policy, PLACEMENT)
-                .exif();
+        byte[] rendered =
+                Metadata.NONE.withExif(exif).forRendering(policy, PLACEMENT).exif();
         assertThat(rendered).isNotNull();
         return Objects.requireNonNull(rendered);
     }

@@ -65,8 +65,7 @@ final class RefreshPolicyTest {
     private static FeedState after(FeedState before, Instant now, Redirect... redirects) {
         FetchOutcome.NotModified answer =
                 new FetchOutcome.NotModified(NEW, Validators.NONE, Duration.ZERO, List.of(redirects), Duration.ZERO);
-        FetchSchedule schedule =
-                RefreshPolicy.success(before, answer, Refresh.UNSAID, now, FetchSchedule.INTERVAL);
+        FetchSchedule schedule = RefreshPolicy.success(before, answer, Refresh.UNSAID, now, FetchSchedule.INTERVAL);
         return RefreshPolicy.state(Validators.NONE, null, Refresh.UNSAID, schedule);
     }
 

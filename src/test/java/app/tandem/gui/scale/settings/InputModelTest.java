@@ -122,7 +122,9 @@ final class InputModelTest {
         Path picture = Files.createFile(source.resolve("one.png"));
         model.drop(model.sourceProperty(), picture);
         model.drop(model.targetProperty(), source);
-        assertThat(model.sourceProperty().get()).as("before the disk has answered").isEmpty();
+        assertThat(model.sourceProperty().get())
+                .as("before the disk has answered")
+                .isEmpty();
         finish();
 
         assertThat(model.sourceProperty().get()).isEqualTo(source.toString());

@@ -30,8 +30,7 @@ public final class Health {
     /// @return what is known of it
     public FeedHealth of(URI feed) {
         List<FetchLogEntry> fetches = fetchLog.fetches(feed);
-        @Nullable FetchSchedule schedule =
-                fetchLog.schedules(List.of(feed)).get(feed);
+        @Nullable FetchSchedule schedule = fetchLog.schedules(List.of(feed)).get(feed);
         int failures = schedule == null ? 0 : schedule.streak().failures();
         return new FeedHealth(
                 feed,
