@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 final class WindowRulesTest {
     private static final JavaClasses TANDEM = TandemClasses.ALL;
 
-    /// The window's frame has its tabs as [app.tandem.gui.fx.AppTab] alone: another tab changes nothing there.
+    /// The window's frame has its tabs as [app.tandem.gui.tab.AppTab] alone: another tab changes nothing there.
     @Test
     void theFrameOfTheWindowDependsOnNoTab() {
         assertThat(List.of("MainWindow", "WindowState", "MainMenu", "KeysSheet", "SettingsSheet"))

@@ -1,10 +1,10 @@
 package app.tandem.gui;
 
 import app.tandem.engine.instance.OpenRequest;
-import app.tandem.gui.fx.AppTab;
+import app.tandem.gui.tab.AppTab;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
-import app.tandem.gui.fx.Sheets;
+import app.tandem.gui.controls.Sheets;
 import app.tandem.gui.keys.Command;
 import app.tandem.gui.keys.KeyActions;
 import app.tandem.gui.keys.KeyDispatcher;

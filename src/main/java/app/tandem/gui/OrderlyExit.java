@@ -1,6 +1,6 @@
 package app.tandem.gui;
 
-import app.tandem.gui.fx.AppTab;
+import app.tandem.gui.tab.AppTab;
 import app.tandem.gui.fx.RunState;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;

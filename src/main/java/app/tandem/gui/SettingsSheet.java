@@ -1,8 +1,8 @@
 package app.tandem.gui;
 
-import app.tandem.gui.fx.AppTab;
+import app.tandem.gui.tab.AppTab;
 import app.tandem.gui.fx.Messages;
-import app.tandem.gui.fx.SettingsForm;
+import app.tandem.gui.tab.SettingsForm;
 import app.tandem.gui.settings.Settings;
 import app.tandem.gui.settings.WindowSettings;
 import app.tandem.gui.settings.WindowSettings.Language;

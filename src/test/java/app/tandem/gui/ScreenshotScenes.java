@@ -1,8 +1,8 @@
 package app.tandem.gui;
 
-import app.tandem.gui.fx.AppTab;
+import app.tandem.gui.tab.AppTab;
 import app.tandem.gui.fx.Messages;
-import app.tandem.gui.fx.Sheets;
+import app.tandem.gui.controls.Sheets;
 import app.tandem.gui.news.NewsModel;
 import app.tandem.gui.news.NewsTab;
 import app.tandem.gui.notices.Notices;

@@ -1,2 +1,2 @@
-/// What both tabs share: the hop to the JavaFX thread, runs, notices, sheets, controls.
+/// What both tabs share beside controls: the hop to the JavaFX thread, runs, texts.
 package app.tandem.gui.fx;

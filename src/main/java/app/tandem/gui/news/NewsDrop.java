@@ -1,6 +1,6 @@
 package app.tandem.gui.news;
 
-import app.tandem.gui.fx.FileDrop;
+import app.tandem.gui.controls.FileDrop;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;

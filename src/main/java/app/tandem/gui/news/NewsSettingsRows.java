@@ -1,7 +1,7 @@
 package app.tandem.gui.news;
 
 import app.tandem.gui.fx.Messages;
-import app.tandem.gui.fx.SettingsForm;
+import app.tandem.gui.tab.SettingsForm;
 import app.tandem.gui.news.NewsSettings.Every;
 import app.tandem.gui.news.NewsSettings.ReadAfter;
 import app.tandem.gui.news.article.ArticleView;

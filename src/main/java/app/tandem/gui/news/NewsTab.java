@@ -1,12 +1,12 @@
 package app.tandem.gui.news;
 
 import app.tandem.engine.instance.OpenRequest;
-import app.tandem.gui.fx.AppTab;
+import app.tandem.gui.tab.AppTab;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.Once;
 import app.tandem.gui.fx.RunState;
-import app.tandem.gui.fx.SettingsForm;
-import app.tandem.gui.fx.Sheets;
+import app.tandem.gui.tab.SettingsForm;
+import app.tandem.gui.controls.Sheets;
 import app.tandem.gui.keys.KeyActions;
 import app.tandem.gui.news.entries.EntryRow;
 import app.tandem.gui.news.images.ArticleImageDecoder;

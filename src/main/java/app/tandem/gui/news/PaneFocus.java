@@ -1,6 +1,6 @@
 package app.tandem.gui.news;
 
-import app.tandem.gui.fx.Panes;
+import app.tandem.gui.controls.Panes;
 import app.tandem.gui.news.entries.EntriesPane;
 import app.tandem.gui.news.feeds.FeedsPane;
 import app.tandem.gui.news.reader.ArticlePane;

@@ -1,9 +1,9 @@
 package app.tandem.gui.scale;
 
 import app.tandem.engine.scale.request.ExistingFilePolicy;
-import app.tandem.gui.fx.FolderField;
+import app.tandem.gui.controls.FolderField;
 import app.tandem.gui.fx.Messages;
-import app.tandem.gui.fx.SettingsForm;
+import app.tandem.gui.tab.SettingsForm;
 import app.tandem.gui.scale.settings.RunLimits;
 import app.tandem.gui.scale.settings.SettingNames;
 import app.tandem.gui.scale.settings.SettingsPane;

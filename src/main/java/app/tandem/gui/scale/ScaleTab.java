@@ -1,11 +1,11 @@
 package app.tandem.gui.scale;
 
 import app.tandem.engine.instance.OpenRequest;
-import app.tandem.gui.fx.AppTab;
+import app.tandem.gui.tab.AppTab;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.Once;
 import app.tandem.gui.fx.RunState;
-import app.tandem.gui.fx.SettingsForm;
+import app.tandem.gui.tab.SettingsForm;
 import app.tandem.gui.keys.KeyActions;
 import app.tandem.gui.scale.list.TableLayout;
 import app.tandem.gui.settings.Setting;

@@ -5,17 +5,11 @@ import static app.tandem.engine.news.store.Documents.NOW;
 import static app.tandem.engine.news.store.Documents.changed;
 import static app.tandem.engine.news.store.Documents.entry;
 import static app.tandem.engine.news.store.Documents.failed;
-import static app.tandem.engine.news.store.Documents.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.feed.fetch.FetchError;
 import app.tandem.engine.news.FeedState;
-import app.tandem.engine.news.opml.Outline;
-import app.tandem.engine.news.opml.Subscription;
-import app.tandem.engine.news.opml.Subscriptions;
-import app.tandem.engine.news.store.entries.SearchHits;
 import app.tandem.gui.fx.RunState;
-import app.tandem.gui.news.entries.EntryRow;
 import app.tandem.gui.news.feeds.FeedItem;
 import app.tandem.gui.news.health.HealthFacts;
 import app.tandem.gui.notices.Notices;
@@ -29,32 +23,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// What the tab shows, and what marks do.
 @Timeout(60)
-final class NewsModelTest extends PlainNewsTest {
-    private static final Subscription A = subscription("a");
-    private static final Subscription B = subscription("b");
-
-    @BeforeEach
-    void fill() {
-        store.subscriptions()
-                .fillOnce(new Subscriptions(List.of(
-                        Outline.feed("A", A.address()),
-                        Outline.folder("Folder", List.of(Outline.feed("B", B.address()))))));
-        store.remember(
-                changed(
-                        A,
-                        NOW,
-                        entry("1", "https://a.example/1", "Tea", MORNING, null),
-                        entry("2", null, "Coffee", MORNING.plusSeconds(60), null)),
-                0);
-        store.remember(changed(B, NOW, entry("1", null, "Cocoa", MORNING.plusSeconds(30), null)), 0);
-    }
-
+final class NewsModelTest extends TwoFeedsTest {
     @Test
     void aStartShowsTheListThatWasShownLast() {
         model.start(Optional.empty(), "feed:" + A.address(), 0);
@@ -233,49 +207,5 @@ final class NewsModelTest extends PlainNewsTest {
                 .extracting(Notices.Logged::text)
                 .containsExactly("Die Datei konnte nicht gelesen werden: " + empty + ": enthält keine Feeds");
         other.close();
-    }
-
-    @Test
-    void theEntryThatIsOpenStaysWhereReadOnesAreHiddenUnlessItsFeedIsRemoved() {
-        start();
-        EntryRow tea = row("Tea");
-        model.marks().toggleRead(row("Coffee"));
-        model.article().open(tea, new SearchHits(""));
-        model.marks().seen(tea);
-
-        model.entries().hideReadProperty().set(true);
-        assertThat(shown()).containsExactly("Cocoa", "Tea");
-        assertThat(row("Tea")).isSameAs(tea);
-        model.entries().searchProperty().set("Cocoa");
-        assertThat(shown()).containsExactly("Cocoa");
-        model.entries().searchProperty().set("");
-        assertThat(shown()).containsExactly("Cocoa", "Tea");
-
-        model.subscriptions().remove(item("A"));
-        assertThat(shown()).containsExactly("Cocoa");
-    }
-
-    @Test
-    void aRowShowsHowManyTellItsStoryAsSoonAsAnotherFeedTellsIt() {
-        start();
-        EntryRow tea = row("Tea");
-        assertThat(tea.line().tellers()).isEqualTo(1);
-        store.remember(changed(B, NOW, entry("9", "https://a.example/1", "Tea as well", NOW, null)), 0);
-        model.entries().takeArrivals();
-
-        assertThat(row("Tea")).isSameAs(tea);
-        assertThat(tea.line().tellers()).isEqualTo(2);
-        assertThat(shown()).doesNotContain("Tea as well");
-    }
-
-    @Test
-    void whatIsUnreadAgainByUndoComesBackIntoTheListThatHasLeftItOut() {
-        start();
-        model.entries().hideReadProperty().set(true);
-        model.marks().allRead();
-        model.entries().reopen();
-        assertThat(shown()).isEmpty();
-        model.undo().undo();
-        assertThat(shown()).containsExactly("Coffee", "Cocoa", "Tea");
     }
 }

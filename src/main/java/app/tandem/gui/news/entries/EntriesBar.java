@@ -1,6 +1,6 @@
 package app.tandem.gui.news.entries;
 
-import app.tandem.gui.fx.Icons;
+import app.tandem.gui.controls.Icons;
 import app.tandem.gui.fx.Messages;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -1,8 +1,8 @@
 package app.tandem.gui.news.entries;
 
 import app.tandem.engine.news.store.entries.SearchHits;
-import app.tandem.gui.fx.Icons;
-import app.tandem.gui.fx.MenuKey;
+import app.tandem.gui.controls.Icons;
+import app.tandem.gui.controls.MenuKey;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.Once;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package app.tandem.gui.news.entries;
 
 import app.tandem.engine.news.store.entries.EntryLine;
 import app.tandem.engine.news.store.entries.SearchHits;
-import app.tandem.gui.fx.Icons;
+import app.tandem.gui.controls.Icons;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RightToLeft;
 import java.time.Instant;

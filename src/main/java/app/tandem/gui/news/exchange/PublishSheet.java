@@ -1,7 +1,7 @@
 package app.tandem.gui.news.exchange;
 
 import app.tandem.gui.fx.Messages;
-import app.tandem.gui.fx.SettingsForm;
+import app.tandem.gui.tab.SettingsForm;
 import app.tandem.gui.news.feeds.FeedChoice;
 import app.tandem.gui.news.feeds.FeedItem;
 import java.net.URI;

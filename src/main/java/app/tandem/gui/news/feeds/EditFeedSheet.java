@@ -2,7 +2,7 @@ package app.tandem.gui.news.feeds;
 
 import app.tandem.engine.feed.find.FeedFinder;
 import app.tandem.gui.fx.Messages;
-import app.tandem.gui.fx.SettingsForm;
+import app.tandem.gui.tab.SettingsForm;
 import java.net.URI;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

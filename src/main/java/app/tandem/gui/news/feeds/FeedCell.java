@@ -1,6 +1,6 @@
 package app.tandem.gui.news.feeds;
 
-import app.tandem.gui.fx.Icons;
+import app.tandem.gui.controls.Icons;
 import app.tandem.gui.fx.Messages;
 import java.util.Optional;
 import java.util.function.Function;

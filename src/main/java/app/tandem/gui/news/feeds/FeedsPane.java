@@ -1,7 +1,7 @@
 package app.tandem.gui.news.feeds;
 
 import app.tandem.engine.news.store.feeds.OutlineEditor.Place;
-import app.tandem.gui.fx.MenuKey;
+import app.tandem.gui.controls.MenuKey;
 import app.tandem.gui.fx.Messages;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -5,7 +5,7 @@ import app.tandem.engine.news.store.rules.Action;
 import app.tandem.engine.news.store.rules.Rule;
 import app.tandem.engine.news.store.rules.Rules;
 import app.tandem.gui.fx.Messages;
-import app.tandem.gui.fx.SettingsForm;
+import app.tandem.gui.tab.SettingsForm;
 import app.tandem.gui.news.feeds.FeedItem;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import app.tandem.engine.feed.clean.Characters;
 import app.tandem.engine.feed.clean.PlainText;
 import app.tandem.engine.news.store.entries.EntryLine;
 import app.tandem.engine.news.store.entries.SearchHits;
-import app.tandem.gui.fx.Icons;
+import app.tandem.gui.controls.Icons;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RightToLeft;
 import app.tandem.gui.news.article.ParagraphFlow;

@@ -1,13 +1,13 @@
 package app.tandem.gui.scale.compare;
 
 import app.tandem.engine.image.pixels.Size;
-import app.tandem.gui.fx.CommandTooltip;
-import app.tandem.gui.fx.Icons;
+import app.tandem.gui.controls.CommandTooltip;
+import app.tandem.gui.controls.Icons;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RightToLeft;
-import app.tandem.gui.fx.Tooltips;
-import app.tandem.gui.fx.SettingsForm;
-import app.tandem.gui.fx.Tooltips;
+import app.tandem.gui.controls.Tooltips;
+import app.tandem.gui.tab.SettingsForm;
+import app.tandem.gui.controls.Tooltips;
 import app.tandem.gui.keys.Command;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -2,7 +2,7 @@ package app.tandem.gui.scale.settings;
 
 import app.tandem.engine.scale.preset.Preset;
 import app.tandem.gui.fx.Messages;
-import app.tandem.gui.fx.Tooltips;
+import app.tandem.gui.controls.Tooltips;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -12,7 +12,7 @@ import app.tandem.engine.scale.request.NameTemplate;
 import app.tandem.engine.scale.request.Output;
 import app.tandem.engine.scale.request.ScaleSettings;
 import app.tandem.gui.fx.Messages;
-import app.tandem.gui.fx.SettingsForm;
+import app.tandem.gui.tab.SettingsForm;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

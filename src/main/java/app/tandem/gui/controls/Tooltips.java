@@ -1,5 +1,6 @@
-package app.tandem.gui.fx;
+package app.tandem.gui.controls;
 
+import app.tandem.gui.fx.RightToLeft;
 import java.util.function.Supplier;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;

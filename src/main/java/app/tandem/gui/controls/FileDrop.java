@@ -1,4 +1,4 @@
-package app.tandem.gui.fx;
+package app.tandem.gui.controls;
 
 import java.io.File;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package app.tandem.gui.fx;
+package app.tandem.gui.controls;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;

@@ -1,5 +1,6 @@
-package app.tandem.gui.fx;
+package app.tandem.gui.tab;
 
+import app.tandem.gui.fx.Messages;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
 import java.util.function.Function;

@@ -1,5 +1,6 @@
-package app.tandem.gui.fx;
+package app.tandem.gui.controls;
 
+import app.tandem.gui.fx.Messages;
 import app.tandem.gui.keys.Command;
 import app.tandem.gui.keys.KeyStroke;
 import java.util.stream.Collectors;

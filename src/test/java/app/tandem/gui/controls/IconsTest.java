@@ -1,4 +1,4 @@
-package app.tandem.gui.fx;
+package app.tandem.gui.controls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
-package app.tandem.gui.fx;
+package app.tandem.gui.controls;
 
+import app.tandem.gui.fx.Messages;
 import atlantafx.base.controls.ModalPane;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
-package app.tandem.gui.fx;
+package app.tandem.gui.controls;
 
+import app.tandem.gui.fx.Messages;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;

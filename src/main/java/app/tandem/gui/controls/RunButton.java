@@ -1,5 +1,7 @@
-package app.tandem.gui.fx;
+package app.tandem.gui.controls;
 
+import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.RunState;
 import java.time.Duration;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;

@@ -1,0 +1,2 @@
+/// Controls and sheets that both tabs use.
+package app.tandem.gui.controls;
