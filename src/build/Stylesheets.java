@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Makes JavaFX's binary form of the application's styles. In the jar it lies beside the text of each, and JavaFX
-/// takes it, so that no start loads its parser; among the classes of the build it would outlive a change of
-/// the text.
+/// Makes JavaFX's binary form of the application's styles. In the jar it lies beside the text of each, and
+/// JavaFX takes it, so that no start loads its parser; among the classes of the build it would outlive a
+/// change of the text.
 final class Stylesheets {
     private Stylesheets() {}
 

@@ -1,15 +1,15 @@
 package app.tandem.gui;
 
 import app.tandem.engine.instance.OpenRequest;
-import app.tandem.gui.tab.AppTab;
+import app.tandem.gui.controls.Sheets;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
-import app.tandem.gui.controls.Sheets;
 import app.tandem.gui.keys.Command;
 import app.tandem.gui.keys.KeyActions;
 import app.tandem.gui.keys.KeyDispatcher;
 import app.tandem.gui.notices.NoticeBar;
 import app.tandem.gui.notices.Notices;
+import app.tandem.gui.tab.AppTab;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyStringProperty;

@@ -1,7 +1,7 @@
 package app.tandem.gui;
 
-import app.tandem.gui.tab.AppTab;
 import app.tandem.gui.fx.RunState;
+import app.tandem.gui.tab.AppTab;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.animation.PauseTransition;

@@ -1,12 +1,12 @@
 package app.tandem.gui;
 
-import app.tandem.gui.tab.AppTab;
 import app.tandem.gui.fx.Messages;
-import app.tandem.gui.tab.SettingsForm;
 import app.tandem.gui.settings.Settings;
 import app.tandem.gui.settings.WindowSettings;
 import app.tandem.gui.settings.WindowSettings.Language;
 import app.tandem.gui.settings.WindowSettings.Theme;
+import app.tandem.gui.tab.AppTab;
+import app.tandem.gui.tab.SettingsForm;
 import java.util.List;
 import javafx.scene.Node;
 

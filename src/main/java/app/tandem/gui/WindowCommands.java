@@ -1,14 +1,14 @@
 package app.tandem.gui;
 
-import app.tandem.gui.tab.AppTab;
-import app.tandem.gui.fx.Messages;
 import app.tandem.gui.controls.Sheets;
+import app.tandem.gui.fx.Messages;
 import app.tandem.gui.keys.Command;
 import app.tandem.gui.keys.KeyActions;
 import app.tandem.gui.notices.Notices;
 import app.tandem.gui.notices.NoticesSheet;
 import app.tandem.gui.settings.Settings;
 import app.tandem.gui.settings.WindowSettings;
+import app.tandem.gui.tab.AppTab;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;

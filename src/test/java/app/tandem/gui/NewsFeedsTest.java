@@ -67,7 +67,8 @@ final class NewsFeedsTest extends LocalNewsTest {
         try (TandemWindow window = open()) {
             window.drop("#entries", server.url("/one").toString());
             window.await("the sheet", () -> window.shown("#feed-address"));
-            assertThat(window.text("#feed-address")).isEqualTo(server.url("/one").toString());
+            assertThat(window.text("#feed-address"))
+                    .isEqualTo(server.url("/one").toString());
             window.await("what is there", () -> !window.disabled("#feed-add"));
             window.press(KeyCode.ESCAPE);
             window.await("no sheet", () -> !window.shown("#feed-address"));

@@ -67,8 +67,9 @@ final class NewsScenes {
 
     /// What was said in this session.
     static CompletableFuture<MainWindow> notices(SceneSet set) throws IOException {
-        set.notices().say("The news store was damaged and was replaced by the backup of Nov 20, 2026; the damaged file"
-                + " is /home/ann/.local/share/tandem/news.db.damaged-2026-11-27.");
+        set.notices()
+                .say("The news store was damaged and was replaced by the backup of Nov 20, 2026; the damaged file"
+                        + " is /home/ann/.local/share/tandem/news.db.damaged-2026-11-27.");
         return opened(set, 0).thenApply(window -> {
             set.sheets().open("Notices", new NoticesSheet(set.notices(), set.messages()));
             return window;

@@ -17,8 +17,10 @@ import org.junit.jupiter.api.Test;
 
 /// Scripts that are written from right to left, in a window where their words don't fit into one line.
 final class RightToLeftTest extends LocalNewsTest {
-    private static final String HEBREW = "כותרת בעברית עם מספר 123 ועוד הרבה מילים שלא נכנסות בשורה אחת, (English) וגם עברית";
-    private static final String ARABIC = "هذا نص بالعربية وفيه كلام كثير لا يتسع له سطر واحد من أسطر هذه المقالة الطويلة ١٢٣";
+    private static final String HEBREW =
+            "כותרת בעברית עם מספר 123 ועוד הרבה מילים שלא נכנסות בשורה אחת, (English) וגם עברית";
+    private static final String ARABIC =
+            "هذا نص بالعربية وفيه كلام كثير لا يتسع له سطر واحد من أسطر هذه المقالة الطويلة ١٢٣";
 
     @Test
     void piecesAreThoseBetweenWhichLinesMayBeBroken() {
@@ -52,8 +54,7 @@ final class RightToLeftTest extends LocalNewsTest {
             window.resize(700, 640);
             window.resize(960, 640);
             window.await(
-                    "the rows",
-                    () -> window.node("#entries", ListView.class).lookup(".search-hit") != null);
+                    "the rows", () -> window.node("#entries", ListView.class).lookup(".search-hit") != null);
         }
         assertThat(thrown).isEmpty();
     }
@@ -61,12 +62,13 @@ final class RightToLeftTest extends LocalNewsTest {
     private void fill() throws IOException {
         Files.writeString(data.resolve("window.properties"), "tab=1\nnews.read.after=BY_HAND\n");
         String words = HEBREW + " " + "מ".repeat(200);
-        String body = "<h2>%1$s</h2><p>%1$s <a href=\"https://a.example\">%1$s</a> <b>%2$s</b></p><ul><li>%1$s<ul><li>%2$s"
-                        .formatted(words, ARABIC)
-                + "</ul></ul>" + "<blockquote>".repeat(30) + "<p>%1$s</p>".formatted(words)
-                + "</blockquote>".repeat(30)
-                + "<table><tr><td>%1$s<td>%2$s</table><pre>%1$s</pre>".formatted(words, ARABIC)
-                + "<img src=\"https://a.example/1.png\" alt=\"%1$s\">".formatted(HEBREW);
+        String body =
+                "<h2>%1$s</h2><p>%1$s <a href=\"https://a.example\">%1$s</a> <b>%2$s</b></p><ul><li>%1$s<ul><li>%2$s"
+                                .formatted(words, ARABIC)
+                        + "</ul></ul>" + "<blockquote>".repeat(30) + "<p>%1$s</p>".formatted(words)
+                        + "</blockquote>".repeat(30)
+                        + "<table><tr><td>%1$s<td>%2$s</table><pre>%1$s</pre>".formatted(words, ARABIC)
+                        + "<img src=\"https://a.example/1.png\" alt=\"%1$s\">".formatted(HEBREW);
         try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
             store.subscriptions().fillOnce(new Subscriptions(List.of()));
             Subscription feed = feed("אתר " + HEBREW, "/hebrew");

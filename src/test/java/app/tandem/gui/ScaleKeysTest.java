@@ -129,5 +129,4 @@ final class ScaleKeysTest extends TwoPicturesTest {
                             .equals(List.of("a.png", "b.png", "c.png")));
         }
     }
-
 }

@@ -11,8 +11,8 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Panes, sheets and menus of the Scale tab by the keyboard alone: what is opened is closed by Esc, and the focus comes
-/// back to where it was.
+/// Panes, sheets and menus of the Scale tab by the keyboard alone: what is opened is closed by Esc, and the
+/// focus comes back to where it was.
 @Timeout(120)
 final class ScalePanesTest extends TwoPicturesTest {
     @Test
@@ -143,5 +143,4 @@ final class ScalePanesTest extends TwoPicturesTest {
             return true;
         });
     }
-
 }

@@ -1,14 +1,14 @@
 package app.tandem.gui;
 
-import app.tandem.gui.tab.AppTab;
-import app.tandem.gui.fx.Messages;
 import app.tandem.gui.controls.Sheets;
+import app.tandem.gui.fx.Messages;
 import app.tandem.gui.news.NewsModel;
 import app.tandem.gui.news.NewsTab;
 import app.tandem.gui.notices.Notices;
 import app.tandem.gui.scale.ScaleModel;
 import app.tandem.gui.scale.ScaleTab;
 import app.tandem.gui.settings.Settings;
+import app.tandem.gui.tab.AppTab;
 import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.nio.file.Path;

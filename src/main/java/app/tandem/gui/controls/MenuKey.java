@@ -10,8 +10,8 @@ import javafx.scene.control.Control;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// Opens the menu of the selected row by the menu key and by Shift+F10: on Linux JavaFX asks for menus by the mouse
-/// alone. JavaFX thread.
+/// Opens the menu of the selected row by the menu key and by Shift+F10: on Linux JavaFX asks for menus by the
+/// mouse alone. JavaFX thread.
 public final class MenuKey {
     private MenuKey() {}
 
@@ -25,7 +25,8 @@ public final class MenuKey {
             if (shifted || event.getCode() == KeyCode.CONTEXT_MENU) {
                 event.consume();
                 Node row = selected(rows).orElse(rows);
-                Point2D place = row.localToScreen(rows.getWidth() / 4, row.getLayoutBounds().getHeight() / 2);
+                Point2D place = row.localToScreen(
+                        rows.getWidth() / 4, row.getLayoutBounds().getHeight() / 2);
                 menu.get().ifPresent(shown -> shown.show(rows, place.getX(), place.getY()));
             }
         });

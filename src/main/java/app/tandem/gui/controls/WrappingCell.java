@@ -3,8 +3,8 @@ package app.tandem.gui.controls;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 
-/// A cell as wide as its list and as high as its graphic becomes at that width; a cell else asks its graphic how
-/// high it were with each text in one line. For short lists.
+/// A cell as wide as its list and as high as its graphic becomes at that width; a cell else asks its graphic
+/// how high it were with each text in one line. For short lists.
 ///
 /// @param <T> the row
 public abstract class WrappingCell<T> extends ListCell<T> {

@@ -10,10 +10,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/// What has to be heeded of scripts that are written from right to left. JavaFX 26 throws an exception in the midst of
-/// its layout, so that nothing of the window is drawn any more, where such a text is broken within what it lays out as
-/// one run (`PrismTextLayout.computeTrailingSpaceWidth`). A label with such a text must not wrap; a [TextFlow] gets it
-/// in [#pieces], and [#guarded] keeps the rare rest from doing harm.
+/// What has to be heeded of scripts that are written from right to left. JavaFX 26 throws an exception in the
+/// midst of its layout, so that nothing of the window is drawn any more, where such a text is broken within
+/// what it lays out as one run (`PrismTextLayout.computeTrailingSpaceWidth`). A label with such a text must
+/// not wrap; a [TextFlow] gets it in [#pieces], and [#guarded] keeps the rare rest from doing harm.
 public final class RightToLeft {
     /// A longer word could be wider than a column, and is broken anywhere.
     private static final int LONGEST_WORD = 20;
@@ -47,7 +47,8 @@ public final class RightToLeft {
         tooltip.wrapTextProperty().bind(tooltip.textProperty().map(text -> !in(text)));
     }
 
-    /// The pieces between which lines may be broken: each is to be a node of its own, which is a run of its own.
+    /// The pieces between which lines may be broken: each is to be a node of its own, which is a run of its
+    /// own.
     ///
     /// @param text any text
     /// @return the whole text where it has no letters of such a script; empty for an empty one
@@ -79,8 +80,8 @@ public final class RightToLeft {
         return characters;
     }
 
-    /// Lays out a paragraph; where its column is narrower than a piece of it, its text is broken between any two
-    /// characters. JavaFX thread.
+    /// Lays out a paragraph; where its column is narrower than a piece of it, its text is broken between any
+    /// two characters. JavaFX thread.
     ///
     /// @param flow the paragraph
     /// @param layout does it, or measures it

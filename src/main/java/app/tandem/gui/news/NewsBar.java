@@ -1,8 +1,8 @@
 package app.tandem.gui.news;
 
 import app.tandem.gui.controls.Icons;
-import app.tandem.gui.fx.Messages;
 import app.tandem.gui.controls.RunButton;
+import app.tandem.gui.fx.Messages;
 import app.tandem.gui.news.exchange.NewsFiles;
 import java.util.Optional;
 import java.util.Set;

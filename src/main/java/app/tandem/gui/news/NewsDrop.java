@@ -9,8 +9,8 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 
-/// Takes what is dropped on the tab from another program: lists of feeds, and the address of a feed or a site. JavaFX
-/// thread.
+/// Takes what is dropped on the tab from another program: lists of feeds, and the address of a feed or a
+/// site. JavaFX thread.
 final class NewsDrop {
     /// Longer addresses are in no use.
     private static final int LONGEST = 2_000;
@@ -30,7 +30,8 @@ final class NewsDrop {
             }
         });
         node.addEventHandler(
-                DragEvent.DRAG_DROPPED, event -> dropped(event).ifPresent(text -> {
+                DragEvent.DRAG_DROPPED,
+                event -> dropped(event).ifPresent(text -> {
                     event.setDropCompleted(true);
                     address.accept(text);
                 }));

@@ -70,10 +70,14 @@ final class NewsMenus {
         ContextMenu menu = new ContextMenu();
         add(menu, "command.open", () -> model.pages().open(row));
         menu.getItems().add(new SeparatorMenuItem());
-        add(menu, row.readProperty().get() ? "news.mark.unread" : "news.mark.read", () -> model.marks()
-                .toggleRead(row));
-        add(menu, row.starredProperty().get() ? "news.mark.no-star" : "news.mark.star", () -> model.marks()
-                .toggleStar(row));
+        add(
+                menu,
+                row.readProperty().get() ? "news.mark.unread" : "news.mark.read",
+                () -> model.marks().toggleRead(row));
+        add(
+                menu,
+                row.starredProperty().get() ? "news.mark.no-star" : "news.mark.star",
+                () -> model.marks().toggleStar(row));
         if (row.line().tellers() > 1) {
             Menu story = new Menu(messages.text("news.story", row.line().tellers()));
             model.article().story(row.line(), lines -> story.getItems().setAll(tellers(lines)));

@@ -1,13 +1,13 @@
 package app.tandem.gui.news;
 
 import app.tandem.gui.fx.Messages;
-import app.tandem.gui.tab.SettingsForm;
 import app.tandem.gui.news.NewsSettings.Every;
 import app.tandem.gui.news.NewsSettings.ReadAfter;
 import app.tandem.gui.news.article.ArticleView;
 import app.tandem.gui.news.entries.Density;
 import app.tandem.gui.news.reader.ArticleModel;
 import app.tandem.gui.settings.Settings;
+import app.tandem.gui.tab.SettingsForm;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;

@@ -1,7 +1,7 @@
 package app.tandem.gui.news;
 
-import app.tandem.gui.fx.Messages;
 import app.tandem.gui.controls.Sheets;
+import app.tandem.gui.fx.Messages;
 import app.tandem.gui.news.exchange.NewsFiles;
 import app.tandem.gui.news.exchange.PublishSheet;
 import app.tandem.gui.news.feeds.AddFeedSheet;

@@ -1,12 +1,10 @@
 package app.tandem.gui.news;
 
 import app.tandem.engine.instance.OpenRequest;
-import app.tandem.gui.tab.AppTab;
+import app.tandem.gui.controls.Sheets;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.Once;
 import app.tandem.gui.fx.RunState;
-import app.tandem.gui.tab.SettingsForm;
-import app.tandem.gui.controls.Sheets;
 import app.tandem.gui.keys.KeyActions;
 import app.tandem.gui.news.entries.EntryRow;
 import app.tandem.gui.news.images.ArticleImageDecoder;
@@ -14,6 +12,8 @@ import app.tandem.gui.news.images.RemoteImages;
 import app.tandem.gui.news.refresh.RefreshSchedule;
 import app.tandem.gui.settings.Setting;
 import app.tandem.gui.settings.Settings;
+import app.tandem.gui.tab.AppTab;
+import app.tandem.gui.tab.SettingsForm;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package app.tandem.gui.news;
 
-import app.tandem.gui.fx.Messages;
-import app.tandem.gui.fx.Once;
 import app.tandem.gui.controls.ProgressPane;
 import app.tandem.gui.controls.RunButton;
 import app.tandem.gui.controls.Sheets;
+import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.Once;
 import app.tandem.gui.news.article.ImageSource;
 import app.tandem.gui.news.entries.EntriesPane;
 import app.tandem.gui.news.entries.RowActions;

@@ -9,9 +9,9 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 
-/// The feeds, the entries and the article beside each other. Where there is little space the feeds fold away, and
-/// wherever the reader wants them to; the article can be shown alone; the splitters come back where they were. JavaFX
-/// thread.
+/// The feeds, the entries and the article beside each other. Where there is little space the feeds fold away,
+/// and wherever the reader wants them to; the article can be shown alone; the splitters come back where they
+/// were. JavaFX thread.
 final class ThreePanes extends SplitPane {
     /// In less width the feeds fold away: em of the window's text, 860 pixels at 100 %.
     private static final double NARROW = 860 / 14.0;
@@ -51,7 +51,8 @@ final class ThreePanes extends SplitPane {
         });
     }
 
-    /// Whether the feeds are shown: at once what the reader wants, and false where the window becomes too narrow.
+    /// Whether the feeds are shown: at once what the reader wants, and false where the window becomes too
+    /// narrow.
     ///
     /// @return may be set
     BooleanProperty feedsShownProperty() {

@@ -1,8 +1,8 @@
 package app.tandem.gui.notices;
 
+import app.tandem.gui.controls.WrappingCell;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RightToLeft;
-import app.tandem.gui.controls.WrappingCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Priority;

@@ -1,8 +1,8 @@
 package app.tandem.gui.scale;
 
+import app.tandem.gui.controls.Tooltips;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
-import app.tandem.gui.controls.Tooltips;
 import app.tandem.gui.scale.run.RunMessages;
 import java.util.List;
 import javafx.beans.binding.Bindings;

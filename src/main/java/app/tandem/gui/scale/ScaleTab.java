@@ -1,15 +1,15 @@
 package app.tandem.gui.scale;
 
 import app.tandem.engine.instance.OpenRequest;
-import app.tandem.gui.tab.AppTab;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.Once;
 import app.tandem.gui.fx.RunState;
-import app.tandem.gui.tab.SettingsForm;
 import app.tandem.gui.keys.KeyActions;
 import app.tandem.gui.scale.list.TableLayout;
 import app.tandem.gui.settings.Setting;
 import app.tandem.gui.settings.Settings;
+import app.tandem.gui.tab.AppTab;
+import app.tandem.gui.tab.SettingsForm;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

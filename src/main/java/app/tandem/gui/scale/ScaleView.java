@@ -1,13 +1,13 @@
 package app.tandem.gui.scale;
 
 import app.tandem.gui.controls.FileDrop;
-import app.tandem.gui.fx.Messages;
-import app.tandem.gui.fx.Once;
 import app.tandem.gui.controls.Panes;
 import app.tandem.gui.controls.ProgressPane;
 import app.tandem.gui.controls.RunButton;
-import app.tandem.gui.fx.RunState;
 import app.tandem.gui.controls.Tooltips;
+import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.Once;
+import app.tandem.gui.fx.RunState;
 import app.tandem.gui.scale.compare.ComparePane;
 import app.tandem.gui.scale.list.ListBar;
 import app.tandem.gui.scale.list.ScaleTable;

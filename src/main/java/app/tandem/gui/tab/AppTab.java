@@ -1,7 +1,7 @@
 package app.tandem.gui.tab;
 
-import app.tandem.gui.fx.RunState;
 import app.tandem.engine.instance.OpenRequest;
+import app.tandem.gui.fx.RunState;
 import app.tandem.gui.keys.KeyActions;
 import app.tandem.gui.settings.Settings;
 import javafx.beans.value.ObservableValue;

@@ -132,9 +132,9 @@ final class BlockNodes {
         return box;
     }
 
-    /// Lets a node become as narrow as the column. Its least height would be that of its text in a column of no
-    /// width; were it what the node would like to have, each level of nesting would ask the next one twice, and twenty
-    /// quotes in each other a million times.
+    /// Lets a node become as narrow as the column. Its least height would be that of its text in a column of
+    /// no width; were it what the node would like to have, each level of nesting would ask the next one
+    /// twice, and twenty quotes in each other a million times.
     private static void narrow(Region node) {
         node.setMinWidth(0);
         node.setMinHeight(0);

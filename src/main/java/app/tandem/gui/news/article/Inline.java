@@ -49,8 +49,7 @@ final class Inline {
             Map.entry("time", Set.of()),
             Map.entry("a", Set.of()));
 
-    private static final Set<Run.Style> SEEN_IN_SPACES =
-            Set.of(Run.Style.CODE, Run.Style.UNDERLINE, Run.Style.STRIKE);
+    private static final Set<Run.Style> SEEN_IN_SPACES = Set.of(Run.Style.CODE, Run.Style.UNDERLINE, Run.Style.STRIKE);
 
     private final List<Run> runs = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();

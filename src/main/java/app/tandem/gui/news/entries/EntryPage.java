@@ -37,8 +37,7 @@ record EntryPage(List<EntryLine> lines, long newest, List<EntryLine> joined, boo
     /// @return the page
     static EntryPage arrived(NewsStore open, EntryQuery list, long since, int limit) {
         long newest = open.entries().latest();
-        List<EntryLine> lines =
-                open.entries().list(list.arrivedAfter(since).limit(limit));
+        List<EntryLine> lines = open.entries().list(list.arrivedAfter(since).limit(limit));
         return new EntryPage(lines, newest, open.entries().joined(since), true);
     }
 }

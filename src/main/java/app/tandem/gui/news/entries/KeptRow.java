@@ -29,8 +29,8 @@ final class KeptRow {
         keeps = open();
     }
 
-    /// Another search of the same list is about to be read. What was open when the first one began belongs to the
-    /// list without a search; what is found belongs to the search alone.
+    /// Another search of the same list is about to be read. What was open when the first one began belongs to
+    /// the list without a search; what is found belongs to the search alone.
     ///
     /// @param begins whether nothing was searched for before
     /// @param ends whether nothing is searched for any more

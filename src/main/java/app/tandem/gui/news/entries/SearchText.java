@@ -1,7 +1,7 @@
 package app.tandem.gui.news.entries;
 
-import app.tandem.gui.fx.RightToLeft;
 import app.tandem.engine.news.store.entries.SearchHits;
+import app.tandem.gui.fx.RightToLeft;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;

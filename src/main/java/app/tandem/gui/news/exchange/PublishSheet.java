@@ -1,9 +1,9 @@
 package app.tandem.gui.news.exchange;
 
 import app.tandem.gui.fx.Messages;
-import app.tandem.gui.tab.SettingsForm;
 import app.tandem.gui.news.feeds.FeedChoice;
 import app.tandem.gui.news.feeds.FeedItem;
+import app.tandem.gui.tab.SettingsForm;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;

@@ -2,9 +2,9 @@ package app.tandem.gui.news.health;
 
 import app.tandem.engine.news.store.log.FeedHealth;
 import app.tandem.engine.problem.Problem;
+import app.tandem.gui.controls.WrappingCell;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RightToLeft;
-import app.tandem.gui.controls.WrappingCell;
 import app.tandem.gui.news.feeds.FeedItem;
 import app.tandem.gui.news.feeds.FeedTree;
 import app.tandem.gui.news.feeds.FeedsModel;

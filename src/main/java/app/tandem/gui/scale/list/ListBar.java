@@ -1,8 +1,8 @@
 package app.tandem.gui.scale.list;
 
+import app.tandem.gui.controls.Tooltips;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
-import app.tandem.gui.controls.Tooltips;
 import app.tandem.gui.scale.plan.ImageRow;
 import app.tandem.gui.scale.plan.ListFilter;
 import java.io.File;

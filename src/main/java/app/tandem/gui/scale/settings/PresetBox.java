@@ -1,8 +1,8 @@
 package app.tandem.gui.scale.settings;
 
 import app.tandem.engine.scale.preset.Preset;
-import app.tandem.gui.fx.Messages;
 import app.tandem.gui.controls.Tooltips;
+import app.tandem.gui.fx.Messages;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;

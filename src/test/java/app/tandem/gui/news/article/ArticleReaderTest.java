@@ -22,12 +22,10 @@ final class ArticleReaderTest {
 
     @Test
     void theSpaceBesideCodeIsNotCodeNorOneThatTurnsTheLineShown() {
-        assertThat(ArticleReader.read("<p>at <code>LIKE</code> and\u202E \u2067on</p>").blocks())
+        assertThat(ArticleReader.read("<p>at <code>LIKE</code> and\u202E \u2067on</p>")
+                        .blocks())
                 .containsExactly(new Block.Paragraph(
-                        List.of(
-                                Run.plain("at "),
-                                new Run("LIKE", Set.of(Run.Style.CODE), null),
-                                Run.plain(" and on")),
+                        List.of(Run.plain("at "), new Run("LIKE", Set.of(Run.Style.CODE), null), Run.plain(" and on")),
                         false));
     }
 
