@@ -9,8 +9,11 @@ import javafx.scene.control.ListCell;
 /// @param <T> the row
 public abstract class WrappingCell<T> extends ListCell<T> {
     /// An empty cell.
-    protected WrappingCell() {
-        setPrefWidth(0);
+    protected WrappingCell() {}
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 0;
     }
 
     @Override
