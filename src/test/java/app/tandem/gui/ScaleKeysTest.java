@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 
 /// The Scale tab by the keyboard alone: typing, filtering, taking back.
 @Timeout(120)
-final class ScaleKeysTest extends TwoPicturesTest {
+final class ScaleKeysTest extends TwoImagesTest {
     @Test
     void foldersAreTypedARunIsStartedByEnterAndTakenBackByControlZ() throws Exception {
         try (TandemWindow window = open()) {

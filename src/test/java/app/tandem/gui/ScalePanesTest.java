@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 /// Panes, sheets and menus of the Scale tab by the keyboard alone: what is opened is closed by Esc, and the
 /// focus comes back to where it was.
 @Timeout(120)
-final class ScalePanesTest extends TwoPicturesTest {
+final class ScalePanesTest extends TwoImagesTest {
     @Test
     void sheetsAreClosedByEscapeAndTheFocusReturns() throws Exception {
         try (TandemWindow window = listed()) {

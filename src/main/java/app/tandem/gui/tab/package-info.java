@@ -1,2 +1,2 @@
-/// What the window's frame and its tabs know of each other.
+/// The seam between the window and its tabs.
 package app.tandem.gui.tab;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A Scale tab over a folder with two pictures.
-abstract class TwoPicturesTest {
+abstract class TwoImagesTest {
     @TempDir
     Path folder;
 
