@@ -4,6 +4,8 @@ import app.tandem.gui.settings.Settings;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -59,7 +61,7 @@ public final class Screenshots {
     /// @param shot what is shown
     /// @return the root, in a scene without a stage
     static Parent show(ScreenshotScenes.Shot shot) throws Exception {
-        Path data = Files.createTempDirectory("tandem-screenshots");
+        Path data = folderOf(shot);
         Settings settings = new Settings(data.resolve("window.properties"), Runnable::run);
         Parent root = onFx(() -> shot.scene()
                         .build(new ScreenshotScenes.SceneSet(
@@ -73,6 +75,15 @@ public final class Screenshots {
             onFx(() -> true);
         }
         return onFx(() -> style(shot, root));
+    }
+
+    /// A folder of its own, whose path is seen in the picture: short, unless it is there from an earlier time.
+    private static Path folderOf(ScreenshotScenes.Shot shot) throws IOException {
+        try {
+            return Files.createDirectory(Path.of(System.getProperty("java.io.tmpdir"), shot.name()));
+        } catch (FileAlreadyExistsException _) {
+            return Files.createTempDirectory(shot.name());
+        }
     }
 
     private static Parent style(ScreenshotScenes.Shot shot, Parent root) {

@@ -109,7 +109,7 @@ public final class NewsAggregator {
     /// @param request what to read
     /// @param listener told of each outcome, on the calling thread
     /// @return the report; the entries of the feeds are told to the listener alone, so that those of
-    ///     thousands need not lie in store at once
+    ///     thousands need not lie in memory at once
     public NewsReport run(NewsRequest request, NewsListener listener) {
         Run run = new Run(request, listener);
         boolean cancelled = false;

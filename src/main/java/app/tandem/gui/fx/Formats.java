@@ -46,10 +46,10 @@ public final class Formats {
 
     /// A share of a whole.
     ///
-    /// @param share 0 to 1
-    /// @return such as `61%`
+    /// @param share 0 to 1; below 0 for what was lost
+    /// @return such as `61%`, or `−75%` with a minus sign, not a hyphen
     public String percent(double share) {
-        return NumberFormat.getPercentInstance(locale).format(share);
+        return NumberFormat.getPercentInstance(locale).format(share).replace('-', '\u2212');
     }
 
     /// A size of a file, in decimal units with at most two significant digits below ten.
