@@ -38,6 +38,9 @@ public final class SettingsForm extends GridPane {
     public void heading(String key) {
         Label heading = new Label(messages.text(key));
         heading.getStyleClass().add("heading");
+        if (row > 0) {
+            heading.getStyleClass().add("later-heading");
+        }
         add(heading, 0, row++, 2, 1);
     }
 
