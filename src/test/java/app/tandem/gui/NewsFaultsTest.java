@@ -39,7 +39,8 @@ final class NewsFaultsTest extends LocalNewsTest {
             assertThat(window.text("#news-status")).endsWith("What is stored is shown.");
             window.await("the tree", () -> NewsPanes.tree(window).contains("Unread 4"));
             // while the refresh went on one feed alone may have been without an answer
-            window.await("no failing feed", () -> NewsPanes.tree(window).stream().noneMatch(row -> row.contains("ailing")));
+            window.await(
+                    "no failing feed", () -> NewsPanes.tree(window).stream().noneMatch(row -> row.contains("ailing")));
             assertThat(NewsPanes.titles(window)).hasSize(4);
         }
     }

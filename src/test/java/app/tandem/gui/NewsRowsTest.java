@@ -57,7 +57,10 @@ final class NewsRowsTest extends LocalNewsTest {
         try (TandemWindow window = open()) {
             // the first article takes its time, in which a second click would come too late to be one of a double
             window.select("#entries", NewsPanes.titles(window).indexOf("Only in LWN"));
-            window.await("the article", () -> window.text("#article-title").equals("Only in LWN"));
+            window.await(
+                    "the article",
+                    () -> window.shown("#article-title")
+                            && window.text("#article-title").equals("Only in LWN"));
             window.doubleClick("Only in LWN");
             window.await("the article alone", () -> panes(window).equals(List.of(false, false, true)));
             assertThat(window.text("#article-title")).isEqualTo("Only in LWN");
