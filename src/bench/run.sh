@@ -4,6 +4,7 @@
 #        run.sh cancel SOURCE TARGET SIZE      CancelProbe, likewise: 20 times Cancel to idle
 #        run.sh list [PICTURES]                ListProbe, likewise, with a list of 100,000 pictures
 #        run.sh news FEEDS ENTRIES [DATA]      NewsProbe, likewise; 0 feeds for the empty window
+#        with PROBE_IMAGE, these four run on a copy of the image, with its options and its cache
 #        run.sh kernel [JMH OPTIONS]           ResamplerBenchmark
 #        run.sh quality PHOTOS SIZE            ShrinkOnLoadQuality
 #        run.sh fuzz feeds|pictures FOLDER SECONDS SEED
@@ -31,12 +32,13 @@ case $what in
         glass=-Dglass.platform=Headless
         [ -z "${PROBE_DISPLAY:-}" ] || { export DISPLAY=$PROBE_DISPLAY; glass=-Dprobe.display; }
         case $what in pulse) probe=PulseProbe ;; news) probe=NewsProbe ;; list) probe=ListProbe ;; cancel) probe=CancelProbe ;; esac
-        if [ -n "${PROBE_IMAGE:-}" ]; then # the built image with its options and its cache, as it is used
-            app=$PROBE_IMAGE/lib/app
-            exec "$PROBE_IMAGE/lib/runtime/bin/java" -Xms48m -XX:Tier3InvocationThreshold=2000 -XX:Tier3MinInvocationThreshold=1000 \
+        if [ -n "${PROBE_IMAGE:-}" ]; then
+            app=$(readlink -f "$PROBE_IMAGE")/lib/app
+            jar --create --file "$app/bench.jar" -C "$out/classes" . # beside tandem.jar, else the cache is refused
+            exec "$app/../runtime/bin/java" -Xms48m -XX:NewSize=28m -XX:Tier3InvocationThreshold=2000 -XX:Tier3MinInvocationThreshold=1000 \
                 -XX:Tier3CompileThreshold=20000 -XX:Tier3BackEdgeThreshold=200000 \
                 $(sed -n "s|\$APPDIR|$app|; s|^java-options=||p" "$app/tandem.cfg") ${PROBE_OPTIONS:-} "$glass" -Dprism.order=sw \
-                -classpath "$app/tandem.jar:$out/classes" "app.tandem.gui.$probe" "$@"
+                -classpath "$app/tandem.jar:$app/bench.jar" "app.tandem.gui.$probe" "$@"
         fi
         exec java ${PROBE_OPTIONS:-} -XX:+UseSerialGC -XX:+UseCompactObjectHeaders "$glass" -Dprism.order=sw -Djava.awt.headless=true \
             -Dtandem.natives=target/natives --enable-native-access=ALL-UNNAMED -classpath "$path" "app.tandem.gui.$probe" "$@" ;;

@@ -18,7 +18,7 @@ import javafx.stage.Stage;
 /// at the same time.
 ///
 /// `src/bench/run.sh pulse SOURCE TARGET SIZE [LIST.dat]` prints both distributions, and the time from Cancel
-/// to idle when `-Dcancel=SECONDS` is set.
+/// to idle when `-Dcancel=SECONDS` is set, or from closing the window to the end when `-Dquit=SECONDS` is.
 public final class PulseProbe {
     private final CompletableFuture<PulseRecorder> recorder = new CompletableFuture<>();
     private final CompletableFuture<Void> idle = new CompletableFuture<>();
@@ -47,7 +47,7 @@ public final class PulseProbe {
         }
         Platform.startup(() -> {
             Stage stage = new Stage();
-            new App(data, () -> {}, _ -> {}).start(stage);
+            new App(data, this::end, _ -> {}).start(stage);
             ((TextField) stage.getScene().lookup("#size .text-field")).setText(arguments[2]);
             PulseRecorder pulses = new PulseRecorder();
             recorder.complete(pulses);
@@ -58,7 +58,8 @@ public final class PulseProbe {
             pulses.print("scaling");
         }
         if (cancelled != 0) {
-            System.out.printf("cancel to idle: %.0f ms%n", (ended - cancelled) / 1e6);
+            String what = Long.getLong("quit", 0) > 0 ? "closing to the end" : "cancel to idle";
+            System.out.printf("%s: %.0f ms%n", what, (ended - cancelled) / 1e6);
         }
         Platform.exit();
     }
@@ -78,13 +79,13 @@ public final class PulseProbe {
                     if (news) {
                         refresh.fire();
                     }
-                    cancelAfter(Long.getLong("cancel", 0));
+                    after(Long.getLong("cancel", 0), PulseProbe.this::cancel);
+                    after(Long.getLong("quit", 0), PulseProbe.this::quit);
                 } else if (begun
                         && scale.getText().equals(startText)
                         && refresh.getText().equals(refreshText)) {
                     stop();
-                    ended = System.nanoTime();
-                    idle.complete(null);
+                    end();
                 }
             }
 
@@ -102,11 +103,24 @@ public final class PulseProbe {
         return (Button) tabs.getTabs().get(1).getContent().lookup("#refresh");
     }
 
-    private void cancelAfter(long seconds) {
+    private static void after(long seconds, Runnable action) {
         if (seconds > 0) {
             CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS, Platform::runLater)
-                    .execute(this::cancel);
+                    .execute(action);
         }
+    }
+
+    /// Called when both runs have left, or when the application would end.
+    private void end() {
+        if (!idle.isDone()) {
+            ended = System.nanoTime();
+            idle.complete(null);
+        }
+    }
+
+    private void quit() {
+        cancelled = System.nanoTime();
+        App.requestClose();
     }
 
     private void cancel() {
