@@ -22,6 +22,17 @@ public final class Listed {
                   AND id NOT IN (SELECT feed FROM outline WHERE feed IS NOT NULL)""", now);
     }
 
+    /// The same after one feed was added. It concerns that alone, so that a list of thousands can be added feed
+    /// by feed.
+    ///
+    /// @param database the news
+    /// @param node the number of its node
+    static void add(Database database, long node) {
+        database.change("""
+                UPDATE feed SET removed = NULL WHERE removed IS NOT NULL
+                  AND id = (SELECT feed FROM outline WHERE id = ?)""", node);
+    }
+
     /// Deletes feeds that were removed with their entries, but for starred ones.
     ///
     /// @param database the news

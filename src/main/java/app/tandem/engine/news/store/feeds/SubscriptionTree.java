@@ -159,7 +159,7 @@ public final class SubscriptionTree {
         return database.transaction(() -> {
             Outline outline = Outline.feed(subscription.title(), subscription.address());
             long id = add(outline, folder, end(folder), subscription.policy());
-            Listed.update(database, now);
+            Listed.add(database, id);
             return id;
         });
     }
