@@ -148,8 +148,8 @@ public final class NewsService extends RunService<NewsReport> {
             NewsRequest request = request(open.subscriptions().feeds(), now);
             FailingFeedStateStore failing = new FailingFeedStateStore(
                     open, failure -> warn(messages.text("news.store.closed", messages.text(failure))));
-            NewsReport report =
-                    new NewsAggregator(fetcher, failing).run(request, listener.apply(request.subscriptions()));
+            NewsAggregator aggregator = new NewsAggregator(fetcher, failing).behindWindow();
+            NewsReport report = aggregator.run(request, listener.apply(request.subscriptions()));
             if (!report.cancelled()) {
                 keepUp(open);
             }
