@@ -35,8 +35,7 @@ case $what in
         if [ -n "${PROBE_IMAGE:-}" ]; then
             app=$(readlink -f "$PROBE_IMAGE")/lib/app
             jar --create --file "$app/bench.jar" -C "$out/classes" . # beside tandem.jar, else the cache is refused
-            exec "$app/../runtime/bin/java" -Xms48m -XX:NewSize=28m -XX:Tier3InvocationThreshold=2000 -XX:Tier3MinInvocationThreshold=1000 \
-                -XX:Tier3CompileThreshold=20000 -XX:Tier3BackEdgeThreshold=200000 \
+            exec "$app/../runtime/bin/java" $(sed -n "/cache=tandem.aot/,/'\$/ { s/.*='//; s/'\$//; p }" "$PROBE_IMAGE/bin/tandem") \
                 $(sed -n "s|\$APPDIR|$app|; s|^java-options=||p" "$app/tandem.cfg") ${PROBE_OPTIONS:-} "$glass" -Dprism.order=sw \
                 -classpath "$app/tandem.jar:$app/bench.jar" "app.tandem.gui.$probe" "$@"
         fi

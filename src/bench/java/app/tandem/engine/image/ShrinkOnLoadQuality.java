@@ -1,5 +1,6 @@
 package app.tandem.engine.image;
 
+import app.tandem.engine.image.colour.TransferFunction;
 import app.tandem.engine.image.format.DecodeOptions;
 import app.tandem.engine.image.format.EncodeOptions;
 import app.tandem.engine.image.format.ImageFormat;
@@ -91,8 +92,7 @@ public final class ShrinkOnLoadQuality {
         Size from = source.size();
         double[] linear = new double[256];
         for (int encoded = 0; encoded < 256; encoded++) {
-            double x = encoded / 255.0;
-            linear[encoded] = x <= 0.04045 ? x / 12.92 : Math.pow((x + 0.055) / 1.055, 2.4);
+            linear[encoded] = TransferFunction.srgb(encoded / 255.0);
         }
         double[] narrow = new double[size.width() * from.height() * channels];
         for (int x = 0; x < size.width(); x++) {

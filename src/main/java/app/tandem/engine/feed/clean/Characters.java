@@ -74,10 +74,15 @@ public final class Characters {
     }
 
     private static boolean breaksLine(char c) {
-        return Character.isISOControl(c)
-                || (c >= '\u2028' && c <= '\u202E')
-                || (c >= '\u2066' && c <= '\u2069')
-                || c == '\uFEFF';
+        return Character.isISOControl(c) || c == '\u2028' || c == '\u2029' || turnsDirection(c) || c == '\uFEFF';
+    }
+
+    /// Whether a character turns the direction of what follows (Unicode Standard Annex 9, 2.1 to 2.5).
+    ///
+    /// @param c a character
+    /// @return true for embeddings, overrides and isolates, and what ends them
+    public static boolean turnsDirection(char c) {
+        return (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
     }
 
     /// Whether it is legal whatever comes before and after it.

@@ -59,6 +59,15 @@ public final class PlainText {
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
+    /// The beginning of a text as one line that stands among others in a window.
+    ///
+    /// @param text without markup
+    /// @param length how many characters at most
+    /// @return as [Characters#line] makes it, cut as by [#cut]
+    public static String line(String text, int length) {
+        return cut(Characters.line(text), length);
+    }
+
     private String read() {
         int at = plain();
         if (at == html.length()) {

@@ -1,5 +1,6 @@
 package app.tandem.gui.news.article;
 
+import app.tandem.engine.feed.clean.Characters;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -66,7 +67,7 @@ final class Inline {
     void add(String words, Set<Run.Style> look, @Nullable String target) {
         for (int at = 0; at < words.length(); at++) {
             char c = words.charAt(at);
-            if (turns(c)) {
+            if (Characters.turnsDirection(c)) {
                 continue; // each paragraph has its direction, and these would be drawn as boxes
             }
             if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f') {
@@ -84,11 +85,6 @@ final class Inline {
                 text.append(c);
             }
         }
-    }
-
-    /// Whether a character turns the direction of what follows (Unicode Standard Annex 9, 2.1 to 2.5).
-    private static boolean turns(char c) {
-        return (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
     }
 
     /// Ends the line.

@@ -42,21 +42,7 @@ public final class EntryRow {
     ///
     /// @param now the same entry
     void join(EntryLine now) {
-        EntryLine before = line.get();
-        line.set(new EntryLine(
-                before.id(),
-                before.feed(),
-                before.feedTitle(),
-                before.title(),
-                before.excerpt(),
-                before.link(),
-                before.author(),
-                before.date(),
-                before.published(),
-                before.read(),
-                before.starred(),
-                now.story(),
-                now.tellers()));
+        line.set(line.get().withStory(now.story(), now.tellers()));
     }
 
     /// The entry's number.

@@ -130,7 +130,7 @@ public final class AddFeedSheet extends VBox {
                         feed.title() == null ? null : Characters.line(PlainText.of(feed.title())),
                         true);
                 feed.entries().stream().limit(PREVIEWED).map(Entry::title).forEach(title -> {
-                    Label entry = new Label(PlainText.cut(Characters.line(PlainText.of(title)), LONGEST));
+                    Label entry = new Label(PlainText.line(PlainText.of(title), LONGEST));
                     entry.getStyleClass().add("cell-detail");
                     found.getChildren().add(entry);
                 });

@@ -1,6 +1,5 @@
 package app.tandem.gui.news.feeds;
 
-import app.tandem.engine.feed.clean.Characters;
 import app.tandem.engine.feed.clean.PlainText;
 import app.tandem.engine.news.store.NewsStore;
 import app.tandem.engine.news.store.entries.Entries;
@@ -129,7 +128,7 @@ public final class FeedTreeReader {
     /// A list that was imported may have names of any length, with characters that would turn the rest of the
     /// row.
     private static String name(FeedNode node) {
-        return PlainText.cut(Characters.line(node.name()), LONGEST_NAME);
+        return PlainText.line(node.name(), LONGEST_NAME);
     }
 
     /// A feed may be in several folders: the first place has the key that is known to others.

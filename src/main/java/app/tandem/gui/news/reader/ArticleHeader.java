@@ -1,6 +1,5 @@
 package app.tandem.gui.news.reader;
 
-import app.tandem.engine.feed.clean.Characters;
 import app.tandem.engine.feed.clean.PlainText;
 import app.tandem.engine.news.store.entries.EntryLine;
 import app.tandem.engine.news.store.entries.SearchHits;
@@ -72,7 +71,7 @@ public final class ArticleHeader extends VBox {
                 .collect(Collectors.joining(" · ")));
         RightToLeft.wrap(origin);
         origin.getStyleClass().add("cell-detail");
-        String named = PlainText.cut(Characters.line(PlainText.of(opened.entry().title())), LONGEST_TITLE);
+        String named = PlainText.line(PlainText.of(opened.entry().title()), LONGEST_TITLE);
         Region title = title(named.isBlank() ? messages.text("news.entry.untitled") : named);
         title.setId("article-title");
         title.setMinHeight(USE_PREF_SIZE);

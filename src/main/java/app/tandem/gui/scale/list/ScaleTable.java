@@ -1,9 +1,11 @@
 package app.tandem.gui.scale.list;
 
+import app.tandem.gui.controls.MenuKey;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RightToLeft;
 import app.tandem.gui.scale.plan.ImageRow;
 import app.tandem.gui.scale.plan.ListFilter;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,7 +57,10 @@ public final class ScaleTable {
             return true;
         });
         table.setPlaceholder(new EmptyList(model, texts, showAll));
-        KeyboardMenu.install(table, row -> ImageMenu.of(model, table, row, texts));
+        MenuKey.install(
+                table,
+                () -> Optional.ofNullable(table.getSelectionModel().getSelectedItem())
+                        .map(row -> ImageMenu.of(model, table, row, texts)));
         table.getStyleClass().add("pictures");
         table.setAccessibleText(texts.text("scale.table"));
         table.setRowFactory(_ -> new ImageTableRow(model, texts, words));

@@ -57,11 +57,11 @@ public record EntryLine(
         return new EntryLine(
                 row.number("id"),
                 URI.create(row.text("address")),
-                line(row.text("feed_title"), LONGEST_NAME),
-                line(row.text("headline"), LONGEST_TITLE),
+                PlainText.line(row.text("feed_title"), LONGEST_NAME),
+                PlainText.line(row.text("headline"), LONGEST_TITLE),
                 Characters.line(row.text("excerpt")),
                 row.textOrNull("link"),
-                author == null ? null : line(author, LONGEST_NAME),
+                author == null ? null : PlainText.line(author, LONGEST_NAME),
                 row.time("sorted"),
                 row.timeOrNull("published"),
                 row.flag("read"),
@@ -70,7 +70,13 @@ public record EntryLine(
                 (int) row.number("tellers"));
     }
 
-    private static String line(String text, int longest) {
-        return PlainText.cut(Characters.line(text), longest);
+    /// The same where others begin to tell its story, or cease to.
+    ///
+    /// @param number of the story; 0 when no other feed tells it
+    /// @param many how many entries tell it, this one among them
+    /// @return all else as it is
+    public EntryLine withStory(long number, int many) {
+        return new EntryLine(
+                id, feed, feedTitle, title, excerpt, link, author, date, published, read, starred, number, many);
     }
 }
