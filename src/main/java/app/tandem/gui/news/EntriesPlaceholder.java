@@ -1,5 +1,6 @@
 package app.tandem.gui.news;
 
+import app.tandem.engine.news.opml.Subscriptions;
 import app.tandem.gui.fx.Formats;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RightToLeft;
@@ -70,7 +71,7 @@ public final class EntriesPlaceholder extends VBox {
                     text(messages.text("news.empty.no-feeds")),
                     button("news.add", add),
                     button("command.import-feeds", importFile),
-                    button("news.add-shipped", () -> model.subscriptions().addShipped()));
+                    starters());
         }
         if (!search.isEmpty()) {
             return entries.everywhereProperty().get()
@@ -123,8 +124,21 @@ public final class EntriesPlaceholder extends VBox {
         return label;
     }
 
+    private Button starters() {
+        Subscriptions list = Subscriptions.starters();
+        Button start = labelled(
+                messages.text("news.add-starters", list.feeds().size()),
+                () -> model.subscriptions().add(list));
+        start.setId("start-with-shipped");
+        return start;
+    }
+
     private Button button(String key, Runnable action) {
-        Button button = new Button(messages.plain(key));
+        return labelled(messages.plain(key), action);
+    }
+
+    private static Button labelled(String text, Runnable action) {
+        Button button = new Button(text);
         button.setWrapText(true);
         button.setTextAlignment(TextAlignment.CENTER);
         button.setOnAction(_ -> action.run());

@@ -74,6 +74,7 @@ public final class NewsView extends VBox {
                 new RowActions(
                         model.article()::open, this::showAlone, model.marks()::toggleStar, menus::story, menus::of));
         article = new ArticlePane(model.article(), model.marks(), model.pages(), messages, pictures, fx);
+        article.addAside(model.feeds(), sheets::health);
         bar = new NewsBar(
                 model,
                 messages,

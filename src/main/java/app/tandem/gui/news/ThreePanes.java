@@ -16,6 +16,9 @@ final class ThreePanes extends SplitPane {
     /// In less width the feeds fold away: em of the window's text, 860 pixels at 100 %.
     private static final double NARROW = 860 / 14.0;
 
+    /// What the article keeps when the window becomes narrower: em of the window's text, 364 pixels at 100 %.
+    private static final double ARTICLE = 26;
+
     /// Layouts until the split pane has taken in other panes.
     private static final int LAYOUTS = 2;
 
@@ -28,6 +31,8 @@ final class ThreePanes extends SplitPane {
     private double[] dividers = {0.22, 0.53};
     private boolean narrow;
     private boolean shownWhereWide = true;
+    private boolean resized;
+    private double lastArticle;
 
     /// Builds them.
     ///
@@ -42,7 +47,10 @@ final class ThreePanes extends SplitPane {
         this.text = text;
         setResizableWithParent(feeds, false);
         setResizableWithParent(entries, false);
-        widthProperty().subscribe(_ -> fit());
+        widthProperty().subscribe(_ -> {
+            resized = true;
+            fit();
+        });
         text.subscribe(_ -> fit());
         alone.subscribe(this::arrange);
         feedsShown.subscribe(shown -> {
@@ -73,6 +81,27 @@ final class ThreePanes extends SplitPane {
             feedsShown.set(!narrow && shownWhereWide);
         }
         arrange();
+    }
+
+    /// A window that becomes narrower takes from the article alone until that has no more than it needs, and then
+    /// from the others as well. An article that the reader has made narrower himself stays as it is.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double[] at = getDividerPositions();
+        if (at.length < 2) {
+            return;
+        }
+        double now = (1 - at[1]) * getWidth();
+        double lack = Math.min(lastArticle, ARTICLE * text.getValue().getSize()) - now;
+        double others = at[1] * getWidth();
+        if (resized && lack > 1 && others > lack) {
+            double share = (others - lack) / others;
+            setDividerPositions(at[0] * share, at[1] * share);
+        } else {
+            lastArticle = now;
+        }
+        resized = false;
     }
 
     /// Whether the article is shown alone.

@@ -49,7 +49,7 @@ final class BlockNodes {
     /// @return a new node
     Node node(Block block) {
         return switch (block) {
-            case Block.Paragraph it -> flow(it.runs(), it.rightToLeft(), "article-paragraph");
+            case Block.Paragraph it -> flow(it.runs(), it.rightToLeft(), TextNodes.PARAGRAPH);
             case Block.Heading it -> flow(it.runs(), it.rightToLeft(), "article-h" + Math.min(it.level(), 4));
             case Block.Caption it -> flow(it.runs(), it.rightToLeft(), "article-caption");
             case Block.Items it -> items(it);

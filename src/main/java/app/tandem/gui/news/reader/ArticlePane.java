@@ -6,8 +6,11 @@ import app.tandem.gui.news.article.ArticleTexts;
 import app.tandem.gui.news.article.ArticleView;
 import app.tandem.gui.news.article.ImageSource;
 import app.tandem.gui.news.entries.EntryMarks;
+import app.tandem.gui.news.feeds.FeedItem;
+import app.tandem.gui.news.feeds.FeedsModel;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -61,6 +64,16 @@ public final class ArticlePane extends BorderPane {
         setTop(changed());
         setBottom(target);
         model.openedProperty().subscribe(this::show);
+    }
+
+    /// Shows headings and the feed beside the article, where there is space.
+    ///
+    /// @param feeds tells how a feed does
+    /// @param health opens the health card of a feed
+    public void addAside(FeedsModel feeds, Consumer<FeedItem> health) {
+        ArticleAside aside = new ArticleAside(feeds, view, messages, health);
+        setRight(aside);
+        aside.fit(widthProperty(), view.measureProperty(), model.openedProperty());
     }
 
     /// What is said of an entry that its feed has changed since it was opened; takes no space before.

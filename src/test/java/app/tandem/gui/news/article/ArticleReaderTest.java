@@ -178,6 +178,15 @@ final class ArticleReaderTest {
     }
 
     @Test
+    void sectionsBeginWithTheirHeadings() {
+        Article article =
+                ArticleReader.read("<p>a</p><h2>One</h2><p>b</p><h3>Part <b>two</b></h3><blockquote><h2>Quoted</h2></blockquote>");
+
+        assertThat(article.sections())
+                .containsExactly(new Article.Section(1, 2, "One"), new Article.Section(3, 3, "Part two"));
+    }
+
+    @Test
     void theTextForTheClipboardHasEverything() {
         assertThat(ArticleReader.read("<h1>T</h1><p>a</p><ul><li>b</li><li>c</li></ul>"
                                 + "<table><tr><td>1</td><td>2</td></tr></table>")
