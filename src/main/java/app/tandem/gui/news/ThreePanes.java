@@ -32,7 +32,8 @@ final class ThreePanes extends SplitPane {
     private boolean narrow;
     private boolean shownWhereWide = true;
     private boolean resized;
-    private double lastArticle;
+    private Wanted wanted = new Wanted(0, 0, 0);
+    private double[] placed = {0, 0};
 
     /// Builds them.
     ///
@@ -83,26 +84,33 @@ final class ThreePanes extends SplitPane {
         arrange();
     }
 
-    /// A window that becomes narrower takes from the article alone until that has no more than it needs, and then
-    /// from the others as well. An article that the reader has made narrower himself stays as it is.
+    /// A window that becomes narrower takes from the article alone until that has no more than it needs, then from the
+    /// others as well; a wider one gives back. An article that the reader has made narrower himself stays as it is.
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
         double[] at = getDividerPositions();
-        if (at.length < 2) {
+        double width = getWidth();
+        if (at.length < 2 || width <= 0) {
             return;
         }
-        double now = (1 - at[1]) * getWidth();
-        double lack = Math.min(lastArticle, ARTICLE * text.getValue().getSize()) - now;
-        double others = at[1] * getWidth();
-        if (resized && lack > 1 && others > lack) {
-            double share = (others - lack) / others;
-            setDividerPositions(at[0] * share, at[1] * share);
-        } else {
-            lastArticle = now;
+        if (!resized && !isPlaced(at)) {
+            wanted = new Wanted(at[0] * width, at[1] * width, (1 - at[1]) * width);
+        } else if (resized && wanted.left() > 0) {
+            double least = Math.min(wanted.article(), ARTICLE * text.getValue().getSize());
+            double share = Math.min(1, Math.max(0, width - least) / wanted.right());
+            placed = new double[] {wanted.left() * share / width, wanted.right() * share / width};
+            setDividerPositions(placed);
         }
         resized = false;
     }
+
+    private boolean isPlaced(double[] at) {
+        return Math.abs(at[0] - placed[0]) * getWidth() < 2 && Math.abs(at[1] - placed[1]) * getWidth() < 2;
+    }
+
+    /// Where the reader has put the splitters, and what that left for the article then: in pixels.
+    private record Wanted(double left, double right, double article) {}
 
     /// Whether the article is shown alone.
     ///

@@ -21,10 +21,14 @@ import javafx.scene.text.TextFlow;
 
 /// Makes the nodes of an article's blocks. FX thread.
 final class BlockNodes {
+    /// Quotes and lists within each other that are indented; those that lie deeper would have no width left.
+    private static final int MOST_INDENTED = 8;
+
     private final ArticleContext context;
     private final Executor fxThread;
     private final List<ImageNode> pictures = new ArrayList<>();
     private boolean inTable;
+    private int depth;
 
     BlockNodes(ArticleContext context, Executor fxThread) {
         this.context = context;
@@ -71,10 +75,12 @@ final class BlockNodes {
 
     private VBox column(String styleClass, List<Block> blocks) {
         VBox column = new VBox();
-        column.getStyleClass().add(styleClass);
+        column.getStyleClass().add(depth < MOST_INDENTED || inTable ? styleClass : "article-deep");
         column.setFillWidth(true);
         narrow(column);
+        depth++;
         blocks.forEach(block -> column.getChildren().add(node(block)));
+        depth--;
         return column;
     }
 
@@ -87,7 +93,10 @@ final class BlockNodes {
             mark.getStyleClass().add("article-item-mark");
             List<Block> item = list.items().get(at);
             // not beside each other in a row: an HBox takes its height from the least width of its text
-            StackPane row = new StackPane(column("article-item", item), mark);
+            StackPane row = new StackPane(column("article-item", item));
+            if (depth < MOST_INDENTED) {
+                row.getChildren().add(mark);
+            }
             row.getStyleClass().add(list.first().isPresent() ? "article-item-numbered" : "article-item-row");
             row.setAlignment(Pos.TOP_LEFT);
             narrow(row);

@@ -53,6 +53,20 @@ final class ArticleLayoutTest extends ShownArticleTest {
         assertThat(places.get(1)).isEqualTo(places.get(0));
     }
 
+    /// Thirty indents are as wide as the column.
+    @Test
+    void textWithinAnyNumberOfQuotesAndListsHasRoomToBeRead() {
+        for (String nested : List.of("<blockquote>".repeat(40) + "deep", "<ul><li>".repeat(40) + "deep")) {
+            ArticleView view = shown(nested, false);
+            List<Double> widths = new ArrayList<>();
+            fx(() -> {
+                layOut(view);
+                widths.add(first(view, TextFlow.class).getWidth());
+            });
+            assertThat(widths.getFirst()).isGreaterThan(200);
+        }
+    }
+
     @Test
     void oneGoesToASectionAndIsThenSaidToHaveReadAsFar() {
         String html = "<h2>One</h2>" + "<p>text</p>".repeat(60) + "<h2>Two</h2>" + "<p>text</p>".repeat(60);
