@@ -70,7 +70,7 @@ public final class NewsView extends VBox {
                 heading(model, messages),
                 messages,
                 new EntriesPlaceholder(
-                        model, messages, sheets::add, () -> chooser().importFile()),
+                        model, messages, sheets::add, () -> chooser().importFile(), sheets::health),
                 new RowActions(
                         model.article()::open, this::showAlone, model.marks()::toggleStar, menus::story, menus::of));
         article = new ArticlePane(model.article(), model.marks(), model.pages(), messages, pictures, fx);

@@ -18,6 +18,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -177,10 +178,25 @@ public final class ArticlePane extends BorderPane {
 
     private VBox nothing() {
         Label heading = new Label(messages.text("news.article.nothing"));
-        Label keys = new Label(messages.text("news.article.keys"));
-        keys.setWrapText(true);
         heading.getStyleClass().add("heading");
-        keys.getStyleClass().add("placeholder-text");
+        GridPane keys = new GridPane();
+        keys.getStyleClass().add("first-keys");
+        keys.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        for (String line : messages.text("news.article.keys").split("\n")) {
+            String[] parts = line.split("\t", 2);
+            HBox caps = new HBox();
+            caps.getStyleClass().add("key-caps");
+            for (String key : parts[0].split(" ")) {
+                Label cap = new Label(key);
+                cap.getStyleClass().add("key-cap");
+                cap.setMinWidth(USE_PREF_SIZE);
+                caps.getChildren().add(cap);
+            }
+            Label does = new Label(parts[parts.length - 1]);
+            does.setWrapText(true);
+            does.getStyleClass().add("cell-text");
+            keys.addRow(keys.getRowCount(), caps, does);
+        }
         VBox box = new VBox(heading, keys);
         box.setAlignment(Pos.CENTER);
         box.getStyleClass().add("placeholder-box");

@@ -170,6 +170,16 @@ final class ArticleReaderTest {
         assertThat(article.text().replaceAll("\\s", "")).isEqualTo("word".repeat(40_000));
     }
 
+    /// Three thousand links in one paragraph held the window up for seconds.
+    @Test
+    void aParagraphOfLinksWithoutEndIsContinuedInAnother() {
+        Article article = ArticleReader.read("<a href=\"https://a.example/\">link</a> ".repeat(3_000));
+
+        assertThat(article.blocks()).hasSizeGreaterThan(10).allSatisfy(block -> assertThat(
+                        ((Block.Paragraph) block).runs())
+                .hasSizeLessThan(500));
+    }
+
     @Test
     void hostileNestingOfTablesTakesNoTime() {
         String html = "<table><tr><td>a</td><td>".repeat(300) + "<ul><li>".repeat(300) + "x";
