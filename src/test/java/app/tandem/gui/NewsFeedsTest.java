@@ -85,7 +85,7 @@ final class NewsFeedsTest extends LocalNewsTest {
             window.type("#feed-address", server.url("/site").toString());
             window.click("#feed-find");
             window.await("what they bring", () -> window.shown("two, new") && window.shown("other, new"));
-            assertThat(window.count(".check-box")).isEqualTo(2);
+            assertThat(window.count(".found-feeds .check-box")).isEqualTo(2);
         }
     }
 
