@@ -21,8 +21,10 @@ import javafx.scene.text.TextFlow;
 
 /// Makes the nodes of an article's blocks. FX thread.
 final class BlockNodes {
-    /// Quotes and lists within each other that are indented; those that lie deeper would have no width left.
-    private static final int MOST_INDENTED = 8;
+    /// Quotes, lists and tables within each other that are nested as nodes, too. What lies deeper stands one below the
+    /// other in the innermost: it would have no width left, and JavaFX's layout, which goes down by calling itself,
+    /// would run out of stack.
+    private static final int DEEPEST = 8;
 
     private final ArticleContext context;
     private final Executor fxThread;
@@ -75,13 +77,33 @@ final class BlockNodes {
 
     private VBox column(String styleClass, List<Block> blocks) {
         VBox column = new VBox();
-        column.getStyleClass().add(depth < MOST_INDENTED || inTable ? styleClass : "article-deep");
+        column.getStyleClass().add(styleClass);
         column.setFillWidth(true);
         narrow(column);
         depth++;
-        blocks.forEach(block -> column.getChildren().add(node(block)));
+        blocks.forEach(block -> add(column, block));
         depth--;
         return column;
+    }
+
+    private void add(VBox column, Block block) {
+        List<Block> within =
+                switch (block) {
+                    case Block.Quote it -> it.blocks();
+                    case Block.Indented it -> it.blocks();
+                    case Block.Items it -> it.items().stream().flatMap(List::stream).toList();
+                    case Block.Table it ->
+                        it.rows().stream()
+                                .flatMap(List::stream)
+                                .flatMap(cell -> cell.blocks().stream())
+                                .toList();
+                    default -> List.of();
+                };
+        if (depth < DEEPEST || within.isEmpty()) {
+            column.getChildren().add(node(block));
+        } else {
+            within.forEach(inner -> add(column, inner));
+        }
     }
 
     private VBox items(Block.Items list) {
@@ -93,10 +115,7 @@ final class BlockNodes {
             mark.getStyleClass().add("article-item-mark");
             List<Block> item = list.items().get(at);
             // not beside each other in a row: an HBox takes its height from the least width of its text
-            StackPane row = new StackPane(column("article-item", item));
-            if (depth < MOST_INDENTED) {
-                row.getChildren().add(mark);
-            }
+            StackPane row = new StackPane(column("article-item", item), mark);
             row.getStyleClass().add(list.first().isPresent() ? "article-item-numbered" : "article-item-row");
             row.setAlignment(Pos.TOP_LEFT);
             narrow(row);

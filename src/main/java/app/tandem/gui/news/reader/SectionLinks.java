@@ -5,6 +5,7 @@ import app.tandem.gui.news.article.Article;
 import app.tandem.gui.news.article.ArticleView;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -24,6 +25,7 @@ final class SectionLinks extends VBox {
     private final ArticleView view;
     private final List<Link> links = new ArrayList<>();
     private final Label heading;
+    private boolean waiting;
 
     /// No heading yet.
     ///
@@ -36,8 +38,8 @@ final class SectionLinks extends VBox {
         setId("section-links");
         getStyleClass().add("section-links");
         managedProperty().bind(visibleProperty());
-        view.positionProperty().subscribe(_ -> mark());
-        view.lengthProperty().subscribe(_ -> mark());
+        view.positionProperty().subscribe(_ -> markAfterLayout());
+        view.lengthProperty().subscribe(_ -> markAfterLayout());
     }
 
     /// Shows the headings of another article.
@@ -53,14 +55,30 @@ final class SectionLinks extends VBox {
             Hyperlink node = new Hyperlink(section.title());
             RightToLeft.wrap(node);
             node.getStyleClass().addAll("section-link", section.level() > top ? "lower" : "upper");
-            node.setOnAction(_ -> {
-                view.show(section);
-                mark();
-            });
+            node.setOnAction(_ -> view.show(section));
             links.add(new Link(section, node));
             getChildren().add(node);
         }
-        mark();
+        markAfterLayout();
+    }
+
+    /// Where headings stand is asked when the layout is done: amid it, JavaFX loses count of what has moved, and
+    /// throws in each frame from then on.
+    private void markAfterLayout() {
+        Scene scene = getScene();
+        if (scene == null || waiting) {
+            return;
+        }
+        waiting = true;
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                waiting = false;
+                mark();
+            }
+        });
+        requestLayout();
     }
 
     private void mark() {

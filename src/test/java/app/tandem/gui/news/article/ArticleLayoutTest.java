@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.text.Text;
@@ -53,17 +54,26 @@ final class ArticleLayoutTest extends ShownArticleTest {
         assertThat(places.get(1)).isEqualTo(places.get(0));
     }
 
-    /// Thirty indents are as wide as the column.
+    /// Thirty indents are as wide as the column, and forty lists in each other made the layout run out of stack, after
+    /// which JavaFX threw in each frame.
     @Test
-    void textWithinAnyNumberOfQuotesAndListsHasRoomToBeRead() {
-        for (String nested : List.of("<blockquote>".repeat(40) + "deep", "<ul><li>".repeat(40) + "deep")) {
-            ArticleView view = shown(nested, false);
+    void textWithinAnyNumberOfQuotesListsAndTablesHasRoomToBeReadAndFewNodesAround() {
+        for (String nested : List.of("<blockquote>", "<ul><li>", "<table><tr><td>", "<dl><dd>", "<ul><li><blockquote>")) {
+            ArticleView view = shown(nested.repeat(60) + "deep", false);
             List<Double> widths = new ArrayList<>();
+            List<Integer> depths = new ArrayList<>();
             fx(() -> {
                 layOut(view);
-                widths.add(first(view, TextFlow.class).getWidth());
+                TextFlow text = first(view, TextFlow.class);
+                widths.add(text.getWidth());
+                int depth = 0;
+                for (Node node = text; node != view; node = node.getParent()) {
+                    depth++;
+                }
+                depths.add(depth);
             });
-            assertThat(widths.getFirst()).isGreaterThan(200);
+            assertThat(depths.getFirst()).as(nested).isLessThan(70);
+            assertThat(widths.getFirst()).as(nested).isGreaterThan(nested.contains("table") ? 20.0 : 200.0);
         }
     }
 
