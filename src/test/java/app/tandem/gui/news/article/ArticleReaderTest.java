@@ -179,7 +179,7 @@ final class ArticleReaderTest {
                 .mapToObj("<a href=\"https://a.example/%d\">link</a> "::formatted)
                 .collect(Collectors.joining()));
 
-        assertThat(article.blocks()).hasSizeGreaterThan(10).allSatisfy(block -> assertThat(
+        assertThat(article.blocks()).hasSizeGreaterThan(8).allSatisfy(block -> assertThat(
                         ((Block.Paragraph) block).runs())
                 .hasSizeLessThan(500));
     }
