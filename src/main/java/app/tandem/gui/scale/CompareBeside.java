@@ -42,7 +42,6 @@ final class CompareBeside extends HBox {
         this.maker = maker;
         list = new StackPane(table);
         list.setMinWidth(0);
-        setMinWidth(0);
         HBox.setHgrow(list, Priority.ALWAYS);
         getStyleClass().add("scale-list");
         getChildren().add(list);

@@ -12,11 +12,14 @@ import app.tandem.gui.scale.compare.ComparePane;
 import app.tandem.gui.scale.list.ListBar;
 import app.tandem.gui.scale.list.ScaleTable;
 import app.tandem.gui.scale.plan.ImageRow;
+import app.tandem.gui.scale.plan.ListFilter;
 import app.tandem.gui.scale.settings.PresetBox;
 import app.tandem.gui.scale.settings.SettingsPane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -67,19 +70,26 @@ public final class ScaleView extends VBox {
         beside = new CompareBeside(
                 model, table, () -> new ComparePane(model.plan().compare().comparison(), texts));
         HBox.setHgrow(beside, Priority.ALWAYS);
+        BooleanBinding begun = model.inputs()
+                .givenProperty()
+                .or(model.plan().images().countProperty(ListFilter.ALL).greaterThan(0));
+        StartPane start = new StartPane(model.presets(), texts, bar::chooseFiles, bar::chooseFolder);
+        HBox.setHgrow(start, Priority.ALWAYS);
+        show(start, begun.not());
+        show(beside, begun);
         // what filters the list gives its place to what covers it
-        bar.visibleProperty().bind(beside.overProperty().not());
-        bar.managedProperty().bind(bar.visibleProperty());
-        middle = new HBox(beside);
+        show(bar, begun.and(beside.overProperty().not()));
+        middle = new HBox(start, beside);
         // made when it is first asked for: its two hundred nodes would make every start longer
         Once.changes(
                 more.selectedProperty(),
                 selected -> selected,
                 _ -> middle.getChildren().addFirst(settings(texts)));
         middle.getStyleClass().add("scale-middle");
-        middle.setMinHeight(LEAST_LIST);
+        beside.setMinHeight(LEAST_LIST);
         VBox.setVgrow(middle, Priority.ALWAYS);
         getStyleClass().add("tab-body");
+        widthProperty().subscribe(this::requestLayout);
         ProgressPane progress = new ProgressPane(
                 model.worker(),
                 model.runStateProperty(),
@@ -89,13 +99,22 @@ public final class ScaleView extends VBox {
         getChildren().addAll(inputs, bar, middle, progress, new RunBar(model, texts, progress.line()));
     }
 
+    private static void show(Node node, ObservableValue<Boolean> shown) {
+        node.visibleProperty().bind(shown);
+        node.managedProperty().bind(shown);
+    }
+
     private SettingsPane settings(Messages texts) {
         SettingsPane settings = new SettingsPane(model.settings(), texts);
-        settings.visibleProperty().bind(more.selectedProperty());
-        settings.managedProperty().bind(more.selectedProperty());
+        show(settings, more.selectedProperty());
         settings.disableProperty().bind(model.runStateProperty().isNotEqualTo(RunState.IDLE));
-        settings.setMinWidth(USE_PREF_SIZE);
         return settings;
+    }
+
+    /// Rows that wrap are higher the narrower they are: a scroll pane asks for the height without a width.
+    @Override
+    protected double computeMinHeight(double width) {
+        return super.computeMinHeight(width < 0 && getWidth() > 0 ? getWidth() : width);
     }
 
     /// The button that starts and cancels.
