@@ -1,6 +1,7 @@
 package app.tandem.gui.scale;
 
 import app.tandem.engine.scale.request.Sizes;
+import app.tandem.gui.controls.FileDrop;
 import app.tandem.gui.controls.FolderField;
 import app.tandem.gui.controls.Icons;
 import app.tandem.gui.controls.Tooltips;
@@ -37,6 +38,7 @@ final class InputGrid extends GridPane {
     private final ScaleModel model;
     private final Messages texts;
     private final FolderField source;
+    private final FolderField target;
 
     /// Builds the fields.
     ///
@@ -54,14 +56,21 @@ final class InputGrid extends GridPane {
                 "scale.source.prompt",
                 "scale.source.choose",
                 "scale.source.choose.title",
-                model.inputs()::drop);
-        FolderField target = FolderField.of(
+                model.inputs()::drop,
+                model.nearestFolder()::find);
+        target = FolderField.of(
                 texts,
                 "scale.target",
                 "scale.target.prompt",
                 "scale.target.choose",
                 "scale.target.choose.title",
-                model.inputs()::drop);
+                model.inputs()::drop,
+                model.nearestFolder()::find);
+        // the focus begins in the first field, and what is pasted there is to be scaled
+        FileDrop.acceptPaste(source.field(), model.list()::add);
+        FileDrop.acceptPaste(
+                target.field(),
+                files -> model.inputs().drop(model.inputs().targetProperty(), files.getFirst()));
         source.field().setId("source");
         target.field().setId("target");
         tip(source.field(), "scale.source.tip");
@@ -120,6 +129,11 @@ final class InputGrid extends GridPane {
         tip(watch, "scale.watch.tip");
         watch.setOnAction(_ -> model.watch());
         return watch;
+    }
+
+    /// Lets the user choose another folder for the new pictures.
+    void chooseTarget() {
+        target.button().fire();
     }
 
     /// The field where work begins.

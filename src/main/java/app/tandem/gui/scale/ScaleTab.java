@@ -57,9 +57,9 @@ public final class ScaleTab implements AppTab {
                         : model.isWatching()
                                 ? messages.text("scale.watching.title")
                                 : messages.formats()
-                                        .percent(Math.max(0, model.worker().getProgress())),
+                                        .percent(Math.max(0, model.service().getProgress())),
                 model.runStateProperty(),
-                model.worker().progressProperty());
+                model.service().progressProperty());
         actions = ScaleActions.of(model, view);
     }
 

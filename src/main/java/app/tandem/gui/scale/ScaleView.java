@@ -18,6 +18,7 @@ import app.tandem.gui.scale.settings.SettingsPane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -70,16 +71,19 @@ public final class ScaleView extends VBox {
         beside = new CompareBeside(
                 model, table, () -> new ComparePane(model.plan().compare().comparison(), texts));
         HBox.setHgrow(beside, Priority.ALWAYS);
-        BooleanBinding begun = model.inputs()
-                .givenProperty()
+        BooleanBinding begun = Bindings.createBooleanBinding(
+                        () -> !model.inputs().sourceProperty().get().isBlank()
+                                || !model.inputs().added().isEmpty(),
+                        model.inputs().sourceProperty(),
+                        model.inputs().added())
                 .or(model.plan().images().countProperty(ListFilter.ALL).greaterThan(0));
-        StartPane start = new StartPane(model.presets(), texts, bar::chooseFiles, bar::chooseFolder);
+        StartPane start = new StartPane(model.presets(), texts, this::chooseFiles, this::chooseFolder);
         HBox.setHgrow(start, Priority.ALWAYS);
         show(start, begun.not());
         show(beside, begun);
         // what filters the list gives its place to what covers it
         show(bar, begun.and(beside.overProperty().not()));
-        middle = new HBox(start, beside);
+        middle = new HBox(start);
         // made when it is first asked for: its two hundred nodes would make every start longer
         Once.changes(
                 more.selectedProperty(),
@@ -91,12 +95,19 @@ public final class ScaleView extends VBox {
         getStyleClass().add("tab-body");
         widthProperty().subscribe(this::requestLayout);
         ProgressPane progress = new ProgressPane(
-                model.worker(),
+                model.service(),
                 model.runStateProperty(),
                 model.statusProperty(),
                 "scale-status",
                 texts.text("scale.progress"));
-        getChildren().addAll(inputs, bar, middle, progress, new RunBar(model, texts, progress.line()));
+        getChildren().addAll(inputs, middle, progress, new RunBar(model, texts, progress.line(), inputs::chooseTarget));
+        // laid out when there is something to list, and then at its full width; every start is shorter
+        begun.subscribe(now -> {
+            if (now && beside.getParent() == null) {
+                middle.getChildren().add(beside);
+                getChildren().add(1, bar);
+            }
+        });
     }
 
     private static void show(Node node, ObservableValue<Boolean> shown) {
@@ -162,6 +173,16 @@ public final class ScaleView extends VBox {
         middle.getChildren().stream().filter(node -> !node.equals(beside)).forEach(panes::add);
         panes.addAll(List.of(bar, table));
         Panes.move(panes, Optional.ofNullable(getScene().getFocusOwner()), step);
+    }
+
+    /// Lets the user choose files to add.
+    void chooseFiles() {
+        bar.chooseFiles(getScene().getWindow());
+    }
+
+    /// Lets the user choose a folder to add.
+    void chooseFolder() {
+        bar.chooseFolder(getScene().getWindow());
     }
 
     /// Adds what is on the clipboard.

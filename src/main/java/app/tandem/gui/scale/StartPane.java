@@ -71,6 +71,7 @@ final class StartPane extends VBox {
         card.getStyleClass().add("preset-card");
         card.setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
         card.setAccessibleText(name.getText() + ". " + about.getText());
+        Tooltips.set(card, texts.text("scale.preset.tip"));
         card.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         presets.inUseProperty()
                 .subscribe(used -> card.setSelected(used.filter(preset::equals).isPresent()));

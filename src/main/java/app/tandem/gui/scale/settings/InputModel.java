@@ -134,14 +134,6 @@ public final class InputModel {
         return path(target);
     }
 
-    /// Whether anything is given that could be scaled.
-    ///
-    /// @return false while no source is typed and nothing was added
-    public BooleanBinding givenProperty() {
-        return Bindings.createBooleanBinding(
-                () -> !source.get().isBlank() || !added.isEmpty(), source, added);
-    }
-
     /// Whether a target is given.
     ///
     /// @return false while its field is empty
