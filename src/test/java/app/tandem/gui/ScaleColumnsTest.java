@@ -84,7 +84,8 @@ final class ScaleColumnsTest {
                 data.resolve("window.properties"),
                 "scale.source=" + folder + "\nscale.columns.widths=" + widths + "\nscale.columns.sort=" + sort + "\n");
         try (TandemWindow window = TandemWindow.open(data)) {
-            assertThat(window.onFx(() -> width(window))).isEqualTo(width);
+            assertThat(window.onFx(() -> table(window).getColumns().get(1).getPrefWidth()))
+                    .isEqualTo(width);
             assertThat(window.onFx(() -> List.copyOf(table(window).getSortOrder())))
                     .hasSize(sorted);
         }

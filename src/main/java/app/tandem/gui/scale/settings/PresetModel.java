@@ -32,6 +32,7 @@ public final class PresetModel {
     private final ObjectProperty<Optional<Preset>> chosen =
             new SimpleObjectProperty<>(this, "chosen", Optional.empty());
     private String remembered = "";
+    private final ObservableValue<Optional<Preset>> inUse;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
 
     /// Presets of a folder.
@@ -49,6 +50,9 @@ public final class PresetModel {
         this.fx = fx;
         this.lists = new Latest(background, fx);
         this.opened = new Latest(background, fx);
+        // kept here: whoever subscribes to a binding does not keep it
+        this.inUse = Bindings.createObjectBinding(
+                () -> chosen.get().filter(this::isUnchanged), chosen, settings.settingsProperty());
         load();
     }
 
@@ -78,8 +82,7 @@ public final class PresetModel {
     ///
     /// @return empty where none is chosen, or its settings were changed since
     public ObservableValue<Optional<Preset>> inUseProperty() {
-        return Bindings.createObjectBinding(
-                () -> chosen.get().filter(this::isUnchanged), chosen, settings.settingsProperty());
+        return inUse;
     }
 
     /// Whether the preset in use can be deleted.
