@@ -33,7 +33,7 @@ public final class ComparePane extends VBox {
     private static final Duration QUICK = Duration.millis(500);
 
     /// From this width on buttons and measures stand in one row, in pixels.
-    private static final double ONE_ROW = 720;
+    private static final double ONE_ROW = 600;
 
     private final CompareModel model;
     private final Messages texts;
