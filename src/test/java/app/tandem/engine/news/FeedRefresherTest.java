@@ -117,6 +117,8 @@ final class FeedRefresherTest {
         FeedStateStore.Snapshot snapshot = new FeedStateStore.Snapshot(Map.of(feed.address(), state), Map.of());
         return new FeedRefresher(
                 fetcher,
+                new NoFeedStateStore(),
+                1,
                 request,
                 snapshot,
                 InstantSource.fixed(NOW),
