@@ -16,6 +16,9 @@ final class ThreePanes extends SplitPane {
     /// In less width the feeds fold away: em of the window's text, 860 pixels at 100 %.
     private static final double NARROW = 860 / 14.0;
 
+    /// What the article keeps when the window becomes narrower: em of the window's text, 364 pixels at 100 %.
+    private static final double ARTICLE = 26;
+
     /// Layouts until the split pane has taken in other panes.
     private static final int LAYOUTS = 2;
 
@@ -28,6 +31,9 @@ final class ThreePanes extends SplitPane {
     private double[] dividers = {0.22, 0.53};
     private boolean narrow;
     private boolean shownWhereWide = true;
+    private boolean resized;
+    private Wanted wanted = new Wanted(0, 0, 0);
+    private double[] placed = {0, 0};
 
     /// Builds them.
     ///
@@ -42,7 +48,10 @@ final class ThreePanes extends SplitPane {
         this.text = text;
         setResizableWithParent(feeds, false);
         setResizableWithParent(entries, false);
-        widthProperty().subscribe(_ -> fit());
+        widthProperty().subscribe(_ -> {
+            resized = true;
+            fit();
+        });
         text.subscribe(_ -> fit());
         alone.subscribe(this::arrange);
         feedsShown.subscribe(shown -> {
@@ -74,6 +83,34 @@ final class ThreePanes extends SplitPane {
         }
         arrange();
     }
+
+    /// A window that becomes narrower takes from the article alone until that has no more than it needs, then from the
+    /// others as well; a wider one gives back. An article that the reader has made narrower himself stays as it is.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double[] at = getDividerPositions();
+        double width = getWidth();
+        if (at.length < 2 || width <= 0) {
+            return;
+        }
+        if (!resized && !isPlaced(at)) {
+            wanted = new Wanted(at[0] * width, at[1] * width, (1 - at[1]) * width);
+        } else if (resized && wanted.left() > 0) {
+            double least = Math.min(wanted.article(), ARTICLE * text.getValue().getSize());
+            double share = Math.min(1, Math.max(0, width - least) / wanted.right());
+            placed = new double[] {wanted.left() * share / width, wanted.right() * share / width};
+            setDividerPositions(placed);
+        }
+        resized = false;
+    }
+
+    private boolean isPlaced(double[] at) {
+        return Math.abs(at[0] - placed[0]) * getWidth() < 2 && Math.abs(at[1] - placed[1]) * getWidth() < 2;
+    }
+
+    /// Where the reader has put the splitters, and what that left for the article then: in pixels.
+    private record Wanted(double left, double right, double article) {}
 
     /// Whether the article is shown alone.
     ///
