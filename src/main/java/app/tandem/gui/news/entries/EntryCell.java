@@ -166,8 +166,8 @@ final class EntryCell extends ListCell<EntryRow> {
         showMarks();
     }
 
-    /// In the second line, where it takes no width from the title and the beginning; beside the title where that is
-    /// all there is.
+    /// In the second line, where it takes no width from the title and the beginning; beside the title where
+    /// that is all there is.
     private void placeStory() {
         HBox home = density.getValue() == Density.TITLE ? box : second;
         if (story.getParent() != home) {
