@@ -182,8 +182,7 @@ public final class ArticlePane extends BorderPane {
         GridPane keys = new GridPane();
         keys.getStyleClass().add("first-keys");
         keys.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        for (String line :
-                messages.text("news.article.keys").lines().toList()) {
+        for (String line : messages.text("news.article.keys").lines().toList()) {
             String[] parts = line.split("\t", 2);
             HBox caps = new HBox();
             caps.getStyleClass().add("key-caps");
