@@ -149,6 +149,8 @@ public final class NewsTab implements AppTab {
     @Override
     public void restore(Settings settings) {
         stored = settings;
+        // what can't be used is said when the window opens
+        NewsSettings.ALL.forEach(settings::get);
         if (begun != null) {
             restore(begun, settings);
         }
