@@ -104,8 +104,11 @@ public final class App extends Application {
     /// @param request what the window opens first
     public static void open(OpenRequest request) {
         if (System.getProperty(PIPELINES) == null) {
-            Display.pipeline(System.getProperty("os.name"), Path.of("/dev"))
-                    .ifPresent(order -> System.setProperty(PIPELINES, order));
+            Display.pipeline(System.getProperty("os.name"), Path.of("/dev")).ifPresent(order -> {
+                System.setProperty(PIPELINES, order);
+                // a picture of 8 MB in the heap, to copy the backgrounds of controls from
+                System.setProperty("prism.disableRegionCaching", "true");
+            });
         }
         launch(App.class, request.arguments().toArray(String[]::new));
     }
