@@ -11,8 +11,8 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 
-/// Answers `/grows` with a feed that has 12 new entries each time, `/one` and `/two` with feeds, `/page` with
-/// a page, `/gone` with 404, and `/hang` never.
+/// Answers `/grows` with a feed that has 12 new entries each time, `/one`, `/two` and `/other` with feeds, `/page`
+/// with a page, `/site` with one that names two feeds, `/gone` with 404, and `/hang` never.
 final class LocalFeeds extends Dispatcher {
     private final AtomicInteger asked = new AtomicInteger();
 
@@ -22,6 +22,14 @@ final class LocalFeeds extends Dispatcher {
         return switch (name) {
             case "one" -> rss(name, 10);
             case "two" -> rss(name, 11);
+            case "other" -> rss(name, 12);
+            case "site" ->
+                new MockResponse.Builder()
+                        .setHeader("Content-Type", "text/html")
+                        .body("<!doctype html><title>A site</title>"
+                                + "<link rel='alternate' type='application/rss+xml' title='Two' href='/two'>"
+                                + "<link rel='alternate' type='application/rss+xml' title='Other' href='/other'>")
+                        .build();
             case "grows" -> grown(asked.incrementAndGet());
             case "page" ->
                 new MockResponse.Builder()

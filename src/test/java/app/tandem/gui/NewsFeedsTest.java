@@ -78,6 +78,29 @@ final class NewsFeedsTest extends LocalNewsTest {
     }
 
     @Test
+    void ofASitesFeedsTheLastEntriesAreShownBeforeOneIsAdded() throws Exception {
+        try (TandemWindow window = open()) {
+            window.press(KeyCode.CONTROL, KeyCode.N);
+            window.await("the sheet", () -> window.shown("#feed-address"));
+            window.type("#feed-address", server.url("/site").toString());
+            window.click("#feed-find");
+            window.await("what they bring", () -> window.shown("two, new") && window.shown("other, new"));
+            assertThat(window.count(".found-feeds .check-box")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void theListOfAFailingFeedSaysWhyItIsEmpty() throws Exception {
+        try (TandemWindow window = open()) {
+            NewsPanes.refresh(window, "Read 1 of 2 feeds, 2 new. 1 feed failed.");
+            NewsPanes.select(window, "lost");
+            window.await("why", () -> window.shown("This feed could not be read: not found (404)."));
+            window.click("Health of this feed");
+            window.await("the card", () -> window.shown("#health-card"));
+        }
+    }
+
+    @Test
     void theHealthCardOfAFailingFeedTellsWhatIsWrongAndEscClosesIt() throws Exception {
         try (TandemWindow window = open()) {
             NewsPanes.refresh(window, "Read 1 of 2 feeds, 2 new. 1 feed failed.");

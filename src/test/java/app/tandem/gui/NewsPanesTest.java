@@ -16,6 +16,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +45,39 @@ final class NewsPanesTest extends LocalNewsTest {
             window.resize(900, 640);
             window.await("three panes again", () -> panes(window).equals(List.of(true, true, true)));
             window.await("the splitter's place", () -> Math.abs(width(window, "#feeds") - wide) < 8);
+        }
+    }
+
+    @Test
+    void aNarrowerWindowLeavesTheArticleWhatItNeeds() throws Exception {
+        try (TandemWindow window = open()) {
+            window.resize(1000, 640);
+            window.await("the width of the window", () -> width(window, ".split-pane") > 950);
+            window.onFx(() -> {
+                window.node(".split-pane", SplitPane.class).setDividerPositions(0.27, 0.6);
+                return true;
+            });
+            window.await("a narrow article", () -> Math.abs(width(window, ".article-pane") - 380) < 20);
+            window.resize(900, 640);
+            window.await("the width of the window", () -> width(window, ".split-pane") < 900);
+            window.await("the article", () -> width(window, ".article-pane") > 340);
+            assertThat(width(window, "#feeds")).isGreaterThan(150);
+            assertThat(width(window, "#entries")).isGreaterThan(200);
+        }
+    }
+
+    /// 240 pixels at 100 %: in a wide window names are whole with less than a fifth of it.
+    @Test
+    void untilTheReaderMovesASplitterTheFeedsTakeNoMoreThanTheyNeed() throws Exception {
+        settings("text.size=80\n");
+        try (TandemWindow window = open()) {
+            window.resize(1000, 640);
+            window.await("the width of the window", () -> width(window, ".split-pane") > 950);
+            window.await("the feeds", () -> Math.abs(width(window, "#feeds") - 192) < 8);
+        }
+        try (TandemWindow window = open()) {
+            window.resize(1000, 640);
+            window.await("the feeds after another start", () -> Math.abs(width(window, "#feeds") - 192) < 8);
         }
     }
 

@@ -31,8 +31,10 @@ final class NewsSceneStore {
             <blockquote><p>Eighteen queries of twenty became faster, and none slower.</p></blockquote>
             <pre>SELECT name FROM feed
             WHERE unread &gt; 0 ORDER BY name;</pre>
+            <h2>Numbers</h2>
             <table><tr><th>version</th><th>joins/s</th></tr><tr><td>3.53</td><td>1,240</td></tr>
             <tr><td>3.54</td><td>1,980</td></tr></table>
+            <h2>In other languages</h2>
             <p>\u0647\u0630\u0627 \u0646\u0635 \u0628\u0627\u0644\u0639\u0631\u0628\u064a\u0629
             \u0648\u0641\u064a\u0647 \u0643\u0644\u0627\u0645 \u0643\u062b\u064a\u0631
             \u0644\u0627 \u064a\u062a\u0633\u0639 \u0644\u0647

@@ -46,10 +46,19 @@ final class FeedRefresher {
     private final FeedStateStore.Snapshot snapshot;
     private final InstantSource clock;
     private final TimeBudget budget;
+    private final FeedStateStore store;
     private final BlockingQueue<Integer> readers;
+    private final BlockingQueue<Integer> unsaved;
 
+    /// Makes one.
+    ///
+    /// @param fetcher what asks the servers
+    /// @param store what will remember the feeds; here it only prepares them
+    /// @param readAhead how many feeds may be read and not [#saved] yet: more would only lie in memory
     FeedRefresher(
             FeedFetcher fetcher,
+            FeedStateStore store,
+            int readAhead,
             NewsRequest request,
             FeedStateStore.Snapshot snapshot,
             InstantSource clock,
@@ -60,8 +69,23 @@ final class FeedRefresher {
         this.snapshot = snapshot;
         this.clock = clock;
         this.budget = budget;
-        List<Integer> free = IntStream.range(0, READERS).boxed().toList();
-        this.readers = new ArrayBlockingQueue<>(READERS, true, free);
+        this.store = store;
+        this.readers = places(READERS);
+        this.unsaved = places(readAhead);
+    }
+
+    private static BlockingQueue<Integer> places(int number) {
+        return new ArrayBlockingQueue<>(
+                number, true, IntStream.range(0, number).boxed().toList());
+    }
+
+    /// Says that a feed is saved, so that another one may be read.
+    ///
+    /// @param result any outcome of this refresher
+    void saved(RefreshResult result) {
+        if (result instanceof RefreshResult.Changed) {
+            unsaved.add(1);
+        }
     }
 
     /// Asks for a feed, unless it is on hold, and reads what comes.
@@ -164,7 +188,8 @@ final class FeedRefresher {
             return new RefreshResult.Failed(subscription, state, document, reason, now);
         }
         return switch (contents.outcome()) {
-            case ParseOutcome.Parsed(Feed feed) -> new RefreshResult.Changed(subscription, state, document, feed, now);
+            case ParseOutcome.Parsed(Feed feed) ->
+                new RefreshResult.Changed(subscription, state, document, feed, now, contents.prepared());
             case ParseOutcome.NotAFeed(Problem reason) -> {
                 Optional<FetchOutcome> named = finder.follow(document, contents.links(), policy, share);
                 yield named.isPresent()
@@ -177,10 +202,25 @@ final class FeedRefresher {
     /// What a document holds.
     ///
     /// @param outcome the feed, or why it is none
+    /// @param prepared what the store has made of the feed
     /// @param links the feeds that it names when it is none
-    private record Contents(ParseOutcome outcome, List<Finding.FeedLink> links) {}
+    private record Contents(ParseOutcome outcome, FeedStateStore.Prepared prepared, List<Finding.FeedLink> links) {}
 
+    /// Reads a document. One that is a feed keeps its place among those that are not saved.
     private Optional<Contents> contents(FetchOutcome.Fetched document) throws InterruptedException {
+        Integer place = unsaved.take();
+        Optional<Contents> contents = Optional.empty();
+        try {
+            contents = readInTurn(document);
+            return contents;
+        } finally {
+            if (contents.isEmpty() || !(contents.get().outcome() instanceof ParseOutcome.Parsed)) {
+                unsaved.add(place);
+            }
+        }
+    }
+
+    private Optional<Contents> readInTurn(FetchOutcome.Fetched document) throws InterruptedException {
         Integer reader = readers.take();
         try {
             ParseOutcome outcome = FeedParser.parseWithin(
@@ -189,8 +229,12 @@ final class FeedRefresher {
             return switch (outcome) {
                 case null -> Optional.empty();
                 case ParseOutcome.NotAFeed none
-                when !isNamed(document) -> FeedFinder.named(document, budget).map(links -> new Contents(none, links));
-                case ParseOutcome other -> Optional.of(new Contents(other, List.of()));
+                when !isNamed(document) -> FeedFinder.named(document, budget)
+                                .map(links -> new Contents(none, FeedStateStore.Prepared.NOTHING, links));
+                case ParseOutcome.NotAFeed none ->
+                    Optional.of(new Contents(none, FeedStateStore.Prepared.NOTHING, List.of()));
+                case ParseOutcome.Parsed(Feed feed) ->
+                    Optional.of(new Contents(outcome, store.prepare(document, feed), List.of()));
             };
         } finally {
             readers.add(reader);

@@ -1,6 +1,7 @@
 package app.tandem.engine.news;
 
 import app.tandem.engine.feed.Feed;
+import app.tandem.engine.feed.fetch.FetchOutcome;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a refresh remembers from one run to the next. Called on the run's thread only.
+/// What a refresh remembers from one run to the next. Called on the run's thread only, but for [#prepare].
 public interface FeedStateStore {
 
     /// What a run has to know before it asks anybody.
@@ -37,6 +38,22 @@ public interface FeedStateStore {
     /// @param addresses the feeds that will be asked for
     /// @return what is known of them
     Snapshot recall(Collection<URI> addresses);
+
+    /// What a store has made of a feed before it remembers it. Immutable.
+    interface Prepared {
+        /// Nothing: all is made when the feed is remembered.
+        Prepared NOTHING = new Prepared() {};
+    }
+
+    /// Makes of a feed whatever takes time and needs no store, so that remembering it, which one thread does
+    /// for all feeds, is short. Unlike all else this is called on any thread, and on several at a time.
+    ///
+    /// @param answer the document
+    /// @param feed what it says
+    /// @return what [#remember] finds in [RefreshResult.Changed#prepared]
+    default Prepared prepare(FetchOutcome.Fetched answer, Feed feed) {
+        return Prepared.NOTHING;
+    }
 
     /// Remembers what came of a fetch.
     ///

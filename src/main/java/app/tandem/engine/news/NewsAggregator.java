@@ -26,7 +26,10 @@ import java.util.random.RandomGenerator;
 public final class NewsAggregator {
     /// Feeds that are remembered together, and that wait for it at most. More make a cancel late, fewer cost
     /// time: each burst is a transaction.
-    private static final int BURST = 16;
+    private static final int BURST = 32;
+
+    /// Feeds that are read and not yet remembered: the burst that is being remembered, and the next one.
+    private static final int READ_AHEAD = 2 * BURST;
 
     /// Bytes of documents that are kept until all others have come.
     private static final long KEPT = 64L << 20;
@@ -155,7 +158,7 @@ public final class NewsAggregator {
             Batch.runInBursts(workers.get(), admission, refresher::result, BURST, results -> {
                 List<RefreshResult> ended = new ArrayList<>(results);
                 ended.removeIf(this::putsOff);
-                ended(ended);
+                ended(ended, refresher);
             });
         }
 
@@ -185,21 +188,21 @@ public final class NewsAggregator {
             if (!kept.isEmpty()) {
                 FeedRefresher refresher = refresher(times.last());
                 Batch.runInBursts(
-                        workers.get(), Admission.atMost(readers, kept), refresher::result, BURST, this::ended);
+                        workers.get(), Admission.atMost(readers, kept), refresher::result, BURST, ended -> ended(ended, refresher));
             }
             List<Subscription> dropped = putOff.dropped();
             if (!dropped.isEmpty()) {
                 admission = admission(dropped, readers, ByteBudget.unlimited());
                 FeedRefresher refresher = refresher(times.last());
-                Batch.runInBursts(workers.get(), admission, refresher::result, BURST, this::ended);
+                Batch.runInBursts(workers.get(), admission, refresher::result, BURST, ended -> ended(ended, refresher));
             }
         }
 
         private FeedRefresher refresher(ReadingTimes.Share time) {
-            return new FeedRefresher(fetcher, request, snapshot, clock, time.budget());
+            return new FeedRefresher(fetcher, store, READ_AHEAD, request, snapshot, clock, time.budget());
         }
 
-        private void ended(List<RefreshResult> results) {
+        private void ended(List<RefreshResult> results, FeedRefresher refresher) {
             for (RefreshResult result : results) {
                 if (result instanceof RefreshResult.Failed failed
                         && failed.answer() instanceof FetchOutcome.Failed answer) {
@@ -214,6 +217,7 @@ public final class NewsAggregator {
                 progress = progress.plus(1);
                 listener.ended(outcome, progress);
             }
+            results.forEach(refresher::saved);
         }
 
         private void keepAway(FetchOutcome.Failed answer, Instant now) {

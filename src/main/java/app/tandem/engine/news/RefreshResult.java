@@ -21,8 +21,22 @@ public sealed interface RefreshResult {
     /// @param answer the document
     /// @param feed what it says, its entries in the document's order
     /// @param at when it came
-    record Changed(Subscription subscription, FeedState before, FetchOutcome.Fetched answer, Feed feed, Instant at)
-            implements RefreshResult {}
+    /// @param prepared what the store has made of it
+    record Changed(
+            Subscription subscription,
+            FeedState before,
+            FetchOutcome.Fetched answer,
+            Feed feed,
+            Instant at,
+            FeedStateStore.Prepared prepared)
+            implements RefreshResult {
+
+        /// One that no store has seen yet.
+        public Changed(
+                Subscription subscription, FeedState before, FetchOutcome.Fetched answer, Feed feed, Instant at) {
+            this(subscription, before, answer, feed, at, FeedStateStore.Prepared.NOTHING);
+        }
+    }
 
     /// The server says that nothing has changed, or sent the very document that is remembered.
     ///

@@ -1,5 +1,7 @@
 package app.tandem.gui.news;
 
+import app.tandem.engine.news.opml.Subscriptions;
+import app.tandem.engine.problem.Problem;
 import app.tandem.gui.fx.Formats;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RightToLeft;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,6 +26,7 @@ public final class EntriesPlaceholder extends VBox {
     private final Messages messages;
     private final Runnable add;
     private final Runnable importFile;
+    private final Consumer<FeedItem> health;
 
     /// Builds it.
     ///
@@ -30,11 +34,14 @@ public final class EntriesPlaceholder extends VBox {
     /// @param messages the window's texts
     /// @param add opens the sheet that adds a feed
     /// @param importFile asks for a file of feeds
-    public EntriesPlaceholder(NewsModel model, Messages messages, Runnable add, Runnable importFile) {
+    /// @param health opens the health card of a feed
+    public EntriesPlaceholder(
+            NewsModel model, Messages messages, Runnable add, Runnable importFile, Consumer<FeedItem> health) {
         this.model = model;
         this.messages = messages;
         this.add = add;
         this.importFile = importFile;
+        this.health = health;
         setId("entries-placeholder");
         getStyleClass().add("placeholder-box");
         setAlignment(Pos.CENTER);
@@ -70,7 +77,7 @@ public final class EntriesPlaceholder extends VBox {
                     text(messages.text("news.empty.no-feeds")),
                     button("news.add", add),
                     button("command.import-feeds", importFile),
-                    button("news.add-shipped", () -> model.subscriptions().addShipped()));
+                    starters());
         }
         if (!search.isEmpty()) {
             return entries.everywhereProperty().get()
@@ -83,6 +90,13 @@ public final class EntriesPlaceholder extends VBox {
         }
         if (model.runStateProperty().get() != RunState.IDLE) {
             return List.of(text(messages.text("news.empty.working")));
+        }
+        Optional<FeedItem> failing = model.feeds()
+                .selectedProperty()
+                .get()
+                .filter(item -> item.kind() == FeedItem.Kind.FEED && item.failing());
+        if (failing.isPresent()) {
+            return failing(failing.get());
         }
         if (model.refreshes().lastProperty().get().isEmpty()) {
             return List.of(text(messages.text("news.empty")), button("news.button", model::refresh));
@@ -97,6 +111,21 @@ public final class EntriesPlaceholder extends VBox {
                     }));
         }
         return List.of(text(messages.text("news.empty.list")), text(times()));
+    }
+
+    private List<Node> failing(FeedItem item) {
+        Label why = text(messages.text("news.empty.failing", 0, ""));
+        item.address()
+                .ifPresent(address -> model.feeds().health(address, read -> {
+                    Problem reason = read.reason();
+                    if (reason != null) {
+                        why.setText(messages.text("news.empty.failing", 1, messages.text(reason)));
+                    }
+                }));
+        return List.of(
+                why,
+                button("command.refresh-feed", () -> model.refresh(item)),
+                button("news.health", () -> health.accept(item)));
     }
 
     /// The times of day, which stay true however long they stand there.
@@ -123,8 +152,21 @@ public final class EntriesPlaceholder extends VBox {
         return label;
     }
 
+    private Button starters() {
+        Subscriptions list = Subscriptions.starters();
+        Button start = labelled(
+                messages.text("news.add-starters", list.feeds().size()),
+                () -> model.subscriptions().add(list));
+        start.setId("start-with-shipped");
+        return start;
+    }
+
     private Button button(String key, Runnable action) {
-        Button button = new Button(messages.plain(key));
+        return labelled(messages.plain(key), action);
+    }
+
+    private static Button labelled(String text, Runnable action) {
+        Button button = new Button(text);
         button.setWrapText(true);
         button.setTextAlignment(TextAlignment.CENTER);
         button.setOnAction(_ -> action.run());

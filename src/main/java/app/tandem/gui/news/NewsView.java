@@ -70,10 +70,11 @@ public final class NewsView extends VBox {
                 heading(model, messages),
                 messages,
                 new EntriesPlaceholder(
-                        model, messages, sheets::add, () -> chooser().importFile()),
+                        model, messages, sheets::add, () -> chooser().importFile(), sheets::health),
                 new RowActions(
                         model.article()::open, this::showAlone, model.marks()::toggleStar, menus::story, menus::of));
         article = new ArticlePane(model.article(), model.marks(), model.pages(), messages, pictures, fx);
+        article.addAside(model.feeds(), sheets::health);
         bar = new NewsBar(
                 model,
                 messages,

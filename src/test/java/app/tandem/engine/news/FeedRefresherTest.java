@@ -18,6 +18,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.FutureTask;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.Headers;
@@ -101,6 +104,29 @@ final class FeedRefresherTest {
         assertThat(server.getRequestCount()).isZero();
     }
 
+    @Test
+    void noMoreFeedsAreReadThanMayWaitToBeSaved() throws Exception {
+        server.enqueue(
+                new MockResponse(200, Headers.of("Content-Type", "text/xml"), "<rss><channel><item/></channel></rss>"));
+        FeedRefresher refresher = refresher(FeedState.NOTHING, RefreshTrigger.BY_HAND, feed);
+        HostAdmission.FetchSlot slot =
+                new HostAdmission.FetchSlot(feed, null, ByteBudget.unlimited().share());
+        RefreshResult first = refresher.result(slot);
+        Queue<String> order = new ConcurrentLinkedQueue<>(List.of("first is read"));
+        FutureTask<RefreshResult> second = new FutureTask<>(() -> {
+            RefreshResult result = refresher.result(slot);
+            order.add("second is read");
+            return result;
+        });
+        Thread.startVirtualThread(second);
+        server.takeRequest();
+        server.takeRequest(); // the second has been asked for
+        order.add("first is saved");
+        refresher.saved(first);
+        assertThat(second.get()).isInstanceOf(RefreshResult.Changed.class);
+        assertThat(order).containsExactly("first is read", "first is saved", "second is read");
+    }
+
     private RefreshResult result(FeedState state, RefreshTrigger trigger) throws InterruptedException {
         return result(state, trigger, feed, subscription("/other"));
     }
@@ -117,6 +143,8 @@ final class FeedRefresherTest {
         FeedStateStore.Snapshot snapshot = new FeedStateStore.Snapshot(Map.of(feed.address(), state), Map.of());
         return new FeedRefresher(
                 fetcher,
+                new NoFeedStateStore(),
+                1,
                 request,
                 snapshot,
                 InstantSource.fixed(NOW),

@@ -68,6 +68,13 @@ public record Subscriptions(
         }
     }
 
+    /// A few feeds to begin with: those of the first folder that comes with Tandem, about technology.
+    ///
+    /// @return never empty
+    public static Subscriptions starters() {
+        return new Subscriptions(List.of(shipped().outlines().getFirst()));
+    }
+
     /// Reads a list.
     ///
     /// @param file `.opml` or `.xml` is OPML, anything else is `.dat` unless it begins with `<`

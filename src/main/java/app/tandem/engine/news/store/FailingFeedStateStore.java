@@ -1,6 +1,7 @@
 package app.tandem.engine.news.store;
 
 import app.tandem.engine.feed.Feed;
+import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.news.EntryOrder;
 import app.tandem.engine.news.FeedOutcome;
 import app.tandem.engine.news.FeedStateStore;
@@ -40,6 +41,11 @@ public final class FailingFeedStateStore implements FeedStateStore {
             fail(failure);
             return new Snapshot(Map.of(), Map.of());
         }
+    }
+
+    @Override
+    public Prepared prepare(FetchOutcome.Fetched answer, Feed feed) {
+        return store.prepare(answer, feed);
     }
 
     @Override

@@ -87,6 +87,14 @@ public final class FeedCache implements FeedStateStore, AutoCloseable {
         return new Snapshot(states, fetchLog.holds(now));
     }
 
+    /// The document as it is kept.
+    private record Packed(byte[] body) implements Prepared {}
+
+    @Override
+    public Prepared prepare(FetchOutcome.Fetched answer, Feed feed) {
+        return new Packed(Deflated.of(answer.body()));
+    }
+
     @Override
     public FeedOutcome remember(RefreshResult result, int limit) {
         return switch (result) {
@@ -122,6 +130,7 @@ public final class FeedCache implements FeedStateStore, AutoCloseable {
         URI address = result.subscription().address();
         Feed feed = result.feed();
         FetchOutcome.Fetched answer = result.answer();
+        Packed packed = (Packed) (result.prepared() instanceof Packed made ? made : prepare(answer, feed));
         int added = added(feed, result.before().hash() == null ? Optional.empty() : feed(address));
         FetchSchedule schedule =
                 RefreshPolicy.success(result.before(), answer, feed.refresh(), result.at(), FetchSchedule.INTERVAL);
@@ -135,7 +144,7 @@ public final class FeedCache implements FeedStateStore, AutoCloseable {
                     answer.hash(),
                     answer.contentType(),
                     answer.address(),
-                    Deflated.of(answer.body()));
+                    packed.body());
             FetchLogEntry record = RefreshPolicy.record(answer, result.at(), added, feed.repairs(), schedule.next());
             fetchLog.note(address, record, schedule);
         });

@@ -1,11 +1,13 @@
 package app.tandem.engine.news.store;
 
 import app.tandem.engine.feed.Feed;
+import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.news.FeedOutcome;
 import app.tandem.engine.news.FeedStateStore;
 import app.tandem.engine.news.RefreshResult;
 import app.tandem.engine.news.store.entries.Entries;
 import app.tandem.engine.news.store.entries.Marks;
+import app.tandem.engine.news.store.entries.ParsedEntries;
 import app.tandem.engine.news.store.entries.Retention;
 import app.tandem.engine.news.store.entries.Searches;
 import app.tandem.engine.news.store.feeds.Listed;
@@ -201,6 +203,11 @@ public final class NewsStore implements FeedStateStore, AutoCloseable {
     @Override
     public Snapshot recall(Collection<URI> addresses) {
         return recorder.recall(addresses, clock.instant());
+    }
+
+    @Override
+    public Prepared prepare(FetchOutcome.Fetched answer, Feed feed) {
+        return ParsedEntries.of(feed.entries());
     }
 
     @Override

@@ -12,6 +12,7 @@ import app.tandem.engine.news.FeedStateStore;
 import app.tandem.engine.news.RefreshResult;
 import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.news.store.entries.EntryWriter;
+import app.tandem.engine.news.store.entries.ParsedEntries;
 import app.tandem.engine.news.store.feeds.Feeds;
 import app.tandem.engine.news.store.log.FetchLog;
 import app.tandem.engine.news.store.rules.Rules;
@@ -92,9 +93,11 @@ final class RefreshRecorder {
         URI address = result.subscription().address();
         Feed feed = result.feed();
         FetchOutcome.Fetched answer = result.answer();
+        ParsedEntries document =
+                result.prepared() instanceof ParsedEntries made ? made : ParsedEntries.of(feed.entries());
         List<Long> added = news.transaction(() -> {
             long id = feeds.number(address);
-            EntryWriter.Written written = entries.write(id, feed.entries(), result.at());
+            EntryWriter.Written written = entries.write(id, document, result.at());
             feeds.remember(id, feed, answer.validators(), answer.hash(), written.current());
             rules.applyTo(written.added());
             return written.added();

@@ -1,5 +1,6 @@
 package app.tandem.gui.news.article;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,29 @@ public record Article(List<Block> blocks, boolean cut) {
     /// Copies the blocks.
     public Article {
         blocks = List.copyOf(blocks);
+    }
+
+    /// A part of an article, from its heading on.
+    ///
+    /// @param block the heading's place among the blocks, counted from 0
+    /// @param level 1 to 6
+    /// @param title the heading
+    public record Section(int block, int level, String title) {}
+
+    /// The sections, in the article's order; those within quotes and lists don't count.
+    ///
+    /// @return empty for an article without headings
+    public List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
+        for (int at = 0; at < blocks.size(); at++) {
+            if (blocks.get(at) instanceof Block.Heading heading) {
+                String title = words(heading.runs()).strip();
+                if (!title.isEmpty()) {
+                    sections.add(new Section(at, heading.level(), title));
+                }
+            }
+        }
+        return List.copyOf(sections);
     }
 
     /// The pictures that lie on servers, in the article's order.

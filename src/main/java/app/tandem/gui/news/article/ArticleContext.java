@@ -2,6 +2,7 @@ package app.tandem.gui.news.article;
 
 import java.net.URI;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 
 /// What the nodes of an article need besides its text.
 ///
@@ -11,13 +12,15 @@ import java.util.function.Consumer;
 /// @param target told the address below the pointer or the focus; empty when there is none
 /// @param always wants all pictures of this feed, now and later
 /// @param loaded told of each picture that is shown
+/// @param lineSpacing the space between the lines of running text, in pixels
 record ArticleContext(
         ArticleTexts texts,
         ImageSource pictures,
         Consumer<String> browser,
         Consumer<String> target,
         Runnable always,
-        Runnable loaded) {
+        Runnable loaded,
+        ReadOnlyDoubleProperty lineSpacing) {
     /// The host of an address, for a reader.
     ///
     /// @param address absolute

@@ -1,22 +1,18 @@
 package app.tandem.gui.news.article;
 
-import atlantafx.base.controls.SelectableTextFlow;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -29,12 +25,13 @@ public final class ArticleView extends StackPane {
 
     private final ArticleTexts texts;
     private final VBox column = new VBox();
-    private final ScrollPane scroller = new ScrollPane();
+    private final StackPane page = new StackPane(column);
+    private final ArticleScroller scroller = new ArticleScroller(page);
     private final ReadOnlyIntegerWrapper loaded = new ReadOnlyIntegerWrapper();
     private final Deque<Block> waiting = new ArrayDeque<>();
     private final BlockNodes nodes;
     private Article article = Article.EMPTY;
-    private final ContextMenu menu;
+    private final ArticleClipboard clipboard;
     private boolean loadsPictures;
     private final AnimationTimer slices = new AnimationTimer() {
         @Override
@@ -59,21 +56,23 @@ public final class ArticleView extends StackPane {
             Runnable always,
             Executor fxThread) {
         this.texts = texts;
-        this.menu = menu();
+        this.clipboard = new ArticleClipboard(texts, column, () -> article);
         this.nodes = new BlockNodes(
-                new ArticleContext(texts, pictures, browser, target, always, () -> loaded.set(loaded.get() + 1)),
+                new ArticleContext(
+                        texts,
+                        pictures,
+                        browser,
+                        target,
+                        always,
+                        () -> loaded.set(loaded.get() + 1),
+                        new LineSpacing(page).space()),
                 fxThread);
         getStyleClass().add("article-view");
         getStylesheets()
                 .add(Objects.requireNonNull(ArticleView.class.getResource("article.css"))
                         .toExternalForm());
         column.getStyleClass().add("article-column");
-        StackPane centred = new StackPane(column);
-        centred.getStyleClass().add("article-page");
-        scroller.setContent(centred);
-        scroller.setFitToWidth(true);
-        scroller.setFocusTraversable(true);
-        scroller.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        page.getStyleClass().add("article-page");
         getChildren().add(scroller);
         setMeasure(Measure.NORMAL);
     }
@@ -154,55 +153,83 @@ public final class ArticleView extends StackPane {
     ///
     /// @param percent of the window's, 50 to 300
     public void setTextSize(int percent) {
-        column.setStyle("-fx-font-size: " + Math.clamp(percent, 50, 300) / 100.0 + "em");
+        page.setStyle("-fx-font-size: " + Math.clamp(percent, 50, 300) / 100.0 + "em");
+    }
+
+    /// How wide the column of text is at most.
+    ///
+    /// @return in pixels
+    public ReadOnlyDoubleProperty measureProperty() {
+        return column.maxWidthProperty();
+    }
+
+    /// Where one is in the article.
+    ///
+    /// @return from 0 at the beginning to 1 at the end
+    public ReadOnlyDoubleProperty positionProperty() {
+        return scroller.vvalueProperty();
+    }
+
+    /// How long the article is.
+    ///
+    /// @return in pixels; changes when it has been laid out
+    public ReadOnlyDoubleProperty lengthProperty() {
+        return page.heightProperty();
+    }
+
+    /// Scrolls to a section.
+    ///
+    /// @param section of the article that is shown
+    public void show(Article.Section section) {
+        finish();
+        node(section).ifPresent(scroller::show);
+    }
+
+    /// Whether one has read as far as a section.
+    ///
+    /// @param section of the article that is shown
+    /// @return false as well for what is not built yet
+    public boolean isPast(Article.Section section) {
+        return node(section).filter(scroller::isPast).isPresent();
+    }
+
+    /// The header is the first child, then come the blocks.
+    private Optional<Node> node(Article.Section section) {
+        int at = section.block() + 1;
+        return at < column.getChildren().size()
+                ? Optional.of(column.getChildren().get(at))
+                : Optional.empty();
     }
 
     /// Scrolls down by almost a page.
     ///
     /// @return false when the end was already there
     public boolean pageDown() {
-        if (hidden() <= 0 || scroller.getVvalue() >= scroller.getVmax()) {
-            return false;
-        }
-        scroller.setVvalue(Math.min(scroller.getVmax(), scroller.getVvalue() + page() / hidden()));
-        return true;
+        return scroller.pageDown();
     }
 
     /// Scrolls up by almost a page.
     public void pageUp() {
-        scroller.setVvalue(hidden() <= 0 ? 0 : Math.max(0, scroller.getVvalue() - page() / hidden()));
-    }
-
-    private double page() {
-        return scroller.getViewportBounds().getHeight() * 0.9;
-    }
-
-    private double hidden() {
-        return scroller.getContent().getLayoutBounds().getHeight()
-                - scroller.getViewportBounds().getHeight();
+        scroller.pageUp();
     }
 
     /// Puts the marked text on the clipboard; the whole text when nothing is marked.
     public void copySelection() {
-        String marked = flows(column)
-                .map(SelectableTextFlow::getSelectedRangeAsString)
-                .filter(text -> text != null && !text.isEmpty())
-                .reduce("", (some, more) -> some.isEmpty() ? more : some + "\n\n" + more);
-        BlockNodes.copy(marked.isEmpty() ? article.text() : marked);
+        clipboard.copySelection();
     }
 
     /// Puts the whole text on the clipboard.
     public void copyArticle() {
-        BlockNodes.copy(article.text());
+        clipboard.copyArticle();
     }
 
     private void build(int most) {
         int text = 0;
         for (int built = 0; built < most && text < SLICE_TEXT && !waiting.isEmpty(); built++) {
             Block block = waiting.remove();
-            text += Article.text(block).length();
+            text += Article.text(block).length() + (block instanceof Block.Paragraph it ? Inline.RUN * it.runs().size() : 0);
             Node node = nodes.node(block);
-            flows(node).forEach(flow -> flow.setContextMenu(menu));
+            clipboard.add(node);
             column.getChildren().add(node);
         }
         if (waiting.isEmpty()) {
@@ -216,22 +243,5 @@ public final class ArticleView extends StackPane {
         if (loadsPictures) {
             nodes.pictures().forEach(ImageNode::load);
         }
-    }
-
-    private ContextMenu menu() {
-        MenuItem selection = new MenuItem(texts.copySelection());
-        selection.setOnAction(_ -> copySelection());
-        MenuItem whole = new MenuItem(texts.copyArticle());
-        whole.setOnAction(_ -> copyArticle());
-        return new ContextMenu(selection, whole);
-    }
-
-    private static Stream<SelectableTextFlow> flows(Node node) {
-        return switch (node) {
-            case SelectableTextFlow flow -> Stream.of(flow);
-            case ScrollPane pane -> flows(pane.getContent());
-            case Parent parent -> parent.getChildrenUnmodifiable().stream().flatMap(ArticleView::flows);
-            default -> Stream.empty();
-        };
     }
 }

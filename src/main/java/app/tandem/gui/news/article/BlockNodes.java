@@ -21,10 +21,16 @@ import javafx.scene.text.TextFlow;
 
 /// Makes the nodes of an article's blocks. FX thread.
 final class BlockNodes {
+    /// Quotes, lists and tables within each other that are nested as nodes, too. What lies deeper stands one below the
+    /// other in the innermost: it would have no width left, and JavaFX's layout, which goes down by calling itself,
+    /// would run out of stack.
+    private static final int DEEPEST = 8;
+
     private final ArticleContext context;
     private final Executor fxThread;
     private final List<ImageNode> pictures = new ArrayList<>();
     private boolean inTable;
+    private int depth;
 
     BlockNodes(ArticleContext context, Executor fxThread) {
         this.context = context;
@@ -49,7 +55,7 @@ final class BlockNodes {
     /// @return a new node
     Node node(Block block) {
         return switch (block) {
-            case Block.Paragraph it -> flow(it.runs(), it.rightToLeft(), "article-paragraph");
+            case Block.Paragraph it -> flow(it.runs(), it.rightToLeft(), TextNodes.PARAGRAPH);
             case Block.Heading it -> flow(it.runs(), it.rightToLeft(), "article-h" + Math.min(it.level(), 4));
             case Block.Caption it -> flow(it.runs(), it.rightToLeft(), "article-caption");
             case Block.Items it -> items(it);
@@ -74,8 +80,30 @@ final class BlockNodes {
         column.getStyleClass().add(styleClass);
         column.setFillWidth(true);
         narrow(column);
-        blocks.forEach(block -> column.getChildren().add(node(block)));
+        depth++;
+        blocks.forEach(block -> add(column, block));
+        depth--;
         return column;
+    }
+
+    private void add(VBox column, Block block) {
+        List<Block> within =
+                switch (block) {
+                    case Block.Quote it -> it.blocks();
+                    case Block.Indented it -> it.blocks();
+                    case Block.Items it -> it.items().stream().flatMap(List::stream).toList();
+                    case Block.Table it ->
+                        it.rows().stream()
+                                .flatMap(List::stream)
+                                .flatMap(cell -> cell.blocks().stream())
+                                .toList();
+                    default -> List.of();
+                };
+        if (depth < DEEPEST || within.isEmpty()) {
+            column.getChildren().add(node(block));
+        } else {
+            within.forEach(inner -> add(column, inner));
+        }
     }
 
     private VBox items(Block.Items list) {

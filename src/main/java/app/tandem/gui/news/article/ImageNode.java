@@ -1,5 +1,6 @@
 package app.tandem.gui.news.article;
 
+import app.tandem.gui.controls.Icons;
 import app.tandem.gui.fx.RightToLeft;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -8,6 +9,7 @@ import java.util.concurrent.Executor;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -15,7 +17,9 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /// A picture's place in an article: a box that names it until the reader consents, then the picture. FX
 /// thread.
@@ -24,6 +28,12 @@ final class ImageNode extends StackPane {
     private static final double WIDEST = 640;
 
     private static final int MOST_WIDTH = 1_600;
+
+    /// Room for the buttons, in pixels.
+    private static final double LEAST_BOX = 320;
+
+    /// A higher box would be a page of nothing.
+    private static final double MOST_BOX_HEIGHT = 420;
 
     private final Block.Image picture;
     private final ArticleContext context;
@@ -84,7 +94,7 @@ final class ImageNode extends StackPane {
         one.setOnAction(_ -> load());
         Button always = new Button(context.texts().loadAlways());
         always.setOnAction(_ -> context.always().run());
-        box(name(), new HBox(one, always));
+        box(Icons.of(Feather.IMAGE), name(), buttons(one, always));
     }
 
     private void failed(Optional<Throwable> cause) {
@@ -92,7 +102,13 @@ final class ImageNode extends StackPane {
         again.setOnAction(_ -> load());
         Label failed = new Label(context.texts().failed().apply(cause));
         RightToLeft.wrap(failed);
-        box(failed, name(), new HBox(again));
+        box(failed, name(), buttons(again));
+    }
+
+    private static HBox buttons(Button... buttons) {
+        HBox row = new HBox(buttons);
+        row.setAlignment(Pos.CENTER);
+        return row;
     }
 
     private static Optional<Throwable> cause(@Nullable Throwable failure) {
@@ -107,22 +123,45 @@ final class ImageNode extends StackPane {
         return (int) Math.min(MOST_WIDTH, Math.ceil(Math.max(getWidth(), WIDEST) * density));
     }
 
-    private Label name() {
-        String size =
-                picture.width() > 0 && picture.height() > 0 ? " · " + picture.width() + " × " + picture.height() : "";
-        Label name = new Label(
-                picture.alternative().isEmpty()
-                        ? context.texts().picture().apply(host()) + size
-                        : picture.alternative());
-        RightToLeft.wrap(name);
-        name.getStyleClass().add("article-muted");
-        return name;
+    /// What the picture shows, then where it lies and how large it is.
+    private VBox name() {
+        VBox lines = new VBox();
+        lines.setAlignment(Pos.CENTER);
+        if (!picture.alternative().isEmpty()) {
+            lines.getChildren().add(line(picture.alternative(), "article-box-title"));
+        }
+        String size = sized() ? " · " + picture.width() + " × " + picture.height() : "";
+        lines.getChildren().add(line(context.texts().picture().apply(host()) + size, "article-muted"));
+        return lines;
     }
 
-    private void box(javafx.scene.Node... content) {
+    private static Label line(String text, String styleClass) {
+        Label line = new Label(text);
+        RightToLeft.wrap(line);
+        line.setTextAlignment(TextAlignment.CENTER);
+        line.getStyleClass().add(styleClass);
+        return line;
+    }
+
+    private boolean sized() {
+        return picture.width() > 0 && picture.height() > 0;
+    }
+
+    /// As large as the picture will be, where that is known, so that the text below does not move when it comes.
+    private void box(Node... content) {
         VBox box = new VBox(content);
         box.getStyleClass().add("article-box");
-        box.setAlignment(Pos.CENTER_LEFT);
+        box.setAlignment(Pos.CENTER);
+        if (sized()) {
+            box.setMaxWidth(Math.max(LEAST_BOX, picture.width()));
+            box.minHeightProperty()
+                    .bind(widthProperty()
+                            .map(width -> Math.min(
+                                    MOST_BOX_HEIGHT,
+                                    Math.min(width.doubleValue(), picture.width())
+                                            * picture.height()
+                                            / picture.width())));
+        }
         getChildren().setAll(box);
     }
 

@@ -50,6 +50,9 @@ final class Inline {
             Map.entry("time", Set.of()),
             Map.entry("a", Set.of()));
 
+    /// What a run takes besides its text, in characters of plain text.
+    static final int RUN = 20;
+
     private static final Set<Run.Style> SEEN_IN_SPACES = Set.of(Run.Style.CODE, Run.Style.UNDERLINE, Run.Style.STRIKE);
 
     private final List<Run> runs = new ArrayList<>();
@@ -107,11 +110,11 @@ final class Inline {
         return taken;
     }
 
-    /// How much text is collected.
+    /// How much it takes to lay out what is collected: a run of its own, such as a link, takes as much as some words.
     ///
-    /// @return characters
+    /// @return in characters of plain text
     int length() {
-        return text.length() + flushed;
+        return text.length() + flushed + RUN * runs.size();
     }
 
     /// Whether text is written from right to left, by its first strong letter (Unicode Standard Annex 9, P2

@@ -15,6 +15,9 @@ import javafx.scene.text.TextFlow;
 
 /// Makes text that can be marked, and followed where it is a link. FX thread.
 final class TextNodes {
+    /// The style of running text, whose lines stand apart.
+    static final String PARAGRAPH = "article-paragraph";
+
     private TextNodes() {}
 
     /// A paragraph whose text can be marked.
@@ -25,7 +28,7 @@ final class TextNodes {
     /// @param context what the article is shown with
     /// @return the node
     static TextFlow marked(List<Run> runs, boolean rightToLeft, String styleClass, ArticleContext context) {
-        return styled(new ParagraphFlow(texts(runs, context)), rightToLeft, styleClass);
+        return styled(new ParagraphFlow(texts(runs, context)), rightToLeft, styleClass, context);
     }
 
     /// A paragraph that says how wide it would like to be, which a [ParagraphFlow] doesn't before it is
@@ -37,11 +40,14 @@ final class TextNodes {
     /// @param context what the article is shown with
     /// @return the node
     static TextFlow plain(List<Run> runs, boolean rightToLeft, String styleClass, ArticleContext context) {
-        return styled(new TextFlow(texts(runs, context)), rightToLeft, styleClass);
+        return styled(new TextFlow(texts(runs, context)), rightToLeft, styleClass, context);
     }
 
-    private static TextFlow styled(TextFlow flow, boolean rightToLeft, String styleClass) {
+    private static TextFlow styled(TextFlow flow, boolean rightToLeft, String styleClass, ArticleContext context) {
         flow.getStyleClass().add(styleClass);
+        if (styleClass.equals(PARAGRAPH)) {
+            flow.lineSpacingProperty().bind(context.lineSpacing());
+        }
         flow.setMinWidth(0);
         if (rightToLeft) {
             flow.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);

@@ -47,9 +47,9 @@ final class EntryCell extends ListCell<EntryRow> {
     private final Label age = new Label();
     // two labels: of a long name the end is cut off and never the age, and letters of a script that is written from
     // the right leave the age where it is
-    private final HBox second = new HBox(origin, age);
+    private final HBox second = new HBox(origin, story, age);
     private final VBox lines = new VBox(title, titleHits, second, beginning, beginningHits);
-    private final HBox box = new HBox(dot, lines, story, star);
+    private final HBox box = new HBox(dot, lines, star);
     private final ChangeListener<Boolean> marked = (_, _, _) -> showMarks();
     private final ChangeListener<EntryLine> joined = (_, _, line) -> show(line);
     private @Nullable EntryRow row;
@@ -147,6 +147,7 @@ final class EntryCell extends ListCell<EntryRow> {
         age.setText(messages.formats().ago(line.date(), Instant.now()));
         story.setText(messages.formats().number(line.tellers()));
         show(story, line.tellers() > 1);
+        placeStory();
         story.setTooltip(line.tellers() > 1 ? new Tooltip(messages.text("news.story", line.tellers())) : null);
         beginning.setText(line.excerpt());
         show(second, density.getValue() != Density.TITLE);
@@ -163,6 +164,16 @@ final class EntryCell extends ListCell<EntryRow> {
         }
         title.setWrapText(density.getValue() == Density.BEGINNING && !RightToLeft.in(title.getText()));
         showMarks();
+    }
+
+    /// In the second line, where it takes no width from the title and the beginning; beside the title where that is
+    /// all there is.
+    private void placeStory() {
+        HBox home = density.getValue() == Density.TITLE ? box : second;
+        if (story.getParent() != home) {
+            (home == box ? second : box).getChildren().remove(story);
+            home.getChildren().add(home.getChildren().size() - 1, story);
+        }
     }
 
     private void showMarks() {

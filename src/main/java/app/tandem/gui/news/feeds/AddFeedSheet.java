@@ -1,6 +1,5 @@
 package app.tandem.gui.news.feeds;
 
-import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.Feed;
 import app.tandem.engine.feed.clean.Characters;
 import app.tandem.engine.feed.clean.PlainText;
@@ -63,6 +62,7 @@ public final class AddFeedSheet extends VBox {
         HBox field = new HBox(address, find);
         field.getStyleClass().add("input-row");
         folder.setEditable(true);
+        folder.setPromptText(messages.text("news.add.no-folder"));
         folder.setId("feed-folder");
         folders = FolderChoice.paths(items);
         folder.setItems(FXCollections.observableArrayList(folders.keySet()));
@@ -117,7 +117,7 @@ public final class AddFeedSheet extends VBox {
             return;
         }
         say(messages.text("news.add.finding"));
-        editor.find(address.getText(), this::show);
+        editor.search().find(address.getText(), this::show);
     }
 
     private void show(Finding finding) {
@@ -129,20 +129,44 @@ public final class AddFeedSheet extends VBox {
                         document.address(),
                         feed.title() == null ? null : Characters.line(PlainText.of(feed.title())),
                         true);
-                feed.entries().stream().limit(PREVIEWED).map(Entry::title).forEach(title -> {
-                    Label entry = new Label(PlainText.line(PlainText.of(title), LONGEST));
-                    entry.getStyleClass().add("cell-detail");
-                    found.getChildren().add(entry);
-                });
+                titles(feed).forEach(found.getChildren()::add);
             }
             case Finding.Named(List<Finding.FeedLink> links) -> {
                 for (Finding.FeedLink link : links) {
                     offer(link.address(), name(link), choices.isEmpty());
+                    preview(link.address());
                 }
             }
             case Finding.None none -> say(messages.text(none.reason()));
         }
         enable();
+    }
+
+    /// Shows what a feed that the site names brings, when it has been read; no more of them than one looks at.
+    private void preview(URI feed) {
+        if (choices.size() > PREVIEWED) {
+            return;
+        }
+        VBox entries = new VBox();
+        entries.setManaged(false);
+        found.getChildren().add(entries);
+        editor.search().preview(feed, finding -> {
+            if (finding instanceof Finding.Read(var _, Feed read)) {
+                entries.getChildren().setAll(titles(read));
+                entries.setManaged(true);
+            }
+        });
+    }
+
+    private static List<Label> titles(Feed feed) {
+        return feed.entries().stream()
+                .limit(PREVIEWED)
+                .map(entry -> {
+                    Label title = new Label(PlainText.line(PlainText.of(entry.title()), LONGEST));
+                    title.getStyleClass().addAll("cell-detail", "found-entry");
+                    return title;
+                })
+                .toList();
     }
 
     private @Nullable String name(Finding.FeedLink link) {

@@ -1,15 +1,10 @@
 package app.tandem.gui.news.feeds;
 
-import app.tandem.engine.feed.fetch.AddressPolicy;
 import app.tandem.engine.feed.fetch.FeedFetcher;
-import app.tandem.engine.feed.find.FeedFinder;
-import app.tandem.engine.feed.find.Finding;
 import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.news.opml.Subscriptions;
 import app.tandem.engine.news.store.entries.EntryQuery;
 import app.tandem.engine.news.store.feeds.OutlineEditor;
-import app.tandem.engine.problem.Problem;
-import app.tandem.gui.fx.Latest;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.news.store.StoreAccess;
 import app.tandem.gui.notices.Notices;
@@ -17,7 +12,6 @@ import app.tandem.gui.notices.UndoStack;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /// Changes the reader's list of feeds. Whatever is changed can be undone. All members belong to the JavaFX
@@ -26,8 +20,7 @@ public final class SubscriptionEditor {
     private final Surroundings around;
     private final StoreAccess store;
     private final StoreSteps steps;
-    private final FeedFinder finder;
-    private final Latest finding;
+    private final FeedSearch search;
 
     /// An editor of the list in a store.
     ///
@@ -41,8 +34,7 @@ public final class SubscriptionEditor {
         this.around = around;
         this.store = store;
         this.steps = new StoreSteps(store, around);
-        this.finder = new FeedFinder(fetcher);
-        this.finding = new Latest(background, fx);
+        this.search = new FeedSearch(fetcher, background, fx);
     }
 
     /// What an editor tells of its changes.
@@ -55,24 +47,11 @@ public final class SubscriptionEditor {
     public record Surroundings(
             UndoStack undo, Notices notices, Messages messages, Runnable changed, Consumer<URI> show) {}
 
-    /// Looks for feeds; of several questions only the newest is answered.
+    /// Looks for feeds that may be added.
     ///
-    /// @param typed an address of a feed or of a site, or a text that is one
-    /// @param found told what was found
-    public void find(String typed, Consumer<Finding> found) {
-        finding.ask(
-                () -> {
-                    try {
-                        return finder.find(typed, AddressPolicy.OWN_HOST);
-                    } catch (RejectedExecutionException _) {
-                        // the window was closed meanwhile, and the connections with it
-                        return new Finding.None(Problem.of("plain", ""));
-                    } catch (InterruptedException _) {
-                        Thread.currentThread().interrupt();
-                        return new Finding.None(Problem.of("plain", ""));
-                    }
-                },
-                found);
+    /// @return by their addresses or by those of sites
+    public FeedSearch search() {
+        return search;
     }
 
     /// Adds feeds at the end of a folder. A feed that is in the list stays where it is; where none is new, the

@@ -133,7 +133,7 @@ public final class FailingSheet extends VBox {
 
     private String reason(FeedHealth health) {
         @Nullable Problem problem = health.reason();
-        String failed = problem == null ? "" : messages.text(problem);
+        String failed = problem == null ? "" : messages.sentence(problem);
         Instant since = health.failingSince();
         String lasting = since == null
                 ? failed

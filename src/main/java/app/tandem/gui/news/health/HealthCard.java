@@ -1,28 +1,22 @@
 package app.tandem.gui.news.health;
 
 import app.tandem.engine.news.store.log.FeedHealth;
-import app.tandem.engine.news.store.log.FetchLogEntry;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RightToLeft;
 import app.tandem.gui.news.feeds.FeedItem;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// How a feed has done of late: its last fetches, what failed, and when it is asked for next and why then.
 /// JavaFX thread.
 public final class HealthCard extends VBox {
-    private static final double BAR = 48;
-
     private final Messages messages;
     private final GridPane facts = new GridPane();
 
@@ -59,7 +53,7 @@ public final class HealthCard extends VBox {
         buttons.getStyleClass().add("input-row");
         setId("health-card");
         getStyleClass().add("health-card");
-        getChildren().addAll(address, bars(health.fetches()), facts, buttons);
+        getChildren().addAll(address, new Sparkline(health.fetches(), messages), facts, buttons);
     }
 
     private void fact(HealthFacts.Fact fact) {
@@ -70,28 +64,6 @@ public final class HealthCard extends VBox {
         name.getStyleClass().add("cell-detail");
         GridPane.setValignment(name, VPos.TOP);
         facts.addRow(facts.getRowCount(), name, value);
-    }
-
-    /// A bar for each fetch, the latest at the right, as high as it took long.
-    private HBox bars(List<FetchLogEntry> fetches) {
-        HBox bars = new HBox();
-        bars.getStyleClass().add("sparkline");
-        long longest = fetches.stream()
-                .mapToLong(fetch -> fetch.took().toMillis())
-                .max()
-                .orElse(1);
-        for (FetchLogEntry fetch : fetches.reversed()) {
-            Region bar = new Region();
-            bar.getStyleClass().add(fetch.reason() == null ? "fetch-bar" : "failed-bar");
-            double height = Math.max(3, BAR * fetch.took().toMillis() / Math.max(1, longest));
-            bar.setMinHeight(height);
-            bar.setMaxHeight(height);
-            String text = HealthFacts.text(fetch, messages);
-            Tooltip.install(bar, new Tooltip(text));
-            bar.setAccessibleText(text);
-            bars.getChildren().add(bar);
-        }
-        return bars;
     }
 
     private Button button(String key, Runnable action) {

@@ -6,8 +6,11 @@ import app.tandem.gui.news.article.ArticleTexts;
 import app.tandem.gui.news.article.ArticleView;
 import app.tandem.gui.news.article.ImageSource;
 import app.tandem.gui.news.entries.EntryMarks;
+import app.tandem.gui.news.feeds.FeedItem;
+import app.tandem.gui.news.feeds.FeedsModel;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -15,6 +18,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -61,6 +65,16 @@ public final class ArticlePane extends BorderPane {
         setTop(changed());
         setBottom(target);
         model.openedProperty().subscribe(this::show);
+    }
+
+    /// Shows headings and the feed beside the article, where there is space.
+    ///
+    /// @param feeds tells how a feed does
+    /// @param health opens the health card of a feed
+    public void addAside(FeedsModel feeds, Consumer<FeedItem> health) {
+        ArticleAside aside = new ArticleAside(feeds, view, messages, health);
+        setRight(aside);
+        aside.fit(widthProperty(), view.measureProperty(), model.openedProperty());
     }
 
     /// What is said of an entry that its feed has changed since it was opened; takes no space before.
@@ -164,10 +178,25 @@ public final class ArticlePane extends BorderPane {
 
     private VBox nothing() {
         Label heading = new Label(messages.text("news.article.nothing"));
-        Label keys = new Label(messages.text("news.article.keys"));
-        keys.setWrapText(true);
         heading.getStyleClass().add("heading");
-        keys.getStyleClass().add("placeholder-text");
+        GridPane keys = new GridPane();
+        keys.getStyleClass().add("first-keys");
+        keys.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        for (String line : messages.text("news.article.keys").split("\n")) {
+            String[] parts = line.split("\t", 2);
+            HBox caps = new HBox();
+            caps.getStyleClass().add("key-caps");
+            for (String key : parts[0].split(" ")) {
+                Label cap = new Label(key);
+                cap.getStyleClass().add("key-cap");
+                cap.setMinWidth(USE_PREF_SIZE);
+                caps.getChildren().add(cap);
+            }
+            Label does = new Label(parts[parts.length - 1]);
+            does.setWrapText(true);
+            does.getStyleClass().add("cell-text");
+            keys.addRow(keys.getRowCount(), caps, does);
+        }
         VBox box = new VBox(heading, keys);
         box.setAlignment(Pos.CENTER);
         box.getStyleClass().add("placeholder-box");

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 /// pause grows with what the action takes, so that it has a share of the time at most, on a slow machine as
 /// well. The last request is always followed by a run. JavaFX thread.
 final class Throttle {
-    /// A quarter of the time is the action's at most.
-    private static final int PAUSES_FOR_EACH = 3;
+    /// A tenth of the time is the action's at most.
+    private static final int PAUSES_FOR_EACH = 9;
 
     private final Consumer<Runnable> action;
     private final Duration pause;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -170,11 +172,32 @@ final class ArticleReaderTest {
         assertThat(article.text().replaceAll("\\s", "")).isEqualTo("word".repeat(40_000));
     }
 
+    /// Each link is a text of its own to be laid out.
+    @Test
+    void aParagraphOfLinksWithoutEndIsContinuedInAnother() {
+        Article article = ArticleReader.read(IntStream.range(0, 3_000)
+                .mapToObj("<a href=\"https://a.example/%d\">link</a> "::formatted)
+                .collect(Collectors.joining()));
+
+        assertThat(article.blocks()).hasSizeGreaterThan(8).allSatisfy(block -> assertThat(
+                        ((Block.Paragraph) block).runs())
+                .hasSizeLessThan(500));
+    }
+
     @Test
     void hostileNestingOfTablesTakesNoTime() {
         String html = "<table><tr><td>a</td><td>".repeat(300) + "<ul><li>".repeat(300) + "x";
 
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> ArticleReader.read(html));
+    }
+
+    @Test
+    void sectionsBeginWithTheirHeadings() {
+        Article article =
+                ArticleReader.read("<p>a</p><h2>One</h2><p>b</p><h3>Part <b>two</b></h3><blockquote><h2>Quoted</h2></blockquote>");
+
+        assertThat(article.sections())
+                .containsExactly(new Article.Section(1, 2, "One"), new Article.Section(3, 3, "Part two"));
     }
 
     @Test

@@ -68,6 +68,6 @@ final class ThrottleTest {
         now = now.plusSeconds(1);
         running.remove().run();
 
-        assertThat(pauses).containsExactly(Duration.ofMillis(400), Duration.ofSeconds(3));
+        assertThat(pauses).containsExactly(Duration.ofMillis(400), Duration.ofSeconds(9));
     }
 }

@@ -13,6 +13,11 @@ final class Conditions {
     /// A search over a common word looks at so many of the entries that arrived last.
     private static final int FOUND_AT_MOST = 5000;
 
+    private static final String FEEDS_INSIDE = """
+            WITH RECURSIVE inside (id) AS (
+                SELECT ? UNION ALL SELECT o.id FROM outline o JOIN inside i ON o.parent = i.id)
+              SELECT o.feed FROM outline o JOIN inside i ON o.id = i.id WHERE o.feed IS NOT NULL""";
+
     private final List<String> conditions = new ArrayList<>();
     private final List<@Nullable Object> values = new ArrayList<>();
 
@@ -21,7 +26,7 @@ final class Conditions {
     /// What a query asks for, apart from the page.
     ///
     /// @param query the query
-    /// @param grouped whether a story is represented by the first of its entries, where all feeds are asked for
+    /// @param grouped whether a story is represented by the first of its entries, where all feeds or a folder's are asked for
     /// @return its conditions; empty when it searches for something without a word in it, which nothing matches
     static Optional<Conditions> of(EntryQuery query, boolean grouped) {
         String words = TextQuery.search(query.words());
@@ -35,8 +40,8 @@ final class Conditions {
                             + FOUND_AT_MOST + ")",
                     words);
         }
-        if (grouped && words.isEmpty() && query.scope() instanceof Scope.Everything && !query.starred()) {
-            where.addGroups(query.unread());
+        if (grouped && words.isEmpty() && !query.starred()) {
+            where.addGroups(query.scope(), query.unread());
         }
         where.addFeeds(query.scope());
         where.addMarks(query);
@@ -44,10 +49,15 @@ final class Conditions {
         return Optional.of(where);
     }
 
-    private void addGroups(boolean unread) {
-        add("(e.story IS NULL OR NOT EXISTS (SELECT 1 FROM entry o WHERE o.story = e.story AND o.id < e.id"
+    private void addGroups(Scope scope, boolean unread) {
+        String first = "(e.story IS NULL OR NOT EXISTS (SELECT 1 FROM entry o WHERE o.story = e.story AND o.id < e.id"
                 + " AND o.muted IS NULL" + (unread ? " AND o.read = 0" : "")
-                + " AND o.feed NOT IN (SELECT id FROM feed WHERE removed IS NOT NULL)))");
+                + " AND o.feed NOT IN (SELECT id FROM feed WHERE removed IS NOT NULL)";
+        switch (scope) {
+            case Scope.Everything _ -> add(first + "))");
+            case Scope.OfFolder(long node) -> add(first + " AND o.feed IN (" + FEEDS_INSIDE + ")))", node);
+            case Scope.OfFeed _, Scope.OfStory _ -> {}
+        }
     }
 
     private void addMarks(EntryQuery query) {
@@ -104,10 +114,7 @@ final class Conditions {
             case Scope.OfFeed(URI address) -> add("e.feed = (SELECT id FROM feed WHERE address = ?)", address);
             case Scope.OfStory(long story) -> add("e.story = ?", story);
             // the plus keeps SQLite from collecting and sorting all entries of all these feeds
-            case Scope.OfFolder(long node) -> add("""
-                        +e.feed IN (WITH RECURSIVE inside (id) AS (
-                            SELECT ? UNION ALL SELECT o.id FROM outline o JOIN inside i ON o.parent = i.id)
-                          SELECT o.feed FROM outline o JOIN inside i ON o.id = i.id WHERE o.feed IS NOT NULL)""", node);
+            case Scope.OfFolder(long node) -> add("+e.feed IN (" + FEEDS_INSIDE + ")", node);
         }
     }
 }

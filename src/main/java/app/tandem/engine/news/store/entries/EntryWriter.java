@@ -7,9 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the entries of a document: new ones are added, those that were edited are changed in place, and keep
@@ -20,6 +18,9 @@ public final class EntryWriter {
             + " published, updated, excerpt, digest";
 
     private static final String PLACES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+
+    private static final String ADDITION = "INSERT INTO entry (" + SAID + ", id, feed, arrived, sorted, story) VALUES ("
+            + PLACES + ", ?, ?, ?, ?, ?)";
 
     private final Database database;
     private final StoryGrouping grouping;
@@ -41,18 +42,20 @@ public final class EntryWriter {
     /// @param entries the entries, in the document's order
     /// @param now when they came
     /// @return which entries are now current and which are new
-    public Written write(long feed, List<Entry> entries, Instant now) {
-        List<ParsedEntry> document = distinct(entries);
+    public Written write(long feed, ParsedEntries entries, Instant now) {
+        List<ParsedEntry> document = entries.list();
         List<EntryMatcher.Stored> stored = stored(feed);
         IdentityHashMap<ParsedEntry, EntryMatcher.Stored> known = EntryMatcher.match(stored, document);
         List<Long> current = new ArrayList<>();
         List<Long> added = new ArrayList<>();
+        long last = database.number("SELECT coalesce(max(id), 0) AS n FROM entry"); // nobody else writes now
         // from last to first, so that of entries without a date the first of the document counts as the newest
         for (ParsedEntry parsed : document.reversed()) {
             EntryMatcher.Stored before = known.get(parsed);
             long id;
             if (before == null) {
-                id = add(feed, parsed, now);
+                id = ++last;
+                add(id, feed, parsed, now);
                 added.add(id);
             } else {
                 id = before.id();
@@ -63,16 +66,6 @@ public final class EntryWriter {
             current.add(id);
         }
         return new Written(current.reversed(), added);
-    }
-
-    private static List<ParsedEntry> distinct(List<Entry> entries) {
-        Map<List<Object>, ParsedEntry> distinct = new LinkedHashMap<>();
-        for (Entry entry : entries) {
-            ParsedEntry parsed = ParsedEntry.of(entry);
-            String guid = String.valueOf(entry.id());
-            distinct.putIfAbsent(List.of(guid, String.valueOf(parsed.page()), parsed.headline()), parsed);
-        }
-        return List.copyOf(distinct.values());
     }
 
     private List<EntryMatcher.Stored> stored(long feed) {
@@ -88,18 +81,18 @@ public final class EntryWriter {
                 feed);
     }
 
-    private long add(long feed, ParsedEntry parsed, Instant now) {
+    private void add(long id, long feed, ParsedEntry parsed, Instant now) {
         Instant sorted = parsed.sorted(now);
-        long id = database.insert(
-                "INSERT INTO entry (" + SAID + ", feed, arrived, sorted, story) VALUES (" + PLACES + ", ?, ?, ?, ?)",
+        database.change(
+                ADDITION,
                 said(
                         parsed,
+                        id,
                         feed,
                         now,
                         sorted,
                         grouping.join(feed, parsed, sorted).orElse(null)));
         addParts(id, parsed);
-        return id;
     }
 
     private void change(long id, ParsedEntry parsed) {

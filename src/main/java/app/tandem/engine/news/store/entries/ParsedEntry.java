@@ -22,9 +22,19 @@ import org.jspecify.annotations.Nullable;
 /// @param entry the entry
 /// @param page its link, reduced by [CanonicalUrl]; null when it has none of its own
 /// @param headline its title without markup
+/// @param words the title's words to compare: no case, no diacritics, no punctuation, a space between two; empty
+///     when they are too few to tell a story
 /// @param text its summary and content without markup
+/// @param excerpt the beginning of the text, for a list: one line
 /// @param digest 16 bytes that change when anything shown changes
-record ParsedEntry(Entry entry, @Nullable String page, String headline, String text, byte[] digest) {
+record ParsedEntry(
+        Entry entry,
+        @Nullable String page,
+        String headline,
+        String words,
+        String text,
+        String excerpt,
+        byte[] digest) {
     private static final int EXCERPT = 200;
     private static final int DIGEST = 16;
 
@@ -43,25 +53,23 @@ record ParsedEntry(Entry entry, @Nullable String page, String headline, String t
                 .distinct()
                 .map(PlainText::of)
                 .collect(Collectors.joining("\n"));
-        return new ParsedEntry(entry, CanonicalUrl.of(entry.link()), PlainText.of(entry.title()), text, digest(entry));
+        String headline = PlainText.of(entry.title());
+        return new ParsedEntry(
+                entry,
+                CanonicalUrl.of(entry.link()),
+                headline,
+                words(headline),
+                text,
+                PlainText.cut(text.replace('\n', ' '), EXCERPT),
+                digest(entry));
     }
 
-    /// The title's words to compare: no case, no diacritics, no punctuation.
-    ///
-    /// @return the words, a space between two; empty when they are too few to tell a story
-    String words() {
+    private static String words(String headline) {
         String folded = MARKS.matcher(Normalizer.normalize(headline, Normalizer.Form.NFKD))
                 .replaceAll("");
         String words =
                 NO_WORD.matcher(folded.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
         return words.chars().filter(c -> c == ' ').count() + 1 < WORDS_OF_A_STORY ? "" : words;
-    }
-
-    /// The beginning of the text, for a list.
-    ///
-    /// @return one line
-    String excerpt() {
-        return PlainText.cut(text.replace('\n', ' '), EXCERPT);
     }
 
     /// When it was published by its own account.

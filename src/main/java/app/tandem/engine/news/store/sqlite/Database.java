@@ -22,6 +22,10 @@ import org.sqlite.SQLiteConfig;
 /// missing, but the file is whole.
 public final class Database implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Database.class.getName());
+    /// Pages of the log that are written before they are copied into the file: a page that changes in each
+    /// transaction of a refresh is then copied once, not each time. 16 MB.
+    private static final int CHECKPOINT = 4000;
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Connection connection;
@@ -44,8 +48,11 @@ public final class Database implements AutoCloseable {
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
         config.enforceForeignKeys(true);
         config.setBusyTimeout((int) PATIENCE.toMillis());
+        config.setGetGeneratedKeys(false); // else the driver prepares a query for them after each insertion
         config.setCacheSize(-16_000); // 16 MB
-        return new Database(config.createConnection("jdbc:sqlite:" + file));
+        Database database = new Database(config.createConnection("jdbc:sqlite:" + file));
+        database.script("PRAGMA wal_autocheckpoint = " + CHECKPOINT + ";");
+        return database;
     }
 
     /// Opens a file that holds nothing worth keeping when it is damaged: such a one is thrown away.

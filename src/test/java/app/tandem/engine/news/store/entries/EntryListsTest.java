@@ -84,6 +84,22 @@ final class EntryListsTest extends StoreTest {
     }
 
     @Test
+    void aStoryIsShownOnceInAFolderToo() {
+        long folder = store.editor().addFolder("Java", new OutlineEditor.Place(null, 9));
+        Subscription outside = subscription("outside");
+        store.subscriptions().add(outside, null);
+        store.subscriptions().add(A, folder);
+        store.subscriptions().add(B, folder);
+        for (Subscription feed : List.of(outside, A, B)) {
+            store.remember(changed(feed, NOW, entry("1", "https://example.org/s", "By " + feed.title())), 0);
+        }
+        EntryQuery inside = EntryQuery.of(new Scope.OfFolder(folder));
+        assertThat(titles(inside)).containsExactly("By " + A.title());
+        store.marks().read(List.of(store.entries().list(inside).getFirst().id()), true);
+        assertThat(titles(inside.unreadOnly())).containsExactly("By " + B.title());
+    }
+
+    @Test
     void sameTitlesWeeksApartAreTwoStories() {
         store.remember(changed(A, NOW, entry("1", null, "What we read today", MORNING, null)), 0);
         Instant before = MORNING.minus(Duration.ofDays(4));
