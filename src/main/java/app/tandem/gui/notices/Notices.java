@@ -49,8 +49,7 @@ public final class Notices {
     public static Notices kept(Path file, Executor background, Executor fx) {
         NoticeFile kept = new NoticeFile(file);
         Executor inOrder = new SequentialExecutor(background);
-        Notices notices =
-                new Notices(InstantSource.system(), said -> inOrder.execute(() -> kept.append(said)));
+        Notices notices = new Notices(InstantSource.system(), said -> inOrder.execute(() -> kept.append(said)));
         inOrder.execute(() -> {
             List<Logged> before = kept.read();
             fx.execute(() -> notices.log.addAll(0, before));

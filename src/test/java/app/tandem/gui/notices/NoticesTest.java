@@ -68,7 +68,8 @@ final class NoticesTest {
         kept().say("a notice\nof two lines");
         kept().record("1 scaled");
 
-        assertThat(kept().log().stream().map(Notices.Logged::text)).containsExactly("a notice of two lines", "1 scaled");
+        assertThat(kept().log().stream().map(Notices.Logged::text))
+                .containsExactly("a notice of two lines", "1 scaled");
         assertThat(kept().currentProperty().get()).isEmpty();
     }
 
@@ -80,7 +81,11 @@ final class NoticesTest {
         Files.writeString(file, "\n2026-11", StandardOpenOption.APPEND);
         kept().say("next");
 
-        assertThat(kept().log()).extracting(Notices.Logged::text).startsWith("ganz").endsWith("next").hasSize(3);
+        assertThat(kept().log())
+                .extracting(Notices.Logged::text)
+                .startsWith("ganz")
+                .endsWith("next")
+                .hasSize(3);
     }
 
     @Test
