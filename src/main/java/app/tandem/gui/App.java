@@ -27,7 +27,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -66,12 +65,7 @@ public final class App extends Application {
     private final Consumer<URI> browser;
     private final OpenRequests requests;
     private final Executor waiting = Threads.virtual("tandem-waiting-");
-    private final Executor behindWindow = Threads.virtualBehindWindow("tandem-background-");
-    private final AtomicBoolean standing = new AtomicBoolean();
-
-    /// To give way, a thread has to call C, and Java takes 50 ms to link that: not before the window stands.
-    private final Executor background = work -> (standing.get() ? behindWindow : waiting).execute(work);
-
+    private final BackgroundExecutor background = new BackgroundExecutor(waiting);
     private boolean wanted = true;
     private CompletableFuture<WindowLog> log = CompletableFuture.completedFuture(WindowLog.NONE);
     private List<AppTab> tabs = List.of();
@@ -149,10 +143,14 @@ public final class App extends Application {
         content(stage).focusFirst();
         OpenRequest.of(arguments(), data).ifPresent(content(stage)::open);
         requests.listen(waiting, request -> Platform.runLater(() -> take(stage, request)));
-        standing.set(true);
+        background.giveWay();
         CompletableFuture.delayedExecutor(BEGIN_SECONDS, TimeUnit.SECONDS, Platform::runLater)
-                .execute(() -> tabs.forEach(AppTab::begin));
+                .execute(this::begin);
         TrainingRun.begin(stage, App::requestClose);
+    }
+
+    private void begin() {
+        tabs.forEach(AppTab::begin);
     }
 
     private List<String> arguments() {
@@ -182,6 +180,7 @@ public final class App extends Application {
             List<AppTab> old = tabs;
             var _ = save(stage, settings);
             compose(stage, settings, appearance).openSettings();
+            begin();
             old.forEach(AppTab::close);
         }
     }

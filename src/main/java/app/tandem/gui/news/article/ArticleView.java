@@ -1,5 +1,9 @@
 package app.tandem.gui.news.article;
 
+import app.tandem.gui.news.article.content.Block;
+
+import app.tandem.gui.news.article.content.Article;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;

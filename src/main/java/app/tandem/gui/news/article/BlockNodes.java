@@ -1,5 +1,9 @@
 package app.tandem.gui.news.article;
 
+import app.tandem.gui.news.article.content.Run;
+
+import app.tandem.gui.news.article.content.Block;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;

@@ -1,5 +1,7 @@
 package app.tandem.gui.news.article;
 
+import app.tandem.gui.news.article.content.Block;
+
 import app.tandem.gui.controls.Icons;
 import app.tandem.gui.fx.RightToLeft;
 import java.util.Optional;
@@ -29,7 +31,7 @@ final class ImageNode extends StackPane {
 
     private static final int MOST_WIDTH = 1_600;
 
-    /// Room for the buttons, in pixels.
+    /// Space for the buttons, in pixels.
     private static final double LEAST_BOX = 320;
 
     /// A higher box would be a page of nothing.

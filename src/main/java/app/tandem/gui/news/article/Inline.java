@@ -1,5 +1,9 @@
 package app.tandem.gui.news.article;
 
+import app.tandem.gui.news.article.content.Run;
+
+import app.tandem.gui.news.article.content.Article;
+
 import app.tandem.engine.feed.clean.Characters;
 import java.text.Bidi;
 import java.util.ArrayList;

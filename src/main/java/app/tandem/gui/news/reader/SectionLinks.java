@@ -1,7 +1,7 @@
 package app.tandem.gui.news.reader;
 
 import app.tandem.gui.fx.RightToLeft;
-import app.tandem.gui.news.article.Article;
+import app.tandem.gui.news.article.content.Article;
 import app.tandem.gui.news.article.ArticleView;
 import java.util.ArrayList;
 import java.util.List;

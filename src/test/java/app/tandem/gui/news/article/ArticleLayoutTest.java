@@ -1,5 +1,9 @@
 package app.tandem.gui.news.article;
 
+import app.tandem.gui.news.article.content.ArticleReader;
+
+import app.tandem.gui.news.article.content.Article;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;

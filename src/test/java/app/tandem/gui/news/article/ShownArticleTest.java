@@ -1,5 +1,7 @@
 package app.tandem.gui.news.article;
 
+import app.tandem.gui.news.article.content.ArticleReader;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.controls.SelectableTextFlow;
