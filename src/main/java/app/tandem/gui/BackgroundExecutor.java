@@ -4,8 +4,8 @@ import app.tandem.engine.work.Threads;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Runs what the window need not wait for, each task on a virtual thread. To give way to the window a thread has
-/// to call C, and Java takes 50 ms to link that: it does not before the window stands. Any thread.
+/// Runs what the window need not wait for, each task on a virtual thread. To give way to the window a thread
+/// has to call C, and Java takes 50 ms to link that: it does not before the window stands. Any thread.
 final class BackgroundExecutor implements Executor {
     private final Executor starting;
     private final Executor behindWindow = Threads.virtualBehindWindow("tandem-background-");

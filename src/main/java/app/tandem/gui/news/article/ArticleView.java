@@ -1,9 +1,7 @@
 package app.tandem.gui.news.article;
 
-import app.tandem.gui.news.article.content.Block;
-
 import app.tandem.gui.news.article.content.Article;
-
+import app.tandem.gui.news.article.content.Block;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;

@@ -1,9 +1,8 @@
 package app.tandem.gui.news.article;
 
-import app.tandem.gui.news.article.content.Block;
-
 import app.tandem.gui.controls.Icons;
 import app.tandem.gui.fx.RightToLeft;
+import app.tandem.gui.news.article.content.Block;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;

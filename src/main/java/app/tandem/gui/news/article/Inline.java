@@ -1,10 +1,8 @@
 package app.tandem.gui.news.article;
 
-import app.tandem.gui.news.article.content.Run;
-
-import app.tandem.gui.news.article.content.Article;
-
 import app.tandem.engine.feed.clean.Characters;
+import app.tandem.gui.news.article.content.Article;
+import app.tandem.gui.news.article.content.Run;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -1,8 +1,6 @@
 package app.tandem.gui.news.article;
 
-
 import app.tandem.gui.news.article.content.Block;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,11 +1,9 @@
 package app.tandem.gui.news.article;
 
-import app.tandem.gui.news.article.content.ArticleReader;
-
-import app.tandem.gui.news.article.content.Article;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.gui.news.article.content.Article;
+import app.tandem.gui.news.article.content.ArticleReader;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;

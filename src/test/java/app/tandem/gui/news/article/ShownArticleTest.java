@@ -1,9 +1,8 @@
 package app.tandem.gui.news.article;
 
-import app.tandem.gui.news.article.content.ArticleReader;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.gui.news.article.content.ArticleReader;
 import atlantafx.base.controls.SelectableTextFlow;
 import java.util.ArrayList;
 import java.util.List;
