@@ -19,7 +19,6 @@ import app.tandem.gui.tab.AppTab;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -31,7 +30,6 @@ import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.image.Image;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -52,9 +50,6 @@ public final class App extends Application {
 
     /// How long no run is at work before memory is given back.
     private static final long REST_SECONDS = 3;
-
-    /// JavaFX takes that of 32 pixels on Windows and that of 128 elsewhere, and no other.
-    private static final List<Integer> ICONS = List.of(32, 128);
 
     /// JavaFX's property of what it tries to draw with.
     private static final String PIPELINES = "prism.order";
@@ -134,7 +129,7 @@ public final class App extends Application {
         Settings settings = new Settings(data.resolve("window.properties"), background);
         Appearance appearance = new Appearance(settings);
         appearance.followTheme(Platform.getPreferences().colorSchemeProperty(), App::setUserAgentStylesheet);
-        stage.getIcons().setAll(ICONS.stream().map(App::icon).toList());
+        stage.getIcons().setAll(AppIcon.all());
         compose(stage, settings, appearance);
         settings.property(WindowSettings.LANGUAGE).addListener((_, _, _) -> translate(stage, settings, appearance));
         WindowState.place(settings, stage);
@@ -220,7 +215,7 @@ public final class App extends Application {
         WindowCommands commands = new WindowCommands(
                 settings, appearance, messages, notices, sheets, Version.text(), new SupportFiles(logs, browser));
         MainWindow window = commands.build(
-                tabs, () -> icon(128), () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+                tabs, AppIcon::large, () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
         WindowState.selectTab(settings, window);
         Scene scene = new Scene(window);
         appearance.style(scene);
@@ -246,10 +241,5 @@ public final class App extends Application {
     private static ExecutorService storeThread() {
         return Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("tandem-store").factory());
-    }
-
-    private static Image icon(int side) {
-        return new Image(Objects.requireNonNull(App.class.getResource("icon-" + side + ".png"))
-                .toExternalForm());
     }
 }
