@@ -28,13 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param excerpt the beginning of the text, for a list: one line
 /// @param digest 16 bytes that change when anything shown changes
 record ParsedEntry(
-        Entry entry,
-        @Nullable String page,
-        String headline,
-        String words,
-        String text,
-        String excerpt,
-        byte[] digest) {
+        Entry entry, @Nullable String page, String headline, String words, String text, String excerpt, byte[] digest) {
     private static final int EXCERPT = 200;
     private static final int DIGEST = 16;
 
