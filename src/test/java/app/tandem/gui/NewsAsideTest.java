@@ -36,14 +36,17 @@ final class NewsAsideTest extends LocalNewsTest {
 
             window.press(KeyCode.F11);
             window.await("the headings", () -> headings(window).equals(List.of("One", "Two", "Three")));
-            window.await("the feed", () -> window.node("#feed-summary", Node.class).isVisible());
+            window.await(
+                    "the feed", () -> window.node("#feed-summary", Node.class).isVisible());
             window.await("nothing read", () -> reading(window).isEmpty());
             window.onFx(() -> {
                 links(window).get(1).fire();
                 return true;
             });
             window.await("the second section", () -> reading(window).equals(List.of("Two")));
-            assertThat(window.node("#article", ArticleView.class).positionProperty().get())
+            assertThat(window.node("#article", ArticleView.class)
+                            .positionProperty()
+                            .get())
                     .isBetween(0.2, 0.6);
 
             window.press(KeyCode.F11);

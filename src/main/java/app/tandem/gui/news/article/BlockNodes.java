@@ -87,18 +87,17 @@ final class BlockNodes {
     }
 
     private void add(VBox column, Block block) {
-        List<Block> within =
-                switch (block) {
-                    case Block.Quote it -> it.blocks();
-                    case Block.Indented it -> it.blocks();
-                    case Block.Items it -> it.items().stream().flatMap(List::stream).toList();
-                    case Block.Table it ->
-                        it.rows().stream()
-                                .flatMap(List::stream)
-                                .flatMap(cell -> cell.blocks().stream())
-                                .toList();
-                    default -> List.of();
-                };
+        List<Block> within = switch (block) {
+            case Block.Quote it -> it.blocks();
+            case Block.Indented it -> it.blocks();
+            case Block.Items it -> it.items().stream().flatMap(List::stream).toList();
+            case Block.Table it ->
+                it.rows().stream()
+                        .flatMap(List::stream)
+                        .flatMap(cell -> cell.blocks().stream())
+                        .toList();
+            default -> List.of();
+        };
         if (depth < DEEPEST || within.isEmpty()) {
             column.getChildren().add(node(block));
         } else {

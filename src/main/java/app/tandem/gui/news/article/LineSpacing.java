@@ -36,6 +36,7 @@ final class LineSpacing {
     private static double between(Font font) {
         Text line = new Text("x");
         line.setFont(font);
-        return Math.max(0, Math.rint(LINE * font.getSize() - line.getLayoutBounds().getHeight()));
+        return Math.max(
+                0, Math.rint(LINE * font.getSize() - line.getLayoutBounds().getHeight()));
     }
 }

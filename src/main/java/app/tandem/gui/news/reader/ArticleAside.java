@@ -87,8 +87,7 @@ public final class ArticleAside extends ScrollPane {
     private void readHealth() {
         if (isVisible()) {
             feed(opened)
-                    .map(address ->
-                            feeds.changeProperty().get().tree().byKey().get(FeedItem.LISTED + address))
+                    .map(address -> feeds.changeProperty().get().tree().byKey().get(FeedItem.LISTED + address))
                     .ifPresent(item -> feeds.health(item.address().orElseThrow(), read -> showFeed(item, read)));
         }
     }

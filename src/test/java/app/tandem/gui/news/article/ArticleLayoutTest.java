@@ -58,7 +58,8 @@ final class ArticleLayoutTest extends ShownArticleTest {
     /// which JavaFX threw in each frame.
     @Test
     void textWithinAnyNumberOfQuotesListsAndTablesHasRoomToBeReadAndFewNodesAround() {
-        for (String nested : List.of("<blockquote>", "<ul><li>", "<table><tr><td>", "<dl><dd>", "<ul><li><blockquote>")) {
+        for (String nested :
+                List.of("<blockquote>", "<ul><li>", "<table><tr><td>", "<dl><dd>", "<ul><li><blockquote>")) {
             ArticleView view = shown(nested.repeat(60) + "deep", false);
             List<Double> widths = new ArrayList<>();
             List<Integer> depths = new ArrayList<>();
