@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import java.io.File;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,24 @@ final class WindowRulesTest {
                                 "app.tandem.engine.news..",
                                 "app.tandem.engine.feed..")
                         .check(TANDEM));
+    }
+
+    /// A disk may let one wait, and controls belong to the JavaFX thread.
+    @Test
+    void controlsAskNoDisk() {
+        noClasses()
+                .that()
+                .resideInAPackage("app.tandem.gui.controls..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.nio.file.Files")
+                .orShould()
+                .callMethod(File.class, "exists")
+                .orShould()
+                .callMethod(File.class, "isFile")
+                .orShould()
+                .callMethod(File.class, "isDirectory")
+                .check(TANDEM);
     }
 
     /// Models have no controls: their tests need no toolkit.

@@ -189,11 +189,11 @@ public final class App extends Application {
         Executor fx = Platform::runLater;
         Executor later = CompletableFuture.delayedExecutor(MOMENT_MILLIS, TimeUnit.MILLISECONDS, background);
         Messages messages = new Messages(settings.get(WindowSettings.LANGUAGE).locale());
-        Notices notices = new Notices();
+        Notices notices = Notices.kept(data.resolve("notices.log"), background, fx);
         Sheets sheets = new Sheets(messages);
         NewsModel news = new NewsModel(data, browser, messages, notices, storeThread(), background, fx);
         tabs = List.of(
-                new ScaleTab(new ScaleModel(messages, data, browser, background, later, fx), data, messages),
+                new ScaleTab(new ScaleModel(messages, data, browser, background, later, fx), data, messages, notices),
                 new NewsTab(news, messages, sheets, new ArticleImages(), data.resolve("cache"), fx));
         tabs.forEach(tab -> tab.restore(settings));
         MemoryRelease.follow(

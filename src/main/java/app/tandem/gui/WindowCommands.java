@@ -1,5 +1,6 @@
 package app.tandem.gui;
 
+import app.tandem.gui.controls.PulseLabel;
 import app.tandem.gui.controls.Sheets;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.keys.Command;
@@ -12,6 +13,7 @@ import app.tandem.gui.tab.AppTab;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.image.Image;
 
 /// The window's own commands: text size, settings, help, keys, About. JavaFX thread.
@@ -25,6 +27,7 @@ final class WindowCommands {
     private final SupportFiles support;
     private Runnable openSettings = () -> {};
     private Runnable openKeys = () -> {};
+    private Runnable togglePulse = () -> {};
 
     /// Commands over the settings.
     ///
@@ -75,6 +78,7 @@ final class WindowCommands {
                 .on(
                         Command.NOTICES,
                         () -> sheets.open(messages.plain("command.notices"), new NoticesSheet(notices, messages)))
+                .on(Command.PULSE, () -> togglePulse.run())
                 .on(Command.OPEN_LOGS, support::openFolder, support.folderIsThere())
                 .on(
                         Command.CRASH_REPORT,
@@ -84,13 +88,22 @@ final class WindowCommands {
                         Command.ABOUT,
                         () -> sheets.open(
                                 messages.plain("command.about"), AboutSheet.of(messages, icon.get(), version)));
-        return new MainWindow(
+        MainWindow window = new MainWindow(
                 tabs,
                 messages,
                 notices,
                 sheets,
                 actions,
                 () -> settings.property(WindowSettings.LETTER_KEYS).get());
+        togglePulse = () -> togglePulse(window.getChildren());
+        return window;
+    }
+
+    /// Only while it is seen it costs anything.
+    private void togglePulse(List<Node> content) {
+        if (!content.removeIf(PulseLabel.class::isInstance)) {
+            content.add(new PulseLabel(messages));
+        }
     }
 
     /// Says which settings could not be used. To be called when all have been read.

@@ -32,7 +32,7 @@ final class MessagesTest {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\d)[,}]");
     /// What has the form of a key and is none: names of files, of system properties and of the bundle.
     private static final Pattern OTHER = Pattern.compile(
-            ".*\\.(properties|db|css|html|dat|opml|png|jpg|json|preset|txt)|user\\.home|os\\.name|prism\\.order|tandem\\.training|app\\.tandem\\..*");
+            ".*\\.(properties|db|css|html|dat|opml|png|jpg|json|preset|txt|log)|user\\.home|os\\.name|prism\\.order|tandem\\.training|app\\.tandem\\..*");
 
     @Test
     void theKeysUsedAreTheKeysPresent() throws IOException {

@@ -7,6 +7,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
 
 /// Wheel and mouse over a node, 50 pixels below its top.
 final class Pointer {
@@ -39,6 +40,34 @@ final class Pointer {
         return true;
     }
 
+    /// Moves two fingers apart, or together.
+    ///
+    /// @param factor above 1 for apart
+    static boolean pinch(Node node, double factor) {
+        node.fireEvent(new ZoomEvent(
+                ZoomEvent.ZOOM,
+                50,
+                50,
+                50,
+                50,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                factor,
+                factor,
+                new PickResult(node, 50, 50)));
+        return true;
+    }
+
+    /// Clicks twice with the main button.
+    static boolean doubleClick(Node node, double x) {
+        node.fireEvent(mouse(node, MouseEvent.MOUSE_CLICKED, x, 2));
+        return true;
+    }
+
     /// Comes to nodes, one after the other.
     static int enter(List<? extends Node> nodes) {
         nodes.forEach(node -> node.fireEvent(mouse(node, MouseEvent.MOUSE_ENTERED, 0)));
@@ -55,6 +84,10 @@ final class Pointer {
     }
 
     private static MouseEvent mouse(Node node, EventType<MouseEvent> type, double x) {
+        return mouse(node, type, x, 1);
+    }
+
+    private static MouseEvent mouse(Node node, EventType<MouseEvent> type, double x, int clicks) {
         double sceneX = node.localToScene(x, 50).getX();
         double sceneY = node.localToScene(x, 50).getY();
         return new MouseEvent(
@@ -66,7 +99,7 @@ final class Pointer {
                 sceneX,
                 sceneY,
                 MouseButton.PRIMARY,
-                1,
+                clicks,
                 false,
                 false,
                 false,
@@ -76,7 +109,7 @@ final class Pointer {
                 false,
                 false,
                 false,
-                false,
+                true,
                 new PickResult(node, sceneX, sceneY));
     }
 }

@@ -20,6 +20,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,13 @@ final class ScaleAccessTest {
     void eachControlSaysInATooltipWhatItDoes() throws Exception {
         try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
             window.click("#scale-more");
+            window.onFx(() -> Pointer.enter(nodes(window.node(".start-pane", Node.class)).toList()));
+            assertThat(window.onFx(() -> nodes(window.node(".start-pane", Node.class)).toList())).allSatisfy(node -> {
+                if (node instanceof Control control && control.isFocusTraversable()) {
+                    assertThat(control.getTooltip()).as(node.toString()).isNotNull();
+                }
+            });
+            photos.give(window);
             List<Node> all = window.onFx(() -> nodes(tab(window)).toList());
             window.onFx(() -> Pointer.enter(all));
             assertThat(all.stream()
@@ -113,7 +121,7 @@ final class ScaleAccessTest {
     }
 
     private static Node tab(TandemWindow window) {
-        Node node = window.node("#pictures", TableView.class);
+        Node node = window.node("#source", TextField.class);
         while (!node.getStyleClass().contains("tab-body")) {
             node = node.getParent();
         }

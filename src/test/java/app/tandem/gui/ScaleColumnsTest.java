@@ -51,6 +51,7 @@ final class ScaleColumnsTest {
     void columnsStayWhereTheyWereMovedTo() throws Exception {
         Path data = folder.resolve("data");
         try (TandemWindow window = TandemWindow.open(data)) {
+            window.type("#source", folder.toString());
             window.onFx(() -> {
                 var columns = table(window).getColumns();
                 return columns.add(columns.remove(1));
@@ -81,9 +82,10 @@ final class ScaleColumnsTest {
         Path data = Files.createDirectory(folder.resolve("data"));
         Files.writeString(
                 data.resolve("window.properties"),
-                "scale.columns.widths=" + widths + "\nscale.columns.sort=" + sort + "\n");
+                "scale.source=" + folder + "\nscale.columns.widths=" + widths + "\nscale.columns.sort=" + sort + "\n");
         try (TandemWindow window = TandemWindow.open(data)) {
-            assertThat(window.onFx(() -> width(window))).isEqualTo(width);
+            assertThat(window.onFx(() -> table(window).getColumns().get(1).getPrefWidth()))
+                    .isEqualTo(width);
             assertThat(window.onFx(() -> List.copyOf(table(window).getSortOrder())))
                     .hasSize(sorted);
         }

@@ -7,10 +7,13 @@ import app.tandem.gui.scale.compare.CompareLayers;
 import app.tandem.gui.scale.compare.ComparePane;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -37,7 +40,9 @@ final class ScaleCompareTest {
         photos.paint("large.png", 900, 600);
         try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
             open(window);
-            assertThat(window.text("#compare-caption")).contains("400 × 267").contains("SSIM 1.000");
+            assertThat(window.text("#compare-caption")).isEqualTo("400 × 267 shown at 100% · PNG · SSIM 1.000");
+            assertThat(window.text("#compare-before")).startsWith("Before ");
+            assertThat(window.text("#compare-after")).matches("After .+ \\([+−]\\d+%\\)");
             window.press(KeyCode.ESCAPE);
             window.await(
                     "the list again", () -> !window.node("#compare", Node.class).isVisible());
@@ -109,13 +114,49 @@ final class ScaleCompareTest {
     }
 
     @Test
+    void aPinchZoomsAboutItsMiddle() throws Exception {
+        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+            CompareLayers layers = openLarge(window);
+            double fit = zoom(window);
+            window.onFx(() -> Pointer.pinch(layers, 2));
+            assertThat(zoom(window)).isCloseTo(2 * fit, within(1e-9));
+            window.onFx(() -> Pointer.pinch(layers, 0.5));
+            assertThat(zoom(window)).isCloseTo(fit, within(1e-9));
+        }
+    }
+
+    @Test
+    void aDoubleClickOnTheLineMovesItLeftMiddleAndRight() throws Exception {
+        photos.paint("large.png", 900, 600);
+        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+            open(window);
+            CompareLayers layers = layers(window);
+            double whole = zoom(window);
+            List<Double> places = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                window.onFx(() -> Pointer.doubleClick(layers, lineAt(layers)));
+                places.add(window.onFx(() -> layers.splitProperty().get()));
+            }
+            assertThat(places).containsExactly(1.0, 0.0, 0.5, 1.0);
+            assertThat(zoom(window)).isEqualTo(whole);
+            assertThat(window.node("#compare-before", Node.class).isVisible()).isTrue();
+            assertThat(window.node("#compare-after", Node.class).isVisible()).isFalse();
+        }
+    }
+
+    @Test
     void itFollowsSettingsThatLeaveThePlanAsItIs() throws Exception {
         photos.paint("large.png", 900, 600);
         try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
             open(window);
             Optional<Image> before = window.onFx(() -> shown(window));
             window.onFx(() -> {
-                window.node("#filter", ComboBox.class).getSelectionModel().select(0);
+                window.node("#scale-more", ToggleButton.class).setSelected(true);
+                return true;
+            });
+            window.await("the settings", () -> window.shown("#scale-set-filter"));
+            window.onFx(() -> {
+                window.node("#scale-set-filter", ComboBox.class).getSelectionModel().select(0);
                 return true;
             });
             window.await(
@@ -190,6 +231,11 @@ final class ScaleCompareTest {
         return layers(window).getChildrenUnmodifiable().getFirst() instanceof ImageView view
                 ? Optional.ofNullable(view.getImage())
                 : Optional.empty();
+    }
+
+    private static double lineAt(CompareLayers layers) {
+        layers.layout();
+        return layers.lookup(".compare-line").getBoundsInParent().getCenterX();
     }
 
     private static double left(CompareLayers layers) {

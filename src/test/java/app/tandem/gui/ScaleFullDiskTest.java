@@ -29,14 +29,41 @@ final class ScaleFullDiskTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void theClosingLineSaysThatTheDiskIsFullAndNothingHalfWrittenIsLeft() throws Exception {
+        List<String> said = scaledOnto(photos -> {
+            photos.paint("a.png", 60, 60);
+            photos.paint("b.png", 1500, 1500);
+        });
+
+        assertThat(said).hasSize(3);
+        assertThat(said.getFirst()).matches("0 scaled, 1 copied, .* · 1 failed · the disk is full");
+        assertThat(said.getLast()).isEqualTo("[a.png]");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whereNothingHadAPlaceItSaysHowMuchIsNeededAndOffersAnotherFolder() throws Exception {
+        List<String> said = scaledOnto(photos -> photos.paint("b.png", 1500, 1500));
+
+        assertThat(said).hasSize(3);
+        assertThat(said.getFirst().replace('\u00a0', ' '))
+                .matches("Nothing was scaled: the disk is full\\. \\d+ kB are needed, \\d+ kB are free\\.");
+        assertThat(said.get(1)).isEqualTo("Choose another folder true");
+        assertThat(said.getLast()).isEqualTo("[]");
+    }
+
+    private interface Painter {
+        void paint(ScalePhotos photos) throws IOException;
+    }
+
+    /// What the window said: its closing line, what it offers, and what is on the disk.
+    private List<String> scaledOnto(Painter painter) throws Exception {
         Path target = Files.createDirectory(folder.resolve("small"));
         assumeThat(Files.isExecutable(Path.of("/usr/bin/unshare"))).isTrue();
         assumeThat(end(run(MOUNT, target.toString())))
                 .as("a small disk can be made here")
                 .isZero();
         ScalePhotos photos = new ScalePhotos(Files.createDirectory(folder.resolve("photos")), target);
-        photos.paint("a.png", 60, 60);
-        photos.paint("b.png", 1500, 1500);
+        painter.paint(photos);
 
         Process window = run(
                 MOUNT + " && exec \"$@\"",
@@ -47,9 +74,7 @@ final class ScaleFullDiskTest {
         List<String> said = window.inputReader().lines().toList();
 
         assertThat(end(window)).as(Files.readString(folder.resolve("stderr"))).isZero();
-        assertThat(said).hasSize(2);
-        assertThat(said.getFirst()).matches("0 scaled, 1 copied, .* · 1 failed · the disk is full");
-        assertThat(said.getLast()).isEqualTo("[a.png]");
+        return said;
     }
 
     private Process run(String script, String... words) throws IOException {

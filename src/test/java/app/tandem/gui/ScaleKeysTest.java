@@ -64,7 +64,7 @@ final class ScaleKeysTest extends TwoImagesTest {
     @Test
     void anEmptyListSaysHowPicturesComeIntoItOrThatThereAreNone() throws Exception {
         try (TandemWindow window = open()) {
-            assertThat(window.text("#scale-empty")).isEqualTo("Drop pictures or folders here");
+            assertThat(window.text("#scale-start")).isEqualTo("Drop pictures or folders here");
             window.type(
                     "#source",
                     Files.createDirectory(folder.resolve("nothing in it")).toString());

@@ -79,7 +79,7 @@ final class ScaleManyTest {
         Files.copy(photos.source().resolve("b.png"), more.resolve("c.png"));
         try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
             window.type("#target", photos.target().toString());
-            window.focus("#pictures");
+            window.focus("#source"); // where the focus is at first
             window.copy(List.of(photos.source().resolve("b.png"), more));
             window.press(KeyCode.SHORTCUT, KeyCode.V);
             window.await("two rows", () -> window.text("#filter-TO_DO").endsWith(" 2"));
@@ -101,7 +101,7 @@ final class ScaleManyTest {
         Files.copy(photos.source().resolve("b.png"), more.resolve("c.png"));
         try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
             window.type("#target", photos.target().toString());
-            window.drop("#pictures", List.of(photos.source().resolve("b.png"), more));
+            window.drop(".start-pane", List.of(photos.source().resolve("b.png"), more));
             window.await("two rows", () -> window.text("#filter-TO_DO").endsWith(" 2"));
             window.await("ready", () -> window.text("#scale-status").equals("Ready."));
             assertThat(window.text("#source")).isEmpty();

@@ -75,7 +75,7 @@ final class ScalePresetTest {
         Path broken = Files.writeString(folder.resolve("broken.json"), "{");
         photos.paint("a.png", 900, 600);
         try (TandemWindow window = TandemWindow.open(data)) {
-            window.focus("#pictures");
+            window.focus("#scale-more");
             window.copy(List.of(shared));
             window.press(KeyCode.SHORTCUT, KeyCode.V);
             window.await("taken over", () -> window.text("#preset").equals("From a friend"));

@@ -95,7 +95,7 @@ final class ScaleScenes {
                 .thenCompose(planned -> {
                     model.start();
                     return when(
-                            model.paceProperty(),
+                            model.service().paceProperty(),
                             // a fast machine is done before the time left is steady
                             pace -> !pace.reading() && (pace.left().isPresent() || 2 * pace.done() > pace.total()),
                             planned);
@@ -107,7 +107,7 @@ final class ScaleScenes {
         ScaleModel model = set.scale();
         return set(model, set).thenCompose(window -> {
             model.watch();
-            return when(model.totalsProperty(), totals -> totals.report().scaled() > 10, window);
+            return when(model.service().totalsProperty(), totals -> totals.report().scaled() > 10, window);
         });
     }
 

@@ -114,7 +114,7 @@ final class ScreenshotScenes {
         MainWindow window(WindowCommands commands, ScaleModel scale) {
             NewsTab news = new NewsTab(
                     news(), messages(), sheets, new ArticleImages(), data.resolve("cache"), Platform::runLater);
-            List<AppTab> tabs = List.of(new ScaleTab(scale, data, messages()), news);
+            List<AppTab> tabs = List.of(new ScaleTab(scale, data, messages(), notices), news);
             MainWindow window = commands.build(tabs, SceneSet::icon, () -> {});
             Scene scene = new Scene(window, width, height);
             scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());

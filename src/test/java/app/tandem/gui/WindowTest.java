@@ -58,7 +58,7 @@ final class WindowTest {
     @Test
     void aQuestionMarkElsewhereListsTheKeys() throws Exception {
         try (TandemWindow window = TandemWindow.open(data)) {
-            window.focus("#pictures");
+            window.focus("#scale-more");
             window.write("?");
 
             window.await("keys", () -> sheetIsOpen(window));
@@ -69,7 +69,7 @@ final class WindowTest {
     void lettersAreLeftAloneWhereTheSwitchIsOff() throws Exception {
         Files.writeString(data.resolve("window.properties"), "keys.letters=false");
         try (TandemWindow window = TandemWindow.open(data)) {
-            window.focus("#pictures");
+            window.focus("#scale-more");
             window.write("?");
 
             assertThat(window.onFx(() -> sheetIsOpen(window))).isFalse();

@@ -5,13 +5,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 
 /// Takes files and folders that are dropped or pasted. Nothing here looks at a disk: a network drive may let
 /// one wait.
 public final class FileDrop {
+    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+
     private FileDrop() {}
 
     /// Lets files and folders be dropped on a node.
@@ -32,6 +39,23 @@ public final class FileDrop {
             }
             event.setDropCompleted(!files.isEmpty());
             event.consume();
+        });
+    }
+
+    /// Takes files and folders that are pasted into a text field; a field by itself would take their paths, all
+    /// of them in one line.
+    ///
+    /// @param field the field
+    /// @param taken given what was pasted, never an empty list
+    public static void acceptPaste(TextField field, Consumer<List<Path>> taken) {
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (PASTE.match(event)) {
+                List<Path> files = pasted();
+                if (!files.isEmpty()) {
+                    taken.accept(files);
+                    event.consume();
+                }
+            }
         });
     }
 

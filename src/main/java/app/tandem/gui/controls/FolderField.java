@@ -3,7 +3,9 @@ package app.tandem.gui.controls;
 import app.tandem.gui.fx.Messages;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,6 +27,8 @@ public record FolderField(Label label, TextField field, Button button) {
     /// @param choose the button's text
     /// @param accessible what a screen reader calls the button
     /// @param dropped given the field's text and what was dropped on it; sets the text, at once or later
+    /// @param start given what is typed, and told the folder in which the chooser opens, at once or later: a
+    /// disk may let one wait
     /// @return the controls, not yet in a scene
     public static FolderField of(
             Messages texts,
@@ -32,7 +36,8 @@ public record FolderField(Label label, TextField field, Button button) {
             String prompt,
             String choose,
             String accessible,
-            BiConsumer<StringProperty, Path> dropped) {
+            BiConsumer<StringProperty, Path> dropped,
+            BiConsumer<String, Consumer<Optional<Path>>> start) {
         TextField field = new TextField();
         field.setPromptText(texts.text(prompt));
         field.setPrefColumnCount(40);
@@ -44,18 +49,16 @@ public record FolderField(Label label, TextField field, Button button) {
         button.setMnemonicParsing(true);
         button.setAccessibleText(texts.text(accessible));
         FolderField row = new FolderField(name, field, button);
-        button.setOnAction(_ -> row.choose(texts.text(accessible)));
+        button.setOnAction(
+                _ -> start.accept(field.getText(), folder -> row.choose(texts.text(accessible), folder)));
         FileDrop.accept(field, files -> dropped.accept(field.textProperty(), files.getFirst()));
         return row;
     }
 
-    private void choose(String title) {
+    private void choose(String title, Optional<Path> start) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);
-        File start = new File(field.getText());
-        if (start.isDirectory()) {
-            chooser.setInitialDirectory(start);
-        }
+        start.map(Path::toFile).ifPresent(chooser::setInitialDirectory);
         File chosen = chooser.showDialog(field.getScene().getWindow());
         if (chosen != null) {
             field.setText(chosen.getPath());

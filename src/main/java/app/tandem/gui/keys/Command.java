@@ -138,8 +138,10 @@ public enum Command {
     HELP(Scope.WINDOW, Place.HELP, "F1"),
     /// Shows this table.
     KEYS(Scope.WINDOW, Place.HELP, "?"),
-    /// Shows all notices of this session.
+    /// Shows what was said, in earlier sessions too.
     NOTICES(Scope.WINDOW, Place.HELP),
+    /// Shows how evenly the window's pulses come, or hides it.
+    PULSE(Scope.WINDOW, Place.HELP),
     /// Opens the folder of logs and crash reports.
     OPEN_LOGS(Scope.WINDOW, Place.HELP),
     /// Shows the newest crash report.

@@ -15,8 +15,8 @@ final class NewsSettings {
     static final Setting<String> FOLDED = Setting.text("news.folded", "");
     static final Setting<String> ENTRY = Setting.text("news.entry", "0");
     static final Setting<Integer> TOP = Setting.integer("news.top", 0, 0, 100_000);
-    static final Setting<Double> LEFT = Setting.number("news.left", 0.22, 0, 1);
-    static final Setting<Double> RIGHT = Setting.number("news.right", 0.53, 0, 1);
+    static final Setting<Double> LEFT = Setting.number("news.left", ThreePanes.LEFT, 0, 1);
+    static final Setting<Double> RIGHT = Setting.number("news.right", ThreePanes.RIGHT, 0, 1);
     static final Setting<Boolean> FEEDS_SHOWN = Setting.flag("news.feeds.shown", true);
     static final Setting<Density> DENSITY = Setting.choice("news.density", Density.BEGINNING);
     static final Setting<Boolean> OLDEST_FIRST = Setting.flag("news.oldest", false);

@@ -1,8 +1,13 @@
 package app.tandem.gui.notices;
 
+import app.tandem.engine.work.SequentialExecutor;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -11,23 +16,45 @@ import javafx.collections.ObservableList;
 /// What is said in passing, instead of dialogs: the newest notice, and a log of all that can be read again.
 /// All members belong to the JavaFX thread.
 public final class Notices {
-    private static final int LOGGED = 500;
+    /// So many are kept.
+    static final int LOGGED = 500;
 
     private final ReadOnlyObjectWrapper<Optional<Notice>> current =
             new ReadOnlyObjectWrapper<>(this, "current", Optional.empty());
     private final ObservableList<Logged> log = FXCollections.observableArrayList();
     private final InstantSource clock;
+    private final Consumer<Logged> keep;
 
-    /// Nothing said yet.
+    /// Nothing said yet, and nothing that is kept.
     public Notices() {
-        this(InstantSource.system());
+        this(InstantSource.system(), _ -> {});
     }
 
     /// Nothing said yet.
     ///
     /// @param clock tells when something is said
-    Notices(InstantSource clock) {
+    /// @param keep given each notice
+    Notices(InstantSource clock, Consumer<Logged> keep) {
         this.clock = clock;
+        this.keep = keep;
+    }
+
+    /// Notices that are there again after a restart.
+    ///
+    /// @param file where they are kept; may be missing
+    /// @param background where files are read and written
+    /// @param fx runs what it is given on the JavaFX thread, later and in order
+    /// @return what was said before comes into its log as soon as it is read
+    public static Notices kept(Path file, Executor background, Executor fx) {
+        NoticeFile kept = new NoticeFile(file);
+        Executor inOrder = new SequentialExecutor(background);
+        Notices notices =
+                new Notices(InstantSource.system(), said -> inOrder.execute(() -> kept.append(said)));
+        inOrder.execute(() -> {
+            List<Logged> before = kept.read();
+            fx.execute(() -> notices.log.addAll(0, before));
+        });
+        return notices;
     }
 
     /// One notice.
@@ -69,10 +96,19 @@ public final class Notices {
     /// @param notice the notice
     public void show(Notice notice) {
         current.set(Optional.of(notice));
-        log.add(new Logged(clock.instant(), notice.text()));
+        record(notice.text());
+    }
+
+    /// Puts into the log what is said elsewhere in the window, such as how a run ended.
+    ///
+    /// @param text one sentence
+    public void record(String text) {
+        Logged said = new Logged(clock.instant(), text);
+        log.add(said);
         if (log.size() > LOGGED) {
             log.removeFirst();
         }
+        keep.accept(said);
     }
 
     /// Takes the notice away; the log keeps it.
@@ -87,7 +123,7 @@ public final class Notices {
         return current.getReadOnlyProperty();
     }
 
-    /// All that was said, the oldest first.
+    /// All that was said, in earlier sessions too where it is kept, the oldest first.
     ///
     /// @return the newest 500; [NoticesSheet] shows them
     public ObservableList<Logged> log() {

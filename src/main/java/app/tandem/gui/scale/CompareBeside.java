@@ -22,6 +22,11 @@ final class CompareBeside extends HBox {
     /// From this width of the window on the comparison is always open, in pixels.
     private static final double WIDE = 1600;
 
+    /// What the list and the comparison ask for side by side, in pixels; what else there is they share.
+    private static final double LIST = 600;
+
+    private static final double COMPARISON = 680;
+
     private final ScaleModel model;
     private final TableView<ImageRow> table;
     private final Supplier<ComparePane> maker;
@@ -42,7 +47,7 @@ final class CompareBeside extends HBox {
         this.maker = maker;
         list = new StackPane(table);
         list.setMinWidth(0);
-        setMinWidth(0);
+        list.setPrefWidth(LIST);
         HBox.setHgrow(list, Priority.ALWAYS);
         getStyleClass().add("scale-list");
         getChildren().add(list);
@@ -80,6 +85,7 @@ final class CompareBeside extends HBox {
         if (made == null) {
             made = maker.get();
             made.setMinWidth(0);
+            made.setPrefWidth(COMPARISON);
             made.offerClose(over, model.plan().compare()::close);
             HBox.setHgrow(made, Priority.ALWAYS);
             compare = made;

@@ -1,18 +1,19 @@
 package app.tandem.gui.scale;
 
-import app.tandem.engine.image.resample.Resampling;
-import app.tandem.engine.scale.request.ScaleSettings;
 import app.tandem.engine.scale.request.Sizes;
+import app.tandem.gui.controls.FileDrop;
 import app.tandem.gui.controls.FolderField;
+import app.tandem.gui.controls.Icons;
 import app.tandem.gui.controls.Tooltips;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
 import app.tandem.gui.scale.settings.PresetBox;
-import app.tandem.gui.scale.settings.SettingNames;
 import app.tandem.gui.scale.settings.SettingsPane;
 import app.tandem.gui.tab.SettingsForm;
+import atlantafx.base.controls.CustomTextField;
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -27,6 +28,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import org.kordamp.ikonli.feather.Feather;
 
 /// Where from, where to, how large, and the button: the shortest way.
 final class InputGrid extends GridPane {
@@ -35,13 +38,14 @@ final class InputGrid extends GridPane {
     private final ScaleModel model;
     private final Messages texts;
     private final FolderField source;
+    private final FolderField target;
 
     /// Builds the fields.
     ///
     /// @param model what they change
     /// @param texts the window's texts
     /// @param button starts and cancels
-    /// @param presets the row below the size's
+    /// @param presets in the row of the size
     /// @param more opens the settings beside the list; stands behind the presets
     InputGrid(ScaleModel model, Messages texts, Button button, PresetBox presets, Node more) {
         this.model = model;
@@ -52,14 +56,21 @@ final class InputGrid extends GridPane {
                 "scale.source.prompt",
                 "scale.source.choose",
                 "scale.source.choose.title",
-                model.inputs()::drop);
-        FolderField target = FolderField.of(
+                model.inputs()::drop,
+                model.nearestFolder()::find);
+        target = FolderField.of(
                 texts,
                 "scale.target",
                 "scale.target.prompt",
                 "scale.target.choose",
                 "scale.target.choose.title",
-                model.inputs()::drop);
+                model.inputs()::drop,
+                model.nearestFolder()::find);
+        // the focus begins in the first field, and what is pasted there is to be scaled
+        FileDrop.acceptPaste(source.field(), model.list()::add);
+        FileDrop.acceptPaste(
+                target.field(),
+                files -> model.inputs().drop(model.inputs().targetProperty(), files.getFirst()));
         source.field().setId("source");
         target.field().setId("target");
         tip(source.field(), "scale.source.tip");
@@ -75,35 +86,28 @@ final class InputGrid extends GridPane {
         mode.setId("fit");
         mode.setAccessibleText(texts.text("scale.fit"));
         tip(mode, "scale.fit");
-        ComboBox<Resampling> filter =
-                SettingsForm.box(List.of(Resampling.values()), one -> SettingNames.name(texts, one));
-        filter.valueProperty()
-                .bindBidirectional(
-                        model.settings().part(all -> all.renderOptions().resampling(), InputGrid::withResampling));
-        filter.setId("filter");
-        filter.setAccessibleText(texts.text("scale.filter.accessible"));
-        filter.setMinWidth(80);
-        tip(filter, "scale.filter.tip");
-        Label filterLabel = label("scale.filter", filter);
-        FlowPane settings = flow(size, mode, filterLabel, filter);
-        FlowPane presetRow = flow(presets, more, watch());
+        Label presetLabel = label("scale.presets", presets.menu());
+        presetLabel.getStyleClass().add("second-label");
+        Button watch = watch();
+        FlowPane settings = flow(size, mode, presetLabel, presets, more, watch);
         getStyleClass().add("inputs");
         columns();
         addRow(0, source.label(), source.field(), source.button());
         addRow(1, target.label(), target.field(), target.button());
-        add(label("scale.size", size.getChildren().getFirst()), 0, 2);
+        Label sizeLabel = label("scale.size", size.getChildren().getFirst());
+        sizeLabel.getStyleClass().add("field-label");
+        add(sizeLabel, 0, 2);
         add(settings, 1, 2);
         add(button, 2, 2);
-        add(label("scale.presets", presets.menu()), 0, 3);
-        add(presetRow, 1, 3, 2, 1);
         source.button().setMaxWidth(Double.MAX_VALUE);
         target.button().setMaxWidth(Double.MAX_VALUE);
         button.setMaxWidth(Double.MAX_VALUE);
         BooleanBinding busy = model.runStateProperty().isNotEqualTo(RunState.IDLE);
         for (Node input : List.of(
-                source.field(), source.button(), target.field(), target.button(), size, mode, filter, presetRow)) {
+                source.field(), source.button(), target.field(), target.button(), size, mode, presets, more)) {
             input.disableProperty().bind(busy);
         }
+        watch.disableProperty().bind(busy.or(model.readyProperty().not()));
     }
 
     /// A row that takes a second line where the text is large. A grid asks for its height before it has a
@@ -116,22 +120,25 @@ final class InputGrid extends GridPane {
     }
 
     private Button watch() {
-        Button watch = new Button(texts.text("scale.watch"));
+        // by its icon, since in a small window all of the row has to find a place
+        Button watch = new Button(null, Icons.of(Feather.EYE));
+        watch.setAccessibleText(texts.text("scale.watch"));
+        watch.getStyleClass().add("button-icon");
         watch.setId("scale-watch");
         watch.setMinWidth(Region.USE_PREF_SIZE);
         tip(watch, "scale.watch.tip");
-        watch.disableProperty().bind(model.readyProperty().not());
         watch.setOnAction(_ -> model.watch());
         return watch;
+    }
+
+    /// Lets the user choose another folder for the new pictures.
+    void chooseTarget() {
+        target.button().fire();
     }
 
     /// The field where work begins.
     TextField first() {
         return source.field();
-    }
-
-    private static ScaleSettings withResampling(ScaleSettings all, Resampling filter) {
-        return all.withRenderOptions(all.renderOptions().withResampling(filter));
     }
 
     private void columns() {
@@ -143,12 +150,17 @@ final class InputGrid extends GridPane {
         buttons.setMinWidth(USE_PREF_SIZE);
         buttons.setFillWidth(true);
         getColumnConstraints().addAll(natural, wide, buttons);
+        // where the last row takes a second line, its label stays at the first
+        RowConstraints lines = new RowConstraints();
+        lines.setValignment(VPos.TOP);
+        getRowConstraints().addAll(new RowConstraints(), new RowConstraints(), lines);
+        setMinHeight(USE_PREF_SIZE);
     }
 
     /// One size or several; the arrows step the only one.
     private HBox size() {
-        TextField field = new TextField();
-        field.setPrefColumnCount(8);
+        CustomTextField field = new CustomTextField();
+        field.setPrefColumnCount(6);
         field.setMinWidth(Region.USE_PREF_SIZE);
         field.setAccessibleText(texts.text("scale.size.accessible"));
         tip(field, "scale.size.tip");
@@ -162,9 +174,12 @@ final class InputGrid extends GridPane {
                 event.consume();
             }
         });
-        Label pixels = new Label(texts.text("scale.pixels"));
-        pixels.setMinWidth(Region.USE_PREF_SIZE);
-        HBox size = new HBox(field, pixels);
+        Label unit = new Label();
+        unit.getStyleClass().add("status-line");
+        unit.textProperty()
+                .bind(model.settings().modeProperty().map(mode -> mode == Sizes.Mode.PERCENT ? "%" : "px"));
+        field.setRight(unit);
+        HBox size = new HBox(field);
         size.getStyleClass().add("input-row");
         size.setId("size");
         return size;

@@ -23,7 +23,8 @@ final class RunBar extends HBox {
     /// @param model the tab's model
     /// @param texts the window's texts
     /// @param status the status line
-    RunBar(ScaleModel model, Messages texts, Label status) {
+    /// @param chooseTarget lets the user choose another folder for the new pictures
+    RunBar(ScaleModel model, Messages texts, Label status, Runnable chooseTarget) {
         RunMessages words = new RunMessages(texts);
         Label line = new Label();
         line.setId("scale-pace");
@@ -45,10 +46,10 @@ final class RunBar extends HBox {
                 .bind(Bindings.createStringBinding(
                         () -> text(model, words),
                         model.runStateProperty(),
-                        model.worker().stateProperty(),
-                        model.worker().progressProperty(),
-                        model.paceProperty(),
-                        model.totalsProperty(),
+                        model.service().stateProperty(),
+                        model.service().progressProperty(),
+                        model.service().paceProperty(),
+                        model.service().totalsProperty(),
                         model.undo().saidProperty(),
                         model.plan().readingProperty(),
                         model.plan().estimate().estimateProperty(),
@@ -56,9 +57,9 @@ final class RunBar extends HBox {
         Tooltips.showWhole(line);
         BooleanBinding idle = model.runStateProperty().isEqualTo(RunState.IDLE);
         BooleanBinding over = Bindings.createBooleanBinding(
-                () -> idle.get() && made(model), idle, model.worker().stateProperty(), model.totalsProperty());
+                () -> idle.get() && made(model), idle, model.service().stateProperty(), model.service().totalsProperty());
         BooleanBinding failed = Bindings.createBooleanBinding(
-                () -> over.get() && model.totalsProperty().get().report().failed() > 0, over, model.totalsProperty());
+                () -> over.get() && model.service().totalsProperty().get().report().failed() > 0, over, model.service().totalsProperty());
         Button pause = button("scale-pause", model::togglePause, idle.not());
         pause.textProperty()
                 .bind(model.runStateProperty()
@@ -67,9 +68,15 @@ final class RunBar extends HBox {
         Button open = button("scale-open", model::openTarget, over);
         open.setText(texts.text("scale.open"));
         open.disableProperty().bind(model.inputs().targetGivenProperty().not());
+        BooleanBinding full = Bindings.createBooleanBinding(
+                () -> over.get() && model.service().endProperty().get().full().isPresent(),
+                over,
+                model.service().endProperty());
+        Button other = button("scale-other-target", chooseTarget, full);
+        other.setText(texts.text("scale.other-target"));
         Button retry = button("scale-retry", model::retry, failed);
         retry.textProperty()
-                .bind(model.totalsProperty()
+                .bind(model.service().totalsProperty()
                         .map(totals -> texts.text("scale.retry", totals.report().failed())));
         Button undo =
                 button("scale-undo", model.undo()::undo, idle.and(model.undo().undoableProperty()));
@@ -80,11 +87,11 @@ final class RunBar extends HBox {
         Tooltips.set(undo, texts.text("scale.undo.tip"));
         getStyleClass().add("run-bar");
         setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(lines, open, retry, undo, pause);
+        getChildren().addAll(lines, other, open, retry, undo, pause);
     }
 
     private static boolean made(ScaleModel model) {
-        return switch (model.worker().getState()) {
+        return switch (model.service().getState()) {
             case SUCCEEDED, CANCELLED, FAILED -> true;
             case READY, SCHEDULED, RUNNING -> false;
         };
@@ -94,7 +101,7 @@ final class RunBar extends HBox {
         if (model.runStateProperty().get() != RunState.IDLE) {
             return model.isWatching()
                     ? "" // the line above says what has arrived; there is no end to come closer to
-                    : words.pace(model.paceProperty().get(), model.worker().getProgress());
+                    : words.pace(model.service().paceProperty().get(), model.service().getProgress());
         }
         if (!model.undo().saidProperty().get().isEmpty()) {
             return model.undo().saidProperty().get();

@@ -51,8 +51,8 @@ final class ScaleActions {
     }
 
     private void files() {
-        actions.on(Command.ADD_FILES, view.bar()::chooseFiles, idle)
-                .on(Command.ADD_FOLDER, view.bar()::chooseFolder, idle)
+        actions.on(Command.ADD_FILES, view::chooseFiles, idle)
+                .on(Command.ADD_FOLDER, view::chooseFolder, idle)
                 .on(Command.OPEN_TARGET, model::openTarget, model.inputs().targetGivenProperty())
                 .on(Command.SAVE_PRESET, view.presets()::askName, idle)
                 .on(Command.PASTE, view::paste, idle);

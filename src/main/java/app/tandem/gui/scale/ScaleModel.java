@@ -1,14 +1,13 @@
 package app.tandem.gui.scale;
 
-import app.tandem.engine.scale.outcome.RunTotals;
-import app.tandem.engine.scale.outcome.ScaleReport;
+import app.tandem.engine.scale.preview.BatchEstimate;
 import app.tandem.engine.scale.request.ExistingFilePolicy;
 import app.tandem.engine.scale.request.ScaleRequest;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.NearestFolder;
 import app.tandem.gui.fx.RunState;
 import app.tandem.gui.scale.list.ListModel;
 import app.tandem.gui.scale.plan.PlanModel;
-import app.tandem.gui.scale.run.Pace;
 import app.tandem.gui.scale.run.ScaleService;
 import app.tandem.gui.scale.run.UndoModel;
 import app.tandem.gui.scale.settings.InputModel;
@@ -24,7 +23,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.concurrent.Worker;
 
 /// What the Scale tab shows and does. All members belong to the JavaFX thread.
 public final class ScaleModel {
@@ -38,6 +36,7 @@ public final class ScaleModel {
     private final ScaleService service;
     private final ScaleStatus status;
     private final ListModel list;
+    private final NearestFolder nearestFolder;
 
     /// Makes a model with empty folders.
     ///
@@ -49,6 +48,7 @@ public final class ScaleModel {
     /// @param fx runs what it is given on the JavaFX thread, later and in order
     public ScaleModel(
             Messages texts, Path data, Consumer<URI> opener, Executor background, Executor later, Executor fx) {
+        this.nearestFolder = new NearestFolder(background, fx);
         this.inputs = new InputModel(texts, background, fx);
         this.lastSettings = new LastSettings(data.resolve("scale-settings.json"), settings.settingsProperty(), fx);
         Path journals = data.resolve("runs");
@@ -78,6 +78,11 @@ public final class ScaleModel {
     /// @return always the same
     public InputModel inputs() {
         return inputs;
+    }
+
+    /// Finds folders in which choosers open.
+    NearestFolder nearestFolder() {
+        return nearestFolder;
     }
 
     /// The settings.
@@ -142,25 +147,11 @@ public final class ScaleModel {
         return service.runStateProperty();
     }
 
-    /// The worker whose progress is shown.
+    /// What runs: its progress, pace, totals and end.
     ///
-    /// @return the service
-    public Worker<ScaleReport> worker() {
+    /// @return always the same
+    public ScaleService service() {
         return service;
-    }
-
-    /// How far the run is, and how fast.
-    ///
-    /// @return never null
-    public ReadOnlyObjectProperty<Pace> paceProperty() {
-        return service.paceProperty();
-    }
-
-    /// Counts, bytes and time of the newest run.
-    ///
-    /// @return never null
-    public ReadOnlyObjectProperty<RunTotals> totalsProperty() {
-        return service.totalsProperty();
     }
 
     /// Whether folders are watched now; false in an ordinary run, and while none is at work.
@@ -207,9 +198,10 @@ public final class ScaleModel {
 
     private void run(ScaleRequest request, boolean watch) {
         if (ready.get() && service.runStateProperty().get() == RunState.IDLE) {
+            Optional<BatchEstimate> estimate = plan.estimate().estimateProperty().get();
             plan.giveWay(watch);
             undo.forget();
-            service.run(new ScaleService.Inputs(request, plan.images().known(), watch));
+            service.run(new ScaleService.Inputs(request, plan.images().known(), watch, estimate));
         }
     }
 

@@ -107,7 +107,8 @@ final class ScaleSettingsRows {
                 "settings.presets",
                 "settings.presets.browse",
                 "settings.presets.choose",
-                model.inputs()::drop);
+                model.inputs()::drop,
+                model.nearestFolder()::find);
         TextField field = row.field();
         field.setId("presets-folder");
         field.setPromptText(data.resolve("presets").toString());

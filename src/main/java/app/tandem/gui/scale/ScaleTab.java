@@ -5,6 +5,7 @@ import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.Once;
 import app.tandem.gui.fx.RunState;
 import app.tandem.gui.keys.KeyActions;
+import app.tandem.gui.notices.Notices;
 import app.tandem.gui.scale.list.TableLayout;
 import app.tandem.gui.settings.Setting;
 import app.tandem.gui.settings.Settings;
@@ -40,7 +41,8 @@ public final class ScaleTab implements AppTab {
     /// @param model what it shows and does
     /// @param data the folder where the settings are kept
     /// @param messages the window's texts
-    public ScaleTab(ScaleModel model, Path data, Messages messages) {
+    /// @param notices the log of how runs ended and what was undone
+    public ScaleTab(ScaleModel model, Path data, Messages messages, Notices notices) {
         this.model = model;
         rows = new ScaleSettingsRows(model, data, messages);
         view = new ScaleView(model, messages);
@@ -57,10 +59,23 @@ public final class ScaleTab implements AppTab {
                         : model.isWatching()
                                 ? messages.text("scale.watching.title")
                                 : messages.formats()
-                                        .percent(Math.max(0, model.worker().getProgress())),
+                                        .percent(Math.max(0, model.service().getProgress())),
                 model.runStateProperty(),
-                model.worker().progressProperty());
+                model.service().progressProperty());
         actions = ScaleActions.of(model, view);
+        model.runStateProperty().subscribe((before, now) -> {
+            if (before != RunState.IDLE && now == RunState.IDLE) {
+                notices.record(model.statusProperty().getValue());
+            }
+        });
+        for (ObservableValue<String> said :
+                List.of(model.undo().saidProperty(), model.presets().problemProperty())) {
+            said.subscribe(text -> {
+                if (!text.isEmpty()) {
+                    notices.record(text);
+                }
+            });
+        }
     }
 
     @Override

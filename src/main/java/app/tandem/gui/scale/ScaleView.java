@@ -12,11 +12,15 @@ import app.tandem.gui.scale.compare.ComparePane;
 import app.tandem.gui.scale.list.ListBar;
 import app.tandem.gui.scale.list.ScaleTable;
 import app.tandem.gui.scale.plan.ImageRow;
+import app.tandem.gui.scale.plan.ListFilter;
 import app.tandem.gui.scale.settings.PresetBox;
 import app.tandem.gui.scale.settings.SettingsPane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -67,35 +71,61 @@ public final class ScaleView extends VBox {
         beside = new CompareBeside(
                 model, table, () -> new ComparePane(model.plan().compare().comparison(), texts));
         HBox.setHgrow(beside, Priority.ALWAYS);
+        BooleanBinding begun = Bindings.createBooleanBinding(
+                        () -> !model.inputs().sourceProperty().get().isBlank()
+                                || !model.inputs().added().isEmpty(),
+                        model.inputs().sourceProperty(),
+                        model.inputs().added())
+                .or(model.plan().images().countProperty(ListFilter.ALL).greaterThan(0));
+        StartPane start = new StartPane(model.presets(), texts, this::chooseFiles, this::chooseFolder);
+        HBox.setHgrow(start, Priority.ALWAYS);
+        show(start, begun.not());
+        show(beside, begun);
         // what filters the list gives its place to what covers it
-        bar.visibleProperty().bind(beside.overProperty().not());
-        bar.managedProperty().bind(bar.visibleProperty());
-        middle = new HBox(beside);
+        show(bar, begun.and(beside.overProperty().not()));
+        middle = new HBox(start);
         // made when it is first asked for: its two hundred nodes would make every start longer
         Once.changes(
                 more.selectedProperty(),
                 selected -> selected,
                 _ -> middle.getChildren().addFirst(settings(texts)));
         middle.getStyleClass().add("scale-middle");
-        middle.setMinHeight(LEAST_LIST);
+        beside.setMinHeight(LEAST_LIST);
         VBox.setVgrow(middle, Priority.ALWAYS);
         getStyleClass().add("tab-body");
+        widthProperty().subscribe(this::requestLayout);
         ProgressPane progress = new ProgressPane(
-                model.worker(),
+                model.service(),
                 model.runStateProperty(),
                 model.statusProperty(),
                 "scale-status",
                 texts.text("scale.progress"));
-        getChildren().addAll(inputs, bar, middle, progress, new RunBar(model, texts, progress.line()));
+        getChildren().addAll(inputs, middle, progress, new RunBar(model, texts, progress.line(), inputs::chooseTarget));
+        // laid out when there is something to list, and then at its full width; every start is shorter
+        begun.subscribe(now -> {
+            if (now && beside.getParent() == null) {
+                middle.getChildren().add(beside);
+                getChildren().add(1, bar);
+            }
+        });
+    }
+
+    private static void show(Node node, ObservableValue<Boolean> shown) {
+        node.visibleProperty().bind(shown);
+        node.managedProperty().bind(shown);
     }
 
     private SettingsPane settings(Messages texts) {
         SettingsPane settings = new SettingsPane(model.settings(), texts);
-        settings.visibleProperty().bind(more.selectedProperty());
-        settings.managedProperty().bind(more.selectedProperty());
+        show(settings, more.selectedProperty());
         settings.disableProperty().bind(model.runStateProperty().isNotEqualTo(RunState.IDLE));
-        settings.setMinWidth(USE_PREF_SIZE);
         return settings;
+    }
+
+    /// Rows that wrap are higher the narrower they are: a scroll pane asks for the height without a width.
+    @Override
+    protected double computeMinHeight(double width) {
+        return super.computeMinHeight(width < 0 && getWidth() > 0 ? getWidth() : width);
     }
 
     /// The button that starts and cancels.
@@ -143,6 +173,16 @@ public final class ScaleView extends VBox {
         middle.getChildren().stream().filter(node -> !node.equals(beside)).forEach(panes::add);
         panes.addAll(List.of(bar, table));
         Panes.move(panes, Optional.ofNullable(getScene().getFocusOwner()), step);
+    }
+
+    /// Lets the user choose files to add.
+    void chooseFiles() {
+        bar.chooseFiles(getScene().getWindow());
+    }
+
+    /// Lets the user choose a folder to add.
+    void chooseFolder() {
+        bar.chooseFolder(getScene().getWindow());
     }
 
     /// Adds what is on the clipboard.

@@ -6,7 +6,7 @@ import javafx.scene.input.ScrollEvent;
 
 /// What pointer, wheel and fingers do with a comparison: the wheel and a pinch zoom about the pointer, a drag
 /// moves the image where it is larger than the pane, and else the line. A double click changes between whole
-/// and 100 %.
+/// and 100 %, or moves the line where it is on it: left, middle, right.
 final class CompareGestures {
     /// One notch of a wheel, in the units of JavaFX.
     private static final double NOTCH = 40;
@@ -30,7 +30,11 @@ final class CompareGestures {
                 event -> layers.setCursor(layers.isAtLine(event.getX()) ? Cursor.H_RESIZE : null));
         layers.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getClickCount() == 2 && event.isStillSincePress()) {
-                layers.toggle(event.getX(), event.getY());
+                if (layers.isAtLine(event.getX())) {
+                    layers.stepLine();
+                } else {
+                    layers.toggle(event.getX(), event.getY());
+                }
             }
         });
         layers.addEventHandler(ScrollEvent.SCROLL, event -> {

@@ -1,5 +1,6 @@
 package app.tandem.gui.scale.compare;
 
+import app.tandem.gui.controls.Icons;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -13,14 +14,18 @@ import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The original at the left of a line that is dragged, the result at its right, both at one place and one zoom.
 public final class CompareLayers extends Region {
     private static final double LINE = 2;
     /// So far from the line a press still takes it.
     private static final double GRIP = 8;
+
+    private static final double HALF = 0.5;
 
     static final double STEP = 1.25;
     /// From here on pixels are shown as squares.
@@ -31,7 +36,8 @@ public final class CompareLayers extends Region {
     private final Rectangle beforeClip = new Rectangle();
     private final Rectangle clip = new Rectangle();
     private final Region line = new Region();
-    private final DoubleProperty split = new SimpleDoubleProperty(this, "split", 0.5);
+    private final StackPane grip = new StackPane(Icons.of(Feather.CODE));
+    private final DoubleProperty split = new SimpleDoubleProperty(this, "split", HALF);
     private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper(this, "held", false);
     private final EventHandler<KeyEvent> release = this::release;
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(this, "zoom", 1);
@@ -44,7 +50,10 @@ public final class CompareLayers extends Region {
         line.setMouseTransparent(true);
         before.setClip(beforeClip);
         setClip(clip);
-        getChildren().addAll(after, before, line);
+        grip.getStyleClass().add("compare-grip");
+        grip.setMouseTransparent(true);
+        grip.setVisible(false);
+        getChildren().addAll(after, before, line, grip);
         split.subscribe(this::requestLayout);
         held.subscribe(this::requestLayout);
         setMinSize(0, 0);
@@ -112,6 +121,7 @@ public final class CompareLayers extends Region {
         before.setViewport(shown.map(Comparison::part).orElse(null));
         after.setImage(shown.map(Comparison::after).orElse(null));
         line.setVisible(shown.isPresent());
+        grip.setVisible(shown.isPresent());
         show(shown.map(now -> next(now.after().getWidth(), now.after().getHeight()))
                 .orElse(null));
     }
@@ -190,6 +200,12 @@ public final class CompareLayers extends Region {
         }
     }
 
+    /// Moves the line from the left to the middle, from there to the right, and then to the left again.
+    void stepLine() {
+        double now = split.get();
+        split.set(now < HALF / 2 ? HALF : now < 1 - HALF / 2 ? 1 : 0);
+    }
+
     /// Whether a part of the image is out of sight.
     boolean isLarger() {
         return viewport != null && viewport.isLarger();
@@ -218,5 +234,7 @@ public final class CompareLayers extends Region {
         double top = Math.max(0, now.top());
         double bottom = Math.min(now.height(), now.top() + now.shownHeight());
         line.resizeRelocate(at - LINE / 2, top, LINE, bottom - top);
+        double side = snapSizeX(grip.prefWidth(-1));
+        grip.resizeRelocate(snapPositionX(at - side / 2), snapPositionY((top + bottom - side) / 2), side, side);
     }
 }

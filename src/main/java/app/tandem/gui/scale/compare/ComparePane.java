@@ -9,6 +9,7 @@ import app.tandem.gui.fx.RightToLeft;
 import app.tandem.gui.keys.Command;
 import app.tandem.gui.tab.SettingsForm;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
@@ -32,7 +33,7 @@ public final class ComparePane extends VBox {
     private static final Duration QUICK = Duration.millis(500);
 
     /// From this width on buttons and measures stand in one row, in pixels.
-    private static final double ONE_ROW = 720;
+    private static final double ONE_ROW = 600;
 
     private final CompareModel model;
     private final Messages texts;
@@ -63,6 +64,7 @@ public final class ComparePane extends VBox {
         caption.setMinHeight(USE_PREF_SIZE);
         StackPane picture = new StackPane(layers, said);
         picture.setMinSize(0, 0);
+        picture.getStyleClass().add("compare-picture");
         VBox.setVgrow(picture, Priority.ALWAYS);
         Label percent = new Label();
         percent.setId("compare-zoom");
@@ -96,8 +98,16 @@ public final class ComparePane extends VBox {
         model.stateProperty().subscribe(this::follow);
         caption.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> model.shownProperty().get().map(this::measures).orElse(""), model.shownProperty()));
-        layers.accessibleTextProperty().bind(caption.textProperty());
+                        () -> model.shownProperty().get().map(this::measures).orElse(""),
+                        model.shownProperty(),
+                        layers.zoomProperty()));
+        Label before = side("compare-before", Pos.BOTTOM_LEFT, this::before, Bindings.createBooleanBinding(
+                () -> layers.heldProperty().get() || layers.splitProperty().get() > 0, layers.heldProperty(), layers.splitProperty()));
+        Label after = side("compare-after", Pos.BOTTOM_RIGHT, this::after, Bindings.createBooleanBinding(
+                () -> !layers.heldProperty().get() && layers.splitProperty().get() < 1, layers.heldProperty(), layers.splitProperty()));
+        picture.getChildren().addAll(before, after);
+        layers.accessibleTextProperty()
+                .bind(Bindings.concat(before.textProperty(), ", ", after.textProperty(), ", ", caption.textProperty()));
     }
 
     /// The measures stand beside the buttons where there is place for both, and else below.
@@ -148,13 +158,38 @@ public final class ComparePane extends VBox {
     private String measures(Comparison now) {
         String measures = texts.text(
                 "scale.compare.caption",
-                texts.formats().bytes(now.result().original()),
-                texts.formats().bytes(now.result().bytes()),
-                texts.formats().percent(-now.result().smaller()),
                 now.result().size().toString(),
+                texts.formats().percent(layers.zoomProperty().get()),
                 now.result().format().toString());
         double ssim = now.result().ssim();
         return Double.isNaN(ssim) ? measures : measures + " · " + texts.text("scale.compare.ssim", ssim);
+    }
+
+    private String before(Comparison now) {
+        return texts.text("scale.compare.before", texts.formats().bytes(now.result().original()));
+    }
+
+    private String after(Comparison now) {
+        double change = -now.result().smaller();
+        String percent = texts.formats().percent(change);
+        return texts.text(
+                "scale.compare.after",
+                texts.formats().bytes(now.result().bytes()),
+                change > 0 ? "+" + percent : percent);
+    }
+
+    /// What one side of the line shows, in a corner of the picture; seen while the side is.
+    private Label side(String id, Pos corner, Function<Comparison, String> text, ObservableValue<Boolean> seen) {
+        Label side = new Label();
+        side.setId(id);
+        side.getStyleClass().add("compare-side");
+        side.setMouseTransparent(true);
+        side.textProperty().bind(model.shownProperty().map(now -> now.map(text).orElse("")));
+        side.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.shownProperty().get().isPresent() && seen.getValue(), model.shownProperty(), seen));
+        StackPane.setAlignment(side, corner);
+        return side;
     }
 
     private ComboBox<Integer> sizes() {

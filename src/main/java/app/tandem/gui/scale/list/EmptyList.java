@@ -9,8 +9,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/// What stands where the list would be while it shows no row: how pictures come into it, that none were found,
-/// or that a filter hides all of them.
+/// What stands where the list would be while it shows no row: that pictures are looked for, that none were
+/// found, or that a filter hides all of them.
 final class EmptyList extends VBox {
     /// Builds the sentences.
     ///
@@ -19,33 +19,21 @@ final class EmptyList extends VBox {
     /// @param showAll lets the filter show all rows
     EmptyList(ListModel model, Messages texts, Runnable showAll) {
         BooleanBinding any = model.plan().images().countProperty(ListFilter.ALL).greaterThan(0);
-        BooleanBinding given = Bindings.createBooleanBinding(
-                () -> !model.inputs().sourceProperty().get().isBlank()
-                        || !model.inputs().added().isEmpty(),
-                model.inputs().sourceProperty(),
-                model.inputs().added());
         StringBinding said = Bindings.when(any)
                 .then(texts.text("scale.empty.filtered"))
                 .otherwise(Bindings.when(model.plan().busyProperty())
                         .then(texts.text("scale.empty.reading"))
-                        .otherwise(Bindings.when(given)
-                                .then(texts.text("scale.empty.none"))
-                                .otherwise(texts.text("scale.empty"))));
+                        .otherwise(texts.text("scale.empty.none")));
         Label headline = new Label();
         headline.setId("scale-empty");
         headline.setWrapText(true);
         headline.textProperty().bind(said);
-        Label hint = new Label(texts.text("scale.empty.hint"));
-        hint.setWrapText(true);
-        hint.getStyleClass().add("placeholder-hint");
-        hint.visibleProperty().bind(any.not().and(given.not()));
-        hint.managedProperty().bind(hint.visibleProperty());
         Button all = new Button(texts.text("scale.empty.show-all"));
         all.setId("scale-show-all");
         all.setOnAction(_ -> showAll.run());
         all.visibleProperty().bind(any);
         all.managedProperty().bind(any);
         getStyleClass().add("empty-list");
-        getChildren().addAll(headline, hint, all);
+        getChildren().addAll(headline, all);
     }
 }

@@ -23,6 +23,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.stage.Window;
 
 /// The line above the list: which images it shows, and how more are added.
 public final class ListBar extends FlowPane {
@@ -64,8 +65,8 @@ public final class ListBar extends FlowPane {
                 .addAll(
                         kinds,
                         find,
-                        button("scale.add.files", this::chooseFiles),
-                        button("scale.add.folder", this::chooseFolder));
+                        button("scale.add.files", () -> chooseFiles(getScene().getWindow())),
+                        button("scale.add.folder", () -> chooseFolder(getScene().getWindow())));
     }
 
     /// Which rows are shown.
@@ -100,20 +101,24 @@ public final class ListBar extends FlowPane {
     }
 
     /// Lets the user choose files to add.
-    public void chooseFiles() {
+    ///
+    /// @param owner the window over which the chooser opens; this line may be in none yet
+    public void chooseFiles(Window owner) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.plain("scale.add.files"));
-        List<File> chosen = chooser.showOpenMultipleDialog(getScene().getWindow());
+        List<File> chosen = chooser.showOpenMultipleDialog(owner);
         if (chosen != null) {
             model.add(chosen.stream().map(File::toPath).toList());
         }
     }
 
     /// Lets the user choose a folder to add.
-    public void chooseFolder() {
+    ///
+    /// @param owner the window over which the chooser opens
+    public void chooseFolder(Window owner) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(texts.plain("scale.add.folder"));
-        File chosen = chooser.showDialog(getScene().getWindow());
+        File chosen = chooser.showDialog(owner);
         if (chosen != null) {
             model.add(List.of(chosen.toPath()));
         }

@@ -30,6 +30,9 @@ public final class RunMessages {
     /// @return in the language of the window
     public String closing(RunTotals totals, RunEnd end) {
         ScaleReport report = totals.report();
+        if (end.full().isPresent() && report.scaled() + report.copied() + end.gone() == 0) {
+            return nothing(end.full().get());
+        }
         String made = texts.text("scale.closing.scaled", report.scaled());
         if (report.copied() > 0) {
             made = joined(made, texts.text("scale.closing.copied", report.copied()));
@@ -41,11 +44,24 @@ public final class RunMessages {
         count(parts, "scale.closing.skipped", report.skipped());
         count(parts, "scale.closing.failed", report.failed());
         count(parts, "scale.closing.gone", end.gone());
-        end.full().map(texts::text).ifPresent(parts::add);
+        end.full().map(disk -> texts.text(disk.reason())).ifPresent(parts::add);
         if (report.cancelled()) {
             parts.add(texts.text("scale.closing.cancelled"));
         }
         return String.join(" · ", parts);
+    }
+
+    /// Why nothing at all was scaled: `Nothing was scaled: the disk is full. 3.1 GB are needed, 0.2 GB are free.`
+    private String nothing(RunEnd.FullDisk disk) {
+        String why = texts.text("scale.status.failed", texts.text(disk.reason()));
+        if (disk.free().isEmpty()) {
+            return why;
+        }
+        String free = texts.formats().bytes(disk.free().getAsLong());
+        String place = disk.needed().isPresent()
+                ? texts.text("scale.status.needed", texts.formats().bytes(disk.needed().getAsLong()), free)
+                : texts.text("scale.status.free", free);
+        return texts.text("scale.status.sentences", why, place);
     }
 
     private String joined(String one, String other) {

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ import java.util.function.Consumer;
 /// Turns what a run tells into steps that a window can show. Belongs to the run's thread.
 final class RunRecorder implements ScaleListener {
     private final ScaleRequest request;
+    private final OptionalLong needed;
     private final RunClock clock;
     private final Consumer<Pace> reading;
     private final Consumer<RunStep> steps;
@@ -38,17 +40,20 @@ final class RunRecorder implements ScaleListener {
     /// Records a run.
     ///
     /// @param request the run
+    /// @param needed about how many bytes it will write; empty where nobody has estimated it
     /// @param clock started with it
     /// @param reading told while headers are read
     /// @param steps told of each outcome
     /// @param progress told how far the run is, and what has ended last
     RunRecorder(
             ScaleRequest request,
+            OptionalLong needed,
             RunClock clock,
             Consumer<Pace> reading,
             Consumer<RunStep> steps,
             BiConsumer<Progress, String> progress) {
         this.request = request;
+        this.needed = needed;
         this.clock = clock;
         this.reading = reading;
         this.steps = steps;
@@ -94,12 +99,20 @@ final class RunRecorder implements ScaleListener {
             }
         }
         totals = there;
-        return new RunEnd(gone, full());
+        return new RunEnd(gone, full().map(reason -> new RunEnd.FullDisk(reason, needed, free())));
     }
 
     /// The totals so far; after [#end] those of what is still there.
     RunTotals totals() {
         return totals;
+    }
+
+    private OptionalLong free() {
+        try {
+            return OptionalLong.of(Files.getFileStore(request.target()).getUsableSpace());
+        } catch (IOException _) {
+            return OptionalLong.empty(); // a folder that was removed, or a drive that is gone
+        }
     }
 
     private Optional<Problem> full() {

@@ -6,6 +6,7 @@ import app.tandem.engine.scale.outcome.RunTotals;
 import app.tandem.engine.scale.outcome.ScaleOutcome;
 import app.tandem.engine.scale.outcome.ScaleReport;
 import app.tandem.engine.scale.plan.SourceImage;
+import app.tandem.engine.scale.preview.BatchEstimate;
 import app.tandem.engine.scale.request.ScaleRequest;
 import app.tandem.engine.scale.watch.FolderWatcher;
 import app.tandem.engine.work.PauseSwitch;
@@ -43,7 +44,9 @@ public final class ScaleService extends RunService<ScaleReport> {
     /// @param request the run
     /// @param known headers that were read already
     /// @param watch whether it goes on with what arrives, until it is cancelled
-    public record Inputs(ScaleRequest request, List<SourceImage> known, boolean watch) {
+    /// @param estimate what it will write; empty where that is not known
+    public record Inputs(
+            ScaleRequest request, List<SourceImage> known, boolean watch, Optional<BatchEstimate> estimate) {
         /// Takes its parts.
         ///
         /// @param known copied
@@ -139,6 +142,7 @@ public final class ScaleService extends RunService<ScaleReport> {
         return progress -> {
             RunRecorder recorder = new RunRecorder(
                     run.request(),
+                    run.estimate().stream().mapToLong(BatchEstimate::bytes).findFirst(),
                     runClock,
                     reading::post,
                     steps::post,

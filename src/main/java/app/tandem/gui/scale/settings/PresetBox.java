@@ -41,6 +41,7 @@ public final class PresetBox extends HBox {
         this.opener = opener;
         this.texts = texts;
         menu.setId("preset");
+        menu.getStyleClass().add("preset-menu"); // of one width: what stands behind it must not jump
         menu.setMinWidth(USE_PREF_SIZE);
         menu.textProperty().bind(model.nameProperty());
         menu.setAccessibleText(texts.plain("scale.presets"));
@@ -108,15 +109,17 @@ public final class PresetBox extends HBox {
     private void fill() {
         menu.getItems().clear();
         for (Preset preset : model.presets()) {
-            MenuItem item = item(preset.name(), () -> model.choose(preset));
+            MenuItem item = item(SettingNames.name(texts, preset), () -> model.choose(preset));
             item.setMnemonicParsing(false);
             menu.getItems().add(item);
         }
+        MenuItem delete = item(texts.text("scale.preset.delete"), model::delete);
+        delete.setDisable(!model.isOwn());
         menu.getItems()
                 .addAll(
                         new SeparatorMenuItem(),
                         item(texts.text("scale.preset.save-as"), this::askName),
-                        item(texts.text("scale.preset.delete"), model::delete),
+                        delete,
                         new SeparatorMenuItem(),
                         item(texts.text("scale.preset.open"), this::openFile),
                         item(texts.text("scale.preset.folder"), () -> opener.accept(model.folder())));

@@ -32,6 +32,7 @@ public final class PresetModel {
     private final ObjectProperty<Optional<Preset>> chosen =
             new SimpleObjectProperty<>(this, "chosen", Optional.empty());
     private String remembered = "";
+    private final ObservableValue<Optional<Preset>> inUse;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
 
     /// Presets of a folder.
@@ -49,6 +50,9 @@ public final class PresetModel {
         this.fx = fx;
         this.lists = new Latest(background, fx);
         this.opened = new Latest(background, fx);
+        // kept here: whoever subscribes to a binding does not keep it
+        this.inUse = Bindings.createObjectBinding(
+                () -> chosen.get().filter(this::isUnchanged), chosen, settings.settingsProperty());
         load();
     }
 
@@ -65,13 +69,31 @@ public final class PresetModel {
     public ObservableValue<String> nameProperty() {
         return Bindings.createStringBinding(
                 () -> chosen.get()
-                        .map(preset -> preset.settings()
-                                        .equals(settings.settingsProperty().get())
-                                ? preset.name()
-                                : texts.text("scale.preset.changed", preset.name()))
+                        .map(preset -> {
+                            String name = SettingNames.name(texts, preset);
+                            return isUnchanged(preset) ? name : texts.text("scale.preset.changed", name);
+                        })
                         .orElse(texts.text("scale.preset.none")),
                 chosen,
                 settings.settingsProperty());
+    }
+
+    /// The preset whose settings are in use as they are.
+    ///
+    /// @return empty where none is chosen, or its settings were changed since
+    public ObservableValue<Optional<Preset>> inUseProperty() {
+        return inUse;
+    }
+
+    /// Whether the preset in use can be deleted.
+    ///
+    /// @return false for none, and for one that comes with the application
+    boolean isOwn() {
+        return chosen.get().filter(preset -> !Preset.BUILT_IN.contains(preset)).isPresent();
+    }
+
+    private boolean isUnchanged(Preset preset) {
+        return preset.settings().equals(settings.settingsProperty().get());
     }
 
     /// What went wrong with a preset's file.

@@ -6,6 +6,7 @@ import app.tandem.engine.image.format.Compression;
 import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.image.metadata.MetadataPolicy;
 import app.tandem.engine.image.pixels.Size;
+import app.tandem.engine.image.resample.Resampling;
 import app.tandem.engine.scale.request.ExistingFilePolicy;
 import app.tandem.engine.scale.request.Fit;
 import app.tandem.engine.scale.request.NameTemplate;
@@ -29,6 +30,7 @@ import javafx.scene.control.TextField;
 public final class SettingsPane extends ScrollPane {
     /// The state of a field whose text can't be understood.
     public static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+    private static final double BAR = 16;
     private static final Size EXAMPLE = new Size(1600, 1067);
 
     private final SettingsModel model;
@@ -45,11 +47,16 @@ public final class SettingsPane extends ScrollPane {
         form = new SettingsForm(texts);
         setContent(form);
         setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
         setId("scale-settings");
         getStyleClass().add("scale-settings");
         files();
         image();
+    }
+
+    /// With the place of its vertical bar, which would else take it from the form.
+    @Override
+    protected double computePrefWidth(double height) {
+        return super.computePrefWidth(height) + BAR;
     }
 
     private void files() {
@@ -95,6 +102,12 @@ public final class SettingsPane extends ScrollPane {
 
     private void image() {
         form.heading("scale.set.image");
+        form.choice(
+                "scale.set.filter",
+                renderOptions(RenderOptions::resampling, RenderOptions::withResampling),
+                List.of(Resampling.values()),
+                filter -> SettingNames.name(texts, filter));
+        form.tip("scale.set.filter.tip");
         form.toggle("scale.set.enlarge", model.part(ScaleSettings::enlarge, ScaleSettings::withEnlarge));
         form.tip("scale.set.enlarge.tip");
         form.choice(

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,9 @@ final class RunEndTest {
             1_900_000_000,
             206_000_000,
             Duration.ofSeconds(41));
+
+    private static final RunEnd.FullDisk FULL = new RunEnd.FullDisk(
+            Problem.of("io.diskFull"), OptionalLong.of(3_100_000_000L), OptionalLong.of(200_000_000));
 
     @TempDir
     private Path folder;
@@ -45,6 +49,20 @@ final class RunEndTest {
         assertThat(words.closing(TOTALS, RunEnd.CLEAN).replace('\u00a0', ' ')).isEqualTo(line);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    en    | Nothing was scaled: the disk is full. 3.1 GB are needed, 200 MB are free.
+                    de    | Nichts wurde skaliert: der Datenträger ist voll. Es werden 3,1 GB gebraucht, 200 MB sind frei.
+                    zh-CN | 未缩放任何图片：磁盘已满。需要 3.1 GB，剩余 200 MB。
+                    """)
+    void whereTheDiskHadNoPlaceForAnythingItSaysHowMuchIsNeeded(String language, String line) {
+        RunMessages words = new RunMessages(new Messages(Locale.forLanguageTag(language)));
+        RunTotals none = new RunTotals(new ScaleReport(Map.of(Kind.FAILED, 4), 2, false), 0, 0, Duration.ofSeconds(1));
+
+        assertThat(words.closing(none, new RunEnd(0, Optional.of(FULL))).replace('\u00a0', ' '))
+                .isEqualTo(line);
+    }
+
     @Test
     void theClosingLineSaysWhatWasCopiedSkippedRemovedAndThatTheDiskIsFull() {
         RunMessages words = new RunMessages(new Messages(Locale.ENGLISH));
@@ -55,7 +73,7 @@ final class RunEndTest {
                 2_000_000,
                 Duration.ofSeconds(5));
 
-        assertThat(words.closing(totals, new RunEnd(6, Optional.of(Problem.of("io.diskFull"))))
+        assertThat(words.closing(totals, new RunEnd(6, Optional.of(FULL)))
                         .replace('\u00a0', ' '))
                 .isEqualTo("2 scaled, 1 copied, 4 MB → 2 MB in 5 s · 3 skipped · 4 failed · 6 no longer there"
                         + " · the disk is full · cancelled");
@@ -82,7 +100,10 @@ final class RunEndTest {
         recorder.ended(failed("a.png", Problem.of("image.unreadable")), Progress.NONE);
         recorder.ended(failed("b.png", Problem.of("io.diskFull")), Progress.NONE);
 
-        assertThat(recorder.end()).isEqualTo(new RunEnd(0, Optional.of(Problem.of("io.diskFull"))));
+        RunEnd.FullDisk disk = recorder.end().full().orElseThrow();
+        assertThat(disk.reason()).isEqualTo(Problem.of("io.diskFull"));
+        assertThat(disk.needed()).hasValue(500);
+        assertThat(disk.free()).isPresent();
         assertThat(recorder.totals().report()).isEqualTo(new ScaleReport(Map.of(Kind.FAILED, 2), 1, false));
     }
 
@@ -95,7 +116,7 @@ final class RunEndTest {
         Files.createDirectories(target.resolve("there"));
         Files.write(target.resolve("there/a.png"), new byte[10]);
         ScaleRequest request = ScaleRequest.of(source, target, 400).withWorkers(1);
-        return new RunRecorder(request, new RunClock(), _ -> {}, _ -> {}, (_, _) -> {});
+        return new RunRecorder(request, OptionalLong.of(500), new RunClock(), _ -> {}, _ -> {}, (_, _) -> {});
     }
 
     private static ScaleOutcome scaled(String source, String target, long bytes) {
