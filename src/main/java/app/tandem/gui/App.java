@@ -57,9 +57,6 @@ public final class App extends Application {
     /// JavaFX takes that of 32 pixels on Windows and that of 128 elsewhere, and no other.
     private static final List<Integer> ICONS = List.of(32, 128);
 
-    /// JavaFX's property of what it tries to draw with.
-    private static final String PIPELINES = "prism.order";
-
     private final Path data;
     private final Path logs;
     private final Runnable exit;
@@ -103,13 +100,7 @@ public final class App extends Application {
     ///
     /// @param request what the window opens first
     public static void open(OpenRequest request) {
-        if (System.getProperty(PIPELINES) == null) {
-            Display.pipeline(System.getProperty("os.name"), Path.of("/dev")).ifPresent(order -> {
-                System.setProperty(PIPELINES, order);
-                // a picture of 8 MB in the heap, to copy the backgrounds of controls from
-                System.setProperty("prism.disableRegionCaching", "true");
-            });
-        }
+        Display.choosePipeline(System.getProperty("os.name"), Path.of("/dev"));
         launch(App.class, request.arguments().toArray(String[]::new));
     }
 
