@@ -3,6 +3,7 @@ package app.tandem.gui.scale;
 import app.tandem.engine.scale.request.Sizes;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.OneLine;
+import app.tandem.gui.fx.RunState;
 import app.tandem.gui.scale.run.Pace;
 import app.tandem.gui.scale.run.RunMessages;
 import app.tandem.gui.scale.run.ScaleService;
@@ -45,7 +46,9 @@ final class ScaleStatus extends StringBinding {
                         .get()
                         .map(watch ->
                                 words.watching(watch, service.totalsProperty().get()))
-                        .orElseGet(() -> working(service.paceProperty().get()));
+                        .orElseGet(() -> service.runStateProperty().get() == RunState.PAUSED
+                                ? texts.text("scale.status.paused")
+                                : working(service.paceProperty().get()));
             case CANCELLING -> texts.text("scale.status.cancelling");
             case IDLE ->
                 switch (service.getState()) {
