@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -115,49 +114,6 @@ final class ImageIT {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void anImageThatWasMovedUsesItsCache() throws Exception {
-        Path moved = copy(folder.resolve("a place & more"));
-
-        assertThat(runs(moved.resolve("bin/tandem"), "--version")).isEqualTo(new Ended(0, "tandem 0.1.0\n", ""));
-        assertThat(runs(moved.resolve("bin/tandem"), "--version", "--verbose").out())
-                .contains("\ncache: used\n");
-        Ended ended = Ended.of(machine(moved, "-Xlog:aot", "--version"), folder);
-        assertThat(ended.status()).isZero();
-        assertThat(ended.out()).contains("Using AOT-linked classes: true").endsWith("tandem 0.1.0\n");
-        assertThat(ended.err()).isEmpty();
-    }
-
-    /// The options of the image's launcher, but for the one that silences the cache.
-    private static List<String> machine(Path image, String log, String argument) throws IOException {
-        Path app = image.resolve("lib/app");
-        List<String> command =
-                new ArrayList<>(List.of(image.resolve("lib/runtime/bin/java").toString()));
-        Files.readAllLines(app.resolve("tandem.cfg")).stream()
-                .filter(line -> line.startsWith("java-options="))
-                .map(line -> line.substring("java-options=".length()).replace("$APPDIR", app.toString()))
-                .filter(option -> !option.startsWith("-Xlog"))
-                .forEach(command::add);
-        command.addAll(List.of(log, "-cp", app.resolve("tandem.jar").toString(), "app.tandem.Main", argument));
-        return command;
-    }
-
-    /// A copy with the files' times, as `cp -a` and package managers make it.
-    private static Path copy(Path to) throws IOException {
-        Path image = Ended.IMAGE.resolve("../..").normalize();
-        try (Stream<Path> files = Files.walk(image)) {
-            for (Path file : files.toList()) {
-                Files.copy(
-                        file,
-                        to.resolve(image.relativize(file).toString()),
-                        StandardCopyOption.COPY_ATTRIBUTES,
-                        LinkOption.NOFOLLOW_LINKS);
-            }
-        }
-        return to;
-    }
-
-    @Test
-    @EnabledOnOs(OS.LINUX)
     void everyLibraryIsInTheBillOfMaterialsAndInAbout() throws Exception {
         Path app = Ended.IMAGE.resolve("../../lib/app").normalize();
         List<String> jars;
@@ -227,11 +183,7 @@ final class ImageIT {
     }
 
     private Ended run(String... arguments) throws IOException, InterruptedException {
-        return runs(Ended.IMAGE, arguments);
-    }
-
-    private Ended runs(Path image, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(image.toString()));
+        List<String> command = new ArrayList<>(List.of(Ended.IMAGE.toString()));
         command.addAll(List.of(arguments));
         return Ended.of(command, folder);
     }

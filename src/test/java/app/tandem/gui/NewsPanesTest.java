@@ -66,6 +66,21 @@ final class NewsPanesTest extends LocalNewsTest {
         }
     }
 
+    /// 240 pixels at 100 %: in a wide window names are whole with less than a fifth of it.
+    @Test
+    void untilTheReaderMovesASplitterTheFeedsTakeNoMoreThanTheyNeed() throws Exception {
+        settings("text.size=80\n");
+        try (TandemWindow window = open()) {
+            window.resize(1000, 640);
+            window.await("the width of the window", () -> width(window, ".split-pane") > 950);
+            window.await("the feeds", () -> Math.abs(width(window, "#feeds") - 192) < 8);
+        }
+        try (TandemWindow window = open()) {
+            window.resize(1000, 640);
+            window.await("the feeds after another start", () -> Math.abs(width(window, "#feeds") - 192) < 8);
+        }
+    }
+
     @Test
     void theFeedsFoldByASwitchAndStayFoldedAfterTheNextStart() throws Exception {
         try (TandemWindow window = open()) {

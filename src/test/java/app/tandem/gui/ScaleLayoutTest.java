@@ -79,7 +79,10 @@ final class ScaleLayoutTest {
     private static Bounds inner(Node node) {
         Bounds all = node.localToScene(node.getLayoutBounds());
         return new javafx.geometry.BoundingBox(
-                all.getMinX() + 1, all.getMinY() + 1, Math.max(0, all.getWidth() - 2), Math.max(0, all.getHeight() - 2));
+                all.getMinX() + 1,
+                all.getMinY() + 1,
+                Math.max(0, all.getWidth() - 2),
+                Math.max(0, all.getHeight() - 2));
     }
 
     private static void inside(Node body, List<String> wrong) {
@@ -110,7 +113,8 @@ final class ScaleLayoutTest {
 
     private static boolean inScroller(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at.getStyleClass().contains("scale-settings") || at.getStyleClass().contains("pictures")) {
+            if (at.getStyleClass().contains("scale-settings")
+                    || at.getStyleClass().contains("pictures")) {
                 return true;
             }
         }

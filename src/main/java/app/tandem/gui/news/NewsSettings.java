@@ -4,6 +4,7 @@ import app.tandem.gui.news.article.ArticleView;
 import app.tandem.gui.news.entries.Density;
 import app.tandem.gui.settings.Setting;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// What the What's New tab keeps between two starts.
@@ -15,8 +16,8 @@ final class NewsSettings {
     static final Setting<String> FOLDED = Setting.text("news.folded", "");
     static final Setting<String> ENTRY = Setting.text("news.entry", "0");
     static final Setting<Integer> TOP = Setting.integer("news.top", 0, 0, 100_000);
-    static final Setting<Double> LEFT = Setting.number("news.left", 0.22, 0, 1);
-    static final Setting<Double> RIGHT = Setting.number("news.right", 0.53, 0, 1);
+    static final Setting<Double> LEFT = Setting.number("news.left", ThreePanes.LEFT, 0, 1);
+    static final Setting<Double> RIGHT = Setting.number("news.right", ThreePanes.RIGHT, 0, 1);
     static final Setting<Boolean> FEEDS_SHOWN = Setting.flag("news.feeds.shown", true);
     static final Setting<Density> DENSITY = Setting.choice("news.density", Density.BEGINNING);
     static final Setting<Boolean> OLDEST_FIRST = Setting.flag("news.oldest", false);
@@ -25,6 +26,24 @@ final class NewsSettings {
     static final Setting<Every> EVERY = Setting.choice("news.refresh.every", Every.NEVER);
     static final Setting<ArticleView.Measure> WIDTH = Setting.choice("news.article.width", ArticleView.Measure.NORMAL);
     static final Setting<Integer> ARTICLE_SIZE = Setting.integer("news.article.size", 110, 80, 200);
+
+    /// All of them.
+    static final List<Setting<?>> ALL = List.of(
+            LIST,
+            SELECTED,
+            FOLDED,
+            ENTRY,
+            TOP,
+            LEFT,
+            RIGHT,
+            FEEDS_SHOWN,
+            DENSITY,
+            OLDEST_FIRST,
+            READ_AFTER,
+            AT_START,
+            EVERY,
+            WIDTH,
+            ARTICLE_SIZE);
 
     private NewsSettings() {}
 

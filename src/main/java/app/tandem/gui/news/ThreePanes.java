@@ -19,6 +19,16 @@ final class ThreePanes extends SplitPane {
     /// What the article keeps when the window becomes narrower: em of the window's text, 364 pixels at 100 %.
     private static final double ARTICLE = 26;
 
+    /// Where the splitters are until the reader moves them, in shares of the width.
+    static final double LEFT = 0.22;
+
+    static final double RIGHT = 0.53;
+
+    /// What feeds and entries take at most until then: em of the window's text, 240 and 400 pixels at 100 %.
+    private static final double FEEDS = 240 / 14.0;
+
+    private static final double ENTRIES = 400 / 14.0;
+
     /// Layouts until the split pane has taken in other panes.
     private static final int LAYOUTS = 2;
 
@@ -28,10 +38,12 @@ final class ThreePanes extends SplitPane {
     private final ObservableValue<Font> text;
     private final BooleanProperty alone = new SimpleBooleanProperty(this, "alone");
     private final BooleanProperty feedsShown = new SimpleBooleanProperty(this, "feedsShown", true);
-    private double[] dividers = {0.22, 0.53};
+    private double[] dividers = {LEFT, RIGHT};
+    private boolean usual = true;
     private boolean narrow;
     private boolean shownWhereWide = true;
     private boolean resized;
+    private boolean arranging;
     private Wanted wanted = new Wanted(0, 0, 0);
     private double[] placed = {0, 0};
 
@@ -84,8 +96,9 @@ final class ThreePanes extends SplitPane {
         arrange();
     }
 
-    /// A window that becomes narrower takes from the article alone until that has no more than it needs, then from the
-    /// others as well; a wider one gives back. An article that the reader has made narrower himself stays as it is.
+    /// A window that becomes narrower takes from the article alone until that has no more than it needs, then
+    /// from the others as well; a wider one gives back. An article that the reader has made narrower himself
+    /// stays as it is.
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
@@ -94,15 +107,28 @@ final class ThreePanes extends SplitPane {
         if (at.length < 2 || width <= 0) {
             return;
         }
-        if (!resized && !isPlaced(at)) {
-            wanted = new Wanted(at[0] * width, at[1] * width, (1 - at[1]) * width);
-        } else if (resized && wanted.left() > 0) {
-            double least = Math.min(wanted.article(), ARTICLE * text.getValue().getSize());
-            double share = Math.min(1, Math.max(0, width - least) / wanted.right());
-            placed = new double[] {wanted.left() * share / width, wanted.right() * share / width};
+        if (resized || arranging) {
+            placed = placed(width);
             setDividerPositions(placed);
+        } else if (!isPlaced(at)) {
+            wanted = new Wanted(at[0] * width, at[1] * width, (1 - at[1]) * width);
+            usual = false;
         }
         resized = false;
+    }
+
+    private double[] placed(double width) {
+        double em = text.getValue().getSize();
+        if (usual) {
+            double left = Math.min(LEFT * width, FEEDS * em);
+            double right = left + Math.min((RIGHT - LEFT) * width, ENTRIES * em);
+            wanted = new Wanted(left, right, width - right);
+        } else if (wanted.right() <= 0) {
+            wanted = new Wanted(dividers[0] * width, dividers[1] * width, (1 - dividers[1]) * width);
+        }
+        double least = Math.min(wanted.article(), ARTICLE * em);
+        double share = Math.min(1, Math.max(0, width - least) / wanted.right());
+        return new double[] {wanted.left() * share / width, wanted.right() * share / width};
     }
 
     private boolean isPlaced(double[] at) {
@@ -124,7 +150,7 @@ final class ThreePanes extends SplitPane {
     /// @return between feeds and entries, and between entries and article
     double[] dividers() {
         remember();
-        return dividers.clone();
+        return usual ? new double[] {LEFT, RIGHT} : dividers.clone();
     }
 
     /// Puts the splitters.
@@ -132,6 +158,11 @@ final class ThreePanes extends SplitPane {
     /// @param left between feeds and entries
     /// @param right between entries and article
     void setDividers(double left, double right) {
+        usual = left == LEFT && right == RIGHT;
+        place(left, right);
+    }
+
+    private void place(double left, double right) {
         dividers = new double[] {left, right};
         setDividerPositions(getItems().size() == 3 ? dividers : new double[] {right - left});
     }
@@ -153,7 +184,7 @@ final class ThreePanes extends SplitPane {
             remember();
             double[] kept = dividers.clone();
             getItems().setAll(wanted);
-            setDividers(kept[0], kept[1]);
+            place(kept[0], kept[1]);
             placeAfterLayout(kept[0], kept[1]);
         }
     }
@@ -164,14 +195,20 @@ final class ThreePanes extends SplitPane {
         if (scene == null) {
             return;
         }
+        arranging = true;
         scene.addPostLayoutPulseListener(new Runnable() {
             private int pulses;
 
             @Override
             public void run() {
-                setDividers(left, right);
+                if (getItems().size() < 3) {
+                    place(left, right);
+                }
                 if (++pulses == LAYOUTS) {
                     scene.removePostLayoutPulseListener(this);
+                    arranging = false;
+                } else {
+                    requestLayout();
                 }
             }
         });

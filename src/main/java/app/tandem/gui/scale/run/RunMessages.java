@@ -52,7 +52,8 @@ public final class RunMessages {
         return String.join(" · ", parts);
     }
 
-    /// Why nothing at all was scaled: `Nothing was scaled: the disk is full. 3.1 GB are needed, 0.2 GB are free.`
+    /// Why nothing at all was scaled: `Nothing was scaled: the disk is full. 3.1 GB are needed, 0.2 GB are
+    /// free.`
     private String nothing(RunEnd.FullDisk disk) {
         String why = texts.text("scale.status.failed", texts.text(disk.reason()));
         if (disk.free().isEmpty()) {
@@ -60,7 +61,10 @@ public final class RunMessages {
         }
         String free = texts.formats().bytes(disk.free().getAsLong());
         String place = disk.needed().isPresent()
-                ? texts.text("scale.status.needed", texts.formats().bytes(disk.needed().getAsLong()), free)
+                ? texts.text(
+                        "scale.status.needed",
+                        texts.formats().bytes(disk.needed().getAsLong()),
+                        free)
                 : texts.text("scale.status.free", free);
         return texts.text("scale.status.sentences", why, place);
     }
