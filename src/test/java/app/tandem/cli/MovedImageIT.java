@@ -17,8 +17,8 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The image, copied elsewhere with its files' times, as `cp -a` and package managers do it: its caches must serve
-/// there, too.
+/// The image, copied elsewhere with its files' times, as `cp -a` and package managers do it: its caches must
+/// serve there, too.
 @EnabledOnOs(OS.LINUX)
 @Timeout(90)
 final class MovedImageIT {

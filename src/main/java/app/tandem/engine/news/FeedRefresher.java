@@ -229,8 +229,9 @@ final class FeedRefresher {
             return switch (outcome) {
                 case null -> Optional.empty();
                 case ParseOutcome.NotAFeed none
-                when !isNamed(document) -> FeedFinder.named(document, budget)
-                                .map(links -> new Contents(none, FeedStateStore.Prepared.NOTHING, links));
+                when !isNamed(document) ->
+                    FeedFinder.named(document, budget)
+                            .map(links -> new Contents(none, FeedStateStore.Prepared.NOTHING, links));
                 case ParseOutcome.NotAFeed none ->
                     Optional.of(new Contents(none, FeedStateStore.Prepared.NOTHING, List.of()));
                 case ParseOutcome.Parsed(Feed feed) ->

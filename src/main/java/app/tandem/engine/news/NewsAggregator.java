@@ -188,7 +188,11 @@ public final class NewsAggregator {
             if (!kept.isEmpty()) {
                 FeedRefresher refresher = refresher(times.last());
                 Batch.runInBursts(
-                        workers.get(), Admission.atMost(readers, kept), refresher::result, BURST, ended -> ended(ended, refresher));
+                        workers.get(),
+                        Admission.atMost(readers, kept),
+                        refresher::result,
+                        BURST,
+                        ended -> ended(ended, refresher));
             }
             List<Subscription> dropped = putOff.dropped();
             if (!dropped.isEmpty()) {

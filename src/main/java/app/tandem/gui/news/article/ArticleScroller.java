@@ -54,7 +54,8 @@ final class ArticleScroller extends ScrollPane {
     /// @param node within the page
     /// @return true for one that was scrolled past
     boolean isPast(Node node) {
-        return top(node) <= getVvalue() * Math.max(0, hidden()) + getViewportBounds().getHeight() / 3;
+        return top(node)
+                <= getVvalue() * Math.max(0, hidden()) + getViewportBounds().getHeight() / 3;
     }
 
     private double top(Node node) {

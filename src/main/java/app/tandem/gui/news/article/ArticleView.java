@@ -227,7 +227,10 @@ public final class ArticleView extends StackPane {
         int text = 0;
         for (int built = 0; built < most && text < SLICE_TEXT && !waiting.isEmpty(); built++) {
             Block block = waiting.remove();
-            text += Article.text(block).length() + (block instanceof Block.Paragraph it ? Inline.RUN * it.runs().size() : 0);
+            text += Article.text(block).length()
+                    + (block instanceof Block.Paragraph it
+                            ? Inline.RUN * it.runs().size()
+                            : 0);
             Node node = nodes.node(block);
             clipboard.add(node);
             column.getChildren().add(node);

@@ -21,9 +21,9 @@ import javafx.scene.text.TextFlow;
 
 /// Makes the nodes of an article's blocks. FX thread.
 final class BlockNodes {
-    /// Quotes, lists and tables within each other that are nested as nodes, too. What lies deeper stands one below the
-    /// other in the innermost: it would have no width left, and JavaFX's layout, which goes down by calling itself,
-    /// would run out of stack.
+    /// Quotes, lists and tables within each other that are nested as nodes, too. What lies deeper stands one
+    /// below the other in the innermost: it would have no width left, and JavaFX's layout, which goes down by
+    /// calling itself, would run out of stack.
     private static final int DEEPEST = 8;
 
     private final ArticleContext context;
@@ -87,18 +87,17 @@ final class BlockNodes {
     }
 
     private void add(VBox column, Block block) {
-        List<Block> within =
-                switch (block) {
-                    case Block.Quote it -> it.blocks();
-                    case Block.Indented it -> it.blocks();
-                    case Block.Items it -> it.items().stream().flatMap(List::stream).toList();
-                    case Block.Table it ->
-                        it.rows().stream()
-                                .flatMap(List::stream)
-                                .flatMap(cell -> cell.blocks().stream())
-                                .toList();
-                    default -> List.of();
-                };
+        List<Block> within = switch (block) {
+            case Block.Quote it -> it.blocks();
+            case Block.Indented it -> it.blocks();
+            case Block.Items it -> it.items().stream().flatMap(List::stream).toList();
+            case Block.Table it ->
+                it.rows().stream()
+                        .flatMap(List::stream)
+                        .flatMap(cell -> cell.blocks().stream())
+                        .toList();
+            default -> List.of();
+        };
         if (depth < DEEPEST || within.isEmpty()) {
             column.getChildren().add(node(block));
         } else {

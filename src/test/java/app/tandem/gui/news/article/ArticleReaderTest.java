@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class ArticleReaderTest {
@@ -179,9 +179,10 @@ final class ArticleReaderTest {
                 .mapToObj("<a href=\"https://a.example/%d\">link</a> "::formatted)
                 .collect(Collectors.joining()));
 
-        assertThat(article.blocks()).hasSizeGreaterThan(8).allSatisfy(block -> assertThat(
-                        ((Block.Paragraph) block).runs())
-                .hasSizeLessThan(500));
+        assertThat(article.blocks())
+                .hasSizeGreaterThan(8)
+                .allSatisfy(
+                        block -> assertThat(((Block.Paragraph) block).runs()).hasSizeLessThan(500));
     }
 
     @Test
@@ -193,8 +194,8 @@ final class ArticleReaderTest {
 
     @Test
     void sectionsBeginWithTheirHeadings() {
-        Article article =
-                ArticleReader.read("<p>a</p><h2>One</h2><p>b</p><h3>Part <b>two</b></h3><blockquote><h2>Quoted</h2></blockquote>");
+        Article article = ArticleReader.read(
+                "<p>a</p><h2>One</h2><p>b</p><h3>Part <b>two</b></h3><blockquote><h2>Quoted</h2></blockquote>");
 
         assertThat(article.sections())
                 .containsExactly(new Article.Section(1, 2, "One"), new Article.Section(3, 3, "Part two"));

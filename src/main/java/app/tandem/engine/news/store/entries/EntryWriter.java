@@ -19,8 +19,8 @@ public final class EntryWriter {
 
     private static final String PLACES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
-    private static final String ADDITION = "INSERT INTO entry (" + SAID + ", id, feed, arrived, sorted, story) VALUES ("
-            + PLACES + ", ?, ?, ?, ?, ?)";
+    private static final String ADDITION =
+            "INSERT INTO entry (" + SAID + ", id, feed, arrived, sorted, story) VALUES (" + PLACES + ", ?, ?, ?, ?, ?)";
 
     private final Database database;
     private final StoryGrouping grouping;
