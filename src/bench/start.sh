@@ -18,7 +18,8 @@ cleanup() {
 trap cleanup EXIT
 javafx=$(find ~/.m2/repository/org/openjfx -name 'javafx-*-linux*.jar' | paste -sd:)
 javac -d "$folder" -cp "$javafx" src/bench/BareWindow.java
-Xvfb -displayfd 3 -screen 0 1400x1000x24 3> "$folder/display" 2>/dev/null &
+# a server that starts anew after its last window would refuse the next one for a moment
+Xvfb -displayfd 3 -noreset -screen 0 1400x1000x24 3> "$folder/display" 2>/dev/null &
 screen=$!
 until [ -s "$folder/display" ]; do sleep 0.1; done
 DISPLAY=":$(cat "$folder/display")"

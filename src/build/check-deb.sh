@@ -55,7 +55,7 @@ DISPLAY=:987 tandem 2> "$folder/dead.err" || status=$?
   fail "a dead display is not one line"
 }
 
-Xvfb -displayfd 3 -screen 0 1280x900x24 3> "$folder/display" 2>/dev/null &
+Xvfb -displayfd 3 -noreset -screen 0 1280x900x24 3> "$folder/display" 2>/dev/null &
 screen=$!
 await test -s "$folder/display"
 export DISPLAY=":$(cat "$folder/display")"

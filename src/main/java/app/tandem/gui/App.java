@@ -27,8 +27,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -48,18 +48,27 @@ public final class App extends Application {
     /// A network drive may let one wait; the window must close all the same.
     private static final long SAVING_SECONDS = 5;
 
+    /// How long the window has been there before tabs that nobody has opened begin.
+    private static final long BEGIN_SECONDS = 4;
+
     /// How long no run is at work before memory is given back.
     private static final long REST_SECONDS = 3;
 
-    /// JavaFX's property of what it tries to draw with.
-    private static final String PIPELINES = "prism.order";
+    /// JavaFX takes that of 32 pixels on Windows and that of 128 elsewhere, and no other.
+    private static final List<Integer> ICONS = List.of(32, 128);
 
     private final Path data;
     private final Path logs;
     private final Runnable exit;
     private final Consumer<URI> browser;
     private final OpenRequests requests;
-    private final Executor background = Threads.virtualBehindWindow("tandem-background-");
+    private final Executor waiting = Threads.virtual("tandem-waiting-");
+    private final Executor behindWindow = Threads.virtualBehindWindow("tandem-background-");
+    private final AtomicBoolean standing = new AtomicBoolean();
+
+    /// To give way, a thread has to call C, and Java takes 50 ms to link that: not before the window stands.
+    private final Executor background = work -> (standing.get() ? behindWindow : waiting).execute(work);
+
     private boolean wanted = true;
     private CompletableFuture<WindowLog> log = CompletableFuture.completedFuture(WindowLog.NONE);
     private List<AppTab> tabs = List.of();
@@ -91,10 +100,7 @@ public final class App extends Application {
     ///
     /// @param request what the window opens first
     public static void open(OpenRequest request) {
-        if (System.getProperty(PIPELINES) == null) {
-            Display.pipeline(System.getProperty("os.name"), Path.of("/dev"))
-                    .ifPresent(order -> System.setProperty(PIPELINES, order));
-        }
+        Display.choosePipeline(System.getProperty("os.name"), Path.of("/dev"));
         launch(App.class, request.arguments().toArray(String[]::new));
     }
 
@@ -108,7 +114,7 @@ public final class App extends Application {
     @Override
     public void init() {
         // asking the system for its fonts takes longest of all, and need not wait for the window
-        background.execute(Font::getDefault);
+        waiting.execute(Font::getDefault);
         wanted = requests.claim(arguments());
     }
 
@@ -125,15 +131,18 @@ public final class App extends Application {
         Settings settings = new Settings(data.resolve("window.properties"), background);
         Appearance appearance = new Appearance(settings);
         appearance.followTheme(Platform.getPreferences().colorSchemeProperty(), App::setUserAgentStylesheet);
-        stage.getIcons().setAll(Stream.of(16, 32, 64, 128).map(App::icon).toList());
+        stage.getIcons().setAll(ICONS.stream().map(App::icon).toList());
         compose(stage, settings, appearance);
         settings.property(WindowSettings.LANGUAGE).addListener((_, _, _) -> translate(stage, settings, appearance));
         WindowState.place(settings, stage);
         stage.show();
-        log = CompletableFuture.supplyAsync(() -> WindowLog.start(logs), background);
+        log = CompletableFuture.supplyAsync(() -> WindowLog.start(logs), waiting);
         content(stage).focusFirst();
         OpenRequest.of(arguments(), data).ifPresent(content(stage)::open);
-        requests.listen(background, request -> Platform.runLater(() -> take(stage, request)));
+        requests.listen(waiting, request -> Platform.runLater(() -> take(stage, request)));
+        standing.set(true);
+        CompletableFuture.delayedExecutor(BEGIN_SECONDS, TimeUnit.SECONDS, Platform::runLater)
+                .execute(() -> tabs.forEach(AppTab::begin));
         TrainingRun.begin(stage, App::requestClose);
     }
 

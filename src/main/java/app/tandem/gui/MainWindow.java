@@ -51,18 +51,14 @@ final class MainWindow extends StackPane {
         menu = new MainMenu(messages);
         for (AppTab tab : tabs) {
             Tab header = new Tab();
-            // styles and layout of a tab that nobody has opened would make every start longer
+            // a tab that nobody has opened, its styles and its layout would make every start longer
             header.selectedProperty().subscribe(selected -> {
-                if (selected) {
-                    header.setContent(tab.view());
+                if (selected && header.getContent() == null) {
+                    show(tab, header);
                 }
             });
             header.textProperty().bind(tab.title());
             pane.getTabs().add(header);
-            // Enter must start what is seen: a default button answers even on a tab that is hidden
-            tab.runButton()
-                    .defaultButtonProperty()
-                    .bind(header.selectedProperty().and(sheets.openProperty().not()));
             tab.runState().subscribe(_ -> followState());
             tab.headline().subscribe(_ -> nameWindow(messages));
         }
@@ -84,6 +80,14 @@ final class MainWindow extends StackPane {
         menu.show(nearest());
         nameWindow(messages);
         new KeyDispatcher(this::nearest, letters).install(this);
+    }
+
+    private void show(AppTab tab, Tab header) {
+        header.setContent(tab.view());
+        // Enter must start what is seen: a default button answers even on a tab that is hidden
+        tab.runButton()
+                .defaultButtonProperty()
+                .bind(header.selectedProperty().and(sheets.openProperty().not()));
     }
 
     /// The index of the selected tab.

@@ -6,17 +6,23 @@ import app.tandem.engine.image.JpegFiles;
 import app.tandem.engine.image.TestImages;
 import java.awt.image.WritableRaster;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -115,49 +121,6 @@ final class ImageIT {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void anImageThatWasMovedUsesItsCache() throws Exception {
-        Path moved = copy(folder.resolve("a place & more"));
-
-        assertThat(runs(moved.resolve("bin/tandem"), "--version")).isEqualTo(new Ended(0, "tandem 0.1.0\n", ""));
-        assertThat(runs(moved.resolve("bin/tandem"), "--version", "--verbose").out())
-                .contains("\ncache: used\n");
-        Ended ended = Ended.of(machine(moved, "-Xlog:aot", "--version"), folder);
-        assertThat(ended.status()).isZero();
-        assertThat(ended.out()).contains("Using AOT-linked classes: true").endsWith("tandem 0.1.0\n");
-        assertThat(ended.err()).isEmpty();
-    }
-
-    /// The options of the image's launcher, but for the one that silences the cache.
-    private static List<String> machine(Path image, String log, String argument) throws IOException {
-        Path app = image.resolve("lib/app");
-        List<String> command =
-                new ArrayList<>(List.of(image.resolve("lib/runtime/bin/java").toString()));
-        Files.readAllLines(app.resolve("tandem.cfg")).stream()
-                .filter(line -> line.startsWith("java-options="))
-                .map(line -> line.substring("java-options=".length()).replace("$APPDIR", app.toString()))
-                .filter(option -> !option.startsWith("-Xlog"))
-                .forEach(command::add);
-        command.addAll(List.of(log, "-cp", app.resolve("tandem.jar").toString(), "app.tandem.Main", argument));
-        return command;
-    }
-
-    /// A copy with the files' times, as `cp -a` and package managers make it.
-    private static Path copy(Path to) throws IOException {
-        Path image = Ended.IMAGE.resolve("../..").normalize();
-        try (Stream<Path> files = Files.walk(image)) {
-            for (Path file : files.toList()) {
-                Files.copy(
-                        file,
-                        to.resolve(image.relativize(file).toString()),
-                        StandardCopyOption.COPY_ATTRIBUTES,
-                        LinkOption.NOFOLLOW_LINKS);
-            }
-        }
-        return to;
-    }
-
-    @Test
-    @EnabledOnOs(OS.LINUX)
     void everyLibraryIsInTheBillOfMaterialsAndInAbout() throws Exception {
         Path app = Ended.IMAGE.resolve("../../lib/app").normalize();
         List<String> jars;
@@ -184,6 +147,24 @@ final class ImageIT {
                 .anyMatch(line -> line.startsWith("javafx-graphics "))
                 .contains("giflib 5.2.2: MIT");
         assertThat(bill).contains("http://cyclonedx.org/schema/bom/", "<name>OpenJDK</name>", "<name>giflib</name>");
+    }
+
+    /// Else no build could be made again: zip files hold the time at which each file was written.
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void filesInTheJarsThatTheBuildMakesHaveOneTime() throws Exception {
+        Path app = Ended.IMAGE.resolve("../../lib/app").normalize();
+        Set<LocalDateTime> times = new HashSet<>();
+        try (DirectoryStream<Path> made = Files.newDirectoryStream(app, "{tandem,picocli-*,sqlite-jdbc-*}.jar")) {
+            for (Path jar : made) {
+                try (ZipFile file = new ZipFile(jar.toFile())) {
+                    file.stream().map(ZipEntry::getTimeLocal).forEach(times::add);
+                }
+            }
+        }
+
+        assertThat(times).singleElement().satisfies(time -> assertThat(time.toLocalTime())
+                .isEqualTo(LocalTime.MIDNIGHT));
     }
 
     @Test
@@ -227,11 +208,7 @@ final class ImageIT {
     }
 
     private Ended run(String... arguments) throws IOException, InterruptedException {
-        return runs(Ended.IMAGE, arguments);
-    }
-
-    private Ended runs(Path image, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(image.toString()));
+        List<String> command = new ArrayList<>(List.of(Ended.IMAGE.toString()));
         command.addAll(List.of(arguments));
         return Ended.of(command, folder);
     }

@@ -11,8 +11,8 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 
-/// Answers `/grows` with a feed that has 12 new entries each time, `/one`, `/two` and `/other` with feeds, `/page`
-/// with a page, `/site` with one that names two feeds, `/gone` with 404, and `/hang` never.
+/// Answers `/grows` with a feed that has 12 new entries each time, `/one`, `/two` and `/other` with feeds,
+/// `/page` with a page, `/site` with one that names two feeds, `/gone` with 404, and `/hang` never.
 final class LocalFeeds extends Dispatcher {
     private final AtomicInteger asked = new AtomicInteger();
 

@@ -74,12 +74,15 @@ final class ScaleAccessTest {
     void eachControlSaysInATooltipWhatItDoes() throws Exception {
         try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
             window.click("#scale-more");
-            window.onFx(() -> Pointer.enter(nodes(window.node(".start-pane", Node.class)).toList()));
-            assertThat(window.onFx(() -> nodes(window.node(".start-pane", Node.class)).toList())).allSatisfy(node -> {
-                if (node instanceof Control control && control.isFocusTraversable()) {
-                    assertThat(control.getTooltip()).as(node.toString()).isNotNull();
-                }
-            });
+            window.onFx(() ->
+                    Pointer.enter(nodes(window.node(".start-pane", Node.class)).toList()));
+            assertThat(window.onFx(
+                            () -> nodes(window.node(".start-pane", Node.class)).toList()))
+                    .allSatisfy(node -> {
+                        if (node instanceof Control control && control.isFocusTraversable()) {
+                            assertThat(control.getTooltip()).as(node.toString()).isNotNull();
+                        }
+                    });
             photos.give(window);
             List<Node> all = window.onFx(() -> nodes(tab(window)).toList());
             window.onFx(() -> Pointer.enter(all));

@@ -156,7 +156,9 @@ final class ScaleCompareTest {
             });
             window.await("the settings", () -> window.shown("#scale-set-filter"));
             window.onFx(() -> {
-                window.node("#scale-set-filter", ComboBox.class).getSelectionModel().select(0);
+                window.node("#scale-set-filter", ComboBox.class)
+                        .getSelectionModel()
+                        .select(0);
                 return true;
             });
             window.await(

@@ -107,7 +107,8 @@ final class ScaleScenes {
         ScaleModel model = set.scale();
         return set(model, set).thenCompose(window -> {
             model.watch();
-            return when(model.service().totalsProperty(), totals -> totals.report().scaled() > 10, window);
+            return when(
+                    model.service().totalsProperty(), totals -> totals.report().scaled() > 10, window);
         });
     }
 

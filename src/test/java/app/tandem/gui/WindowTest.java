@@ -105,7 +105,8 @@ final class WindowTest {
             });
 
             window.await("German", () -> window.text("#scale").equals("S_kalieren"));
-            assertThat(window.text("#size .text-field")).isEqualTo("640");
+            window.await(
+                    "what was typed", () -> window.text("#size .text-field").equals("640"));
         }
         assertThat(Files.readAllLines(data.resolve("window.properties"))).contains("language=GERMAN");
     }

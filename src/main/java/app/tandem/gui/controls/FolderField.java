@@ -49,8 +49,7 @@ public record FolderField(Label label, TextField field, Button button) {
         button.setMnemonicParsing(true);
         button.setAccessibleText(texts.text(accessible));
         FolderField row = new FolderField(name, field, button);
-        button.setOnAction(
-                _ -> start.accept(field.getText(), folder -> row.choose(texts.text(accessible), folder)));
+        button.setOnAction(_ -> start.accept(field.getText(), folder -> row.choose(texts.text(accessible), folder)));
         FileDrop.accept(field, files -> dropped.accept(field.textProperty(), files.getFirst()));
         return row;
     }

@@ -4,6 +4,7 @@ import app.tandem.gui.news.article.ArticleView;
 import app.tandem.gui.news.entries.Density;
 import app.tandem.gui.settings.Setting;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// What the What's New tab keeps between two starts.
@@ -25,6 +26,24 @@ final class NewsSettings {
     static final Setting<Every> EVERY = Setting.choice("news.refresh.every", Every.NEVER);
     static final Setting<ArticleView.Measure> WIDTH = Setting.choice("news.article.width", ArticleView.Measure.NORMAL);
     static final Setting<Integer> ARTICLE_SIZE = Setting.integer("news.article.size", 110, 80, 200);
+
+    /// All of them.
+    static final List<Setting<?>> ALL = List.of(
+            LIST,
+            SELECTED,
+            FOLDED,
+            ENTRY,
+            TOP,
+            LEFT,
+            RIGHT,
+            FEEDS_SHOWN,
+            DENSITY,
+            OLDEST_FIRST,
+            READ_AFTER,
+            AT_START,
+            EVERY,
+            WIDTH,
+            ARTICLE_SIZE);
 
     private NewsSettings() {}
 

@@ -18,12 +18,14 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
-/// The What's New tab: its model and view, its commands, and what it keeps between two starts.
+/// The What's New tab: its model and view, its commands, and what it keeps between two starts. View, store and
+/// schedule wait until they are asked for, or until [#begin]: a start that shows the other tab needs none.
 public final class NewsTab implements AppTab {
     /// A list of feeds that a reader chose before lists were kept in the store.
     public static final Setting<Optional<Path>> LIST = NewsSettings.LIST;
@@ -32,12 +34,15 @@ public final class NewsTab implements AppTab {
     private static final int ROWS_BELOW = 100;
 
     private final NewsModel model;
+    private final Messages messages;
     private final RemoteImages pictures;
-    private final NewsView view;
-    private final KeyActions actions;
+    private final Supplier<NewsView> maker;
     private final ObservableValue<String> title;
     private final ObservableValue<String> headline;
     private final RefreshSchedule schedule;
+    private @Nullable Settings stored;
+    private @Nullable NewsView begun;
+    private @Nullable KeyActions actions;
 
     /// A tab over a model.
     ///
@@ -50,8 +55,9 @@ public final class NewsTab implements AppTab {
     public NewsTab(
             NewsModel model, Messages messages, Sheets sheets, ArticleImageDecoder decoder, Path cache, Executor fx) {
         this.model = model;
+        this.messages = messages;
         pictures = new RemoteImages(cache, decoder);
-        view = new NewsView(model, messages, sheets, pictures, fx);
+        maker = () -> new NewsView(model, messages, sheets, pictures, fx);
         title = model.feeds()
                 .unreadProperty()
                 .map(unread -> unread.intValue() == 0
@@ -60,7 +66,6 @@ public final class NewsTab implements AppTab {
         headline = model.feeds()
                 .unreadProperty()
                 .map(unread -> unread.intValue() == 0 ? "" : messages.formats().number(unread.intValue()));
-        actions = new NewsActions(model, view).all();
         schedule = new RefreshSchedule(
                 RefreshSchedule.Timer.ofAnimation(),
                 InstantSource.system(),
@@ -69,8 +74,19 @@ public final class NewsTab implements AppTab {
     }
 
     @Override
-    public Parent view() {
-        return view;
+    public NewsView view() {
+        if (begun == null) {
+            begun = maker.get();
+            if (stored != null) {
+                restore(begun, stored);
+            }
+        }
+        return begun;
+    }
+
+    @Override
+    public void begin() {
+        var _ = view();
     }
 
     @Override
@@ -90,11 +106,14 @@ public final class NewsTab implements AppTab {
 
     @Override
     public Button runButton() {
-        return view.button();
+        return view().button();
     }
 
     @Override
     public KeyActions actions() {
+        if (actions == null) {
+            actions = new NewsActions(model, view()).all();
+        }
         return actions;
     }
 
@@ -105,19 +124,20 @@ public final class NewsTab implements AppTab {
 
     @Override
     public void focusFirst() {
-        view.entries().list().requestFocus();
+        view().entries().list().requestFocus();
     }
 
     /// Lists are imported, which can be undone; of an address what is found there is shown.
     @Override
     public boolean open(OpenRequest request) {
+        if (request.lists().isEmpty() && request.feeds().isEmpty()) {
+            return false;
+        }
+        NewsView view = view();
         Runnable take = () -> {
             request.lists().forEach(model.exchange()::importFile);
             request.feeds().stream().findFirst().ifPresent(view::offerFeed);
         };
-        if (request.lists().isEmpty() && request.feeds().isEmpty()) {
-            return false;
-        }
         if (model.readyProperty().get()) {
             take.run();
         } else {
@@ -128,6 +148,15 @@ public final class NewsTab implements AppTab {
 
     @Override
     public void restore(Settings settings) {
+        stored = settings;
+        // what can't be used is said when the window opens
+        NewsSettings.ALL.forEach(settings::get);
+        if (begun != null) {
+            restore(begun, settings);
+        }
+    }
+
+    private void restore(NewsView view, Settings settings) {
         int top = settings.get(NewsSettings.TOP);
         view.feeds().fold(settings.get(NewsSettings.FOLDED));
         view.panes().feedsShownProperty().set(settings.get(NewsSettings.FEEDS_SHOWN));
@@ -159,6 +188,12 @@ public final class NewsTab implements AppTab {
 
     @Override
     public void save(Settings settings) {
+        if (begun != null) {
+            save(begun, settings);
+        }
+    }
+
+    private void save(NewsView view, Settings settings) {
         double[] dividers = view.panes().dividers();
         settings.set(NewsSettings.SELECTED, model.feeds().selectedKey());
         settings.set(NewsSettings.FOLDED, view.feeds().folded());
@@ -175,13 +210,15 @@ public final class NewsTab implements AppTab {
 
     @Override
     public void addSettings(SettingsForm form, Settings settings) {
-        new NewsSettingsRows(form, settings, model.article(), view.messages()).add();
+        new NewsSettingsRows(form, settings, model.article(), messages).add();
     }
 
     @Override
     public void close() {
         schedule.stop();
-        view.seen().stop();
+        if (begun != null) {
+            begun.seen().stop();
+        }
         pictures.close();
         model.close();
     }

@@ -96,8 +96,9 @@ final class ThreePanes extends SplitPane {
         arrange();
     }
 
-    /// A window that becomes narrower takes from the article alone until that has no more than it needs, then from the
-    /// others as well; a wider one gives back. An article that the reader has made narrower himself stays as it is.
+    /// A window that becomes narrower takes from the article alone until that has no more than it needs, then
+    /// from the others as well; a wider one gives back. An article that the reader has made narrower himself
+    /// stays as it is.
     @Override
     protected void layoutChildren() {
         super.layoutChildren();

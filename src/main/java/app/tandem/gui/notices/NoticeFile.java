@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The file of what was said: a line each, the time and the text with a tab between. A line that was cut off, by
-/// a killed process say, is passed over. A background thread, one at a time.
+/// The file of what was said: a line each, the time and the text with a tab between. A line that was cut off,
+/// by a killed process say, is passed over. A background thread, one at a time.
 final class NoticeFile {
     private static final int LONGEST = 2 * Notices.LOGGED;
 
@@ -54,8 +54,7 @@ final class NoticeFile {
         try {
             // a line that was cut off ends here
             String before = endsWithLine() ? "" : "\n";
-            Files.writeString(
-                    file, before + line(said), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(file, before + line(said), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             warn(e);
         }

@@ -11,8 +11,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// The sheet of all notices, those of earlier sessions too, the newest first: a notice is gone after ten seconds, and may have
-/// told where a damaged file lies. JavaFX thread.
+/// The sheet of all notices, those of earlier sessions too, the newest first: a notice is gone after ten
+/// seconds, and may have told where a damaged file lies. JavaFX thread.
 public final class NoticesSheet extends VBox {
     /// Builds the sheet's content.
     ///

@@ -69,8 +69,7 @@ final class InputGrid extends GridPane {
         // the focus begins in the first field, and what is pasted there is to be scaled
         FileDrop.acceptPaste(source.field(), model.list()::add);
         FileDrop.acceptPaste(
-                target.field(),
-                files -> model.inputs().drop(model.inputs().targetProperty(), files.getFirst()));
+                target.field(), files -> model.inputs().drop(model.inputs().targetProperty(), files.getFirst()));
         source.field().setId("source");
         target.field().setId("target");
         tip(source.field(), "scale.source.tip");
@@ -103,8 +102,8 @@ final class InputGrid extends GridPane {
         target.button().setMaxWidth(Double.MAX_VALUE);
         button.setMaxWidth(Double.MAX_VALUE);
         BooleanBinding busy = model.runStateProperty().isNotEqualTo(RunState.IDLE);
-        for (Node input : List.of(
-                source.field(), source.button(), target.field(), target.button(), size, mode, presets, more)) {
+        for (Node input :
+                List.of(source.field(), source.button(), target.field(), target.button(), size, mode, presets, more)) {
             input.disableProperty().bind(busy);
         }
         watch.disableProperty().bind(busy.or(model.readyProperty().not()));
@@ -176,8 +175,7 @@ final class InputGrid extends GridPane {
         });
         Label unit = new Label();
         unit.getStyleClass().add("status-line");
-        unit.textProperty()
-                .bind(model.settings().modeProperty().map(mode -> mode == Sizes.Mode.PERCENT ? "%" : "px"));
+        unit.textProperty().bind(model.settings().modeProperty().map(mode -> mode == Sizes.Mode.PERCENT ? "%" : "px"));
         field.setRight(unit);
         HBox size = new HBox(field);
         size.getStyleClass().add("input-row");

@@ -57,9 +57,15 @@ final class RunBar extends HBox {
         Tooltips.showWhole(line);
         BooleanBinding idle = model.runStateProperty().isEqualTo(RunState.IDLE);
         BooleanBinding over = Bindings.createBooleanBinding(
-                () -> idle.get() && made(model), idle, model.service().stateProperty(), model.service().totalsProperty());
+                () -> idle.get() && made(model),
+                idle,
+                model.service().stateProperty(),
+                model.service().totalsProperty());
         BooleanBinding failed = Bindings.createBooleanBinding(
-                () -> over.get() && model.service().totalsProperty().get().report().failed() > 0, over, model.service().totalsProperty());
+                () -> over.get()
+                        && model.service().totalsProperty().get().report().failed() > 0,
+                over,
+                model.service().totalsProperty());
         Button pause = button("scale-pause", model::togglePause, idle.not());
         pause.textProperty()
                 .bind(model.runStateProperty()
@@ -76,7 +82,8 @@ final class RunBar extends HBox {
         other.setText(texts.text("scale.other-target"));
         Button retry = button("scale-retry", model::retry, failed);
         retry.textProperty()
-                .bind(model.service().totalsProperty()
+                .bind(model.service()
+                        .totalsProperty()
                         .map(totals -> texts.text("scale.retry", totals.report().failed())));
         Button undo =
                 button("scale-undo", model.undo()::undo, idle.and(model.undo().undoableProperty()));
@@ -101,7 +108,9 @@ final class RunBar extends HBox {
         if (model.runStateProperty().get() != RunState.IDLE) {
             return model.isWatching()
                     ? "" // the line above says what has arrived; there is no end to come closer to
-                    : words.pace(model.service().paceProperty().get(), model.service().getProgress());
+                    : words.pace(
+                            model.service().paceProperty().get(),
+                            model.service().getProgress());
         }
         if (!model.undo().saidProperty().get().isEmpty()) {
             return model.undo().saidProperty().get();

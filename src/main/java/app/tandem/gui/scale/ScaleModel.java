@@ -198,7 +198,8 @@ public final class ScaleModel {
 
     private void run(ScaleRequest request, boolean watch) {
         if (ready.get() && service.runStateProperty().get() == RunState.IDLE) {
-            Optional<BatchEstimate> estimate = plan.estimate().estimateProperty().get();
+            Optional<BatchEstimate> estimate =
+                    plan.estimate().estimateProperty().get();
             plan.giveWay(watch);
             undo.forget();
             service.run(new ScaleService.Inputs(request, plan.images().known(), watch, estimate));

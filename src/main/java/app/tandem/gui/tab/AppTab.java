@@ -11,10 +11,14 @@ import javafx.scene.control.Button;
 /// One tab of the window, as the window sees it. The window names no property of a tab's model. All members
 /// belong to the JavaFX thread.
 public interface AppTab extends AutoCloseable {
-    /// The content, built once.
+    /// The content, built once, when it is first asked for.
     ///
     /// @return the tab's root node; always the same
     Parent view();
+
+    /// Does what a start need not wait for. Called once, a while after the window is shown; a tab that has been
+    /// asked for its content has done so by then.
+    default void begin() {}
 
     /// The text on the tab.
     ///

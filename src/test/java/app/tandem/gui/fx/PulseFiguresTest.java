@@ -19,7 +19,7 @@ final class PulseFiguresTest {
     @Test
     void aHiccupIsTheLongestPauseAndNotTheUsualOne() {
         for (int i = 0; i <= 200; i++) {
-            figures.pulse(i * 20 * MILLISECOND);
+            figures.pulse(i * (20 * MILLISECOND));
         }
         figures.pulse(4_200 * MILLISECOND);
 

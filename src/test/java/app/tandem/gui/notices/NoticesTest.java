@@ -32,6 +32,30 @@ final class NoticesTest {
     }
 
     @Test
+    void whatWasUndoneByAKeyIsOfferedNoLonger() {
+        UndoStack stack = new UndoStack();
+        UndoStack.Step step = new UndoStack.Step("3 marked as read", () -> {}, () -> {});
+        stack.push(step);
+        notices.offerUndo(step, stack, "Undo");
+        assertThat(notices.currentProperty().get().map(Notices.Notice::text)).contains("3 marked as read");
+
+        stack.undo();
+        assertThat(notices.currentProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatIsSaidMeanwhileStaysWhenAStepIsUndone() {
+        UndoStack stack = new UndoStack();
+        UndoStack.Step step = new UndoStack.Step("3 marked as read", () -> {}, () -> {});
+        stack.push(step);
+        notices.offerUndo(step, stack, "Undo");
+        notices.say("news");
+
+        stack.undo();
+        assertThat(notices.currentProperty().get().map(Notices.Notice::text)).contains("news");
+    }
+
+    @Test
     void theNewestFiveHundredAreKept() {
         IntStream.range(0, 510).forEach(i -> notices.say("notice " + i));
 
@@ -44,7 +68,8 @@ final class NoticesTest {
         kept().say("a notice\nof two lines");
         kept().record("1 scaled");
 
-        assertThat(kept().log().stream().map(Notices.Logged::text)).containsExactly("a notice of two lines", "1 scaled");
+        assertThat(kept().log().stream().map(Notices.Logged::text))
+                .containsExactly("a notice of two lines", "1 scaled");
         assertThat(kept().currentProperty().get()).isEmpty();
     }
 
@@ -56,7 +81,11 @@ final class NoticesTest {
         Files.writeString(file, "\n2026-11", StandardOpenOption.APPEND);
         kept().say("next");
 
-        assertThat(kept().log()).extracting(Notices.Logged::text).startsWith("ganz").endsWith("next").hasSize(3);
+        assertThat(kept().log())
+                .extracting(Notices.Logged::text)
+                .startsWith("ganz")
+                .endsWith("next")
+                .hasSize(3);
     }
 
     @Test

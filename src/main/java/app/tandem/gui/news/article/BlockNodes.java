@@ -21,9 +21,9 @@ import javafx.scene.text.TextFlow;
 
 /// Makes the nodes of an article's blocks. FX thread.
 final class BlockNodes {
-    /// Quotes, lists and tables within each other that are nested as nodes, too. What lies deeper stands one below the
-    /// other in the innermost: it would have no width left, and JavaFX's layout, which goes down by calling itself,
-    /// would run out of stack.
+    /// Quotes, lists and tables within each other that are nested as nodes, too. What lies deeper stands one
+    /// below the other in the innermost: it would have no width left, and JavaFX's layout, which goes down by
+    /// calling itself, would run out of stack.
     private static final int DEEPEST = 8;
 
     private final ArticleContext context;

@@ -147,7 +147,8 @@ final class ImageNode extends StackPane {
         return picture.width() > 0 && picture.height() > 0;
     }
 
-    /// As large as the picture will be, where that is known, so that the text below does not move when it comes.
+    /// As large as the picture will be, where that is known, so that the text below does not move when it
+    /// comes.
     private void box(Node... content) {
         VBox box = new VBox(content);
         box.getStyleClass().add("article-box");

@@ -110,7 +110,8 @@ final class Inline {
         return taken;
     }
 
-    /// How much it takes to lay out what is collected: a run of its own, such as a link, takes as much as some words.
+    /// How much it takes to lay out what is collected: a run of its own, such as a link, takes as much as
+    /// some words.
     ///
     /// @return in characters of plain text
     int length() {

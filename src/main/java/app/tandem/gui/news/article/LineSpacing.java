@@ -6,10 +6,12 @@ import javafx.scene.layout.Pane;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
-/// The space between the lines of an article. Fonts differ in how high their lines are by themselves, from 1.2 to
-/// 1.45 of their size, so that one space for all would be too little in one and too much in another. JavaFX thread.
+/// The space between the lines of an article. Fonts differ in how high their lines are by themselves, from
+/// 1.2 to 1.45 of their size, so that one space for all would be too little in one and too much in another.
+/// JavaFX thread.
 final class LineSpacing {
-    /// From one base line to the next, in sizes of the font: WCAG 1.4.8 asks for 1.5, readers for no more than 1.6.
+    /// From one base line to the next, in sizes of the font: WCAG 1.4.8 asks for 1.5, readers for no more
+    /// than 1.6.
     private static final double LINE = 1.55;
 
     private final ReadOnlyDoubleWrapper space = new ReadOnlyDoubleWrapper();

@@ -166,12 +166,13 @@ final class EntryCell extends ListCell<EntryRow> {
         showMarks();
     }
 
-    /// In the second line, where it takes no width from the title and the beginning; beside the title where that is
-    /// all there is.
+    /// In the second line, where it takes no width from the title and the beginning; beside the title where
+    /// that is all there is.
     private void placeStory() {
-        HBox home = density.getValue() == Density.TITLE ? box : second;
-        if (story.getParent() != home) {
-            (home == box ? second : box).getChildren().remove(story);
+        boolean oneLine = density.getValue() == Density.TITLE;
+        HBox home = oneLine ? box : second;
+        if (!home.getChildren().contains(story)) {
+            (oneLine ? second : box).getChildren().remove(story);
             home.getChildren().add(home.getChildren().size() - 1, story);
         }
     }

@@ -8,7 +8,8 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/// A feed in a few lines beside an article: its name, its last fetches, and when the next one is. JavaFX thread.
+/// A feed in a few lines beside an article: its name, its last fetches, and when the next one is. JavaFX
+/// thread.
 public final class FeedSummary extends VBox {
     private static final int FACTS = 3;
 

@@ -16,7 +16,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// What stands right of an article where there is space for it: its headings, and how its feed does. JavaFX thread.
+/// What stands right of an article where there is space for it: its headings, and how its feed does. JavaFX
+/// thread.
 public final class ArticleAside extends ScrollPane {
     /// The page's margins and its scroll bar, in pixels.
     private static final double MARGINS = 68;

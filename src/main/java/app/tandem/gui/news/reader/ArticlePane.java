@@ -182,11 +182,11 @@ public final class ArticlePane extends BorderPane {
         GridPane keys = new GridPane();
         keys.getStyleClass().add("first-keys");
         keys.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        for (String line : messages.text("news.article.keys").split("\n")) {
+        for (String line : messages.text("news.article.keys").lines().toList()) {
             String[] parts = line.split("\t", 2);
             HBox caps = new HBox();
             caps.getStyleClass().add("key-caps");
-            for (String key : parts[0].split(" ")) {
+            for (String key : parts[0].split(" ", -1)) {
                 Label cap = new Label(key);
                 cap.getStyleClass().add("key-cap");
                 cap.setMinWidth(USE_PREF_SIZE);

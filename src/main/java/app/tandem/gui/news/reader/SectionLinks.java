@@ -10,7 +10,8 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/// The headings of the open article: each leads there, and the one that is being read stands out. JavaFX thread.
+/// The headings of the open article: each leads there, and the one that is being read stands out. JavaFX
+/// thread.
 final class SectionLinks extends VBox {
     /// One heading tells nothing that is not seen anyway.
     private static final int FEWEST = 2;
@@ -62,8 +63,8 @@ final class SectionLinks extends VBox {
         markAfterLayout();
     }
 
-    /// Where headings stand is asked when the layout is done: amid it, JavaFX loses count of what has moved, and
-    /// throws in each frame from then on.
+    /// Where headings stand is asked when the layout is done: amid it, JavaFX loses count of what has moved,
+    /// and throws in each frame from then on.
     private void markAfterLayout() {
         Scene scene = getScene();
         if (scene == null || waiting) {

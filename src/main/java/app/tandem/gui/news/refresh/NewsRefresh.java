@@ -53,7 +53,7 @@ public final class NewsRefresh {
         service = new NewsService(store, messages, this::arrived, fx);
         status = new NewsStatus(service, feeds, messages);
         arrivals = new Throttle(this::showArrivals, PAUSE, later(fx), InstantSource.system());
-        service.runStateProperty().subscribe(_ -> {
+        service.runStateProperty().addListener((_, _, _) -> {
             showPlan();
             readLast();
         });

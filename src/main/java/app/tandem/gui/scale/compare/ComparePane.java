@@ -101,10 +101,24 @@ public final class ComparePane extends VBox {
                         () -> model.shownProperty().get().map(this::measures).orElse(""),
                         model.shownProperty(),
                         layers.zoomProperty()));
-        Label before = side("compare-before", Pos.BOTTOM_LEFT, this::before, Bindings.createBooleanBinding(
-                () -> layers.heldProperty().get() || layers.splitProperty().get() > 0, layers.heldProperty(), layers.splitProperty()));
-        Label after = side("compare-after", Pos.BOTTOM_RIGHT, this::after, Bindings.createBooleanBinding(
-                () -> !layers.heldProperty().get() && layers.splitProperty().get() < 1, layers.heldProperty(), layers.splitProperty()));
+        Label before = side(
+                "compare-before",
+                Pos.BOTTOM_LEFT,
+                this::before,
+                Bindings.createBooleanBinding(
+                        () -> layers.heldProperty().get()
+                                || layers.splitProperty().get() > 0,
+                        layers.heldProperty(),
+                        layers.splitProperty()));
+        Label after = side(
+                "compare-after",
+                Pos.BOTTOM_RIGHT,
+                this::after,
+                Bindings.createBooleanBinding(
+                        () -> !layers.heldProperty().get()
+                                && layers.splitProperty().get() < 1,
+                        layers.heldProperty(),
+                        layers.splitProperty()));
         picture.getChildren().addAll(before, after);
         layers.accessibleTextProperty()
                 .bind(Bindings.concat(before.textProperty(), ", ", after.textProperty(), ", ", caption.textProperty()));
@@ -166,7 +180,8 @@ public final class ComparePane extends VBox {
     }
 
     private String before(Comparison now) {
-        return texts.text("scale.compare.before", texts.formats().bytes(now.result().original()));
+        return texts.text(
+                "scale.compare.before", texts.formats().bytes(now.result().original()));
     }
 
     private String after(Comparison now) {

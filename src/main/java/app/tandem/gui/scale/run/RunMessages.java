@@ -4,6 +4,7 @@ import app.tandem.engine.scale.outcome.RunTotals;
 import app.tandem.engine.scale.outcome.ScaleReport;
 import app.tandem.engine.scale.preview.BatchEstimate;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.OneLine;
 import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -51,7 +52,8 @@ public final class RunMessages {
         return String.join(" · ", parts);
     }
 
-    /// Why nothing at all was scaled: `Nothing was scaled: the disk is full. 3.1 GB are needed, 0.2 GB are free.`
+    /// Why nothing at all was scaled: `Nothing was scaled: the disk is full. 3.1 GB are needed, 0.2 GB are
+    /// free.`
     private String nothing(RunEnd.FullDisk disk) {
         String why = texts.text("scale.status.failed", texts.text(disk.reason()));
         if (disk.free().isEmpty()) {
@@ -59,7 +61,10 @@ public final class RunMessages {
         }
         String free = texts.formats().bytes(disk.free().getAsLong());
         String place = disk.needed().isPresent()
-                ? texts.text("scale.status.needed", texts.formats().bytes(disk.needed().getAsLong()), free)
+                ? texts.text(
+                        "scale.status.needed",
+                        texts.formats().bytes(disk.needed().getAsLong()),
+                        free)
                 : texts.text("scale.status.free", free);
         return texts.text("scale.status.sentences", why, place);
     }
@@ -116,7 +121,7 @@ public final class RunMessages {
     /// @param totals of all that was scaled since it began
     /// @return in the language of the window
     public String watching(WatchState watch, RunTotals totals) {
-        List<String> parts = new ArrayList<>(List.of(texts.text("scale.watching", name(watch.folder()))));
+        List<String> parts = new ArrayList<>(List.of(texts.text("scale.watching", OneLine.of(name(watch.folder()).toString()))));
         int done = totals.report().scaled() + totals.report().copied();
         if (done > 0) {
             parts.add(texts.text("scale.watching.done", number(done)));
@@ -125,7 +130,7 @@ public final class RunMessages {
         watch.last()
                 .map(Path::getFileName)
                 .ifPresent(name -> parts.add(
-                        texts.text("scale.watching.last", name, texts.formats().time(watch.at()))));
+                        texts.text("scale.watching.last", OneLine.of(name.toString()), texts.formats().time(watch.at()))));
         return String.join(" · ", parts);
     }
 

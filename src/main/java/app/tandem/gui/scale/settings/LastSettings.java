@@ -43,9 +43,7 @@ public final class LastSettings {
             Optional<ScaleSettings> last = read();
             fx.execute(() -> {
                 reading = false;
-                if (settings.get().equals(SettingsModel.USUAL)) {
-                    last.ifPresent(settings::set);
-                }
+                last.filter(_ -> settings.get().equals(SettingsModel.USUAL)).ifPresent(settings::set);
             });
         });
     }

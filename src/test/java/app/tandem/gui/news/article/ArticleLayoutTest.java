@@ -54,8 +54,8 @@ final class ArticleLayoutTest extends ShownArticleTest {
         assertThat(places.get(1)).isEqualTo(places.get(0));
     }
 
-    /// Thirty indents are as wide as the column, and forty lists in each other made the layout run out of stack, after
-    /// which JavaFX threw in each frame.
+    /// Thirty indents are as wide as the column, and forty lists in each other made the layout run out of
+    /// stack, after which JavaFX threw in each frame.
     @Test
     void textWithinAnyNumberOfQuotesListsAndTablesHasRoomToBeReadAndFewNodesAround() {
         for (String nested :

@@ -73,8 +73,7 @@ final class RunEndTest {
                 2_000_000,
                 Duration.ofSeconds(5));
 
-        assertThat(words.closing(totals, new RunEnd(6, Optional.of(FULL)))
-                        .replace('\u00a0', ' '))
+        assertThat(words.closing(totals, new RunEnd(6, Optional.of(FULL))).replace('\u00a0', ' '))
                 .isEqualTo("2 scaled, 1 copied, 4 MB → 2 MB in 5 s · 3 skipped · 4 failed · 6 no longer there"
                         + " · the disk is full · cancelled");
     }

@@ -26,8 +26,8 @@ final class Conditions {
     /// What a query asks for, apart from the page.
     ///
     /// @param query the query
-    /// @param grouped whether a story is represented by the first of its entries, where all feeds or those of a
-    ///     folder are asked for
+    /// @param grouped whether a story is represented by the first of its entries, where all feeds or a
+    ///       folder's are asked for
     /// @return its conditions; empty when it searches for something without a word in it, which nothing matches
     static Optional<Conditions> of(EntryQuery query, boolean grouped) {
         String words = TextQuery.search(query.words());

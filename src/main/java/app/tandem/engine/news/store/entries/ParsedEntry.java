@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param entry the entry
 /// @param page its link, reduced by [CanonicalUrl]; null when it has none of its own
 /// @param headline its title without markup
-/// @param words the title's words to compare: no case, no diacritics, no punctuation, a space between two; empty
-///     when they are too few to tell a story
+/// @param words the title's words to compare: no case, no diacritics, no punctuation, a space between two;
+///     empty when they are too few to tell a story
 /// @param text its summary and content without markup
 /// @param excerpt the beginning of the text, for a list: one line
 /// @param digest 16 bytes that change when anything shown changes
