@@ -51,8 +51,8 @@ public final class App extends Application {
     /// How long no run is at work before memory is given back.
     private static final long REST_SECONDS = 3;
 
-    /// JavaFX's property of what it tries to draw with.
-    private static final String PIPELINES = "prism.order";
+    /// JavaFX takes that of 32 pixels on Windows and that of 128 elsewhere, and no other.
+    private static final List<Integer> ICONS = List.of(32, 128);
 
     private final Path data;
     private final Path logs;
@@ -92,13 +92,7 @@ public final class App extends Application {
     ///
     /// @param request what the window opens first
     public static void open(OpenRequest request) {
-        if (System.getProperty(PIPELINES) == null) {
-            Display.pipeline(System.getProperty("os.name"), Path.of("/dev")).ifPresent(order -> {
-                System.setProperty(PIPELINES, order);
-                // a picture of 8 MB in the heap, to copy the backgrounds of controls from
-                System.setProperty("prism.disableRegionCaching", "true");
-            });
-        }
+        Display.choosePipeline(System.getProperty("os.name"), Path.of("/dev"));
         launch(App.class, request.arguments().toArray(String[]::new));
     }
 

@@ -63,6 +63,22 @@ final class NewsReaderTest extends LocalNewsTest {
     }
 
     @Test
+    void theNextStartShowsTheArticleThatWasOpenThoughItHasBeenRead() throws Exception {
+        try (TandemWindow window = open()) {
+            NewsPanes.select(window, "Unread");
+            window.await("the list", () -> NewsPanes.titles(window).contains("The harbour"));
+            window.select("#entries", NewsPanes.titles(window).indexOf("The harbour"));
+            window.await("the article", () -> window.text("#article-title").equals("The harbour"));
+            window.await("its mark", () -> !NewsPanes.unread(window).contains("The harbour"));
+        }
+        try (TandemWindow window = open()) {
+            window.await("the article again", () -> window.text("#article-title").equals("The harbour"));
+            assertThat(NewsPanes.titles(window)).contains("The harbour");
+            assertThat(NewsPanes.unread(window)).doesNotContain("The harbour");
+        }
+    }
+
+    @Test
     void hitsOfASearchAreMarkedInTheListAndInTheArticleAndPicturesWaitForConsent() throws Exception {
         try (TandemWindow window = open()) {
             window.type("#search", "lighthouse harb");

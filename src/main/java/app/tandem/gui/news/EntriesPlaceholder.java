@@ -49,6 +49,7 @@ public final class EntriesPlaceholder extends VBox {
         model.entries().loadingProperty().subscribe(this::show);
         model.entries().failedProperty().subscribe(this::show);
         model.feeds().itemsProperty().subscribe(this::show);
+        model.feeds().selectedProperty().subscribe(this::show);
         model.runStateProperty().subscribe(this::show);
         model.refreshes().lastProperty().subscribe(this::show);
         model.refreshes().nextProperty().subscribe(this::show);

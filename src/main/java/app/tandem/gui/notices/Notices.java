@@ -1,6 +1,7 @@
 package app.tandem.gui.notices;
 
 import app.tandem.engine.work.SequentialExecutor;
+import app.tandem.gui.fx.Once;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -81,13 +82,20 @@ public final class Notices {
         show(new Notice(text, Optional.empty()));
     }
 
-    /// Says what was done and offers to undo it.
+    /// Says what was done and offers to undo it, for as long as it is what would be undone next: after that, as
+    /// when it has been undone by a key, the button would do nothing.
     ///
     /// @param step what was done; already on the stack
     /// @param stack where it is undone
     /// @param undo the button's text
     public void offerUndo(UndoStack.Step step, UndoStack stack, String undo) {
-        show(new Notice(step.text(), Optional.of(new Action(undo, () -> stack.undo(step)))));
+        Notice notice = new Notice(step.text(), Optional.of(new Action(undo, () -> stack.undo(step))));
+        show(notice);
+        Once.changes(stack.newestProperty(), _ -> true, _ -> {
+            if (current.get().filter(notice::equals).isPresent()) {
+                dismiss();
+            }
+        });
     }
 
     /// Says something that something can be done about.

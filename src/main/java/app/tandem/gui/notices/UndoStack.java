@@ -2,8 +2,11 @@ package app.tandem.gui.notices;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// What was done and can be undone, the newest first, 20 steps deep. All members belong to the JavaFX thread.
 public final class UndoStack {
@@ -12,6 +15,8 @@ public final class UndoStack {
 
     private final Deque<Step> done = new ArrayDeque<>();
     private final Deque<Step> undone = new ArrayDeque<>();
+    private final ReadOnlyObjectWrapper<Optional<Step>> newest =
+            new ReadOnlyObjectWrapper<>(this, "newest", Optional.empty());
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
 
@@ -78,7 +83,15 @@ public final class UndoStack {
         return redoable.getReadOnlyProperty();
     }
 
+    /// The step that is undone next.
+    ///
+    /// @return empty when there is none
+    public ReadOnlyObjectProperty<Optional<Step>> newestProperty() {
+        return newest.getReadOnlyProperty();
+    }
+
     private void update() {
+        newest.set(Optional.ofNullable(done.peek()));
         undoable.set(!done.isEmpty());
         redoable.set(!undone.isEmpty());
     }

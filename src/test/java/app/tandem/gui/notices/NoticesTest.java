@@ -32,6 +32,30 @@ final class NoticesTest {
     }
 
     @Test
+    void whatWasUndoneByAKeyIsOfferedNoLonger() {
+        UndoStack stack = new UndoStack();
+        UndoStack.Step step = new UndoStack.Step("3 marked as read", () -> {}, () -> {});
+        stack.push(step);
+        notices.offerUndo(step, stack, "Undo");
+        assertThat(notices.currentProperty().get().map(Notices.Notice::text)).contains("3 marked as read");
+
+        stack.undo();
+        assertThat(notices.currentProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatIsSaidMeanwhileStaysWhenAStepIsUndone() {
+        UndoStack stack = new UndoStack();
+        UndoStack.Step step = new UndoStack.Step("3 marked as read", () -> {}, () -> {});
+        stack.push(step);
+        notices.offerUndo(step, stack, "Undo");
+        notices.say("news");
+
+        stack.undo();
+        assertThat(notices.currentProperty().get().map(Notices.Notice::text)).contains("news");
+    }
+
+    @Test
     void theNewestFiveHundredAreKept() {
         IntStream.range(0, 510).forEach(i -> notices.say("notice " + i));
 

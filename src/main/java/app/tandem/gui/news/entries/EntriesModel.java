@@ -17,8 +17,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 
-/// The list of entries: read page by page, searched while one types, grown by what arrives. All members
-/// belong to the JavaFX thread.
+/// The list of entries: read page by page, searched while one types, grown by what arrives. JavaFX thread.
 public final class EntriesModel {
     private static final int PAGE = 200;
 
@@ -144,6 +143,11 @@ public final class EntriesModel {
         load(PAGE);
     }
 
+    /// Which row stays in the list though it has been read.
+    KeptRow kept() {
+        return kept;
+    }
+
     /// Reads the list again where entries belong to it once more that had left it.
     ///
     /// @param ids their numbers
@@ -196,7 +200,7 @@ public final class EntriesModel {
                 page -> {
                     asking = false;
                     newest = page.newest();
-                    rows.insert(page.lines(), order());
+                    rows.insert(page.lines(), new EntryRowOrder(oldestFirst.get()));
                     page.joined().forEach(line -> rows.row(line.id()).ifPresent(row -> row.join(line)));
                     repeat();
                 },
@@ -214,17 +218,19 @@ public final class EntriesModel {
         loading.set(true);
         asking = false;
         arrivals.forget();
-        EntryQuery query = query().limit(limit);
         failed.set(false);
+        EntryQuery query = query().limit(limit);
         Optional<EntryRow> keeps = kept.take();
+        long id = keeps.map(EntryRow::id).orElseGet(() -> kept.takeRestored(query));
         store.submitLatest(
-                pages, open -> EntryPage.read(open, query, keeps), page -> show(page, limit, keeps), this::showFailure);
+                pages, open -> EntryPage.read(open, query, id), page -> show(page, limit, keeps), this::showFailure);
     }
 
     private void show(EntryPage page, int limit, Optional<EntryRow> keeps) {
         loading.set(false);
         newest = page.newest();
-        rows.show(page.lines(), page.lines().size() < limit, keeps.filter(_ -> page.listed()), order());
+        Optional<EntryRow> stays = page.kept().map(line -> keeps.orElseGet(() -> new EntryRow(line)));
+        rows.show(page.lines(), page.lines().size() < limit, stays, new EntryRowOrder(oldestFirst.get()));
         repeat();
     }
 
@@ -232,11 +238,7 @@ public final class EntriesModel {
     private void showFailure() {
         loading.set(false);
         failed.set(true);
-        rows.show(List.of(), true, Optional.empty(), order());
-    }
-
-    private EntryRowOrder order() {
-        return new EntryRowOrder(oldestFirst.get());
+        rows.show(List.of(), true, Optional.empty(), new EntryRowOrder(oldestFirst.get()));
     }
 
     private void repeat() {

@@ -138,6 +138,7 @@ public final class EntriesPane extends VBox {
     /// @param top the index of the first row that was seen
     public void restore(long id, int top) {
         anchor = id;
+        model.kept().restore(id);
         if (top > 0) {
             Once.changes(model.rowsProperty(), rows -> rows.size() > top, _ -> place.showFirst(top));
         }

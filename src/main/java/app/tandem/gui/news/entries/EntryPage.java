@@ -11,21 +11,21 @@ import java.util.Optional;
 /// @param lines its entries
 /// @param newest the number of the entry that had arrived last; what has a greater one is not among the lines
 /// @param joined entries that had arrived before, and whose story is told by others, too, since then
-/// @param listed whether the feed of a row that is to be kept is still in the reader's list
-record EntryPage(List<EntryLine> lines, long newest, List<EntryLine> joined, boolean listed) {
+/// @param kept the entry that is to stay in the list, where its feed is still in the reader's list
+record EntryPage(List<EntryLine> lines, long newest, List<EntryLine> joined, Optional<EntryLine> kept) {
     /// Reads a page. On the store's thread.
     ///
     /// @param open the store
     /// @param query which page
-    /// @param kept a row that is to stay in the list; empty for none
+    /// @param kept the number of an entry that is to stay in the list; 0 for none
     /// @return the page
-    static EntryPage read(NewsStore open, EntryQuery query, Optional<EntryRow> kept) {
+    static EntryPage read(NewsStore open, EntryQuery query, long kept) {
         // before the list: what arrives between the two is asked for once more, and not lost
         long newest = open.entries().latest();
-        boolean listed = kept.map(row -> open.editor().nodes(row.line().feed()))
-                .filter(nodes -> !nodes.isEmpty())
-                .isPresent();
-        return new EntryPage(open.entries().list(query), newest, List.of(), listed);
+        Optional<EntryLine> line = open.entries()
+                .line(kept)
+                .filter(each -> !open.editor().nodes(each.feed()).isEmpty());
+        return new EntryPage(open.entries().list(query), newest, List.of(), line);
     }
 
     /// Reads what has arrived. On the store's thread.
@@ -38,6 +38,6 @@ record EntryPage(List<EntryLine> lines, long newest, List<EntryLine> joined, boo
     static EntryPage arrived(NewsStore open, EntryQuery list, long since, int limit) {
         long newest = open.entries().latest();
         List<EntryLine> lines = open.entries().list(list.arrivedAfter(since).limit(limit));
-        return new EntryPage(lines, newest, open.entries().joined(since), true);
+        return new EntryPage(lines, newest, open.entries().joined(since), Optional.empty());
     }
 }

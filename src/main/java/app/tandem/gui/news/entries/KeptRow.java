@@ -1,5 +1,7 @@
 package app.tandem.gui.news.entries;
 
+import app.tandem.engine.news.store.entries.EntryQuery;
+import app.tandem.engine.news.store.entries.Scope;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -9,6 +11,7 @@ final class KeptRow {
     private Supplier<Optional<EntryRow>> opened = Optional::empty;
     private Optional<EntryRow> beforeSearch = Optional.empty();
     private Optional<EntryRow> keeps = Optional.empty();
+    private long restored;
 
     /// Keeps none yet.
     ///
@@ -22,6 +25,24 @@ final class KeptRow {
     /// @param open gives its row
     void setOpened(Supplier<Optional<EntryRow>> open) {
         opened = open;
+    }
+
+    /// Says which entry was open at the last start.
+    ///
+    /// @param id its number; 0 for none
+    void restore(long id) {
+        restored = id;
+    }
+
+    /// The entry of the last start that stays in the first list that is read: of those that are unread it has been
+    /// read since; another list has it, or is not the one that it was opened from.
+    ///
+    /// @param query the first list
+    /// @return its number; 0 for none, and for the next reading
+    long takeRestored(EntryQuery query) {
+        long taken = query.unread() && query.scope() instanceof Scope.Everything ? restored : 0;
+        restored = 0;
+        return taken;
     }
 
     /// The same list is about to be read again.

@@ -60,6 +60,15 @@ public final class Entries {
         return database.number("SELECT coalesce(max(id), 0) AS n FROM entry");
     }
 
+    /// The line of one entry, whichever lists it belongs to.
+    ///
+    /// @param id its number
+    /// @return empty where there is none
+    public Optional<EntryLine> line(long id) {
+        return database.rows(EntryLine.SELECT + " WHERE e.id = ?", EntryLine::read, id).stream()
+                .findFirst();
+    }
+
     /// The entries whose story is told by others, too, since an entry arrived.
     ///
     /// @param id the number of that entry, see [#latest]; those that arrived later are not among the lines
