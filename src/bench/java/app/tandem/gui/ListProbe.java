@@ -39,20 +39,11 @@ public final class ListProbe {
     private final Map<String, Node> nodes = new HashMap<>();
 
     private final PulseRecorder recorder;
+    private final Scene scene;
 
     private ListProbe(Scene scene, PulseRecorder recorder) {
         this.recorder = recorder;
-        for (String id : List.of(
-                "#pictures",
-                "#source",
-                "#target",
-                "#scale-find",
-                "#size .text-field",
-                "#scale-reading",
-                "#filter-FAILED",
-                "#filter-ALL")) {
-            nodes.put(id, scene.lookup(id));
-        }
+        this.scene = scene;
     }
 
     /// Opens the window, fills the list and prints.
@@ -162,19 +153,24 @@ public final class ListProbe {
 
     @SuppressWarnings("unchecked") // whatever the rows are
     private TableView<Object> table() {
-        return (TableView<Object>) nodes.get("#pictures");
+        return (TableView<Object>) node("#pictures");
+    }
+
+    /// The list is in the scene from the moment on at which there is something to list.
+    private Node node(String id) {
+        return nodes.computeIfAbsent(id, scene::lookup);
     }
 
     private TextField field(String id) {
-        return (TextField) nodes.get(id);
+        return (TextField) node(id);
     }
 
     private Label label(String id) {
-        return (Label) nodes.get(id);
+        return (Label) node(id);
     }
 
     private ToggleButton toggle(String id) {
-        return (ToggleButton) nodes.get(id);
+        return (ToggleButton) node(id);
     }
 
     /// Links where the file system has them: the list doesn't know the difference.

@@ -12,6 +12,9 @@ public final class Display {
     /// and that of Linux on Windows.
     private static final List<String> GRAPHICS = List.of("dri", "nvidiactl", "dxg");
 
+    /// JavaFX's property of what it tries to draw with.
+    private static final String PIPELINES = "prism.order";
+
     private static final String OTHER_WAY = "; use the command line: tandem --help";
 
     private Display() {}
@@ -39,6 +42,20 @@ public final class Display {
     /// @return one sentence that names the display and the other way to use Tandem
     public static String dead(Map<String, String> environment) {
         return "the display " + environment.getOrDefault("DISPLAY", "") + " can't be opened" + OTHER_WAY;
+    }
+
+    /// Has JavaFX draw as [#pipeline] says, unless the process was started with another choice. Before JavaFX.
+    ///
+    /// @param system the system property `os.name`
+    /// @param devices the folder of device files
+    static void choosePipeline(String system, Path devices) {
+        if (System.getProperty(PIPELINES) == null) {
+            pipeline(system, devices).ifPresent(order -> {
+                System.setProperty(PIPELINES, order);
+                // a picture of 8 MB in the heap, to copy the backgrounds of controls from
+                System.setProperty("prism.disableRegionCaching", "true");
+            });
+        }
     }
 
     /// Tells what JavaFX is to draw with. It tries OpenGL first. Without a graphics processor that is Mesa's

@@ -6,16 +6,23 @@ import app.tandem.engine.image.JpegFiles;
 import app.tandem.engine.image.TestImages;
 import java.awt.image.WritableRaster;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -140,6 +147,24 @@ final class ImageIT {
                 .anyMatch(line -> line.startsWith("javafx-graphics "))
                 .contains("giflib 5.2.2: MIT");
         assertThat(bill).contains("http://cyclonedx.org/schema/bom/", "<name>OpenJDK</name>", "<name>giflib</name>");
+    }
+
+    /// Else no build could be made again: zip files hold the time at which each file was written.
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void filesInTheJarsThatTheBuildMakesHaveOneTime() throws Exception {
+        Path app = Ended.IMAGE.resolve("../../lib/app").normalize();
+        Set<LocalDateTime> times = new HashSet<>();
+        try (DirectoryStream<Path> made = Files.newDirectoryStream(app, "{tandem,picocli-*,sqlite-jdbc-*}.jar")) {
+            for (Path jar : made) {
+                try (ZipFile file = new ZipFile(jar.toFile())) {
+                    file.stream().map(ZipEntry::getTimeLocal).forEach(times::add);
+                }
+            }
+        }
+
+        assertThat(times).singleElement().satisfies(time -> assertThat(time.toLocalTime())
+                .isEqualTo(LocalTime.MIDNIGHT));
     }
 
     @Test

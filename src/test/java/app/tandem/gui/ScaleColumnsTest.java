@@ -27,8 +27,10 @@ final class ScaleColumnsTest {
         photos.paint("a.png", 500, 400);
         photos.paint("b.png", 900, 600);
         Path data = folder.resolve("data");
+        int wider;
         try (TandemWindow window = TandemWindow.open(data)) {
             photos.give(window);
+            wider = 40 + window.onFx(() -> width(window));
             window.onFx(() -> {
                 TableView<ImageRow> table = table(window);
                 TableColumn<ImageRow, ?> name = table.getColumns().get(1);
@@ -38,12 +40,28 @@ final class ScaleColumnsTest {
                 table.getSortOrder().add(size);
                 return true;
             });
-            assertThat(window.onFx(() -> width(window))).isEqualTo(260);
+            assertThat(window.onFx(() -> width(window))).isEqualTo(wider);
             window.await("sorted", () -> names(window).equals(List.of("b.png", "a.png")));
         }
         try (TandemWindow window = TandemWindow.open(data)) {
             window.await("sorted", () -> names(window).equals(List.of("b.png", "a.png")));
-            assertThat(window.onFx(() -> width(window))).isEqualTo(260);
+            assertThat(window.onFx(() -> width(window))).isEqualTo(wider);
+        }
+    }
+
+    @Test
+    void figuresHaveTheWidthThatTheSizeOfTheTextAsksForAndNamesHaveTheRest() throws Exception {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        for (int percent : new int[] {100, 200}) {
+            Files.writeString(
+                    data.resolve("window.properties"), "scale.source=" + folder + "\ntext.size=" + percent + "\n");
+            try (TandemWindow window = TandemWindow.open(data)) {
+                var columns = window.onFx(() -> List.copyOf(table(window).getColumns()));
+                TableColumn<ImageRow, ?> from = columns.get(2);
+                assertThat(from.getMinWidth()).isEqualTo(percent);
+                assertThat(from.getWidth()).isBetween(1.0 * percent, 1.3 * percent);
+                assertThat(columns.get(1).getWidth()).isGreaterThan(from.getWidth());
+            }
         }
     }
 

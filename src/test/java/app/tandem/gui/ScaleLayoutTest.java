@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,6 +46,22 @@ final class ScaleLayoutTest {
         });
 
         assertThat(wrong).isEmpty();
+    }
+
+    /// WCAG 2.2, 1.4.4: nothing is lost where the text is twice as large.
+    @Test
+    void theSheetOfSettingsNeedsNoScrollingSideways() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        Parent root = Screenshots.show(ScreenshotScenes.all().stream()
+                .filter(shot -> shot.name().equals("settings-text-200"))
+                .findFirst()
+                .orElseThrow());
+
+        assertThat(Screenshots.onFx(() -> root.lookup(".sheet-scroller").lookupAll(".scroll-bar").stream()
+                        .map(ScrollBar.class::cast)
+                        .filter(bar -> bar.getOrientation() == Orientation.HORIZONTAL && bar.isVisible())
+                        .toList()))
+                .isEmpty();
     }
 
     private static void apart(List<Node> nodes, List<String> wrong) {

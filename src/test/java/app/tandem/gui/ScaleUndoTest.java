@@ -40,6 +40,7 @@ final class ScaleUndoTest {
                     "the first outcome", () -> !ScalePhotos.outcomes(window).isEmpty());
             window.click("#scale-pause");
             assertThat(window.text("#scale-pause")).isEqualTo("Continue");
+            assertThat(window.text("#scale-status")).isEqualTo("Paused");
 
             // pictures in work come to their end; after them nothing comes for a second
             int done = settled(window);

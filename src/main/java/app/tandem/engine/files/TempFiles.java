@@ -1,16 +1,24 @@
 package app.tandem.engine.files;
 
 import java.io.IOException;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Our temporary files: hidden, and named for the process that writes them, so that the next run can tell
 /// what a killed one left behind. They lie in the folder where they will get their final name, or in the
@@ -99,10 +107,39 @@ public final class TempFiles {
 
     /// The name that the kernel has: asking `InetAddress` may ask the network, and wait.
     private static String hostName() {
+        return hostName(Path.of("/proc/sys/kernel/hostname"), System.getenv());
+    }
+
+    /// What tells a machine from others, where it has no such file, either: macOS tells its name to no process
+    /// that is not a shell, so there the address of its network card stands for it.
+    ///
+    /// @param kernel the file with the kernel's name
+    /// @param environment the process's variables
+    /// @return empty where nothing is known
+    static String hostName(Path kernel, Map<String, String> environment) {
         try {
-            return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+            return Files.readString(kernel).strip();
         } catch (IOException _) {
-            return String.valueOf(System.getenv("HOSTNAME"));
+            return Stream.of("HOSTNAME", "COMPUTERNAME")
+                    .map(name -> environment.getOrDefault(name, ""))
+                    .filter(name -> !name.isBlank())
+                    .findFirst()
+                    .orElseGet(TempFiles::networkCard);
+        }
+    }
+
+    private static String networkCard() {
+        try {
+            List<String> addresses = new ArrayList<>();
+            for (NetworkInterface card : Collections.list(NetworkInterface.getNetworkInterfaces())) {
+                byte[] address = card.getHardwareAddress();
+                if (address != null) {
+                    addresses.add(HexFormat.of().formatHex(address));
+                }
+            }
+            return addresses.stream().sorted().findFirst().orElse("");
+        } catch (SocketException _) {
+            return "";
         }
     }
 }

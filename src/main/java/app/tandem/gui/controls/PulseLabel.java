@@ -7,7 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 
-/// A line over the lower right corner of the window that says how evenly its pulses come. It measures while it
+/// A line over the upper right corner of the window that says how evenly its pulses come. It measures while it
 /// is in a scene; it asks for pulses, so that there is something to measure. JavaFX thread.
 public final class PulseLabel extends Label {
     /// So often the line changes, in nanoseconds.
@@ -31,7 +31,7 @@ public final class PulseLabel extends Label {
         setId("pulse");
         getStyleClass().add("pulse-label");
         setMouseTransparent(true);
-        StackPane.setAlignment(this, Pos.BOTTOM_RIGHT);
+        StackPane.setAlignment(this, Pos.TOP_RIGHT);
         sceneProperty().subscribe(scene -> {
             if (scene == null) {
                 timer.stop();

@@ -18,6 +18,9 @@ import org.kordamp.ikonli.feather.Feather;
 /// Sheets that lie over the window's content, one at a time; some window managers clip real dialogs. Esc and
 /// the cross close a sheet, and the focus returns to where it was. JavaFX thread.
 public final class Sheets {
+    /// What of the window's height stays for the title of a sheet and around it, in pixels.
+    private static final double AROUND = 140;
+
     private final ModalPane pane = new ModalPane();
     private final Messages messages;
     private @Nullable Node focusBefore;
@@ -90,6 +93,7 @@ public final class Sheets {
         ScrollPane scroller = new SheetScroller(content);
         scroller.setFitToWidth(true);
         scroller.getStyleClass().add("sheet-scroller");
+        scroller.maxHeightProperty().bind(pane.heightProperty().subtract(AROUND)); // as high as the window lets it
         BorderPane sheet = new BorderPane(scroller);
         sheet.setTop(top);
         sheet.getStyleClass().add("sheet");

@@ -49,7 +49,7 @@ public final class KeyDispatcher {
         find(key -> key instanceof KeyStroke.Pressed pressed
                         && pressed.matches(event)
                         && !(pressable && pressed.isPlain())
-                        && !(writing && belongsToFields(pressed.toString())))
+                        && !(writing && belongsToFields(pressed.text())))
                 .ifPresent(_ -> {
                     begun = "";
                     event.consume();

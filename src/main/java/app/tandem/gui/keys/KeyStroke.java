@@ -25,7 +25,7 @@ public sealed interface KeyStroke {
     /// A key with its modifiers.
     ///
     /// @param combination the key
-    /// @param text how it is written, such as `Ctrl+F`
+    /// @param text how it is written in the table of commands, such as `Ctrl+F`
     record Pressed(KeyCombination combination, String text) implements KeyStroke {
         private static final Map<String, KeyCode> NAMED = Map.ofEntries(
                 Map.entry("Esc", KeyCode.ESCAPE),
@@ -47,7 +47,7 @@ public sealed interface KeyStroke {
                 KeyCode.DIGIT2, Set.of(KeyCode.NUMPAD2));
 
         private static Pressed parse(String text) {
-            String key = text.endsWith("++") ? "+" : text.substring(text.lastIndexOf('+') + 1);
+            String key = keyOf(text);
             KeyCombination.Modifier[] modifiers = Arrays.stream(
                             text.substring(0, text.length() - key.length()).split("\\+"))
                     .filter(name -> !name.isEmpty())
@@ -79,9 +79,28 @@ public sealed interface KeyStroke {
             return Set.of("Enter", "Space", "Shift+Space", "Delete").contains(text);
         }
 
+        /// The stroke as a person reads it.
+        ///
+        /// @param system the system property `os.name`
+        /// @return `Ctrl+Shift+Z`, on macOS `⇧⌘Z`: signs in the order of Apple's Human Interface Guidelines
+        String label(String system) {
+            if (!system.startsWith("Mac")) {
+                return text;
+            }
+            String key = keyOf(text);
+            return (text.contains("Alt+") ? "⌥" : "")
+                    + (text.contains("Shift+") ? "⇧" : "")
+                    + (text.contains("Ctrl+") ? "⌘" : "")
+                    + key;
+        }
+
+        private static String keyOf(String text) {
+            return text.endsWith("++") ? "+" : text.substring(text.lastIndexOf('+') + 1);
+        }
+
         @Override
         public String toString() {
-            return text;
+            return label(System.getProperty("os.name", ""));
         }
     }
 

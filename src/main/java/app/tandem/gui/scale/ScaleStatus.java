@@ -2,6 +2,8 @@ package app.tandem.gui.scale;
 
 import app.tandem.engine.scale.request.Sizes;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.OneLine;
+import app.tandem.gui.fx.RunState;
 import app.tandem.gui.scale.run.Pace;
 import app.tandem.gui.scale.run.RunMessages;
 import app.tandem.gui.scale.run.ScaleService;
@@ -44,7 +46,9 @@ final class ScaleStatus extends StringBinding {
                         .get()
                         .map(watch ->
                                 words.watching(watch, service.totalsProperty().get()))
-                        .orElseGet(() -> working(service.paceProperty().get()));
+                        .orElseGet(() -> service.runStateProperty().get() == RunState.PAUSED
+                                ? texts.text("scale.status.paused")
+                                : working(service.paceProperty().get()));
             case CANCELLING -> texts.text("scale.status.cancelling");
             case IDLE ->
                 switch (service.getState()) {
@@ -61,13 +65,15 @@ final class ScaleStatus extends StringBinding {
     private String working(Pace pace) {
         return pace.reading() && pace.total() > 0
                 ? words.reading(pace)
-                : texts.text("scale.status.working", service.getMessage());
+                : texts.text("scale.status.working", OneLine.of(String.valueOf(service.getMessage())));
     }
 
     private String idle() {
         if (!settings.sizesValidProperty().get()) {
             return texts.text("scale.problem.size", texts.formats().number(Sizes.MOST_PIXELS));
         }
-        return settings.namesValidProperty().get() ? inputs.problemProperty().get() : texts.text("scale.problem.names");
+        return settings.namesValidProperty().get()
+                ? OneLine.of(inputs.problemProperty().get())
+                : texts.text("scale.problem.names");
     }
 }

@@ -116,7 +116,9 @@ public final class SettingsForm extends GridPane {
     /// @param control changes its setting at once
     public void row(String key, Node control) {
         Label label = new Label(messages.text(key));
-        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setWrapText(true); // rather than take the control's place, where the text is large
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add("form-label");
         label.setLabelFor(control);
         control.setId(key.replace('.', '-'));
         control.setAccessibleText(messages.plain(key));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,17 @@ public final class TempFilesTest {
         // beyond the highest number that Linux gives (PID_MAX_LIMIT, 2^22)
         Path left = ours.resolveSibling(ours.getFileName().toString().replace(pid, "-4194305-"));
         return Files.move(ours, left);
+    }
+
+    @Test
+    void aMachineIsToldFromOthersByWhatItsSystemOffers() throws Exception {
+        Path none = folder.resolve("none");
+
+        assertThat(TempFiles.hostName(Files.writeString(folder.resolve("hostname"), "linux\n"), Map.of()))
+                .isEqualTo("linux");
+        assertThat(TempFiles.hostName(none, Map.of("HOSTNAME", "bsd"))).isEqualTo("bsd");
+        assertThat(TempFiles.hostName(none, Map.of("COMPUTERNAME", "DESK"))).isEqualTo("DESK");
+        assertThat(TempFiles.hostName(none, Map.of())).matches("([0-9a-f]{2})*");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class CommandTest {
@@ -41,6 +42,23 @@ final class CommandTest {
                 .noneMatch(letters::contains);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Ctrl+F, Ctrl+F, ⌘F",
+        "Ctrl+Shift+Z, Ctrl+Shift+Z, ⇧⌘Z",
+        "Ctrl++, Ctrl++, ⌘+",
+        "Alt+Up, Alt+Up, ⌥Up",
+        "F5, F5, F5",
+        "Esc, Esc, Esc"
+    })
+    void onMacAKeyIsWrittenInSigns(String key, String linux, String mac) {
+        KeyStroke.Pressed pressed = (KeyStroke.Pressed) KeyStroke.parse(key);
+
+        assertThat(pressed.label("Linux")).isEqualTo(linux);
+        assertThat(pressed.label("Windows 11")).isEqualTo(linux);
+        assertThat(pressed.label("Mac OS X")).isEqualTo(mac);
+    }
+
     @Test
     void everyKeyIsReadAsItIsWritten() {
         Map<String, String> symbols = Map.of("Ctrl", "Shortcut", "+", "Plus", "-", "Minus", ",", "Comma");
@@ -50,7 +68,7 @@ final class CommandTest {
                         .map(KeyStroke.Pressed.class::cast))
                 .isNotEmpty()
                 .allSatisfy(key -> assertThat(Set.of(key.combination().getName().split("\\+")))
-                        .isEqualTo(Arrays.stream(key.toString().split("\\+(?=.)"))
+                        .isEqualTo(Arrays.stream(key.text().split("\\+(?=.)"))
                                 .map(part -> symbols.getOrDefault(part, part))
                                 .collect(Collectors.toSet())));
     }

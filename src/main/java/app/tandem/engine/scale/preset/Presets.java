@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The presets of a person: those that come with Tandem, and own ones, a file each in one folder. Looks at
 /// the disk at each call; any thread, but not the window's.
@@ -23,6 +24,9 @@ import java.util.Optional;
 public record Presets(Path folder) {
     private static final String EXTENSION = ".json";
     private static final long LONGEST_FILE = 1 << 20;
+
+    /// Names that Windows takes for devices, whatever ending follows ("Naming Files, Paths, and Namespaces").
+    private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|(com|lpt)[0-9¹²³]");
 
     /// All presets.
     ///
@@ -144,7 +148,7 @@ public record Presets(Path folder) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "-");
-        return folder.resolve(plain + EXTENSION);
+        return folder.resolve((DEVICE.matcher(plain).matches() ? plain + "-" : plain) + EXTENSION);
     }
 
     private static boolean isFile(String text) {

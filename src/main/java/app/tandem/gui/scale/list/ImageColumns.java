@@ -53,8 +53,7 @@ final class ImageColumns {
         outcome.setCellFactory(_ -> new OutcomeCell(words, cures));
         return List.of(
                 thumbnail,
-                name(column(
-                        texts, "scale.column.picture", 220, row -> row.name().toString(), byName)),
+                name(column(texts, "scale.column.picture", 220, words::name, byName)),
                 number(column(texts, "scale.column.from", 110, words::from, bySize)),
                 number(column(texts, "scale.column.to", 110, words::to, byNewSize)),
                 number(column(texts, "scale.column.bytes", 140, words::bytes, by(ImageRow::bytes))),
@@ -101,8 +100,6 @@ final class ImageColumns {
 
     private static TableColumn<ImageRow, ImageRow> number(TableColumn<ImageRow, ImageRow> column) {
         column.getStyleClass().add("number-column");
-        // figures that are cut short tell nothing; names and sentences do
-        column.setMinWidth(column.getPrefWidth() - 12);
         return column;
     }
 

@@ -59,7 +59,7 @@ final class ImageMenu {
     private static void copy(TableView<ImageRow> table, Messages texts) {
         RowMessages words = new RowMessages(texts);
         String lines = LargeSelection.of(table).rows().stream()
-                .map(row -> row.name() + ": " + words.outcome(row))
+                .map(row -> words.name(row) + ": " + words.outcome(row))
                 .collect(Collectors.joining("\n"));
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, lines));
     }

@@ -62,7 +62,7 @@ final class OutcomeCell extends TableCell<ImageRow, ImageRow> {
 
     /// Beside the button, for a reason may be longer than its column; Esc and a click elsewhere close it.
     private void explain(ImageRow row) {
-        Label why = new Label(row.name() + "\n" + words.outcome(row));
+        Label why = new Label(words.name(row) + "\n" + words.outcome(row));
         why.setId("scale-why");
         RightToLeft.wrap(why);
         why.setMaxWidth(WIDEST);

@@ -4,6 +4,7 @@ import app.tandem.engine.image.pixels.Size;
 import app.tandem.engine.scale.outcome.ScaleOutcome;
 import app.tandem.engine.scale.plan.PlanItem;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.OneLine;
 import app.tandem.gui.scale.plan.ImageRow;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,9 +20,16 @@ final class RowMessages {
 
     /// The outcome for an image, or else what will be done with it.
     String outcome(ImageRow row) {
-        return row.outcomes().isEmpty()
-                ? row.item().map(this::plan).orElse("")
-                : row.outcomes().stream().map(this::outcome).distinct().collect(Collectors.joining("; "));
+        // reasons have names in them
+        return OneLine.of(
+                row.outcomes().isEmpty()
+                        ? row.item().map(this::plan).orElse("")
+                        : row.outcomes().stream().map(this::outcome).distinct().collect(Collectors.joining("; ")));
+    }
+
+    /// The name, in one line.
+    String name(ImageRow row) {
+        return OneLine.of(row.name().toString());
     }
 
     /// The size now.

@@ -128,7 +128,7 @@ public final class ScaleTable {
             setTooltip(filled ? whole : null);
             if (filled) {
                 whole.setText(Stream.concat(
-                                Stream.of(row.name().toString(), words.outcome(row)),
+                                Stream.of(words.name(row), words.outcome(row)),
                                 TableLayout.hidden(getTableView(), words, row).stream())
                         .filter(line -> !line.isEmpty())
                         .collect(Collectors.joining("\n")));

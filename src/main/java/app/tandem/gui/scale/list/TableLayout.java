@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
@@ -51,13 +52,34 @@ public final class TableLayout {
     /// Below so many pixels the lengths, then the old size, then the new one make way for names and outcomes.
     private static final Map<String, Double> LEAST_TABLE = Map.of(BYTES, 700.0, FROM, 560.0, TO, 470.0);
 
+    /// So wide columns of figures become at the most, in pixels at the usual size of text.
+    private static final Map<String, Double> MOST_FIGURES = Map.of(FROM, 130.0, TO, 130.0, BYTES, 160.0);
+
+    /// So much narrower they can be: figures that are cut short tell nothing.
+    private static final double SLACK = 30;
+
+    private static final double USUAL_TEXT = 14;
+
     private TableLayout() {}
 
-    /// Hides columns while a table is narrow: a name that is cut off tells less than one figure fewer.
+    /// Hides columns while a table is narrow: a name that is cut off tells less than one figure fewer. Columns of
+    /// figures are as wide as figures are in the text's size, and leave the rest to names and outcomes.
     static void adapt(TableView<?> table) {
-        table.widthProperty().subscribe(width -> {
-            if (width.doubleValue() > 0) {
-                table.getColumns().forEach(column -> column.setVisible(hasPlace(column.getId(), width.doubleValue())));
+        Label text = new Label(); // has the text's font, where nothing is to be read
+        table.getColumns().getFirst().setGraphic(text);
+        table.widthProperty().subscribe(_ -> adapt(table, text.getFont().getSize() / USUAL_TEXT));
+        text.fontProperty().subscribe(font -> adapt(table, font.getSize() / USUAL_TEXT));
+    }
+
+    private static void adapt(TableView<?> table, double scale) {
+        table.getColumns().forEach(column -> {
+            Double most = MOST_FIGURES.get(column.getId());
+            if (most != null) {
+                column.setMinWidth(Math.round((most - SLACK) * scale));
+                column.setMaxWidth(Math.round(most * scale));
+            }
+            if (table.getWidth() > 0) {
+                column.setVisible(hasPlace(column.getId(), table.getWidth() / scale));
             }
         });
     }

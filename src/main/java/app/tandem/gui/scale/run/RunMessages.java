@@ -4,6 +4,7 @@ import app.tandem.engine.scale.outcome.RunTotals;
 import app.tandem.engine.scale.outcome.ScaleReport;
 import app.tandem.engine.scale.preview.BatchEstimate;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.OneLine;
 import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -120,7 +121,7 @@ public final class RunMessages {
     /// @param totals of all that was scaled since it began
     /// @return in the language of the window
     public String watching(WatchState watch, RunTotals totals) {
-        List<String> parts = new ArrayList<>(List.of(texts.text("scale.watching", name(watch.folder()))));
+        List<String> parts = new ArrayList<>(List.of(texts.text("scale.watching", OneLine.of(name(watch.folder()).toString()))));
         int done = totals.report().scaled() + totals.report().copied();
         if (done > 0) {
             parts.add(texts.text("scale.watching.done", number(done)));
@@ -129,7 +130,7 @@ public final class RunMessages {
         watch.last()
                 .map(Path::getFileName)
                 .ifPresent(name -> parts.add(
-                        texts.text("scale.watching.last", name, texts.formats().time(watch.at()))));
+                        texts.text("scale.watching.last", OneLine.of(name.toString()), texts.formats().time(watch.at()))));
         return String.join(" · ", parts);
     }
 

@@ -21,7 +21,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,5 +143,18 @@ final class PresetsTest {
         assertThatThrownBy(() -> new Presets(folder).save(new Preset("web 1600", ScaleSettings.within(3))))
                 .isInstanceOf(PresetException.class)
                 .hasMessage("web 1600 comes with Tandem; choose another name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"con", "Aux", "LPT1"})
+    void noNameIsThatOfADeviceOnWindows(String name) throws Exception {
+        Presets presets = new Presets(folder);
+
+        presets.save(new Preset(name, ScaleSettings.within(3)));
+
+        assertThat(presets.find(name).name()).isEqualTo(name);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactly(name.toLowerCase(Locale.ROOT) + "-.json");
+        }
     }
 }
