@@ -3,7 +3,7 @@
 # usage: run.sh pulse SOURCE TARGET SIZE [LIST]  PulseProbe, with the window on the headless platform, or on the display of PROBE_DISPLAY
 #        run.sh cancel SOURCE TARGET SIZE      CancelProbe, likewise: 20 times Cancel to idle
 #        run.sh list [PICTURES]                ListProbe, likewise, with a list of 100,000 pictures
-#        run.sh news FEEDS ENTRIES [DATA]      NewsProbe, likewise; 0 feeds for the empty window
+#        run.sh news FEEDS ENTRIES [DATA]      NewsProbe, likewise; 0 feeds for the empty window; DATA is filled once
 #        with PROBE_IMAGE, these four run on a copy of the image, with its options and its cache
 #        run.sh kernel [JMH OPTIONS]           ResamplerBenchmark
 #        run.sh quality PHOTOS SIZE            ShrinkOnLoadQuality
@@ -33,6 +33,10 @@ case $what in
         [ -z "${PROBE_DISPLAY:-}" ] || { export DISPLAY=$PROBE_DISPLAY; glass=-Dprobe.display; }
         case $what in pulse) probe=PulseProbe ;; news) probe=NewsProbe ;; list) probe=ListProbe ;; cancel) probe=CancelProbe ;; esac
         if [ -n "${PROBE_IMAGE:-}" ]; then
+            if [ "$what" = news ]; then # an image has none of the classes that fill a store
+                set -- "$1" "$2" "${3:-$(mktemp -d)}"
+                java --enable-native-access=ALL-UNNAMED -classpath "$path" app.tandem.gui.LargeNewsStore "$@"
+            fi
             app=$(readlink -f "$PROBE_IMAGE")/lib/app
             jar --create --file "$app/bench.jar" -C "$out/classes" . # beside tandem.jar, else the cache is refused
             exec "$app/../runtime/bin/java" $(sed -n "/cache=tandem.aot/,/'\$/ { s/.*='//; s/'\$//; p }" "$PROBE_IMAGE/bin/tandem") \

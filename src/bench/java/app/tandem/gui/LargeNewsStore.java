@@ -5,7 +5,9 @@ import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.news.opml.Subscriptions;
 import app.tandem.engine.news.store.Documents;
 import app.tandem.engine.news.store.NewsStore;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +16,18 @@ import java.util.stream.IntStream;
 /// A store with many feeds and entries.
 final class LargeNewsStore {
     private LargeNewsStore() {}
+
+    /// Fills the store of a data folder, if there is none: by a program of its own, since an image has none of
+    /// the tests' classes.
+    ///
+    /// @param arguments as for [NewsProbe]
+    public static void main(String... arguments) throws IOException {
+        Path file = Files.createDirectories(Path.of(arguments[2])).resolve("news.db");
+        if (Files.notExists(file)) {
+            int feeds = Integer.parseInt(arguments[0]);
+            fill(file, feeds, feeds == 0 ? 0 : Integer.parseInt(arguments[1]) / feeds);
+        }
+    }
 
     /// Fills a new store.
     ///
