@@ -51,9 +51,6 @@ public final class App extends Application {
     /// How long no run is at work before memory is given back.
     private static final long REST_SECONDS = 3;
 
-    /// JavaFX takes that of 32 pixels on Windows and that of 128 elsewhere, and no other.
-    private static final List<Integer> ICONS = List.of(32, 128);
-
     private final Path data;
     private final Path logs;
     private final Runnable exit;
