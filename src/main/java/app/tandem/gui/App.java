@@ -19,7 +19,6 @@ import app.tandem.gui.tab.AppTab;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -27,12 +26,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.image.Image;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -63,12 +60,7 @@ public final class App extends Application {
     private final Consumer<URI> browser;
     private final OpenRequests requests;
     private final Executor waiting = Threads.virtual("tandem-waiting-");
-    private final Executor behindWindow = Threads.virtualBehindWindow("tandem-background-");
-    private final AtomicBoolean standing = new AtomicBoolean();
-
-    /// To give way, a thread has to call C, and Java takes 50 ms to link that: not before the window stands.
-    private final Executor background = work -> (standing.get() ? behindWindow : waiting).execute(work);
-
+    private final BackgroundExecutor background = new BackgroundExecutor(waiting);
     private boolean wanted = true;
     private CompletableFuture<WindowLog> log = CompletableFuture.completedFuture(WindowLog.NONE);
     private List<AppTab> tabs = List.of();
@@ -131,7 +123,7 @@ public final class App extends Application {
         Settings settings = new Settings(data.resolve("window.properties"), background);
         Appearance appearance = new Appearance(settings);
         appearance.followTheme(Platform.getPreferences().colorSchemeProperty(), App::setUserAgentStylesheet);
-        stage.getIcons().setAll(ICONS.stream().map(App::icon).toList());
+        stage.getIcons().setAll(AppIcon.all());
         compose(stage, settings, appearance);
         settings.property(WindowSettings.LANGUAGE).addListener((_, _, _) -> translate(stage, settings, appearance));
         WindowState.place(settings, stage);
@@ -140,10 +132,14 @@ public final class App extends Application {
         content(stage).focusFirst();
         OpenRequest.of(arguments(), data).ifPresent(content(stage)::open);
         requests.listen(waiting, request -> Platform.runLater(() -> take(stage, request)));
-        standing.set(true);
+        background.giveWay();
         CompletableFuture.delayedExecutor(BEGIN_SECONDS, TimeUnit.SECONDS, Platform::runLater)
-                .execute(() -> tabs.forEach(AppTab::begin));
+                .execute(this::begin);
         TrainingRun.begin(stage, App::requestClose);
+    }
+
+    private void begin() {
+        tabs.forEach(AppTab::begin);
     }
 
     private List<String> arguments() {
@@ -173,6 +169,7 @@ public final class App extends Application {
             List<AppTab> old = tabs;
             var _ = save(stage, settings);
             compose(stage, settings, appearance).openSettings();
+            begin();
             old.forEach(AppTab::close);
         }
     }
@@ -212,7 +209,7 @@ public final class App extends Application {
         WindowCommands commands = new WindowCommands(
                 settings, appearance, messages, notices, sheets, Version.text(), new SupportFiles(logs, browser));
         MainWindow window = commands.build(
-                tabs, () -> icon(128), () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+                tabs, AppIcon::large, () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
         WindowState.selectTab(settings, window);
         Scene scene = new Scene(window);
         appearance.style(scene);
@@ -238,10 +235,5 @@ public final class App extends Application {
     private static ExecutorService storeThread() {
         return Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("tandem-store").factory());
-    }
-
-    private static Image icon(int side) {
-        return new Image(Objects.requireNonNull(App.class.getResource("icon-" + side + ".png"))
-                .toExternalForm());
     }
 }

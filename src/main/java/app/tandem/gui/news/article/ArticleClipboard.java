@@ -1,5 +1,6 @@
 package app.tandem.gui.news.article;
 
+import app.tandem.gui.news.article.content.Article;
 import atlantafx.base.controls.SelectableTextFlow;
 import java.util.function.Supplier;
 import java.util.stream.Stream;

@@ -1,5 +1,8 @@
 package app.tandem.gui.news.article;
 
+import app.tandem.gui.news.article.content.Article;
+import app.tandem.gui.news.article.content.Block;
+import app.tandem.gui.news.article.content.Run;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -229,7 +232,7 @@ public final class ArticleView extends StackPane {
             Block block = waiting.remove();
             text += Article.text(block).length()
                     + (block instanceof Block.Paragraph it
-                            ? Inline.RUN * it.runs().size()
+                            ? Run.OVERHEAD * it.runs().size()
                             : 0);
             Node node = nodes.node(block);
             clipboard.add(node);

@@ -1,5 +1,7 @@
 package app.tandem.gui.news.article;
 
+import app.tandem.gui.news.article.content.Block;
+import app.tandem.gui.news.article.content.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;

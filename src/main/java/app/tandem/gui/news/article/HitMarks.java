@@ -1,6 +1,9 @@
 package app.tandem.gui.news.article;
 
 import app.tandem.engine.news.store.entries.SearchHits;
+import app.tandem.gui.news.article.content.Article;
+import app.tandem.gui.news.article.content.Block;
+import app.tandem.gui.news.article.content.Run;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -2,6 +2,7 @@ package app.tandem.gui.news.article;
 
 import app.tandem.gui.controls.Icons;
 import app.tandem.gui.fx.RightToLeft;
+import app.tandem.gui.news.article.content.Block;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -29,7 +30,7 @@ final class ImageNode extends StackPane {
 
     private static final int MOST_WIDTH = 1_600;
 
-    /// Room for the buttons, in pixels.
+    /// Space for the buttons, in pixels.
     private static final double LEAST_BOX = 320;
 
     /// A higher box would be a page of nothing.

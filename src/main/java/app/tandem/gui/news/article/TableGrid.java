@@ -1,5 +1,6 @@
 package app.tandem.gui.news.article;
 
+import app.tandem.gui.news.article.content.Block;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -58,6 +59,6 @@ final class TableGrid {
 
     /// A cell over the whole width counts as one column, since it takes what the others need.
     private static int columnsAlone(Block.Cell cell) {
-        return cell.columns() >= TableReader.MOST_COLUMNS ? 1 : cell.columns();
+        return cell.columns() >= Block.Table.MOST_COLUMNS ? 1 : cell.columns();
     }
 }

@@ -1,6 +1,7 @@
 package app.tandem.gui.news.article;
 
 import app.tandem.gui.fx.RightToLeft;
+import app.tandem.gui.news.article.content.Run;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

@@ -1,10 +1,10 @@
 package app.tandem.gui.news.reader;
 
 import app.tandem.gui.fx.Messages;
-import app.tandem.gui.news.article.Article;
 import app.tandem.gui.news.article.ArticleTexts;
 import app.tandem.gui.news.article.ArticleView;
 import app.tandem.gui.news.article.ImageSource;
+import app.tandem.gui.news.article.content.Article;
 import app.tandem.gui.news.entries.EntryMarks;
 import app.tandem.gui.news.feeds.FeedItem;
 import app.tandem.gui.news.feeds.FeedsModel;

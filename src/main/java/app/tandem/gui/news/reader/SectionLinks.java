@@ -1,8 +1,8 @@
 package app.tandem.gui.news.reader;
 
 import app.tandem.gui.fx.RightToLeft;
-import app.tandem.gui.news.article.Article;
 import app.tandem.gui.news.article.ArticleView;
+import app.tandem.gui.news.article.content.Article;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;

@@ -2,6 +2,8 @@ package app.tandem.gui.news.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.gui.news.article.content.Article;
+import app.tandem.gui.news.article.content.ArticleReader;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;

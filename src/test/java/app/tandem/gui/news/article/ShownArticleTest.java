@@ -2,6 +2,7 @@ package app.tandem.gui.news.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.gui.news.article.content.ArticleReader;
 import atlantafx.base.controls.SelectableTextFlow;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package app.tandem.gui.news.article;
+package app.tandem.gui.news.article.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;

@@ -1,4 +1,4 @@
-package app.tandem.gui.news.article;
+package app.tandem.gui.news.article.content;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param styles how it looks
 /// @param link the absolute address it leads to; null when it is no link
 public record Run(String text, Set<Style> styles, @Nullable String link) {
+    /// What it takes to lay out a run besides its text, in characters of plain text.
+    public static final int OVERHEAD = 20;
+
     /// Copies the styles.
     public Run {
         styles = Set.copyOf(styles);

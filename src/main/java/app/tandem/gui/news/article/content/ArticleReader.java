@@ -1,4 +1,4 @@
-package app.tandem.gui.news.article;
+package app.tandem.gui.news.article.content;
 
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -1,4 +1,4 @@
-package app.tandem.gui.news.article;
+package app.tandem.gui.news.article.content;
 
 import java.util.List;
 import java.util.OptionalInt;
@@ -69,6 +69,9 @@ public sealed interface Block {
     ///
     /// @param rows its rows, each with its cells from left to right
     record Table(List<List<Cell>> rows) implements Block {
+        /// The largest number of columns; a cell that spans as many spans the table.
+        public static final int MOST_COLUMNS = 40;
+
         /// Copies the rows.
         public Table {
             rows = rows.stream().map(List::copyOf).toList();

@@ -1,4 +1,4 @@
-package app.tandem.gui.news.article;
+package app.tandem.gui.news.article.content;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +8,6 @@ import org.jsoup.nodes.Element;
 /// Reads the rows of a table, its heading and its parts in the order in which they are shown.
 final class TableReader {
     private static final int MOST_ROWS = 500;
-    /// The largest number of columns; a cell that spans as many spans the table.
-    static final int MOST_COLUMNS = 40;
 
     private final Function<Element, List<Block>> content;
 
@@ -43,7 +41,7 @@ final class TableReader {
                 case "caption" -> {
                     List<Block> blocks = content.apply(child);
                     if (!blocks.isEmpty()) {
-                        rows.add(List.of(new Block.Cell(blocks, true, MOST_COLUMNS, 1)));
+                        rows.add(List.of(new Block.Cell(blocks, true, Block.Table.MOST_COLUMNS, 1)));
                     }
                 }
                 default -> {}
@@ -54,7 +52,7 @@ final class TableReader {
     private List<Block.Cell> cells(Element row) {
         List<Block.Cell> cells = new ArrayList<>();
         for (Element cell : row.children()) {
-            if (cells.size() < MOST_COLUMNS) {
+            if (cells.size() < Block.Table.MOST_COLUMNS) {
                 cells.add(new Block.Cell(
                         content.apply(cell),
                         cell.normalName().equals("th"),
@@ -66,6 +64,6 @@ final class TableReader {
     }
 
     private static int span(Element cell, String attribute) {
-        return Math.clamp(EmbeddedReader.number(cell, attribute, 1), 1, MOST_COLUMNS);
+        return Math.clamp(EmbeddedReader.number(cell, attribute, 1), 1, Block.Table.MOST_COLUMNS);
     }
 }

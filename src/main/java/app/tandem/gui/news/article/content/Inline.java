@@ -1,4 +1,4 @@
-package app.tandem.gui.news.article;
+package app.tandem.gui.news.article.content;
 
 import app.tandem.engine.feed.clean.Characters;
 import java.text.Bidi;
@@ -49,9 +49,6 @@ final class Inline {
             Map.entry("span", Set.of()),
             Map.entry("time", Set.of()),
             Map.entry("a", Set.of()));
-
-    /// What a run takes besides its text, in characters of plain text.
-    static final int RUN = 20;
 
     private static final Set<Run.Style> SEEN_IN_SPACES = Set.of(Run.Style.CODE, Run.Style.UNDERLINE, Run.Style.STRIKE);
 
@@ -115,7 +112,7 @@ final class Inline {
     ///
     /// @return in characters of plain text
     int length() {
-        return text.length() + flushed + RUN * runs.size();
+        return text.length() + flushed + Run.OVERHEAD * runs.size();
     }
 
     /// Whether text is written from right to left, by its first strong letter (Unicode Standard Annex 9, P2

@@ -1,4 +1,4 @@
-package app.tandem.gui.news.article;
+package app.tandem.gui.news.article.content;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +82,7 @@ public record Article(List<Block> blocks, boolean cut) {
     ///
     /// @param block the block
     /// @return may be empty
-    static String text(Block block) {
+    public static String text(Block block) {
         return switch (block) {
             case Block.Paragraph paragraph -> words(paragraph.runs());
             case Block.Heading heading -> words(heading.runs());
@@ -103,7 +103,11 @@ public record Article(List<Block> blocks, boolean cut) {
         return cells.stream().map(cell -> text(cell.blocks(), " ")).collect(Collectors.joining("\t"));
     }
 
-    static String words(List<Run> runs) {
+    /// The text of runs, one after the other.
+    ///
+    /// @param runs the runs
+    /// @return may be empty
+    public static String words(List<Run> runs) {
         return runs.stream().map(Run::text).collect(Collectors.joining());
     }
 }
