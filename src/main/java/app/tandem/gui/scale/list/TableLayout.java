@@ -76,8 +76,8 @@ public final class TableLayout {
         table.getColumns().forEach(column -> {
             Double most = MOST_FIGURES.get(column.getId());
             if (most != null) {
-                column.setMinWidth(Math.round((most - SLACK) * scale));
-                column.setMaxWidth(Math.round(most * scale));
+                column.setMinWidth(Math.rint((most - SLACK) * scale));
+                column.setMaxWidth(Math.rint(most * scale));
             }
             if (table.getWidth() > 0) {
                 column.setVisible(hasPlace(column.getId(), table.getWidth() / scale));
