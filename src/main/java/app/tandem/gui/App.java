@@ -6,6 +6,8 @@ import app.tandem.engine.files.LogFolder;
 import app.tandem.engine.instance.OpenRequest;
 import app.tandem.engine.work.Threads;
 import app.tandem.gui.controls.Sheets;
+import app.tandem.gui.fx.BackgroundExecutor;
+import app.tandem.gui.fx.MemoryRelease;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
 import app.tandem.gui.news.NewsModel;
