@@ -42,14 +42,14 @@ public final class NewsStore implements FeedStateStore, AutoCloseable {
     private final StoreFiles files;
     private final Database news;
     private final Database log;
-    private final StoreHealth condition;
+    private final StoreFiles.Inspection inspection;
     private final InstantSource clock;
     private final FetchLog fetchLog;
     private final RefreshRecorder recorder;
 
-    private NewsStore(StoreFiles files, StoreHealth condition, InstantSource clock) {
+    private NewsStore(StoreFiles files, StoreFiles.Inspection inspection, InstantSource clock) {
         this.files = files;
-        this.condition = condition;
+        this.inspection = inspection;
         this.clock = clock;
         this.news = files.openNews();
         this.log = files.openFetchLog();
@@ -74,22 +74,21 @@ public final class NewsStore implements FeedStateStore, AutoCloseable {
     /// @return the store
     public static NewsStore open(Path file, InstantSource clock) {
         StoreFiles files = new StoreFiles(file);
-        StoreHealth condition = files.prepare(clock.instant());
-        return new NewsStore(files, condition, clock);
+        return new NewsStore(files, files.prepare(clock.instant()), clock);
     }
 
     /// The same store for another thread.
     ///
     /// @return a store of its own, to be closed by itself
     public NewsStore another() {
-        return new NewsStore(files, condition, clock);
+        return new NewsStore(files, inspection, clock);
     }
 
     /// How the store was found.
     ///
     /// @return what was done about damage, if there was any
     public StoreHealth condition() {
-        return condition;
+        return inspection.condition();
     }
 
     /// The database of feeds, entries and marks.
@@ -244,5 +243,6 @@ public final class NewsStore implements FeedStateStore, AutoCloseable {
         try (log) {
             news.close();
         }
+        inspection.check().keep(files.file());
     }
 }

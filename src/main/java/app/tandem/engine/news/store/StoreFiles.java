@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 
 /// The files of a store: `news.db`, `news-visits.db` beside it, and the backups.
 ///
@@ -19,24 +20,31 @@ record StoreFiles(Path file) {
     /// has the shape of this version.
     ///
     /// @param now the time
-    /// @return how it was found
-    StoreHealth prepare(Instant now) {
+    /// @return how it was found, and when all of it was read to see that
+    Inspection prepare(Instant now) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            if (whole()) {
-                return new StoreHealth.Sound();
+            Optional<LastCheck> last = LastCheck.of(file).filter(check -> check.holds(now));
+            if (whole(last.isEmpty())) {
+                return new Inspection(new StoreHealth.Sound(), last.orElse(new LastCheck(now)));
             }
             StoreHealth condition = backups().restore(now);
-            if (!whole()) {
+            if (!whole(true)) {
                 throw new StoreException(Problem.of("store.backup.damaged", file));
             }
-            return condition;
+            return new Inspection(condition, new LastCheck(now));
         } catch (IOException failure) {
             throw new StoreException(Problem.of("store.unopened", Schema.NEWS.name(), Problems.of(failure)), failure);
         } catch (SQLException failure) {
             throw new StoreException(failure);
         }
     }
+
+    /// How a store was found.
+    ///
+    /// @param condition what was done about damage, if there was any
+    /// @param check when all of it was read
+    record Inspection(StoreHealth condition, LastCheck check) {}
 
     Backups backups() {
         return new Backups(file);
@@ -71,9 +79,11 @@ record StoreFiles(Path file) {
     }
 
     /// Whether the database is whole; if so it has been brought up to date.
-    private boolean whole() throws SQLException {
+    ///
+    /// @param read whether all of it is read to tell
+    private boolean whole(boolean read) throws SQLException {
         try (Database database = Database.open(file)) {
-            if (!Backups.whole(database)) {
+            if (read && !Backups.whole(database)) {
                 return false;
             }
             Schema.NEWS.migrate(database);

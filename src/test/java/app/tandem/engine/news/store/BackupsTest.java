@@ -41,7 +41,12 @@ final class BackupsTest {
         }
         assertThat(files())
                 .containsExactlyInAnyOrder(
-                        "news.db", "news-visits.db", "news.backup-1.db", "news.backup-2.db", "news.backup-3.db");
+                        "news.db",
+                        "news.db.checked",
+                        "news-visits.db",
+                        "news.backup-1.db",
+                        "news.backup-2.db",
+                        "news.backup-3.db");
         try (NewsStore oldest = NewsStore.open(folder.resolve("news.backup-3.db"))) {
             assertThat(titles(oldest)).containsExactlyInAnyOrder("Day 0", "Day 1", "Day 2");
         }
@@ -65,6 +70,20 @@ final class BackupsTest {
         }
         try (NewsStore store = NewsStore.open(file())) {
             assertThat(store.condition()).isEqualTo(new StoreHealth.Sound());
+        }
+    }
+
+    /// A check of hundreds of megabytes takes a second, so that it is made once a day.
+    @Test
+    void damageThatKeepsTimeAndLengthIsFoundADayLater() throws IOException {
+        fill("Old");
+        FileTime left = Files.getLastModifiedTime(file());
+        Instant now = Instant.now();
+        damage(file());
+        Files.setLastModifiedTime(file(), left);
+        try (NewsStore store = NewsStore.open(file(), () -> now.plus(Duration.ofDays(1)))) {
+            assertThat(store.condition()).isInstanceOf(StoreHealth.Restored.class);
+            assertThat(titles(store)).containsExactly("Old");
         }
     }
 
