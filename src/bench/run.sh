@@ -38,7 +38,9 @@ case $what in
                 java --enable-native-access=ALL-UNNAMED -classpath "$path" app.tandem.gui.LargeNewsStore "$@"
             fi
             app=$(readlink -f "$PROBE_IMAGE")/lib/app
-            jar --create --file "$app/bench.jar" -C "$out/classes" . # beside tandem.jar, else the cache is refused
+            # beside tandem.jar, else the cache is refused; with the one class of the tests that a probe calls
+            jar --create --file "$app/bench.jar" -C "$out/classes" . $(find target/test-classes/app/tandem/gui -name 'Screenshots*.class' |
+                sed 's|^target/test-classes/|-C target/test-classes |')
             exec "$app/../runtime/bin/java" $(sed -n "/cache=tandem.aot/,/'\$/ { s/.*='//; s/'\$//; p }" "$PROBE_IMAGE/bin/tandem") \
                 $(sed -n "s|\$APPDIR|$app|; s|^java-options=||p" "$app/tandem.cfg") ${PROBE_OPTIONS:-} "$glass" -Dprism.order=sw \
                 -classpath "$app/tandem.jar:$app/bench.jar" "app.tandem.gui.$probe" "$@"

@@ -6,6 +6,8 @@ import app.tandem.engine.files.LogFolder;
 import app.tandem.engine.instance.OpenRequest;
 import app.tandem.engine.work.Threads;
 import app.tandem.gui.controls.Sheets;
+import app.tandem.gui.fx.BackgroundExecutor;
+import app.tandem.gui.fx.MemoryRelease;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
 import app.tandem.gui.news.NewsModel;
@@ -50,9 +52,6 @@ public final class App extends Application {
 
     /// How long no run is at work before memory is given back.
     private static final long REST_SECONDS = 3;
-
-    /// JavaFX takes that of 32 pixels on Windows and that of 128 elsewhere, and no other.
-    private static final List<Integer> ICONS = List.of(32, 128);
 
     private final Path data;
     private final Path logs;

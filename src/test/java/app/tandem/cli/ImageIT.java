@@ -163,8 +163,9 @@ final class ImageIT {
             }
         }
 
-        assertThat(times).singleElement().satisfies(time -> assertThat(time.toLocalTime())
-                .isEqualTo(LocalTime.MIDNIGHT));
+        assertThat(times)
+                .singleElement()
+                .satisfies(time -> assertThat(time.toLocalTime()).isEqualTo(LocalTime.MIDNIGHT));
     }
 
     @Test

@@ -72,7 +72,8 @@ final class NewsReaderTest extends LocalNewsTest {
             window.await("its mark", () -> !NewsPanes.unread(window).contains("The harbour"));
         }
         try (TandemWindow window = open()) {
-            window.await("the article again", () -> window.text("#article-title").equals("The harbour"));
+            window.await(
+                    "the article again", () -> window.text("#article-title").equals("The harbour"));
             assertThat(NewsPanes.titles(window)).contains("The harbour");
             assertThat(NewsPanes.unread(window)).doesNotContain("The harbour");
         }

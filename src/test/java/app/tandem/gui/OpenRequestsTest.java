@@ -32,8 +32,7 @@ final class OpenRequestsTest {
         Path list = Files.writeString(folder.resolve("list.dat"), "Added from outside\nhttp://127.0.0.1:1/feed\n");
         try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
             assertThat(handOver(list.toString())).isTrue();
-            window.await(
-                    "the list is imported", () -> window.text("#notice").equals("1 feed added"));
+            window.await("the list is imported", () -> window.text("#notice").equals("1 feed added"));
 
             assertThat(handOver("feed:http://127.0.0.1:1/x")).isTrue();
             window.await("the address is offered", () -> window.shown("#feed-address"));

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /// Texts from outside in one line. The name of a file may hold line breaks, and characters that turn the
 /// direction of all that follows.
 public final class OneLine {
-    private static final Pattern BREAKS = Pattern.compile(
-            "[\\p{Cntrl}\\u0085\\u2028\\u2029\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]+");
+    private static final Pattern BREAKS =
+            Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]+");
 
     private OneLine() {}
 

@@ -23,9 +23,9 @@ final class CompareBeside extends HBox {
     private static final double WIDE = 1600;
 
     /// What the list and the comparison ask for side by side, in pixels; what else there is they share.
-    private static final double LIST = 600;
+    private static final double LIST = 840;
 
-    private static final double COMPARISON = 680;
+    private static final double COMPARISON = 720;
 
     private final ScaleModel model;
     private final TableView<ImageRow> table;

@@ -34,8 +34,8 @@ final class KeptRow {
         restored = id;
     }
 
-    /// The entry of the last start that stays in the first list that is read: of those that are unread it has been
-    /// read since; another list has it, or is not the one that it was opened from.
+    /// The entry of the last start that stays in the first list that is read: of those that are unread it has
+    /// been read since; another list has it, or is not the one that it was opened from.
     ///
     /// @param query the first list
     /// @return its number; 0 for none, and for the next reading

@@ -62,8 +62,9 @@ public final class TableLayout {
 
     private TableLayout() {}
 
-    /// Hides columns while a table is narrow: a name that is cut off tells less than one figure fewer. Columns of
-    /// figures are as wide as figures are in the text's size, and leave the rest to names and outcomes.
+    /// Hides columns while a table is narrow: a name that is cut off tells less than one figure fewer.
+    /// Columns of figures are as wide as figures are in the text's size, and leave the rest to names and
+    /// outcomes.
     static void adapt(TableView<?> table) {
         Label text = new Label(); // has the text's font, where nothing is to be read
         table.getColumns().getFirst().setGraphic(text);
@@ -75,8 +76,8 @@ public final class TableLayout {
         table.getColumns().forEach(column -> {
             Double most = MOST_FIGURES.get(column.getId());
             if (most != null) {
-                column.setMinWidth(Math.round((most - SLACK) * scale));
-                column.setMaxWidth(Math.round(most * scale));
+                column.setMinWidth(Math.rint((most - SLACK) * scale));
+                column.setMaxWidth(Math.rint(most * scale));
             }
             if (table.getWidth() > 0) {
                 column.setVisible(hasPlace(column.getId(), table.getWidth() / scale));

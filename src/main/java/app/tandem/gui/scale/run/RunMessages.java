@@ -121,7 +121,8 @@ public final class RunMessages {
     /// @param totals of all that was scaled since it began
     /// @return in the language of the window
     public String watching(WatchState watch, RunTotals totals) {
-        List<String> parts = new ArrayList<>(List.of(texts.text("scale.watching", OneLine.of(name(watch.folder()).toString()))));
+        List<String> parts = new ArrayList<>(List.of(
+                texts.text("scale.watching", OneLine.of(name(watch.folder()).toString()))));
         int done = totals.report().scaled() + totals.report().copied();
         if (done > 0) {
             parts.add(texts.text("scale.watching.done", number(done)));
@@ -129,8 +130,10 @@ public final class RunMessages {
         count(parts, "scale.closing.failed", totals.report().failed());
         watch.last()
                 .map(Path::getFileName)
-                .ifPresent(name -> parts.add(
-                        texts.text("scale.watching.last", OneLine.of(name.toString()), texts.formats().time(watch.at()))));
+                .ifPresent(name -> parts.add(texts.text(
+                        "scale.watching.last",
+                        OneLine.of(name.toString()),
+                        texts.formats().time(watch.at()))));
         return String.join(" · ", parts);
     }
 

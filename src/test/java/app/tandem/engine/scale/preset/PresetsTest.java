@@ -23,11 +23,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PresetsTest {
     /// No value is the usual one.
@@ -154,7 +154,8 @@ final class PresetsTest {
 
         assertThat(presets.find(name).name()).isEqualTo(name);
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.map(file -> file.getFileName().toString())).containsExactly(name.toLowerCase(Locale.ROOT) + "-.json");
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactly(name.toLowerCase(Locale.ROOT) + "-.json");
         }
     }
 }

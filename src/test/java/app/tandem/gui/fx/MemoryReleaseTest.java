@@ -1,8 +1,7 @@
-package app.tandem.gui;
+package app.tandem.gui.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.gui.fx.RunState;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
