@@ -152,7 +152,7 @@ final class NewsKeysTest extends LocalNewsTest {
     }
 
     @Test
-    void cCopiesTheLinkAndTheMenuTheWholeArticle() throws Exception {
+    void cCopiesTheLinkAndCopyArticleGivesItsWholeText() throws Exception {
         try (TandemWindow window = open()) {
             window.select("#entries", 0);
             window.await("the article", () -> title(window).equals("1"));
