@@ -16,14 +16,18 @@ import app.tandem.engine.scale.request.ScaleSettings;
 import app.tandem.engine.scale.watch.FolderWatcher;
 import app.tandem.engine.work.PauseSwitch;
 import app.tandem.engine.work.Progress;
+import app.tandem.gui.scale.settings.LastSettings;
 import app.tandem.gui.settings.Setting;
 import app.tandem.gui.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /// A process that does what the Scale tab does, until it is killed, and says a line for each step.
 final class KilledScaler {
     static final String PRESET = "mine";
+    static final String LAST = "scale-settings.json";
     static final Setting<Integer> NUMBER = new Setting<>("scale.number", 0, Integer::valueOf, String::valueOf);
 
     private KilledScaler() {}
@@ -50,6 +54,15 @@ final class KilledScaler {
                 for (int i = 1; true; i++) {
                     settings.set(NUMBER, i);
                     var _ = settings.save();
+                    KilledProcess.say(Integer.toString(i));
+                }
+            }
+            case "last" -> {
+                ObjectProperty<ScaleSettings> settings = new SimpleObjectProperty<>(ScaleSettings.within(1));
+                LastSettings last = new LastSettings(folder.resolve(LAST), settings, Runnable::run);
+                for (int i = 1_001; true; i++) { // beyond the usual size, of which no file is kept
+                    settings.set(ScaleSettings.within(i));
+                    last.save(Runnable::run);
                     KilledProcess.say(Integer.toString(i));
                 }
             }

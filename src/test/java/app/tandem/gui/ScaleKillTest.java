@@ -83,6 +83,15 @@ final class ScaleKillTest {
     }
 
     @Test
+    void theSettingsOfTheLastRunAreTheOldOnesOrTheNewOnes() throws Exception {
+        for (int i = 0; i < KILLS; i++) {
+            int last = last(kill("last", 20 + random.nextInt(50), random.nextInt(10)));
+            assertThat(Presets.read(folder.resolve(KilledScaler.LAST)).settings())
+                    .isIn(ScaleSettings.within(last), ScaleSettings.within(last + 1));
+        }
+    }
+
+    @Test
     void theSettingsFileIsTheOldOneOrTheNewOne() throws Exception {
         for (int i = 0; i < KILLS; i++) {
             int last = last(kill("settings", 20 + random.nextInt(50), random.nextInt(10)));

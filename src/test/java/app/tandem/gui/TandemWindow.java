@@ -100,6 +100,11 @@ final class TandemWindow implements AutoCloseable {
         robot.interact(() -> FileDrag.drop(node, DataFormat.PLAIN_TEXT, text));
     }
 
+    /// The text on the clipboard.
+    String pasted() throws Exception {
+        return onFx(() -> Clipboard.getSystemClipboard().getString());
+    }
+
     /// Puts a text on the clipboard.
     void copy(String text) {
         robot.interact(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The reader's list of feeds, the files it comes from and goes to, and what is said where that fails.
 @Timeout(60)
@@ -131,6 +133,19 @@ final class NewsModelListTest extends PlainNewsTest {
         assertThat(Subscriptions.read(file).feeds())
                 .extracting(Subscription::address)
                 .containsExactly(A.address(), B.address());
+        assertThat(notices.log()).extracting(Notices.Logged::text).containsExactly("Geschrieben nach " + file);
+    }
+
+    @Test
+    void allThatIsStoredIsWrittenAsJson() throws Exception {
+        open(A, B);
+        Path file = folder.resolve("all.json");
+        model.exchange().exportAll(file);
+        JsonNode json = new JsonMapper().readTree(Files.readAllBytes(file));
+        assertThat(json.at("/subscriptions/0/xmlUrl").asString())
+                .isEqualTo(A.address().toString());
+        assertThat(json.at("/subscriptions/1/xmlUrl").asString())
+                .isEqualTo(B.address().toString());
         assertThat(notices.log()).extracting(Notices.Logged::text).containsExactly("Geschrieben nach " + file);
     }
 
