@@ -57,8 +57,7 @@ final class NewsFoldersTest extends LocalNewsTest {
             assertThat(window.text("#new-name")).isEqualTo("Folder");
             window.type("#new-name", "Technology");
             window.press(KeyCode.ENTER);
-            window.await(
-                    "the name", () -> listed(window).equals(List.of("one 0", "Technology 0", "two 0", "other 0")));
+            window.await("the name", () -> listed(window).equals(List.of("one 0", "Technology 0", "two 0", "other 0")));
 
             window.press(KeyCode.CONTROL, KeyCode.Z);
             window.await("the old one", () -> listed(window).equals(List.of("one 0", "Folder 0", "two 0", "other 0")));

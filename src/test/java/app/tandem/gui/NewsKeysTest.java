@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 final class NewsKeysTest extends LocalNewsTest {
     @BeforeEach
     void fill() throws IOException {
-        Files.writeString(
-                data.resolve("window.properties"), "tab=1\nnews.selected=all\nnews.read.after=BY_HAND\n");
+        Files.writeString(data.resolve("window.properties"), "tab=1\nnews.selected=all\nnews.read.after=BY_HAND\n");
         try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
             store.subscriptions().fillOnce(new Subscriptions(List.of()));
             Subscription feed = feed("one", "/one");
@@ -57,7 +56,9 @@ final class NewsKeysTest extends LocalNewsTest {
             window.focus("#feeds");
             window.press(KeyCode.SPACE);
             window.await("the first", () -> title(window).equals("1"));
-            assertThat(position(window)).as("what opens it does not turn its page").isZero();
+            assertThat(position(window))
+                    .as("what opens it does not turn its page")
+                    .isZero();
 
             for (String pane : List.of("#feeds", "#entries", "#article")) {
                 double before = position(window);

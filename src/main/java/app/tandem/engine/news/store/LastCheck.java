@@ -37,7 +37,8 @@ record LastCheck(Instant at) {
             if (Files.exists(log(database))) {
                 return Optional.empty();
             }
-            List<String> line = List.of(Files.readString(beside(database)).strip().split(" ", 2));
+            List<String> line =
+                    List.of(Files.readString(beside(database)).strip().split(" ", 2));
             return line.getLast().equals(state(database))
                     ? Optional.of(new LastCheck(Instant.parse(line.getFirst())))
                     : Optional.empty();

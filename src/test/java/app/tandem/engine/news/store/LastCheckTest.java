@@ -56,7 +56,8 @@ final class LastCheckTest {
     @Test
     void whatIsNoLineOfOursCountsAsNoCheck() throws IOException {
         Path beside = folder.resolve("news.db.checked");
-        for (String text : new String[] {"", "x", "yesterday " + Files.readString(beside).split(" ", 2)[1]}) {
+        for (String text :
+                new String[] {"", "x", "yesterday " + Files.readString(beside).split(" ", 2)[1]}) {
             Files.writeString(beside, text);
             assertThat(LastCheck.of(database)).as(text).isEqualTo(Optional.empty());
         }
