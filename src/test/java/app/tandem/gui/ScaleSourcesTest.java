@@ -70,7 +70,8 @@ final class ScaleSourcesTest {
 
     @Test
     void ofPicturesFoldersAndOtherFilesThatAreDroppedTogetherEachIsListedOrRefused() throws Exception {
-        Path more = Files.createDirectories(folder.resolve("more/deep")).getParent();
+        Path more = folder.resolve("more");
+        Files.createDirectories(more.resolve("deep"));
         Files.copy(photos.source().resolve("a.png"), more.resolve("deep/b.png"));
         Files.writeString(more.resolve("notes.txt"), "left out, as nobody has named it");
         Path text = Files.writeString(folder.resolve("text.txt"), "named, so it is refused with a reason");
