@@ -2,7 +2,6 @@ package app.tandem.gui.news.article;
 
 import app.tandem.gui.news.article.content.Article;
 import app.tandem.gui.news.article.content.Block;
-import app.tandem.gui.news.article.content.Run;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -230,10 +229,7 @@ public final class ArticleView extends StackPane {
         int text = 0;
         for (int built = 0; built < most && text < SLICE_TEXT && !waiting.isEmpty(); built++) {
             Block block = waiting.remove();
-            text += Article.text(block).length()
-                    + (block instanceof Block.Paragraph it
-                            ? Run.OVERHEAD * it.runs().size()
-                            : 0);
+            text += Article.cost(block);
             Node node = nodes.node(block);
             clipboard.add(node);
             column.getChildren().add(node);

@@ -78,6 +78,15 @@ public record Article(List<Block> blocks, boolean cut) {
                 .collect(Collectors.joining(between));
     }
 
+    /// What it takes to lay out a block.
+    ///
+    /// @param block the block
+    /// @return in characters of plain text
+    public static int cost(Block block) {
+        int runs = block instanceof Block.Paragraph paragraph ? paragraph.runs().size() : 0;
+        return text(block).length() + Run.OVERHEAD * runs;
+    }
+
     /// The text of one block, for the clipboard.
     ///
     /// @param block the block

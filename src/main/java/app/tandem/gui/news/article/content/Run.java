@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param link the absolute address it leads to; null when it is no link
 public record Run(String text, Set<Style> styles, @Nullable String link) {
     /// What it takes to lay out a run besides its text, in characters of plain text.
-    public static final int OVERHEAD = 20;
+    static final int OVERHEAD = 20;
 
     /// Copies the styles.
     public Run {
