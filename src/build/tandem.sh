@@ -16,8 +16,9 @@ case ${1-} in
     # The VM's own choice, a sixty-fourth of the machine's memory, would be filled to a third before it looks what can go;
     # in 44 MB a start needs no collection.
     # Most methods of a start are called some hundred times: compiling them so soon takes longer than it saves.
-    *) cache=tandem.aot options='-Xms60m
--XX:NewSize=44m
+    *) cache=tandem.aot options='-Xms150m
+-XX:NewSize=128m
+-XX:SurvivorRatio=5
 -XX:Tier3InvocationThreshold=2000
 -XX:Tier3MinInvocationThreshold=1000
 -XX:Tier3CompileThreshold=20000
