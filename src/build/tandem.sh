@@ -13,8 +13,8 @@ literal=$(printf '%s\n' "$app" | sed 's/[&|\\]/\\&/g')
 case ${1-} in
     scale) cache=commands.aot options= ;;
     whatsnew | inspect | report | -*) cache=commands.aot options=-XX:TieredStopAtLevel=1 ;;
-    # The VM's own choice, a sixty-fourth of the machine's memory, would be filled to a third before it looks what can go;
-    # in 44 MB a start needs no collection.
+    # The VM's own choice depends on the machine's memory. In so much a start needs no collection, and what a run has in
+    # flight dies where it is new: see docs/decisions/build.md.
     # Most methods of a start are called some hundred times: compiling them so soon takes longer than it saves.
     *) cache=tandem.aot options='-Xms150m
 -XX:NewSize=128m
