@@ -1,5 +1,6 @@
 package app.tandem.gui.fx;
 
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,9 @@ import java.util.Locale;
 
 /// Dates, numbers and sizes as a language writes them. Immutable; any thread.
 public final class Formats {
+    /// What would be rounded to all.
+    private static final double NEARLY_ALL = 0.995;
+
     private static final String[] UNITS = {"bytes", "kilobytes", "megabytes", "gigabytes", "terabytes"};
 
     private final Locale locale;
@@ -47,9 +51,15 @@ public final class Formats {
     /// A share of a whole.
     ///
     /// @param share 0 to 1; below 0 for what was lost
-    /// @return such as `61%`, or `−75%` with a minus sign, not a hyphen
+    /// @return such as `61%`, or `−75%` with a minus sign, not a hyphen; `99.8%` rather than all of what is not
+    /// whole
     public String percent(double share) {
-        return NumberFormat.getPercentInstance(locale).format(share).replace('-', '\u2212');
+        NumberFormat format = NumberFormat.getPercentInstance(locale);
+        if (Math.abs(share) < 1 && Math.abs(share) >= NEARLY_ALL) {
+            format.setMaximumFractionDigits(1);
+            format.setRoundingMode(RoundingMode.DOWN);
+        }
+        return format.format(share).replace('-', '\u2212');
     }
 
     /// A size of a file, in decimal units with at most two significant digits below ten.

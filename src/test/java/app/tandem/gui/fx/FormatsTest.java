@@ -15,6 +15,9 @@ final class FormatsTest {
     void aShareIsWrittenAsTheLanguageDoesAndALossWithAMinusSign() {
         assertThat(english.percent(0.61)).isEqualTo("61%");
         assertThat(english.percent(-0.75)).isEqualTo("\u221275%");
+        assertThat(english.percent(-0.9983)).isEqualTo("\u221299.8%");
+        assertThat(english.percent(0.99999)).isEqualTo("99.9%");
+        assertThat(english.percent(1)).isEqualTo("100%");
         assertThat(german.percent(-0.75)).isEqualTo("\u221275\u00a0%");
     }
 
