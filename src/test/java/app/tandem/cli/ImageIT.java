@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.image.JpegFiles;
 import app.tandem.engine.image.TestImages;
-import java.util.stream.Collectors;
 import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -21,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -150,8 +150,8 @@ final class ImageIT {
         assertThat(bill).contains("http://cyclonedx.org/schema/bom/", "<name>OpenJDK</name>", "<name>giflib</name>");
     }
 
-    /// Else no build could be made again: zip files hold the time at which each file was written. What comes from
-    /// libraries keeps the times that it had there.
+    /// Else no build could be made again: zip files hold the time at which each file was written. What comes
+    /// from libraries keeps the times that it had there.
     @Test
     @EnabledOnOs(OS.LINUX)
     void noFileInTheJarsThatTheBuildMakesHasTheTimeOfTheBuild() throws Exception {
@@ -169,7 +169,8 @@ final class ImageIT {
                 .satisfies(time -> assertThat(time.toLocalTime()).isEqualTo(LocalTime.MIDNIGHT));
         assertThat(others)
                 .isNotEmpty()
-                .allSatisfy(time -> assertThat(time).isBeforeOrEqualTo(own.iterator().next()));
+                .allSatisfy(time ->
+                        assertThat(time).isBeforeOrEqualTo(own.iterator().next()));
     }
 
     private static Set<LocalDateTime> timesIn(Path jar) throws IOException {
