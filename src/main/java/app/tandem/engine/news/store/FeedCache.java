@@ -92,6 +92,10 @@ public final class FeedCache implements FeedStateStore, AutoCloseable {
 
     @Override
     public Prepared prepare(FetchOutcome.Fetched answer, Feed feed) {
+        return pack(answer);
+    }
+
+    private static Packed pack(FetchOutcome.Fetched answer) {
         return new Packed(Deflated.of(answer.body()));
     }
 
@@ -130,7 +134,7 @@ public final class FeedCache implements FeedStateStore, AutoCloseable {
         URI address = result.subscription().address();
         Feed feed = result.feed();
         FetchOutcome.Fetched answer = result.answer();
-        Packed packed = (Packed) (result.prepared() instanceof Packed made ? made : prepare(answer, feed));
+        Packed packed = result.prepared() instanceof Packed made ? made : pack(answer);
         int added = added(feed, result.before().hash() == null ? Optional.empty() : feed(address));
         FetchSchedule schedule =
                 RefreshPolicy.success(result.before(), answer, feed.refresh(), result.at(), FetchSchedule.INTERVAL);
