@@ -8,7 +8,6 @@ import app.tandem.engine.news.RefreshResult;
 import app.tandem.engine.news.store.entries.Entries;
 import app.tandem.engine.news.store.entries.Marks;
 import app.tandem.engine.news.store.entries.ParsedEntries;
-import app.tandem.engine.news.store.entries.Retention;
 import app.tandem.engine.news.store.entries.Searches;
 import app.tandem.engine.news.store.feeds.OutlineEditor;
 import app.tandem.engine.news.store.feeds.SubscriptionTree;
@@ -154,9 +153,9 @@ public final class NewsStore implements FeedStateStore, AutoCloseable {
         recorder.every(interval);
     }
 
-    /// What is to be done once a day or so, after a refresh, and not while somebody waits for it: sees whether
-    /// the database is sound, makes a backup if one is due, deletes what is old, see [Retention#USUAL], and what
-    /// was removed from the list a week ago.
+    /// What is to be done once a day or so, after a refresh, and not while somebody waits for it: sees
+    /// whether the database is sound, makes a backup if one is due, deletes what is old, see
+    /// [Retention#USUAL], and what was removed from the list a week ago.
     ///
     /// An interruption ends it at once; what is left is done another time.
     ///

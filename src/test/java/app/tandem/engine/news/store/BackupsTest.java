@@ -192,7 +192,8 @@ final class BackupsTest {
             throw new IOException(failure);
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.write(ByteBuffer.wrap("no page".repeat(500).getBytes(StandardCharsets.US_ASCII)), (page - 1) * 4096L);
+            channel.write(
+                    ByteBuffer.wrap("no page".repeat(500).getBytes(StandardCharsets.US_ASCII)), (page - 1) * 4096L);
         }
     }
 

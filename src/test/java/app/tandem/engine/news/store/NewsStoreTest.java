@@ -158,7 +158,8 @@ final class NewsStoreTest extends StoreTest {
                 line("starred").id(), line("read word").id(), line("current").id());
         store.marks().read(ids, true);
         store.marks().star(List.of(line("starred").id()), true);
-        assertThat(store.upkeep().retain(new Retention(Duration.ofDays(101), 0))).isZero();
+        assertThat(store.upkeep().retain(new Retention(Duration.ofDays(101), 0)))
+                .isZero();
         assertThat(store.upkeep().retain(new Retention(Duration.ofDays(90), 0))).isEqualTo(1);
         assertThat(titles(ALL)).containsExactlyInAnyOrder("unread", "starred", "current");
         assertThat(found("word")).isEmpty();

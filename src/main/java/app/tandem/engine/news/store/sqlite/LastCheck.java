@@ -13,8 +13,8 @@ import java.util.Optional;
 /// When all of a database was last read to see whether it is sound, and how its file was left since: reading
 /// hundreds of megabytes takes a second, from a cold disk ten, which no start should wait for.
 ///
-/// It lies beside the database as one line: the time, the length in bytes and the time of the last change. There is
-/// none where damage was met.
+/// It lies beside the database as one line: the time, the length in bytes and the time of the last change.
+/// There is none where damage was met.
 ///
 /// @param database the file
 public record LastCheck(Path database) {
@@ -23,8 +23,8 @@ public record LastCheck(Path database) {
 
     private record Line(Instant at, String state) {}
 
-    /// Whether the file was checked, and is as it was left afterwards. One that others have changed since, or that
-    /// a process which ended early left open, is not.
+    /// Whether the file was checked, and is as it was left afterwards. One that others have changed since, or
+    /// that a process which ended early left open, is not.
     ///
     /// @return false also where that can't be told
     public boolean holds() {
@@ -42,8 +42,8 @@ public record LastCheck(Path database) {
     /// @param now the time
     /// @return true a day later, and where the clock was set back
     public boolean due(Instant now) {
-        return read().filter(line -> !line.at().isAfter(now)
-                        && line.at().plus(LONG_ENOUGH).isAfter(now))
+        return read().filter(line ->
+                        !line.at().isAfter(now) && line.at().plus(LONG_ENOUGH).isAfter(now))
                 .isEmpty();
     }
 
