@@ -34,7 +34,10 @@ final class ProgressPaneTest {
         ProgressPane pane = onFx(() -> {
             ProgressPane made = new ProgressPane(told, state, new SimpleStringProperty("Ready."), "status", "Progress");
             Scene scene = new Scene(made);
-            scene.getStylesheets().add(ProgressPaneTest.class.getResource("/app/tandem/gui/tandem.css").toString());
+            scene.getStylesheets()
+                    .add(ProgressPaneTest.class
+                            .getResource("/app/tandem/gui/tandem.css")
+                            .toString());
             return made;
         });
         assertThat(seen(pane)).isFalse();

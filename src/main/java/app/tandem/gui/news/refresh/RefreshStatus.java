@@ -76,7 +76,8 @@ final class RefreshStatus {
             return Optional.empty();
         }
         Map.Entry<String, Integer> usual = Collections.max(
-                reasons.entrySet(), Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
+                reasons.entrySet(),
+                Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
         return Optional.of(
                 reasons.size() == 1
                         ? messages.text("news.status.offline", usual.getKey())

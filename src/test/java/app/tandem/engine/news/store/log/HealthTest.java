@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import app.tandem.engine.feed.fetch.FetchError;
+import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.news.FeedState;
+import app.tandem.engine.news.RefreshResult;
 import app.tandem.engine.news.opml.Outline;
 import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.news.opml.Subscriptions;
@@ -19,8 +21,6 @@ import app.tandem.engine.news.store.entries.EntryLine;
 import app.tandem.engine.news.store.entries.EntryQuery;
 import app.tandem.engine.news.store.entries.Scope;
 import app.tandem.engine.problem.Problem;
-import app.tandem.engine.news.RefreshResult;
-import app.tandem.engine.feed.fetch.FetchOutcome;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
