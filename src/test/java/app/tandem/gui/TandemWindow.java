@@ -68,6 +68,10 @@ final class TandemWindow implements AutoCloseable {
         return robot.lookup(node).tryQuery().isPresent();
     }
 
+    boolean visible(String node) throws Exception {
+        return onFx(() -> node(node).isVisible());
+    }
+
     int count(String nodes) {
         return robot.lookup(nodes).queryAll().size();
     }
@@ -149,6 +153,11 @@ final class TandemWindow implements AutoCloseable {
             case TextInputControl input -> input.getText();
             case Node other -> throw new IllegalArgumentException(other + " has no text");
         });
+    }
+
+    /// What the window's title bar says.
+    String title() throws Exception {
+        return onFx(stage::getTitle);
     }
 
     boolean disabled(String node) throws Exception {
