@@ -106,7 +106,7 @@ final class NewsFeedsTest extends LocalNewsTest {
             NewsPanes.more(window, "news-add-shipped");
             window.await(
                     "that they are there",
-                    () -> window.text("#notice").equals("No feeds added, " + shipped + " were already there"));
+                    () -> window.text("#notice").equals("No feeds added, " + shipped + " were there already"));
             assertThat(NewsPanes.tree(window)).hasSize(rows);
 
             window.press(KeyCode.CONTROL, KeyCode.Z);

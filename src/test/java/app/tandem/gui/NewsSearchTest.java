@@ -8,6 +8,7 @@ import app.tandem.engine.news.store.Documents;
 import app.tandem.engine.news.store.NewsStore;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,8 +21,8 @@ final class NewsSearchTest extends LocalNewsTest {
         Files.writeString(data.resolve("window.properties"), "tab=1\nnews.read.after=BY_HAND\n");
         try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
             store.subscriptions().fillOnce(new Subscriptions(List.of()));
-            fill(store, "one", "Green tea", "Black tea");
-            fill(store, "two", "Green coffee", "Black coffee");
+            fill(store, "one", Documents.NOW, "Green tea", "Black tea");
+            fill(store, "two", Documents.NOW.minusSeconds(60), "Green coffee", "Black coffee");
         }
     }
 
@@ -69,15 +70,15 @@ final class NewsSearchTest extends LocalNewsTest {
         }
     }
 
-    private void fill(NewsStore store, String name, String first, String second) {
+    private void fill(NewsStore store, String name, Instant at, String first, String second) {
         Subscription feed = feed(name, "/" + name);
         store.subscriptions().add(feed, null);
         store.remember(
                 Documents.changed(
                         feed,
                         Documents.NOW,
-                        Documents.entry("1", null, first, Documents.NOW, null),
-                        Documents.entry("2", null, second, Documents.MORNING, null)),
+                        Documents.entry("1", null, first, at, null),
+                        Documents.entry("2", null, second, at.minusSeconds(3_600), null)),
                 0);
     }
 
