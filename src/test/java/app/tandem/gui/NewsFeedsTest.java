@@ -101,6 +101,7 @@ final class NewsFeedsTest extends LocalNewsTest {
         try (TandemWindow window = open()) {
             NewsPanes.more(window, "news-add-shipped");
             window.await("the notice", () -> window.text("#notice").equals(shipped + " feeds added"));
+            window.await("the last of them", () -> NewsPanes.tree(window).contains("xkcd 0"));
             assertThat(NewsPanes.tree(window)).contains("one 0", "lost 0", "empty 0");
             int rows = NewsPanes.tree(window).size();
             NewsPanes.more(window, "news-add-shipped");
