@@ -2,6 +2,7 @@ package app.tandem.gui.scale.list;
 
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Insets;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.text.Text;
 
@@ -24,8 +25,14 @@ final class CountToggle extends ToggleButton {
 
     @Override
     protected double computePrefWidth(double height) {
-        double missing = width(largest.get()) - width(getText());
-        return super.computePrefWidth(height) + Math.max(0, Math.ceil(missing));
+        double text = super.computePrefWidth(height);
+        if (largest.get().isEmpty()) {
+            return text;
+        }
+        // as wide whatever the text: widths that are rounded differ by a pixel
+        Insets label = getLabelPadding();
+        double around = snappedLeftInset() + label.getLeft() + label.getRight() + snappedRightInset();
+        return Math.max(text, around + Math.ceil(width(largest.get())) + 1);
     }
 
     /// Digits have one width in most fonts, and not in all.
