@@ -97,6 +97,13 @@ public final class NewsRefresh {
         return next.getReadOnlyProperty();
     }
 
+    /// Why the last refresh read no feed.
+    ///
+    /// @return a sentence; empty where it read one, or none was made since the start
+    public Optional<String> failure() {
+        return status.failure();
+    }
+
     /// Reads from the store when feeds were asked for last, once that is open.
     public void readLast() {
         if (service.runStateProperty().get() == RunState.IDLE) {
