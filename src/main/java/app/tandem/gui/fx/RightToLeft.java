@@ -17,9 +17,9 @@ import javafx.scene.text.TextFlow;
 /// what it lays out as one run (`PrismTextLayout.computeTrailingSpaceWidth`). A label with such a text must
 /// not wrap; a [TextFlow] gets it in [#pieces], and [#guarded] keeps the rare rest from doing harm.
 ///
-/// Where such a run begins or ends with signs of no direction, such as a comma and a space, these are drawn on the
-/// wrong side of it: Pango, which shapes it, takes it for a text that begins from the left. A sign that is a run of
-/// its own stands where it belongs.
+/// Where such a run begins or ends with signs of no direction, such as a comma and a space, these are drawn
+/// on the wrong side of it: Pango, which shapes it, takes it for a text that begins from the left. A sign
+/// that is a run of its own stands where it belongs.
 public final class RightToLeft {
     /// A longer word could be wider than a column, and is broken anywhere.
     private static final int LONGEST_WORD = 20;
@@ -63,8 +63,8 @@ public final class RightToLeft {
                 : NodeOrientation.RIGHT_TO_LEFT;
     }
 
-    /// The pieces between which lines may be broken, and the signs around them: each is to be a node of its own,
-    /// which is a run of its own.
+    /// The pieces between which lines may be broken, and the signs around them: each is to be a node of its
+    /// own, which is a run of its own.
     ///
     /// @param text any text
     /// @return the whole text where it has no letters of such a script; empty for an empty one

@@ -6,8 +6,8 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/// A text in a list whose words that were searched for are marked: bold and underlined. It may be of any script, in
-/// its own direction. What is higher than the row grants is cut off. JavaFX thread.
+/// A text in a list whose words that were searched for are marked: bold and underlined. It may be of any
+/// script, in its own direction. What is higher than the row grants is cut off. JavaFX thread.
 final class SearchText extends TextFlow {
     /// No text yet.
     ///

@@ -10,7 +10,6 @@ import app.tandem.gui.news.article.ParagraphFlow;
 import app.tandem.gui.news.entries.EntryMarks;
 import app.tandem.gui.news.entries.EntryRow;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -118,7 +117,8 @@ public final class ArticleHeader extends VBox {
         getChildren().add(line);
     }
 
-    /// One label; several where a part is of a script that is written from the right and would turn the others around.
+    /// One label; several where a part is of a script that is written from the right and would turn the
+    /// others around.
     private static Region origin(List<String> parts) {
         String separator = " · ";
         String text = String.join(separator, parts);
