@@ -3,6 +3,7 @@ package app.tandem.gui.news.refresh;
 import app.tandem.engine.news.FeedOutcome;
 import app.tandem.engine.news.RefreshTrigger;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.Once;
 import app.tandem.gui.fx.RunState;
 import app.tandem.gui.news.entries.EntriesModel;
 import app.tandem.gui.news.feeds.FeedChoice;
@@ -111,12 +112,15 @@ public final class NewsRefresh {
         }
     }
 
-    /// Starts a refresh if none runs and there are feeds.
+    /// Starts a refresh if none runs and there are feeds; while the list is still being read, as soon as it is
+    /// there.
     ///
     /// @param choice which feeds
     /// @param trigger what asks for the refresh
     public void start(FeedChoice choice, RefreshTrigger trigger) {
-        if (feeds.hasFeeds() && service.runStateProperty().get() == RunState.IDLE) {
+        if (feeds.itemsProperty().get().isEmpty()) {
+            Once.changes(feeds.itemsProperty(), items -> !items.isEmpty(), _ -> start(choice, trigger));
+        } else if (feeds.hasFeeds() && service.runStateProperty().get() == RunState.IDLE) {
             status.begin();
             service.refresh(choice, trigger);
         }
