@@ -53,10 +53,10 @@ public final class CheckJars {
         BuildImage.tool("javac", arguments.toArray(String[]::new));
     }
 
-    /// All but classes: what Maven copied, and the list of parts.
+    /// All but javac's classes: what Maven copied, the list of parts, and those of packages, which Maven makes.
     private static void copyResources(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(path -> !path.toString().endsWith(".class"))
+            for (Path file : files.filter(path -> !path.toString().endsWith(".class") || path.endsWith("package-info.class"))
                     .filter(Files::isRegularFile)
                     .toList()) {
                 Path copy = to.resolve(from.relativize(file).toString());
