@@ -36,6 +36,7 @@ public final class NewsProbe {
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private Scene scene;
     private long processorBefore;
 
@@ -52,7 +53,10 @@ public final class NewsProbe {
             LargeNewsStore.fill(data.resolve("news.db"), feeds, each);
         }
         Files.writeString(data.resolve("window.properties"), "tab=1\nnews.selected=all\n");
-        new NewsProbe().run(data, feeds > 0);
+        NewsProbe probe = new NewsProbe();
+        probe.run(data, feeds > 0);
+        App.requestClose(); // a store that is not closed is read as a whole at the next start
+        probe.closed.get();
         Platform.exit();
     }
 
@@ -61,7 +65,7 @@ public final class NewsProbe {
         CompletableFuture<Void> open = new CompletableFuture<>();
         Platform.startup(() -> {
             Stage stage = new Stage();
-            new App(data, () -> {}, _ -> {}).start(stage);
+            new App(data, () -> closed.complete(null), _ -> {}).start(stage);
             scene = stage.getScene();
             open.complete(null);
         });

@@ -197,6 +197,7 @@ public final class App extends Application {
         Notices notices = Notices.kept(data.resolve("notices.log"), background, fx);
         Sheets sheets = new Sheets(messages);
         NewsModel news = new NewsModel(data, browser, messages, notices, storeThread(), background, fx);
+        news.article().reducedDataProperty().bind(Platform.getPreferences().reducedDataProperty());
         tabs = List.of(
                 new ScaleTab(new ScaleModel(messages, data, browser, background, later, fx), data, messages, notices),
                 new NewsTab(news, messages, sheets, new ArticleImages(), data.resolve("cache"), fx));

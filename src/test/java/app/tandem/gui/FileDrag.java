@@ -16,9 +16,9 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 
-/// Files that are dragged from another program. The headless platform has no drags, so their events are made
+/// What is dragged over nodes, from another program or from this one. The headless platform has no drags, so their events are made
 /// here, over the same dragboard that a drag would have.
-final class FileDrag {
+public final class FileDrag {
     private FileDrag() {}
 
     /// Drags files over a node and drops them there. JavaFX thread.
@@ -28,14 +28,38 @@ final class FileDrag {
 
     /// Drags anything over a node and drops it there. JavaFX thread.
     static void drop(Node node, DataFormat format, Object content) {
-        Dragboard dragboard = DragboardHelper.createDragboard(clipboard());
-        dragboard.setContent(Map.of(format, content));
-        Event.fireEvent(node, event(node, DragEvent.DRAG_OVER, dragboard));
-        Event.fireEvent(node, event(node, DragEvent.DRAG_DROPPED, dragboard));
+        drop(node, format, content, 0);
     }
 
-    private static DragEvent event(Node node, EventType<DragEvent> type, Dragboard dragboard) {
-        return new DragEvent(null, node, type, dragboard, 0, 0, 0, 0, TransferMode.COPY, null, null, null);
+    /// Drags anything over a node and drops it there, at a height. JavaFX thread.
+    ///
+    /// @return whether it was taken
+    public static boolean drop(Node node, DataFormat format, Object content, double y) {
+        boolean accepted = over(node, format, content, y);
+        DragEvent dropped = event(node, DragEvent.DRAG_DROPPED, format, content, y);
+        Event.fireEvent(node, dropped);
+        return accepted && dropped.isDropCompleted();
+    }
+
+    /// Drags anything over a node, at a height. JavaFX thread.
+    ///
+    /// @return whether it would be taken
+    public static boolean over(Node node, DataFormat format, Object content, double y) {
+        DragEvent over = event(node, DragEvent.DRAG_OVER, format, content, y);
+        Event.fireEvent(node, over);
+        return over.isAccepted();
+    }
+
+    /// Drags anything out of a node. JavaFX thread.
+    public static void leave(Node node, DataFormat format, Object content) {
+        Event.fireEvent(node, event(node, DragEvent.DRAG_EXITED, format, content, -1));
+    }
+
+    private static DragEvent event(
+            Node node, EventType<DragEvent> type, DataFormat format, Object content, double y) {
+        Dragboard dragboard = DragboardHelper.createDragboard(clipboard());
+        dragboard.setContent(Map.of(format, content));
+        return new DragEvent(null, node, type, dragboard, 0, y, 0, 0, TransferMode.COPY, null, null, null);
     }
 
     /// A clipboard inside the process, which says in addition what a drag allows.

@@ -44,6 +44,18 @@ final class LocalFeeds extends Dispatcher {
         };
     }
 
+    /// Answers each question with the same feed.
+    ///
+    /// @param name its title
+    static Dispatcher allAs(String name) {
+        return new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return rss(name, 12);
+            }
+        };
+    }
+
     private static MockResponse grown(int times) {
         String items = IntStream.range(0, 38 + 12 * times)
                 .mapToObj(i -> "<item><title>Number %1$d</title><guid>%1$d</guid><pubDate>%2$s</pubDate></item>"

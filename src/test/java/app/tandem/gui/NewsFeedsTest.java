@@ -62,6 +62,62 @@ final class NewsFeedsTest extends LocalNewsTest {
     }
 
     @Test
+    void aFeedIsTriedAgainFromTheListOfFailingOnesAndLeavesItWhenItIsThere() throws Exception {
+        try (TandemWindow window = open()) {
+            NewsPanes.refresh(window, "Read 1 of 2 feeds, 2 new. 1 feed failed.");
+            window.await("the mark", () -> NewsPanes.tree(window).contains("lost 0 failing"));
+            NewsPanes.more(window, "news-failing-show");
+            window.await("the list", () -> window.shown("Retry"));
+            server.setDispatcher(LocalFeeds.allAs("two"));
+            int asked = server.getRequestCount();
+            window.click("Retry");
+            window.await("the feed", () -> feeds(window).equals(List.of("one 2", "lost 2", "empty 0")));
+            window.await("an empty list", () -> window.shown("No feed fails, and none has moved."));
+            assertThat(server.getRequestCount()).isEqualTo(asked + 1);
+        }
+    }
+
+    @Test
+    void aFeedIsRemovedFromTheListOfFailingOnesAndComesBackByUndo() throws Exception {
+        try (TandemWindow window = open()) {
+            NewsPanes.refresh(window, "Read 1 of 2 feeds, 2 new. 1 feed failed.");
+            window.await("the mark", () -> NewsPanes.tree(window).contains("lost 0 failing"));
+            NewsPanes.more(window, "news-failing-show");
+            window.await("the list", () -> window.shown("Remove"));
+            window.click("Remove");
+            window.await("an empty list", () -> window.shown("No feed fails, and none has moved."));
+            window.press(KeyCode.ESCAPE);
+            window.await("no sheet", () -> !window.shown("#failing-sheet"));
+            assertThat(NewsPanes.tree(window)).noneMatch(row -> row.startsWith("lost"));
+
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.await("the feed", () -> feeds(window).equals(List.of("one 2", "lost 0 failing", "empty 0")));
+        }
+    }
+
+    @Test
+    void theFeedsThatComeWithTandemAreAddedToTheReadersOwnAndTakenAwayByUndo() throws Exception {
+        int shipped = Subscriptions.shipped().feeds().size();
+        try (TandemWindow window = open()) {
+            NewsPanes.more(window, "news-add-shipped");
+            window.await("the notice", () -> window.text("#notice").equals(shipped + " feeds added"));
+            window.await("the last of them", () -> NewsPanes.tree(window).contains("xkcd 0"));
+            assertThat(NewsPanes.tree(window)).contains("one 0", "lost 0", "empty 0");
+            int rows = NewsPanes.tree(window).size();
+            NewsPanes.more(window, "news-add-shipped");
+            window.await(
+                    "that they are there",
+                    () -> window.text("#notice").equals("No feeds added, " + shipped + " were there already"));
+            assertThat(NewsPanes.tree(window)).hasSize(rows);
+
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.await("their removal", () -> feeds(window).equals(List.of("one 0", "lost 0", "empty 0")));
+        }
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
     void anAddressAndAListOfFeedsCanBeDroppedOnTheTab() throws Exception {
         Path list = Files.writeString(data.resolve("more.dat"), "two\n" + server.url("/two") + "\n");
         try (TandemWindow window = open()) {

@@ -100,6 +100,20 @@ final class NewsFoldersTest extends LocalNewsTest {
         }
     }
 
+    /// In the first seconds of a start the tab that is not shown has not begun yet.
+    @Test
+    void f5OnTheOtherTabRefreshesAllFeedsHoweverSoonItComes() throws Exception {
+        Files.writeString(data.resolve("window.properties"), "tab=0\n");
+        try (TandemWindow window = TandemWindow.open(data)) {
+            window.press(KeyCode.F5);
+            window.await(
+                    "the end",
+                    () -> window.shown("#news-status")
+                            && window.text("#news-status").equals("Read 3 of 3 feeds, 6 new."));
+        }
+        assertThat(server.getRequestCount()).isEqualTo(3);
+    }
+
     /// Folders stay as the reader left them: whoever folds one does not want its feeds in the way.
     @Test
     void nGoesOnIntoTheNextFeedAndLeavesItsFolderFolded() throws Exception {

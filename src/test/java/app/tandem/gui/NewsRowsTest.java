@@ -55,14 +55,9 @@ final class NewsRowsTest extends LocalNewsTest {
     @Test
     void aDoubleClickShowsTheArticleAloneAndOneOnItsTitleTheOthersAgain() throws Exception {
         try (TandemWindow window = open()) {
-            // the first article takes its time, in which a second click would come too late to be one of a double
-            window.select("#entries", NewsPanes.titles(window).indexOf("Only in LWN"));
-            window.await(
-                    "the article",
-                    () -> window.shown("#article-title")
-                            && window.text("#article-title").equals("Only in LWN"));
             window.doubleClick("Only in LWN");
             window.await("the article alone", () -> panes(window).equals(List.of(false, false, true)));
+            window.await("the article", () -> window.shown("#article-title"));
             assertThat(window.text("#article-title")).isEqualTo("Only in LWN");
             assertThat(window.opened()).isEmpty();
 

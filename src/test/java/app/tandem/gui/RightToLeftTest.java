@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.control.ListView;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +27,23 @@ final class RightToLeftTest extends LocalNewsTest {
     void piecesAreThoseBetweenWhichLinesMayBeBroken() {
         assertThat(RightToLeft.pieces("An English line")).containsExactly("An English line");
         assertThat(RightToLeft.pieces("")).isEmpty();
-        assertThat(RightToLeft.pieces("שלום עולם 12")).containsExactly("שלום ", "עולם ", "12");
+        assertThat(RightToLeft.pieces("שלום עולם 12")).containsExactly("שלום", " ", "עולם", " ", "12");
         assertThat(RightToLeft.pieces("א".repeat(30))).hasSize(30);
+    }
+
+    /// Else they are drawn on the wrong side of the word, with their space.
+    @Test
+    void signsAroundAWordArePiecesOfTheirOwnAndThoseWithinItAreNot() {
+        assertThat(RightToLeft.pieces("(עברית), \"כן\": 12.5% A/B!"))
+                .containsExactly("(", "עברית", ")", ",", " ", "\"", "כן", "\"", ":", " ", "12.5%", " ", "A/B", "!");
+        assertThat(RightToLeft.pieces("שָׁלוֹם ☀️")).containsExactly("שָׁלוֹם", " ", "☀️");
+    }
+
+    @Test
+    void aTextHasTheDirectionOfItsFirstLetter() {
+        assertThat(RightToLeft.of("12: שלום, world")).isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
+        assertThat(RightToLeft.of("World, שלום")).isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
+        assertThat(RightToLeft.of("12")).isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
     }
 
     @Test

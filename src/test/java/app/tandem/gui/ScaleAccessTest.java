@@ -2,7 +2,6 @@ package app.tandem.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,31 +23,22 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Roles, accessible texts and the order of the focus. Linux has no screen reader in JavaFX, so that they are
 /// tested as properties.
-@Timeout(120)
-final class ScaleAccessTest {
+final class ScaleAccessTest extends LocalScaleTest {
     private static final int MOST_STOPS = 80;
     /// Where JavaFX keeps a tooltip that was installed.
     private static final String INSTALLED = "javafx.scene.control.Tooltip";
 
-    @TempDir
-    private Path folder;
-
-    private ScalePhotos photos;
-
     @BeforeEach
     void paint() throws Exception {
-        photos = ScalePhotos.in(folder);
         photos.paint("a.png", 900, 600);
     }
 
     @Test
     void whateverTakesTheFocusHasANameForAScreenReader() throws Exception {
-        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+        try (TandemWindow window = TandemWindow.open(data)) {
             photos.give(window);
             window.click("#scale-more");
             window.await("the list", () -> window.text("#filter-ALL").endsWith(" 1"));
@@ -72,7 +62,7 @@ final class ScaleAccessTest {
 
     @Test
     void eachControlSaysInATooltipWhatItDoes() throws Exception {
-        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+        try (TandemWindow window = TandemWindow.open(data)) {
             window.click("#scale-more");
             window.onFx(() ->
                     Pointer.enter(nodes(window.node(".start-pane", Node.class)).toList()));
@@ -101,7 +91,7 @@ final class ScaleAccessTest {
 
     @Test
     void tabComesToEachControlAndBackToTheFirst() throws Exception {
-        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+        try (TandemWindow window = TandemWindow.open(data)) {
             photos.give(window);
             window.await("the list", () -> window.text("#filter-ALL").endsWith(" 1"));
             window.focus("#source");

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.tandem.gui.scale.compare.CompareLayers;
 import app.tandem.gui.scale.compare.ComparePane;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,28 +15,14 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The comparison of an original with its result, by keys, wheel and pointer.
-@Timeout(120)
-final class ScaleCompareTest {
-    @TempDir
-    private Path folder;
-
-    private ScalePhotos photos;
-
-    @BeforeEach
-    void makeFolders() throws IOException {
-        photos = ScalePhotos.in(folder);
-    }
-
+final class ScaleCompareTest extends LocalScaleTest {
     @Test
     void spaceComparesThePictureWithItsResultAndEscapeGoesBackToTheList() throws Exception {
         photos.paint("large.png", 900, 600);
-        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+        try (TandemWindow window = TandemWindow.open(data)) {
             open(window);
             assertThat(window.text("#compare-caption")).isEqualTo("400 × 267 shown at 100% · PNG · SSIM 1.000");
             assertThat(window.text("#compare-before")).startsWith("Before ");
@@ -52,7 +36,7 @@ final class ScaleCompareTest {
 
     @Test
     void itStartsAtFitAndKeysZoom() throws Exception {
-        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+        try (TandemWindow window = TandemWindow.open(data)) {
             CompareLayers layers = openLarge(window);
             double fit = zoom(window);
             assertThat(fit).isLessThan(0.5);
@@ -79,7 +63,7 @@ final class ScaleCompareTest {
     @Test
     void theOriginalIsShownAloneWhileYIsHeld() throws Exception {
         photos.paint("large.png", 900, 600);
-        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+        try (TandemWindow window = TandemWindow.open(data)) {
             open(window);
             CompareLayers layers = layers(window);
             window.hold(KeyCode.Y);
@@ -92,7 +76,7 @@ final class ScaleCompareTest {
 
     @Test
     void theWheelZoomsAndADragMovesThePictureOrTheLine() throws Exception {
-        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+        try (TandemWindow window = TandemWindow.open(data)) {
             CompareLayers layers = openLarge(window);
             double fit = zoom(window);
             Pointer.drag(window, layers, 100, 200);
@@ -115,7 +99,7 @@ final class ScaleCompareTest {
 
     @Test
     void aPinchZoomsAboutItsMiddle() throws Exception {
-        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+        try (TandemWindow window = TandemWindow.open(data)) {
             CompareLayers layers = openLarge(window);
             double fit = zoom(window);
             window.onFx(() -> Pointer.pinch(layers, 2));
@@ -128,7 +112,7 @@ final class ScaleCompareTest {
     @Test
     void aDoubleClickOnTheLineMovesItLeftMiddleAndRight() throws Exception {
         photos.paint("large.png", 900, 600);
-        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+        try (TandemWindow window = TandemWindow.open(data)) {
             open(window);
             CompareLayers layers = layers(window);
             double whole = zoom(window);
@@ -147,7 +131,7 @@ final class ScaleCompareTest {
     @Test
     void itFollowsSettingsThatLeaveThePlanAsItIs() throws Exception {
         photos.paint("large.png", 900, 600);
-        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+        try (TandemWindow window = TandemWindow.open(data)) {
             open(window);
             Optional<Image> before = window.onFx(() -> shown(window));
             window.onFx(() -> {
@@ -170,7 +154,7 @@ final class ScaleCompareTest {
     @Test
     void oneOfSeveralSizesIsChosen() throws Exception {
         photos.paint("large.png", 900, 600);
-        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+        try (TandemWindow window = TandemWindow.open(data)) {
             photos.give(window);
             window.type("#size .text-field", "400, 200");
             open(window);
@@ -186,7 +170,7 @@ final class ScaleCompareTest {
     @Test
     void aPictureOfWhichNothingIsMadeSaysSo() throws Exception {
         photos.paint("small.png", 40, 30);
-        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+        try (TandemWindow window = TandemWindow.open(data)) {
             photos.give(window);
             select(window);
             window.press(KeyCode.SPACE);

@@ -2,31 +2,15 @@ package app.tandem.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
-final class ScaleEstimateTest {
-    @TempDir
-    private Path folder;
-
-    private ScalePhotos photos;
-
-    @BeforeEach
-    void makeFolders() throws IOException {
-        photos = ScalePhotos.in(folder);
-    }
-
+final class ScaleEstimateTest extends LocalScaleTest {
     @Test
     void thePlanSaysWhatARunWouldWriteBeforeItIsStarted() throws Exception {
         for (int i = 0; i < 10; i++) {
             photos.paint(i + ".png", 900, 600);
         }
-        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+        try (TandemWindow window = TandemWindow.open(data)) {
             photos.give(window);
             window.await("an estimate", () -> window.text("#scale-pace").matches("≈ .* kB \\(of .* kB\\)"));
 
@@ -37,7 +21,7 @@ final class ScaleEstimateTest {
     @Test
     void theTruthTakesItsPlaceWhenARunIsOver() throws Exception {
         photos.paint("one.png", 900, 600);
-        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+        try (TandemWindow window = TandemWindow.open(data)) {
             photos.give(window);
             window.await("an estimate", () -> window.text("#scale-pace").startsWith("≈"));
             window.click("#scale");
@@ -48,7 +32,7 @@ final class ScaleEstimateTest {
     @Test
     void nothingIsEstimatedWhereNothingWouldBeWritten() throws Exception {
         photos.paint("one.png", 900, 600);
-        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+        try (TandemWindow window = TandemWindow.open(data)) {
             photos.give(window);
             window.await("an estimate", () -> window.text("#scale-pace").startsWith("≈"));
             window.type("#size .text-field", "abc");

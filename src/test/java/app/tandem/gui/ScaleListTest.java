@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.gui.scale.plan.ImageRow;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -16,20 +15,11 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The list of images: select, sort, remove, cure.
-@Timeout(120)
-final class ScaleListTest {
-    @TempDir
-    private Path folder;
-
-    private ScalePhotos photos;
-
+final class ScaleListTest extends LocalScaleTest {
     @BeforeEach
     void paint() throws IOException {
-        photos = ScalePhotos.in(folder);
         photos.paint("a.png", 500, 400);
         photos.paint("b.png", 900, 600);
         photos.paint("c.png", 700, 600);
@@ -145,7 +135,7 @@ final class ScaleListTest {
     }
 
     private TandemWindow open() throws Exception {
-        TandemWindow window = TandemWindow.open(folder.resolve("data"));
+        TandemWindow window = TandemWindow.open(data);
         photos.give(window);
         window.await(
                 "the list",

@@ -11,20 +11,11 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Long lists, filters, and what is pasted.
-@Timeout(120)
-final class ScaleManyTest {
-    @TempDir
-    private Path folder;
-
-    private ScalePhotos photos;
-
+final class ScaleManyTest extends LocalScaleTest {
     @BeforeEach
     void paint() throws Exception {
-        photos = ScalePhotos.in(folder);
         photos.paint("a.png", 500, 400);
     }
 
@@ -33,7 +24,7 @@ final class ScaleManyTest {
         for (int i = 0; i < 1_100; i++) {
             Files.copy(photos.source().resolve("a.png"), photos.source().resolve("b" + i + ".png"));
         }
-        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+        try (TandemWindow window = TandemWindow.open(data)) {
             photos.give(window);
             window.await(
                     "the list",
@@ -57,7 +48,7 @@ final class ScaleManyTest {
         photos.paint("Beach.png", 900, 600);
         photos.paint("beach house.png", 40, 30);
         Files.writeString(photos.source().resolve("z.jpg"), "this is no picture");
-        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+        try (TandemWindow window = TandemWindow.open(data)) {
             photos.give(window);
             window.await("the list", () -> window.text("#filter-FAILED").endsWith("1"));
             window.click("#filter-FAILED");
@@ -77,7 +68,7 @@ final class ScaleManyTest {
         photos.paint("b.png", 900, 600);
         Path more = Files.createDirectory(folder.resolve("more"));
         Files.copy(photos.source().resolve("b.png"), more.resolve("c.png"));
-        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+        try (TandemWindow window = TandemWindow.open(data)) {
             window.type("#target", photos.target().toString());
             window.focus("#source"); // where the focus is at first
             window.copy(List.of(photos.source().resolve("b.png"), more));
@@ -99,7 +90,7 @@ final class ScaleManyTest {
         photos.paint("b.png", 900, 600);
         Path more = Files.createDirectory(folder.resolve("more"));
         Files.copy(photos.source().resolve("b.png"), more.resolve("c.png"));
-        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+        try (TandemWindow window = TandemWindow.open(data)) {
             window.type("#target", photos.target().toString());
             window.drop(".start-pane", List.of(photos.source().resolve("b.png"), more));
             window.await("two rows", () -> window.text("#filter-TO_DO").endsWith(" 2"));
@@ -111,7 +102,7 @@ final class ScaleManyTest {
 
     @Test
     void aFileThatIsDroppedOnAFieldGivesItsFolder() throws Exception {
-        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+        try (TandemWindow window = TandemWindow.open(data)) {
             window.drop("#target", List.of(photos.source().resolve("b.png")));
             window.await(
                     "the folder",
@@ -121,7 +112,7 @@ final class ScaleManyTest {
 
     @Test
     void aFolderThatIsDroppedFirstBecomesTheSource() throws Exception {
-        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+        try (TandemWindow window = TandemWindow.open(data)) {
             window.drop("#scale", List.of(photos.source()));
             assertThat(window.text("#source")).isEqualTo(photos.source().toString());
             window.await("its picture", () -> window.text("#filter-ALL").endsWith(" 1"));

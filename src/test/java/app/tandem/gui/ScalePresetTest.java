@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tandem.engine.scale.preset.Preset;
 import app.tandem.engine.scale.preset.Presets;
 import app.tandem.engine.scale.request.ScaleSettings;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,26 +12,10 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Presets in the window, and the Scale tab's rows in the sheet of settings.
-@Timeout(120)
-final class ScalePresetTest {
-    @TempDir
-    private Path folder;
-
-    private Path data;
-    private ScalePhotos photos;
-
-    @BeforeEach
-    void makeFolders() throws IOException {
-        data = folder.resolve("data");
-        photos = ScalePhotos.in(folder);
-    }
-
+final class ScalePresetTest extends LocalScaleTest {
     @Test
     void aPresetSetsEverythingAndAChangeShowsInItsName() throws Exception {
         try (TandemWindow window = TandemWindow.open(data)) {

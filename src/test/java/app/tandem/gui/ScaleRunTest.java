@@ -2,34 +2,16 @@ package app.tandem.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
-final class ScaleRunTest {
-    @TempDir
-    private Path folder;
-
-    private Path data;
-    private ScalePhotos photos;
-
-    @BeforeEach
-    void makeFolders() throws IOException {
-        data = folder.resolve("data");
-        photos = ScalePhotos.in(folder);
-    }
-
+final class ScaleRunTest extends LocalScaleTest {
     @Test
     void enterScalesWhatIsLargeCopiesWhatFitsAndNamesWhatFails() throws Exception {
         photos.paint("large.png", 900, 600);

@@ -12,22 +12,13 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Where pictures come from, when that is not an ordinary folder of pictures.
-@Timeout(120)
-final class ScaleSourcesTest {
-    @TempDir
-    private Path folder;
-
-    private ScalePhotos photos;
-
+final class ScaleSourcesTest extends LocalScaleTest {
     @BeforeEach
     void paint() throws Exception {
-        photos = ScalePhotos.in(folder);
         photos.paint("a.png", 900, 600);
     }
 
@@ -35,7 +26,7 @@ final class ScaleSourcesTest {
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a link needs a privilege there")
     void aSourceThatIsALinkIsScaledAndStaysALink() throws Exception {
         Path link = Files.createSymbolicLink(folder.resolve("link"), photos.source());
-        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+        try (TandemWindow window = TandemWindow.open(data)) {
             window.type("#source", link.toString());
             window.type("#target", photos.target().toString());
             window.await("ready", () -> !window.disabled("#scale"));
@@ -76,7 +67,7 @@ final class ScaleSourcesTest {
         Files.writeString(more.resolve("notes.txt"), "left out, as nobody has named it");
         Path text = Files.writeString(folder.resolve("text.txt"), "named, so it is refused with a reason");
         Path broken = Files.writeString(folder.resolve("broken.jpg"), "this is no picture");
-        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+        try (TandemWindow window = TandemWindow.open(data)) {
             window.type("#target", photos.target().toString());
             window.drop(".start-pane", List.of(photos.source().resolve("a.png"), more, text, broken));
             window.await("what is refused", () -> window.text("#filter-FAILED").endsWith(" 2"));
@@ -97,7 +88,7 @@ final class ScaleSourcesTest {
     /// Whoever may do everything, as root may, can't be kept out of a folder.
     private TandemWindow openUnlessReadable(Path closed) throws Exception {
         assumeFalse(Files.isReadable(closed), "no folder is closed to this user");
-        return TandemWindow.open(folder.resolve("data"));
+        return TandemWindow.open(data);
     }
 
     private static List<String> names(TandemWindow window) throws Exception {

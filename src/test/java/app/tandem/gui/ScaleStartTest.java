@@ -2,33 +2,23 @@ package app.tandem.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The Scale tab before there is anything to scale.
-@Timeout(120)
-final class ScaleStartTest {
-    @TempDir
-    private Path folder;
-
-    private ScalePhotos photos;
-
+final class ScaleStartTest extends LocalScaleTest {
     @BeforeEach
     void paint() throws Exception {
-        photos = ScalePhotos.in(folder);
         photos.paint("a.png", 900, 600);
     }
 
     @Test
     void whatIsDroppedOnTheEmptyTabIsListedInItsPlaceAndNothingStarts() throws Exception {
-        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+        try (TandemWindow window = TandemWindow.open(data)) {
             assertThat(seen(window, ".start-pane")).isTrue();
             assertThat(seen(window, "#pictures")).isFalse();
             assertThat(seen(window, "#filter-ALL")).isFalse();
@@ -45,7 +35,7 @@ final class ScaleStartTest {
 
     @Test
     void aCardTakesOverItsPresetAndStaysPressedWhileThatIsUnchanged() throws Exception {
-        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+        try (TandemWindow window = TandemWindow.open(data)) {
             assertThat(pressed(window)).isEmpty();
             window.click("Email 1024");
             assertThat(window.text("#preset")).isEqualTo("Email 1024");
@@ -60,7 +50,7 @@ final class ScaleStartTest {
 
     @Test
     void cardsAreReachedAndPressedByKeys() throws Exception {
-        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+        try (TandemWindow window = TandemWindow.open(data)) {
             window.press(KeyCode.F6);
             assertThat(window.focused().getId()).isEqualTo("start-files");
             window.press(KeyCode.TAB);

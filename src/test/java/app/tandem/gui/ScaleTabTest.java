@@ -6,31 +6,13 @@ import app.tandem.engine.scale.preset.Presets;
 import app.tandem.engine.scale.request.ScaleSettings;
 import app.tandem.gui.settings.Setting;
 import app.tandem.gui.settings.Settings;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
-final class ScaleTabTest {
-    @TempDir
-    private Path folder;
-
-    private Path data;
-    private ScalePhotos photos;
-
-    @BeforeEach
-    void makeFolders() throws IOException {
-        data = folder.resolve("data");
-        photos = ScalePhotos.in(folder);
-    }
-
+final class ScaleTabTest extends LocalScaleTest {
     @Test
     void focusStartsInTheSourceField() throws Exception {
         try (TandemWindow window = TandemWindow.open(data)) {

@@ -2,31 +2,14 @@ package app.tandem.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What can be done while a run is at work and after it: pause, undo, and the failed ones again.
-@Timeout(120)
-final class ScaleUndoTest {
-    @TempDir
-    private Path folder;
-
-    private Path data;
-    private ScalePhotos photos;
-
-    @BeforeEach
-    void makeFolders() throws IOException {
-        data = folder.resolve("data");
-        photos = ScalePhotos.in(folder);
-    }
-
+final class ScaleUndoTest extends LocalScaleTest {
     @Test
     void aPausedRunStartsNothingNewAndGoesOnToItsEnd() throws Exception {
         photos.paintMany();
@@ -41,6 +24,7 @@ final class ScaleUndoTest {
             window.click("#scale-pause");
             assertThat(window.text("#scale-pause")).isEqualTo("Continue");
             assertThat(window.text("#scale-status")).isEqualTo("Paused");
+            assertThat(window.text("#scale-pace")).matches("\\d+% · \\d+ of 40");
 
             // pictures in work come to their end; after them nothing comes for a second
             int done = settled(window);

@@ -3,30 +3,20 @@ package app.tandem.gui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Watching a folder: what arrives is scaled until Esc.
-@Timeout(120)
-final class ScaleWatchTest {
-    @TempDir
-    private Path folder;
-
-    private ScalePhotos photos;
-
+final class ScaleWatchTest extends LocalScaleTest {
     @BeforeEach
     void paint() throws IOException {
-        photos = ScalePhotos.in(folder);
         photos.paint("first.png", 900, 600);
     }
 
     @Test
     void whatIsThereAndWhatArrivesIsScaledUntilItIsCancelledAndThatIsNoFailure() throws Exception {
-        try (TandemWindow window = TandemWindow.open(folder.resolve("data"))) {
+        try (TandemWindow window = TandemWindow.open(data)) {
             photos.give(window);
             window.click("#scale-watch");
             window.await("the first", () -> window.text("#scale-status").contains("1 done · last first.png at "));

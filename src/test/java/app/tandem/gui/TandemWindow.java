@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -23,6 +24,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.service.query.EmptyNodeQueryException;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The real window, driven by a robot on JavaFX's headless platform. All that the tests know of TestFX is
@@ -66,6 +68,10 @@ final class TandemWindow implements AutoCloseable {
 
     boolean shown(String node) {
         return robot.lookup(node).tryQuery().isPresent();
+    }
+
+    boolean visible(String node) throws Exception {
+        return onFx(() -> node(node).isVisible());
     }
 
     int count(String nodes) {
@@ -151,6 +157,11 @@ final class TandemWindow implements AutoCloseable {
         });
     }
 
+    /// What the window's title bar says.
+    String title() throws Exception {
+        return onFx(stage::getTitle);
+    }
+
     boolean disabled(String node) throws Exception {
         return onFx(() -> node(node).isDisabled());
     }
@@ -186,11 +197,25 @@ final class TandemWindow implements AutoCloseable {
         return WaitForAsyncUtils.asyncFx(question).get(SECONDS, TimeUnit.SECONDS);
     }
 
+    /// Waits until something is so; where a node is asked for that is not there yet it is not.
     void await(String what, Callable<Boolean> condition) throws Exception {
         try {
-            WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, () -> onFx(condition));
+            WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, () -> holds(condition));
         } catch (TimeoutException late) {
             throw new AssertionError("still not so: " + what, late);
+        }
+    }
+
+    private boolean holds(Callable<Boolean> condition) throws Exception {
+        try {
+            return onFx(condition);
+        } catch (ExecutionException thrown) {
+            for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+                if (cause instanceof EmptyNodeQueryException) {
+                    return false;
+                }
+            }
+            throw thrown;
         }
     }
 

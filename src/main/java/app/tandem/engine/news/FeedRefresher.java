@@ -24,9 +24,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.stream.IntStream;
 
 /// Refreshes one feed: the part of a run that happens on the feed's own thread.
 final class FeedRefresher {
@@ -47,8 +44,7 @@ final class FeedRefresher {
     private final InstantSource clock;
     private final TimeBudget budget;
     private final FeedStateStore store;
-    private final BlockingQueue<Integer> readers;
-    private final BlockingQueue<Integer> unsaved;
+    private final ReadingPlaces places;
 
     /// Makes one.
     ///
@@ -70,13 +66,12 @@ final class FeedRefresher {
         this.clock = clock;
         this.budget = budget;
         this.store = store;
-        this.readers = places(READERS);
-        this.unsaved = places(readAhead);
+        this.places = new ReadingPlaces(READERS, readAhead);
     }
 
-    private static BlockingQueue<Integer> places(int number) {
-        return new ArrayBlockingQueue<>(
-                number, true, IntStream.range(0, number).boxed().toList());
+    /// How many documents have come and wait to be read. Any thread.
+    int waiting() {
+        return places.waiting();
     }
 
     /// Says that a feed is saved, so that another one may be read.
@@ -84,7 +79,7 @@ final class FeedRefresher {
     /// @param result any outcome of this refresher
     void saved(RefreshResult result) {
         if (result instanceof RefreshResult.Changed) {
-            unsaved.add(1);
+            places.saved();
         }
     }
 
@@ -206,40 +201,33 @@ final class FeedRefresher {
     /// @param links the feeds that it names when it is none
     private record Contents(ParseOutcome outcome, FeedStateStore.Prepared prepared, List<Finding.FeedLink> links) {}
 
-    /// Reads a document. One that is a feed keeps its place among those that are not saved.
+    /// Reads a document in its turn. One that is a feed keeps its place among those that are not saved.
     private Optional<Contents> contents(FetchOutcome.Fetched document) throws InterruptedException {
-        Integer place = unsaved.take();
+        places.take();
         Optional<Contents> contents = Optional.empty();
         try {
             contents = readInTurn(document);
             return contents;
         } finally {
-            if (contents.isEmpty() || !(contents.get().outcome() instanceof ParseOutcome.Parsed)) {
-                unsaved.add(place);
-            }
+            places.give(contents.isPresent() && contents.get().outcome() instanceof ParseOutcome.Parsed);
         }
     }
 
     private Optional<Contents> readInTurn(FetchOutcome.Fetched document) throws InterruptedException {
-        Integer reader = readers.take();
-        try {
-            ParseOutcome outcome = FeedParser.parseWithin(
-                            budget, document.body(), document.contentType(), document.language(), document.address())
-                    .orElse(null);
-            return switch (outcome) {
-                case null -> Optional.empty();
-                case ParseOutcome.NotAFeed none
-                when !isNamed(document) ->
-                    FeedFinder.named(document, budget)
-                            .map(links -> new Contents(none, FeedStateStore.Prepared.NOTHING, links));
-                case ParseOutcome.NotAFeed none ->
-                    Optional.of(new Contents(none, FeedStateStore.Prepared.NOTHING, List.of()));
-                case ParseOutcome.Parsed(Feed feed) ->
-                    Optional.of(new Contents(outcome, store.prepare(document, feed), List.of()));
-            };
-        } finally {
-            readers.add(reader);
-        }
+        ParseOutcome outcome = FeedParser.parseWithin(
+                        budget, document.body(), document.contentType(), document.language(), document.address())
+                .orElse(null);
+        return switch (outcome) {
+            case null -> Optional.empty();
+            case ParseOutcome.NotAFeed none
+            when !isNamed(document) ->
+                FeedFinder.named(document, budget)
+                        .map(links -> new Contents(none, FeedStateStore.Prepared.NOTHING, links));
+            case ParseOutcome.NotAFeed none ->
+                Optional.of(new Contents(none, FeedStateStore.Prepared.NOTHING, List.of()));
+            case ParseOutcome.Parsed(Feed feed) ->
+                Optional.of(new Contents(outcome, store.prepare(document, feed), List.of()));
+        };
     }
 
     /// Whether a page has named it: what that is no feed leads no further.

@@ -8,6 +8,7 @@ import app.tandem.engine.feed.schedule.NextCheck;
 import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.work.Admission;
 import app.tandem.engine.work.Batch;
+import app.tandem.engine.work.PacedAdmission;
 import app.tandem.engine.work.Progress;
 import app.tandem.engine.work.Threads;
 import java.time.Duration;
@@ -155,7 +156,9 @@ public final class NewsAggregator {
 
         void all() throws InterruptedException {
             FeedRefresher refresher = refresher(times.first());
-            Batch.runInBursts(workers.get(), admission, refresher::result, BURST, results -> {
+            Admission<HostAdmission.FetchSlot> paced =
+                    new PacedAdmission<>(admission, refresher::waiting, InstantSource.system());
+            Batch.runInBursts(workers.get(), paced, refresher::result, BURST, results -> {
                 List<RefreshResult> ended = new ArrayList<>(results);
                 ended.removeIf(this::putsOff);
                 ended(ended, refresher);

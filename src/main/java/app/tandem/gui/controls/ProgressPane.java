@@ -9,9 +9,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 
-/// A bar and a status line, bound once to a worker.
+/// A bar and a status line, bound once to a worker. The bar has its place and is not seen before something
+/// runs.
 public final class ProgressPane extends VBox {
     private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
+    private static final PseudoClass UNUSED = PseudoClass.getPseudoClass("unused");
 
     private final Label line = new Label();
 
@@ -36,6 +38,11 @@ public final class ProgressPane extends VBox {
                 .bind(Bindings.createDoubleBinding(
                         () -> Math.max(0, worker.getProgress()), worker.progressProperty(), state));
         state.subscribe(now -> pseudoClassStateChanged(IDLE, now == RunState.IDLE));
+        Runnable used =
+                () -> pseudoClassStateChanged(UNUSED, state.getValue() == RunState.IDLE && bar.getProgress() == 0);
+        state.subscribe(used);
+        bar.progressProperty().subscribe(used);
+        used.run();
         line.setId(id);
         line.getStyleClass().add("status-line");
         line.textProperty().bind(status);

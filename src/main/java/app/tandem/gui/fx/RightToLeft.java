@@ -1,10 +1,12 @@
 package app.tandem.gui.fx;
 
+import java.text.Bidi;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.stream.Stream;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
@@ -14,6 +16,10 @@ import javafx.scene.text.TextFlow;
 /// midst of its layout, so that nothing of the window is drawn any more, where such a text is broken within
 /// what it lays out as one run (`PrismTextLayout.computeTrailingSpaceWidth`). A label with such a text must
 /// not wrap; a [TextFlow] gets it in [#pieces], and [#guarded] keeps the rare rest from doing harm.
+///
+/// Where such a run begins or ends with signs of no direction, such as a comma and a space, these are drawn
+/// on the wrong side of it: Pango, which shapes it, takes it for a text that begins from the left. A sign
+/// that is a run of its own stands where it belongs.
 public final class RightToLeft {
     /// A longer word could be wider than a column, and is broken anywhere.
     private static final int LONGEST_WORD = 20;
@@ -47,8 +53,18 @@ public final class RightToLeft {
         tooltip.wrapTextProperty().bind(tooltip.textProperty().map(text -> !in(text)));
     }
 
-    /// The pieces between which lines may be broken: each is to be a node of its own, which is a run of its
-    /// own.
+    /// The direction of a text, which its first letter has.
+    ///
+    /// @param text any text
+    /// @return the direction for a node that shows it
+    public static NodeOrientation of(String text) {
+        return new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()
+                ? NodeOrientation.LEFT_TO_RIGHT
+                : NodeOrientation.RIGHT_TO_LEFT;
+    }
+
+    /// The pieces between which lines may be broken, and the signs around them: each is to be a node of its
+    /// own, which is a run of its own.
     ///
     /// @param text any text
     /// @return the whole text where it has no letters of such a script; empty for an empty one
@@ -61,11 +77,44 @@ public final class RightToLeft {
         lines.setText(text);
         int start = lines.first();
         for (int end = lines.next(); end != BreakIterator.DONE; end = lines.next()) {
-            String piece = text.substring(start, end);
-            pieces.addAll(piece.length() > LONGEST_WORD && in(piece) ? characters(piece) : List.of(piece));
+            addWord(pieces, text.substring(start, end));
             start = end;
         }
         return pieces;
+    }
+
+    private static void addWord(List<String> pieces, String text) {
+        int start = 0;
+        while (start < text.length() && hasNoDirection(text.charAt(start))) {
+            start++;
+        }
+        int end = text.length();
+        while (end > start && hasNoDirection(text.charAt(end - 1))) {
+            end--;
+        }
+        String word = text.substring(start, end);
+        addEach(pieces, text.substring(0, start));
+        if (word.length() > LONGEST_WORD && in(word)) {
+            pieces.addAll(characters(word));
+        } else if (!word.isEmpty()) {
+            pieces.add(word);
+        }
+        addEach(pieces, text.substring(end));
+    }
+
+    private static void addEach(List<String> pieces, String signs) {
+        signs.chars().mapToObj(Character::toString).forEach(pieces::add);
+    }
+
+    /// Spaces and punctuation; not the marks that belong to a letter.
+    private static boolean hasNoDirection(char c) {
+        return switch (Character.getDirectionality(c)) {
+            case Character.DIRECTIONALITY_WHITESPACE,
+                    Character.DIRECTIONALITY_COMMON_NUMBER_SEPARATOR,
+                    Character.DIRECTIONALITY_EUROPEAN_NUMBER_SEPARATOR -> true;
+            case Character.DIRECTIONALITY_OTHER_NEUTRALS -> Character.getType(c) != Character.OTHER_SYMBOL;
+            default -> false;
+        };
     }
 
     private static List<String> characters(String text) {

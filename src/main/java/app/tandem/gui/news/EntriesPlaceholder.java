@@ -102,6 +102,10 @@ public final class EntriesPlaceholder extends VBox {
         if (model.refreshes().lastProperty().get().isEmpty()) {
             return List.of(text(messages.text("news.empty")), button("news.button", model::refresh));
         }
+        Optional<String> failure = model.refreshes().failure();
+        if (failure.isPresent()) {
+            return List.of(text(failure.get()), text(times()), button("news.button", model::refresh));
+        }
         Optional<FeedItem.Kind> kind = model.feeds().selectedProperty().get().map(FeedItem::kind);
         if (kind.filter(FeedItem.Kind.UNREAD::equals).isPresent()
                 || entries.hideReadProperty().get()) {

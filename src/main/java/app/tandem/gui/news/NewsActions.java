@@ -11,6 +11,7 @@ import app.tandem.gui.news.reader.ArticleModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 
 /// What the commands do in the What's New tab. JavaFX thread.
 final class NewsActions {
@@ -73,7 +74,13 @@ final class NewsActions {
     private void show(KeyActions actions) {
         var hide = model.entries().hideReadProperty();
         var alone = view.panes().aloneProperty();
-        actions.on(Command.REFRESH, model::refresh, model.readyProperty())
+        // F5 on the other tab may come before the list has been read
+        var refreshable = Bindings.createBooleanBinding(
+                () -> model.readyProperty().get()
+                        || model.feeds().itemsProperty().get().isEmpty(),
+                model.readyProperty(),
+                model.feeds().itemsProperty());
+        actions.on(Command.REFRESH, model::refresh, refreshable)
                 .on(Command.REFRESH_FEED, () -> view.feeds().focused().ifPresent(model::refresh))
                 .on(Command.HIDE_DONE, () -> hide.set(!hide.get()))
                 .on(Command.LOAD_PICTURES, view.article()::loadPictures)

@@ -19,13 +19,23 @@ public final class NoticeBar extends HBox {
 
     private final Label text = new Label();
     private final Button action = new Button();
-    private final PauseTransition time = new PauseTransition(SHOWN);
+    private final Timer timer;
 
     /// Binds to notices.
     ///
     /// @param notices what is shown
     /// @param messages the window's texts
     public NoticeBar(Notices notices, Messages messages) {
+        this(notices, messages, Timer.ofAnimation());
+    }
+
+    /// Binds to notices, and measures time by a timer.
+    ///
+    /// @param notices what is shown
+    /// @param messages the window's texts
+    /// @param timer waits
+    NoticeBar(Notices notices, Messages messages, Timer timer) {
+        this.timer = timer;
         Button close = Icons.button(Feather.X, messages.text("notice.close"));
         close.setOnAction(_ -> notices.dismiss());
         text.setId("notice");
@@ -35,21 +45,59 @@ public final class NoticeBar extends HBox {
         HBox.setHgrow(text, Priority.ALWAYS);
         getStyleClass().add("notice-bar");
         getChildren().addAll(text, action, close);
-        // a person who is at the button needs the time
-        time.setOnFinished(_ -> {
-            if (isHover() || action.isFocused()) {
-                time.playFromStart();
-            } else {
-                notices.dismiss();
-            }
-        });
         notices.currentProperty().subscribe(notice -> show(notices, notice));
+    }
+
+    /// Waits on the JavaFX thread.
+    interface Timer {
+        /// Waits once; what it waited for until now is forgotten.
+        ///
+        /// @param time how long
+        /// @param then run after it
+        void start(Duration time, Runnable then);
+
+        /// Waits no longer.
+        void stop();
+
+        /// A timer of the animations' clock.
+        ///
+        /// @return stands still
+        static Timer ofAnimation() {
+            PauseTransition pause = new PauseTransition();
+            return new Timer() {
+                @Override
+                public void start(Duration time, Runnable then) {
+                    pause.stop();
+                    pause.setDuration(time);
+                    pause.setOnFinished(_ -> then.run());
+                    pause.playFromStart();
+                }
+
+                @Override
+                public void stop() {
+                    pause.stop();
+                }
+            };
+        }
+    }
+
+    private void begin(Notices notices) {
+        timer.start(SHOWN, () -> end(notices));
+    }
+
+    /// A person who is at the button needs the time.
+    private void end(Notices notices) {
+        if (isHover() || action.isFocused()) {
+            begin(notices);
+        } else {
+            notices.dismiss();
+        }
     }
 
     private void show(Notices notices, Optional<Notices.Notice> notice) {
         setVisible(notice.isPresent());
         setManaged(notice.isPresent());
-        time.stop();
+        timer.stop();
         notice.ifPresent(now -> {
             text.setText(now.text());
             text.setTooltip(new Tooltip(now.text()));
@@ -62,7 +110,7 @@ public final class NoticeBar extends HBox {
                     choice.run().run();
                 });
             });
-            time.playFromStart();
+            begin(notices);
         });
     }
 }

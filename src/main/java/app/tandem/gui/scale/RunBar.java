@@ -3,8 +3,8 @@ package app.tandem.gui.scale;
 import app.tandem.gui.controls.Tooltips;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
+import app.tandem.gui.scale.run.Pace;
 import app.tandem.gui.scale.run.RunMessages;
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
@@ -29,18 +29,11 @@ final class RunBar extends HBox {
         Label line = new Label();
         line.setId("scale-pace");
         line.getStyleClass().add("status-line");
-        Label reading = new Label();
-        reading.setId("scale-reading");
-        reading.getStyleClass().add("status-line");
-        reading.textProperty()
-                .bind(model.plan().readingProperty().map(pace -> pace.total() == 0 ? "" : words.reading(pace)));
-        VBox lines = new VBox(status, line, reading);
+        VBox lines = new VBox(status, line);
         lines.setMinWidth(0);
         lines.getStyleClass().add("run-lines");
-        for (Label second : List.of(line, reading)) {
-            second.visibleProperty().bind(second.textProperty().isNotEmpty());
-            second.managedProperty().bind(second.visibleProperty());
-        }
+        line.visibleProperty().bind(line.textProperty().isNotEmpty());
+        line.managedProperty().bind(line.visibleProperty());
         HBox.setHgrow(lines, Priority.ALWAYS);
         line.textProperty()
                 .bind(Bindings.createStringBinding(
@@ -51,7 +44,6 @@ final class RunBar extends HBox {
                         model.service().paceProperty(),
                         model.service().totalsProperty(),
                         model.undo().saidProperty(),
-                        model.plan().readingProperty(),
                         model.plan().estimate().estimateProperty(),
                         model.presets().problemProperty()));
         Tooltips.showWhole(line);
@@ -105,18 +97,17 @@ final class RunBar extends HBox {
     }
 
     private static String text(ScaleModel model, RunMessages words) {
-        if (model.runStateProperty().get() != RunState.IDLE) {
+        RunState state = model.runStateProperty().get();
+        if (state != RunState.IDLE) {
+            Pace pace = model.service().paceProperty().get();
             return model.isWatching()
                     ? "" // the line above says what has arrived; there is no end to come closer to
                     : words.pace(
-                            model.service().paceProperty().get(),
+                            state == RunState.PAUSED ? pace.paused() : pace,
                             model.service().getProgress());
         }
         if (!model.undo().saidProperty().get().isEmpty()) {
             return model.undo().saidProperty().get();
-        }
-        if (model.plan().readingProperty().get().total() > 0) {
-            return ""; // a line of its own says how far that is
         }
         if (made(model)) {
             return ""; // the line above says what it did

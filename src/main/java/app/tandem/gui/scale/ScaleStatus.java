@@ -1,8 +1,8 @@
 package app.tandem.gui.scale;
 
 import app.tandem.engine.scale.request.Sizes;
+import app.tandem.engine.text.OneLine;
 import app.tandem.gui.fx.Messages;
-import app.tandem.gui.fx.OneLine;
 import app.tandem.gui.fx.RunState;
 import app.tandem.gui.scale.run.Pace;
 import app.tandem.gui.scale.run.RunMessages;

@@ -46,45 +46,6 @@ public final class Characters {
         return legal.toString();
     }
 
-    /// Makes one line of a text that stands among others in a window: without control characters, and without
-    /// those that turn the direction of what follows (Unicode Standard Annex 9: embeddings, overrides and
-    /// isolates), which a title could turn its neighbours with. Letters of any script keep their own
-    /// direction.
-    ///
-    /// @param text any text
-    /// @return the same object when nothing is to be done
-    public static String line(String text) {
-        int first = 0;
-        while (first < text.length() && !breaksLine(text.charAt(first))) {
-            first++;
-        }
-        if (first == text.length()) {
-            return text;
-        }
-        StringBuilder line = new StringBuilder(text.length()).append(text, 0, first);
-        text.chars().skip(first).forEach(c -> {
-            if (!breaksLine((char) c)) {
-                line.append((char) c);
-            } else if ((Character.isWhitespace(c) || c == '\u0085')
-                    && (line.isEmpty() || line.charAt(line.length() - 1) != ' ')) {
-                line.append(' ');
-            }
-        });
-        return line.toString().strip();
-    }
-
-    private static boolean breaksLine(char c) {
-        return Character.isISOControl(c) || c == '\u2028' || c == '\u2029' || turnsDirection(c) || c == '\uFEFF';
-    }
-
-    /// Whether a character turns the direction of what follows (Unicode Standard Annex 9, 2.1 to 2.5).
-    ///
-    /// @param c a character
-    /// @return true for embeddings, overrides and isolates, and what ends them
-    public static boolean turnsDirection(char c) {
-        return (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
-    }
-
     /// Whether it is legal whatever comes before and after it.
     private static boolean isPlain(char c) {
         return (c >= 0x20 && c < 0x7F) || (isLegal(c) && c > 0x9F) || c == '\n' || c == '\t' || c == '\r';

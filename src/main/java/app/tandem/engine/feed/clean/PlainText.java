@@ -1,5 +1,6 @@
 package app.tandem.engine.feed.clean;
 
+import app.tandem.engine.text.OneLine;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.parser.Parser;
@@ -63,9 +64,9 @@ public final class PlainText {
     ///
     /// @param text without markup
     /// @param length how many characters at most
-    /// @return as [Characters#line] makes it, cut as by [#cut]
+    /// @return as [OneLine#of] makes it, cut as by [#cut]
     public static String line(String text, int length) {
-        return cut(Characters.line(text), length);
+        return cut(OneLine.of(text), length);
     }
 
     private String read() {

@@ -22,7 +22,7 @@ record FeedArticle(String anchor, String title, Feed feed) {
     /// @param html where to
     /// @throws IOException when it can't be written
     void writeTo(HtmlText html) throws IOException {
-        html.markup("<article id=\"" + anchor + "\">\n<h3>");
+        html.markup("<article id=\"" + anchor + "\">\n<h3 dir=\"auto\">");
         html.link(feed.link(), title).markup("</h3>\n");
         if (feed.entries().isEmpty()) {
             html.markup("<p class=\"about\">No entries</p>\n</article>\n");

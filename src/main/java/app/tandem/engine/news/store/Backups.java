@@ -49,8 +49,10 @@ final class Backups {
     ///
     /// @throws IOException when the files can't be moved
     /// @throws SQLException when there is no space, say
+    /// @throws StoreException when the thread is interrupted meanwhile
     void make() throws IOException, SQLException {
         try (Database database = Database.open(file)) {
+            database.stopWhenInterrupted();
             AtomicFile.write(backup(1), fresh -> {
                 database.change("VACUUM INTO ?", fresh.toString());
                 shift();

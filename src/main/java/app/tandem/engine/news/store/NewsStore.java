@@ -8,9 +8,7 @@ import app.tandem.engine.news.RefreshResult;
 import app.tandem.engine.news.store.entries.Entries;
 import app.tandem.engine.news.store.entries.Marks;
 import app.tandem.engine.news.store.entries.ParsedEntries;
-import app.tandem.engine.news.store.entries.Retention;
 import app.tandem.engine.news.store.entries.Searches;
-import app.tandem.engine.news.store.feeds.Listed;
 import app.tandem.engine.news.store.feeds.OutlineEditor;
 import app.tandem.engine.news.store.feeds.SubscriptionTree;
 import app.tandem.engine.news.store.log.FetchLog;
@@ -18,13 +16,9 @@ import app.tandem.engine.news.store.log.Health;
 import app.tandem.engine.news.store.rules.Rules;
 import app.tandem.engine.news.store.sqlite.Database;
 import app.tandem.engine.news.store.sqlite.StoreException;
-import app.tandem.engine.problem.Problem;
-import app.tandem.engine.problem.Problems;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,19 +31,17 @@ import java.util.Optional;
 /// A store is for one thread at a time. Another thread gets [#another], which is the same files over another
 /// connection: readers never wait, writers wait for each other for some moments.
 public final class NewsStore implements FeedStateStore, AutoCloseable {
-    private static final Duration UNDOABLE = Duration.ofDays(7); // so long a removed feed can come back
-
     private final StoreFiles files;
     private final Database news;
     private final Database log;
-    private final StoreFiles.Inspection inspection;
+    private final StoreHealth condition;
     private final InstantSource clock;
     private final FetchLog fetchLog;
     private final RefreshRecorder recorder;
 
-    private NewsStore(StoreFiles files, StoreFiles.Inspection inspection, InstantSource clock) {
+    private NewsStore(StoreFiles files, StoreHealth condition, InstantSource clock) {
         this.files = files;
-        this.inspection = inspection;
+        this.condition = condition;
         this.clock = clock;
         this.news = files.openNews();
         this.log = files.openFetchLog();
@@ -81,14 +73,14 @@ public final class NewsStore implements FeedStateStore, AutoCloseable {
     ///
     /// @return a store of its own, to be closed by itself
     public NewsStore another() {
-        return new NewsStore(files, inspection, clock);
+        return new NewsStore(files, condition, clock);
     }
 
     /// How the store was found.
     ///
     /// @return what was done about damage, if there was any
     public StoreHealth condition() {
-        return inspection.condition();
+        return condition;
     }
 
     /// The database of feeds, entries and marks.
@@ -161,42 +153,22 @@ public final class NewsStore implements FeedStateStore, AutoCloseable {
         recorder.every(interval);
     }
 
-    /// What is to be done once a day or so, after a refresh, and not while somebody waits for it: makes a
-    /// backup if one is due, deletes what is old, see [Retention#USUAL], and what was removed from the list a
-    /// week ago.
+    /// What is to be done once a day or so, after a refresh, and not while somebody waits for it: sees
+    /// whether the database is sound, makes a backup if one is due, deletes what is old, see
+    /// [Retention#USUAL], and what was removed from the list a week ago.
     ///
-    /// @throws StoreException when there is no space for it; whatever was done stands
+    /// An interruption ends it at once; what is left is done another time.
+    ///
+    /// @throws StoreException when the database is damaged, or there is no space; whatever was done stands
     public void keepUp() {
-        backUpIfDue();
-        retain(Retention.USUAL);
-        Listed.purge(news, clock.instant().minus(UNDOABLE));
+        upkeep().run();
     }
 
-    /// Deletes what is old; see [Retention].
+    /// What [#keepUp] does, part by part.
     ///
-    /// @param retention what to keep
-    /// @return how many entries were deleted
-    int retain(Retention retention) {
-        return retention.apply(news, clock.instant());
-    }
-
-    /// Makes a backup when the last one is more than a day old. May take a second; others go on meanwhile.
-    ///
-    /// @return whether one was made
-    /// @throws StoreException when there is no space for it
-    boolean backUpIfDue() {
-        try {
-            Backups backups = files.backups();
-            if (!backups.due(clock.instant())) {
-                return false;
-            }
-            backups.make();
-            return true;
-        } catch (SQLException failure) {
-            throw new StoreException(failure);
-        } catch (IOException failure) {
-            throw new StoreException(Problem.of("store.backup.unwritten", Problems.of(failure)), failure);
-        }
+    /// @return a view of this store
+    Upkeep upkeep() {
+        return new Upkeep(files, news, clock.instant());
     }
 
     @Override
@@ -243,6 +215,6 @@ public final class NewsStore implements FeedStateStore, AutoCloseable {
         try (log) {
             news.close();
         }
-        inspection.check().keep(files.file());
+        files.lastCheck().leave();
     }
 }

@@ -1,6 +1,7 @@
 package app.tandem.engine.news.store;
 
 import app.tandem.engine.news.store.sqlite.Database;
+import app.tandem.engine.news.store.sqlite.LastCheck;
 import app.tandem.engine.news.store.sqlite.Schema;
 import app.tandem.engine.news.store.sqlite.StoreException;
 import app.tandem.engine.problem.Problem;
@@ -10,29 +11,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Optional;
 
 /// The files of a store: `news.db`, `news-visits.db` beside it, and the backups.
 ///
 /// @param file the news database
 record StoreFiles(Path file) {
     /// Sees to it that the news database can be opened: that its folder is there, that it is whole, that it
-    /// has the shape of this version.
+    /// has the shape of this version. All of it is read only where it is not as it was left after a check.
     ///
     /// @param now the time
-    /// @return how it was found, and when all of it was read to see that
-    Inspection prepare(Instant now) {
+    /// @return what was done about damage, if there was any
+    StoreHealth prepare(Instant now) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Optional<LastCheck> last = LastCheck.of(file).filter(check -> check.holds(now));
-            if (whole(last.isEmpty())) {
-                return new Inspection(new StoreHealth.Sound(), last.orElse(new LastCheck(now)));
+            if (lastCheck().holds()) {
+                if (whole(false)) {
+                    return new StoreHealth.Sound();
+                }
+            } else if (whole(true)) {
+                lastCheck().pass(now);
+                return new StoreHealth.Sound();
             }
             StoreHealth condition = backups().restore(now);
             if (!whole(true)) {
                 throw new StoreException(Problem.of("store.backup.damaged", file));
             }
-            return new Inspection(condition, new LastCheck(now));
+            lastCheck().pass(now);
+            return condition;
         } catch (IOException failure) {
             throw new StoreException(Problem.of("store.unopened", Schema.NEWS.name(), Problems.of(failure)), failure);
         } catch (SQLException failure) {
@@ -40,11 +45,29 @@ record StoreFiles(Path file) {
         }
     }
 
-    /// How a store was found.
+    /// Reads all of the news database if that was not done for a day, as may be done while others use it.
     ///
-    /// @param condition what was done about damage, if there was any
-    /// @param check when all of it was read
-    record Inspection(StoreHealth condition, LastCheck check) {}
+    /// @param now the time
+    /// @throws StoreException when it is damaged; the next start restores a backup
+    void checkIfDue(Instant now) {
+        if (!lastCheck().due(now)) {
+            return;
+        }
+        try (Database database = Database.open(file)) {
+            database.stopWhenInterrupted();
+            if (!Backups.whole(database)) {
+                lastCheck().forget();
+                throw new StoreException(Problem.of("store.damaged"));
+            }
+            lastCheck().pass(now);
+        } catch (SQLException failure) {
+            throw new StoreException(failure);
+        }
+    }
+
+    LastCheck lastCheck() {
+        return new LastCheck(file);
+    }
 
     Backups backups() {
         return new Backups(file);

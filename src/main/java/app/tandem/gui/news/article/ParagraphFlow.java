@@ -2,8 +2,6 @@ package app.tandem.gui.news.article;
 
 import app.tandem.gui.fx.RightToLeft;
 import atlantafx.base.controls.SelectableTextFlow;
-import java.text.Bidi;
-import javafx.geometry.NodeOrientation;
 import javafx.scene.text.Text;
 
 /// A paragraph whose text can be marked, of any script; see [RightToLeft]. JavaFX thread.
@@ -28,8 +26,7 @@ public final class ParagraphFlow extends SelectableTextFlow {
             piece.getStyleClass().addAll("article-text", styleClass);
         }
         ParagraphFlow flow = new ParagraphFlow(pieces);
-        boolean fromLeft = new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
-        flow.setNodeOrientation(fromLeft ? NodeOrientation.LEFT_TO_RIGHT : NodeOrientation.RIGHT_TO_LEFT);
+        flow.setNodeOrientation(RightToLeft.of(text));
         return flow;
     }
 

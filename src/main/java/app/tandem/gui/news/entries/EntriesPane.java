@@ -45,6 +45,7 @@ public final class EntriesPane extends VBox {
     /// How many entries have arrived above what is seen.
     private final IntegerProperty fresh = new SimpleIntegerProperty(this, "fresh");
 
+    private final ClickTimer clicks = new ClickTimer();
     private long anchor;
 
     /// Builds the pane.
@@ -199,7 +200,10 @@ public final class EntriesPane extends VBox {
             }
         });
         cell.setOnMouseClicked(click -> {
-            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2 && cell.getItem() != null) {
+            EntryRow row = cell.getItem();
+            if (click.getButton() == MouseButton.PRIMARY
+                    && row != null
+                    && (clicks.isSecond(row) || click.getClickCount() == 2)) {
                 actions.alone().run();
             }
         });

@@ -67,8 +67,6 @@ final class EntryCell extends ListCell<EntryRow> {
         this.hits = hits;
         dot.getStyleClass().add("unread-dot");
         title.getStyleClass().add("entry-title");
-        // the beginning gives way where both don't fit
-        titleHits.setMinHeight(USE_PREF_SIZE);
         origin.getStyleClass().add("cell-detail");
         HBox.setHgrow(origin, Priority.ALWAYS);
         origin.setMaxWidth(Double.MAX_VALUE);
@@ -86,7 +84,7 @@ final class EntryCell extends ListCell<EntryRow> {
         });
         origin.setMinWidth(0);
         beginning.getStyleClass().add("cell-text");
-        RightToLeft.wrap(beginning);
+        beginning.setWrapText(true);
         beginning.setMinHeight(0);
         VBox.setVgrow(beginning, Priority.ALWAYS);
         VBox.setVgrow(beginningHits, Priority.ALWAYS);
@@ -153,17 +151,27 @@ final class EntryCell extends ListCell<EntryRow> {
         show(second, density.getValue() != Density.TITLE);
         boolean begins =
                 density.getValue() == Density.BEGINNING && !line.excerpt().isBlank();
-        boolean searching = !hits.getValue().isEmpty();
-        show(title, !searching);
-        show(titleHits, searching);
-        show(beginning, begins && !searching);
-        show(beginningHits, begins && searching);
-        if (searching) {
-            titleHits.show(title.getText(), hits.getValue());
-            beginningHits.show(line.excerpt(), hits.getValue());
+        show(title, titleHits, title.getText());
+        if (begins) {
+            show(beginning, beginningHits, line.excerpt());
+        } else {
+            show(beginning, false);
+            show(beginningHits, false);
         }
-        title.setWrapText(density.getValue() == Density.BEGINNING && !RightToLeft.in(title.getText()));
+        title.setWrapText(density.getValue() == Density.BEGINNING);
+        // where rows have one line for it, the others are cut off
+        titleHits.setMinHeight(density.getValue() == Density.BEGINNING ? USE_PREF_SIZE : 0);
         showMarks();
+    }
+
+    /// Shows a text in the quick way, or in the one that marks what was searched for and suits any script.
+    private void show(Label plain, SearchText rich, String text) {
+        boolean richly = !hits.getValue().isEmpty() || RightToLeft.in(text);
+        show(plain, !richly);
+        show(rich, richly);
+        if (richly) {
+            rich.show(text, hits.getValue());
+        }
     }
 
     /// In the second line, where it takes no width from the title and the beginning; beside the title where

@@ -6,8 +6,8 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/// A text in a list whose words that were searched for are marked: bold and underlined. What is higher than the
-/// row grants is cut off. JavaFX thread.
+/// A text in a list whose words that were searched for are marked: bold and underlined. It may be of any
+/// script, in its own direction. What is higher than the row grants is cut off. JavaFX thread.
 final class SearchText extends TextFlow {
     /// No text yet.
     ///
@@ -28,6 +28,7 @@ final class SearchText extends TextFlow {
     /// @param hits what is marked in it
     void show(String text, SearchHits hits) {
         getChildren().clear();
+        setNodeOrientation(RightToLeft.of(text));
         int end = 0;
         for (SearchHits.Hit hit : hits.in(text)) {
             add(text.substring(end, hit.start()), "search-rest");

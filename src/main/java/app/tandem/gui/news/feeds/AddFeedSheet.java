@@ -1,12 +1,12 @@
 package app.tandem.gui.news.feeds;
 
 import app.tandem.engine.feed.Feed;
-import app.tandem.engine.feed.clean.Characters;
 import app.tandem.engine.feed.clean.PlainText;
 import app.tandem.engine.feed.fetch.AddressPolicy;
 import app.tandem.engine.feed.find.FeedFinder;
 import app.tandem.engine.feed.find.Finding;
 import app.tandem.engine.news.opml.Subscription;
+import app.tandem.engine.text.OneLine;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RightToLeft;
 import java.net.URI;
@@ -127,7 +127,7 @@ public final class AddFeedSheet extends VBox {
             case Finding.Read(var document, Feed feed) -> {
                 offer(
                         document.address(),
-                        feed.title() == null ? null : Characters.line(PlainText.of(feed.title())),
+                        feed.title() == null ? null : OneLine.of(PlainText.of(feed.title())),
                         true);
                 titles(feed).forEach(found.getChildren()::add);
             }
@@ -172,7 +172,7 @@ public final class AddFeedSheet extends VBox {
     private @Nullable String name(Finding.FeedLink link) {
         return link.label().isPresent()
                 ? messages.text(link.label().get())
-                : Optional.ofNullable(link.title()).map(Characters::line).orElse(null);
+                : Optional.ofNullable(link.title()).map(OneLine::of).orElse(null);
     }
 
     private void offer(URI feed, @Nullable String title, boolean ticked) {

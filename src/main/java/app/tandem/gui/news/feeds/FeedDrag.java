@@ -18,6 +18,7 @@ final class FeedDrag {
 
     private final FeedsModel model;
     private final BiConsumer<FeedItem, Place> move;
+    private final BiConsumer<TreeCell<FeedRow>, ClipboardContent> begin;
     private Optional<FeedItem> dragged = Optional.empty();
 
     /// Dragging in a tree.
@@ -25,8 +26,24 @@ final class FeedDrag {
     /// @param model the tree
     /// @param move puts a feed or folder elsewhere
     FeedDrag(FeedsModel model, BiConsumer<FeedItem, Place> move) {
+        this(
+                model,
+                move,
+                (cell, content) -> cell.startDragAndDrop(TransferMode.MOVE).setContent(content));
+    }
+
+    /// Dragging in a tree, where something else begins a drag.
+    ///
+    /// @param model the tree
+    /// @param move puts a feed or folder elsewhere
+    /// @param begin begins the drag of a cell, with what other programs would be given
+    FeedDrag(
+            FeedsModel model,
+            BiConsumer<FeedItem, Place> move,
+            BiConsumer<TreeCell<FeedRow>, ClipboardContent> begin) {
         this.model = model;
         this.move = move;
+        this.begin = begin;
     }
 
     /// Makes a cell one that can be dragged and dropped on.
@@ -36,7 +53,7 @@ final class FeedDrag {
         cell.setOnDragDetected(event -> item(cell).filter(FeedMoves::isMovable).ifPresent(item -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(item.address().map(URI::toString).orElse(item.name()));
-            cell.startDragAndDrop(TransferMode.MOVE).setContent(content);
+            begin.accept(cell, content);
             dragged = Optional.of(item);
             event.consume();
         }));

@@ -10,7 +10,6 @@ import app.tandem.gui.news.article.ParagraphFlow;
 import app.tandem.gui.news.entries.EntryMarks;
 import app.tandem.gui.news.entries.EntryRow;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -62,15 +61,13 @@ public final class ArticleHeader extends VBox {
         this.messages = messages;
         this.alone = alone;
         EntryLine line = opened.row().line();
-        Label origin = new Label(Stream.of(
+        Region origin = origin(Stream.of(
                         line.feedTitle(),
                         messages.formats().dateTime(line.date()),
                         line.author() == null ? "" : line.author(),
                         opened.minutes() < 1 ? "" : messages.text("news.article.minutes", opened.minutes()))
                 .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(" · ")));
-        RightToLeft.wrap(origin);
-        origin.getStyleClass().add("cell-detail");
+                .toList());
         String named = PlainText.line(PlainText.of(opened.entry().title()), LONGEST_TITLE);
         Region title = title(named.isBlank() ? messages.text("news.entry.untitled") : named);
         title.setId("article-title");
@@ -118,6 +115,27 @@ public final class ArticleHeader extends VBox {
             link.managedProperty().bind(withheld);
         }
         getChildren().add(line);
+    }
+
+    /// One label; several where a part is of a script that is written from the right and would turn the
+    /// others around.
+    private static Region origin(List<String> parts) {
+        String separator = " · ";
+        String text = String.join(separator, parts);
+        if (!RightToLeft.in(text)) {
+            Label label = detail(text);
+            label.setWrapText(true);
+            return label;
+        }
+        HBox line = new HBox(detail(parts.getFirst()));
+        parts.stream().skip(1).forEach(part -> line.getChildren().addAll(detail(separator), detail(part)));
+        return line;
+    }
+
+    private static Label detail(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("cell-detail");
+        return label;
     }
 
     private static Region title(String text) {

@@ -33,6 +33,7 @@ public final class ArticleModel {
             new ReadOnlyObjectWrapper<>(this, "opened", Optional.empty());
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed");
     private final BooleanProperty allPictures = new SimpleBooleanProperty(this, "allPictures");
+    private final BooleanProperty reducedData = new SimpleBooleanProperty(this, "reducedData");
     private final StoreAccess store;
     private final Latest latest;
 
@@ -51,7 +52,7 @@ public final class ArticleModel {
     /// @param article its text
     /// @param minutes how long it takes to read, 0 for less than one
     /// @param hits what is marked in it
-    /// @param pictures whether the reader allows its feed's pictures
+    /// @param pictures whether its pictures are loaded at once, since the reader allows those of its feed
     /// @param trustedHost the feed's host where it may lie in a private network; null where none may
     /// @param story the lines of all that tell the same story, this one among them; empty when no other does
     public record Opened(
@@ -66,6 +67,10 @@ public final class ArticleModel {
         /// Copies the list.
         public Opened {
             story = List.copyOf(story);
+        }
+
+        private Opened withoutPictures() {
+            return new Opened(row, entry, article, minutes, hits, false, trustedHost, story);
         }
     }
 
@@ -88,6 +93,13 @@ public final class ArticleModel {
     /// @return set through [#allowAllPictures]; false until the store has been read
     public ReadOnlyBooleanProperty allPicturesProperty() {
         return allPictures;
+    }
+
+    /// Whether the system asks programs to load little, as where each megabyte costs money.
+    ///
+    /// @return while true pictures wait in each article, though their feed's are allowed
+    public BooleanProperty reducedDataProperty() {
+        return reducedData;
     }
 
     /// Reads what the reader allows.
@@ -137,7 +149,7 @@ public final class ArticleModel {
                 open -> read(open, row, hits),
                 read -> read.ifPresent(_ -> {
                     changed.set(false);
-                    opened.set(read);
+                    opened.set(reducedData.get() ? read.map(Opened::withoutPictures) : read);
                 }));
     }
 

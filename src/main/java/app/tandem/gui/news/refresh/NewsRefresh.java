@@ -3,6 +3,7 @@ package app.tandem.gui.news.refresh;
 import app.tandem.engine.news.FeedOutcome;
 import app.tandem.engine.news.RefreshTrigger;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.Once;
 import app.tandem.gui.fx.RunState;
 import app.tandem.gui.news.entries.EntriesModel;
 import app.tandem.gui.news.feeds.FeedChoice;
@@ -23,8 +24,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 
 /// Refreshes feeds, and shows what arrives while it does. JavaFX thread.
 public final class NewsRefresh {
-    /// From one reading of what has arrived to the next, at least: each concerns the whole tree.
-    private static final Duration PAUSE = Duration.ofMillis(400);
+    /// From one reading of what has arrived to the next, at least: each concerns the whole tree. What arrives is
+    /// seen within a second.
+    private static final Duration PAUSE = Duration.ofMillis(800);
 
     private final FeedsModel feeds;
     private final EntriesModel entries;
@@ -96,6 +98,13 @@ public final class NewsRefresh {
         return next.getReadOnlyProperty();
     }
 
+    /// Why the last refresh read no feed.
+    ///
+    /// @return a sentence; empty where it read one, or none was made since the start
+    public Optional<String> failure() {
+        return status.failure();
+    }
+
     /// Reads from the store when feeds were asked for last, once that is open.
     public void readLast() {
         if (service.runStateProperty().get() == RunState.IDLE) {
@@ -103,12 +112,15 @@ public final class NewsRefresh {
         }
     }
 
-    /// Starts a refresh if none runs and there are feeds.
+    /// Starts a refresh if none runs and there are feeds; while the list is still being read, as soon as it is
+    /// there.
     ///
     /// @param choice which feeds
     /// @param trigger what asks for the refresh
     public void start(FeedChoice choice, RefreshTrigger trigger) {
-        if (feeds.hasFeeds() && service.runStateProperty().get() == RunState.IDLE) {
+        if (feeds.itemsProperty().get().isEmpty()) {
+            Once.changes(feeds.itemsProperty(), items -> !items.isEmpty(), _ -> start(choice, trigger));
+        } else if (feeds.hasFeeds() && service.runStateProperty().get() == RunState.IDLE) {
             status.begin();
             service.refresh(choice, trigger);
         }

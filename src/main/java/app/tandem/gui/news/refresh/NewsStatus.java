@@ -68,6 +68,13 @@ final class NewsStatus {
         outcome.add(outcomes);
     }
 
+    /// Why the last refresh read no feed.
+    ///
+    /// @return a sentence; empty where it read one, or none was made
+    Optional<String> failure() {
+        return outcome.failure();
+    }
+
     private String describe() {
         return switch (service.runStateProperty().get()) {
             case WORKING, PAUSED -> messages.text("news.status.working", service.getMessage());

@@ -3,9 +3,11 @@ package app.tandem.gui.news.refresh;
 import app.tandem.engine.news.FeedOutcome;
 import app.tandem.engine.problem.Problem;
 import app.tandem.gui.fx.Messages;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 
 /// Counts what came of the feeds of one refresh and says it in a sentence. A feed whose time had not come
 /// counts neither as read nor as failed. JavaFX thread.
@@ -15,7 +17,7 @@ final class RefreshStatus {
     private int notDue;
     private int failed;
     private int added;
-    private final Set<String> reasons = new HashSet<>();
+    private final Map<String, Integer> reasons = new HashMap<>();
 
     /// Nothing came yet.
     ///
@@ -41,14 +43,13 @@ final class RefreshStatus {
                     failed++;
                     // the same cause names another host each time
                     String host = String.valueOf(feed.address().getHost());
-                    reasons.add(messages.text(reason).replace(host, "…"));
+                    reasons.merge(messages.text(reason).replace(host, "…"), 1, Integer::sum);
                 }
             }
         }
     }
 
-    /// The end of the refresh, in words. Where no feed could be read for one and the same reason, that is the
-    /// line to the world and not the feeds: one sentence says so.
+    /// The end of the refresh, in words; where no feed could be read, [#failure].
     ///
     /// @param asked how many feeds were asked for, those among them whose time had not come
     /// @param cancelled whether it was cut off
@@ -60,10 +61,26 @@ final class RefreshStatus {
         if (asked > 0 && asked == notDue) {
             return messages.text("news.status.none-due");
         }
-        if (read == 0 && failed > 1 && reasons.size() == 1) {
-            return messages.text("news.status.offline", reasons.iterator().next());
+        return failure().orElseGet(() -> {
+            String text = messages.text("news.status.read", read, asked - notDue, added, notDue);
+            return failed == 0 ? text : text + " " + messages.text("news.status.failing", failed);
+        });
+    }
+
+    /// Why no feed could be read. That is seldom the feeds' own fault, so that one sentence says it, with the
+    /// reason that is told most often.
+    ///
+    /// @return a sentence; empty where a feed was read, or only one was asked
+    Optional<String> failure() {
+        if (read > 0 || failed < 2) {
+            return Optional.empty();
         }
-        String text = messages.text("news.status.read", read, asked - notDue, added, notDue);
-        return failed == 0 ? text : text + " " + messages.text("news.status.failing", failed);
+        Map.Entry<String, Integer> usual = Collections.max(
+                reasons.entrySet(),
+                Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
+        return Optional.of(
+                reasons.size() == 1
+                        ? messages.text("news.status.offline", usual.getKey())
+                        : messages.text("news.status.none-read", usual.getKey(), usual.getValue(), failed));
     }
 }

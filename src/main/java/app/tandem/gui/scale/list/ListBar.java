@@ -5,6 +5,7 @@ import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
 import app.tandem.gui.scale.plan.ImageRow;
 import app.tandem.gui.scale.plan.ListFilter;
+import app.tandem.gui.scale.run.RunMessages;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +47,9 @@ public final class ListBar extends FlowPane {
         getStyleClass().add("list-bar");
         getChildren().add(title);
         HBox kinds = new HBox();
+        // no wider than the line, whatever the filters would like
+        kinds.maxWidthProperty().bind(widthProperty());
+        setMinWidth(0);
         for (ListFilter one : ListFilter.values()) {
             kinds.getChildren().add(toggle(one));
         }
@@ -66,7 +70,22 @@ public final class ListBar extends FlowPane {
                         kinds,
                         find,
                         button("scale.add.files", () -> chooseFiles(getScene().getWindow())),
-                        button("scale.add.folder", () -> chooseFolder(getScene().getWindow())));
+                        button("scale.add.folder", () -> chooseFolder(getScene().getWindow())),
+                        reading());
+    }
+
+    /// How many headers have been read; the last in the line, so that it moves nothing else.
+    private Label reading() {
+        RunMessages words = new RunMessages(texts);
+        Label reading = new Label();
+        reading.setId("scale-reading");
+        reading.getStyleClass().add("status-line");
+        reading.setMinWidth(USE_PREF_SIZE);
+        reading.textProperty()
+                .bind(model.plan().readingProperty().map(pace -> pace.total() == 0 ? "" : words.reading(pace)));
+        reading.visibleProperty().bind(reading.textProperty().isNotEmpty());
+        reading.managedProperty().bind(reading.visibleProperty());
+        return reading;
     }
 
     /// Which rows are shown.
@@ -135,12 +154,11 @@ public final class ListBar extends FlowPane {
     }
 
     private ToggleButton toggle(ListFilter one) {
-        ToggleButton toggle = new ToggleButton();
+        CountToggle toggle = new CountToggle();
         toggle.setId("filter-" + one);
         toggle.setUserData(one);
         toggle.setToggleGroup(group);
         toggle.setSelected(one == ListFilter.ALL);
-        toggle.setMinWidth(USE_PREF_SIZE);
         Tooltips.set(toggle, tip(one));
         String style = one == ListFilter.ALL ? "left-pill" : one == ListFilter.CONFLICTS ? "right-pill" : "center-pill";
         toggle.getStyleClass().addAll("small", style);
@@ -148,8 +166,14 @@ public final class ListBar extends FlowPane {
                 .bind(model.plan()
                         .images()
                         .countProperty(one)
-                        .map(count -> name(one) + " " + texts.formats().number(count.longValue())));
+                        .map(count -> counted(one, count)));
+        toggle.largestProperty()
+                .bind(model.plan().images().countProperty(ListFilter.ALL).map(count -> counted(one, count)));
         return toggle;
+    }
+
+    private String counted(ListFilter one, Number count) {
+        return name(one) + " " + texts.formats().number(count.longValue());
     }
 
     private String name(ListFilter one) {

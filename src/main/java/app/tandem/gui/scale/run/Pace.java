@@ -23,4 +23,11 @@ public record Pace(boolean reading, int done, int total, OptionalDouble perSecon
     public static Pace reading(int read, int total) {
         return new Pace(true, read, total, OptionalDouble.empty(), Optional.empty());
     }
+
+    /// How far a run is that is paused: it has no speed, and nobody knows when it ends.
+    ///
+    /// @return the same counts
+    public Pace paused() {
+        return new Pace(reading, done, total, OptionalDouble.empty(), Optional.empty());
+    }
 }

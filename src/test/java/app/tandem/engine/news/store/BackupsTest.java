@@ -5,17 +5,23 @@ import static app.tandem.engine.news.store.Documents.changed;
 import static app.tandem.engine.news.store.Documents.entry;
 import static app.tandem.engine.news.store.Documents.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.tandem.engine.news.store.entries.EntryLine;
 import app.tandem.engine.news.store.entries.EntryQuery;
 import app.tandem.engine.news.store.entries.Scope;
+import app.tandem.engine.news.store.sqlite.Database;
+import app.tandem.engine.news.store.sqlite.StoreException;
+import app.tandem.engine.problem.Problem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,9 +40,9 @@ final class BackupsTest {
             Instant now = start.plus(Duration.ofDays(2L * day));
             try (NewsStore store = NewsStore.open(file(), () -> now)) {
                 store.remember(changed(subscription("a"), NOW, entry("" + day, null, "Day " + day)), 0);
-                assertThat(store.backUpIfDue()).isTrue();
+                assertThat(store.upkeep().backUpIfDue()).isTrue();
                 Files.setLastModifiedTime(folder.resolve("news.backup-1.db"), FileTime.from(now));
-                assertThat(store.backUpIfDue()).isFalse();
+                assertThat(store.upkeep().backUpIfDue()).isFalse();
             }
         }
         assertThat(files())
@@ -73,18 +79,60 @@ final class BackupsTest {
         }
     }
 
-    /// A check of hundreds of megabytes takes a second, so that it is made once a day.
+    /// A check of hundreds of megabytes takes a second or ten, so that no start waits for it but the first.
     @Test
-    void damageThatKeepsTimeAndLengthIsFoundADayLater() throws IOException {
+    void damageThatKeepsTimeAndLengthIsFoundByTheDailyCheckAndMendedAtTheNextStart() throws IOException {
         fill("Old");
         FileTime left = Files.getLastModifiedTime(file());
-        Instant now = Instant.now();
-        damage(file());
+        damageEntries(file());
         Files.setLastModifiedTime(file(), left);
-        try (NewsStore store = NewsStore.open(file(), () -> now.plus(Duration.ofDays(1)))) {
+        Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+        try (NewsStore store = NewsStore.open(file(), () -> tomorrow)) {
+            assertThat(store.condition()).isEqualTo(new StoreHealth.Sound());
+            assertThatExceptionOfType(StoreException.class)
+                    .isThrownBy(store::keepUp)
+                    .satisfies(failure -> assertThat(failure.problem()).isEqualTo(Problem.of("store.damaged")));
+        }
+        assertRestored();
+    }
+
+    @Test
+    void damageThatIsMetWhileTheProgramRunsIsMendedAtTheNextStart() throws IOException {
+        fill("Old");
+        FileTime left = Files.getLastModifiedTime(file());
+        damageEntries(file());
+        Files.setLastModifiedTime(file(), left);
+        try (NewsStore store = NewsStore.open(file())) {
+            assertThatExceptionOfType(StoreException.class)
+                    .isThrownBy(() -> titles(store))
+                    .satisfies(failure -> assertThat(failure.problem()).isEqualTo(Problem.of("store.damaged")));
+        }
+        assertRestored();
+    }
+
+    private void assertRestored() {
+        try (NewsStore store = NewsStore.open(file())) {
             assertThat(store.condition()).isInstanceOf(StoreHealth.Restored.class);
             assertThat(titles(store)).containsExactly("Old");
         }
+    }
+
+    @Test
+    void anInterruptionEndsTheUpkeepAtOnceAndLeavesTheRestToAnotherTime() throws IOException {
+        fill("Old");
+        Instant tomorrow = Instant.now().plus(Duration.ofDays(2));
+        try (NewsStore store = NewsStore.open(file(), () -> tomorrow)) {
+            FileTime before = Files.getLastModifiedTime(folder.resolve("news.backup-1.db"));
+            Thread.currentThread().interrupt();
+            store.keepUp();
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(Files.getLastModifiedTime(folder.resolve("news.backup-1.db")))
+                    .isEqualTo(before);
+            store.keepUp();
+            assertThat(Files.getLastModifiedTime(folder.resolve("news.backup-1.db")))
+                    .isGreaterThan(before);
+        }
+        assertThat(files()).allMatch(name -> name.startsWith("news"));
     }
 
     @Test
@@ -120,7 +168,7 @@ final class BackupsTest {
                     Files.setLastModifiedTime(backup, FileTime.from(Instant.EPOCH));
                 }
             }
-            assertThat(store.backUpIfDue()).isTrue();
+            assertThat(store.upkeep().backUpIfDue()).isTrue();
         }
     }
 
@@ -132,6 +180,20 @@ final class BackupsTest {
                 rubbish.put((byte) 0x5A);
             }
             channel.write(rubbish.flip(), 4096);
+        }
+    }
+
+    /// Overwrites the page that the table of entries begins with.
+    private static void damageEntries(Path file) throws IOException {
+        int page;
+        try (Database database = Database.open(file)) {
+            page = (int) database.number("SELECT rootpage AS n FROM sqlite_schema WHERE name = 'entry'");
+        } catch (SQLException failure) {
+            throw new IOException(failure);
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.write(
+                    ByteBuffer.wrap("no page".repeat(500).getBytes(StandardCharsets.US_ASCII)), (page - 1) * 4096L);
         }
     }
 

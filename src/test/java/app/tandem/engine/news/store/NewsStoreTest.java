@@ -158,12 +158,13 @@ final class NewsStoreTest extends StoreTest {
                 line("starred").id(), line("read word").id(), line("current").id());
         store.marks().read(ids, true);
         store.marks().star(List.of(line("starred").id()), true);
-        assertThat(store.retain(new Retention(Duration.ofDays(101), 0))).isZero();
-        assertThat(store.retain(new Retention(Duration.ofDays(90), 0))).isEqualTo(1);
+        assertThat(store.upkeep().retain(new Retention(Duration.ofDays(101), 0)))
+                .isZero();
+        assertThat(store.upkeep().retain(new Retention(Duration.ofDays(90), 0))).isEqualTo(1);
         assertThat(titles(ALL)).containsExactlyInAnyOrder("unread", "starred", "current");
         assertThat(found("word")).isEmpty();
         store.marks().read(List.of(line("unread").id()), true);
-        assertThat(store.retain(new Retention(Duration.ZERO, 1))).isEqualTo(1);
+        assertThat(store.upkeep().retain(new Retention(Duration.ZERO, 1))).isEqualTo(1);
         assertThat(titles(ALL)).containsExactlyInAnyOrder("starred", "current");
     }
 

@@ -168,6 +168,19 @@ final class ArticleModelTest extends StoreTest {
     }
 
     @Test
+    void whereTheSystemAsksForLittleToBeLoadedPicturesThatAreAllowedWaitAllTheSame() {
+        article.open(row("Tea"), NONE);
+        article.allowPictures();
+        article.reducedDataProperty().set(true);
+        article.open(row("Coffee"), NONE);
+        assertThat(opened().pictures()).isFalse();
+
+        article.reducedDataProperty().set(false);
+        article.open(row("Tea"), NONE);
+        assertThat(opened().pictures()).isTrue();
+    }
+
+    @Test
     void picturesOfAllFeedsStayAllowedAtTheNextStart() {
         article.start();
         assertThat(article.allPicturesProperty().get()).isFalse();

@@ -24,6 +24,21 @@ final class RefreshStatusTest {
     }
 
     @Test
+    void whereTheReasonsDifferTheUsualOneIsSaidWithItsShare() {
+        List<FeedOutcome> outcomes = List.of(
+                lost("a.example"),
+                new FeedOutcome.Failed(feed("b.example"), Problem.of("fetch.notFound")),
+                lost("c.example"));
+
+        assertThat(text(Locale.UK, 3, outcomes))
+                .isEqualTo("No feed could be read: no such host: … (2 of 3). What is stored is shown.");
+        assertThat(text(Locale.GERMANY, 3, outcomes))
+                .isEqualTo("Kein Feed konnte gelesen werden: unbekannter Server: … (2 von 3). Gezeigt wird, was"
+                        + " gespeichert ist.");
+        assertThat(text(Locale.CHINA, 3, outcomes)).isEqualTo("无法读取任何订阅源：没有这个主机：…（3 个中的 2 个）。显示的是已保存的内容。");
+    }
+
+    @Test
     void aFeedThatWasNotDueIsNeitherReadNorFailed() {
         List<FeedOutcome> outcomes = List.of(
                 new FeedOutcome.Fresh(feed("a.example"), EMPTY, 3),

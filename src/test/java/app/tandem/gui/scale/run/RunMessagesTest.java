@@ -26,6 +26,12 @@ final class RunMessagesTest {
     }
 
     @Test
+    void aPausedRunHasNoSpeedAndNoEndInSight() {
+        RunMessages words = new RunMessages(new Messages(Locale.ENGLISH));
+        assertThat(words.pace(AT_WORK.paused(), 0.61)).isEqualTo("61% · 128 of 212");
+    }
+
+    @Test
     void headersThatAreReadAreCounted() {
         RunMessages words = new RunMessages(new Messages(Locale.ENGLISH));
         assertThat(words.reading(Pace.reading(3_412, 100_000))).contains("3,412", "100,000");

@@ -1,8 +1,8 @@
 package app.tandem.engine.news.store.entries;
 
-import app.tandem.engine.feed.clean.Characters;
 import app.tandem.engine.feed.clean.PlainText;
 import app.tandem.engine.news.store.sqlite.Row;
+import app.tandem.engine.text.OneLine;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -59,7 +59,7 @@ public record EntryLine(
                 URI.create(row.text("address")),
                 PlainText.line(row.text("feed_title"), LONGEST_NAME),
                 PlainText.line(row.text("headline"), LONGEST_TITLE),
-                Characters.line(row.text("excerpt")),
+                OneLine.of(row.text("excerpt")),
                 row.textOrNull("link"),
                 author == null ? null : PlainText.line(author, LONGEST_NAME),
                 row.time("sorted"),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 
 /// One connection to an SQLite file, for one thread at a time. In WAL mode (<https://sqlite.org/wal.html>)
@@ -28,11 +29,16 @@ public final class Database implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /// Steps of SQLite's machine from one look at the thread to the next: some tenths of a millisecond.
+    private static final int STEPS = 10_000;
+
+    private final Path file;
     private final Connection connection;
     private final Statements statements;
     private boolean inTransaction;
 
-    private Database(Connection connection) {
+    private Database(Path file, Connection connection) {
+        this.file = file;
         this.connection = connection;
         this.statements = new Statements(connection);
     }
@@ -50,7 +56,7 @@ public final class Database implements AutoCloseable {
         config.setBusyTimeout((int) PATIENCE.toMillis());
         config.setGetGeneratedKeys(false); // else the driver prepares a query for them after each insertion
         config.setCacheSize(-16_000); // 16 MB
-        Database database = new Database(config.createConnection("jdbc:sqlite:" + file));
+        Database database = new Database(file, config.createConnection("jdbc:sqlite:" + file));
         database.script("PRAGMA wal_autocheckpoint = " + CHECKPOINT + ";");
         return database;
     }
@@ -88,6 +94,19 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Lets statements that take long fail once the thread is interrupted, which SQLite itself knows nothing
+    /// of.
+    ///
+    /// @throws SQLException when the connection is closed
+    public void stopWhenInterrupted() throws SQLException {
+        ProgressHandler.setHandler(connection, STEPS, new ProgressHandler() {
+            @Override
+            protected int progress() {
+                return Thread.currentThread().isInterrupted() ? 1 : 0;
+            }
+        });
+    }
+
     /// Runs a script of statements without values.
     ///
     /// @param script statements, each ended by a semicolon at the end of a line
@@ -118,7 +137,7 @@ public final class Database implements AutoCloseable {
             }
             return rows;
         } catch (SQLException failure) {
-            throw statements.failed(sql, failure);
+            throw failed(sql, failure);
         }
     }
 
@@ -151,7 +170,7 @@ public final class Database implements AutoCloseable {
         try {
             return statements.prepared(sql, values).executeUpdate();
         } catch (SQLException failure) {
-            throw statements.failed(sql, failure);
+            throw failed(sql, failure);
         }
     }
 
@@ -198,6 +217,14 @@ public final class Database implements AutoCloseable {
             work.run();
             return true;
         });
+    }
+
+    /// What was damaged while the program ran is looked at as a whole at the next start.
+    private StoreException failed(String sql, SQLException failure) {
+        if (StoreException.damage(failure)) {
+            new LastCheck(file).forget();
+        }
+        return statements.failed(sql, failure);
     }
 
     private void rollBack() {

@@ -1,6 +1,6 @@
 package app.tandem.gui.news.article.content;
 
-import app.tandem.engine.feed.clean.Characters;
+import app.tandem.engine.text.OneLine;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -67,7 +67,7 @@ final class Inline {
     void add(String words, Set<Run.Style> look, @Nullable String target) {
         for (int at = 0; at < words.length(); at++) {
             char c = words.charAt(at);
-            if (Characters.turnsDirection(c)) {
+            if (OneLine.turnsDirection(c)) {
                 continue; // each paragraph has its direction, and these would be drawn as boxes
             }
             if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f') {

@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import app.tandem.engine.feed.fetch.FetchError;
+import app.tandem.engine.feed.fetch.FetchOutcome;
 import app.tandem.engine.news.FeedState;
+import app.tandem.engine.news.RefreshResult;
 import app.tandem.engine.news.opml.Outline;
 import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.news.opml.Subscriptions;
@@ -18,6 +20,7 @@ import app.tandem.engine.news.store.StoreTest;
 import app.tandem.engine.news.store.entries.EntryLine;
 import app.tandem.engine.news.store.entries.EntryQuery;
 import app.tandem.engine.news.store.entries.Scope;
+import app.tandem.engine.problem.Problem;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,6 +83,22 @@ final class HealthTest extends StoreTest {
 
         store.remember(changed(A, NOW.plusSeconds(60), entry("1", null, "One")), 0);
         assertThat(store.health().failing()).extracting(FeedHealth::feed).containsExactly(C.address(), B.address());
+    }
+
+    @Test
+    void feedsWhoseServersWereNotAskedAreFailingWhateverTheNetworkDoes() {
+        unreach(C, NOW);
+        refuse(A, FetchError.PRIVATE_ADDRESS, Problem.of("fetch.private", "127.0.0.1"));
+        refuse(B, FetchError.BAD_ADDRESS, Problem.of("fetch.noAddress"));
+        assertThat(store.health().failing())
+                .extracting(FeedHealth::feed)
+                .containsExactlyInAnyOrder(A.address(), B.address(), C.address());
+    }
+
+    private void refuse(Subscription feed, FetchError kind, Problem reason) {
+        FetchOutcome.Failed answer =
+                new FetchOutcome.Failed(kind, 0, reason, null, feed.address(), List.of(), Duration.ofMillis(7));
+        store.remember(new RefreshResult.Failed(feed, FeedState.NOTHING, answer, reason, NOW), 0);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package app.tandem.engine.news.store;
+package app.tandem.engine.news.store.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,37 +19,56 @@ final class LastCheckTest {
     private Path folder;
 
     private Path database;
+    private LastCheck check;
 
     @BeforeEach
     void aFileThatIsLeftAsItWasChecked() throws IOException {
         database = folder.resolve("news.db");
         Files.writeString(database, "pages");
-        new LastCheck(NOW).keep(database);
+        check = new LastCheck(database);
+        check.pass(NOW);
     }
 
     @Test
-    void aFileThatIsAsItWasLeftIsKnown() {
-        assertThat(LastCheck.of(database)).contains(new LastCheck(NOW));
+    void theCheckOfAFileThatIsAsItWasLeftHolds() {
+        assertThat(check.holds()).isTrue();
     }
 
     @Test
-    void aFileThatOthersHaveChangedIsNot() throws IOException {
+    void thatOfAFileThatOthersHaveChangedDoesNot() throws IOException {
         Files.setLastModifiedTime(database, FileTime.from(NOW));
-        assertThat(LastCheck.of(database)).isEmpty();
+        assertThat(check.holds()).isFalse();
     }
 
     @Test
-    void aFileThatAProcessLeftOpenIsNot() throws IOException {
+    void thatOfAFileThatAProcessLeftOpenDoesNot() throws IOException {
         Files.writeString(folder.resolve("news.db-wal"), "");
-        assertThat(LastCheck.of(database)).isEmpty();
+        assertThat(check.holds()).isFalse();
+    }
+
+    @Test
+    void whatWeHaveChangedIsLeftAsChecked() throws IOException {
+        Files.writeString(database, "more pages");
+        check.leave();
+        assertThat(check.holds()).isTrue();
+        assertThat(check.due(NOW)).isFalse();
     }
 
     @Test
     void whileAnotherConnectionIsOpenNothingIsKept() throws IOException {
         Files.writeString(folder.resolve("news.db-wal"), "");
-        new LastCheck(NOW.plusSeconds(1)).keep(database);
+        Files.writeString(database, "more pages");
+        check.leave();
         Files.delete(folder.resolve("news.db-wal"));
-        assertThat(LastCheck.of(database)).contains(new LastCheck(NOW));
+        assertThat(check.holds()).isFalse();
+    }
+
+    @Test
+    void whereDamageWasMetNothingIsKept() {
+        check.forget();
+        check.leave();
+        assertThat(check.holds()).isFalse();
+        assertThat(check.due(NOW)).isTrue();
     }
 
     @Test
@@ -59,16 +77,15 @@ final class LastCheckTest {
         for (String text :
                 new String[] {"", "x", "yesterday " + Files.readString(beside).split(" ", 2)[1]}) {
             Files.writeString(beside, text);
-            assertThat(LastCheck.of(database)).as(text).isEqualTo(Optional.empty());
+            assertThat(check.holds()).as(text).isFalse();
         }
     }
 
     @Test
-    void aCheckHoldsForADayAndNotForATimeBeforeIt() {
-        LastCheck check = new LastCheck(NOW);
-        assertThat(check.holds(NOW)).isTrue();
-        assertThat(check.holds(NOW.plus(Duration.ofDays(1)).minusMillis(1))).isTrue();
-        assertThat(check.holds(NOW.plus(Duration.ofDays(1)))).isFalse();
-        assertThat(check.holds(NOW.minusMillis(1))).isFalse();
+    void aCheckIsDueADayLaterAndAtATimeBeforeIt() {
+        assertThat(check.due(NOW)).isFalse();
+        assertThat(check.due(NOW.plus(Duration.ofDays(1)).minusMillis(1))).isFalse();
+        assertThat(check.due(NOW.plus(Duration.ofDays(1)))).isTrue();
+        assertThat(check.due(NOW.minusMillis(1))).isTrue();
     }
 }
