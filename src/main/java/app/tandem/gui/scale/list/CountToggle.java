@@ -7,7 +7,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.text.Text;
 
 /// A button whose text ends with a count. It is as wide as the largest count needs, so that those beside it stay
-/// where they are while it counts. JavaFX thread.
+/// where they are while it counts; where there is no space for that, as wide as its text. JavaFX thread.
 final class CountToggle extends ToggleButton {
     private final StringProperty largest = new SimpleStringProperty(this, "largest", "");
 
@@ -21,6 +21,11 @@ final class CountToggle extends ToggleButton {
     /// @return empty where the button is as wide as its text
     StringProperty largestProperty() {
         return largest;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return super.computePrefWidth(height);
     }
 
     @Override

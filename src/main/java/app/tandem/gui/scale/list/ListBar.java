@@ -47,6 +47,9 @@ public final class ListBar extends FlowPane {
         getStyleClass().add("list-bar");
         getChildren().add(title);
         HBox kinds = new HBox();
+        // no wider than the line, whatever the filters would like
+        kinds.maxWidthProperty().bind(widthProperty());
+        setMinWidth(0);
         for (ListFilter one : ListFilter.values()) {
             kinds.getChildren().add(toggle(one));
         }
@@ -156,7 +159,6 @@ public final class ListBar extends FlowPane {
         toggle.setUserData(one);
         toggle.setToggleGroup(group);
         toggle.setSelected(one == ListFilter.ALL);
-        toggle.setMinWidth(USE_PREF_SIZE);
         Tooltips.set(toggle, tip(one));
         String style = one == ListFilter.ALL ? "left-pill" : one == ListFilter.CONFLICTS ? "right-pill" : "center-pill";
         toggle.getStyleClass().addAll("small", style);

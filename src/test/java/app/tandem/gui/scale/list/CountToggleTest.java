@@ -32,6 +32,20 @@ final class CountToggleTest {
                 .isGreaterThanOrEqualTo(widths("", "Failed 212").getFirst());
     }
 
+    @Test
+    void whereThereIsNoSpaceForTheLargestCountItIsAsWideAsItsText() {
+        WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
+            CountToggle toggle = new CountToggle();
+            toggle.setText("Failed 4");
+            var _ = new Scene(toggle);
+            toggle.applyCss();
+            double text = toggle.prefWidth(-1);
+            toggle.largestProperty().set("Failed 100,000");
+            assertThat(toggle.minWidth(-1)).isEqualTo(text);
+            assertThat(toggle.prefWidth(-1)).isGreaterThan(text + 30);
+        });
+    }
+
     private static List<Double> widths(String largest, String... texts) {
         List<Double> widths = new ArrayList<>();
         WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
