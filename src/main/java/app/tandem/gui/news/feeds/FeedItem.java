@@ -63,6 +63,14 @@ public record FeedItem(
         return Stream.concat(Stream.of(this), children.stream().flatMap(FeedItem::all));
     }
 
+    /// The same row with other rows in it.
+    ///
+    /// @param rows what lies in it, in order
+    /// @return all else as it is
+    FeedItem withChildren(List<FeedItem> rows) {
+        return new FeedItem(kind, key, name, unread, failing, query, feed, node, rows);
+    }
+
     /// Whether this is a feed in its place in the list, and not once more among the failing ones.
     ///
     /// @return false for all other rows

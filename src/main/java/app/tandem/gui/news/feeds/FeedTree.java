@@ -56,11 +56,31 @@ public record FeedTree(List<FeedItem> items, Map<String, FeedItem> byKey) {
     /// @param before the one before
     /// @return what is different
     Change since(FeedTree before) {
-        List<FeedItem> changed = items.stream()
+        return change(items, before);
+    }
+
+    /// Compares a reading with the one before, and keeps the rows of that one where nothing is different: those
+    /// of thousands of feeds, read every second, would else be moved to the old generation, one after the other.
+    ///
+    /// @param read the rows of the top level
+    /// @param before the reading before
+    /// @return what is different
+    static Change change(List<FeedItem> read, FeedTree before) {
+        List<FeedItem> kept = read.stream().map(item -> keep(item, before)).toList();
+        List<FeedItem> changed = kept.stream()
                 .flatMap(FeedItem::all)
                 .filter(item -> !item.equals(before.byKey.get(item.key())))
                 .toList();
-        return new Change(this, !keys(items).equals(keys(before.items)), changed);
+        return new Change(of(kept), !keys(kept).equals(keys(before.items)), changed);
+    }
+
+    private static FeedItem keep(FeedItem read, FeedTree before) {
+        FeedItem item = read.children().isEmpty()
+                ? read
+                : read.withChildren(
+                        read.children().stream().map(child -> keep(child, before)).toList());
+        FeedItem known = before.byKey.get(read.key());
+        return known != null && known.equals(item) ? known : item;
     }
 
     /// A row by its key.

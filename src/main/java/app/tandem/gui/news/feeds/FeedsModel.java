@@ -118,7 +118,7 @@ public final class FeedsModel {
         reading = true;
         FeedTree before = change.get().tree();
         store.submit(
-                open -> FeedTree.of(FeedTreeReader.read(open, messages)).since(before),
+                open -> FeedTree.change(FeedTreeReader.read(open, messages), before),
                 this::take,
                 () -> reading = false);
     }

@@ -31,20 +31,33 @@ final class AwaitedHosts {
         }
     }
 
-    /// What is waited for, in words.
+    /// What is waited for now.
     ///
-    /// @param messages the window's texts
-    /// @return begins with a separator; empty when nothing is waited for
-    String text(Messages messages) {
-        if (feeds.isEmpty()) {
-            return "";
+    /// @return may be put into words on another thread
+    Awaited now() {
+        return feeds.isEmpty()
+                ? new Awaited("", 0)
+                : new Awaited(feeds.keySet().iterator().next(), feeds.size() - 1);
+    }
+
+    /// What is waited for. Immutable.
+    ///
+    /// @param first the host that was asked first; empty when nothing is waited for
+    /// @param more how many other hosts are waited for
+    record Awaited(String first, int more) {
+        /// The same in words.
+        ///
+        /// @param messages the window's texts
+        /// @return begins with a separator; empty when nothing is waited for
+        String text(Messages messages) {
+            if (first.isEmpty()) {
+                return "";
+            }
+            return " · "
+                    + (more == 0
+                            ? messages.text("news.status.waiting", first)
+                            : messages.text("news.status.waiting-more", first, more));
         }
-        String first = feeds.keySet().iterator().next();
-        int more = feeds.size() - 1;
-        return " · "
-                + (more == 0
-                        ? messages.text("news.status.waiting", first)
-                        : messages.text("news.status.waiting-more", first, more));
     }
 
     private static String host(Subscription feed) {

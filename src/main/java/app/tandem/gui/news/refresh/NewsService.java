@@ -1,5 +1,8 @@
 package app.tandem.gui.news.refresh;
 
+import static java.util.concurrent.CompletableFuture.delayedExecutor;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import app.tandem.engine.feed.fetch.FeedFetcher;
 import app.tandem.engine.news.FeedOutcome;
 import app.tandem.engine.news.NewsAggregator;
@@ -36,6 +39,9 @@ public final class NewsService extends RunService<NewsReport> {
 
     /// Minutes that the store waits from one fetch of a feed to the next where nobody wants another time.
     private static final int STORES_OWN = 60;
+
+    /// From one report of how far a refresh is to the next, at least.
+    private static final long REPORTS_MILLIS = 100;
 
     private final FeedFetcher fetcher = new FeedFetcher();
     private final StoreAccess store;
@@ -112,29 +118,41 @@ public final class NewsService extends RunService<NewsReport> {
         return progress -> run(now, batcher, progress);
     }
 
+    /// How far a refresh is.
+    ///
+    /// @param done feeds that have ended
+    /// @param total all feeds of it
+    /// @param awaited the hosts that it waits for
+    private record Told(long done, long total, AwaitedHosts.Awaited awaited) {}
+
     /// A refresh has a store of its own on the run's thread: a slow disk holds neither the window nor its
     /// queries.
     private NewsReport run(Wanted now, FxBatcher<FeedOutcome> batcher, Reporter reporter) throws Exception {
         reporter.report(0, 1, "");
-        NewsReport report = read(now, asked -> listener(asked, batcher, reporter));
+        NewestReport<Told> told =
+                new NewestReport<>(delayedExecutor(REPORTS_MILLIS, MILLISECONDS, fx), newest -> tell(newest, reporter));
+        NewsReport report = read(now, asked -> listener(asked, batcher, told));
+        fx.execute(told::tell);
         if (report.cancelled()) {
             throw new CancellationException();
         }
         return report;
     }
 
-    private NewsListener listener(List<Subscription> asked, FxBatcher<FeedOutcome> batcher, Reporter reporter) {
+    private NewsListener listener(List<Subscription> asked, FxBatcher<FeedOutcome> batcher, NewestReport<Told> told) {
         AwaitedHosts awaited = new AwaitedHosts(asked);
-        reporter.report(0, asked.size(), progress(0, asked.size(), awaited));
+        told.post(new Told(0, asked.size(), awaited.now()));
+        fx.execute(told::tell);
         return (outcome, progress) -> {
             batcher.post(outcome.brief());
             awaited.ended(outcome.subscription());
-            reporter.report(progress.done(), progress.total(), progress(progress.done(), progress.total(), awaited));
+            told.post(new Told(progress.done(), progress.total(), awaited.now()));
         };
     }
 
-    private String progress(long done, long total, AwaitedHosts awaited) {
-        return messages.text("news.status.progress", done, total) + awaited.text(messages);
+    private void tell(Told now, Reporter reporter) {
+        String progress = messages.text("news.status.progress", now.done(), now.total());
+        reporter.report(now.done(), now.total(), progress + now.awaited().text(messages));
     }
 
     private NewsReport read(Wanted now, Function<List<Subscription>, NewsListener> listener) throws Exception {

@@ -27,6 +27,19 @@ final class FeedTreeTest {
     }
 
     @Test
+    void aRowThatIsAsBeforeStaysTheSameObjectSoThatNoneOfThousandsIsKeptTwice() {
+        FeedTree now = FeedTree.of(List.of(folder(3, feed("one", 3)), feed("two", 0)));
+        FeedTree read = now.since(TREE).tree();
+
+        assertThat(read.find("feed:two")).containsSame(TWO);
+        assertThat(read.find("feed:one")).contains(feed("one", 3));
+        FeedTree moved = FeedTree.of(List.of(folder(0, feed("one", 0), feed("two", 0))));
+        FeedItem folder = moved.since(TREE).tree().items().getFirst();
+        assertThat(folder.children()).satisfiesExactly(one -> assertThat(one).isSameAs(ONE), two -> assertThat(two)
+                .isSameAs(TWO));
+    }
+
+    @Test
     void aRowThatCameWentOrMovedChangesTheShape() {
         FeedTree more = FeedTree.of(List.of(folder(0, ONE), TWO, feed("three", 1)));
         FeedTree fewer = FeedTree.of(List.of(folder(0, ONE)));

@@ -18,18 +18,18 @@ final class AwaitedHostsTest {
         Subscription b = feed("https://example.org/b");
         Subscription other = feed("https://example.net/feed");
         AwaitedHosts awaited = new AwaitedHosts(List.of(a, other, b));
-        assertThat(awaited.text(ENGLISH)).isEqualTo(" · waiting for example.org and 1 more");
+        assertThat(awaited.now().text(ENGLISH)).isEqualTo(" · waiting for example.org and 1 more");
         awaited.ended(a);
-        assertThat(awaited.text(ENGLISH)).isEqualTo(" · waiting for example.org and 1 more");
+        assertThat(awaited.now().text(ENGLISH)).isEqualTo(" · waiting for example.org and 1 more");
         awaited.ended(b);
-        assertThat(awaited.text(ENGLISH)).isEqualTo(" · waiting for example.net");
+        assertThat(awaited.now().text(ENGLISH)).isEqualTo(" · waiting for example.net");
         awaited.ended(other);
-        assertThat(awaited.text(ENGLISH)).isEmpty();
+        assertThat(awaited.now().text(ENGLISH)).isEmpty();
     }
 
     @Test
     void aRefreshOfNoFeedWaitsForNothing() {
-        assertThat(new AwaitedHosts(List.of()).text(ENGLISH)).isEmpty();
+        assertThat(new AwaitedHosts(List.of()).now().text(ENGLISH)).isEmpty();
     }
 
     private static Subscription feed(String address) {
