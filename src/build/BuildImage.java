@@ -1,4 +1,3 @@
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,9 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TimeZone;
-import java.util.jar.Attributes;
-import java.util.jar.Manifest;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
@@ -29,9 +25,6 @@ public final class BuildImage {
     /// The languages of the window, and English everywhere it is spoken.
     private static final String LOCALES = "en,de,fr,es,it,ja";
 
-    /// Of whose jar the C library alone is wanted.
-    private static final String LEPTONICA = "leptonica-";
-
     private final Path build;
     private final Path target;
     private final String version;
@@ -44,11 +37,7 @@ public final class BuildImage {
         this.target = target;
         this.version = version;
         this.time = time;
-        this.libraries = Stream.of(Files.readString(target.resolve("libraries.txt"))
-                        .strip()
-                        .split(File.pathSeparator))
-                .map(Path::of)
-                .toList();
+        this.libraries = ImageJars.libraries(target);
         this.layout = Layout.of(System.getProperty("os.name"), target);
     }
 
@@ -57,7 +46,6 @@ public final class BuildImage {
     /// @param args the build's folder, Tandem's version, and the time all files in jars get, in ISO 8601
     /// @throws Exception when a tool fails, which has said why
     public static void main(String[] args) throws Exception {
-        TimeZone.setDefault(TimeZone.getTimeZone("UTC")); // zip files hold local times
         new BuildImage(Path.of(args[0]).toAbsolutePath(), args[1], Instant.parse(args[2])).run();
     }
 
@@ -71,23 +59,19 @@ public final class BuildImage {
             delete(target.resolve(folder));
         }
         Path jmods = Files.createDirectories(target.resolve("jmods"));
-        Path app = Files.createDirectories(target.resolve("app"));
+        ImageJars jars = new ImageJars(target, version, time, libraries);
+        Path app = jars.copyLibraries();
         for (Path library : libraries) {
-            String name = library.getFileName().toString();
-            if (name.matches("javafx-.*-[a-z0-9]+\\.jar") && !name.matches("javafx-[a-z]+-[0-9.]+\\.jar")) {
+            if (ImageJars.ofJavaFx(library)) {
                 JavaFxModule.of(library, jmods);
-            } else if (!name.startsWith("javafx-") && !name.startsWith(LEPTONICA)) {
-                Files.copy(library, app.resolve(name));
             }
         }
         for (Path library : list(target.resolve("natives"))) {
             Files.copy(library, app.resolve(library.getFileName()));
         }
-        JarFiles.renew(app, time);
         jlink(jmods);
         listParts(app);
-        Stylesheets.compile(target.resolve("classes"), styles(), libraries);
-        jar(app);
+        jars.jar();
         tool(
                 "jpackage",
                 "--type",
@@ -119,7 +103,7 @@ public final class BuildImage {
         BillOfMaterials bill = BillOfMaterials.read(target.resolve("bom.xml"));
         bill.addRuntime(target.resolve("runtime"));
         for (Path library : libraries) {
-            if (library.getFileName().toString().startsWith(LEPTONICA)) {
+            if (library.getFileName().toString().startsWith(ImageJars.LEPTONICA)) {
                 bill.addNative(NativeLibrary.of(library));
             }
         }
@@ -129,46 +113,6 @@ public final class BuildImage {
                 target.resolve("classes/app/tandem/gui/parts.txt"),
                 bill.parts(jars).stream().map(BillOfMaterials.Part::line).toList());
         bill.write(app.resolve("tandem.cdx.xml"));
-    }
-
-    /// The classes, with the libraries' names in the manifest: a class path of one entry, which is the same
-    /// everywhere.
-    private void jar(Path app) throws IOException {
-        Manifest manifest = new Manifest();
-        Attributes attributes = manifest.getMainAttributes();
-        attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        attributes.put(Attributes.Name.MAIN_CLASS, "app.tandem.Main");
-        attributes.put(Attributes.Name.IMPLEMENTATION_TITLE, "Tandem");
-        attributes.put(Attributes.Name.IMPLEMENTATION_VERSION, version);
-        attributes.put(
-                Attributes.Name.CLASS_PATH,
-                String.join(
-                        " ",
-                        list(app).stream()
-                                .map(path -> path.getFileName().toString())
-                                .filter(name -> name.endsWith(".jar"))
-                                .toList()));
-        Path file = target.resolve("manifest.mf");
-        try (var out = Files.newOutputStream(file)) {
-            manifest.write(out);
-        }
-        String classes = target.resolve("classes").toString();
-        tool(
-                "jar",
-                "--create",
-                "--file=" + app.resolve("tandem.jar"),
-                "--manifest=" + file,
-                "--date=" + time,
-                "-C",
-                classes,
-                ".",
-                "-C",
-                styles().toString(),
-                ".");
-    }
-
-    private Path styles() {
-        return target.resolve("styles");
     }
 
     private void jlink(Path jmods) throws Exception {
@@ -216,7 +160,7 @@ public final class BuildImage {
         }
     }
 
-    private static List<Path> list(Path folder) throws IOException {
+    static List<Path> list(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
         }

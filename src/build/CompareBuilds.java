@@ -32,7 +32,14 @@ public final class CompareBuilds {
         System.exit(differences.isEmpty() ? 0 : 1);
     }
 
-    private static List<String> compare(Path first, Path second, String inside) throws IOException {
+    /// What differs between two files or folders.
+    ///
+    /// @param first one
+    /// @param second the other
+    /// @param inside what is written before each name
+    /// @return a line for each difference
+    /// @throws IOException when one can't be read
+    static List<String> compare(Path first, Path second, String inside) throws IOException {
         List<String> differences = new ArrayList<>();
         TreeSet<String> all = new TreeSet<>(names(first));
         all.addAll(names(second));

@@ -1,5 +1,9 @@
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeModel;
 import java.lang.reflect.Method;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -25,12 +29,12 @@ final class Stylesheets {
     /// @throws ReflectiveOperationException when JavaFX refuses a style
     static void compile(Path classes, Path folder, List<Path> libraries)
             throws IOException, ReflectiveOperationException {
-        try (URLClassLoader loader = new URLClassLoader(javafx(libraries), ClassLoader.getPlatformClassLoader());
+        try (URLClassLoader loader = new OrderedLoader(javafx(libraries));
                 Stream<Path> files = Files.walk(classes.resolve("app/tandem/gui"))) {
             Method convert =
                     loader.loadClass("javafx.css.Stylesheet").getMethod("convertToBinary", File.class, File.class);
             for (Path css :
-                    files.filter(file -> file.toString().endsWith(".css")).toList()) {
+                    files.filter(file -> file.toString().endsWith(".css")).sorted().toList()) {
                 Path binary = folder.resolve(classes.relativize(css).toString().replaceFirst("css$", "bss"));
                 Files.createDirectories(binary.getParent());
                 convert.invoke(null, css.toFile(), binary.toFile());
@@ -46,5 +50,46 @@ final class Stylesheets {
             }
         }
         return jars.toArray(URL[]::new);
+    }
+
+    /// JavaFX's classes, but its pseudo-classes keep the order in which they were first named: `Set.copyOf`,
+    /// which JavaFX calls, gives each virtual machine an order of its own, and so each build other bytes.
+    private static final class OrderedLoader extends URLClassLoader {
+        private static final String COPIES = "com.sun.javafx.css.ImmutablePseudoClassSetsCache";
+
+        OrderedLoader(URL... jars) {
+            super(jars, ClassLoader.getPlatformClassLoader());
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            if (!name.equals(COPIES)) {
+                return super.findClass(name);
+            }
+            try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
+                if (in == null) {
+                    throw new ClassNotFoundException(name);
+                }
+                byte[] changed = withoutCopies(in.readAllBytes());
+                return defineClass(name, changed, 0, changed.length);
+            } catch (IOException unreadable) {
+                throw new ClassNotFoundException(name, unreadable);
+            }
+        }
+
+        /// `of` returns the set that it is given.
+        private static byte[] withoutCopies(byte[] bytes) {
+            ClassFile format = ClassFile.of();
+            return format.transformClass(
+                    format.parse(bytes),
+                    ClassTransform.transformingMethods(
+                            method -> method.methodName().equalsString("of"), (method, element) -> {
+                                if (element instanceof CodeModel) {
+                                    method.withCode(code -> code.aload(0).areturn());
+                                } else {
+                                    method.with(element);
+                                }
+                            }));
+        }
     }
 }
