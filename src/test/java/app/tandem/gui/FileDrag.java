@@ -16,7 +16,8 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 
-/// What is dragged over nodes, from another program or from this one. The headless platform has no drags, so their events are made
+/// What is dragged over nodes, from another program or from this one. The headless platform has no drags, so their
+/// events are made
 /// here, over the same dragboard that a drag would have.
 public final class FileDrag {
     private FileDrag() {}
@@ -55,8 +56,7 @@ public final class FileDrag {
         Event.fireEvent(node, event(node, DragEvent.DRAG_EXITED, format, content, -1));
     }
 
-    private static DragEvent event(
-            Node node, EventType<DragEvent> type, DataFormat format, Object content, double y) {
+    private static DragEvent event(Node node, EventType<DragEvent> type, DataFormat format, Object content, double y) {
         Dragboard dragboard = DragboardHelper.createDragboard(clipboard());
         dragboard.setContent(Map.of(format, content));
         return new DragEvent(null, node, type, dragboard, 0, y, 0, 0, TransferMode.COPY, null, null, null);

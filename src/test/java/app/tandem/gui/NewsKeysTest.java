@@ -153,11 +153,14 @@ final class NewsKeysTest extends LocalNewsTest {
     }
 
     @Test
-    void cCopiesTheLinkAndCopyArticleGivesItsWholeText() throws Exception {
+    void cAndTheMenuCopyTheLinkAndCopyArticleGivesItsWholeText() throws Exception {
         try (TandemWindow window = open()) {
             window.select("#entries", 0);
             window.await("the article", () -> title(window).equals("1"));
             window.write("c");
+            assertThat(window.pasted()).isEqualTo("https://one.example/1");
+            window.copy("something else");
+            window.menu("menu-COPY_LINK");
             assertThat(window.pasted()).isEqualTo("https://one.example/1");
 
             window.select("#entries", 1);

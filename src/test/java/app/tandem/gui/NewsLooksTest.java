@@ -45,8 +45,8 @@ final class NewsLooksTest extends LocalNewsTest {
             window.await("the mark", () -> !NewsPanes.unread(window).contains("Tea"));
             window.select("#entries", NewsPanes.titles(window).indexOf("Coffee"));
             window.await("a regular title", () -> style(window, "Tea").equals("Regular"));
-            Paint muted = window.onFx(() ->
-                    ((Label) window.node("#entries", ListView.class).lookup(".cell-detail")).getTextFill());
+            Paint muted = window.onFx(
+                    () -> ((Label) window.node("#entries", ListView.class).lookup(".cell-detail")).getTextFill());
             assertThat(window.onFx(() -> title(window, "Tea").getTextFill())).isEqualTo(muted);
             assertThat(strong).isNotEqualTo(muted);
             assertThat(style(window, "Coffee")).isEqualTo("Bold");
@@ -145,7 +145,8 @@ final class NewsLooksTest extends LocalNewsTest {
     }
 
     private static Label title(TandemWindow window, String words) {
-        Predicate<Node> shown = label -> label.isVisible() && ((Label) label).getText().equals(words);
+        Predicate<Node> shown =
+                label -> label.isVisible() && ((Label) label).getText().equals(words);
         return (Label) window.node("#entries", ListView.class).lookupAll(".entry-title").stream()
                 .filter(Label.class::isInstance)
                 .filter(shown)
@@ -164,8 +165,8 @@ final class NewsLooksTest extends LocalNewsTest {
                             feed,
                             Documents.NOW,
                             Arrays.stream(titles)
-                                    .map(title -> Documents.essay(
-                                            title, title, "Ann", List.of(), "<p>" + title + "</p>"))
+                                    .map(title ->
+                                            Documents.essay(title, title, "Ann", List.of(), "<p>" + title + "</p>"))
                                     .toArray(Entry[]::new)),
                     0);
         }

@@ -64,7 +64,8 @@ final class NewsReadAfterTest extends LocalNewsTest {
                 seen(window).jumpTo(Duration.millis(2_999));
                 return true;
             });
-            window.await("the mark of that alone", () -> NewsPanes.unread(window).equals(List.of("Tea", "Cocoa")));
+            window.await(
+                    "the mark of that alone", () -> NewsPanes.unread(window).equals(List.of("Tea", "Cocoa")));
         }
     }
 

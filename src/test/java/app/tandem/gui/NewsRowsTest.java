@@ -114,6 +114,17 @@ final class NewsRowsTest extends LocalNewsTest {
     }
 
     @Test
+    void theMenuOfARowCopiesItsLink() throws Exception {
+        try (TandemWindow window = open()) {
+            window.select("#entries", NewsPanes.titles(window).indexOf("Only in LWN"));
+            window.press(KeyCode.SHIFT, KeyCode.F10);
+            window.await("the menu", () -> window.shown("Copy the link"));
+            window.click("Copy the link");
+            assertThat(window.pasted()).isEqualTo("https://LWN.example/2");
+        }
+    }
+
+    @Test
     void aStoryIsReadAndUnreadAsAWhole() throws Exception {
         try (TandemWindow window = open()) {
             window.select("#entries", 0);

@@ -70,10 +70,6 @@ final class TandemWindow implements AutoCloseable {
         return robot.lookup(node).tryQuery().isPresent();
     }
 
-    boolean visible(String node) throws Exception {
-        return onFx(() -> node(node).isVisible());
-    }
-
     int count(String nodes) {
         return robot.lookup(nodes).queryAll().size();
     }
@@ -237,6 +233,9 @@ final class TandemWindow implements AutoCloseable {
         awaitExit();
         robot.interact(stage::hide);
         FxToolkit.cleanupStages();
+        // its files go with the test's folder
+        WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, () -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("tandem-store")));
     }
 
     private Node node(String id) {

@@ -69,9 +69,9 @@ final class FeedRefresher {
         this.places = new ReadingPlaces(READERS, readAhead);
     }
 
-    /// How many documents have come and wait to be read. Any thread.
-    int waiting() {
-        return places.waiting();
+    /// How many documents have come and are not saved yet. Any thread.
+    int held() {
+        return places.held();
     }
 
     /// Says that a feed is saved, so that another one may be read.

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 final class ReadingPlaces {
     private final BlockingQueue<Integer> readers;
     private final BlockingQueue<Integer> unsaved;
-    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicInteger held = new AtomicInteger();
 
     /// All places are free.
     ///
@@ -26,31 +26,34 @@ final class ReadingPlaces {
                 number, true, IntStream.range(0, number).boxed().toList());
     }
 
-    /// How many documents wait to be read.
+    /// How many documents have come and lie in memory: those that wait to be read, that are read, and whose
+    /// feed is not saved yet.
     ///
     /// @return 0 or more
-    int waiting() {
-        return waiting.get();
+    int held() {
+        return held.get();
     }
 
     /// Waits until a document may be read.
     ///
     /// @throws InterruptedException when the run is cancelled; no place is taken then
     void take() throws InterruptedException {
-        waiting.incrementAndGet();
+        held.incrementAndGet();
+        boolean reads = false;
         try {
-            Integer place = unsaved.take();
-            boolean reads = false;
+            unsaved.take();
             try {
                 readers.take();
                 reads = true;
             } finally {
                 if (!reads) {
-                    unsaved.add(place);
+                    unsaved.add(1);
                 }
             }
         } finally {
-            waiting.decrementAndGet();
+            if (!reads) {
+                held.decrementAndGet();
+            }
         }
     }
 
@@ -66,6 +69,7 @@ final class ReadingPlaces {
 
     /// A feed is saved.
     void saved() {
+        held.decrementAndGet();
         unsaved.add(1);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// slow servers. What waits only lies in memory: a garbage collection copies it, and holds up the window
 /// meanwhile.
 ///
-/// The limit begins low. It grows quickly while items run and nothing waits, and falls slowly while much
+/// The limit begins low. It grows while items run and nothing waits, and falls more slowly while much
 /// waits, so that items go on starting one by one and not all at a time.
 ///
 /// @param <I> the item
@@ -26,12 +26,13 @@ public final class PacedAdmission<I> implements Admission<I> {
     /// When more wait fewer items may run.
     private static final int MUCH = 32;
 
-    /// So many more items may run each time, and so long it takes to the next time: 256 after 130 ms.
+    /// So many more items may run each time, and so long it takes to the next time: 256 after 1.3 s. Sooner than
+    /// that a machine that has other things to do looks like a slow server.
     private static final int STEP = 16;
-    private static final Duration PAUSE = Duration.ofMillis(10);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     /// The limit falls by one when so many items have ended.
-    private static final int ENDED = 4;
+    private static final int ENDED = 2;
 
     private final Admission<I> items;
     private final IntSupplier waiting;
@@ -44,8 +45,8 @@ public final class PacedAdmission<I> implements Admission<I> {
     /// Paces another admission.
     ///
     /// @param items the items, and when each may start at the earliest
-    /// @param waiting how many items have brought something that waits to be worked on; counted among those
-    ///     that run, 0 or more; called on the run's thread
+    /// @param waiting how many items have brought something that is not dealt with yet, 0 or more; called on
+    ///     the run's thread
     /// @param clock tells the time
     public PacedAdmission(Admission<I> items, IntSupplier waiting, InstantSource clock) {
         this.items = items;

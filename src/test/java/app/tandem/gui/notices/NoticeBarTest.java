@@ -65,8 +65,8 @@ final class NoticeBarTest {
             stage.setScene(bar.getScene());
             stage.show();
             List<String> done = new ArrayList<>();
-            notices.show(new Notices.Notice(
-                    "removed", Optional.of(new Notices.Action("Undo", () -> done.add("undone")))));
+            notices.show(
+                    new Notices.Notice("removed", Optional.of(new Notices.Action("Undo", () -> done.add("undone")))));
             Button undo = (Button) bar.lookup("#notice-action");
             undo.requestFocus();
             time.pass(10);

@@ -125,10 +125,7 @@ public final class AddFeedSheet extends VBox {
         choices.clear();
         switch (finding) {
             case Finding.Read(var document, Feed feed) -> {
-                offer(
-                        document.address(),
-                        feed.title() == null ? null : OneLine.of(PlainText.of(feed.title())),
-                        true);
+                offer(document.address(), feed.title() == null ? null : OneLine.of(PlainText.of(feed.title())), true);
                 titles(feed).forEach(found.getChildren()::add);
             }
             case Finding.Named(List<Finding.FeedLink> links) -> {

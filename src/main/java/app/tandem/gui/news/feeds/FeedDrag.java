@@ -38,9 +38,7 @@ final class FeedDrag {
     /// @param move puts a feed or folder elsewhere
     /// @param begin begins the drag of a cell, with what other programs would be given
     FeedDrag(
-            FeedsModel model,
-            BiConsumer<FeedItem, Place> move,
-            BiConsumer<TreeCell<FeedRow>, ClipboardContent> begin) {
+            FeedsModel model, BiConsumer<FeedItem, Place> move, BiConsumer<TreeCell<FeedRow>, ClipboardContent> begin) {
         this.model = model;
         this.move = move;
         this.begin = begin;

@@ -162,11 +162,7 @@ public final class ListBar extends FlowPane {
         Tooltips.set(toggle, tip(one));
         String style = one == ListFilter.ALL ? "left-pill" : one == ListFilter.CONFLICTS ? "right-pill" : "center-pill";
         toggle.getStyleClass().addAll("small", style);
-        toggle.textProperty()
-                .bind(model.plan()
-                        .images()
-                        .countProperty(one)
-                        .map(count -> counted(one, count)));
+        toggle.textProperty().bind(model.plan().images().countProperty(one).map(count -> counted(one, count)));
         toggle.largestProperty()
                 .bind(model.plan().images().countProperty(ListFilter.ALL).map(count -> counted(one, count)));
         return toggle;

@@ -24,7 +24,7 @@ public record Pace(boolean reading, int done, int total, OptionalDouble perSecon
         return new Pace(true, read, total, OptionalDouble.empty(), Optional.empty());
     }
 
-    /// How far a run is that is paused: it has no speed, and nobody knows when it ends.
+    /// How far a run is that is paused: it has no speed, and when it ends can not be told.
     ///
     /// @return the same counts
     public Pace paused() {

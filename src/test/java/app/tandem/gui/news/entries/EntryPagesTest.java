@@ -64,9 +64,8 @@ final class EntryPagesTest extends StoreTest {
 
         assertThat(sizes).containsExactly(200, 400, 600, 800, 1_000, 1_050, 1_050);
         assertThat(shown())
-                .isEqualTo(IntStream.range(0, ENTRIES)
-                        .mapToObj(i -> "Number " + i)
-                        .toList());
+                .isEqualTo(
+                        IntStream.range(0, ENTRIES).mapToObj(i -> "Number " + i).toList());
     }
 
     @Test

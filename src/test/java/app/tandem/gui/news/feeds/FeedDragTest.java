@@ -82,7 +82,8 @@ final class FeedDragTest extends StoreTest {
             assertThat(drop("Folder", 0.5)).isTrue();
         });
         assertThat(begun).containsExactly(A.address().toString());
-        assertThat(moves).containsExactly(new Moved("A", new Place(item("Folder").node(), Integer.MAX_VALUE)));
+        assertThat(moves)
+                .containsExactly(new Moved("A", new Place(item("Folder").node(), Integer.MAX_VALUE)));
     }
 
     @Test
