@@ -72,7 +72,8 @@ final class NewsFaultsTest extends LocalNewsTest {
             window.await("the end", () -> window.text("#news-status").startsWith("No feed could be read: "));
             window.await(
                     "the reason",
-                    () -> window.node("#entries-placeholder", Pane.class).lookup(".placeholder-text") instanceof Label why
+                    () -> window.node("#entries-placeholder", Pane.class).lookup(".placeholder-text")
+                                    instanceof Label why
                             && window.text("#news-status").startsWith(why.getText()));
         }
     }
