@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A step of the build: `java CheckJars.java TARGET VERSION TIMESTAMP RELEASE` makes the image's jars once more,
-/// of the same sources, in a folder of its own, and compares them byte for byte with those of the image. Run
-/// it with another language and time zone than the build's. It compiles without Error Prone, which writes
-/// nothing into classes: half a minute, where `check-reproducible.sh` takes two builds.
+/// A step of the build: `java CheckJars.java TARGET VERSION TIMESTAMP RELEASE` makes the image's jars once
+/// more, of the same sources, in a folder of its own, and compares them byte for byte with those of the
+/// image. Run it with another language and time zone than the build's. It compiles without Error Prone, which
+/// writes nothing into classes: half a minute, where `check-reproducible.sh` takes two builds.
 public final class CheckJars {
     private CheckJars() {}
 
@@ -56,7 +56,8 @@ public final class CheckJars {
     /// All but javac's classes: what Maven copied, the list of parts, and those of packages, which Maven makes.
     private static void copyResources(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(path -> !path.toString().endsWith(".class") || path.endsWith("package-info.class"))
+            for (Path file : files.filter(
+                            path -> !path.toString().endsWith(".class") || path.endsWith("package-info.class"))
                     .filter(Files::isRegularFile)
                     .toList()) {
                 Path copy = to.resolve(from.relativize(file).toString());

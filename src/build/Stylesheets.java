@@ -33,8 +33,9 @@ final class Stylesheets {
                 Stream<Path> files = Files.walk(classes.resolve("app/tandem/gui"))) {
             Method convert =
                     loader.loadClass("javafx.css.Stylesheet").getMethod("convertToBinary", File.class, File.class);
-            for (Path css :
-                    files.filter(file -> file.toString().endsWith(".css")).sorted().toList()) {
+            for (Path css : files.filter(file -> file.toString().endsWith(".css"))
+                    .sorted()
+                    .toList()) {
                 Path binary = folder.resolve(classes.relativize(css).toString().replaceFirst("css$", "bss"));
                 Files.createDirectories(binary.getParent());
                 convert.invoke(null, css.toFile(), binary.toFile());

@@ -196,7 +196,8 @@ public final class App extends Application {
         Messages messages = new Messages(settings.get(WindowSettings.LANGUAGE).locale());
         Notices notices = Notices.kept(data.resolve("notices.log"), background, fx);
         Sheets sheets = new Sheets(messages);
-        NewsModel news = new NewsModel(data, browser, messages, notices, storeThread(), background, fx);
+        ExecutorService storeThread = storeThread();
+        NewsModel news = new NewsModel(data, browser, messages, notices, storeThread, background, fx);
         news.article().reducedDataProperty().bind(Platform.getPreferences().reducedDataProperty());
         tabs = List.of(
                 new ScaleTab(new ScaleModel(messages, data, browser, background, later, fx), data, messages, notices),
@@ -220,7 +221,10 @@ public final class App extends Application {
             CompletableFuture<Void> saved = save(stage, settings).toCompletableFuture();
             OrderlyExit.begin(tabs, () -> {
                 requests.close();
-                var _ = saved.completeOnTimeout(null, SAVING_SECONDS, TimeUnit.SECONDS)
+                // a store that is left open is read as a whole at the next start
+                var stored = CompletableFuture.runAsync(storeThread::close, waiting);
+                var _ = CompletableFuture.allOf(saved, stored)
+                        .completeOnTimeout(null, SAVING_SECONDS, TimeUnit.SECONDS)
                         .thenCompose(_ -> log)
                         .thenAccept(WindowLog::close)
                         .whenComplete((_, _) -> exit.run());

@@ -16,9 +16,8 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 
-/// What is dragged over nodes, from another program or from this one. The headless platform has no drags, so their
-/// events are made
-/// here, over the same dragboard that a drag would have.
+/// What is dragged over nodes, from another program or from this one. The headless platform has no drags, so
+/// their events are made here, over the same dragboard that a drag would have.
 public final class FileDrag {
     private FileDrag() {}
 

@@ -11,6 +11,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,37 @@ final class NewsFaultsTest extends LocalNewsTest {
             window.await(
                     "no failing feed", () -> NewsPanes.tree(window).stream().noneMatch(row -> row.contains("ailing")));
             assertThat(NewsPanes.titles(window)).hasSize(4);
+        }
+    }
+
+    /// Else the next start would take it for one that a killed process left, and read all of it.
+    @Test
+    void theWindowEndsWhenItsStoreIsClosed() throws Exception {
+        TandemWindow window = TandemWindow.open(data);
+        window.await("the list", () -> NewsPanes.tree(window).contains("one 0"));
+        assertThat(data.resolve("news.db-wal")).exists();
+
+        window.requestClose();
+        window.awaitExit();
+
+        assertThat(data.resolve("news.db-wal")).doesNotExist();
+        assertThat(data.resolve("news.db.checked")).exists();
+        window.close();
+    }
+
+    /// No feed has ever been read: that nothing is unread is not what a reader should be told.
+    @Test
+    void whereNoFeedCouldBeReadTheEmptyListSaysWhy() throws Exception {
+        server.close();
+        try (TandemWindow window = TandemWindow.open(data)) {
+            window.await("the list", () -> NewsPanes.tree(window).contains("one 0"));
+            window.click("#refresh");
+            window.await("the end", () -> window.text("#news-status").startsWith("No feed could be read: "));
+            window.await(
+                    "the reason",
+                    () -> window.node("#entries-placeholder", Pane.class).lookup(".placeholder-text")
+                                    instanceof Label why
+                            && window.text("#news-status").startsWith(why.getText()));
         }
     }
 

@@ -234,8 +234,11 @@ final class TandemWindow implements AutoCloseable {
         robot.interact(stage::hide);
         FxToolkit.cleanupStages();
         // its files go with the test's folder
-        WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, () -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().equals("tandem-store")));
+        WaitForAsyncUtils.waitFor(
+                SECONDS,
+                TimeUnit.SECONDS,
+                () -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> thread.getName().equals("tandem-store")));
     }
 
     private Node node(String id) {

@@ -26,8 +26,8 @@ public final class PacedAdmission<I> implements Admission<I> {
     /// When more wait fewer items may run.
     private static final int MUCH = 32;
 
-    /// So many more items may run each time, and so long it takes to the next time: 256 after 1.3 s. Sooner than
-    /// that a machine that has other things to do looks like a slow server.
+    /// So many more items may run each time, and so long it takes to the next time: 256 after 1.3 s. Sooner
+    /// than that a machine that has other things to do looks like a slow server.
     private static final int STEP = 16;
     private static final Duration PAUSE = Duration.ofMillis(100);
 

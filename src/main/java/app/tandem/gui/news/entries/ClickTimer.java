@@ -3,9 +3,9 @@ package app.tandem.gui.news.entries;
 import javafx.animation.AnimationTimer;
 import org.jspecify.annotations.Nullable;
 
-/// Tells the second click of a double click. JavaFX counts by the time at which it takes the clicks, and the first
-/// may have it build an article for longer than that; this counts by pulses, of which there are none meanwhile.
-/// JavaFX thread.
+/// Tells the second click of a double click. JavaFX counts by the time at which it takes the clicks, and the
+/// first may have it build an article for longer than that; this counts by pulses, of which there are none
+/// meanwhile. JavaFX thread.
 final class ClickTimer extends AnimationTimer {
     /// Half a second, where nothing holds the window up.
     static final int PULSES = 30;

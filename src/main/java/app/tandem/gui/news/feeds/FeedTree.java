@@ -60,7 +60,8 @@ public record FeedTree(List<FeedItem> items, Map<String, FeedItem> byKey) {
     }
 
     /// Compares a reading with the one before, and keeps the rows of that one where nothing is different: those
-    /// of thousands of feeds, read every second, would else be moved to the old generation, one after the other.
+    /// of thousands of feeds, read every second, would else be moved to the old generation, one after the
+    /// other.
     ///
     /// @param read the rows of the top level
     /// @param before the reading before
@@ -77,8 +78,9 @@ public record FeedTree(List<FeedItem> items, Map<String, FeedItem> byKey) {
     private static FeedItem keep(FeedItem read, FeedTree before) {
         FeedItem item = read.children().isEmpty()
                 ? read
-                : read.withChildren(
-                        read.children().stream().map(child -> keep(child, before)).toList());
+                : read.withChildren(read.children().stream()
+                        .map(child -> keep(child, before))
+                        .toList());
         FeedItem known = before.byKey.get(read.key());
         return known != null && known.equals(item) ? known : item;
     }

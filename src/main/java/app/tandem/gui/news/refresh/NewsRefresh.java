@@ -24,8 +24,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 
 /// Refreshes feeds, and shows what arrives while it does. JavaFX thread.
 public final class NewsRefresh {
-    /// From one reading of what has arrived to the next, at least: each concerns the whole tree. What arrives is
-    /// seen within a second.
+    /// From one reading of what has arrived to the next, at least: each concerns the whole tree. What arrives
+    /// is seen within a second.
     private static final Duration PAUSE = Duration.ofMillis(800);
 
     private final FeedsModel feeds;

@@ -6,8 +6,8 @@ import javafx.geometry.Insets;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.text.Text;
 
-/// A button whose text ends with a count. It is as wide as the largest count needs, so that those beside it stay
-/// where they are while it counts; where there is no space for that, as wide as its text. JavaFX thread.
+/// A button whose text ends with a count. It is as wide as the largest count needs, so that those beside it
+/// stay where they are while it counts; where there is no space for that, as wide as its text. JavaFX thread.
 final class CountToggle extends ToggleButton {
     private final StringProperty largest = new SimpleStringProperty(this, "largest", "");
 

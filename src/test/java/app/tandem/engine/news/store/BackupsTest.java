@@ -81,7 +81,7 @@ final class BackupsTest {
 
     /// A check of hundreds of megabytes takes a second or ten, so that no start waits for it but the first.
     @Test
-    void damageThatKeepsTimeAndLengthIsFoundByTheDailyCheckAndMendedAtTheNextStart() throws IOException {
+    void damageThatKeepsTimeAndLengthIsFoundByTheDailyCheckAndABackupTakesItsPlaceAtTheNextStart() throws IOException {
         fill("Old");
         FileTime left = Files.getLastModifiedTime(file());
         damageEntries(file());
@@ -97,7 +97,7 @@ final class BackupsTest {
     }
 
     @Test
-    void damageThatIsMetWhileTheProgramRunsIsMendedAtTheNextStart() throws IOException {
+    void damageThatIsMetWhileTheProgramRunsIsReplacedAtTheNextStart() throws IOException {
         fill("Old");
         FileTime left = Files.getLastModifiedTime(file());
         damageEntries(file());

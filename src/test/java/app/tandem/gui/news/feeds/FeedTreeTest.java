@@ -35,8 +35,10 @@ final class FeedTreeTest {
         assertThat(read.find("feed:one")).contains(feed("one", 3));
         FeedTree moved = FeedTree.of(List.of(folder(0, feed("one", 0), feed("two", 0))));
         FeedItem folder = moved.since(TREE).tree().items().getFirst();
-        assertThat(folder.children()).satisfiesExactly(one -> assertThat(one).isSameAs(ONE), two -> assertThat(two)
-                .isSameAs(TWO));
+        assertThat(folder.children())
+                .satisfiesExactly(
+                        one -> assertThat(one).isSameAs(ONE),
+                        two -> assertThat(two).isSameAs(TWO));
     }
 
     @Test

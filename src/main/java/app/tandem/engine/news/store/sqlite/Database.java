@@ -94,8 +94,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// Lets statements that take long fail once the thread is interrupted, which SQLite itself knows nothing
-    /// of.
+    /// Lets statements that take long fail once the thread is interrupted, which SQLite itself has no
+    /// notion of.
     ///
     /// @throws SQLException when the connection is closed
     public void stopWhenInterrupted() throws SQLException {
