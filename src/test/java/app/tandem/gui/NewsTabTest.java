@@ -95,7 +95,7 @@ final class NewsTabTest extends LocalNewsTest {
 
     @Test
     void keysStarMarkAndMove() throws Exception {
-        try (TandemWindow window = windowOver("one", "two")) {
+        try (TandemWindow window = windowThatMarks("BY_HAND", "one", "two")) {
             NewsPanes.refresh(window, "Read 2 of 2 feeds, 4 new.");
             window.focus("#entries");
             window.write("j");
@@ -174,7 +174,7 @@ final class NewsTabTest extends LocalNewsTest {
     @Test
     void aFileThatIsMissingAtTheFirstStartIsSaidAndNotReplacedByOtherFeeds() throws Exception {
         Path missing = data.resolve("gone.dat");
-        remember(missing);
+        remember(missing, "ONE_SECOND");
         try (TandemWindow window = TandemWindow.open(data)) {
             window.await("the notice", () -> window.text("#notice").startsWith("The file could not be read: "));
             window.await("no feeds", () -> window.text("#news-status").equals("No feeds to read."));
@@ -230,19 +230,23 @@ final class NewsTabTest extends LocalNewsTest {
     }
 
     private TandemWindow windowOver(String... feeds) throws Exception {
+        return windowThatMarks("ONE_SECOND", feeds);
+    }
+
+    private TandemWindow windowThatMarks(String readAfter, String... feeds) throws Exception {
         StringBuilder list = new StringBuilder();
         for (String feed : feeds) {
             list.append(feed).append('\n').append(server.url("/" + feed)).append('\n');
         }
-        remember(Files.writeString(data.resolve("list.dat"), list));
+        remember(Files.writeString(data.resolve("list.dat"), list), readAfter);
         TandemWindow window = TandemWindow.open(data);
         window.await("the list", () -> !NewsPanes.tree(window).isEmpty() && !window.disabled("#refresh"));
         return window;
     }
 
-    private void remember(Path list) throws IOException {
+    private void remember(Path list, String readAfter) throws IOException {
         Files.writeString(
                 data.resolve("window.properties"),
-                "tab=1\nnews.list=" + list.toString().replace("\\", "\\\\"));
+                "tab=1\nnews.read.after=" + readAfter + "\nnews.list=" + list.toString().replace("\\", "\\\\"));
     }
 }

@@ -157,7 +157,7 @@ public final class NewsAggregator {
         void all() throws InterruptedException {
             FeedRefresher refresher = refresher(times.first());
             Admission<HostAdmission.FetchSlot> paced =
-                    new PacedAdmission<>(admission, refresher::held, InstantSource.system());
+                    new PacedAdmission<>(admission, request.inFlight(), refresher::held, InstantSource.system());
             Batch.runInBursts(workers.get(), paced, refresher::result, BURST, results -> {
                 List<RefreshResult> ended = new ArrayList<>(results);
                 ended.removeIf(this::putsOff);

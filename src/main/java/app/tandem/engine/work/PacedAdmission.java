@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// slow servers. What waits only lies in memory: a garbage collection copies it, and holds up the window
 /// meanwhile.
 ///
-/// The limit begins low. It grows while items run and nothing waits, and falls more slowly while much
-/// waits, so that items go on starting one by one and not all at a time.
+/// At first all may run that ever may, so that a usual list of feeds takes as long as its slowest one. The limit
+/// falls while much waits, one by one, so that items go on starting, and grows again while little does.
 ///
 /// @param <I> the item
 public final class PacedAdmission<I> implements Admission<I> {
@@ -26,8 +26,8 @@ public final class PacedAdmission<I> implements Admission<I> {
     /// When more wait fewer items may run.
     private static final int MUCH = 32;
 
-    /// So many more items may run each time, and so long it takes to the next time: 256 after 1.3 s. Sooner
-    /// than that a machine that has other things to do looks like a slow server.
+    /// So many more items may run each time, and so long it takes to the next time: from 48 to 256 in 1.3 s.
+    /// Sooner than that a machine that has other things to do looks like a slow server.
     private static final int STEP = 16;
     private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -37,7 +37,7 @@ public final class PacedAdmission<I> implements Admission<I> {
     private final Admission<I> items;
     private final IntSupplier waiting;
     private final InstantSource clock;
-    private int limit = FEW;
+    private int limit;
     private int running;
     private int ended;
     private Instant growsAt;
@@ -45,11 +45,13 @@ public final class PacedAdmission<I> implements Admission<I> {
     /// Paces another admission.
     ///
     /// @param items the items, and when each may start at the earliest
+    /// @param most how many may run at first
     /// @param waiting how many items have brought something that is not dealt with yet, 0 or more; called on
     ///     the run's thread
     /// @param clock tells the time
-    public PacedAdmission(Admission<I> items, IntSupplier waiting, InstantSource clock) {
+    public PacedAdmission(Admission<I> items, int most, IntSupplier waiting, InstantSource clock) {
         this.items = items;
+        this.limit = Math.max(FEW, most);
         this.waiting = waiting;
         this.clock = clock;
         this.growsAt = clock.instant().plus(PAUSE);

@@ -18,60 +18,53 @@ final class PacedAdmissionTest {
     private int waiting;
 
     @Test
-    void fewItemsRunAtOnceWhileWhatTheyBroughtWaits() {
-        Admission<Integer> paced = paced(256, 1000);
-        waiting = 40;
-
-        assertThat(started(paced)).isEqualTo(48);
-        assertThat(paced.pause()).isZero();
-        hand.move(Duration.ofSeconds(1));
-        assertThat(started(paced)).isZero();
-
-        end(paced, 3);
-        assertThat(started(paced)).isEqualTo(3);
-    }
-
-    @Test
-    void whereNothingWaitsMoreRunAfterEachStepUntilAllThatMayDo() {
-        Admission<Integer> paced = paced(256, 1000);
-        List<Integer> each = new ArrayList<>();
-
-        each.add(started(paced));
-        while (paced.pause().isPositive()) {
-            assertThat(paced.pause()).isEqualTo(STEP);
-            hand.move(STEP);
-            each.add(started(paced));
-        }
-
-        assertThat(each).containsExactly(48, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 0);
-        assertThat(running).hasSize(256);
+    void atFirstAllMayRunThatEverMay() {
+        assertThat(started(paced(256, 1000))).isEqualTo(256);
     }
 
     @Test
     void whereMuchWaitsHalfOfThoseThatEndAreFollowedByOthersUntilFewRun() {
         Admission<Integer> paced = paced(256, 100_000);
         started(paced);
-        while (running.size() < 256) {
-            hand.move(STEP);
-            started(paced);
-        }
-        hand.move(STEP);
-        started(paced); // 272 might run by now
         waiting = 33;
 
         end(paced, 80);
-        assertThat(started(paced)).isEqualTo(56); // of the 272 forty less may run
-        for (int i = 0; i < 2000; i++) {
-            end(paced, 1);
-            started(paced);
-        }
+        assertThat(started(paced)).isEqualTo(40);
+        endOneByOne(paced, 2000);
         assertThat(running).hasSize(48);
+        assertThat(paced.pause()).isZero();
+        hand.move(Duration.ofSeconds(1));
+        assertThat(started(paced)).isZero();
+        end(paced, 3);
+        assertThat(started(paced)).isEqualTo(3);
+    }
+
+    @Test
+    void whereNothingWaitsAnyMoreMoreRunAfterEachStepUntilAllThatMayDo() {
+        Admission<Integer> paced = paced(256, 100_000);
+        started(paced);
+        waiting = 33;
+        endOneByOne(paced, 2000);
+        waiting = 0;
+        List<Integer> each = new ArrayList<>();
+
+        while (paced.pause().isPositive()) {
+            assertThat(paced.pause()).isLessThanOrEqualTo(STEP);
+            hand.move(STEP);
+            each.add(started(paced));
+        }
+
+        assertThat(each).containsExactly(16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 0);
+        assertThat(running).hasSize(256);
     }
 
     @Test
     void aClockThatIsPutBackKeepsNothingWaiting() {
-        Admission<Integer> paced = paced(256, 1000);
+        Admission<Integer> paced = paced(256, 100_000);
         started(paced);
+        waiting = 33;
+        endOneByOne(paced, 2000);
+        waiting = 0;
         hand.move(Duration.ofHours(-1));
 
         assertThat(paced.pause()).isEqualTo(Duration.ofNanos(1));
@@ -100,7 +93,7 @@ final class PacedAdmissionTest {
 
     private Admission<Integer> paced(int most, int items) {
         List<Integer> all = IntStream.range(0, items).boxed().toList();
-        return new PacedAdmission<>(Admission.atMost(most, all), () -> waiting, hand);
+        return new PacedAdmission<>(Admission.atMost(most, all), most, () -> waiting, hand);
     }
 
     private int started(Admission<Integer> admission) {
@@ -109,6 +102,13 @@ final class PacedAdmissionTest {
             running.add(item);
         }
         return running.size() - before;
+    }
+
+    private void endOneByOne(Admission<Integer> admission, int number) {
+        for (int i = 0; i < number; i++) {
+            end(admission, 1);
+            started(admission);
+        }
     }
 
     private void end(Admission<Integer> admission, int number) {

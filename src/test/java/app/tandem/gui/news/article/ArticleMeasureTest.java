@@ -7,8 +7,9 @@ import app.tandem.gui.news.article.ArticleView.Measure;
 import app.tandem.gui.news.article.content.ArticleReader;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.text.Font;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.Test;
@@ -36,10 +37,20 @@ final class ArticleMeasureTest extends ShownArticleTest {
     @Test
     void itsTextHasASizeOfItsOwnBesideThatOfTheWindow() {
         double usual = laid(800, Measure.NORMAL, 100).font();
-        assertThat(usual).isCloseTo(Font.getDefault().getSize(), within(0.1));
+        assertThat(usual).isCloseTo(windowsFont(), within(0.1));
         assertThat(laid(800, Measure.NORMAL, 80).font()).isCloseTo(0.8 * usual, within(0.1));
         assertThat(laid(800, Measure.NORMAL, 200).font()).isCloseTo(2 * usual, within(0.1));
         assertThat(laid(800, Measure.NORMAL, 900).font()).isCloseTo(3 * usual, within(0.1));
+    }
+
+    private double windowsFont() {
+        List<Double> size = new ArrayList<>();
+        fx(() -> {
+            Text text = new Text("word");
+            new Scene(new VBox(text)).getRoot().applyCss();
+            size.add(text.getFont().getSize());
+        });
+        return size.getFirst();
     }
 
     /// What was laid out.
