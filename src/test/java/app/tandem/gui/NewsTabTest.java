@@ -247,6 +247,7 @@ final class NewsTabTest extends LocalNewsTest {
     private void remember(Path list, String readAfter) throws IOException {
         Files.writeString(
                 data.resolve("window.properties"),
-                "tab=1\nnews.read.after=" + readAfter + "\nnews.list=" + list.toString().replace("\\", "\\\\"));
+                "tab=1\nnews.read.after=" + readAfter + "\nnews.list="
+                        + list.toString().replace("\\", "\\\\"));
     }
 }
