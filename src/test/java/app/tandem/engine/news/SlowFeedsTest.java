@@ -171,7 +171,7 @@ final class SlowFeedsTest {
             page.writeTo(file, report);
             assertThat(report.cancelled()).isTrue();
             assertThat(report.read()).isGreaterThanOrEqualTo(QUICK);
-            assertThat(Files.readString(file)).contains("<h3>quick</h3>");
+            assertThat(Files.readString(file)).contains("<h3 dir=\"auto\">quick</h3>");
             return took;
         }
     }
