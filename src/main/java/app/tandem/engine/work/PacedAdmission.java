@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// slow servers. What waits only lies in memory: a garbage collection copies it, and holds up the window
 /// meanwhile.
 ///
-/// At first all may run that ever may, so that a usual list of feeds takes as long as its slowest one. The limit
+/// At first all may run that ever may, so that a usual list of feeds takes as long as its slowest one. The
+/// limit
 /// falls while much waits, one by one, so that items go on starting, and grows again while little does.
 ///
 /// @param <I> the item
