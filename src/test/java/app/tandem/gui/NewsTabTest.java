@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -97,7 +98,7 @@ final class NewsTabTest extends LocalNewsTest {
 
     @Test
     void keysStarMarkAndMove() throws Exception {
-        readAfter = "BY_HAND"; // else a slow machine marks it before the key does
+        readAfter = "BY_HAND";
         try (TandemWindow window = windowOver("one", "two")) {
             NewsPanes.refresh(window, "Read 2 of 2 feeds, 4 new.");
             window.focus("#entries");
@@ -233,20 +234,17 @@ final class NewsTabTest extends LocalNewsTest {
     }
 
     private TandemWindow windowOver(String... feeds) throws Exception {
-        StringBuilder list = new StringBuilder();
-        for (String feed : feeds) {
-            list.append(feed).append('\n').append(server.url("/" + feed)).append('\n');
-        }
-        remember(Files.writeString(data.resolve("list.dat"), list));
+        List<String> list = Stream.of(feeds)
+                .map(feed -> feed + "\n" + server.url("/" + feed))
+                .toList();
+        remember(Files.write(data.resolve("list.dat"), list));
         TandemWindow window = TandemWindow.open(data);
         window.await("the list", () -> !NewsPanes.tree(window).isEmpty() && !window.disabled("#refresh"));
         return window;
     }
 
     private void remember(Path list) throws IOException {
-        Files.writeString(
-                data.resolve("window.properties"),
-                "tab=1\nnews.read.after=" + readAfter + "\nnews.list="
-                        + list.toString().replace("\\", "\\\\"));
+        String settings = "tab=1\nnews.read.after=" + readAfter + "\nnews.list=" + list;
+        Files.writeString(data.resolve("window.properties"), settings.replace("\\", "\\\\"));
     }
 }
