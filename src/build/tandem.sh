@@ -13,11 +13,12 @@ literal=$(printf '%s\n' "$app" | sed 's/[&|\\]/\\&/g')
 case ${1-} in
     scale) cache=commands.aot options= ;;
     whatsnew | inspect | report | -*) cache=commands.aot options=-XX:TieredStopAtLevel=1 ;;
-    # The VM's own choice depends on the machine's memory. In so much a start needs no collection:
-    # see docs/decisions/build.md.
+    # The VM's own choice depends on the machine's memory. In so much a start needs no collection, and what a run has in
+    # flight dies where it is new: see docs/decisions/build.md.
     # Most methods of a start are called some hundred times: compiling them so soon takes longer than it saves.
-    *) cache=tandem.aot options='-Xms60m
--XX:NewSize=44m
+    *) cache=tandem.aot options='-Xms150m
+-XX:NewSize=128m
+-XX:SurvivorRatio=5
 -XX:Tier3InvocationThreshold=2000
 -XX:Tier3MinInvocationThreshold=1000
 -XX:Tier3CompileThreshold=20000

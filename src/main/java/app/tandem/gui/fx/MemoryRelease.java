@@ -9,7 +9,7 @@ import javafx.beans.value.ObservableValue;
 /// as the window is open. JavaFX thread.
 public final class MemoryRelease {
     /// Bytes of heap that a window without a run does not reach.
-    private static final long MUCH = 128L << 20;
+    private static final long MUCH = 192L << 20;
 
     private MemoryRelease() {}
 
