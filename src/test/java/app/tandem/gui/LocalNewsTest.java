@@ -1,8 +1,13 @@
 package app.tandem.gui;
 
+import app.tandem.engine.feed.Entry;
 import app.tandem.engine.feed.fetch.AddressPolicy;
 import app.tandem.engine.news.opml.Subscription;
+import app.tandem.engine.news.opml.Subscriptions;
+import app.tandem.engine.news.store.Documents;
+import app.tandem.engine.news.store.NewsStore;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import mockwebserver3.MockWebServer;
@@ -37,5 +42,19 @@ abstract class LocalNewsTest {
     /// @return at the top level
     final Subscription feed(String name, String path) {
         return new Subscription(name, server.url(path).uri(), List.of(), AddressPolicy.OWN_HOST);
+    }
+
+    /// Fills the store with one feed, for a window that opens on this tab.
+    ///
+    /// @param settings more lines of the window's settings; may be empty
+    /// @param entries the feed's
+    final void store(String settings, Entry... entries) throws IOException {
+        Files.writeString(data.resolve("window.properties"), "tab=1\n" + settings);
+        try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
+            store.subscriptions().fillOnce(new Subscriptions(List.of()));
+            Subscription feed = feed("one", "/one");
+            store.subscriptions().add(feed, null);
+            store.remember(Documents.changed(feed, Documents.NOW, entries), 0);
+        }
     }
 }

@@ -2,13 +2,9 @@ package app.tandem.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.engine.news.opml.Subscription;
-import app.tandem.engine.news.opml.Subscriptions;
 import app.tandem.engine.news.store.Documents;
-import app.tandem.engine.news.store.NewsStore;
 import app.tandem.gui.news.article.ArticleView;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -19,21 +15,12 @@ import org.junit.jupiter.api.Test;
 final class NewsKeysTest extends LocalNewsTest {
     @BeforeEach
     void fill() throws IOException {
-        Files.writeString(data.resolve("window.properties"), "tab=1\nnews.selected=all\nnews.read.after=BY_HAND\n");
-        try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
-            store.subscriptions().fillOnce(new Subscriptions(List.of()));
-            Subscription feed = feed("one", "/one");
-            store.subscriptions().add(feed, null);
-            store.remember(
-                    Documents.changed(
-                            feed,
-                            Documents.NOW,
-                            Documents.entry("1", "https://one.example/1", "1", Documents.NOW, "<p>long</p>".repeat(90)),
-                            Documents.entry("2", null, "2", Documents.NOW.minus(Duration.ofHours(1)), "<p>Short.</p>"),
-                            Documents.entry("3", null, "3", Documents.NOW.minus(Duration.ofHours(2)), "<p>Short.</p>"),
-                            Documents.entry("4", null, "4", Documents.NOW.minus(Duration.ofHours(3)), "<p>Short.</p>")),
-                    0);
-        }
+        store(
+                "news.selected=all\nnews.read.after=BY_HAND\n",
+                Documents.entry("1", "https://one.example/1", "1", Documents.NOW, "<p>long</p>".repeat(90)),
+                Documents.entry("2", null, "2", Documents.NOW.minus(Duration.ofHours(1)), "<p>Short.</p>"),
+                Documents.entry("3", null, "3", Documents.NOW.minus(Duration.ofHours(2)), "<p>Short.</p>"),
+                Documents.entry("4", null, "4", Documents.NOW.minus(Duration.ofHours(3)), "<p>Short.</p>"));
     }
 
     @Test

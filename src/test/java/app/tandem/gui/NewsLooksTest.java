@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.tandem.engine.feed.Entry;
-import app.tandem.engine.news.opml.Subscription;
-import app.tandem.engine.news.opml.Subscriptions;
 import app.tandem.engine.news.store.Documents;
-import app.tandem.engine.news.store.NewsStore;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -155,21 +151,11 @@ final class NewsLooksTest extends LocalNewsTest {
     }
 
     private void fill(String... titles) throws IOException {
-        Files.writeString(data.resolve("window.properties"), "tab=1\nnews.read.after=BY_HAND\n");
-        try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
-            store.subscriptions().fillOnce(new Subscriptions(List.of()));
-            Subscription feed = feed("one", "/one");
-            store.subscriptions().add(feed, null);
-            store.remember(
-                    Documents.changed(
-                            feed,
-                            Documents.NOW,
-                            Arrays.stream(titles)
-                                    .map(title ->
-                                            Documents.essay(title, title, "Ann", List.of(), "<p>" + title + "</p>"))
-                                    .toArray(Entry[]::new)),
-                    0);
-        }
+        store(
+                "news.read.after=BY_HAND\n",
+                Arrays.stream(titles)
+                        .map(title -> Documents.essay(title, title, "Ann", List.of(), "<p>" + title + "</p>"))
+                        .toArray(Entry[]::new));
     }
 
     private TandemWindow open(int entries) throws Exception {

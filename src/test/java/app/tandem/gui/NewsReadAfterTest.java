@@ -2,13 +2,9 @@ package app.tandem.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.engine.news.opml.Subscription;
-import app.tandem.engine.news.opml.Subscriptions;
 import app.tandem.engine.news.store.Documents;
-import app.tandem.engine.news.store.NewsStore;
 import app.tandem.gui.news.NewsView;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
@@ -81,19 +77,10 @@ final class NewsReadAfterTest extends LocalNewsTest {
     }
 
     private void fill(String settings) throws IOException {
-        Files.writeString(data.resolve("window.properties"), "tab=1\n" + settings);
-        try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
-            store.subscriptions().fillOnce(new Subscriptions(List.of()));
-            Subscription feed = feed("one", "/one");
-            store.subscriptions().add(feed, null);
-            store.remember(
-                    Documents.changed(
-                            feed,
-                            Documents.NOW,
-                            Documents.entry("1", null, "Tea", Documents.NOW, null),
-                            Documents.entry("2", null, "Coffee", Documents.NOW.minusSeconds(1), null),
-                            Documents.entry("3", null, "Cocoa", Documents.NOW.minusSeconds(2), null)),
-                    0);
-        }
+        store(
+                settings,
+                Documents.entry("1", null, "Tea", Documents.NOW, null),
+                Documents.entry("2", null, "Coffee", Documents.NOW.minusSeconds(1), null),
+                Documents.entry("3", null, "Cocoa", Documents.NOW.minusSeconds(2), null));
     }
 }

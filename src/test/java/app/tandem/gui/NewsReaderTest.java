@@ -3,12 +3,8 @@ package app.tandem.gui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.feed.Entry;
-import app.tandem.engine.news.opml.Subscription;
-import app.tandem.engine.news.opml.Subscriptions;
 import app.tandem.engine.news.store.Documents;
-import app.tandem.engine.news.store.NewsStore;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
@@ -25,23 +21,17 @@ final class NewsReaderTest extends LocalNewsTest {
 
     @BeforeEach
     void fill() throws IOException {
-        Files.writeString(data.resolve("window.properties"), "tab=1\n");
-        try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
-            store.subscriptions().fillOnce(new Subscriptions(List.of()));
-            Subscription feed = feed("one", "/one");
-            store.subscriptions().add(feed, null);
-            Entry[] entries = IntStream.range(0, ENTRIES)
-                    .mapToObj(i -> Documents.essay(
-                            "e" + i,
-                            i == 7 ? "The harbour" : "Number " + i,
-                            "Ann",
-                            List.of(),
-                            i == 7
-                                    ? "<p>A lighthouse.</p><img src=\"" + server.url("/picture.png") + "\">"
-                                    : "<p>Nothing.</p>"))
-                    .toArray(Entry[]::new);
-            store.remember(Documents.changed(feed, Documents.NOW, entries), 0);
-        }
+        Entry[] entries = IntStream.range(0, ENTRIES)
+                .mapToObj(i -> Documents.essay(
+                        "e" + i,
+                        i == 7 ? "The harbour" : "Number " + i,
+                        "Ann",
+                        List.of(),
+                        i == 7
+                                ? "<p>A lighthouse.</p><img src=\"" + server.url("/picture.png") + "\">"
+                                : "<p>Nothing.</p>"))
+                .toArray(Entry[]::new);
+        store("", entries);
     }
 
     @Test

@@ -10,7 +10,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 
 /// Wheel and mouse over a node, 50 pixels below its top.
-final class Pointer {
+public final class Pointer {
     private Pointer() {}
 
     /// Turns the wheel.
@@ -81,6 +81,34 @@ final class Pointer {
             node.fireEvent(mouse(node, MouseEvent.MOUSE_DRAGGED, to));
             return true;
         });
+    }
+
+    /// Something that the mouse does, wherever that is.
+    ///
+    /// @param type what
+    /// @param button the one that is pressed, or none
+    /// @return to be fired at a node
+    public static MouseEvent event(EventType<MouseEvent> type, MouseButton button) {
+        boolean pressed = button == MouseButton.PRIMARY;
+        return new MouseEvent(
+                type,
+                0,
+                0,
+                0,
+                0,
+                button,
+                pressed ? 1 : 0,
+                false,
+                false,
+                false,
+                false,
+                pressed,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null);
     }
 
     private static MouseEvent mouse(Node node, EventType<MouseEvent> type, double x) {

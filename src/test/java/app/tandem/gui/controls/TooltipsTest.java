@@ -2,6 +2,7 @@ package app.tandem.gui.controls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.gui.Pointer;
 import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.input.MouseButton;
@@ -32,26 +33,6 @@ final class TooltipsTest {
     }
 
     private static void enter(Button button) {
-        Event.fireEvent(
-                button,
-                new MouseEvent(
-                        MouseEvent.MOUSE_ENTERED,
-                        1,
-                        1,
-                        1,
-                        1,
-                        MouseButton.NONE,
-                        0,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        null));
+        Event.fireEvent(button, Pointer.event(MouseEvent.MOUSE_ENTERED, MouseButton.NONE));
     }
 }

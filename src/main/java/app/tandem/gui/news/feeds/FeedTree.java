@@ -51,14 +51,6 @@ public record FeedTree(List<FeedItem> items, Map<String, FeedItem> byKey) {
         }
     }
 
-    /// Compares a reading with the one before.
-    ///
-    /// @param before the one before
-    /// @return what is different
-    Change since(FeedTree before) {
-        return change(items, before);
-    }
-
     /// Compares a reading with the one before, and keeps the rows of that one where nothing is different: those
     /// of thousands of feeds, read every second, would else be moved to the old generation, one after the
     /// other.

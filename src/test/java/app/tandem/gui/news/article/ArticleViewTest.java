@@ -2,6 +2,7 @@ package app.tandem.gui.news.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.gui.Pointer;
 import app.tandem.gui.news.article.content.ArticleReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,25 +79,7 @@ final class ArticleViewTest extends ShownArticleTest {
                     .filter(text -> text.getText().equals("there"))
                     .findFirst()
                     .orElseThrow();
-            link.fireEvent(new MouseEvent(
-                    MouseEvent.MOUSE_ENTERED,
-                    0,
-                    0,
-                    0,
-                    0,
-                    MouseButton.NONE,
-                    0,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    true,
-                    null));
+            link.fireEvent(Pointer.event(MouseEvent.MOUSE_ENTERED, MouseButton.NONE));
             link.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
         });
         assertThat(opened).containsExactly("https://a.example/x");

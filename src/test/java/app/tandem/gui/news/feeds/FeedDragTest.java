@@ -9,6 +9,7 @@ import app.tandem.engine.news.opml.Subscriptions;
 import app.tandem.engine.news.store.StoreTest;
 import app.tandem.engine.news.store.feeds.OutlineEditor.Place;
 import app.tandem.gui.FileDrag;
+import app.tandem.gui.Pointer;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.news.store.DirectExecutor;
 import app.tandem.gui.news.store.StoreAccess;
@@ -138,27 +139,7 @@ final class FeedDragTest extends StoreTest {
 
     private void take(String name) {
         TreeCell<FeedRow> cell = cell(name);
-        Event.fireEvent(
-                cell,
-                new MouseEvent(
-                        MouseEvent.DRAG_DETECTED,
-                        0,
-                        0,
-                        0,
-                        0,
-                        MouseButton.PRIMARY,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        null));
+        Event.fireEvent(cell, Pointer.event(MouseEvent.DRAG_DETECTED, MouseButton.PRIMARY));
     }
 
     /// Drops what is dragged on a row, at a share of its height.
