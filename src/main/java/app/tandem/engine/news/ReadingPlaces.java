@@ -39,21 +39,17 @@ final class ReadingPlaces {
     /// @throws InterruptedException when the run is cancelled; no place is taken then
     void take() throws InterruptedException {
         held.incrementAndGet();
-        boolean reads = false;
         try {
             unsaved.take();
-            try {
-                readers.take();
-                reads = true;
-            } finally {
-                if (!reads) {
-                    unsaved.add(1);
-                }
-            }
-        } finally {
-            if (!reads) {
-                held.decrementAndGet();
-            }
+        } catch (InterruptedException cancelled) {
+            held.decrementAndGet();
+            throw cancelled;
+        }
+        try {
+            readers.take();
+        } catch (InterruptedException cancelled) {
+            saved();
+            throw cancelled;
         }
     }
 
@@ -67,7 +63,7 @@ final class ReadingPlaces {
         }
     }
 
-    /// A feed is saved.
+    /// A feed is saved, or will not be.
     void saved() {
         held.decrementAndGet();
         unsaved.add(1);

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// meanwhile.
 ///
 /// At first all may run that ever may, so that a usual list of feeds takes as long as its slowest one. The
-/// limit
-/// falls while much waits, one by one, so that items go on starting, and grows again while little does.
+/// limit falls while much waits, one by one, so that items go on starting, and grows again while little does.
 ///
 /// @param <I> the item
 public final class PacedAdmission<I> implements Admission<I> {

@@ -24,12 +24,11 @@ record StoreFiles(Path file) {
     StoreHealth prepare(Instant now) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            if (lastCheck().holds()) {
-                if (whole(false)) {
-                    return new StoreHealth.Sound();
+            boolean checked = lastCheck().holds();
+            if (whole(!checked)) {
+                if (!checked) {
+                    lastCheck().pass(now);
                 }
-            } else if (whole(true)) {
-                lastCheck().pass(now);
                 return new StoreHealth.Sound();
             }
             StoreHealth condition = backups().restore(now);

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.List;
 
 /// What is done for a store once a day, while nobody waits.
@@ -29,8 +28,11 @@ record Upkeep(StoreFiles files, Database news, Instant now) {
                 () -> retain(Retention.USUAL),
                 () -> Listed.purge(news, now.minus(UNDOABLE)));
         try {
-            for (Iterator<Runnable> part = parts.iterator(); part.hasNext() && !interrupted(); ) {
-                part.next().run();
+            for (Runnable part : parts) {
+                if (interrupted()) {
+                    return;
+                }
+                part.run();
             }
         } catch (StoreException failure) {
             if (!interrupted()) {

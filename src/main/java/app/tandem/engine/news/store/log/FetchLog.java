@@ -119,7 +119,9 @@ public final class FetchLog {
                     (SELECT id, at FROM visit WHERE reason IS NULL ORDER BY id DESC LIMIT 1))
                 SELECT v.address FROM visit v JOIN conduct c ON c.address = v.address, last
                 WHERE v.id > last.id GROUP BY v.address
-                HAVING max(v.status) = 0 AND max(json_extract(v.reason, '$[0]') IN ('fetch.private', 'fetch.noAddress')) = 0 AND min(v.at - v.took) > last.at AND count(*) >= min(c.failures, ?)""", row -> URI.create(row.text("address")), KEPT);
+                HAVING max(v.status) = 0
+                  AND max(json_extract(v.reason, '$[0]') IN ('fetch.private', 'fetch.noAddress')) = 0
+                  AND min(v.at - v.took) > last.at AND count(*) >= min(c.failures, ?)""", row -> URI.create(row.text("address")), KEPT);
     }
 
     /// Puts what is known of a feed under another address. What was known of that one is forgotten.

@@ -51,13 +51,19 @@ public record LastCheck(Path database) {
     ///
     /// @param now the time
     public void pass(Instant now) {
-        write(now);
+        try {
+            String line = now + " " + state() + "\n";
+            AtomicFile.writeText(beside(), text -> text.append(line));
+        } catch (IOException failure) {
+            // the next start reads the whole file, as it does where nothing is kept
+            LOG.log(System.Logger.Level.DEBUG, "not kept", failure);
+        }
     }
 
     /// Remembers how the file is left, unless another connection still has it open, or damage was met.
     public void leave() {
         if (!Files.exists(log())) {
-            read().ifPresent(line -> write(line.at()));
+            read().ifPresent(line -> pass(line.at()));
         }
     }
 
@@ -76,16 +82,6 @@ public record LastCheck(Path database) {
             return Optional.of(new Line(Instant.parse(line.getFirst()), line.getLast()));
         } catch (IOException | DateTimeException _) {
             return Optional.empty();
-        }
-    }
-
-    private void write(Instant at) {
-        try {
-            String line = at + " " + state() + "\n";
-            AtomicFile.writeText(beside(), text -> text.append(line));
-        } catch (IOException failure) {
-            // the next start reads the whole file, as it does where nothing is kept
-            LOG.log(System.Logger.Level.DEBUG, "not kept", failure);
         }
     }
 
