@@ -2,6 +2,7 @@ package app.tandem.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tandem.engine.feed.Entry;
 import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.news.opml.Subscriptions;
 import app.tandem.engine.news.store.Documents;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.ListView;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,45 @@ final class RightToLeftTest extends LocalNewsTest {
             window.resize(960, 640);
             window.await(
                     "the rows", () -> window.node("#entries", ListView.class).lookup(".search-hit") != null);
+        }
+        assertThat(thrown).isEmpty();
+    }
+
+    /// Rows are used again: what is hidden in one is laid out all the same.
+    @Test
+    void aListFollowsOneOfAnotherScriptInTheSameRows() throws Exception {
+        String english = "A title that is longer than the list is wide, and goes on for some more words. ";
+        Files.writeString(data.resolve("window.properties"), "tab=1\nnews.read.after=BY_HAND\n");
+        try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
+            store.subscriptions().fillOnce(new Subscriptions(List.of()));
+            for (String text : List.of(english, HEBREW, ARABIC)) {
+                Subscription feed = feed(text.substring(0, 5), "/" + text.hashCode());
+                store.subscriptions().add(feed, null);
+                Entry[] entries = IntStream.range(0, 9)
+                        .mapToObj(i -> Documents.essay(
+                                feed.title() + i, text + i, "Ann", List.of(), "<p>" + text.repeat(5) + "</p>"))
+                        .toArray(Entry[]::new);
+                store.remember(Documents.changed(feed, Documents.NOW, entries), 0);
+            }
+        }
+        List<Throwable> thrown = Collections.synchronizedList(new ArrayList<>());
+        try (TandemWindow window = TandemWindow.open(data)) {
+            window.onFx(() -> {
+                Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> thrown.add(failure));
+                return true;
+            });
+            window.await("the entries", () -> NewsPanes.titles(window).size() == 27);
+            for (String text : List.of(english, HEBREW, english, ARABIC, HEBREW)) {
+                NewsPanes.select(window, text.substring(0, 5));
+                window.await(
+                        "the feed's",
+                        () -> NewsPanes.titles(window).size() == 9
+                                && NewsPanes.titles(window).getFirst().startsWith(text.substring(0, 5)));
+                window.select("#entries", 1);
+                window.await("the article", () -> window.shown("#article-title"));
+                window.resize(720, 640);
+                window.resize(960, 640);
+            }
         }
         assertThat(thrown).isEmpty();
     }

@@ -84,7 +84,7 @@ final class EntryCell extends ListCell<EntryRow> {
         });
         origin.setMinWidth(0);
         beginning.getStyleClass().add("cell-text");
-        beginning.setWrapText(true);
+        RightToLeft.wrap(beginning); // one that is hidden is laid out all the same
         beginning.setMinHeight(0);
         VBox.setVgrow(beginning, Priority.ALWAYS);
         VBox.setVgrow(beginningHits, Priority.ALWAYS);
@@ -158,7 +158,7 @@ final class EntryCell extends ListCell<EntryRow> {
             show(beginning, false);
             show(beginningHits, false);
         }
-        title.setWrapText(density.getValue() == Density.BEGINNING);
+        title.setWrapText(density.getValue() == Density.BEGINNING && !RightToLeft.in(title.getText()));
         // where rows have one line for it, the others are cut off
         titleHits.setMinHeight(density.getValue() == Density.BEGINNING ? USE_PREF_SIZE : 0);
         showMarks();
