@@ -210,8 +210,10 @@ public final class App extends Application {
         WindowCommands commands = new WindowCommands(
                 settings, appearance, messages, notices, sheets, Version.text(), new SupportFiles(logs, browser));
         MainWindow window = commands.build(
-                tabs, AppIcon::large, () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
-        WindowState.selectTab(settings, window);
+                tabs,
+                WindowState.tab(settings),
+                AppIcon::large,
+                () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
         Scene scene = new Scene(window);
         appearance.style(scene);
         stage.setScene(scene);

@@ -12,6 +12,7 @@ import app.tandem.gui.notices.Notices;
 import app.tandem.gui.tab.AppTab;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Cursor;
@@ -33,6 +34,7 @@ final class MainWindow extends StackPane {
     /// Builds the content and binds it.
     ///
     /// @param tabs the tabs, in order
+    /// @param first the index of the one that is shown first
     /// @param messages the window's texts
     /// @param notices what is said in passing
     /// @param sheets what lies over the content
@@ -40,6 +42,7 @@ final class MainWindow extends StackPane {
     /// @param letters whether single letters are commands
     MainWindow(
             List<AppTab> tabs,
+            int first,
             Messages messages,
             Notices notices,
             Sheets sheets,
@@ -51,16 +54,21 @@ final class MainWindow extends StackPane {
         menu = new MainMenu(messages);
         for (AppTab tab : tabs) {
             Tab header = new Tab();
-            // a tab that nobody has opened, its styles and its layout would make every start longer
+            header.textProperty().bind(tab.title());
+            pane.getTabs().add(header);
+            tab.runState().subscribe(_ -> followState());
+            tab.headline().subscribe(_ -> nameWindow(messages));
+        }
+        select(first);
+        // a tab that nobody has opened, its view, its styles and its layout would make every start longer
+        for (int i = 0; i < tabs.size(); i++) {
+            AppTab tab = tabs.get(i);
+            Tab header = pane.getTabs().get(i);
             header.selectedProperty().subscribe(selected -> {
                 if (selected && header.getContent() == null) {
                     show(tab, header);
                 }
             });
-            header.textProperty().bind(tab.title());
-            pane.getTabs().add(header);
-            tab.runState().subscribe(_ -> followState());
-            tab.headline().subscribe(_ -> nameWindow(messages));
         }
         pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         actions.on(Command.SHOW_SCALE, () -> select(0))
@@ -150,10 +158,13 @@ final class MainWindow extends StackPane {
 
     /// F5 means the news wherever it is pressed.
     private void refresh(Command command) {
-        tabs.stream().filter(tab -> tab.actions().has(command)).findFirst().ifPresent(tab -> {
-            select(tabs.indexOf(tab));
-            tab.actions().run(command);
-        });
+        Stream.concat(Stream.of(selected()), tabs.stream())
+                .filter(tab -> tab.actions().has(command))
+                .findFirst()
+                .ifPresent(tab -> {
+                    select(tabs.indexOf(tab));
+                    tab.actions().run(command);
+                });
     }
 
     private void escape() {

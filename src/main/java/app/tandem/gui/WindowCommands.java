@@ -58,10 +58,11 @@ final class WindowCommands {
     /// Builds the window.
     ///
     /// @param tabs its tabs
+    /// @param first the index of the tab that is shown first
     /// @param icon makes the application's icon, for About
     /// @param quit ends the application
     /// @return the content, which carries out these commands
-    MainWindow build(List<AppTab> tabs, Supplier<Image> icon, Runnable quit) {
+    MainWindow build(List<AppTab> tabs, int first, Supplier<Image> icon, Runnable quit) {
         openSettings =
                 () -> sheets.open(messages.plain("command.settings"), SettingsSheet.of(settings, tabs, messages));
         KeyActions actions = new KeyActions();
@@ -90,6 +91,7 @@ final class WindowCommands {
                                 messages.plain("command.about"), AboutSheet.of(messages, icon.get(), version)));
         MainWindow window = new MainWindow(
                 tabs,
+                first,
                 messages,
                 notices,
                 sheets,

@@ -41,12 +41,12 @@ final class WindowState {
         stage.setMaximized(settings.get(MAXIMIZED));
     }
 
-    /// Selects the tab that was selected.
+    /// The tab that was selected.
     ///
     /// @param settings where that is kept
-    /// @param window the window's content
-    static void selectTab(Settings settings, MainWindow window) {
-        window.select(settings.get(TAB));
+    /// @return its index
+    static int tab(Settings settings) {
+        return settings.get(TAB);
     }
 
     /// Keeps everything for the next start.

@@ -74,19 +74,27 @@ final class ScaleAccessTest extends LocalScaleTest {
                         }
                     });
             photos.give(window);
-            List<Node> all = window.onFx(() -> nodes(tab(window)).toList());
-            window.onFx(() -> Pointer.enter(all));
-            assertThat(all.stream()
-                            .filter(Control.class::isInstance)
-                            .map(Control.class::cast)
-                            .filter(control -> control.isFocusTraversable() && control.isVisible())
-                            .filter(control -> !(control instanceof TableView || control instanceof ScrollPane))
-                            .filter(control -> !(control.getParent() instanceof Spinner))
-                            .filter(control -> control.getTooltip() == null
-                                    && !control.getProperties().containsKey(INSTALLED))
-                            .map(Node::toString))
-                    .isEmpty();
+            window.await("the list", () -> window.text("#filter-ALL").endsWith(" 1"));
+            assertThat(withoutTooltip(window)).isEmpty();
+            window.type("#scale-find", "no such name");
+            window.await("the empty list", () -> window.shown("#scale-show-all"));
+            assertThat(withoutTooltip(window)).isEmpty();
         }
+    }
+
+    private static List<String> withoutTooltip(TandemWindow window) throws Exception {
+        List<Node> all = window.onFx(() -> nodes(tab(window)).toList());
+        window.onFx(() -> Pointer.enter(all));
+        return all.stream()
+                .filter(Control.class::isInstance)
+                .map(Control.class::cast)
+                .filter(control -> control.isFocusTraversable() && control.isVisible())
+                .filter(control -> !(control instanceof TableView || control instanceof ScrollPane))
+                .filter(control -> !(control.getParent() instanceof Spinner))
+                .filter(control ->
+                        control.getTooltip() == null && !control.getProperties().containsKey(INSTALLED))
+                .map(Node::toString)
+                .toList();
     }
 
     @Test

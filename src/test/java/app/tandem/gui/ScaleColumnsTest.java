@@ -6,9 +6,11 @@ import app.tandem.gui.scale.plan.ImageRow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +88,34 @@ final class ScaleColumnsTest {
                             "scale-column-bytes",
                             "scale-column-outcome",
                             "scale-column-picture");
+        }
+    }
+
+    @Test
+    void theyAreKeptByAStartThatNeverShowsTheTab() throws Exception {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Files.writeString(data.resolve("window.properties"), """
+                tab=1
+                scale.source=%s
+                scale.more=true
+                scale.columns.widths=scale-column-picture\\=250
+                scale.columns.sort=scale-column-from\\=DESCENDING
+                """.formatted(folder));
+        try (TandemWindow window = TandemWindow.open(data)) {
+            assertThat(window.shown("#entries")).isTrue();
+            assertThat(window.shown("#pictures")).isFalse();
+        }
+        try (TandemWindow window = TandemWindow.open(data)) {
+            window.onFx(() -> {
+                window.node(".tab-pane", TabPane.class).getSelectionModel().select(0);
+                return true;
+            });
+            assertThat(window.onFx(() -> table(window).getColumns().get(1).getPrefWidth()))
+                    .isEqualTo(250);
+            assertThat(window.onFx(() -> table(window).getSortOrder().getFirst().getId()))
+                    .isEqualTo("scale-column-from");
+            assertThat(window.node("#scale-more", ToggleButton.class).isSelected())
+                    .isTrue();
         }
     }
 

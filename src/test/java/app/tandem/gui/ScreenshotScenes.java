@@ -115,7 +115,7 @@ final class ScreenshotScenes {
             NewsTab news = new NewsTab(
                     news(), messages(), sheets, new ArticleImages(), data.resolve("cache"), Platform::runLater);
             List<AppTab> tabs = List.of(new ScaleTab(scale, data, messages(), notices), news);
-            MainWindow window = commands.build(tabs, SceneSet::icon, () -> {});
+            MainWindow window = commands.build(tabs, 0, SceneSet::icon, () -> {});
             Scene scene = new Scene(window, width, height);
             scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             news.restore(settings);

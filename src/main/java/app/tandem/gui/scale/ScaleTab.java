@@ -20,8 +20,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import org.jspecify.annotations.Nullable;
 
-/// The Scale tab: its model and view, its commands, and what it keeps between two starts.
+/// The Scale tab: its model and view, its commands, and what it keeps between two starts. The view waits until
+/// it is asked for, or until [#begin]: a start that shows the other tab needs none.
 public final class ScaleTab implements AppTab {
     private static final Setting<String> SOURCE = Setting.text("scale.source", "");
     private static final Setting<String> TARGET = Setting.text("scale.target", "");
@@ -29,12 +31,14 @@ public final class ScaleTab implements AppTab {
     private static final Setting<Boolean> MORE = Setting.flag("scale.more", false);
 
     private final ScaleModel model;
+    private final Messages messages;
     private final ScaleSettingsRows rows;
-    private final ScaleView view;
-    private final ScrollPane scroller;
-    private final KeyActions actions;
     private final ObservableValue<String> title;
     private final ObservableValue<String> headline;
+    private @Nullable Settings stored;
+    private @Nullable ScaleView begun;
+    private @Nullable ScrollPane scroller;
+    private @Nullable KeyActions actions;
 
     /// A tab over a model.
     ///
@@ -44,14 +48,8 @@ public final class ScaleTab implements AppTab {
     /// @param notices the log of how runs ended and what was undone
     public ScaleTab(ScaleModel model, Path data, Messages messages, Notices notices) {
         this.model = model;
+        this.messages = messages;
         rows = new ScaleSettingsRows(model, data, messages);
-        view = new ScaleView(model, messages);
-        scroller = new ScrollPane(view); // large text in a small window must not cut the list off
-        scroller.setFitToWidth(true);
-        scroller.setFitToHeight(true);
-        scroller.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroller.setFocusTraversable(false);
-        scroller.getStyleClass().add("tab-scroller");
         title = new ReadOnlyStringWrapper(messages.text("tab.scale"));
         headline = Bindings.createStringBinding(
                 () -> model.runStateProperty().get() == RunState.IDLE
@@ -62,7 +60,6 @@ public final class ScaleTab implements AppTab {
                                         .percent(Math.max(0, model.service().getProgress())),
                 model.runStateProperty(),
                 model.service().progressProperty());
-        actions = ScaleActions.of(model, view);
         model.runStateProperty().subscribe((before, now) -> {
             if (before != RunState.IDLE && now == RunState.IDLE) {
                 notices.record(model.statusProperty().getValue());
@@ -80,7 +77,31 @@ public final class ScaleTab implements AppTab {
 
     @Override
     public Parent view() {
+        if (scroller == null) {
+            scroller = new ScrollPane(content()); // large text in a small window must not cut the list off
+            scroller.setFitToWidth(true);
+            scroller.setFitToHeight(true);
+            scroller.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+            scroller.setFocusTraversable(false);
+            scroller.getStyleClass().add("tab-scroller");
+        }
         return scroller;
+    }
+
+    private ScaleView content() {
+        if (begun == null) {
+            begun = new ScaleView(model, messages);
+            if (stored != null) {
+                begun.more().setSelected(stored.get(MORE));
+                TableLayout.restore(begun.table(), stored);
+            }
+        }
+        return begun;
+    }
+
+    @Override
+    public void begin() {
+        var _ = view();
     }
 
     @Override
@@ -105,11 +126,14 @@ public final class ScaleTab implements AppTab {
 
     @Override
     public Button runButton() {
-        return view.button();
+        return content().button();
     }
 
     @Override
     public KeyActions actions() {
+        if (actions == null) {
+            actions = ScaleActions.of(model, content());
+        }
         return actions;
     }
 
@@ -120,7 +144,7 @@ public final class ScaleTab implements AppTab {
 
     @Override
     public void focusFirst() {
-        view.focusFirst();
+        content().focusFirst();
     }
 
     /// One folder becomes the source, anything else is added to the list. A run that is at work comes to its
@@ -150,13 +174,15 @@ public final class ScaleTab implements AppTab {
 
     @Override
     public void restore(Settings settings) {
+        stored = settings;
+        // what can't be used is said when the window opens
+        settings.get(MORE);
+        TableLayout.ALL.forEach(settings::get);
         model.inputs().sourceProperty().set(settings.get(SOURCE));
         model.inputs().targetProperty().set(settings.get(TARGET));
         rows.follow(settings);
         model.lastSettings().restore(settings.files());
         model.presets().remember(settings.get(PRESET));
-        view.more().setSelected(settings.get(MORE));
-        TableLayout.restore(view.table(), settings);
     }
 
     @Override
@@ -169,8 +195,10 @@ public final class ScaleTab implements AppTab {
         settings.set(SOURCE, model.inputs().sourceProperty().get());
         settings.set(TARGET, model.inputs().targetProperty().get());
         settings.set(PRESET, model.presets().chosenName());
-        settings.set(MORE, view.more().isSelected());
-        TableLayout.save(view.table(), settings);
+        if (begun != null) {
+            settings.set(MORE, begun.more().isSelected());
+            TableLayout.save(begun.table(), settings);
+        }
         model.lastSettings().save(settings.files());
     }
 

@@ -1,5 +1,6 @@
 package app.tandem.gui.scale.list;
 
+import app.tandem.gui.controls.Tooltips;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.scale.plan.ListFilter;
 import javafx.beans.binding.Bindings;
@@ -30,6 +31,7 @@ final class EmptyList extends VBox {
         headline.textProperty().bind(said);
         Button all = new Button(texts.text("scale.empty.show-all"));
         all.setId("scale-show-all");
+        Tooltips.set(all, texts.text("scale.empty.show-all.tip"));
         all.setOnAction(_ -> showAll.run());
         all.visibleProperty().bind(any);
         all.managedProperty().bind(any);

@@ -43,6 +43,9 @@ public final class TableLayout {
             text -> Arrays.stream(text.split(",")).map(String::strip).toList(),
             ids -> String.join(",", ids));
 
+    /// All of them.
+    public static final List<Setting<?>> ALL = List.of(WIDTHS, SORT, ORDER);
+
     private static final double WIDEST = 10_000;
 
     private static final String FROM = "scale-column-from";
