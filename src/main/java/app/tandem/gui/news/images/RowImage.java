@@ -104,8 +104,8 @@ public final class RowImage extends Region {
             double share = Math.min(getWidth() / image.getWidth(), getHeight() / image.getHeight());
             shape.setWidth(image.getWidth() * share);
             shape.setHeight(image.getHeight() * share);
-            shape.setArcWidth(getHeight() * rounding);
-            shape.setArcHeight(getHeight() * rounding);
+            shape.setArcWidth(shape.getHeight() * rounding);
+            shape.setArcHeight(shape.getHeight() * rounding);
             shape.relocate(
                     snapPositionX((getWidth() - shape.getWidth()) / 2),
                     snapPositionY((getHeight() - shape.getHeight()) / 2));
