@@ -23,7 +23,7 @@ import org.testfx.api.FxToolkit;
 @Timeout(120)
 final class ContrastTest {
     /// Of text below 24 px (WCAG 2.2, 1.4.3).
-    private static final double LEAST = 4.5;
+    static final double LEAST = 4.5;
 
     static Stream<ScreenshotScenes.Shot> scenes() {
         return ScreenshotScenes.all().stream()
@@ -110,7 +110,7 @@ final class ContrastTest {
     }
 
     /// WCAG 2.2, "contrast ratio".
-    private static double contrast(Color one, Color other) {
+    static double contrast(Color one, Color other) {
         double first = luminance(one);
         double second = luminance(other);
         return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);

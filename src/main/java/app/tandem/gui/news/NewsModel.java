@@ -85,6 +85,7 @@ public final class NewsModel {
                 store, subscriptions, notices, messages, browser, data.resolve("whatsnew.html"), background, fx);
         entries.setOpened(() -> article.openedProperty().get().map(ArticleModel.Opened::row));
         refresh.lastProperty().subscribe(article::lookForChange);
+        refresh.lastProperty().subscribe(article.allowed()::reload);
         ready.bind(feeds.itemsProperty().map(_ -> feeds.hasFeeds()));
         feeds.selectedProperty()
                 .addListener((_, before, now) -> now.ifPresent(item -> {
@@ -243,6 +244,7 @@ public final class NewsModel {
 
     private void feedsChanged() {
         feeds.reload();
+        article.allowed().reload();
         entries.reopen();
     }
 }

@@ -11,6 +11,7 @@ import app.tandem.gui.news.entries.RowActions;
 import app.tandem.gui.news.exchange.NewsFiles;
 import app.tandem.gui.news.feeds.FeedItem;
 import app.tandem.gui.news.feeds.FeedsPane;
+import app.tandem.gui.news.images.RowImages;
 import app.tandem.gui.news.reader.ArticlePane;
 import java.util.concurrent.Executor;
 import javafx.animation.PauseTransition;
@@ -18,6 +19,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.util.Duration;
 
 /// The What's New tab: a bar, the feeds, the entries, the article, and how the refresh goes. JavaFX thread.
@@ -54,8 +56,10 @@ public final class NewsView extends VBox {
                 model::refresh,
                 model::cancel);
         button.setId("refresh");
+        RowImages images = new RowImages(
+                model.article().allowed(), pictures, Screen.getPrimary().getOutputScaleX(), fx);
         NewsMenus menus = new NewsMenus(model, messages, sheets);
-        feeds = new FeedsPane(model.feeds(), messages, menus::of, model.subscriptions()::move);
+        feeds = new FeedsPane(model.feeds(), messages, menus::of, model.subscriptions()::move, images);
         feeds.tree().setOnMouseClicked(click -> {
             boolean failing = feeds.focused()
                     .filter(item -> item.kind() == FeedItem.Kind.FAILING)
@@ -72,7 +76,8 @@ public final class NewsView extends VBox {
                 new EntriesPlaceholder(
                         model, messages, sheets::add, () -> chooser().importFile(), sheets::health),
                 new RowActions(
-                        model.article()::open, this::showAlone, model.marks()::toggleStar, menus::story, menus::of));
+                        model.article()::open, this::showAlone, model.marks()::toggleStar, menus::story, menus::of),
+                images);
         article = new ArticlePane(model.article(), model.marks(), model.pages(), messages, pictures, fx);
         article.addAside(model.feeds(), sheets::health);
         bar = new NewsBar(

@@ -1,7 +1,10 @@
 package app.tandem.engine.news.store;
 
+import app.tandem.engine.feed.fetch.AddressPolicy;
 import app.tandem.engine.news.store.sqlite.Database;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
 
 /// Whether the pictures that entries refer to may be loaded from other servers: nobody's are, until the
 /// reader says so. On the store's thread.
@@ -27,6 +30,29 @@ public final class RemoteImagePolicy {
     /// @return what was chosen; false at first
     public boolean allAllowed() {
         return database.number("SELECT count(*) AS n FROM choice WHERE name = ?", ALL) != 0;
+    }
+
+    /// The feeds whose pictures may be loaded, be they in the list or not.
+    ///
+    /// @return what is allowed, by the feed's address; those that are not among them may not
+    public Map<URI, ImageConsent> consents() {
+        Map<URI, ImageConsent> consents = new HashMap<>();
+        database.rows(
+                        """
+                SELECT f.address, CASE WHEN length(f.image) <= 2000 THEN f.image END AS image,
+                  coalesce((SELECT reach FROM outline o WHERE o.feed = f.id ORDER BY o.id LIMIT 1), ?) AS reach
+                FROM feed f WHERE f.pictures <> 0 OR EXISTS (SELECT 1 FROM choice WHERE name = ?)""",
+                        row -> {
+                            URI feed = URI.create(row.text("address"));
+                            boolean trusted = AddressPolicy.valueOf(row.text("reach")) != AddressPolicy.PUBLIC;
+                            ImageConsent consent =
+                                    new ImageConsent(row.textOrNull("image"), trusted ? feed.getHost() : null);
+                            return Map.entry(feed, consent);
+                        },
+                        AddressPolicy.PUBLIC.name(),
+                        ALL)
+                .forEach(entry -> consents.put(entry.getKey(), entry.getValue()));
+        return Map.copyOf(consents);
     }
 
     /// Allows it for one feed, or takes that back.

@@ -5,6 +5,7 @@ import app.tandem.gui.controls.Icons;
 import app.tandem.gui.controls.MenuKey;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.Once;
+import app.tandem.gui.news.images.RowImages;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
@@ -56,13 +57,15 @@ public final class EntriesPane extends VBox {
     /// @param messages the window's texts
     /// @param placeholder stands in an empty list
     /// @param actions what can be done with a row
+    /// @param images the pictures of entries
     public EntriesPane(
             EntriesModel model,
             EntryMarks marks,
             ObservableValue<String> name,
             Messages messages,
             Node placeholder,
-            RowActions actions) {
+            RowActions actions,
+            RowImages images) {
         this.model = model;
         heading.textProperty().bind(name);
         heading.setLabelFor(list);
@@ -71,7 +74,7 @@ public final class EntriesPane extends VBox {
         hits = model.rowsProperty().map(_ -> new SearchHits(model.query().words()));
         list.setPlaceholder(placeholder);
         MenuKey.install(list, () -> selected().flatMap(actions.menu()));
-        list.setCellFactory(_ -> cell(messages, actions));
+        list.setCellFactory(_ -> cell(messages, actions, images));
         list.fixedCellSizeProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> Math.ceil(
@@ -79,6 +82,7 @@ public final class EntriesPane extends VBox {
                         heading.fontProperty(),
                         density));
         density.addListener(_ -> list.refresh());
+        images.allowed().feedsProperty().addListener(_ -> list.refresh());
         // over the list, so that the rows stay where they are when it comes and goes
         StackPane listed = new StackPane(list, pill(messages));
         listed.setAlignment(Pos.TOP_CENTER);
@@ -192,8 +196,8 @@ public final class EntriesPane extends VBox {
         fresh.set(fresh.get() + above);
     }
 
-    private ListCell<EntryRow> cell(Messages messages, RowActions actions) {
-        EntryCell cell = new EntryCell(messages, density, hits, actions);
+    private ListCell<EntryRow> cell(Messages messages, RowActions actions, RowImages images) {
+        EntryCell cell = new EntryCell(messages, density, hits, actions, images);
         cell.indexProperty().addListener((_, _, index) -> {
             if (index.intValue() >= list.getItems().size() - AHEAD) {
                 model.more();

@@ -5,6 +5,7 @@ import app.tandem.engine.news.store.entries.SearchHits;
 import app.tandem.gui.controls.Icons;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RightToLeft;
+import app.tandem.gui.news.images.RowImages;
 import java.time.Instant;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
@@ -49,7 +50,8 @@ final class EntryCell extends ListCell<EntryRow> {
     // the right leave the age where it is
     private final HBox second = new HBox(origin, story, age);
     private final VBox lines = new VBox(title, titleHits, second, beginning, beginningHits);
-    private final HBox box = new HBox(dot, lines, star);
+    private final EntryThumbnail thumbnail;
+    private final HBox box;
     private final ChangeListener<Boolean> marked = (_, _, _) -> showMarks();
     private final ChangeListener<EntryLine> joined = (_, _, line) -> show(line);
     private @Nullable EntryRow row;
@@ -60,11 +62,18 @@ final class EntryCell extends ListCell<EntryRow> {
     /// @param density how much rows show
     /// @param hits what is marked in titles and texts
     /// @param actions what can be done with a row
+    /// @param images the pictures of entries
     EntryCell(
-            Messages messages, ObservableValue<Density> density, ObservableValue<SearchHits> hits, RowActions actions) {
+            Messages messages,
+            ObservableValue<Density> density,
+            ObservableValue<SearchHits> hits,
+            RowActions actions,
+            RowImages images) {
         this.messages = messages;
         this.density = density;
         this.hits = hits;
+        thumbnail = new EntryThumbnail(this, images);
+        box = new HBox(dot, lines, thumbnail, star);
         dot.getStyleClass().add("unread-dot");
         title.getStyleClass().add("entry-title");
         origin.getStyleClass().add("cell-detail");
@@ -128,6 +137,7 @@ final class EntryCell extends ListCell<EntryRow> {
         }
         row = empty ? null : item;
         if (row == null) {
+            thumbnail.clear();
             setGraphic(null);
             setAccessibleText(null);
             return;
@@ -148,6 +158,7 @@ final class EntryCell extends ListCell<EntryRow> {
         placeStory();
         story.setTooltip(line.tellers() > 1 ? new Tooltip(messages.text("news.story", line.tellers())) : null);
         beginning.setText(line.excerpt());
+        thumbnail.show(line, density.getValue());
         show(second, density.getValue() != Density.TITLE);
         boolean begins =
                 density.getValue() == Density.BEGINNING && !line.excerpt().isBlank();

@@ -2,6 +2,9 @@ package app.tandem.gui.news.feeds;
 
 import app.tandem.gui.controls.Icons;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.news.images.FeedTile;
+import app.tandem.gui.news.images.RowImages;
+import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
@@ -11,21 +14,25 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A row of the tree: an icon, the name, a mark where the feed fails, and how many entries are unread.
+/// A row of the tree: the tile of a feed or the icon of a list, the name, a mark where the feed fails, and how many
+/// entries are unread.
 final class FeedCell extends TreeCell<FeedRow> {
     private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
 
     private final Messages messages;
-    private final FontIcon icon = Icons.of(Feather.RSS);
+    private final FontIcon icon = Icons.of(Feather.LIST);
+    private final FeedTile tile;
     private final FontIcon failing = Icons.of(Feather.ALERT_TRIANGLE);
     private final Label name = new Label();
     private final Label count = new Label();
     private final Tooltip whole = new Tooltip();
-    private final HBox box = new HBox(icon, name, failing, count);
+    private final HBox box;
     private Subscription watched = Subscription.EMPTY;
 
     /// An empty cell.
@@ -33,8 +40,13 @@ final class FeedCell extends TreeCell<FeedRow> {
     /// @param messages the window's texts
     /// @param menu makes the menu of a row
     /// @param drag moves rows by dragging them
-    FeedCell(Messages messages, Function<FeedItem, Optional<ContextMenu>> menu, FeedDrag drag) {
+    /// @param images the pictures of feeds
+    FeedCell(Messages messages, Function<FeedItem, Optional<ContextMenu>> menu, FeedDrag drag, RowImages images) {
         this.messages = messages;
+        tile = new FeedTile(this, images);
+        StackPane sign = new StackPane(icon, tile);
+        sign.getStyleClass().add("feed-sign");
+        box = new HBox(sign, name, failing, count);
         drag.install(this);
         failing.getStyleClass().add("failing-mark");
         box.getStyleClass().add("feed-row");
@@ -61,6 +73,7 @@ final class FeedCell extends TreeCell<FeedRow> {
         watched.unsubscribe();
         watched = Subscription.EMPTY;
         if (empty || row == null) {
+            tile.clear();
             setGraphic(null);
             setTooltip(null);
             setAccessibleText(null);
@@ -73,7 +86,7 @@ final class FeedCell extends TreeCell<FeedRow> {
     }
 
     private void show(FeedItem item) {
-        icon.setIconCode(icon(item.kind()));
+        showSign(item);
         name.setText(item.name());
         count.setText(item.unread() == 0 ? "" : messages.formats().number(item.unread()));
         whole.setText(item.name());
@@ -82,6 +95,18 @@ final class FeedCell extends TreeCell<FeedRow> {
         pseudoClassStateChanged(UNREAD, item.unread() > 0 && item.kind() != FeedItem.Kind.STARRED);
         String said = messages.text("news.feed.accessible", item.name(), item.unread());
         setAccessibleText(item.failing() ? said + ", " + messages.text("news.failing") : said);
+    }
+
+    private void showSign(FeedItem item) {
+        @Nullable URI feed = item.feed();
+        tile.setVisible(feed != null);
+        icon.setVisible(feed == null);
+        if (feed == null) {
+            tile.clear();
+            icon.setIconCode(icon(item.kind()));
+        } else {
+            tile.show(item.name(), feed);
+        }
     }
 
     /// The graphic ends where the cell does, however deep the row lies. It is given a width that it would

@@ -3,6 +3,7 @@ package app.tandem.gui.news.feeds;
 import app.tandem.engine.news.store.feeds.OutlineEditor.Place;
 import app.tandem.gui.controls.MenuKey;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.news.images.RowImages;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,11 +38,13 @@ public final class FeedsPane extends VBox {
     /// @param messages the window's texts
     /// @param menu makes the menu of a row
     /// @param move puts a feed or folder elsewhere
+    /// @param images the pictures of feeds
     public FeedsPane(
             FeedsModel model,
             Messages messages,
             Function<FeedItem, Optional<ContextMenu>> menu,
-            BiConsumer<FeedItem, Place> move) {
+            BiConsumer<FeedItem, Place> move,
+            RowImages images) {
         this.model = model;
         Label heading = new Label(messages.text("news.feeds"));
         heading.setMnemonicParsing(true);
@@ -51,7 +54,8 @@ public final class FeedsPane extends VBox {
         tree.setShowRoot(false);
         tree.setAccessibleText(messages.text("news.feeds.accessible"));
         FeedDrag drag = new FeedDrag(model, move);
-        tree.setCellFactory(_ -> new FeedCell(messages, menu, drag));
+        tree.setCellFactory(_ -> new FeedCell(messages, menu, drag, images));
+        images.allowed().feedsProperty().addListener(_ -> tree.refresh());
         tree.fixedCellSizeProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> Math.ceil(heading.getFont().getSize() * ROW), heading.fontProperty()));

@@ -10,6 +10,7 @@ import app.tandem.gui.news.article.HitMarks;
 import app.tandem.gui.news.article.content.Article;
 import app.tandem.gui.news.article.content.ArticleReader;
 import app.tandem.gui.news.entries.EntryRow;
+import app.tandem.gui.news.images.AllowedImages;
 import app.tandem.gui.news.store.StoreAccess;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public final class ArticleModel {
     private final BooleanProperty allPictures = new SimpleBooleanProperty(this, "allPictures");
     private final BooleanProperty reducedData = new SimpleBooleanProperty(this, "reducedData");
     private final StoreAccess store;
+    private final AllowedImages allowed;
     private final Latest latest;
 
     /// Nothing open yet.
@@ -42,6 +44,7 @@ public final class ArticleModel {
     /// @param store where entries are read from
     public ArticleModel(StoreAccess store) {
         this.store = store;
+        allowed = new AllowedImages(store, reducedData);
         latest = store.latest();
     }
 
@@ -102,18 +105,27 @@ public final class ArticleModel {
         return reducedData;
     }
 
+    /// The feeds whose pictures are loaded unasked.
+    ///
+    /// @return read again by what changes it here; others do so where feeds came or changed
+    public AllowedImages allowed() {
+        return allowed;
+    }
+
     /// Reads what the reader allows.
     public void start() {
         store.submit(open -> open.pictures().allAllowed(), allPictures::set);
+        allowed.reload();
     }
 
     /// Allows the pictures of all feeds, or takes that back.
     ///
-    /// @param allowed which
-    public void allowAllPictures(boolean allowed) {
-        if (allowed != allPictures.get()) {
-            allPictures.set(allowed);
-            store.submit(open -> open.pictures().allowAll(allowed));
+    /// @param now which
+    public void allowAllPictures(boolean now) {
+        if (now != allPictures.get()) {
+            allPictures.set(now);
+            store.submit(open -> open.pictures().allowAll(now));
+            allowed.reload();
         }
     }
 
@@ -179,10 +191,10 @@ public final class ArticleModel {
 
     /// Allows the pictures of the open entry's feed, from now on.
     public void allowPictures() {
-        opened.get()
-                .ifPresent(now -> store.submit(open -> {
-                    open.pictures().allow(now.row().line().feed(), true);
-                }));
+        opened.get().ifPresent(now -> {
+            store.submit(open -> open.pictures().allow(now.row().line().feed(), true));
+            allowed.reload();
+        });
     }
 
     private static Optional<Opened> read(NewsStore open, EntryRow row, SearchHits hits) {

@@ -62,6 +62,19 @@ final class ClickTimerTest {
 
     private static EntryRow row(long id) {
         return new EntryRow(new EntryLine(
-                id, URI.create("https://a.example/feed"), "A", "Title", "", null, null, NOW, null, false, false, 0, 1));
+                id,
+                URI.create("https://a.example/feed"),
+                "A",
+                "Title",
+                "",
+                null,
+                null,
+                null,
+                NOW,
+                null,
+                false,
+                false,
+                0,
+                1));
     }
 }

@@ -135,7 +135,7 @@ final class ArticleModelTest extends StoreTest {
         article.open(tea, NONE);
         article.open(
                 new EntryRow(new EntryLine(
-                        99, line.feed(), "A", "Gone", "", null, null, line.date(), null, false, false, 0, 1)),
+                        99, line.feed(), "A", "Gone", "", null, null, null, line.date(), null, false, false, 0, 1)),
                 NONE);
         assertThat(opened().row()).isSameAs(tea);
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title its title; empty when it has none
 /// @param excerpt the beginning of its text, a line
 /// @param link the page it announces, absolute; null when the feed doesn't say
+/// @param image a picture that stands for it, absolute; null when the feed doesn't say
 /// @param author who wrote it; null when the feed doesn't say
 /// @param date where it belongs in the list: when it was published, but not after it arrived
 /// @param published when it was published by its own account, be it in the future; null when the feed doesn't
@@ -32,6 +33,7 @@ public record EntryLine(
         String title,
         String excerpt,
         @Nullable String link,
+        @Nullable String image,
         @Nullable String author,
         Instant date,
         @Nullable Instant published,
@@ -46,6 +48,7 @@ public record EntryLine(
     /// What is read of each line.
     public static final String SELECT = """
             SELECT e.id, f.address, substr(e.headline, 1, 2000) AS headline, e.excerpt, e.link, e.author, e.sorted, e.published, e.read, e.starred,
+              CASE WHEN length(e.image) <= 2000 THEN e.image END AS image,
               coalesce(e.story, 0) AS story,
               CASE WHEN e.story IS NULL THEN 1 ELSE
                 (SELECT count(*) FROM entry o WHERE o.story = e.story AND o.muted IS NULL) END AS tellers,
@@ -61,6 +64,7 @@ public record EntryLine(
                 PlainText.line(row.text("headline"), LONGEST_TITLE),
                 OneLine.of(row.text("excerpt")),
                 row.textOrNull("link"),
+                row.textOrNull("image"),
                 author == null ? null : PlainText.line(author, LONGEST_NAME),
                 row.time("sorted"),
                 row.timeOrNull("published"),
@@ -77,6 +81,6 @@ public record EntryLine(
     /// @return all else as it is
     public EntryLine withStory(long number, int many) {
         return new EntryLine(
-                id, feed, feedTitle, title, excerpt, link, author, date, published, read, starred, number, many);
+                id, feed, feedTitle, title, excerpt, link, image, author, date, published, read, starred, number, many);
     }
 }

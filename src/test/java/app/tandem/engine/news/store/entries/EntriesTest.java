@@ -7,11 +7,15 @@ import static app.tandem.engine.news.store.Documents.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.feed.Entry;
+import app.tandem.engine.feed.fetch.AddressPolicy;
 import app.tandem.engine.news.opml.Subscription;
+import app.tandem.engine.news.store.ImageConsent;
 import app.tandem.engine.news.store.RemoteImagePolicy;
 import app.tandem.engine.news.store.StoreTest;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class EntriesTest extends StoreTest {
@@ -78,5 +82,18 @@ final class EntriesTest extends StoreTest {
         pictures.allowAll(false);
         pictures.allow(A.address(), false);
         assertThat(pictures.allowed(A.address())).isFalse();
+    }
+
+    @Test
+    void consentSaysOfEachFeedWhatItsPictureIsAndWhichHostOfAPrivateNetworkItMayBeAskedOf() {
+        URI home = URI.create("http://192.168.1.2/feed");
+        store.subscriptions().add(A);
+        store.subscriptions().add(new Subscription("Own", home, List.of(), AddressPolicy.OWN_HOST));
+        store.pictures().allow(home, true);
+        assertThat(store.pictures().consents()).isEqualTo(Map.of(home, new ImageConsent(null, "192.168.1.2")));
+        store.pictures().allowAll(true);
+        assertThat(store.pictures().consents())
+                .isEqualTo(
+                        Map.of(home, new ImageConsent(null, "192.168.1.2"), A.address(), new ImageConsent(null, null)));
     }
 }
