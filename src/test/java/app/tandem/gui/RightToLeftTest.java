@@ -75,7 +75,7 @@ final class RightToLeftTest extends LocalNewsTest {
             assertThat(drawn.get(0)).containsExactly("עולם", " ", ",", "שלום");
             assertThat(drawn.get(1)).containsExactly("English");
             assertThat(drawn.get(2)).startsWith("...").endsWith(" ", "כותרת").hasSizeLessThan(8);
-            assertThat(drawn.get(3)).containsExactly(")", "עולם", "(");
+            assertThat(drawn.get(3)).containsExactly("(", "עולם", ")");
         }
     }
 
@@ -84,8 +84,7 @@ final class RightToLeftTest extends LocalNewsTest {
     void theNumberInTheHeadingIsATextOfItsOwn() throws Exception {
         fill();
         try (TandemWindow window = TandemWindow.open(data)) {
-            window.await(
-                    "the heading", () -> window.text("#entries-heading").equals("Unread") && window.shown("· 2"));
+            window.await("the heading", () -> window.text("#entries-heading").equals("Unread") && window.shown("· 2"));
         }
     }
 

@@ -3,7 +3,6 @@ package app.tandem.gui.fx;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
@@ -14,6 +13,9 @@ import javafx.scene.text.TextBoundsType;
 /// text flow, whose layout may throw where a line is too narrow for a word. What does not fit is cut off with
 /// the label's three dots. JavaFX thread.
 final class PiecesLine extends Region {
+    /// Each beside the one that is its mirror image.
+    private static final String BRACKETS = "()[]{}<>«»‹›";
+
     private final Labeled label;
     private final Text measure = new Text();
     private String text = "";
@@ -102,14 +104,17 @@ final class PiecesLine extends Region {
         for (int i = 0; i < nodes.length; i++) {
             boolean dots = i == nodes.length - 1 && !shown.equals(pieces);
             levels[i] = (byte) (dots ? bidi.getBaseLevel() : bidi.getLevelAt(at));
-            nodes[i] = new Text(shown.get(i));
-            // a bracket has its side by it
-            nodes[i].setNodeOrientation(
-                    levels[i] % 2 == 1 ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+            nodes[i] = new Text(levels[i] % 2 == 1 ? mirrored(shown.get(i)) : shown.get(i));
             at += shown.get(i).length();
         }
         Bidi.reorderVisually(levels, 0, nodes, 0, nodes.length);
         return nodes;
+    }
+
+    /// A bracket that stands alone is drawn as it is written.
+    private static String mirrored(String piece) {
+        int at = piece.length() == 1 ? BRACKETS.indexOf(piece) : -1;
+        return at < 0 ? piece : BRACKETS.substring(at ^ 1, (at ^ 1) + 1);
     }
 
     private void style() {
