@@ -8,7 +8,7 @@ import javafx.scene.text.TextFlow;
 import javafx.scene.text.TextLineInfo;
 
 /// A text in a list whose words that were searched for are marked: bold and underlined. It may be of any
-/// script, in its own direction. Lines for which the row has no room are not shown, and none in part. JavaFX
+/// script, in its own direction. Lines that do not fit into the row are not shown, not even in part. JavaFX
 /// thread.
 final class SearchText extends TextFlow {
     private static final double ROUNDING = 0.5;
