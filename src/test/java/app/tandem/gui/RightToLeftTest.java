@@ -1,6 +1,7 @@
 package app.tandem.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import app.tandem.engine.feed.Entry;
 import app.tandem.engine.news.opml.Subscription;
@@ -14,8 +15,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.NodeOrientation;
+import javafx.scene.Group;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.Test;
 
 /// Scripts that are written from right to left, in a window where their words don't fit into one line.
@@ -35,10 +43,11 @@ final class RightToLeftTest extends LocalNewsTest {
 
     /// Else they are drawn on the wrong side of the word, with their space.
     @Test
-    void signsAroundAWordArePiecesOfTheirOwnAndThoseWithinItAreNot() {
+    void signsAroundAWordArePiecesOfTheirOwnAndThoseWithinItWhereItIsWrittenFromTheRight() {
         assertThat(RightToLeft.pieces("(עברית), \"כן\": 12.5% A/B!"))
                 .containsExactly("(", "עברית", ")", ",", " ", "\"", "כן", "\"", ":", " ", "12.5%", " ", "A/B", "!");
         assertThat(RightToLeft.pieces("שָׁלוֹם ☀️")).containsExactly("שָׁלוֹם", " ", "☀️");
+        assertThat(RightToLeft.pieces("מנכ\"ל ב-12")).containsExactly("מנכ", "\"", "ל", " ", "ב", "-", "12");
     }
 
     @Test
@@ -46,6 +55,67 @@ final class RightToLeftTest extends LocalNewsTest {
         assertThat(RightToLeft.of("12: שלום, world")).isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
         assertThat(RightToLeft.of("World, שלום")).isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
         assertThat(RightToLeft.of("12")).isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
+    }
+
+    @Test
+    void aLabelDrawsSuchATextInPiecesAndKeepsItWhole() throws Exception {
+        store("");
+        try (TandemWindow window = TandemWindow.open(data)) {
+            List<List<String>> drawn = window.onFx(() -> {
+                Label label = new Label();
+                RightToLeft.draw(label);
+                return Stream.of("שלום, עולם", "English", HEBREW, "(עולם)")
+                        .map(text -> {
+                            label.setText(text);
+                            assertThat(label.getText()).isEqualTo(text);
+                            return drawn(label, text.equals(HEBREW) ? 120 : 400);
+                        })
+                        .toList();
+            });
+            assertThat(drawn.get(0)).containsExactly("עולם", " ", ",", "שלום");
+            assertThat(drawn.get(1)).containsExactly("English");
+            assertThat(drawn.get(2)).startsWith("...").endsWith(" ", "כותרת").hasSizeLessThan(8);
+            assertThat(drawn.get(3)).containsExactly("(", "עולם", ")");
+        }
+    }
+
+    /// In one text with the name of a feed, the number would be drawn within it.
+    @Test
+    void theNumberInTheHeadingIsATextOfItsOwn() throws Exception {
+        fill();
+        try (TandemWindow window = TandemWindow.open(data)) {
+            window.await("the heading", () -> window.text("#entries-heading").equals("Unread") && window.shown("· 2"));
+        }
+    }
+
+    @Test
+    void rowsShowWholeLinesAndTwoOfATitle() throws Exception {
+        fill();
+        try (TandemWindow window = TandemWindow.open(data)) {
+            window.resize(900, 640);
+            window.await("the entries", () -> NewsPanes.titles(window).size() == 2);
+            List<TextFlow> texts =
+                    window.onFx(() -> window.node("#entries", ListView.class).lookupAll(".search-text").stream()
+                            .filter(node -> node.isVisible()
+                                    && !((TextFlow) node).getChildren().isEmpty())
+                            .map(TextFlow.class::cast)
+                            .toList());
+            assertThat(texts).hasSize(4);
+            for (TextFlow text : texts) {
+                List<Double> bottoms = window.onFx(() -> text.getLayoutInfo().getTextLines(false).stream()
+                        .map(line -> line.bounds().getMaxY())
+                        .toList());
+                double shown = ((Rectangle) text.getClip()).getHeight();
+                if (text.getStyleClass().contains("entry-title")) {
+                    assertThat(bottoms).hasSizeGreaterThan(2);
+                    assertThat(shown).isCloseTo(bottoms.get(1), within(0.5));
+                    assertThat(text.getHeight()).isLessThan(bottoms.get(2));
+                } else {
+                    assertThat(bottoms).anyMatch(bottom -> Math.abs(bottom - shown) < 0.5);
+                    assertThat(shown).isLessThanOrEqualTo(text.getHeight() + 0.5);
+                }
+            }
+        }
     }
 
     @Test
@@ -114,6 +184,20 @@ final class RightToLeftTest extends LocalNewsTest {
             }
         }
         assertThat(thrown).isEmpty();
+    }
+
+    /// What is seen of a label of this width, piece by piece.
+    private static List<String> drawn(Label label, double width) {
+        new Scene(new Group(label));
+        label.applyCss();
+        label.resize(width, 30);
+        label.layout();
+        assertThat(label.getBoundsInLocal().getMaxX()).isLessThanOrEqualTo(width + 1);
+        return label.lookupAll("*").stream()
+                .filter(Text.class::isInstance)
+                .map(node -> ((Text) node).getText())
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     private void fill() throws IOException {

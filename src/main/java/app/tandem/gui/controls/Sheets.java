@@ -1,6 +1,7 @@
 package app.tandem.gui.controls;
 
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.RightToLeft;
 import atlantafx.base.controls.ModalPane;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,7 @@ public final class Sheets {
         // what opens it says with three dots that a sheet follows
         Label heading = new Label(title.replaceFirst("\\s*…$", ""));
         heading.getStyleClass().add("sheet-title");
+        RightToLeft.draw(heading);
         Button close = Icons.button(Feather.X, messages.text("sheet.close"));
         close.setId("sheet-close");
         close.setOnAction(_ -> close());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.stream.Stream;
 import javafx.geometry.NodeOrientation;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
@@ -17,9 +18,10 @@ import javafx.scene.text.TextFlow;
 /// what it lays out as one run (`PrismTextLayout.computeTrailingSpaceWidth`). A label with such a text must
 /// not wrap; a [TextFlow] gets it in [#pieces], and [#guarded] keeps the rare rest from doing harm.
 ///
-/// Where such a run begins or ends with signs of no direction, such as a comma and a space, these are drawn
-/// on the wrong side of it: Pango, which shapes it, takes it for a text that begins from the left. A sign
-/// that is a run of its own stands where it belongs.
+/// Where the font has no letters of such a script, Pango takes them from another one and shapes a run in
+/// parts, font by font. JavaFX draws these parts from left to right (`PangoGlyphLayout.layout`): words stand
+/// in reverse order, and signs on their wrong side. So each word and each sign is a run of its own, in labels
+/// too ([#draw]). The marks of Unicode for directions are no help: they are drawn as boxes.
 public final class RightToLeft {
     /// A longer word could be wider than a column, and is broken anywhere.
     private static final int LONGEST_WORD = 20;
@@ -39,11 +41,31 @@ public final class RightToLeft {
         return false;
     }
 
-    /// Wraps the text of a label, but none with letters of such a script.
+    /// Wraps the text of a label, but none with letters of such a script, which is drawn as by [#draw].
     ///
     /// @param label whatever it says, now and later
     public static void wrap(Labeled label) {
         label.wrapTextProperty().bind(label.textProperty().map(text -> !in(text)));
+        draw(label);
+    }
+
+    /// Draws the text of a label in [#pieces] where it has letters of such a script: in one line, cut off with
+    /// three dots where it is too long. The label has still its text, for those who ask for it.
+    ///
+    /// @param label whatever it says, now and later; it has no graphic
+    public static void draw(Labeled label) {
+        label.textProperty().subscribe(text -> {
+            if (text != null && in(text)) {
+                PiecesLine line = (PiecesLine)
+                        label.getProperties().computeIfAbsent(PiecesLine.class, _ -> new PiecesLine(label));
+                line.show(text);
+                label.setGraphic(line);
+                label.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            } else if (label.getGraphic() instanceof PiecesLine) {
+                label.setGraphic(null);
+                label.setContentDisplay(ContentDisplay.LEFT);
+            }
+        });
     }
 
     /// Wraps the text of a tooltip, but none with letters of such a script.
@@ -96,10 +118,24 @@ public final class RightToLeft {
         addEach(pieces, text.substring(0, start));
         if (word.length() > LONGEST_WORD && in(word)) {
             pieces.addAll(characters(word));
+        } else if (in(word)) {
+            addParts(pieces, word);
         } else if (!word.isEmpty()) {
             pieces.add(word);
         }
         addEach(pieces, text.substring(end));
+    }
+
+    /// A word with a sign within it, as abbreviations have: the sign may be of another font.
+    private static void addParts(List<String> pieces, String word) {
+        int start = 0;
+        for (int i = 1; i < word.length(); i++) {
+            if (hasNoDirection(word.charAt(i)) != hasNoDirection(word.charAt(i - 1))) {
+                pieces.add(word.substring(start, i));
+                start = i;
+            }
+        }
+        pieces.add(word.substring(start));
     }
 
     private static void addEach(List<String> pieces, String signs) {

@@ -71,7 +71,10 @@ public final class NewsView extends VBox {
         entries = new EntriesPane(
                 model.entries(),
                 model.marks(),
-                heading(model, messages),
+                model.feeds()
+                        .selectedProperty()
+                        .map(selected -> selected.map(FeedItem::name).orElse("")),
+                unread(model, messages),
                 messages,
                 new EntriesPlaceholder(
                         model, messages, sheets::add, () -> chooser().importFile(), sheets::health),
@@ -208,12 +211,11 @@ public final class NewsView extends VBox {
         panes.aloneProperty().set(true);
     }
 
-    private static ObservableValue<String> heading(NewsModel model, Messages messages) {
+    private static ObservableValue<String> unread(NewsModel model, Messages messages) {
         return model.feeds()
                 .selectedProperty()
-                .map(selected -> selected.map(item -> item.unread() == 0
-                                ? item.name()
-                                : messages.text("news.entries.heading", item.name(), item.unread()))
+                .map(selected -> selected.filter(item -> item.unread() > 0)
+                        .map(item -> messages.text("news.entries.unread", item.unread()))
                         .orElse(""));
     }
 }

@@ -2,6 +2,7 @@ package app.tandem.gui.notices;
 
 import app.tandem.gui.controls.Icons;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.RightToLeft;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
@@ -39,6 +40,7 @@ public final class NoticeBar extends HBox {
         Button close = Icons.button(Feather.X, messages.text("notice.close"));
         close.setOnAction(_ -> notices.dismiss());
         text.setId("notice");
+        RightToLeft.draw(text);
         text.setMaxWidth(Double.MAX_VALUE);
         action.setId("notice-action");
         action.setMinWidth(USE_PREF_SIZE);

@@ -53,7 +53,8 @@ public final class EntriesPane extends VBox {
     ///
     /// @param model the list
     /// @param marks marks all of it as read
-    /// @param name names the list and its unread entries
+    /// @param name names the list
+    /// @param unread how many of its entries are unread; may be empty
     /// @param messages the window's texts
     /// @param placeholder stands in an empty list
     /// @param actions what can be done with a row
@@ -62,6 +63,7 @@ public final class EntriesPane extends VBox {
             EntriesModel model,
             EntryMarks marks,
             ObservableValue<String> name,
+            ObservableValue<String> unread,
             Messages messages,
             Node placeholder,
             RowActions actions,
@@ -88,7 +90,7 @@ public final class EntriesPane extends VBox {
         listed.setAlignment(Pos.TOP_CENTER);
         VBox.setVgrow(listed, Priority.ALWAYS);
         getStyleClass().addAll("news-pane", "entries-pane");
-        getChildren().addAll(new EntriesBar(heading, model, marks, messages), listed);
+        getChildren().addAll(new EntriesBar(heading, unread, model, marks, messages), listed);
         // by invalidation: a change listener compares lists by what they hold, and each empty list is like the last
         model.rowsProperty().subscribe(() -> showRows(model.rowsProperty().get()));
         showRows(model.rowsProperty().get());

@@ -77,6 +77,7 @@ final class EntryCell extends ListCell<EntryRow> {
         dot.getStyleClass().add("unread-dot");
         title.getStyleClass().add("entry-title");
         origin.getStyleClass().add("cell-detail");
+        RightToLeft.draw(origin);
         HBox.setHgrow(origin, Priority.ALWAYS);
         origin.setMaxWidth(Double.MAX_VALUE);
         age.getStyleClass().add("cell-detail");
@@ -92,6 +93,7 @@ final class EntryCell extends ListCell<EntryRow> {
             }
         });
         origin.setMinWidth(0);
+        titleHits.setMinHeight(USE_PREF_SIZE); // its lines come before the beginning of the text
         beginning.getStyleClass().add("cell-text");
         RightToLeft.wrap(beginning); // one that is hidden is laid out all the same
         beginning.setMinHeight(0);
@@ -170,8 +172,7 @@ final class EntryCell extends ListCell<EntryRow> {
             show(beginningHits, false);
         }
         title.setWrapText(density.getValue() == Density.BEGINNING && !RightToLeft.in(title.getText()));
-        // where rows have one line for it, the others are cut off
-        titleHits.setMinHeight(density.getValue() == Density.BEGINNING ? USE_PREF_SIZE : 0);
+        titleHits.setMostLines(density.getValue() == Density.BEGINNING ? 2 : 1);
         showMarks();
     }
 

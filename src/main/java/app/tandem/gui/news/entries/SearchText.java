@@ -5,10 +5,18 @@ import app.tandem.gui.fx.RightToLeft;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import javafx.scene.text.TextLineInfo;
 
 /// A text in a list whose words that were searched for are marked: bold and underlined. It may be of any
-/// script, in its own direction. What is higher than the row grants is cut off. JavaFX thread.
+/// script, in its own direction. Lines that do not fit into the row are not shown, not even in part. JavaFX
+/// thread.
 final class SearchText extends TextFlow {
+    private static final double ROUNDING = 0.5;
+
+    private final Rectangle clip = new Rectangle();
+    private final Text measure = new Text();
+    private int most = Integer.MAX_VALUE;
+
     /// No text yet.
     ///
     /// @param styleClass how it looks
@@ -16,10 +24,16 @@ final class SearchText extends TextFlow {
         getStyleClass().addAll(styleClass, "search-text");
         setMinHeight(0);
         setMinWidth(0);
-        Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
-        clip.heightProperty().bind(heightProperty());
         setClip(clip);
+    }
+
+    /// Sets how many lines are shown where the text has more.
+    ///
+    /// @param lines 1 or more
+    void setMostLines(int lines) {
+        most = lines;
+        requestLayout();
     }
 
     /// Shows a text.
@@ -48,7 +62,10 @@ final class SearchText extends TextFlow {
 
     @Override
     protected double computePrefHeight(double width) {
-        return RightToLeft.guarded(this, () -> super.computePrefHeight(width));
+        return RightToLeft.guarded(this, () -> {
+            double whole = super.computePrefHeight(width);
+            return most == Integer.MAX_VALUE ? whole : Math.min(whole, height(most));
+        });
     }
 
     @Override
@@ -62,5 +79,29 @@ final class SearchText extends TextFlow {
             super.layoutChildren();
             return 0;
         });
+        clip.setHeight(wholeLines());
+    }
+
+    private double height(int lines) {
+        if (getChildren().isEmpty()) {
+            return 0;
+        }
+        measure.setFont(((Text) getChildren().getFirst()).getFont());
+        measure.setText("\n".repeat(lines - 1));
+        return measure.getLayoutBounds().getHeight();
+    }
+
+    private double wholeLines() {
+        double line = height(1); // without the space below it, which the last one needs not have
+        double bottom = 0;
+        int lines = 0;
+        for (TextLineInfo each : getLayoutInfo().getTextLines(false)) {
+            if (lines == most || each.bounds().getMinY() + line > getHeight() + ROUNDING) {
+                break;
+            }
+            lines++;
+            bottom = each.bounds().getMinY() + line;
+        }
+        return bottom;
     }
 }

@@ -160,6 +160,7 @@ public final class AddFeedSheet extends VBox {
                 .limit(PREVIEWED)
                 .map(entry -> {
                     Label title = new Label(PlainText.line(PlainText.of(entry.title()), LONGEST));
+                    RightToLeft.draw(title);
                     title.getStyleClass().addAll("cell-detail", "found-entry");
                     return title;
                 })

@@ -2,6 +2,7 @@ package app.tandem.gui.news.feeds;
 
 import app.tandem.gui.controls.Icons;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.RightToLeft;
 import app.tandem.gui.news.images.FeedTile;
 import app.tandem.gui.news.images.RowImages;
 import java.net.URI;
@@ -51,6 +52,7 @@ final class FeedCell extends TreeCell<FeedRow> {
         failing.getStyleClass().add("failing-mark");
         box.getStyleClass().add("feed-row");
         name.getStyleClass().add("feed-name");
+        RightToLeft.draw(name);
         name.setMinWidth(0);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);

@@ -5,6 +5,7 @@ import app.tandem.engine.news.store.rules.Action;
 import app.tandem.engine.news.store.rules.Rule;
 import app.tandem.engine.news.store.rules.Rules;
 import app.tandem.gui.fx.Messages;
+import app.tandem.gui.fx.RightToLeft;
 import app.tandem.gui.news.feeds.FeedItem;
 import app.tandem.gui.tab.SettingsForm;
 import java.util.List;
@@ -159,6 +160,7 @@ public final class RulesSheet extends VBox {
                         .limit(PREVIEWED)
                         .map(line -> {
                             Label entry = new Label(line.title() + " · " + line.feedTitle());
+                            RightToLeft.draw(entry);
                             entry.getStyleClass().add("cell-detail");
                             return entry;
                         })

@@ -89,6 +89,7 @@ public final class FailingSheet extends VBox {
             VBox text = new VBox(name, reason);
             name.setMinWidth(0);
             reason.setMinWidth(0);
+            RightToLeft.draw(name);
             RightToLeft.wrap(reason);
             name.getStyleClass().add("feed-link");
             reason.getStyleClass().add("cell-detail");

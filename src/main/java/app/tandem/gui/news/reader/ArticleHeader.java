@@ -127,9 +127,17 @@ public final class ArticleHeader extends VBox {
             label.setWrapText(true);
             return label;
         }
-        HBox line = new HBox(detail(parts.getFirst()));
-        parts.stream().skip(1).forEach(part -> line.getChildren().addAll(detail(separator), detail(part)));
+        FlowPane line = new FlowPane(part(parts.getFirst()));
+        parts.stream().skip(1).forEach(part -> line.getChildren().add(new HBox(detail(separator), part(part))));
+        line.getChildren().forEach(part -> ((Region) part).maxWidthProperty().bind(line.widthProperty()));
         return line;
+    }
+
+    private static Label part(String text) {
+        Label label = detail(text);
+        label.setMinWidth(0);
+        RightToLeft.draw(label);
+        return label;
     }
 
     private static Label detail(String text) {
@@ -196,6 +204,7 @@ public final class ArticleHeader extends VBox {
         line.getStyleClass().add("article-line");
         for (EntryLine teller : opened.story()) {
             Hyperlink link = new Hyperlink(teller.feedTitle());
+            RightToLeft.draw(link);
             link.setOnAction(_ -> model.open(
                     teller.id() == opened.row().id() ? opened.row() : new EntryRow(teller), new SearchHits("")));
             line.getChildren().add(link);
