@@ -33,9 +33,11 @@ final class NewsSearchTest extends LocalNewsTest {
             assertThat(offered(window)).isFalse();
             window.type("#search", "green");
             window.await("the hit", () -> NewsPanes.titles(window).equals(List.of("Green tea")));
+            assertThat(window.text("#entries-heading")).isEqualTo("one");
 
             window.click("#everywhere");
             window.await("the hits", () -> NewsPanes.titles(window).equals(List.of("Green tea", "Green coffee")));
+            assertThat(window.text("#entries-heading")).isEqualTo("Everywhere");
 
             window.click("#everywhere");
             window.await("the list's", () -> NewsPanes.titles(window).equals(List.of("Green tea")));

@@ -6,6 +6,7 @@ import app.tandem.gui.controls.Sheets;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.Once;
 import app.tandem.gui.news.article.ImageSource;
+import app.tandem.gui.news.entries.EntriesModel;
 import app.tandem.gui.news.entries.EntriesPane;
 import app.tandem.gui.news.entries.RowActions;
 import app.tandem.gui.news.exchange.NewsFiles;
@@ -14,6 +15,7 @@ import app.tandem.gui.news.feeds.FeedsPane;
 import app.tandem.gui.news.reader.ArticlePane;
 import java.util.concurrent.Executor;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Priority;
@@ -203,12 +205,24 @@ public final class NewsView extends VBox {
         panes.aloneProperty().set(true);
     }
 
+    /// While something is searched for, the number of unread entries would be taken for that of what is found.
     private static ObservableValue<String> heading(NewsModel model, Messages messages) {
-        return model.feeds()
-                .selectedProperty()
-                .map(selected -> selected.map(item -> item.unread() == 0
-                                ? item.name()
-                                : messages.text("news.entries.heading", item.name(), item.unread()))
-                        .orElse(""));
+        EntriesModel entries = model.entries();
+        return Bindings.createStringBinding(
+                () -> {
+                    boolean searching = !entries.searchProperty().get().isBlank();
+                    return searching && entries.everywhereProperty().get()
+                            ? messages.text("news.search.everywhere")
+                            : model.feeds()
+                                    .selectedProperty()
+                                    .get()
+                                    .map(item -> searching || item.unread() == 0
+                                            ? item.name()
+                                            : messages.text("news.entries.heading", item.name(), item.unread()))
+                                    .orElse("");
+                },
+                entries.searchProperty(),
+                entries.everywhereProperty(),
+                model.feeds().selectedProperty());
     }
 }
