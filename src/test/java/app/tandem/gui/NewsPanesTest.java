@@ -17,6 +17,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +75,20 @@ final class NewsPanesTest extends LocalNewsTest {
         try (TandemWindow window = open()) {
             window.resize(1000, 640);
             window.await("the feeds after another start", () -> Math.abs(width(window, "#feeds") - 192) < 8);
+        }
+    }
+
+    /// What is wider than the window is cut off at its edge: the button, and each line of the article.
+    @Test
+    void largeTextInANarrowWindowIsNotCutOff() throws Exception {
+        settings("text.size=200\nlanguage=GERMAN\n");
+        try (TandemWindow window = TandemWindow.open(data)) {
+            window.resize(724, 640);
+            for (String node : List.of("#refresh", ".article-pane")) {
+                window.await(node, () -> right(window, node) > 0 && right(window, node) <= 724);
+            }
+            assertThat(window.onFx(() -> window.node("#add-feed", Region.class).getWidth()))
+                    .isGreaterThan(60);
         }
     }
 
@@ -204,6 +219,13 @@ final class NewsPanesTest extends LocalNewsTest {
         TandemWindow window = TandemWindow.open(data);
         window.await("the list", () -> NewsPanes.tree(window).stream().anyMatch(row -> row.startsWith("grows ")));
         return window;
+    }
+
+    private static double right(TandemWindow window, String name) throws Exception {
+        return window.onFx(() -> {
+            Node node = window.node(name, Node.class);
+            return node.localToScene(node.getLayoutBounds()).getMaxX();
+        });
     }
 
     private static double width(TandemWindow window, String node) {

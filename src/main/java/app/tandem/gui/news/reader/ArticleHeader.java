@@ -83,8 +83,8 @@ public final class ArticleHeader extends VBox {
             getChildren().add(story(line.tellers()));
         }
         if (opened.article().blocks().isEmpty()) {
-            Label empty = new Label(messages.text("news.article.empty"));
-            empty.getStyleClass().add("cell-detail");
+            Label empty = detail(messages.text("news.article.empty"));
+            empty.setWrapText(true);
             getChildren().add(empty);
         }
     }
@@ -193,9 +193,7 @@ public final class ArticleHeader extends VBox {
 
     /// Each feed once: of those that tell the story several times, the newest entry.
     private FlowPane story(int feeds) {
-        Label told = new Label(messages.text("news.article.story", feeds));
-        told.getStyleClass().add("cell-detail");
-        FlowPane line = new FlowPane(told);
+        FlowPane line = new FlowPane(detail(messages.text("news.article.story", feeds)));
         line.getStyleClass().add("article-line");
         Set<URI> named = new HashSet<>();
         opened.story().stream().filter(teller -> named.add(teller.feed())).forEach(teller -> {
