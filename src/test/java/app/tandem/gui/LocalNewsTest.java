@@ -44,14 +44,30 @@ abstract class LocalNewsTest {
         return new Subscription(name, server.url(path).uri(), List.of(), AddressPolicy.OWN_HOST);
     }
 
+    /// Has the window open on this tab.
+    ///
+    /// @param more lines of its settings; may be empty
+    final void settings(String more) throws IOException {
+        Files.writeString(data.resolve("window.properties"), "tab=1\n" + more);
+    }
+
+    /// Makes the store, for a window that opens on this tab.
+    ///
+    /// @param settings more lines of the window's settings; may be empty
+    /// @return has no feed; to be closed
+    final NewsStore emptyStore(String settings) throws IOException {
+        settings(settings);
+        NewsStore store = NewsStore.open(data.resolve("news.db"));
+        store.subscriptions().fillOnce(new Subscriptions(List.of()));
+        return store;
+    }
+
     /// Fills the store with one feed, for a window that opens on this tab.
     ///
     /// @param settings more lines of the window's settings; may be empty
     /// @param entries the feed's
     final void store(String settings, Entry... entries) throws IOException {
-        Files.writeString(data.resolve("window.properties"), "tab=1\n" + settings);
-        try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
-            store.subscriptions().fillOnce(new Subscriptions(List.of()));
+        try (NewsStore store = emptyStore(settings)) {
             Subscription feed = feed("one", "/one");
             store.subscriptions().add(feed, null);
             store.remember(Documents.changed(feed, Documents.NOW, entries), 0);

@@ -3,27 +3,19 @@ package app.tandem.gui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.news.opml.Subscription;
-import app.tandem.engine.news.opml.Subscriptions;
 import app.tandem.engine.news.store.Documents;
 import app.tandem.engine.news.store.NewsStore;
 import app.tandem.gui.news.article.ArticleView;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What stands right of an article where there is space, and what is offered where there are no feeds.
 final class NewsAsideTest extends LocalNewsTest {
-    @BeforeEach
-    void settings() throws IOException {
-        Files.writeString(data.resolve("window.properties"), "tab=1\n");
-    }
-
     @Test
     void headingsAndTheFeedStandBesideAnArticleWhereThereIsSpace() throws Exception {
         fill();
@@ -56,9 +48,7 @@ final class NewsAsideTest extends LocalNewsTest {
 
     @Test
     void whereThereAreNoFeedsOneStartsWithADozen() throws Exception {
-        try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
-            store.subscriptions().fillOnce(new Subscriptions(List.of()));
-        }
+        emptyStore("").close();
         try (TandemWindow window = TandemWindow.open(data)) {
             window.await("the offer", () -> window.shown("#start-with-shipped"));
             assertThat(window.text("#start-with-shipped")).isEqualTo("Start with 12 feeds about technology");
@@ -72,8 +62,7 @@ final class NewsAsideTest extends LocalNewsTest {
     private void fill() throws IOException {
         String text = "<p>text</p>".repeat(40);
         Subscription feed = feed("one", "/one");
-        try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
-            store.subscriptions().fillOnce(new Subscriptions(List.of()));
+        try (NewsStore store = emptyStore("")) {
             store.subscriptions().add(feed);
             store.remember(
                     Documents.changed(

@@ -2,10 +2,8 @@ package app.tandem.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.engine.news.opml.Subscriptions;
 import app.tandem.engine.news.store.NewsStore;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -20,9 +18,7 @@ import org.junit.jupiter.api.Test;
 final class NewsFaultsTest extends LocalNewsTest {
     @BeforeEach
     void fill() throws IOException {
-        Files.writeString(data.resolve("window.properties"), "tab=1\nnews.list=a\\u0000b\n");
-        try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
-            store.subscriptions().fillOnce(new Subscriptions(List.of()));
+        try (NewsStore store = emptyStore("news.list=a\\u0000b\n")) {
             for (String name : List.of("one", "two")) {
                 store.subscriptions().add(feed(name, "/" + name), null);
             }

@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.CheckBoxTreeItem;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,9 +20,7 @@ import org.junit.jupiter.api.Test;
 final class NewsFeedsTest extends LocalNewsTest {
     @BeforeEach
     void fill() throws IOException {
-        Files.writeString(data.resolve("window.properties"), "tab=1\n");
-        try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
-            store.subscriptions().fillOnce(new Subscriptions(List.of()));
+        try (NewsStore store = emptyStore("")) {
             store.subscriptions().add(feed("one", "/one"), null);
             store.subscriptions().add(feed("lost", "/gone"), null);
             store.editor().addFolder("empty", new Place(null, 9));
@@ -190,6 +191,9 @@ final class NewsFeedsTest extends LocalNewsTest {
             NewsPanes.refresh(window, "Read 1 of 2 feeds, 2 new. 1 feed failed.");
             NewsPanes.more(window, "news-publish");
             window.await("the sheet", () -> window.shown("#publish"));
+            tickAll(window, false);
+            assertThat(window.disabled("#publish")).isTrue();
+            tickAll(window, true);
             window.click("#publish");
             window.await("the browser", () -> !window.opened().isEmpty());
 
@@ -197,6 +201,14 @@ final class NewsFeedsTest extends LocalNewsTest {
             assertThat(window.opened()).containsExactly(page.toUri());
             assertThat(Files.readString(page)).contains("one, new", "one, old");
         }
+    }
+
+    private static void tickAll(TandemWindow window, boolean ticked) throws Exception {
+        window.onFx(() -> {
+            TreeItem<?> all = window.node(".publish-feeds", TreeView.class).getRoot();
+            ((CheckBoxTreeItem<?>) all).setSelected(ticked);
+            return true;
+        });
     }
 
     private static List<String> feeds(TandemWindow window) {

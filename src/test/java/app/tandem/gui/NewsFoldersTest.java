@@ -2,7 +2,6 @@ package app.tandem.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.engine.news.opml.Subscriptions;
 import app.tandem.engine.news.store.NewsStore;
 import app.tandem.engine.news.store.feeds.OutlineEditor.Place;
 import app.tandem.gui.news.feeds.FeedRow;
@@ -20,9 +19,7 @@ import org.junit.jupiter.api.Test;
 final class NewsFoldersTest extends LocalNewsTest {
     @BeforeEach
     void fill() throws IOException {
-        Files.writeString(data.resolve("window.properties"), "tab=1\nnews.read.after=BY_HAND\n");
-        try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
-            store.subscriptions().fillOnce(new Subscriptions(List.of()));
+        try (NewsStore store = emptyStore("news.read.after=BY_HAND\n")) {
             store.subscriptions().add(feed("one", "/one"), null);
             long folder = store.editor().addFolder("Folder", new Place(null, 1));
             store.subscriptions().add(feed("two", "/two"), folder);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import javafx.scene.Node;
@@ -19,6 +20,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Border;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -71,6 +74,26 @@ final class NewsLooksTest extends LocalNewsTest {
             window.await("no number", () -> window.title().equals("Tandem"));
             assertThat(window.onFx(() -> tab(window))).isEqualTo("What's New");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"#feeds, #feeds", "#entries, #entries", "#article, #article > .scroll-pane", "#everywhere, #everywhere > .box"})
+    void theFocusIsSeenWhereItIs(String control, String drawn) throws Exception {
+        fill("Tea");
+        try (TandemWindow window = open(1)) {
+            window.select("#entries", 0);
+            window.await("the article", () -> window.shown("#article-title"));
+            window.type("#search", "Tea");
+            window.await("the choice", () -> window.shown("#everywhere"));
+            Optional<Border> unfocused = border(window, drawn);
+            window.focus(control);
+            window.await("a ring", () -> !border(window, drawn).equals(unfocused));
+        }
+    }
+
+    private static Optional<Border> border(TandemWindow window, String node) throws Exception {
+        return window.onFx(
+                () -> Optional.ofNullable(window.node(node, Region.class).getBorder()));
     }
 
     /// A font draws one and the same box for each letter that neither it nor any other has.

@@ -24,6 +24,13 @@ final class NewsPanes {
                 "the entries", () -> tree(window).contains("Unread " + end.replaceFirst(".*, (\\d+) new.*", "$1")));
     }
 
+    /// Which panes are shown.
+    ///
+    /// @return of the feeds, the entries and the article
+    static List<Boolean> shown(TandemWindow window) {
+        return List.of(window.shown("#feeds"), window.shown("#entries"), window.shown(".article-pane"));
+    }
+
     /// Selects a feed or folder by its name.
     static void select(TandemWindow window, String feed) throws Exception {
         window.onFx(() -> {

@@ -2,11 +2,9 @@ package app.tandem.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.engine.news.opml.Subscriptions;
 import app.tandem.engine.news.store.NewsStore;
 import app.tandem.gui.news.entries.EntryRow;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.animation.AnimationTimer;
@@ -19,6 +17,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,9 +26,7 @@ import org.junit.jupiter.api.Test;
 final class NewsPanesTest extends LocalNewsTest {
     @BeforeEach
     void fill() throws IOException {
-        settings("");
-        try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
-            store.subscriptions().fillOnce(new Subscriptions(List.of()));
+        try (NewsStore store = emptyStore("")) {
             store.subscriptions().add(feed("grows", "/grows"), null);
         }
     }
@@ -38,12 +35,12 @@ final class NewsPanesTest extends LocalNewsTest {
     void belowTheLimitTheFeedsFoldAwayAndComeBack() throws Exception {
         try (TandemWindow window = open()) {
             window.resize(900, 640);
-            window.await("three panes", () -> panes(window).equals(List.of(true, true, true)));
+            window.await("three panes", () -> NewsPanes.shown(window).equals(List.of(true, true, true)));
             double wide = width(window, "#feeds");
             window.resize(840, 640);
-            window.await("two panes", () -> panes(window).equals(List.of(false, true, true)));
+            window.await("two panes", () -> NewsPanes.shown(window).equals(List.of(false, true, true)));
             window.resize(900, 640);
-            window.await("three panes again", () -> panes(window).equals(List.of(true, true, true)));
+            window.await("three panes again", () -> NewsPanes.shown(window).equals(List.of(true, true, true)));
             window.await("the splitter's place", () -> Math.abs(width(window, "#feeds") - wide) < 8);
         }
     }
@@ -81,17 +78,31 @@ final class NewsPanesTest extends LocalNewsTest {
         }
     }
 
+    /// What is wider than the window is cut off at its edge: the button, and each line of the article.
+    @Test
+    void largeTextInANarrowWindowIsNotCutOff() throws Exception {
+        settings("text.size=200\nlanguage=GERMAN\n");
+        try (TandemWindow window = TandemWindow.open(data)) {
+            window.resize(724, 640);
+            for (String node : List.of("#refresh", ".article-pane")) {
+                window.await(node, () -> right(window, node) > 0 && right(window, node) <= 724);
+            }
+            assertThat(window.onFx(() -> window.node("#add-feed", Region.class).getWidth()))
+                    .isGreaterThan(60);
+        }
+    }
+
     @Test
     void theFeedsFoldByASwitchAndStayFoldedAfterTheNextStart() throws Exception {
         try (TandemWindow window = open()) {
-            window.await("three panes", () -> panes(window).equals(List.of(true, true, true)));
+            window.await("three panes", () -> NewsPanes.shown(window).equals(List.of(true, true, true)));
             window.click("#show-feeds");
-            window.await("two panes", () -> panes(window).equals(List.of(false, true, true)));
+            window.await("two panes", () -> NewsPanes.shown(window).equals(List.of(false, true, true)));
         }
         try (TandemWindow window = TandemWindow.open(data)) {
-            window.await("two panes", () -> panes(window).equals(List.of(false, true, true)));
+            window.await("two panes", () -> NewsPanes.shown(window).equals(List.of(false, true, true)));
             window.click("#show-feeds");
-            window.await("three panes", () -> panes(window).equals(List.of(true, true, true)));
+            window.await("three panes", () -> NewsPanes.shown(window).equals(List.of(true, true, true)));
         }
     }
 
@@ -102,11 +113,11 @@ final class NewsPanesTest extends LocalNewsTest {
             window.select("#entries", 0);
             window.await("the article", () -> window.shown("#article-title"));
             window.press(KeyCode.F11);
-            window.await("the article alone", () -> panes(window).equals(List.of(false, false, true)));
+            window.await("the article alone", () -> NewsPanes.shown(window).equals(List.of(false, false, true)));
             window.write("j");
             window.await("the next entry", () -> window.text("#article-title").equals("Number 48"));
             window.press(KeyCode.F11);
-            window.await("all panes", () -> panes(window).equals(List.of(true, true, true)));
+            window.await("all panes", () -> NewsPanes.shown(window).equals(List.of(true, true, true)));
         }
     }
 
@@ -204,18 +215,17 @@ final class NewsPanesTest extends LocalNewsTest {
         }
     }
 
-    private void settings(String more) throws IOException {
-        Files.writeString(data.resolve("window.properties"), "tab=1\n" + more);
-    }
-
     private TandemWindow open() throws Exception {
         TandemWindow window = TandemWindow.open(data);
         window.await("the list", () -> NewsPanes.tree(window).stream().anyMatch(row -> row.startsWith("grows ")));
         return window;
     }
 
-    private static List<Boolean> panes(TandemWindow window) {
-        return List.of(window.shown("#feeds"), window.shown("#entries"), window.shown(".article-pane"));
+    private static double right(TandemWindow window, String name) throws Exception {
+        return window.onFx(() -> {
+            Node node = window.node(name, Node.class);
+            return node.localToScene(node.getLayoutBounds()).getMaxX();
+        });
     }
 
     private static double width(TandemWindow window, String node) {

@@ -2,11 +2,9 @@ package app.tandem.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tandem.engine.news.opml.Subscriptions;
 import app.tandem.engine.news.store.Documents;
 import app.tandem.engine.news.store.NewsStore;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -26,9 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class NewsRowsTest extends LocalNewsTest {
     @BeforeEach
     void fill() throws IOException {
-        settings("");
-        try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
-            store.subscriptions().fillOnce(new Subscriptions(List.of()));
+        try (NewsStore store = emptyStore("")) {
             for (String name : List.of("Heise", "LWN", "SQLite")) {
                 store.subscriptions().add(feed(name, "/" + name), null);
                 store.remember(
@@ -56,13 +52,13 @@ final class NewsRowsTest extends LocalNewsTest {
     void aDoubleClickShowsTheArticleAloneAndOneOnItsTitleTheOthersAgain() throws Exception {
         try (TandemWindow window = open()) {
             window.doubleClick("Only in LWN");
-            window.await("the article alone", () -> panes(window).equals(List.of(false, false, true)));
+            window.await("the article alone", () -> NewsPanes.shown(window).equals(List.of(false, false, true)));
             window.await("the article", () -> window.shown("#article-title"));
             assertThat(window.text("#article-title")).isEqualTo("Only in LWN");
             assertThat(window.opened()).isEmpty();
 
             window.doubleClick("#article-title");
-            window.await("all panes", () -> panes(window).equals(List.of(true, true, true)));
+            window.await("all panes", () -> NewsPanes.shown(window).equals(List.of(true, true, true)));
         }
     }
 
@@ -72,9 +68,9 @@ final class NewsRowsTest extends LocalNewsTest {
             window.select("#entries", 0);
             window.await("the article", () -> window.shown("#article-alone"));
             window.click("#article-alone");
-            window.await("the article alone", () -> panes(window).equals(List.of(false, false, true)));
+            window.await("the article alone", () -> NewsPanes.shown(window).equals(List.of(false, false, true)));
             window.press(KeyCode.ESCAPE);
-            window.await("all panes", () -> panes(window).equals(List.of(true, true, true)));
+            window.await("all panes", () -> NewsPanes.shown(window).equals(List.of(true, true, true)));
             assertThat(window.focused()).isSameAs(window.node("#entries", Node.class));
         }
     }
@@ -196,17 +192,9 @@ final class NewsRowsTest extends LocalNewsTest {
         return ((VirtualFlow<?>) list.lookup(".virtual-flow")).getFirstVisibleCell();
     }
 
-    private void settings(String more) throws IOException {
-        Files.writeString(data.resolve("window.properties"), "tab=1\n" + more);
-    }
-
     private TandemWindow open() throws Exception {
         TandemWindow window = TandemWindow.open(data);
         window.await("the entries", () -> NewsPanes.titles(window).size() == 4 && window.shown(".story-chip"));
         return window;
-    }
-
-    private static List<Boolean> panes(TandemWindow window) {
-        return List.of(window.shown("#feeds"), window.shown("#entries"), window.shown(".article-pane"));
     }
 }

@@ -3,11 +3,9 @@ package app.tandem.gui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.news.opml.Subscription;
-import app.tandem.engine.news.opml.Subscriptions;
 import app.tandem.engine.news.store.Documents;
 import app.tandem.engine.news.store.NewsStore;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import javafx.scene.Node;
@@ -19,9 +17,7 @@ import org.junit.jupiter.api.Test;
 final class NewsSearchTest extends LocalNewsTest {
     @BeforeEach
     void fill() throws IOException {
-        Files.writeString(data.resolve("window.properties"), "tab=1\nnews.read.after=BY_HAND\n");
-        try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
-            store.subscriptions().fillOnce(new Subscriptions(List.of()));
+        try (NewsStore store = emptyStore("news.read.after=BY_HAND\n")) {
             fill(store, "one", Documents.NOW, "Green tea", "Black tea");
             fill(store, "two", Documents.NOW.minusSeconds(60), "Green coffee", "Black coffee");
         }
@@ -33,9 +29,11 @@ final class NewsSearchTest extends LocalNewsTest {
             assertThat(offered(window)).isFalse();
             window.type("#search", "green");
             window.await("the hit", () -> NewsPanes.titles(window).equals(List.of("Green tea")));
+            assertThat(window.text("#entries-heading")).isEqualTo("one");
 
             window.click("#everywhere");
             window.await("the hits", () -> NewsPanes.titles(window).equals(List.of("Green tea", "Green coffee")));
+            assertThat(window.text("#entries-heading")).isEqualTo("Everywhere");
 
             window.click("#everywhere");
             window.await("the list's", () -> NewsPanes.titles(window).equals(List.of("Green tea")));

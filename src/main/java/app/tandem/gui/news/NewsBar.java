@@ -76,8 +76,6 @@ final class NewsBar extends HBox {
                 region.setMinWidth(USE_PREF_SIZE);
             }
         });
-        // in a narrow window with large text the icon has to do
-        add.setMinWidth(0);
         getStyleClass().add("input-row");
     }
 

@@ -1,6 +1,7 @@
 package app.tandem.gui.news;
 
 import app.tandem.gui.controls.FileDrop;
+import app.tandem.gui.news.feeds.FeedSearch;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,9 +13,6 @@ import javafx.scene.input.TransferMode;
 /// Takes what is dropped on the tab from another program: lists of feeds, and the address of a feed or a
 /// site. JavaFX thread.
 final class NewsDrop {
-    /// Longer addresses are in no use.
-    private static final int LONGEST = 2_000;
-
     private NewsDrop() {}
 
     /// Lets a node take both.
@@ -43,8 +41,6 @@ final class NewsDrop {
         if (event.getGestureSource() != null || board.hasFiles()) {
             return Optional.empty();
         }
-        return Optional.ofNullable(board.hasUrl() ? board.getUrl() : board.getString())
-                .map(String::strip)
-                .filter(text -> text.length() < LONGEST && text.matches("(?i)(https?|feed):\\S+"));
+        return FeedSearch.address(board.hasUrl() ? board.getUrl() : board.getString());
     }
 }

@@ -6,6 +6,7 @@ import app.tandem.gui.controls.Sheets;
 import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.Once;
 import app.tandem.gui.news.article.ImageSource;
+import app.tandem.gui.news.entries.EntriesModel;
 import app.tandem.gui.news.entries.EntriesPane;
 import app.tandem.gui.news.entries.RowActions;
 import app.tandem.gui.news.exchange.NewsFiles;
@@ -15,6 +16,7 @@ import app.tandem.gui.news.images.RowImages;
 import app.tandem.gui.news.reader.ArticlePane;
 import java.util.concurrent.Executor;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Priority;
@@ -71,9 +73,7 @@ public final class NewsView extends VBox {
         entries = new EntriesPane(
                 model.entries(),
                 model.marks(),
-                model.feeds()
-                        .selectedProperty()
-                        .map(selected -> selected.map(FeedItem::name).orElse("")),
+                heading(model, messages),
                 unread(model, messages),
                 messages,
                 new EntriesPlaceholder(
@@ -211,11 +211,34 @@ public final class NewsView extends VBox {
         panes.aloneProperty().set(true);
     }
 
+    /// What is listed: while something is searched for everywhere, that and not the selected list.
+    private static ObservableValue<String> heading(NewsModel model, Messages messages) {
+        EntriesModel entries = model.entries();
+        return Bindings.createStringBinding(
+                () -> !entries.searchProperty().get().isBlank()
+                                && entries.everywhereProperty().get()
+                        ? messages.text("news.search.everywhere")
+                        : model.feeds()
+                                .selectedProperty()
+                                .get()
+                                .map(FeedItem::name)
+                                .orElse(""),
+                entries.searchProperty(),
+                entries.everywhereProperty(),
+                model.feeds().selectedProperty());
+    }
+
+    /// None while something is searched for: it would be taken for the number of what is found.
     private static ObservableValue<String> unread(NewsModel model, Messages messages) {
-        return model.feeds()
-                .selectedProperty()
-                .map(selected -> selected.filter(item -> item.unread() > 0)
+        return Bindings.createStringBinding(
+                () -> model.feeds()
+                        .selectedProperty()
+                        .get()
+                        .filter(item -> item.unread() > 0
+                                && model.entries().searchProperty().get().isBlank())
                         .map(item -> messages.text("news.entries.unread", item.unread()))
-                        .orElse(""));
+                        .orElse(""),
+                model.entries().searchProperty(),
+                model.feeds().selectedProperty());
     }
 }

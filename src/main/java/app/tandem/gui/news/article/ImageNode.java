@@ -103,6 +103,7 @@ final class ImageNode extends StackPane {
         again.setOnAction(_ -> load());
         Label failed = new Label(context.texts().failed().apply(cause));
         RightToLeft.wrap(failed);
+        failed.setTextAlignment(TextAlignment.CENTER);
         box(failed, name(), buttons(again));
     }
 

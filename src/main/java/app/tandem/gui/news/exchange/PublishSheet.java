@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// The sheet that publishes entries: of which feeds, how many of each, and as what. JavaFX thread.
 public final class PublishSheet extends VBox {
     private static final List<Integer> LIMITS = List.of(5, 10, 20, 50, 100);
+    private static final FeedChoice NONE = new FeedChoice.Only(Set.of());
 
     private final NewsExchange exchange;
     private final Supplier<NewsFiles> files;
@@ -73,6 +74,9 @@ public final class PublishSheet extends VBox {
         publish.setId("publish");
         publish.getStyleClass().add("accent");
         publish.setOnAction(_ -> publish());
+        Runnable enable = () -> publish.setDisable(choice().equals(NONE));
+        root.addEventHandler(CheckBoxTreeItem.<Named>checkBoxSelectionChangedEvent(), _ -> enable.run());
+        enable.run();
         setId("publish-sheet");
         getStyleClass().add("add-feed-sheet");
         getChildren().addAll(label, feeds, form, publish);

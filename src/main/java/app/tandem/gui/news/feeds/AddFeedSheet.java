@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -80,6 +81,7 @@ public final class AddFeedSheet extends VBox {
             done.run();
         });
         found.getStyleClass().add("found-feeds");
+        found.managedProperty().bind(Bindings.isNotEmpty(found.getChildren()));
         getStyleClass().add("add-feed-sheet");
         getChildren().addAll(new Label(messages.text("news.add.address")), field, found, into, add);
         offerClipboard();
@@ -102,13 +104,10 @@ public final class AddFeedSheet extends VBox {
     }
 
     private void offerClipboard() {
-        Object text = Clipboard.getSystemClipboard().getString();
-        if (text instanceof String copied
-                && copied.length() < 2_000
-                && copied.strip().matches("(?i)(https?|feed):\\S+")) {
-            address.setText(copied.strip());
+        FeedSearch.address(Clipboard.getSystemClipboard().getString()).ifPresent(copied -> {
+            address.setText(copied);
             address.selectAll();
-        }
+        });
     }
 
     private void find() {
@@ -176,6 +175,7 @@ public final class AddFeedSheet extends VBox {
     private void offer(URI feed, @Nullable String title, boolean ticked) {
         String name = title == null || title.isBlank() ? Objects.toString(feed.getHost(), feed.toString()) : title;
         CheckBox box = new CheckBox(PlainText.cut(name, LONGEST) + " · " + feed);
+        RightToLeft.wrap(box);
         box.setSelected(ticked);
         box.selectedProperty().subscribe(this::enable);
         choices.add(new Choice(feed, name, box));

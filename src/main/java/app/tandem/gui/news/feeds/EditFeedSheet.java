@@ -41,6 +41,7 @@ public final class EditFeedSheet extends VBox {
         form.row("news.edit.address", address);
         problem.setId("edit-problem");
         problem.setWrapText(true);
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         Button save = new Button(messages.text("news.edit.save"));
         save.setId("edit-save");
         save.getStyleClass().add("accent");

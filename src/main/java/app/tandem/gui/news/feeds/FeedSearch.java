@@ -7,12 +7,17 @@ import app.tandem.engine.feed.find.Finding;
 import app.tandem.engine.problem.Problem;
 import app.tandem.gui.fx.Latest;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Looks for feeds that may be subscribed to. JavaFX thread.
 public final class FeedSearch {
+    /// Longer addresses are in no use.
+    private static final int LONGEST = 2_000;
+
     private final FeedFinder finder;
     private final Executor background;
     private final Executor fx;
@@ -28,6 +33,16 @@ public final class FeedSearch {
         this.background = background;
         this.fx = fx;
         newest = new Latest(background, fx);
+    }
+
+    /// The address in a text that comes from another program: the clipboard, or what is dropped.
+    ///
+    /// @param text any text; null for none
+    /// @return as it stands there; empty where the text is no address of the web or of a feed
+    public static Optional<String> address(@Nullable String text) {
+        return Optional.ofNullable(text)
+                .map(String::strip)
+                .filter(found -> found.length() < LONGEST && found.matches("(?i)(https?|feed):\\S+"));
     }
 
     /// Looks for feeds; of several questions only the newest is answered.

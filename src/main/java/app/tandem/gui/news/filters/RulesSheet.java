@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -87,6 +88,10 @@ public final class RulesSheet extends VBox {
         feed.valueProperty().addListener(_ -> follow());
         feed.setMaxWidth(320);
         preview.setId("rule-preview");
+        // what is empty takes no space between its neighbours
+        for (VBox box : List.of(rules, preview)) {
+            box.managedProperty().bind(Bindings.isNotEmpty(box.getChildren()));
+        }
         getStyleClass().add("add-feed-sheet");
         setId("rules-sheet");
         getChildren().addAll(rules, form, count, preview, stored, save);

@@ -9,7 +9,10 @@ import app.tandem.gui.fx.RightToLeft;
 import app.tandem.gui.news.article.ParagraphFlow;
 import app.tandem.gui.news.entries.EntryMarks;
 import app.tandem.gui.news.entries.EntryRow;
+import java.net.URI;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -76,12 +79,12 @@ public final class ArticleHeader extends VBox {
         origin.setOnMouseClicked(this::changeAlone);
         getStyleClass().add("article-header");
         getChildren().addAll(origin, title, actions());
-        if (opened.story().size() > 1) {
-            getChildren().add(story());
+        if (line.tellers() > 1) {
+            getChildren().add(story(line.tellers()));
         }
         if (opened.article().blocks().isEmpty()) {
-            Label empty = new Label(messages.text("news.article.empty"));
-            empty.getStyleClass().add("cell-detail");
+            Label empty = detail(messages.text("news.article.empty"));
+            empty.setWrapText(true);
             getChildren().add(empty);
         }
     }
@@ -196,19 +199,18 @@ public final class ArticleHeader extends VBox {
         });
     }
 
-    private FlowPane story() {
-        Label told =
-                new Label(messages.text("news.article.story", opened.story().size()));
-        told.getStyleClass().add("cell-detail");
-        FlowPane line = new FlowPane(told);
+    /// Each feed once: of those that tell the story several times, the newest entry.
+    private FlowPane story(int feeds) {
+        FlowPane line = new FlowPane(detail(messages.text("news.article.story", feeds)));
         line.getStyleClass().add("article-line");
-        for (EntryLine teller : opened.story()) {
+        Set<URI> named = new HashSet<>();
+        opened.story().stream().filter(teller -> named.add(teller.feed())).forEach(teller -> {
             Hyperlink link = new Hyperlink(teller.feedTitle());
             RightToLeft.draw(link);
             link.setOnAction(_ -> model.open(
                     teller.id() == opened.row().id() ? opened.row() : new EntryRow(teller), new SearchHits("")));
             line.getChildren().add(link);
-        }
+        });
         return line;
     }
 }

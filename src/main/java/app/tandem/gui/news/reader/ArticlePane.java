@@ -179,6 +179,7 @@ public final class ArticlePane extends BorderPane {
     private VBox nothing() {
         Label heading = new Label(messages.text("news.article.nothing"));
         heading.getStyleClass().add("heading");
+        heading.setWrapText(true);
         GridPane keys = new GridPane();
         keys.getStyleClass().add("first-keys");
         keys.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -189,9 +190,10 @@ public final class ArticlePane extends BorderPane {
             for (String key : parts[0].split(" ", -1)) {
                 Label cap = new Label(key);
                 cap.getStyleClass().add("key-cap");
-                cap.setMinWidth(USE_PREF_SIZE);
                 caps.getChildren().add(cap);
             }
+            // not of each cap: the style sheet's least width is stronger there
+            caps.setMinWidth(USE_PREF_SIZE);
             Label does = new Label(parts[parts.length - 1]);
             does.setWrapText(true);
             does.getStyleClass().add("cell-text");

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param read whether it has been read
 /// @param starred whether it is starred
 /// @param story the number of the story it tells; 0 when no other feed tells it
-/// @param tellers how many entries tell this story, this one among them; 1 when no other does
+/// @param tellers how many feeds of the list tell this story, be it several times; 1 when no other does
 public record EntryLine(
         long id,
         URI feed,
@@ -51,7 +51,8 @@ public record EntryLine(
               CASE WHEN length(e.image) <= 2000 THEN e.image END AS image,
               coalesce(e.story, 0) AS story,
               CASE WHEN e.story IS NULL THEN 1 ELSE
-                (SELECT count(*) FROM entry o WHERE o.story = e.story AND o.muted IS NULL) END AS tellers,
+                max(1, (SELECT count(DISTINCT o.feed) FROM entry o WHERE o.story = e.story AND o.muted IS NULL
+                  AND o.feed NOT IN (SELECT id FROM feed WHERE removed IS NOT NULL))) END AS tellers,
               coalesce((SELECT name FROM outline o WHERE o.feed = f.id LIMIT 1), f.title, f.address) AS feed_title
             FROM entry e JOIN feed f ON f.id = e.feed""";
 
@@ -77,7 +78,7 @@ public record EntryLine(
     /// The same where others begin to tell its story, or cease to.
     ///
     /// @param number of the story; 0 when no other feed tells it
-    /// @param many how many entries tell it, this one among them
+    /// @param many how many feeds tell it
     /// @return all else as it is
     public EntryLine withStory(long number, int many) {
         return new EntryLine(

@@ -84,6 +84,20 @@ final class EntryListsTest extends StoreTest {
     }
 
     @Test
+    void aStoryCountsTheFeedsOfTheListThatTellIt() {
+        Subscription c = subscription("c");
+        long node = 0;
+        for (Subscription feed : List.of(A, B, c)) {
+            node = store.subscriptions().add(feed, null);
+            store.remember(changed(feed, NOW, entry("1", "https://example.org/s", "By " + feed.title())), 0);
+        }
+        store.remember(changed(B, NOW, entry("2", "https://example.org/s", "Once more")), 0);
+        assertThat(line("By " + A.title()).tellers()).isEqualTo(3);
+        store.editor().remove(node);
+        assertThat(line("By " + A.title()).tellers()).isEqualTo(2);
+    }
+
+    @Test
     void aStoryIsShownOnceInAFolderToo() {
         long folder = store.editor().addFolder("Java", new OutlineEditor.Place(null, 9));
         Subscription outside = subscription("outside");
