@@ -112,7 +112,6 @@ final class NewsFeedsTest extends LocalNewsTest {
             assertThat(NewsPanes.tree(window)).hasSize(rows);
 
             window.press(KeyCode.CONTROL, KeyCode.Z);
-            window.press(KeyCode.CONTROL, KeyCode.Z);
             window.await("their removal", () -> feeds(window).equals(List.of("one 0", "lost 0", "empty 0")));
         }
         assertThat(server.getRequestCount()).isZero();

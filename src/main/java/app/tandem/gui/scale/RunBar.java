@@ -15,8 +15,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// Below the bar: the status line, a second one that says how far a run is or what one would write, and what
-/// can be done next.
+/// Below the bar: the status line, a second one that says how far a run is, how many headers have been read or
+/// what a run would write, and what can be done next.
 final class RunBar extends HBox {
     /// Builds the lines and buttons.
     ///
@@ -44,6 +44,7 @@ final class RunBar extends HBox {
                         model.service().paceProperty(),
                         model.service().totalsProperty(),
                         model.undo().saidProperty(),
+                        model.plan().readingProperty(),
                         model.plan().estimate().estimateProperty(),
                         model.presets().problemProperty()));
         Tooltips.showWhole(line);
@@ -105,6 +106,10 @@ final class RunBar extends HBox {
                     : words.pace(
                             state == RunState.PAUSED ? pace.paused() : pace,
                             model.service().getProgress());
+        }
+        Pace reading = model.plan().readingProperty().get();
+        if (reading.total() > 0) {
+            return words.reading(reading); // above the list there is no place for it in a small window
         }
         if (!model.undo().saidProperty().get().isEmpty()) {
             return model.undo().saidProperty().get();

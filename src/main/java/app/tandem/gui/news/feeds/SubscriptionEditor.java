@@ -89,22 +89,32 @@ public final class SubscriptionEditor {
         add(Subscriptions.shipped());
     }
 
-    /// Adds those feeds of another list that are not in this one.
+    /// Adds those feeds of another list that are not in this one; where there are none, nothing is changed.
     ///
     /// @param list the other list
     public void add(Subscriptions list) {
+        store.submit(open -> open.subscriptions().missing(list).size(), missing -> {
+            if (missing == 0) {
+                around.notices().say(imported(list, 0));
+            } else {
+                addMissing(list);
+            }
+        });
+    }
+
+    private void addMissing(Subscriptions list) {
         steps.step(
                 open -> {
                     int missing = open.subscriptions().missing(list).size();
                     return new Imported(open.subscriptions().add(list), missing);
                 },
-                imported -> around.messages()
-                        .text(
-                                "news.feeds.imported",
-                                imported.feeds(),
-                                list.feeds().size() - imported.feeds()),
+                imported -> imported(list, imported.feeds()),
                 (open, imported) -> new Withdrawn(RemovedNodes.takeAway(open, imported.nodes()), imported.feeds()),
                 (open, withdrawn) -> new Imported(withdrawn.nodes().putBack(open), withdrawn.feeds()));
+    }
+
+    private String imported(Subscriptions list, int added) {
+        return around.messages().text("news.feeds.imported", added, list.feeds().size() - added);
     }
 
     private record Imported(List<Long> nodes, int feeds) {}

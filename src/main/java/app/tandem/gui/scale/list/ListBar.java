@@ -5,7 +5,6 @@ import app.tandem.gui.fx.Messages;
 import app.tandem.gui.fx.RunState;
 import app.tandem.gui.scale.plan.ImageRow;
 import app.tandem.gui.scale.plan.ListFilter;
-import app.tandem.gui.scale.run.RunMessages;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,22 +69,7 @@ public final class ListBar extends FlowPane {
                         kinds,
                         find,
                         button("scale.add.files", () -> chooseFiles(getScene().getWindow())),
-                        button("scale.add.folder", () -> chooseFolder(getScene().getWindow())),
-                        reading());
-    }
-
-    /// How many headers have been read; the last in the line, so that it moves nothing else.
-    private Label reading() {
-        RunMessages words = new RunMessages(texts);
-        Label reading = new Label();
-        reading.setId("scale-reading");
-        reading.getStyleClass().add("status-line");
-        reading.setMinWidth(USE_PREF_SIZE);
-        reading.textProperty()
-                .bind(model.plan().readingProperty().map(pace -> pace.total() == 0 ? "" : words.reading(pace)));
-        reading.visibleProperty().bind(reading.textProperty().isNotEmpty());
-        reading.managedProperty().bind(reading.visibleProperty());
-        return reading;
+                        button("scale.add.folder", () -> chooseFolder(getScene().getWindow())));
     }
 
     /// Which rows are shown.

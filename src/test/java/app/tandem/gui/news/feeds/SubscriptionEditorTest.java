@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tandem.engine.feed.fetch.AddressPolicy;
 import app.tandem.engine.feed.fetch.FeedFetcher;
+import app.tandem.engine.news.opml.Outline;
 import app.tandem.engine.news.opml.Subscription;
 import app.tandem.engine.news.opml.Subscriptions;
 import app.tandem.engine.news.store.StoreTest;
@@ -139,6 +140,17 @@ final class SubscriptionEditorTest extends StoreTest {
                 .extracting(Notices.Logged::text)
                 .last()
                 .isEqualTo("1 feed added, 1 was there already");
+    }
+
+    @Test
+    void aListWithoutANewFeedIsNoStepOfUndo() throws Exception {
+        editor.add(new Subscriptions(List.of(Outline.feed("a", subscription("a").address()))));
+        drain();
+        assertThat(paths()).containsExactly("/a");
+        assertThat(notices.log())
+                .extracting(Notices.Logged::text)
+                .containsExactly("No feeds added, 1 was there already");
+        assertThat(undo.undoableProperty().get()).isFalse();
     }
 
     /// Each step concerns what the steps before it made: a redo must give all of it the numbers it had.

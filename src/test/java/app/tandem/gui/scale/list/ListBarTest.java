@@ -14,7 +14,6 @@ import app.tandem.gui.scale.settings.PresetModel;
 import app.tandem.gui.scale.settings.SettingsModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// The line above the list: how far the reading of headers is, and what its counts take.
+/// The line above the list: the space that its counts take.
 final class ListBarTest {
     private static final Messages ENGLISH = new Messages(Locale.ENGLISH);
 
@@ -40,24 +39,6 @@ final class ListBarTest {
     @BeforeAll
     static void toolkit() throws Exception {
         FxToolkit.registerPrimaryStage();
-    }
-
-    @Test
-    void howManyHeadersHaveBeenReadIsSaidWhileTheyAreReadAndTakesNoSpaceAfterwards() throws Exception {
-        ScaleRequest request = paint();
-        List<String> said = new ArrayList<>();
-        WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
-            Label reading = (Label) bar().lookup("#scale-reading");
-            assertThat(reading.isManaged()).isFalse();
-            reading.textProperty().addListener((_, _, text) -> {
-                said.add(text);
-                assertThat(reading.isManaged()).isEqualTo(!text.isEmpty());
-            });
-            plan.show(request);
-            TestExecutor.finish(background, fx);
-            assertThat(reading.isManaged()).isFalse();
-        });
-        assertThat(said).contains("Reading 3 of 3…").last().isEqualTo("");
     }
 
     @Test
