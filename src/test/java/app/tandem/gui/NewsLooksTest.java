@@ -77,7 +77,12 @@ final class NewsLooksTest extends LocalNewsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"#feeds, #feeds", "#entries, #entries", "#article, #article > .scroll-pane", "#everywhere, #everywhere > .box"})
+    @CsvSource({
+        "#feeds, #feeds",
+        "#entries, #entries",
+        "#article, #article > .scroll-pane",
+        "#everywhere, #everywhere > .box"
+    })
     void theFocusIsSeenWhereItIs(String control, String drawn) throws Exception {
         fill("Tea");
         try (TandemWindow window = open(1)) {

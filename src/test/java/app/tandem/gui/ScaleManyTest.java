@@ -35,7 +35,9 @@ final class ScaleManyTest extends LocalScaleTest {
             Region lines = window.node(".run-bar", Region.class);
             window.onFx(() -> {
                 lines.heightProperty().subscribe(height -> heights.add(height.doubleValue()));
-                window.node("#scale-pace", Label.class).textProperty().subscribe(text -> { said.add(text); });
+                window.node("#scale-pace", Label.class).textProperty().subscribe(text -> {
+                    said.add(text);
+                });
                 return true;
             });
             photos.give(window);
