@@ -23,6 +23,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import mockwebserver3.Dispatcher;
@@ -67,6 +68,23 @@ final class NewsImagesTest extends LocalNewsTest {
             });
             window.await("the feed's picture", () -> window.count(".feed-tile.pictured") == 1);
             window.await("those of the rows", () -> drawn(window).size() == ENTRIES);
+        }
+    }
+
+    @Test
+    void consentIsTakenBackInTheMenuOfTheFeed() throws Exception {
+        try (TandemWindow window = open("/pictures", true)) {
+            window.await("the feed's picture", () -> window.count(".feed-tile.pictured") == 1);
+            NewsPanes.select(window, "pictures");
+            window.focus("#feeds");
+            window.press(KeyCode.SHIFT, KeyCode.F10);
+            window.await("the menu", () -> window.shown("Load pictures"));
+            window.click("Load pictures");
+            window.await("the letter", () -> window.count(".feed-tile.pictured") == 0);
+            window.await("no place for pictures", () -> reserved(window).isEmpty());
+        }
+        try (NewsStore store = NewsStore.open(data.resolve("news.db"))) {
+            assertThat(store.pictures().consents()).isEmpty();
         }
     }
 

@@ -6,11 +6,14 @@ import app.tandem.gui.fx.Messages;
 import app.tandem.gui.news.entries.EntryRow;
 import app.tandem.gui.news.feeds.FeedItem;
 import app.tandem.gui.news.reader.ArticleHeader;
+import app.tandem.gui.news.reader.ArticleModel;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -49,8 +52,10 @@ final class NewsMenus {
         item.list()
                 .ifPresent(list ->
                         add(menu, "command.mark-all-read", () -> model.marks().allRead(list)));
-        if (item.feed() != null) {
+        URI feed = item.feed();
+        if (feed != null) {
             add(menu, "news.health", () -> sheets.health(item));
+            menu.getItems().add(pictures(feed));
         }
         if (listed) {
             add(menu, "news.publish", () -> sheets.publish(Optional.of(item)));
@@ -60,6 +65,18 @@ final class NewsMenus {
             add(menu, "command.remove", () -> model.subscriptions().remove(item));
         }
         return menu.getItems().isEmpty() ? Optional.empty() : Optional.of(menu);
+    }
+
+    /// Whether the pictures of a feed are loaded unasked: what was allowed in an article is taken back here.
+    private CheckMenuItem pictures(URI feed) {
+        ArticleModel article = model.article();
+        CheckMenuItem pictures = new CheckMenuItem(messages.text("news.feed.pictures"));
+        pictures.setSelected(article.allowed().feedsProperty().get().containsKey(feed));
+        // the settings say it for all feeds, or the system for all programs
+        pictures.setDisable(article.allPicturesProperty().get()
+                || article.reducedDataProperty().get());
+        pictures.setOnAction(_ -> article.allowPictures(feed, pictures.isSelected()));
+        return pictures;
     }
 
     /// The menu of an entry.

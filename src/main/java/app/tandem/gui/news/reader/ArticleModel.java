@@ -12,6 +12,7 @@ import app.tandem.gui.news.article.content.ArticleReader;
 import app.tandem.gui.news.entries.EntryRow;
 import app.tandem.gui.news.images.AllowedImages;
 import app.tandem.gui.news.store.StoreAccess;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -191,10 +192,16 @@ public final class ArticleModel {
 
     /// Allows the pictures of the open entry's feed, from now on.
     public void allowPictures() {
-        opened.get().ifPresent(now -> {
-            store.submit(open -> open.pictures().allow(now.row().line().feed(), true));
-            allowed.reload();
-        });
+        opened.get().ifPresent(now -> allowPictures(now.row().line().feed(), true));
+    }
+
+    /// Allows the pictures of a feed, or takes that back, from now on: what is shown stays.
+    ///
+    /// @param feed its address
+    /// @param now which
+    public void allowPictures(URI feed, boolean now) {
+        store.submit(open -> open.pictures().allow(feed, now));
+        allowed.reload();
     }
 
     private static Optional<Opened> read(NewsStore open, EntryRow row, SearchHits hits) {
