@@ -79,10 +79,7 @@ final class PiecesLine extends Region {
         List<String> fitting = new ArrayList<>();
         double left = getWidth() - width(dots);
         for (String piece : pieces) {
-            int end = piece.length();
-            while (end > 0 && width(piece.substring(0, end)) > left) {
-                end--;
-            }
+            int end = fitting(piece, left);
             if (end > 0) {
                 fitting.add(piece.substring(0, end));
                 left -= width(fitting.getLast());
@@ -93,6 +90,24 @@ final class PiecesLine extends Region {
         }
         fitting.add(dots);
         return fitting;
+    }
+
+    /// How much of a piece fits: halved again and again, for one may be as long as a file's path.
+    private int fitting(String piece, double width) {
+        if (width(piece) <= width) {
+            return piece.length();
+        }
+        int fits = 0;
+        int tooLong = piece.length();
+        while (tooLong - fits > 1) {
+            int middle = (fits + tooLong) >>> 1;
+            if (width(piece.substring(0, middle)) <= width) {
+                fits = middle;
+            } else {
+                tooLong = middle;
+            }
+        }
+        return fits > 0 && Character.isHighSurrogate(piece.charAt(fits - 1)) ? fits - 1 : fits;
     }
 
     /// The pieces from left to right.
