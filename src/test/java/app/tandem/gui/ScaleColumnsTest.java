@@ -60,8 +60,8 @@ final class ScaleColumnsTest {
             try (TandemWindow window = TandemWindow.open(data)) {
                 var columns = window.onFx(() -> List.copyOf(table(window).getColumns()));
                 TableColumn<ImageRow, ?> from = columns.get(2);
-                assertThat(from.getMinWidth()).isEqualTo(percent);
-                assertThat(from.getWidth()).isBetween(1.0 * percent, 1.3 * percent);
+                assertThat(from.getMinWidth()).isEqualTo(115.0 * percent / 100);
+                assertThat(from.getWidth()).isBetween(1.14 * percent, 1.3 * percent);
                 assertThat(columns.get(1).getWidth()).isGreaterThan(from.getWidth());
             }
         }
@@ -110,6 +110,7 @@ final class ScaleColumnsTest {
                 window.node(".tab-pane", TabPane.class).getSelectionModel().select(0);
                 return true;
             });
+            window.await("the list", () -> window.shown("#pictures"));
             assertThat(window.onFx(() -> table(window).getColumns().get(1).getPrefWidth()))
                     .isEqualTo(250);
             assertThat(window.onFx(() -> table(window).getSortOrder().getFirst().getId()))

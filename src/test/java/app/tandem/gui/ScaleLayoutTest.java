@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,10 +43,29 @@ final class ScaleLayoutTest {
             apart(children(body), found);
             apart(children(root.lookup(".scale-middle")), found);
             inside(body, found);
+            Node list = root.lookup("#pictures");
+            if (list != null && bottom(list) > bottom(root.lookup(".scale-middle")) + 1) {
+                found.add("the list lies over what is below it");
+            }
             return found;
         });
 
         assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenes")
+    void whatIsSetBesideTheSizeHasOneLineWhereTheTextHasItsUsualSize(ScreenshotScenes.Shot shot) throws Exception {
+        Assumptions.assumeTrue(shot.textPercent() == 100);
+        FxToolkit.registerPrimaryStage();
+        Parent root = Screenshots.show(shot);
+
+        assertThat(Screenshots.onFx(() -> Math.abs(bottom(root.lookup("#scale-watch")) - bottom(root.lookup("#fit")))))
+                .isLessThan(4);
+    }
+
+    private static double bottom(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMaxY();
     }
 
     /// WCAG 2.2, 1.4.4: nothing is lost where the text is twice as large.

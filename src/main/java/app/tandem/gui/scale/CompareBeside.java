@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// The list and the comparison: over the list when it is asked for, and in a wide window always beside it,
 /// where it follows the selection.
 final class CompareBeside extends HBox {
-    /// From this width of the window on the comparison is always open, in pixels.
-    private static final double WIDE = 1600;
+    /// From this width of the window's content on the comparison is always open, in pixels. A screen of 1600
+    /// has place for it, too, where the window has a frame or a dock beside it.
+    private static final double WIDE = 1500;
 
     /// What the list and the comparison ask for side by side, in pixels; what else there is they share.
     private static final double LIST = 840;

@@ -86,7 +86,6 @@ final class InputGrid extends GridPane {
         mode.setAccessibleText(texts.text("scale.fit"));
         tip(mode, "scale.fit");
         Label presetLabel = label("scale.presets", presets.menu());
-        presetLabel.getStyleClass().add("second-label");
         Button watch = watch();
         FlowPane settings = flow(size, mode, presetLabel, presets, more, watch);
         getStyleClass().add("inputs");

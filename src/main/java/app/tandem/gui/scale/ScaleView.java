@@ -31,9 +31,6 @@ import javafx.scene.layout.VBox;
 
 /// The Scale tab: inputs, the button, settings, the list, the bar.
 public final class ScaleView extends VBox {
-    /// So much of the list stays to be seen in a small window, in pixels; the rest of the tab scrolls.
-    private static final double LEAST_LIST = 120;
-
     private final ScaleModel model;
     private final RunButton button;
     private final InputGrid inputs;
@@ -90,7 +87,6 @@ public final class ScaleView extends VBox {
                 selected -> selected,
                 _ -> middle.getChildren().addFirst(settings(texts)));
         middle.getStyleClass().add("scale-middle");
-        beside.setMinHeight(LEAST_LIST);
         VBox.setVgrow(middle, Priority.ALWAYS);
         getStyleClass().add("tab-body");
         widthProperty().subscribe(this::requestLayout);

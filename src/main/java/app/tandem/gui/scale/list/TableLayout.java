@@ -56,10 +56,10 @@ public final class TableLayout {
     private static final Map<String, Double> LEAST_TABLE = Map.of(BYTES, 700.0, FROM, 560.0, TO, 470.0);
 
     /// So wide columns of figures become at the most, in pixels at the usual size of text.
-    private static final Map<String, Double> MOST_FIGURES = Map.of(FROM, 130.0, TO, 130.0, BYTES, 160.0);
+    private static final Map<String, Double> MOST_FIGURES = Map.of(FROM, 130.0, TO, 130.0, BYTES, 155.0);
 
     /// So much narrower they can be: figures that are cut short tell nothing.
-    private static final double SLACK = 30;
+    private static final double SLACK = 15;
 
     private static final double USUAL_TEXT = 14;
 
