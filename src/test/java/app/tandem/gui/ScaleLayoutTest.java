@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
@@ -62,6 +63,15 @@ final class ScaleLayoutTest {
 
         assertThat(Screenshots.onFx(() -> Math.abs(bottom(root.lookup("#scale-watch")) - bottom(root.lookup("#fit")))))
                 .isLessThan(4);
+    }
+
+    @Test
+    void aWindowWithAFrameOnAScreenOf1600PixelsHasTheComparisonBesideTheList() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        Parent root = Screenshots.show(
+                new ScreenshotScenes.Shot("framed", 1584, 900, 1, 100, false, Locale.ENGLISH, ScaleScenes::planned));
+
+        assertThat(Screenshots.onFx(() -> root.lookup("#compare") != null)).isTrue();
     }
 
     private static double bottom(Node node) {

@@ -87,7 +87,9 @@ final class InputGrid extends GridPane {
         tip(mode, "scale.fit");
         Label presetLabel = label("scale.presets", presets.menu());
         Button watch = watch();
-        FlowPane settings = flow(size, mode, presetLabel, presets, more, watch);
+        HBox preset = new HBox(presetLabel, presets); // a label stays in the line of its field
+        preset.getStyleClass().add("input-row");
+        FlowPane settings = flow(size, mode, preset, more, watch);
         getStyleClass().add("inputs");
         columns();
         addRow(0, source.label(), source.field(), source.button());
