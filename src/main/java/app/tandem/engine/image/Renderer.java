@@ -57,7 +57,8 @@ final class Renderer {
     Resampler resampler(Raster like) {
         Region region = new DecodeGeometry(info, decoded).decoded(target.region());
         Size size = info.orientation().stored(target.size());
-        return new Resampler(decoded, like.blank(size), region, renderOptions.resampling(), toneCurve(like.depth()));
+        return new Resampler(
+                decoded, like.unwritten(size), region, renderOptions.resampling(), toneCurve(like.depth()));
     }
 
     /// Makes a rendering of pixels that are in memory.

@@ -1,6 +1,7 @@
 package app.tandem.engine.scale;
 
 import app.tandem.engine.files.TempFiles;
+import app.tandem.engine.image.pixels.ArrayPool;
 import app.tandem.engine.scale.folder.FolderException;
 import app.tandem.engine.scale.folder.Folders;
 import app.tandem.engine.scale.journal.RunJournal;
@@ -125,11 +126,12 @@ public final class BatchScaler {
             sweep(plan, folders);
             List<Job> jobs = Job.of(plan);
             tally.begin(plan);
+            ArrayPool arrays = new ArrayPool();
             ScaleTask work = new ScaleTask(request, folders, pictures, journal);
             Batch.run(
                     Threads.pool("tandem-scale-", request.workers()),
                     pause.over(new MemoryAdmission<>(request.workers(), request.memory(), work::memory, jobs)),
-                    job -> new Done(job, work.apply(job)),
+                    job -> new Done(job, arrays.lending(() -> work.apply(job))),
                     tally::add);
             return tally.report();
         } catch (InterruptedException _) {

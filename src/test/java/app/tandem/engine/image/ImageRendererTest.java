@@ -13,6 +13,7 @@ import app.tandem.engine.image.format.EncodeOptions;
 import app.tandem.engine.image.format.ImageFormat;
 import app.tandem.engine.image.format.ImageInfo;
 import app.tandem.engine.image.metadata.Metadata;
+import app.tandem.engine.image.pixels.ArrayPool;
 import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.image.pixels.Region;
 import app.tandem.engine.image.pixels.Size;
@@ -47,6 +48,23 @@ final class ImageRendererTest {
                         new RenderTarget(whole, new Size(4, 3), PNG, folder.resolve("4.png"))));
         assertThat(ImageProbe.probe(folder.resolve("20.png")).stored()).isEqualTo(new Size(20, 15));
         assertThat(ImageProbe.probe(folder.resolve("4.png")).stored()).isEqualTo(new Size(4, 3));
+    }
+
+    @Test
+    void aPictureIsTheSameWhereItsArraysHaveHeldAnother() throws Exception {
+        Path first =
+                Files.move(png(Synthetic.noise(new Size(40, 83), 4, 8), Metadata.NONE), folder.resolve("first.png"));
+        Path second = png(Synthetic.constant(new Size(40, 83), 4, 8, 7), Metadata.NONE);
+        Size small = new Size(20, 41);
+        Raster alone = render(second, RenderOptions.DEFAULT, small, PNG).raster();
+        ArrayPool arrays = new ArrayPool();
+
+        for (Path earlier : List.of(first, second, first)) {
+            arrays.lending(() -> render(earlier, RenderOptions.DEFAULT, small, PNG));
+            Raster after = arrays.<Raster, Exception>lending(
+                    () -> render(second, RenderOptions.DEFAULT, small, PNG).raster());
+            assertThat(samples(after)).containsExactly(samples(alone));
+        }
     }
 
     @Test

@@ -23,12 +23,13 @@ public final class HtmlCleaner {
             Set.of("table", "thead", "tbody", "tfoot", "tr", "colgroup", "caption", "select", "ruby");
 
     private final String base;
-    private final StringBuilder out = new StringBuilder();
+    private final StringBuilder out;
     private final Set<String> pictures = new HashSet<>();
     private boolean inLink;
 
-    private HtmlCleaner(String base) {
+    private HtmlCleaner(String base, int length) {
         this.base = base;
+        this.out = new StringBuilder(length);
     }
 
     /// Cleans HTML.
@@ -45,7 +46,7 @@ public final class HtmlCleaner {
         if (legal.indexOf('<') < 0 && legal.length() < SHORT) { // no document need be built to see what this is
             return escaped(Parser.unescapeEntities(legal, false)).strip();
         }
-        HtmlCleaner cleaner = new HtmlCleaner(base);
+        HtmlCleaner cleaner = new HtmlCleaner(base, legal.length());
         cleaner.nodes(nodes(withoutOpenComment(legal)));
         return cleaner.out.toString().strip();
     }

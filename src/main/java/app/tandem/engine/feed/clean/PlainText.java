@@ -3,6 +3,7 @@ package app.tandem.engine.feed.clean;
 import app.tandem.engine.text.OneLine;
 import java.util.Locale;
 import java.util.Set;
+import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,7 @@ public final class PlainText {
         if (at == html.length()) {
             return html;
         }
+        text.ensureCapacity(Math.min(html.length(), enough));
         text.append(html, 0, at);
         while (at < html.length() && text.length() <= enough) {
             char c = html.charAt(at);
@@ -150,7 +152,14 @@ public final class PlainText {
             append('&');
             return start + 1;
         }
-        Parser.unescapeEntities(html.substring(start, end + 1), false).chars().forEach(c -> append((char) c));
+        character(start, end).chars().forEach(c -> append((char) c));
         return end + 1;
+    }
+
+    /// What an entity stands for. Names are looked up: all that cleaned HTML has are names, and for each of the
+    /// others jsoup sets up a whole parser.
+    private String character(int start, int end) {
+        String named = Entities.getByName(html.substring(start + 1, end));
+        return named.isEmpty() ? Parser.unescapeEntities(html.substring(start, end + 1), false) : named;
     }
 }

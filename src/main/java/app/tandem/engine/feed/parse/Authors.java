@@ -41,6 +41,9 @@ final class Authors {
     }
 
     private static @Nullable String joined(List<Element> people) {
+        if (people.isEmpty()) {
+            return null; // five times for each entry
+        }
         String authors = people.stream()
                 .map(Authors::person)
                 .filter(Objects::nonNull)

@@ -105,7 +105,7 @@ public enum Orientation {
 
     @SuppressWarnings("SuspiciousSystemArraycopy") // two arrays of one kind, bytes or shorts
     private Raster moved(Raster stored, int first, int right, int down) {
-        Raster moved = stored.blank(upright(stored.size()));
+        Raster moved = stored.unwritten(upright(stored.size()));
         int channels = stored.channels();
         Object source = stored.samples();
         Object target = moved.samples();

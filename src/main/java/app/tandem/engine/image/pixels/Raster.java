@@ -28,8 +28,8 @@ public sealed interface Raster {
         }
 
         @Override
-        public Raster blank(Size other) {
-            return new Bytes(other, channels, new byte[length(other, channels)]);
+        public Raster unwritten(Size other) {
+            return new Bytes(other, channels, ArrayPool.bytes(length(other, channels)));
         }
     }
 
@@ -55,7 +55,7 @@ public sealed interface Raster {
         }
 
         @Override
-        public Raster blank(Size other) {
+        public Raster unwritten(Size other) {
             return new Shorts(other, channels, new short[length(other, channels)]);
         }
     }
@@ -103,11 +103,11 @@ public sealed interface Raster {
     /// @param sample 0 to 255, or 0 to 65,535
     void put(int index, int sample);
 
-    /// An empty raster of the same kind.
+    /// A raster of the same kind, for who writes all of its samples. Its array may be one of an [ArrayPool].
     ///
     /// @param size of the new raster
-    /// @return as many channels and bits as this one, all 0
-    Raster blank(Size size);
+    /// @return as many channels and bits as this one; its samples may be anything
+    Raster unwritten(Size size);
 
     /// Whether the last channel is alpha.
     ///

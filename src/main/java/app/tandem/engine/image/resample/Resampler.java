@@ -1,6 +1,7 @@
 package app.tandem.engine.image.resample;
 
 import app.tandem.engine.image.colour.ToneCurve;
+import app.tandem.engine.image.pixels.ArrayPool;
 import app.tandem.engine.image.pixels.Raster;
 import app.tandem.engine.image.pixels.Region;
 import app.tandem.engine.image.pixels.Size;
@@ -48,10 +49,10 @@ public final class Resampler {
         reader = new RowReader(from.width() * channels, target.depth(), curve);
         writer = new RowWriter(target, curve);
         int rows = Math.min(BAND, size.height());
-        ring = new float[down.most()][from.width() * channels];
-        tile = new float[TILE][from.width() * channels];
-        columns = new float[from.width()][rows * channels];
-        result = new float[rows][size.width() * channels];
+        ring = ArrayPool.floats(down.most(), from.width() * channels);
+        tile = ArrayPool.floats(TILE, from.width() * channels);
+        columns = ArrayPool.floats(from.width(), rows * channels);
+        result = ArrayPool.floats(rows, size.width() * channels);
         sum = new float[rows * channels];
     }
 
@@ -69,7 +70,7 @@ public final class Resampler {
     /// @throws InterruptedException when the thread is interrupted: it is asked at each row
     static Raster resample(Raster source, Region region, Size size, Resampling resampling, ToneCurve curve)
             throws InterruptedException {
-        Resampler resampler = new Resampler(source.size(), source.blank(size), region, resampling, curve);
+        Resampler resampler = new Resampler(source.size(), source.unwritten(size), region, resampling, curve);
         resampler.accept(source);
         return resampler.raster();
     }

@@ -18,6 +18,7 @@ final class PlainTextTest {
             "<p>one</p><p>two<br>three</p>",
             "in<b>li</b>ne <a href=\"https://example.org/?a=1&amp;b=2\" title=\"a > b\">link</a>.",
             "a &amp; b &lt;script&gt; &quot;q&quot; &#8217; &#x1F600; &eacute; &hellip;",
+            "a &; b &NotEqualTilde; &AMP; &ampamp; &notit; &#0; &#150;",
             "<ul><li>x</li><li>y</li></ul><table><tr><td>1</td><td>2</td></tr></table>",
             "<figure><img src=\"https://example.org/i.png\" alt=\"no\"><figcaption>cap</figcaption></figure>",
             "1 < 2 and & alone",
