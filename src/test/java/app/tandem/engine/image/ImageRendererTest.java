@@ -53,14 +53,14 @@ final class ImageRendererTest {
     @Test
     void aPictureIsTheSameWhereItsArraysHaveHeldAnother() throws Exception {
         Path first =
-                Files.move(png(Synthetic.noise(new Size(40, 83), 4, 8), Metadata.NONE), folder.resolve("first.png"));
+                Files.move(png(Synthetic.noise(new Size(48, 90), 4, 8), Metadata.NONE), folder.resolve("first.png"));
         Path second = png(Synthetic.constant(new Size(40, 83), 4, 8, 7), Metadata.NONE);
         Size small = new Size(20, 41);
         Raster alone = render(second, RenderOptions.DEFAULT, small, PNG).raster();
         ArrayPool arrays = new ArrayPool();
 
         for (Path earlier : List.of(first, second, first)) {
-            arrays.lending(() -> render(earlier, RenderOptions.DEFAULT, small, PNG));
+            arrays.lending(() -> render(earlier, RenderOptions.DEFAULT, new Size(24, 45), PNG));
             Raster after = arrays.<Raster, Exception>lending(
                     () -> render(second, RenderOptions.DEFAULT, small, PNG).raster());
             assertThat(samples(after)).containsExactly(samples(alone));

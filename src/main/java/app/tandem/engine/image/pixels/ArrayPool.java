@@ -1,6 +1,7 @@
 package app.tandem.engine.image.pixels;
 
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.function.Supplier;
 
 /// Large arrays that are used again from picture to picture. Each lives for a good part of a second, so that a
 /// collection in the meantime has to move it, while the window stands still; and the pictures of one camera
-/// need the same lengths again and again.
+/// need the same lengths again and again, those of several similar ones.
 ///
 /// A pool belongs to a run and goes with it. Its arrays are those of [#lending]: what is called there gets them
 /// by [#bytes] and [#floats], and nothing that is left of it may hold one afterwards. Outside, both give new
@@ -44,7 +45,7 @@ public final class ArrayPool {
     /// An array of bytes.
     ///
     /// @param length how many
-    /// @return an array of just that length; what is in it may be anything
+    /// @return an array of that length or a greater one; what is in it may be anything
     public static byte[] bytes(int length) {
         return (byte[]) array(new Shape(1, length, Byte.BYTES), () -> new byte[length]);
     }
@@ -53,7 +54,7 @@ public final class ArrayPool {
     ///
     /// @param rows how many
     /// @param length how many floats each of them has
-    /// @return arrays of just that length; what is in them may be anything
+    /// @return as many arrays of that length, or more, or longer ones; what is in them may be anything
     public static float[][] floats(int rows, int length) {
         return (float[][]) array(new Shape(rows, length, Float.BYTES), () -> new float[rows][length]);
     }
@@ -65,6 +66,14 @@ public final class ArrayPool {
     private record Shape(int rows, int length, int unit) {
         long bytes() {
             return (long) rows * length * unit;
+        }
+
+        /// Whether an array of this shape may stand for one of another, and is not much larger than that.
+        boolean serves(Shape wanted) {
+            return unit == wanted.unit
+                    && rows >= wanted.rows
+                    && length >= wanted.length
+                    && bytes() <= 2 * wanted.bytes();
         }
     }
 
@@ -79,8 +88,8 @@ public final class ArrayPool {
 
         Object take(Shape shape, Supplier<Object> fresh) {
             Kept taken = free.stream()
-                    .filter(kept -> kept.shape().equals(shape))
-                    .findFirst()
+                    .filter(kept -> kept.shape().serves(shape))
+                    .min(Comparator.comparingLong(kept -> kept.shape().bytes()))
                     .orElseGet(() -> new Kept(shape, fresh.get()));
             free.remove(taken);
             lent.push(taken);

@@ -26,6 +26,7 @@ public final class Resampler {
     private final RowReader reader;
     private final RowWriter writer;
     private final int channels;
+    private final int width;
     private final float[][] ring;
     private final float[][] tile;
     private final float[][] columns;
@@ -44,14 +45,15 @@ public final class Resampler {
     public Resampler(Size from, Raster target, Region region, Resampling resampling, ToneCurve curve) {
         Size size = target.size();
         channels = target.channels();
+        width = from.width();
         down = FilterWeights.of(resampling, region.y(), region.height(), from.height(), size.height());
         across = FilterWeights.of(resampling, region.x(), region.width(), from.width(), size.width());
-        reader = new RowReader(from.width() * channels, target.depth(), curve);
+        reader = new RowReader(width * channels, target.depth(), curve);
         writer = new RowWriter(target, curve);
         int rows = Math.min(BAND, size.height());
-        ring = ArrayPool.floats(down.most(), from.width() * channels);
-        tile = ArrayPool.floats(TILE, from.width() * channels);
-        columns = ArrayPool.floats(from.width(), rows * channels);
+        ring = ArrayPool.floats(down.most(), width * channels);
+        tile = ArrayPool.floats(TILE, width * channels);
+        columns = ArrayPool.floats(width, rows * channels);
         result = ArrayPool.floats(rows, size.width() * channels);
         sum = new float[rows * channels];
     }
@@ -113,7 +115,7 @@ public final class Resampler {
         int i = done % BAND;
         int top = done - i;
         int rows = Math.min(BAND, down.target() - top);
-        WeightedSum.of(ring, down.first(done), down.weights(done), tile[i % TILE], tile[0].length);
+        WeightedSum.of(ring, down.first(done), down.weights(done), tile[i % TILE], width * channels);
         done++;
         if (i % TILE == TILE - 1 || i == rows - 1) {
             turn(i - i % TILE, i + 1, rows);
@@ -140,7 +142,7 @@ public final class Resampler {
     /// A row of the band becomes a sample of each column: those of the first channel, then those of the
     /// second, …
     private void turn(int from, int to, int rows) {
-        for (int x = 0; x < columns.length; x++) {
+        for (int x = 0; x < width; x++) {
             float[] column = columns[x];
             for (int channel = 0; channel < channels; channel++) {
                 int at = x * channels + channel;

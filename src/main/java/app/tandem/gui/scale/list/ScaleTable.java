@@ -8,11 +8,11 @@ import app.tandem.gui.scale.plan.ListFilter;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
-import javafx.collections.transformation.SortedList;
 import javafx.css.PseudoClass;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableRow;
@@ -28,6 +28,7 @@ public final class ScaleTable {
     private final TableView<ImageRow> table = new TableView<>();
     private final ObservableValue<Predicate<ImageRow>> filter;
     private FilteredList<ImageRow> shown;
+    private boolean showing;
 
     private ScaleTable(ObservableList<ImageRow> rows, ObservableValue<Predicate<ImageRow>> filter) {
         this.filter = filter;
@@ -53,14 +54,13 @@ public final class ScaleTable {
                 .setAll(ImageColumns.all(model.plan().thumbnails(), new ImageCures(model, texts), texts, words));
         TableLayout.adapt(table);
         table.setSortPolicy(sorted -> {
-            model.plan().images().sort(ImageColumns.order(sorted));
+            if (!built.showing) {
+                model.plan().images().sort(ImageColumns.order(sorted));
+            }
             return true;
         });
         table.setPlaceholder(new EmptyList(model, texts, showAll));
-        MenuKey.install(
-                table,
-                () -> Optional.ofNullable(table.getSelectionModel().getSelectedItem())
-                        .map(row -> ImageMenu.of(model, table, row, texts)));
+        MenuKey.install(table, () -> selected(table).map(row -> ImageMenu.of(model, table, row, texts)));
         table.getStyleClass().add("pictures");
         table.setAccessibleText(texts.text("scale.table"));
         table.setRowFactory(_ -> new ImageTableRow(model, texts, words));
@@ -76,21 +76,27 @@ public final class ScaleTable {
 
     /// Another list comes with the same images: the selected one stays selected.
     private void show(ObservableList<ImageRow> rows) {
-        ImageRow selected = table.getSelectionModel().getSelectedItem();
+        Optional<ImageRow> selected = selected(table);
         LargeSelection.of(table).end();
         shown.predicateProperty().unbind();
         shown = new FilteredList<>(rows);
         shown.predicateProperty().bind(filter);
-        // it sorts nothing, but for another kind of list the table would forget what its headers ask for
-        table.setItems(new SortedList<>(shown));
-        if (selected != null) {
-            for (int i = 0; i < shown.size(); i++) {
-                if (shown.get(i).name().equals(selected.name())) {
-                    table.getSelectionModel().clearAndSelect(i);
-                    return;
-                }
-            }
-        }
+        showing = true;
+        UpdatedRows.show(table, shown);
+        showing = false;
+        selected.ifPresent(row -> IntStream.range(0, shown.size())
+                .filter(i -> shown.get(i).name().equals(row.name()))
+                .findFirst()
+                .ifPresent(table.getSelectionModel()::clearAndSelect));
+    }
+
+    /// The selected row as it is now: the table keeps the one that was selected, which an outcome may have
+    /// followed since.
+    private static Optional<ImageRow> selected(TableView<ImageRow> table) {
+        int index = table.getSelectionModel().getSelectedIndex();
+        return index >= 0 && index < table.getItems().size()
+                ? Optional.of(table.getItems().get(index))
+                : Optional.empty();
     }
 
     /// A row that shows the whole outcome beside the pointer: a reason may be longer than its column.

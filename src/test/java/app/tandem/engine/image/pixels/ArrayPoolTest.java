@@ -45,11 +45,27 @@ final class ArrayPoolTest {
     }
 
     @Test
-    void anotherLengthIsAnotherArray() {
-        pool.lending(ArrayPoolTest::arrays);
+    void aLongerArrayServesUpToTwiceTheLength() {
+        byte[] ten = pool.lending(() -> ArrayPool.bytes(10));
+        float[][] rows = pool.lending(() -> ArrayPool.floats(6, 10));
 
-        assertThat(pool.lending(() -> ArrayPool.bytes(11))).hasSize(11);
-        assertThat(pool.lending(() -> ArrayPool.floats(3, 5)).length).isEqualTo(3);
+        assertThat(pool.lending(() -> ArrayPool.bytes(11))).as("longer").hasSize(11);
+        assertThat(pool.lending(() -> ArrayPool.bytes(5))).as("half").isSameAs(ten);
+        assertThat(pool.lending(() -> ArrayPool.bytes(4))).as("less than half").hasSize(4);
+        assertThat(pool.lending(() -> ArrayPool.floats(5, 9)))
+                .as("fewer and shorter rows")
+                .isSameAs(rows);
+        assertThat(pool.lending(() -> ArrayPool.floats(6, 11)))
+                .as("longer rows")
+                .hasDimensions(6, 11);
+        assertThat(pool.lending(() -> ArrayPool.floats(7, 10))).as("more rows").hasDimensions(7, 10);
+    }
+
+    @Test
+    void theShortestThatIsLongEnoughIsTaken() {
+        pool.lending(() -> List.of(ArrayPool.bytes(12), ArrayPool.bytes(11), ArrayPool.bytes(14)));
+
+        assertThat(pool.lending(() -> ArrayPool.bytes(10))).hasSize(11);
     }
 
     @Test

@@ -131,9 +131,10 @@ final class WebpWriter {
             }
         }
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment pixels = arena.allocate(raster.samples().length);
-            pixels.copyFrom(MemorySegment.ofArray(raster.samples()));
             Size size = raster.size();
+            long length = size.pixels() * raster.channels();
+            MemorySegment pixels = arena.allocate(length);
+            MemorySegment.copy(MemorySegment.ofArray(raster.samples()), 0, pixels, 0, length);
             Optional<byte[]> file = LibWebpEncoder.encode(
                     pixels,
                     size.width(),
