@@ -68,6 +68,29 @@ final class ImageRendererTest {
     }
 
     @Test
+    void rowsOfAJpegArriveInArraysThatAreUsedAgain() throws Exception {
+        Path source = folder.resolve("source.jpg");
+        ImageEncoder.encode(
+                Image.still(Synthetic.noise(new Size(40, 83), 3, 8), Metadata.NONE),
+                EncodeOptions.of(ImageFormat.JPEG),
+                source);
+        ImageInfo info = ImageProbe.probe(source);
+        Size small = new Size(20, 41);
+        RenderTarget target = new RenderTarget(Region.whole(info.size()), small, PNG, folder.resolve("new.png"));
+        ArrayPool arrays = new ArrayPool();
+
+        Object samples = arrays.<Object, Exception>lending(() -> pixels(source, info, target));
+
+        assertThat(arrays.<Object, Exception>lending(() -> pixels(source, info, target)))
+                .isSameAs(samples);
+    }
+
+    private static Object pixels(Path source, ImageInfo info, RenderTarget target) throws Exception {
+        Image made = ImageRenderer.pixels(source, info, RenderOptions.DEFAULT, target);
+        return made.frames().getFirst().raster().samples();
+    }
+
+    @Test
     void sixteenBitsStaySixteen() throws Exception {
         Path source = png(Synthetic.constant(new Size(40, 30), 2, 16, 12_345), Metadata.NONE);
         Raster scaled =

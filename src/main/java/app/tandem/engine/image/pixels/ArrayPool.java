@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
@@ -27,7 +28,7 @@ public final class ArrayPool {
 
     /// Does some work that may use the arrays of this pool.
     ///
-    /// @param work takes arrays by [#bytes] and [#floats] on this thread, and keeps none
+    /// @param work takes arrays by [#bytes] and [#floats] on this thread, or by [#passedOn], and keeps none
     /// @param <T> what it gives
     /// @param <X> what it may throw
     /// @return what it gives
@@ -40,6 +41,19 @@ public final class ArrayPool {
             shelf.putBack();
             idle.add(shelf);
         }
+    }
+
+    /// Lets work take the arrays of this thread, though another one does it.
+    ///
+    /// @param work done once, while this thread waits for its end
+    /// @param <T> what it gives
+    /// @return the work
+    public static <T> Callable<T> passedOn(Callable<T> work) {
+        if (!CURRENT.isBound()) {
+            return work;
+        }
+        ScopedValue.Carrier carrier = ScopedValue.where(CURRENT, CURRENT.get());
+        return () -> carrier.call(work::call);
     }
 
     /// An array of bytes.

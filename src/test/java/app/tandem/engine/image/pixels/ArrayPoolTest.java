@@ -69,6 +69,21 @@ final class ArrayPoolTest {
     }
 
     @Test
+    void workThatAnotherThreadDoesTakesTheSameArrays() throws Exception {
+        byte[] first = pool.lending(() -> ArrayPool.bytes(10));
+
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            byte[] second = pool.lending(() ->
+                    other.submit(ArrayPool.passedOn(() -> ArrayPool.bytes(10))).get());
+            assertThat(second).isSameAs(first);
+            assertThat(other.submit(ArrayPool.passedOn(() -> ArrayPool.bytes(10)))
+                            .get())
+                    .as("where nothing is lent")
+                    .isNotSameAs(first);
+        }
+    }
+
+    @Test
     void arraysOfWorkThatFailedAreFreeAgain() {
         byte[][] taken = new byte[1][];
         assertThatThrownBy(() -> pool.lending(() -> {

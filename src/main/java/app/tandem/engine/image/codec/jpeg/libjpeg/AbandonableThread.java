@@ -1,6 +1,7 @@
 package app.tandem.engine.image.codec.jpeg.libjpeg;
 
 import app.tandem.engine.image.format.ImageException;
+import app.tandem.engine.image.pixels.ArrayPool;
 import app.tandem.engine.problem.Problem;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -33,7 +34,7 @@ public final class AbandonableThread<T> extends Thread {
     /// @throws IOException when it does, or had to be left
     /// @throws InterruptedException when the caller is interrupted; the work has ended then
     public static <T> T call(Callable<T> work) throws IOException, InterruptedException {
-        AbandonableThread<T> thread = started(work);
+        AbandonableThread<T> thread = started(ArrayPool.passedOn(work));
         try {
             return thread.await();
         } catch (InterruptedException cancelled) {
