@@ -3,8 +3,8 @@ package app.tandem.engine.news.store;
 import app.tandem.engine.feed.fetch.AddressPolicy;
 import app.tandem.engine.news.store.sqlite.Database;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Whether the pictures that entries refer to may be loaded from other servers: nobody's are, until the
 /// reader says so. On the store's thread.
@@ -36,8 +36,8 @@ public final class RemoteImagePolicy {
     ///
     /// @return what is allowed, by the feed's address; those that are not among them may not
     public Map<URI, ImageConsent> consents() {
-        Map<URI, ImageConsent> consents = new HashMap<>();
-        database.rows(
+        return database
+                .rows(
                         """
                 SELECT f.address, CASE WHEN length(f.image) <= 2000 THEN f.image END AS image,
                   coalesce((SELECT reach FROM outline o WHERE o.feed = f.id ORDER BY o.id LIMIT 1), ?) AS reach
@@ -51,8 +51,8 @@ public final class RemoteImagePolicy {
                         },
                         AddressPolicy.PUBLIC.name(),
                         ALL)
-                .forEach(entry -> consents.put(entry.getKey(), entry.getValue()));
-        return Map.copyOf(consents);
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// Allows it for one feed, or takes that back.

@@ -97,17 +97,14 @@ public final class SubscriptionEditor {
             if (missing == 0) {
                 around.notices().say(imported(list, 0));
             } else {
-                addMissing(list);
+                addMissing(list, missing);
             }
         });
     }
 
-    private void addMissing(Subscriptions list) {
+    private void addMissing(Subscriptions list, int missing) {
         steps.step(
-                open -> {
-                    int missing = open.subscriptions().missing(list).size();
-                    return new Imported(open.subscriptions().add(list), missing);
-                },
+                open -> new Imported(open.subscriptions().add(list), missing),
                 imported -> imported(list, imported.feeds()),
                 (open, imported) -> new Withdrawn(RemovedNodes.takeAway(open, imported.nodes()), imported.feeds()),
                 (open, withdrawn) -> new Imported(withdrawn.nodes().putBack(open), withdrawn.feeds()));

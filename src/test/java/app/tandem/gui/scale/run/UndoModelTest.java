@@ -65,7 +65,7 @@ final class UndoModelTest {
 
         assertThat(model.workingProperty().get()).isFalse();
         assertThat(model.undoableProperty().get()).isFalse();
-        assertThat(model.saidProperty().get()).isEqualTo("Undone: 2 removed, 0 put back.");
+        assertThat(model.saidProperty().get()).isEqualTo("Undone: 2 removed.");
         assertThat(target).doesNotExist();
 
         model.forget();
@@ -98,7 +98,7 @@ final class UndoModelTest {
 
         assertThat(target).doesNotExist();
         assertThat(model.undoableProperty().get()).isFalse();
-        assertThat(model.saidProperty().get()).isEqualTo("Undone: 2 removed, 0 put back.");
+        assertThat(model.saidProperty().get()).isEqualTo("Undone: 2 removed.");
     }
 
     @Test
@@ -109,8 +109,7 @@ final class UndoModelTest {
         model.undo();
         finish();
 
-        assertThat(model.saidProperty().get())
-                .isEqualTo("Undone: 1 removed, 0 put back. 1 stayed, since they have changed.");
+        assertThat(model.saidProperty().get()).isEqualTo("Undone: 1 removed. 1 stayed, since they have changed.");
         assertThat(target.resolve("a.jpg")).hasContent("retouched");
     }
 
@@ -123,7 +122,7 @@ final class UndoModelTest {
         model.undo();
         finish();
 
-        assertThat(model.saidProperty().get()).isEqualTo("Undone: 2 removed, 0 put back.");
+        assertThat(model.saidProperty().get()).isEqualTo("Undone: 2 removed.");
         assertThat(model.undoableProperty().get()).isFalse();
     }
 
