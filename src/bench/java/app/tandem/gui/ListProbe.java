@@ -1,5 +1,7 @@
 package app.tandem.gui;
 
+import app.tandem.engine.image.pixels.Size;
+import app.tandem.gui.scale.plan.ImageRow;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -25,8 +28,8 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
 /// Measures the list of the Scale tab with many pictures: how long it takes until the first rows are seen and
-/// until all headers are read, the memory then, and pulses while rows are added, filtered, sorted, selected and
-/// planned anew.
+/// until all headers are read, the memory then, and pulses while rows are added, filtered, sorted, selected,
+/// planned anew and scaled.
 ///
 /// `src/bench/run.sh list [PICTURES=100000]` makes the pictures itself: small ones, for their number is what
 /// counts.
@@ -95,25 +98,31 @@ public final class ListProbe {
                 "all kinds again",
                 () -> toggle("#filter-ALL").fire(),
                 () -> table().getItems().size() == count);
-        String first = Screenshots.onFx(() -> table().getItems().getFirst().toString());
+        ImageRow first = Screenshots.onFx(() -> table().getItems().getFirst());
         step(
                 "sorting by name, backwards",
                 () -> {
-                    TableColumn<Object, ?> name = table().getColumns().get(1);
+                    TableColumn<ImageRow, ?> name = table().getColumns().get(1);
                     name.setSortType(TableColumn.SortType.DESCENDING);
                     table().getSortOrder().setAll(List.of(name));
                 },
-                () -> !table().getItems().getFirst().toString().equals(first));
+                () -> !table().getItems().getFirst().equals(first));
         step(
                 "the plan's order again",
                 () -> table().getSortOrder().clear(),
-                () -> table().getItems().getFirst().toString().equals(first));
+                () -> table().getItems().getFirst().equals(first));
         step("selecting all", () -> table().fireEvent(CONTROL_A), () -> true);
         step("selecting one", () -> table().getSelectionModel().clearAndSelect(3), () -> true);
         step(
                 "another size",
                 () -> field("#size .text-field").setText("4"),
-                () -> table().getItems().getFirst().toString().contains("width=4,"));
+                () -> table().getItems().getFirst().to().equals(List.of(new Size(4, 3))));
+        memory("planned anew");
+        step(
+                "scaling all",
+                () -> button("#scale").fire(),
+                () -> !button("#scale").getText().startsWith("Cancel")
+                        && table().getItems().stream().noneMatch(row -> row.outcomes().isEmpty()));
         memory("at the end");
     }
 
@@ -151,9 +160,9 @@ public final class ListProbe {
         }
     }
 
-    @SuppressWarnings("unchecked") // whatever the rows are
-    private TableView<Object> table() {
-        return (TableView<Object>) node("#pictures");
+    @SuppressWarnings("unchecked") // the list's table
+    private TableView<ImageRow> table() {
+        return (TableView<ImageRow>) node("#pictures");
     }
 
     /// The list is in the scene from the moment on at which there is something to list.
@@ -163,6 +172,10 @@ public final class ListProbe {
 
     private TextField field(String id) {
         return (TextField) node(id);
+    }
+
+    private Button button(String id) {
+        return (Button) node(id);
     }
 
     private Label label(String id) {

@@ -45,6 +45,8 @@ public final class AbandonableThread<T> extends Thread {
 
     /// Does some work that nobody else can see, and waits for it, but not for its end when the caller is
     /// interrupted: libjpeg writes the scans of a progressive file in one call, which may take a second.
+    /// The pixels that it still reads then may become those of another picture ([ArrayPool]); nobody sees what
+    /// it makes of them.
     ///
     /// @param <T> what the work gives
     /// @param work what is done, and ends by itself; interrupted when the caller is
