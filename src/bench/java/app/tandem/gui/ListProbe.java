@@ -122,7 +122,8 @@ public final class ListProbe {
                 "scaling all",
                 () -> button("#scale").fire(),
                 () -> !button("#scale").getText().startsWith("Cancel")
-                        && table().getItems().stream().noneMatch(row -> row.outcomes().isEmpty()));
+                        && table().getItems().stream()
+                                .noneMatch(row -> row.outcomes().isEmpty()));
         memory("at the end");
     }
 
