@@ -90,7 +90,7 @@ final class PulseRecorder implements AutoCloseable {
         print(what + ": gap between pulses, ms", List.copyOf(pulses));
         print(what + ": processor time between pulses, ms", List.copyOf(busy));
         print(what + ": delay of a heartbeat, ms", List.copyOf(delays));
-        if (Boolean.getBoolean("gaps")) {
+        if (System.getProperty("gaps") != null) {
             List.copyOf(longGaps).forEach(System.out::println);
         }
     }

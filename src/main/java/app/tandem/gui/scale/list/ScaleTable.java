@@ -82,7 +82,7 @@ public final class ScaleTable {
         shown = new FilteredList<>(rows);
         shown.predicateProperty().bind(filter);
         showing = true;
-        UpdatedRows.show(table, shown);
+        UpdatedRows.show(table, shown, ImageRow::name);
         showing = false;
         selected.ifPresent(row -> IntStream.range(0, shown.size())
                 .filter(i -> shown.get(i).name().equals(row.name()))

@@ -2,6 +2,7 @@ package app.tandem.gui.scale.list;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ListChangeListener.Change;
@@ -18,11 +19,16 @@ import javafx.scene.control.skin.VirtualFlow;
 ///
 /// @param <E> what a row shows; another object for each state
 final class UpdatedRows<E> extends TransformationList<E, E> {
+    private final Function<E, Object> key;
+
     /// The rows of a list.
     ///
     /// @param rows any list
-    UpdatedRows(ObservableList<E> rows) {
+    /// @param key what all states of one row have in common: another row in its place, as a filter brings it, is
+    ///     no update, or the selection would go over to that
+    UpdatedRows(ObservableList<E> rows, Function<E, Object> key) {
         super(rows);
+        this.key = key;
     }
 
     /// Shows the rows of a list in a table. Whoever calls it sees to it that the table's sort policy does nothing
@@ -31,8 +37,9 @@ final class UpdatedRows<E> extends TransformationList<E, E> {
     ///
     /// @param table what headers it sorts by stays as it is
     /// @param rows the list
-    static <E> void show(TableView<E> table, ObservableList<E> rows) {
-        UpdatedRows<E> items = new UpdatedRows<>(rows);
+    /// @param key what all states of one row have in common
+    static <E> void show(TableView<E> table, ObservableList<E> rows, Function<E, Object> key) {
+        UpdatedRows<E> items = new UpdatedRows<>(rows, key);
         items.addListener((ListChangeListener<E>) change -> {
             while (change.next()) {
                 if (change.wasUpdated()) {
@@ -82,8 +89,12 @@ final class UpdatedRows<E> extends TransformationList<E, E> {
         endChange();
     }
 
-    private static boolean isOfNextStates(Change<?> change) {
-        return change.wasReplaced() && change.getRemovedSize() == change.getAddedSize();
+    private boolean isOfNextStates(Change<? extends E> change) {
+        return change.wasReplaced()
+                && change.getRemovedSize() == change.getAddedSize()
+                && IntStream.range(0, change.getRemovedSize())
+                        .allMatch(i ->
+                                key.apply(change.getRemoved().get(i)).equals(key.apply(get(change.getFrom() + i))));
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class UpdatedRowsTest {
     private final ObservableList<String> rows = FXCollections.observableArrayList(
             IntStream.range(0, 50).mapToObj(i -> "row " + i).toList());
+    private final FilteredList<String> shown = new FilteredList<>(rows);
     private final List<String> filled = new ArrayList<>();
 
     @BeforeAll
@@ -38,11 +39,11 @@ final class UpdatedRowsTest {
             assertThat(filled).hasSizeGreaterThan(10);
             filled.clear();
 
-            rows.set(3, "next of 3");
+            rows.set(3, "row 3, done");
             pulse(table);
 
-            assertThat(filled).containsExactly("next of 3");
-            assertThat(text(table, 3)).isEqualTo("next of 3");
+            assertThat(filled).containsExactly("row 3, done");
+            assertThat(text(table, 3)).isEqualTo("row 3, done");
             close(table);
         });
     }
@@ -53,11 +54,26 @@ final class UpdatedRowsTest {
             TableView<String> table = table();
             table.getSelectionModel().clearAndSelect(3);
 
-            rows.set(3, "next of 3");
+            rows.set(3, "row 3, done");
             pulse(table);
 
             assertThat(table.getSelectionModel().getSelectedIndices()).containsExactly(3);
-            assertThat(table.getSelectionModel().getSelectedItems()).containsExactly("next of 3");
+            assertThat(table.getSelectionModel().getSelectedItems()).containsExactly("row 3, done");
+            close(table);
+        });
+    }
+
+    @Test
+    void aRowThatAFilterBringsIntoThePlaceOfASelectedOneIsNotSelectedForIt() throws Exception {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            TableView<String> table = table();
+            shown.setPredicate(row -> row.startsWith("row 1"));
+            table.getSelectionModel().clearAndSelect(3);
+
+            shown.setPredicate(row -> row.startsWith("row 2"));
+            pulse(table);
+
+            assertThat(table.getSelectionModel().getSelectedItems()).isEmpty();
             close(table);
         });
     }
@@ -69,7 +85,7 @@ final class UpdatedRowsTest {
             table.setSortPolicy(_ -> true);
             table.getSortOrder().setAll(List.of(table.getColumns().getFirst()));
 
-            UpdatedRows.show(table, FXCollections.observableArrayList("other"));
+            UpdatedRows.show(table, FXCollections.observableArrayList("other"), UpdatedRowsTest::key);
 
             assertThat(table.getSortOrder()).containsExactly(table.getColumns().getFirst());
             close(table);
@@ -80,7 +96,7 @@ final class UpdatedRowsTest {
     void otherChangesAreToldOfAsTheyAre() {
         List<String> told = new ArrayList<>();
         ObservableList<String> letters = FXCollections.observableArrayList("d", "a", "c");
-        UpdatedRows<String> updated = new UpdatedRows<>(letters);
+        UpdatedRows<String> updated = new UpdatedRows<>(letters, UpdatedRowsTest::key);
         updated.addListener((ListChangeListener<String>) change -> {
             while (change.next()) {
                 told.add((change.wasPermutated() ? "moved " : "")
@@ -89,6 +105,7 @@ final class UpdatedRowsTest {
             }
         });
 
+        letters.set(0, "d, done");
         letters.set(0, "b");
         letters.set(2, "e");
         letters.sort(Comparator.naturalOrder());
@@ -98,12 +115,17 @@ final class UpdatedRowsTest {
 
         assertThat(told)
                 .containsExactly(
-                        "updated [] 0-1 [b, a, c]",
-                        "updated [] 2-3 [b, a, e]",
+                        "updated [] 0-1 [d, done, a, c]",
+                        "[d, done] 0-1 [b, a, c]",
+                        "[c] 2-3 [b, a, e]",
                         "moved [] 0-3 [a, b, e]",
                         "[b] 1-1 [a, e]",
                         "[] 2-4 [a, e, f, g]",
                         "[a, e, f, g] 0-1 [x]");
+    }
+
+    private static String key(String row) {
+        return row.replace(", done", "");
     }
 
     private TableView<String> table() {
@@ -120,7 +142,7 @@ final class UpdatedRowsTest {
                 }
             }
         });
-        UpdatedRows.show(table, new FilteredList<>(rows));
+        UpdatedRows.show(table, shown, UpdatedRowsTest::key);
         Stage stage = new Stage();
         stage.setScene(new Scene(table, 300, 500));
         stage.show();
